@@ -1,0 +1,15 @@
+// ES modules under jest: NODE_OPTIONS=--experimental-vm-modules is set by scripts/test.mjs.
+export default {
+  testMatch: ['<rootDir>/{packages,services}/*/{src,test}/**/*.test.ts', '<rootDir>/{gateway,bench}/{src,test}/**/*.test.ts', '<rootDir>/{e2e,checks}/**/*.test.ts'],
+  modulePathIgnorePatterns: ['/dist/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' }],
+  },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironmentOptions: { customExportConditions: ['@kade/source', 'node', 'node-addons'] },
+  globalSetup: '<rootDir>/packages/test-kit/src/jest/global-setup.ts',
+  globalTeardown: '<rootDir>/packages/test-kit/src/jest/global-teardown.ts',
+  testTimeout: 60_000,
+  maxWorkers: 2,
+}
