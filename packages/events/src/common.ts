@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+export const id = z.string().min(1)
+/** RFC 3339 in UTC. */
+export const instant = z.iso.datetime({ offset: true })
+/** RFC 3339 full-date. */
+export const date = z.iso.date()
+/** Integer minor units of the event's currency. */
+export const minor = z.int()
+export const currency = z.string().regex(/^[A-Z]{3}$/)
+export const quantity = z.int().min(1)
+export const count = z.int().min(0)
+
+export const address = z.object({
+  name: z.string(),
+  company: z.string().nullable(),
+  line1: z.string(),
+  line2: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  city: z.string(),
+  region: z.string().nullable(),
+  /** ISO 3166-1 alpha-2. */
+  countryCode: z.string().length(2),
+  phone: z.string().nullable(),
+})
+export type Address = z.infer<typeof address>
+
+/** Units of one SKU, summed over the lines of the order that have it. */
+export const skuQuantity = z.object({ sku: z.string(), quantity })
+export type SkuQuantity = z.infer<typeof skuQuantity>
+
+export const orderLineQuantity = z.object({ orderLineId: id, sku: z.string(), quantity })
+export type OrderLineQuantity = z.infer<typeof orderLineQuantity>

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { address, count, currency, date, id, instant, minor, quantity, skuQuantity } from './common.js'
+import { TOPICS } from './topics.js'
+import { defineEvent } from './define-event.js'
+
+const orderRef = z.object({ orderId: id })
+const promise = { promisedShipDate: date.nullable(), promisedDeliveryDate: date.nullable() }
+
+// ── answers to order.placed: exactly one of these three ──
+
+/** Every unit is reserved from stock at hand. */
+export const stockReserved = defineEvent(
+  'stock.reserved.v1',
+  TOPICS.reservation,
+  orderRef.extend({ lines: z.array(skuQuantity.extend(promise)).min(1) }),
+)
+/** All lines are accepted, but some units wait for stock (policy BACKORDER or PREORDER). */
+export const stockBackordered = defineEvent(
+  'stock.backordered.v1',
+  TOPICS.reservation,
+  orderRef.extend({ lines: z.array(z.object({ sku: z.string(), reserved: count, backordered: count, ...promise })).min(1) }),
+)
+/** Nothing is reserved: these SKUs fall short. */
+export const stockRejected = defineEvent(
+  'stock.rejected.v1',
+  TOPICS.reservation,
+  orderRef.extend({ lines: z.array(z.object({ sku: z.string(), requested: quantity, available: count })).min(1) }),
+)
+
+// ── after the order is confirmed ──
+
+/** Units are allocated at one location, for shipping to open a fulfillment order. `fromBackorder` units had been waiting. */
+export const stockAllocated = defineEvent(
+  'stock.allocated.v1',
+  TOPICS.reservation,
+  orderRef.extend({
+    allocationId: id,
+    locationId: id,
+    locationCode: z.string(),
+    lines: z.array(skuQuantity.extend({ fromBackorder: count, bin: z.string().nullable() })).min(1),
+    /** Why this location, for a person to read. */
+    sourcing: z.string(),
+    shipBy: instant,
+    promisedDeliveryDate: date,
+  }),
+)
+/** Allocated units turned out not to be there (short pick). Those in `backordered` now wait; for the others a `stock.allocated` follows. */
+export const stockDeallocated = defineEvent(
+  'stock.deallocated.v1',
+  TOPICS.reservation,
+  orderRef.extend({
+    allocationId: id,
+    locationId: id,
+    lines: z.array(skuQuantity).min(1),
+    backordered: z.array(skuQuantity.extend(promise)),
+    reason: z.literal('SHORT_PICK'),
+  }),
+)
+/** Cancelled units are already allocated: shipping answers with `fulfillment.cancelled` or `fulfillment.cancellation_refused`. Same topic and key as `stock.allocated`, so it never overtakes it. */
+export const stockDeallocationRequested = defineEvent(
+  'stock.deallocation_requested.v1',
+  TOPICS.reservation,
+  orderRef.extend({ lines: z.array(skuQuantity).min(1), reason: z.string() }),
+)
+/** Units are free again (or were never held): the end of every cancellation and rejection. */
+export const stockReleased = defineEvent(
+  'stock.released.v1',
+  TOPICS.reservation,
+  orderRef.extend({ lines: z.array(skuQuantity).min(1), reason: z.string() }),
+)
+
+// ── the catalogue and the locations ──
+
+export const outOfStockPolicy = z.enum(['DENY', 'BACKORDER', 'PREORDER'])
+export const taxClass = z.enum(['STANDARD', 'ZERO'])
+const dimensionsMm = z.object({ length: z.int().min(1), width: z.int().min(1), height: z.int().min(1) })
+
+/** A variant as it now is. A lower `version` than one already seen is stale. */
+export const variantChanged = defineEvent(
+  'variant.changed.v1',
+  TOPICS.stock,
+  z.object({
+    variantId: id,
+    sku: z.string(),
+    title: z.string(),
+    price: minor,
+    currency,
+    taxClass,
+    weightGrams: z.int().min(1).nullable(),
+    dimensionsMm: dimensionsMm.nullable(),
+    outOfStockPolicy,
+    active: z.boolean(),
+    version: z.int().min(1),
+  }),
+)
+/** A location as it now is. */
+export const locationChanged = defineEvent(
+  'location.changed.v1',
+  TOPICS.stock,
+  z.object({
+    locationId: id,
+    code: z.string(),
+    name: z.string(),
+    kind: z.enum(['FULFILLMENT_CENTER', 'STORE', 'SUPPLIER_DROPSHIP']),
+    address,
+    version: z.int().min(1),
+  }),
+)

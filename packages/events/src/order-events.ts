@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { address, count, currency, date, id, instant, minor, orderLineQuantity, quantity } from './common.js'
+import { TOPICS } from './topics.js'
+import { defineEvent } from './define-event.js'
+
+export const orderStatus = z.enum(['PENDING', 'ON_HOLD', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'REJECTED'])
+export const orderFulfillmentStatus = z.enum([
+  'UNFULFILLED',
+  'BACKORDERED',
+  'IN_FULFILLMENT',
+  'PARTIALLY_SHIPPED',
+  'SHIPPED',
+  'PARTIALLY_DELIVERED',
+  'DELIVERED',
+  'PARTIALLY_RETURNED',
+  'RETURNED',
+])
+export const paymentStatus = z.enum([
+  'PENDING',
+  'AUTHORIZED',
+  'PARTIALLY_CAPTURED',
+  'CAPTURED',
+  'PARTIALLY_REFUNDED',
+  'REFUNDED',
+  'VOIDED',
+  'DECLINED',
+])
+export type OrderStatus = z.infer<typeof orderStatus>
+export type OrderFulfillmentStatus = z.infer<typeof orderFulfillmentStatus>
+export type PaymentStatus = z.infer<typeof paymentStatus>
+
+/** One entry of the order's timeline: who did what, when and why. */
+export const timelineEntry = z.object({
+  /** 1, 2, 3 ... without a gap; equals the order's version after this entry, and is the cursor of `orderUpdates`. */
+  sequence: z.int().min(1),
+  id,
+  /** PLACED, CONFIRMED, ALLOCATED, SHIPPED ... */
+  type: z.string(),
+  at: instant,
+  /** `customer`, `system`, or the subject of the person who did it. */
+  actor: z.string(),
+  /** A sentence for a person. */
+  message: z.string(),
+  data: z.record(z.string(), z.json()).nullable(),
+})
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+/** What every order event carries: the entry it adds to the timeline, the state after it, and who may see it. */
+const orderBase = z.object({
+  orderId: id,
+  orderNumber: z.string(),
+  channel: z.string(),
+  customerId: id,
+  version: z.int().min(1),
+  status: orderStatus,
+  fulfillmentStatus: orderFulfillmentStatus,
+  paymentStatus,
+  timeline: timelineEntry,
+})
+export type OrderEventBase = z.infer<typeof orderBase>
+
+const placedLine = z.object({ orderLineId: id, sku: z.string(), title: z.string(), quantity, unitPrice: minor, total: minor })
+
+/** Accepted and stored; stock and payment are not secured yet. */
+export const orderPlaced = defineEvent(
+  'order.placed.v1',
+  TOPICS.order,
+  orderBase.extend({
+    placedAt: instant,
+    currency,
+    campaign: z.string().nullable(),
+    lines: z.array(placedLine).min(1),
+    shippingAddress: address,
+    deliverBy: date.nullable(),
+    subtotal: minor,
+    discountTotal: minor,
+    shippingTotal: minor,
+    taxTotal: minor,
+    total: minor,
+  }),
+)
+/** Stock and payment are secured: inventory may allocate. */
+export const orderConfirmed = defineEvent(
+  'order.confirmed.v1',
+  TOPICS.order,
+  orderBase.extend({ lines: z.array(orderLineQuantity).min(1), countryCode: z.string().length(2), deliverBy: date.nullable() }),
+)
+/** Stock or payment was refused: what was reserved is released. */
+export const orderRejected = defineEvent(
+  'order.rejected.v1',
+  TOPICS.order,
+  orderBase.extend({ reason: z.enum(['OUT_OF_STOCK', 'PAYMENT_DECLINED']), lines: z.array(orderLineQuantity).min(1) }),
+)
+/** These units are cancelled; `complete` when no unit is left. */
+export const orderCancelled = defineEvent(
+  'order.cancelled.v1',
+  TOPICS.order,
+  orderBase.extend({ lines: z.array(orderLineQuantity).min(1), reason: z.string(), complete: z.boolean() }),
+)
+/** Anything else that moved the order on: goods, money, an invoice, a hold. The timeline entry says what. */
+export const orderProgressed = defineEvent('order.progressed.v1', TOPICS.order, orderBase.extend({ cancellationPendingUnits: count }))
+/** No unit and no money is outstanding. */
+export const orderCompleted = defineEvent('order.completed.v1', TOPICS.order, orderBase)

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { count, currency, date, id, instant, minor, skuQuantity } from './common.js'
+import { TOPICS } from './topics.js'
+import { defineEvent } from './define-event.js'
+
+const fulfillment = z.object({ orderId: id, fulfillmentOrderId: id, allocationId: id, locationId: id })
+const withLines = fulfillment.extend({ lines: z.array(skuQuantity).min(1), at: instant, actor: z.string() })
+
+/** A picker began. */
+export const fulfillmentPickingStarted = defineEvent('fulfillment.picking_started.v1', TOPICS.fulfillment, withLines)
+/** These units were picked (units of this pick, not a running total). */
+export const fulfillmentPicked = defineEvent('fulfillment.picked.v1', TOPICS.fulfillment, withLines)
+/** These units were not found: inventory writes them off and sources the rest anew, or backorders it. */
+export const fulfillmentShortPicked = defineEvent('fulfillment.short_picked.v1', TOPICS.fulfillment, withLines)
+/** Packed and waiting for the carrier. */
+export const fulfillmentPacked = defineEvent('fulfillment.packed.v1', TOPICS.fulfillment, withLines.extend({ packages: z.int().min(1) }))
+/** These cancelled units will not ship; what was picked is put back. The allocation is free again. */
+export const fulfillmentCancelled = defineEvent('fulfillment.cancelled.v1', TOPICS.fulfillment, withLines.extend({ reason: z.string() }))
+/** The cancellation came too late: these units had left the building. */
+export const fulfillmentCancellationRefused = defineEvent(
+  'fulfillment.cancellation_refused.v1',
+  TOPICS.fulfillment,
+  z.object({ orderId: id, lines: z.array(skuQuantity).min(1), reason: z.string(), at: instant }),
+)
+
+const estimate = z.object({ from: instant, to: instant })
+
+/** Handed to the carrier: stock leaves, money is captured, the invoice is issued. */
+export const shipmentShipped = defineEvent(
+  'shipment.shipped.v1',
+  TOPICS.shipment,
+  fulfillment.extend({
+    shipmentId: id,
+    carrier: z.string(),
+    service: z.string(),
+    trackingNumber: z.string(),
+    lines: z.array(skuQuantity).min(1),
+    packages: z.int().min(1),
+    cost: minor,
+    currency,
+    shippedAt: instant,
+    promisedDeliveryDate: date.nullable(),
+    estimatedDelivery: estimate.nullable(),
+    actor: z.string(),
+  }),
+)
+
+export const trackingStatus = z.enum([
+  'PRE_TRANSIT',
+  'IN_TRANSIT',
+  'CUSTOMS_HOLD',
+  'EXCEPTION',
+  'OUT_FOR_DELIVERY',
+  'AVAILABLE_FOR_PICKUP',
+  'DELIVERED',
+  'RETURN_TO_SENDER',
+  'FAILURE',
+  'CANCELLED',
+])
+export type TrackingStatus = z.infer<typeof trackingStatus>
+
+/** One tracking event of a shipment, with the shipment's state after it, and who may see it. */
+export const shipmentTracked = defineEvent(
+  'shipment.tracked.v1',
+  TOPICS.shipment,
+  z.object({
+    orderId: id,
+    shipmentId: id,
+    trackingNumber: z.string(),
+    /** 1, 2, 3 ... without a gap over all shipments of the order: the cursor of `trackingUpdates`. */
+    sequence: z.int().min(1),
+    channel: z.string().nullable(),
+    customerId: id.nullable(),
+    event: z.object({
+      id,
+      status: trackingStatus,
+      description: z.string(),
+      location: z.string().nullable(),
+      countryCode: z.string().nullable(),
+      at: instant,
+    }),
+    /** The shipment's status; an event that arrives late does not set it back. */
+    status: trackingStatus,
+    estimatedDelivery: estimate.nullable(),
+    delayed: z.boolean(),
+  }),
+)
+/** In the customer's hands. */
+export const shipmentDelivered = defineEvent(
+  'shipment.delivered.v1',
+  TOPICS.shipment,
+  fulfillment.extend({ shipmentId: id, lines: z.array(skuQuantity).min(1), deliveredAt: instant, daysLate: count.nullable() }),
+)
