@@ -8,8 +8,8 @@ export default {
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@kade/source', 'node', 'node-addons'] },
-  globalSetup: '<rootDir>/packages/test-kit/src/jest/global-setup.ts',
-  globalTeardown: '<rootDir>/packages/test-kit/src/jest/global-teardown.ts',
+  globalSetup: '<rootDir>/packages/test-kit/src/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/packages/test-kit/src/jest/global-teardown.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
 }

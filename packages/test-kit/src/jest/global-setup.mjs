@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/**
+ * Starts the process that holds the throw-away servers of this run (test-servers.ts) and tells the suites where they are. That process
+ * ends, and takes servers and folders with it, once its standard input closes: in the teardown, or with jest, however jest may end.
+ */
+export default async function globalSetup() {
+  const args = ['--conditions=@kade/source', '--import', 'tsx', join(import.meta.dirname, 'test-servers.ts')]
+  const { NODE_OPTIONS: _, ...env } = process.env
+  const servers = spawn(process.execPath, args, { cwd: import.meta.dirname, env, stdio: ['pipe', 'pipe', 'inherit'], detached: true })
+  const address = new Promise((resolve, reject) => {
+    createInterface({ input: servers.stdout }).once('line', (line) => resolve(JSON.parse(line)))
+    servers.once('exit', (code) => reject(new Error(`The servers of the tests did not start (exit code ${code}); the reason is above.`)))
+  })
+  const { controlUrl, postgresUrl } = await address
+  process.env.KADE_TEST_SERVERS = controlUrl
+  process.env.TEST_POSTGRES_URL = postgresUrl
+  globalThis.kadeTestServers = servers
+}
