@@ -1,0 +1,33 @@
+// The static checks, side by side as far as two cores go: what `pnpm verify` runs, and `pnpm test` before its suites.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const checks = ['typecheck', 'lint', 'format:check', 'boundaries', 'unused', 'codegen:check', 'compose:check']
+
+const run = (script) =>
+  new Promise((resolve) => {
+    const started = Date.now()
+    const child = spawn('pnpm', ['run', '--silent', script], { cwd: root, shell: process.platform === 'win32' })
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    child.on('close', (code) => resolve({ script, code, output, seconds: (Date.now() - started) / 1000 }))
+  })
+
+let failed = 0
+const waiting = [...checks]
+const worker = async () => {
+  for (let script = waiting.shift(); script; script = waiting.shift()) {
+    const { code, output, seconds } = await run(script)
+    console.log(`${code === 0 ? '✓' : '✗'} ${script} (${seconds.toFixed(1)} s)`)
+    if (code === 0) continue
+    failed += 1
+    console.log(output)
+  }
+}
+await Promise.all([worker(), worker()])
+if (failed > 0) {
+  console.error(`${failed} of ${checks.length} checks failed: each can be run alone with \`pnpm run <name>\``)
+  process.exit(1)
+}
