@@ -1,0 +1,5 @@
+export { CHANNEL } from './place-orders.js'
+export { buildCatalogue, type CatalogueEntry } from './catalogue.js'
+export { GraphClient, tokenSource, type TokenSource } from './graph-client.js'
+export { importOnlineRetail, type ImportOptions, type ImportResult, type Progress } from './import.js'
+export { readInvoices, type Slice } from './read-invoices.js'

@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { Listr } from 'listr2'
+import { GraphClient, tokenSource } from './graph-client.js'
+import { importOnlineRetail, type ImportResult } from './import.js'
+import { taskProgress } from './progress.js'
+import { parseDay } from './read-invoices.js'
+
+/** What `start` seeds with: the first days of December 2010. */
+const SEED_INVOICES = 300
+
+interface Options {
+  readonly from?: string
+  readonly to?: string
+  readonly limit?: number
+  readonly seed?: boolean
+  readonly gateway: string
+  readonly concurrency: number
+  readonly reports: string
+}
+
+const program = new Command('online-retail')
+  .description(
+    'Imports the Online Retail data set through the gateway: variants, stock, orders and cancellations. Stop it with Ctrl-C and run it again: nothing is doubled.',
+  )
+  .option('--from <day>', 'first day of invoices, such as 2010-12-01', checked(parseDay))
+  .option('--to <day>', 'last day of invoices', checked(parseDay))
+  .option('--limit <invoices>', 'at most so many invoices', checked(wholeNumber))
+  .option('--seed', `the slice that \`start\` seeds with: ${SEED_INVOICES} invoices`)
+  .option('--gateway <url>', 'address of the gateway', process.env.KADE_GATEWAY_URL ?? 'http://localhost:4000')
+  .option('--concurrency <orders>', 'orders on the way at once', checked(wholeNumber), 24)
+  .option('--reports <folder>', 'where rejects.csv and returns.csv are written', join(process.env.KADE_HOME ?? '.kade', 'online-retail'))
+  .action(async (options: Options) => {
+    const result = await run(options)
+    console.log(result.text)
+    console.log(`Rejects with line number and reason: ${result.rejectsFile}`)
+    console.log(`Returns to come: ${result.returnsFile}`)
+    if (result.stopped) console.log('Stopped before the end: run the same command again to go on.')
+    process.exitCode = result.stopped || result.balances ? 0 : 1
+  })
+
+async function run(options: Options): Promise<ImportResult> {
+  const graph = new GraphClient(options.gateway, tokenSource(options.gateway, process.env), options.concurrency)
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  process.once('SIGTERM', () => stop.abort())
+  const context: { result?: ImportResult } = {}
+  const isTerminal = process.stdout.isTTY
+  const tasks = new Listr<typeof context>(
+    [
+      {
+        title: 'Online Retail',
+        task: async (_, task) => {
+          context.result = await importOnlineRetail(
+            graph,
+            {
+              file: join(import.meta.dirname, '..', 'data', 'online-retail.csv.gz'),
+              slice: { from: options.from, to: options.to, limit: options.seed ? SEED_INVOICES : options.limit },
+              reportFolder: options.reports,
+              concurrency: options.concurrency,
+              signal: stop.signal,
+            },
+            taskProgress(task, isTerminal),
+          )
+          task.title = `Online Retail: ${context.result.ordersPlaced.toLocaleString('en-GB')} orders`
+        },
+      },
+    ],
+    { renderer: 'default', fallbackRenderer: 'simple', fallbackRendererCondition: !isTerminal },
+  )
+  try {
+    await tasks.run(context)
+  } finally {
+    await graph.close()
+  }
+  if (!context.result) throw new Error('The import ended without a result')
+  return context.result
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1) throw new Error(`${text} is no whole number above 0`)
+  return value
+}
+
+function checked<T>(parse: (text: string) => T): (text: string) => T {
+  return (text) => {
+    try {
+      return parse(text)
+    } catch (error) {
+      throw new InvalidArgumentError(error instanceof Error ? error.message : String(error))
+    }
+  }
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
