@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Command, InvalidArgumentError } from 'commander'
+import { Argument, Command, InvalidArgumentError } from 'commander'
 import { Listr } from 'listr2'
 import { GraphClient, tokenSource } from './graph-client.js'
 import { importOnlineRetail, type ImportResult } from './import.js'
@@ -19,10 +19,11 @@ interface Options {
   readonly reports: string
 }
 
-const program = new Command('online-retail')
+const program = new Command('pnpm run import')
   .description(
     'Imports the Online Retail data set through the gateway: variants, stock, orders and cancellations. Stop it with Ctrl-C and run it again: nothing is doubled.',
   )
+  .addArgument(new Argument('[data-set]', 'what to import').choices(['online-retail']).default('online-retail'))
   .option('--from <day>', 'first day of invoices, such as 2010-12-01', checked(parseDay))
   .option('--to <day>', 'last day of invoices', checked(parseDay))
   .option('--limit <invoices>', 'at most so many invoices', checked(wholeNumber))
@@ -30,7 +31,7 @@ const program = new Command('online-retail')
   .option('--gateway <url>', 'address of the gateway', process.env.KADE_GATEWAY_URL ?? 'http://localhost:4000')
   .option('--concurrency <orders>', 'orders on the way at once', checked(wholeNumber), 24)
   .option('--reports <folder>', 'where rejects.csv and returns.csv are written', join(process.env.KADE_HOME ?? '.kade', 'online-retail'))
-  .action(async (options: Options) => {
+  .action(async (_dataSet: string, options: Options) => {
     const result = await run(options)
     console.log(result.text)
     console.log(`Rejects with line number and reason: ${result.rejectsFile}`)

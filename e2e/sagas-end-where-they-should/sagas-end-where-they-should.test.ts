@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { eventually } from '@kade/test-kit'
+import { CANCEL, Shop } from '../support/shop.js'
+
+let shop: Shop
+beforeAll(async () => {
+  shop = await Shop.open()
+  for (const sku of ['A', 'B', 'C', 'D', 'E', 'F', 'G']) await shop.offer(sku, { units: 10 })
+  await shop.offer('SOLD-OUT', { units: 0 })
+  await shop.offer('LATER', { units: 1, policy: 'BACKORDER' })
+})
+afterAll(() => shop.close())
+
+const allThere = { onHand: 10, reserved: 0, allocated: 0, safetyStock: 0, available: 10 }
+const stockIs = (sku: string, levels: unknown[]) =>
+  eventually(async () => expect(await shop.stock(sku)).toEqual(levels), { timeoutMs: 20_000 })
+
+describe('the saga of an order', () => {
+  it('confirms it when stock and payment are there', async () => {
+    const { id } = await shop.place({ lines: [{ sku: 'A', quantity: 3 }] })
+    expect(await shop.until(id, 'CONFIRMED')).toMatchObject({ paymentStatus: 'AUTHORIZED' })
+    await stockIs('A', [{ ...allThere, allocated: 3, available: 7 }])
+  })
+
+  it('rejects it when stock is out: no payment is asked, nothing stays reserved', async () => {
+    const { id } = await shop.place({ lines: [{ sku: 'B', quantity: 2 }, { sku: 'SOLD-OUT', quantity: 1 }] }) // prettier-ignore
+    const rejected = await shop.until(id, 'REJECTED')
+    expect(rejected).toMatchObject({ paymentStatus: 'VOIDED', payments: [{ authorized: { amount: '0.00' } }] })
+    await stockIs('B', [allThere])
+  })
+
+  it('rejects it when the payment is declined, and releases the stock', async () => {
+    const { id } = await shop.place({ token: 'tok_declined', lines: [{ sku: 'C', quantity: 4 }] })
+    expect(await shop.until(id, 'REJECTED')).toMatchObject({ paymentStatus: 'DECLINED', payments: [{ captured: { amount: '0.00' } }] })
+    await stockIs('C', [allThere])
+  })
+
+  it('asks again when the payment times out: one authorization, and the order is confirmed', async () => {
+    const { id } = await shop.place({ token: 'tok_timeout', lines: [{ sku: 'D', quantity: 1 }] })
+    const confirmed = await shop.until(id, 'CONFIRMED', 30_000)
+    expect(confirmed.payments).toMatchObject([
+      { status: 'AUTHORIZED', authorized: confirmed.total.amount ? { amount: confirmed.total.amount } : {} },
+    ])
+  })
+
+  it('holds it while the payment is under review, then confirms it', async () => {
+    const { id } = await shop.place({ token: 'tok_review', lines: [{ sku: 'E', quantity: 1 }] })
+    expect((await shop.until(id, 'ON_HOLD')).holds).toMatchObject([{ reason: 'PAYMENT_REVIEW', releasedAt: null }])
+    const confirmed = await shop.until(id, 'CONFIRMED', 30_000)
+    expect(confirmed.holds).toMatchObject([{ reason: 'PAYMENT_REVIEW', releasedAt: expect.any(String) }])
+  })
+
+  it('cancels it while it is in flight: stock is free again and the authorization void, whatever had happened', async () => {
+    const orders = await Promise.all(
+      ['tok_success', 'tok_success', 'tok_timeout', 'tok_review'].map(async (token, index) => {
+        const placed = await shop.place({ token, lines: [{ sku: 'F', quantity: 2 }], email: `flight-${index}@example.com` })
+        await shop.ask('SUPPORT', CANCEL, { input: { orderId: placed.id, reason: 'changed my mind' } })
+        return placed
+      }),
+    )
+    for (const { id } of orders) {
+      await eventually(
+        async () =>
+          expect(await shop.see(id)).toMatchObject({
+            status: 'CANCELLED',
+            paymentStatus: 'VOIDED',
+            payments: [{ captured: { amount: '0.00' } }],
+          }),
+        { timeoutMs: 30_000 },
+      )
+    }
+    await stockIs('F', [allThere])
+  })
+
+  it('cancels it from the packing table, and says so where it came too late', async () => {
+    const inTime = await shop.place({ lines: [{ sku: 'G', quantity: 2 }] })
+    await shop.until(inTime.id, 'CONFIRMED')
+    await shop.fulfillmentOrders(inTime.id)
+    await shop.ask('SUPPORT', CANCEL, { input: { orderId: inTime.id, reason: 'changed my mind' } })
+    await stockIs('G', [allThere])
+
+    const late = await shop.place({ lines: [{ sku: 'G', quantity: 2 }] })
+    await shop.ship(late.id)
+    await eventually(async () => expect((await shop.see(late.id)).fulfillmentStatus).toBe('SHIPPED'))
+    const { data } = await shop.graph('SUPPORT', CANCEL, { input: { orderId: late.id, reason: 'too late' } })
+    expect(data.cancelOrder).toMatchObject({ userErrors: [{ code: 'ILLEGAL_TRANSITION', field: ['input', 'orderId'] }] })
+  })
+
+  it('waits for backordered stock, and goes on when it arrives', async () => {
+    const { id } = await shop.place({ lines: [{ sku: 'LATER', quantity: 3 }] })
+    await shop.until(id, 'CONFIRMED')
+    await eventually(async () => expect((await shop.see(id)).lines[0].quantities).toMatchObject({ backordered: 2, allocated: 1 }))
+    await shop.receive('LATER', 5)
+    await eventually(async () => expect((await shop.see(id)).lines[0].quantities).toMatchObject({ backordered: 0, allocated: 3 }))
+    await stockIs('LATER', [{ onHand: 6, reserved: 0, allocated: 3, safetyStock: 0, available: 3 }])
+  })
+
+  it('leaves no work for a person', async () => {
+    const workItems = await shop.ask('SUPPORT', `{ workItems { totalCount edges { node { kind error } } } }`)
+    expect(workItems).toEqual({ totalCount: 0, edges: [] })
+  })
+})
