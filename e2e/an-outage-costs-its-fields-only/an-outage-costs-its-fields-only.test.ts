@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { eventually } from '@kade/test-kit'
+import { Shop } from '../support/shop.js'
+
+let shop: Shop
+beforeAll(async () => {
+  shop = await Shop.open()
+  await shop.offer('MUG', { units: 100 })
+})
+afterAll(() => shop.close())
+
+const ORDER = `query ($id: ID!) { order(id: $id) { number customer { name } lines { sku variant { title } } shipments { id } } }`
+
+it('shipping and inventory down: the order is still there, its shipments and variants are null, and a new order is taken and confirmed later', async () => {
+  const { id, number } = await shop.place()
+  await shop.until(id, 'CONFIRMED')
+  await shop.system.process('shipping').stop()
+  await shop.system.process('inventory').stop()
+
+  const { data, errors } = await shop.graph('SUPPORT', ORDER, { id })
+  expect(data.order).toEqual({ number, customer: { name: 'Ada Lovelace' }, lines: [{ sku: 'MUG', variant: null }], shipments: null })
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE'])
+  expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|ECONN/)
+
+  const meanwhile = await shop.place()
+  expect((await shop.see(meanwhile.id)).status).toBe('PENDING')
+  await shop.system.process('inventory').start()
+  await shop.system.process('shipping').start()
+  await shop.until(meanwhile.id, 'CONFIRMED', 30_000)
+})
+
+it('analytics down: orders flow on; back again, it has counted them all, once', async () => {
+  const today = new Date().toISOString().slice(0, 10)
+  const sales = async () =>
+    shop.ask('PLANNER', `query ($day: Date!) { sales(by: SKU, from: $day, to: $day) { rows { key orders units } total { orders } } }`, {
+      day: today,
+    })
+  const before = await eventually(async () => {
+    const answer = await sales()
+    expect(answer.total.orders).toBeGreaterThanOrEqual(2)
+    return answer.total.orders as number
+  })
+  await shop.system.process('analytics').stop()
+  const placed = await Promise.all([shop.place(), shop.place(), shop.place()])
+  for (const { id } of placed) await shop.until(id, 'CONFIRMED')
+  await shop.system.process('analytics').start()
+  await eventually(async () => expect((await sales()).total.orders).toBe(before + 3), { timeoutMs: 30_000 })
+})
+
+it('processDurations tells where the time went', async () => {
+  const { id } = await shop.place()
+  const [shipment] = await shop.ship(id)
+  await shop.track(shipment!.trackingNumber, 'DELIVERED')
+  await shop.until(id, 'COMPLETED')
+  const today = new Date().toISOString().slice(0, 10)
+  await eventually(async () => {
+    const stages = await shop.ask(
+      'PLANNER',
+      `query ($day: Date!) { processDurations(from: $day, to: $day) { from to orders p50Seconds p95Seconds shareOfLeadTime } }`,
+      { day: today },
+    )
+    expect(stages.map(({ from, to }: { from: string; to: string }) => `${from}→${to}`)).toEqual([
+      'PLACED→CONFIRMED',
+      'CONFIRMED→ALLOCATED',
+      'ALLOCATED→PICKED',
+      'PICKED→PACKED',
+      'PACKED→SHIPPED',
+      'SHIPPED→DELIVERED',
+    ])
+    for (const stage of stages) expect(stage.orders).toBeGreaterThanOrEqual(1)
+    expect(stages.reduce((sum: number, { shareOfLeadTime }: { shareOfLeadTime: number }) => sum + shareOfLeadTime, 0)).toBeCloseTo(1, 5)
+  })
+})
