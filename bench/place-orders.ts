@@ -1,0 +1,136 @@
+/**
+ * Placed orders per second through the gateway, with the whole saga running behind, against the ceiling: Node and pg storing the same order in one
+ * transaction of seven statements, in the same run on the same PostgreSQL.
+ */
+import { randomUUID } from 'node:crypto'
+import { startSystem, type LocalSystem } from '@kade/test-kit'
+import pg from 'pg'
+import { Pool } from 'undici'
+import { offerVariants, PLACE_ORDER, aPlaceOrderInput } from './support.js'
+
+const SECONDS = 20
+
+export interface PlaceOrdersFigures {
+  readonly clients: number
+  readonly ordersPerSecond: number
+  readonly ceilingPerSecond: number
+  readonly ratio: number
+  readonly p50Ms: number
+  readonly p99Ms: number
+  /** Seconds from the last placed order until no saga was left open, over the seconds of the run. */
+  readonly drainRatio: number
+}
+
+export async function benchPlaceOrders(): Promise<PlaceOrdersFigures[]> {
+  const system = await startSystem({ durable: true })
+  try {
+    const skus = await offerVariants(system, 200)
+    const figures: PlaceOrdersFigures[] = []
+    for (const clients of [16, 64]) {
+      const ceilingPerSecond = await ceiling(system.databaseUrl('orders'), clients)
+      await run(system, skus, clients, 3) // warm
+      await drained(system)
+      const { placed, seconds, latencies } = await run(system, skus, clients, SECONDS)
+      const drainSeconds = await drained(system)
+      const sorted = latencies.sort((a, b) => a - b)
+      figures.push({
+        clients,
+        ordersPerSecond: placed / seconds,
+        ceilingPerSecond,
+        ratio: placed / seconds / ceilingPerSecond,
+        p50Ms: sorted[Math.floor(sorted.length * 0.5)] ?? 0,
+        p99Ms: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
+        drainRatio: drainSeconds / seconds,
+      })
+    }
+    return figures
+  } finally {
+    await system.stop()
+  }
+}
+
+async function run(system: LocalSystem, skus: readonly string[], clients: number, seconds: number) {
+  const pool = new Pool(system.gatewayUrl, { connections: clients })
+  const started = performance.now()
+  const until = started + seconds * 1_000
+  const latencies: number[] = []
+  let placed = 0
+  const client = async (): Promise<void> => {
+    while (performance.now() < until) {
+      const from = performance.now()
+      const { body } = await pool.request({
+        path: '/graphql',
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: PLACE_ORDER, variables: { input: aPlaceOrderInput(skus) } }),
+      })
+      const answer = (await body.json()) as { data?: { placeOrder?: { order: unknown } } }
+      if (!answer.data?.placeOrder?.order) throw new Error(JSON.stringify(answer))
+      latencies.push(performance.now() - from)
+      placed += 1
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, client))
+  const took = (performance.now() - started) / 1_000
+  await pool.close()
+  return { placed, seconds: took, latencies }
+}
+
+/** Waits until every order is confirmed and allocated; answers the seconds it took. */
+async function drained(system: LocalSystem): Promise<number> {
+  const started = performance.now()
+  const orders = new pg.Client({ connectionString: system.databaseUrl('orders') })
+  const shipping = new pg.Client({ connectionString: system.databaseUrl('shipping') })
+  await Promise.all([orders.connect(), shipping.connect()])
+  try {
+    for (;;) {
+      const [{ rows: open }, { rows: confirmed }, { rows: opened }] = await Promise.all([
+        orders.query<{ n: number }>(`SELECT count(*)::int AS n FROM orders WHERE status = 'PENDING'`),
+        orders.query<{ n: number }>(`SELECT count(*)::int AS n FROM orders WHERE status = 'CONFIRMED'`),
+        shipping.query<{ n: number }>('SELECT count(DISTINCT order_id)::int AS n FROM fulfillment_order'),
+      ])
+      if (open[0]?.n === 0 && confirmed[0]?.n === opened[0]?.n) return (performance.now() - started) / 1_000
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  } finally {
+    await Promise.all([orders.end(), shipping.end()])
+  }
+}
+
+/** The least that stores such an order durably: one transaction of seven statements, as many connections as clients. */
+async function ceiling(url: string, clients: number): Promise<number> {
+  const pool = new pg.Pool({ connectionString: url, max: Math.min(clients, 32) })
+  await pool.query(`CREATE SCHEMA IF NOT EXISTS ceiling`)
+  await pool.query(`CREATE TABLE IF NOT EXISTS ceiling.customer (id uuid PRIMARY KEY, email text UNIQUE)`)
+  await pool.query(
+    `CREATE TABLE IF NOT EXISTS ceiling.orders (id uuid PRIMARY KEY, customer_id uuid, idempotency_key text UNIQUE, total bigint, placed_at timestamptz DEFAULT now())`,
+  )
+  await pool.query(`CREATE TABLE IF NOT EXISTS ceiling.line (id uuid PRIMARY KEY, order_id uuid, sku text, quantity int, price bigint)`)
+  await pool.query(`CREATE TABLE IF NOT EXISTS ceiling.outbox (id bigint GENERATED ALWAYS AS IDENTITY, payload jsonb)`)
+  const started = performance.now()
+  const until = started + 8_000
+  let placed = 0
+  const client = async (): Promise<void> => {
+    while (performance.now() < until) {
+      const connection = await pool.connect()
+      const [order, customer] = [randomUUID(), randomUUID()]
+      await connection.query('BEGIN')
+      await connection.query('INSERT INTO ceiling.customer VALUES ($1, $2)', [customer, `${customer}@example.com`])
+      await connection.query('INSERT INTO ceiling.orders (id, customer_id, idempotency_key, total) VALUES ($1, $2, $3, 2500)', [
+        order,
+        customer,
+        randomUUID(),
+      ])
+      await connection.query('INSERT INTO ceiling.line VALUES ($1, $2, $3, 1, 1250)', [randomUUID(), order, 'A'])
+      await connection.query('INSERT INTO ceiling.line VALUES ($1, $2, $3, 1, 1250)', [randomUUID(), order, 'B'])
+      await connection.query('INSERT INTO ceiling.outbox (payload) VALUES ($1)', [JSON.stringify({ order, lines: ['A', 'B'] })])
+      await connection.query('COMMIT')
+      connection.release()
+      placed += 1
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, client))
+  const perSecond = placed / ((performance.now() - started) / 1_000)
+  await pool.end()
+  return perSecond
+}

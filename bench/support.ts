@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { eventually, type LocalSystem } from '@kade/test-kit'
+
+export const PLACE_ORDER = `mutation PlaceOrder($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id number status } accessToken userErrors { code message } } }`
+
+const ADDRESS = { name: 'Bench', line1: '1 Test Road', postalCode: 'SW1Y 4JH', city: 'London', countryCode: 'GB' }
+
+/** An order of two lines by a new customer. */
+export function aPlaceOrderInput(skus: readonly string[]) {
+  const start = Math.floor(Math.random() * (skus.length - 1))
+  return {
+    idempotencyKey: randomUUID(),
+    channel: 'web',
+    email: `${randomUUID()}@example.com`,
+    name: 'Bench',
+    lines: skus.slice(start, start + 2).map((sku) => ({ sku, quantity: 1 })),
+    shippingAddress: ADDRESS,
+    payment: { token: 'tok_success' },
+  }
+}
+
+export async function ask<T>(system: LocalSystem, role: string | null, query: string, variables: Record<string, unknown>): Promise<T> {
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  if (role) {
+    const response = await fetch(`${system.gatewayUrl}/auth/dev-token`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ roles: [role] }),
+    })
+    headers.authorization = `Bearer ${((await response.json()) as { token: string }).token}`
+  }
+  const response = await fetch(`${system.gatewayUrl}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
+  const { data, errors } = (await response.json()) as { data?: Record<string, T>; errors?: unknown }
+  const [answer] = Object.values(data ?? {})
+  if (errors || answer === undefined) throw new Error(JSON.stringify(errors))
+  return answer
+}
+
+/** So many variants with stock that does not run out; resolves when orders knows them. */
+export async function offerVariants(system: LocalSystem, count: number): Promise<string[]> {
+  const skus = Array.from({ length: count }, (_, index) => `BENCH-${index}`)
+  const address = { name: 'Kade', line1: '1 Airport Way', postalCode: 'LU2 9LY', city: 'Luton', countryCode: 'GB' }
+  const { locations } = await ask<{ locations: { id: string }[] }>(
+    system,
+    'ADMIN',
+    'mutation ($input: UpsertLocationsInput!) { upsertLocations(input: $input) { locations { id } userErrors { message } } }',
+    { input: { locations: [{ code: 'LTN', name: 'Luton', kind: 'FULFILLMENT_CENTER', address }] } },
+  )
+  const variants = skus.map((sku) => ({ sku, title: sku, price: { amount: '12.50', currencyCode: 'GBP' }, weightGrams: 300 }))
+  await ask(system, 'ADMIN', 'mutation ($input: UpsertVariantsInput!) { upsertVariants(input: $input) { userErrors { message } } }', {
+    input: { variants },
+  })
+  await ask(system, 'WAREHOUSE', 'mutation ($input: ReceiveStockInput!) { receiveStock(input: $input) { userErrors { message } } }', {
+    input: { idempotencyKey: 'bench-stock', locationId: locations[0]?.id, lines: skus.map((sku) => ({ sku, quantity: 900_000 })) },
+  })
+  await eventually(
+    async () => {
+      const { order } = await ask<{ order: unknown }>(system, null, PLACE_ORDER, { input: { ...aPlaceOrderInput(skus.slice(-2)) } })
+      if (!order) throw new Error('orders has not heard of the variants')
+    },
+    { timeoutMs: 30_000 },
+  )
+  return skus
+}
