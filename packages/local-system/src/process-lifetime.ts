@@ -25,7 +25,7 @@ export function commandLine(pid: number): string {
 
 /** Waits until the process is gone; false when it still runs after the time given. */
 export async function hasEnded(pid: number, timeoutMs: number): Promise<boolean> {
-  for (const deadline = Date.now() + timeoutMs; isAlive(pid); ) {
+  for (const deadline = Date.now() + timeoutMs; isAlive(pid);) {
     if (Date.now() > deadline) return false
     await sleep(20)
   }

@@ -65,14 +65,18 @@ describe('PostgreSQL that cannot start', () => {
     const other = createServer()
     await new Promise<void>((done) => other.listen(port, '127.0.0.1', done))
     const starting = startPostgres({ dataDirectory: join(folder, 'taken'), durable: false, port })
-    await expect(starting).rejects.toThrow(new CannotStart(`Port ${port}, meant for PostgreSQL, is taken. Stop what listens there, or choose another port.`))
+    await expect(starting).rejects.toThrow(
+      new CannotStart(`Port ${port}, meant for PostgreSQL, is taken. Stop what listens there, or choose another port.`),
+    )
     await new Promise((done) => other.close(done))
   })
 
   it('says in one line what is wrong with the place of the data', async () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
-    await expect(startPostgres({ dataDirectory: join(file, 'data'), durable: false })).rejects.toThrow(/^PostgreSQL did not start in .*data: E.*$/)
+    await expect(startPostgres({ dataDirectory: join(file, 'data'), durable: false })).rejects.toThrow(
+      /^PostgreSQL did not start in .*data: E.*$/,
+    )
     const lines = ['initdb: error: could not create directory: Permission denied', 'FATAL: could not write: No space left on device']
     expect(lines.map((line) => explain(new Error(`...\n${line}\n...`), '/data').message)).toEqual([
       'PostgreSQL may not write to /data. Give your user the right to, or choose another folder with KADE_HOME.',
@@ -103,7 +107,7 @@ describe('a temporary PostgreSQL', () => {
     expect(readFileSync(join(data, 'PG_VERSION'), 'utf8')).toBe('18\n')
     parent.kill('SIGKILL')
     expect(await hasEnded(pid, 10_000)).toBe(true)
-    for (const deadline = Date.now() + 5_000; existsSync(data) && Date.now() < deadline; ) await new Promise((soon) => setTimeout(soon, 20))
+    for (const deadline = Date.now() + 5_000; existsSync(data) && Date.now() < deadline;) await new Promise((soon) => setTimeout(soon, 20))
     expect(existsSync(data)).toBe(false)
   })
 })

@@ -1,4 +1,8 @@
 export { freePort } from '@kade/local-system'
 export { eventually, type Patience } from './eventually.js'
+export { kafkaAvailability, type KafkaAvailability } from './kafka/availability.js'
+export { startKafkaBroker, type KafkaBroker } from './kafka/broker.js'
+export { describeWithKafka, type SharedBroker } from './kafka/describe-with-kafka.js'
+export { KAFKA_VERSION } from './kafka/jars.js'
 export { messageQueue, type MessageQueue } from './message-queue.js'
 export { createTestDatabase, testPostgresUrl, type TestDatabase } from './test-database.js'

@@ -20,6 +20,9 @@ export function explain(cause: unknown, place: string): CannotStart {
 
 /** The line of a longer output that names the fault: the last one which PostgreSQL marks as fatal, else the last one. */
 function essence(said: string): string {
-  const lines = said.split('\n').map((line) => line.trim()).filter(Boolean)
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
   return lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? 'it gave no reason'
 }

@@ -27,7 +27,12 @@ export async function initialise(initdb: string, account: Account, passwordFile:
 function run(initdb: string, account: Account, args: readonly string[]): Promise<void> {
   const [command, all] = account.command(initdb, args)
   return new Promise((resolve, reject) => {
-    const child = spawn(command, all, { ...account.options, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } })
+    const child = spawn(command, all, {
+      ...account.options,
+      cwd: '/',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+    })
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))

@@ -96,7 +96,12 @@ function prepare(account: Account, wanted: string | undefined): string {
 
 const passwordFile = (dataDirectory: string) => `${dataDirectory}.password`
 
-async function run(program: string, account: Account, password: string, options: PostgresOptions): Promise<{ child: ChildProcess; port: number }> {
+async function run(
+  program: string,
+  account: Account,
+  password: string,
+  options: PostgresOptions,
+): Promise<{ child: ChildProcess; port: number }> {
   if (options.port !== undefined && (await isTaken(options.port))) {
     throw new CannotStart(`Port ${options.port}, meant for PostgreSQL, is taken. Stop what listens there, or choose another port.`)
   }
@@ -121,7 +126,13 @@ function launch(program: string, account: Account, settings: readonly string[], 
   const [command, args] = account.command(program, ['-D', account.dataDirectory, ...settings])
   const out = openSync(logFile, 'a', 0o600)
   try {
-    return spawn(command, args, { ...account.options, cwd: '/', detached: true, stdio: ['ignore', out, out], env: { ...process.env, LC_ALL: 'C' } })
+    return spawn(command, args, {
+      ...account.options,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', out, out],
+      env: { ...process.env, LC_ALL: 'C' },
+    })
   } finally {
     closeSync(out)
   }

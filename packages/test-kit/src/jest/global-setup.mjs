@@ -14,8 +14,9 @@ export default async function globalSetup() {
     createInterface({ input: servers.stdout }).once('line', (line) => resolve(JSON.parse(line)))
     servers.once('exit', (code) => reject(new Error(`The servers of the tests did not start (exit code ${code}); the reason is above.`)))
   })
-  const { controlUrl, postgresUrl } = await address
+  const { controlUrl, postgresUrl, kafka } = await address
   process.env.KADE_TEST_SERVERS = controlUrl
   process.env.TEST_POSTGRES_URL = postgresUrl
+  process.env.KADE_TEST_KAFKA = JSON.stringify(kafka)
   globalThis.kadeTestServers = servers
 }

@@ -4,27 +4,42 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '@kade/local-system'
+import { kafkaAvailability } from '../kafka/availability.js'
+import { startKafkaBroker, type KafkaBroker } from '../kafka/broker.js'
 
 /**
- * Its own process, one for a whole jest run: starts PostgreSQL (unless TEST_POSTGRES_URL names one), prints where it is, and ends with its
- * standard input. Each run has its own folder and free ports, so that several runs do not meet.
+ * Its own process, one for a whole jest run: starts PostgreSQL (unless TEST_POSTGRES_URL names one), prints where it is, starts Kafka
+ * when a suite first asks for it, and ends with its standard input. Each run has its own folder and free ports, so that runs do not meet.
  */
 const folder = mkdtempSync(join(tmpdir(), 'kade-test-'))
-const postgres = process.env.TEST_POSTGRES_URL
-  ? undefined
-  : await startPostgres({ dataDirectory: join(folder, 'postgres'), durable: false, temporary: true, settings: { max_connections: '400' } })
+const [postgres, kafka] = await Promise.all([startThrowAwayPostgres(), kafkaAvailability()])
+let broker: Promise<KafkaBroker> | undefined
 
-const control = createServer((_request, response) => response.writeHead(404).end())
+const control = createServer((request, response) => {
+  if (request.method !== 'POST' || request.url !== '/kafka') return response.writeHead(404).end()
+  broker ??= startKafkaBroker()
+  return broker.then(
+    ({ brokers }) => response.end(brokers),
+    (error: unknown) => response.writeHead(500).end(String(error)),
+  )
+})
 await new Promise<void>((listening) => control.listen(0, '127.0.0.1', listening))
 const { port } = control.address() as AddressInfo
-console.log(JSON.stringify({ controlUrl: `http://127.0.0.1:${port}`, postgresUrl: postgres?.adminUrl ?? process.env.TEST_POSTGRES_URL }))
+const postgresUrl = postgres?.adminUrl ?? process.env.TEST_POSTGRES_URL
+console.log(JSON.stringify({ controlUrl: `http://127.0.0.1:${port}`, postgresUrl, kafka }))
 
 process.stdin.resume().once('close', () => void end())
+
+async function startThrowAwayPostgres() {
+  if (process.env.TEST_POSTGRES_URL) return undefined
+  return startPostgres({ dataDirectory: join(folder, 'postgres'), durable: false, temporary: true, settings: { max_connections: '400' } })
+}
 
 async function end(): Promise<void> {
   control.close()
   control.closeAllConnections()
-  await postgres?.stop()
+  const stopped = await Promise.allSettled([postgres?.stop(), broker?.then((running) => running.stop())])
   rmSync(folder, { recursive: true, force: true })
+  for (const result of stopped) if (result.status === 'rejected') console.error(result.reason)
   process.exit(0)
 }

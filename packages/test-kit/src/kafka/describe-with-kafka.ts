@@ -1,0 +1,44 @@
+import { appendFileSync } from 'node:fs'
+import { beforeAll, describe, it } from '@jest/globals'
+import { howToGetKafka, type KafkaAvailability } from './availability.js'
+
+export interface SharedBroker {
+  /** For KAFKA_BROKERS. Known once the tests run, not yet while they are being described. */
+  readonly brokers: string
+}
+
+/**
+ * A suite on a real Kafka broker, shared by all suites of the run: use topics and groups of your own. Where no broker can be had, the
+ * suite fails in CI; elsewhere it is skipped, and `pnpm test` says so at its very end.
+ */
+export function describeWithKafka(name: string, suite: (broker: SharedBroker) => void): void {
+  const kafka = JSON.parse(
+    process.env.KADE_TEST_KAFKA ?? '{"available":false,"reason":"jest was not started from the root"}',
+  ) as KafkaAvailability
+  if (kafka.available) return describe(name, () => runOnSharedBroker(suite))
+  if (process.env.CI) return describe(name, () => it('needs a Kafka broker', () => fail(kafka.reason)))
+  const record = process.env.KADE_SKIPPED_TESTS
+  if (record) appendFileSync(record, `Skipped: "${name}", since ${kafka.reason}. To run it, ${howToGetKafka}\n`)
+  const unknown: SharedBroker = { brokers: '' }
+  describe.skip(name, () => suite(unknown))
+}
+
+function runOnSharedBroker(suite: (broker: SharedBroker) => void): void {
+  let brokers: string | undefined
+  beforeAll(async () => {
+    const response = await fetch(`${process.env.KADE_TEST_SERVERS}/kafka`, { method: 'POST' })
+    const answer = await response.text()
+    if (!response.ok) throw new Error(answer)
+    brokers = answer
+  }, 240_000) // the first run downloads 45 MB
+  suite({
+    get brokers() {
+      if (brokers === undefined) throw new Error('The broker is known once the tests run: use it in beforeAll, beforeEach or it')
+      return brokers
+    },
+  })
+}
+
+function fail(reason: string): never {
+  throw new Error(`No Kafka broker: ${reason}. To get one, ${howToGetKafka}`)
+}
