@@ -6,9 +6,8 @@ import { commandLine, hasEnded, isAlive, signal } from '../process-lifetime.js'
 export async function stopLeftover(dataDirectory: string, log: (line: string) => void): Promise<void> {
   const lock = join(dataDirectory, 'postmaster.pid')
   const pid = Number(readLines(lock)[0])
-  if (!pid) return
   // The number may have gone to some other process since: never signal one that is not a PostgreSQL of this folder.
-  if (isAlive(pid) && isServerOf(pid, dataDirectory)) {
+  if (pid && isAlive(pid) && isServerOf(pid, dataDirectory)) {
     log(`Stopping the PostgreSQL (pid ${pid}) that an earlier run left behind`)
     signal(pid, 'SIGINT')
     if (!(await hasEnded(pid, 15_000))) signal(pid, 'SIGQUIT')

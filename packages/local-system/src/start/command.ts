@@ -1,0 +1,71 @@
+import { join, resolve } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { CannotStart } from '../cannot-start.js'
+import { externalDatabases } from './external-databases.js'
+import { showProgress } from './progress.js'
+import { seedOnce } from './seed.js'
+import { startSystem, type LocalSystem } from './start-system.js'
+import { onStopRequest } from './stop-request.js'
+import { welcome } from './welcome.js'
+
+interface Options {
+  readonly port: number
+  readonly reset?: true
+  readonly seed: boolean
+}
+
+/** The command that a person starts the system of this checkout with. */
+export function startCommand(root: string): Command {
+  return new Command('pnpm start')
+    .description('Starts the whole system on this machine and runs it until Ctrl-C. Data, logs and keys are kept in .kade (KADE_HOME).')
+    .option('--port <number>', 'of the gateway; the services take the four after it', portNumber, Number(process.env.PORT) || 4000)
+    .option('--reset', 'forget all data first')
+    .option('--no-seed', 'start empty')
+    .action((options: Options) => run(root, options))
+}
+
+async function run(root: string, { port, reset, seed }: Options): Promise<void> {
+  const home = resolve(process.env.KADE_HOME ?? join(root, '.kade'))
+  const begun = Date.now()
+  let system: LocalSystem | undefined
+  const stop = onStopRequest(() => system?.abandon())
+  try {
+    system = await start(root, home, port, reset === true, stop.signal)
+    const seeded = !seed || (await seedOnce({ root, home, gatewayUrl: system.gatewayUrl, signal: stop.signal }))
+    if (!stop.signal.aborted) {
+      if (!seeded) console.log('\nThe seed failed; the lines above tell why. The next start tries again.')
+      console.log(await welcome(system.gatewayUrl, home))
+      console.log(`Ready after ${((Date.now() - begun) / 1000).toFixed(1)} s`)
+      await stop.requested
+    }
+  } catch (error) {
+    if (!stop.signal.aborted) {
+      console.error(error instanceof CannotStart ? `\n${error.message}` : error)
+      process.exitCode = 1
+    }
+  }
+  if (stop.signal.aborted) console.log('\nStopping')
+  await system?.stop()
+  process.exit()
+}
+
+async function start(root: string, home: string, port: number, reset: boolean, signal: AbortSignal): Promise<LocalSystem> {
+  const progress = showProgress()
+  const databaseUrls = externalDatabases(process.env)
+  try {
+    return await startSystem({
+      ...{ root, home, ports: port, reset, signal, stage: progress.stage, log: (line) => console.log(line) },
+      bus: process.env.KAFKA_BROKERS ? { kafkaBrokers: process.env.KAFKA_BROKERS } : 'postgres',
+      ...(databaseUrls ? { databaseUrls } : {}),
+    })
+  } catch (error) {
+    await progress.end()
+    throw error
+  }
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 1 || port > 65_531) throw new InvalidArgumentError('A port is a whole number from 1 to 65531.')
+  return port
+}

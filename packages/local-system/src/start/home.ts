@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CannotStart } from '../cannot-start.js'
+import { explain } from '../postgres/explain.js'
+import { removePostgres } from '../postgres/remove-postgres.js'
+import { isAlive } from '../process-lifetime.js'
+
+/** What other commands read of a system that runs, in `running.json` of its home. */
+export interface RunningSystem {
+  readonly pid: number
+  readonly gatewayUrl: string
+  readonly databaseUrls: Readonly<Record<string, string>>
+  readonly kafkaBrokers?: string
+}
+
+const runningFile = (home: string) => join(home, 'running.json')
+
+/** The homes of the systems that this process runs. */
+const claimed = new Set<string>()
+
+/** Takes the home for this process alone. @throws CannotStart when a system runs from it already. */
+export function claimHome(home: string): void {
+  try {
+    mkdirSync(join(home, 'logs'), { recursive: true })
+  } catch (error) {
+    throw explain(error, home)
+  }
+  const other = readRunning(home)
+  // Our own number in the file of an earlier boot is a coincidence, as in a container, where numbers are few.
+  if (other && (other.pid === process.pid ? claimed.has(home) : isAlive(other.pid))) {
+    const where = other.gatewayUrl ? ` at ${other.gatewayUrl}` : ''
+    throw new CannotStart(`Kade runs already from ${home}${where} (pid ${other.pid}). Use it, or stop it: kill ${other.pid}`)
+  }
+  rmSync(runningFile(home), { force: true })
+  claimed.add(home)
+  writeRunning(home, { pid: process.pid, gatewayUrl: '', databaseUrls: {} })
+}
+
+/** The addresses and passwords of the running system: for its owner's eyes. */
+export function writeRunning(home: string, running: RunningSystem): void {
+  writeFileSync(runningFile(home), `${JSON.stringify(running, undefined, 2)}\n`, { mode: 0o600 })
+}
+
+export function releaseHome(home: string): void {
+  claimed.delete(home)
+  if (readRunning(home)?.pid === process.pid) rmSync(runningFile(home), { force: true })
+}
+
+/** Forgets data, keys, logs and that the system was ever seeded. */
+export async function resetHome(home: string, log: (line: string) => void): Promise<void> {
+  await removePostgres(postgresData(home), log)
+  for (const name of readdirSync(home)) if (name !== 'running.json') rmSync(join(home, name), { recursive: true, force: true })
+  mkdirSync(join(home, 'logs'), { recursive: true })
+}
+
+export const postgresData = (home: string) => join(home, 'postgres')
+
+/** The log of a process; begun anew once it is large. */
+export function logFile(home: string, name: string): string {
+  const file = join(home, 'logs', `${name}.log`)
+  const megabytes = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) / 2 ** 20
+  if (megabytes > 20) truncateSync(file)
+  else writeFileSync(file, '', { flag: 'a' })
+  return file
+}
+
+function readRunning(home: string): RunningSystem | undefined {
+  try {
+    return JSON.parse(readFileSync(runningFile(home), 'utf8')) as RunningSystem
+  } catch {
+    return undefined // there is none, or it was cut off by a crash
+  }
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import type { DatabaseName } from '../postgres/databases.js'
+import type { ProcessPlan } from './managed-process.js'
+import type { Secrets } from './secrets.js'
+import { gatewayUrl, services, subgraphUrl, type Ports, type ServiceName } from './services.js'
+
+export interface Surroundings {
+  /** Of the checkout. */
+  readonly root: string
+  readonly ports: Ports
+  readonly secrets: Secrets
+  readonly databaseUrls: Readonly<Record<DatabaseName, string>>
+  /** Given: Kafka carries the events. Else the database `bus` does. */
+  readonly kafkaBrokers?: string
+  /** Added to the environment of every process, and stronger than ours. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** The five processes of the system and the environment of each. */
+export function systemProcesses(around: Surroundings): readonly ProcessPlan[] {
+  return [...services.map((name) => servicePlan(name, around)), gatewayPlan(around)]
+}
+
+function servicePlan(name: ServiceName, around: Surroundings): ProcessPlan {
+  const { root, ports, secrets, databaseUrls } = around
+  const own: Partial<Record<ServiceName, Record<string, string>>> = {
+    orders: { GUEST_TOKEN_SECRET: secrets.GUEST_TOKEN_SECRET, FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
+    shipping: { FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
+  }
+  return plan(name, join(root, 'services', name, 'dist', 'main.js'), around, {
+    DATABASE_URL: databaseUrls[name],
+    GATEWAY_PUBLIC_KEY: secrets.GATEWAY_PUBLIC_KEY,
+    ...own[name],
+  })
+}
+
+function gatewayPlan(around: Surroundings): ProcessPlan {
+  const { root, ports, secrets } = around
+  return plan('gateway', join(root, 'gateway', 'dist', 'main.js'), around, {
+    GATEWAY_PRIVATE_KEY: secrets.GATEWAY_PRIVATE_KEY,
+    GUEST_TOKEN_SECRET: secrets.GUEST_TOKEN_SECRET,
+    AUTH_MODE: 'development',
+    DEV_TOKEN_SECRET: secrets.DEV_TOKEN_SECRET,
+    PUBLIC_URL: gatewayUrl(ports),
+    SUPERGRAPH_FILE: join(root, 'supergraph.graphql'),
+    ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, subgraphUrl(name, ports)])),
+  })
+}
+
+function plan(name: 'gateway' | ServiceName, script: string, around: Surroundings, own: Readonly<Record<string, string>>): ProcessPlan {
+  const { ports, databaseUrls, kafkaBrokers, env } = around
+  return {
+    name,
+    script,
+    readyUrl: `http://127.0.0.1:${ports[name]}/readyz`,
+    env: {
+      ...inherited(),
+      ...own,
+      ...(kafkaBrokers === undefined ? { BUS_DATABASE_URL: databaseUrls.bus } : { KAFKA_BROKERS: kafkaBrokers }),
+      PORT: String(ports[name]),
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '--max-old-space-size=256', // MB
+      APOLLO_TELEMETRY_DISABLED: 'true',
+      KADE_EXIT_WITH_PARENT: '1',
+      ...env,
+    },
+  }
+}
+
+/** LOG_LEVEL and the like reach the processes; addresses of databases and brokers only as the plan says. */
+function inherited(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(([name]) => !/(^|_)DATABASE_URL$|^KAFKA_BROKERS$|^(PORT|HOST)$/.test(name))
+  return Object.fromEntries(entries) as Record<string, string>
+}

@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
+import { hasEnded, isAlive, isTaken } from '../src/index.js'
+import { choosePorts } from '../src/start/ports.js'
+import { pretendedCheckout } from './fixtures/checkout.js'
+
+const root = pretendedCheckout()
+const home = join(root, '.kade')
+let command: ChildProcess | undefined
+
+afterEach(() => void command?.kill('SIGKILL'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+describe('pnpm start', () => {
+  it('says where everything is and what to try, and stops everything at Ctrl-C', async () => {
+    const port = await freeRange()
+    const { child, output } = startCommand(['--port', String(port)])
+    await output.includes('Ctrl-C stops everything')
+    expect(output.text()).toContain(`Kade runs at http://localhost:${port}`)
+    expect(output.text()).toContain('export KADE_SUPPORT_TOKEN=a-token')
+    const pids = systemPids()
+    expect(pids.filter(isAlive)).toHaveLength(6)
+    // As a terminal does: to every process of its group.
+    process.kill(-(child.pid as number), 'SIGINT')
+    expect(await once(child, 'exit')).toEqual([0, null])
+    expect(pids.filter(isAlive)).toEqual([])
+    expect(readFileSync(join(home, 'logs', 'orders.log'), 'utf8')).toContain('drained')
+    expect(readdirSync(home)).not.toContain('running.json')
+  })
+
+  it('leaves no process behind when it is killed, and starts again', async () => {
+    const port = await freeRange()
+    const first = startCommand(['--port', String(port)])
+    await first.output.includes('Ctrl-C stops everything')
+    const pids = systemPids()
+    first.child.kill('SIGKILL')
+    for (const pid of pids) expect([pid, await hasEnded(pid, 15_000)]).toEqual([pid, true])
+    const second = startCommand(['--port', String(port)])
+    await second.output.includes('Ctrl-C stops everything')
+    second.child.kill('SIGTERM')
+    expect(await once(second.child, 'exit')).toEqual([0, null])
+  })
+
+  it('gives up a start that is interrupted half way', async () => {
+    const { child, output } = startCommand(['--port', String(await freeRange()), '--reset'])
+    await output.includes('PostgreSQL')
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([0, null])
+    expect(readdirSync(home)).not.toContain('running.json')
+    expect(readdirSync(home)).not.toContain('postmaster.pid')
+  })
+
+  it('names who holds a port, and a range that is free', async () => {
+    const holder = createServer()
+    await new Promise<void>((listening) => holder.listen(0, '127.0.0.1', listening))
+    const { port } = holder.address() as AddressInfo
+    const { child, output } = startCommand(['--port', String(port)])
+    expect(await once(child, 'exit')).toEqual([1, null])
+    expect(output.text()).toMatch(
+      new RegExp(`Port ${port} is taken \\(pid ${process.pid} .*\\)\\. Stop it, or start Kade elsewhere: pnpm start --port \\d+`),
+    )
+    holder.close()
+  })
+
+  it('quotes the log of a service that cannot start, and leaves nothing running', async () => {
+    const port = await freeRange()
+    const { child, output } = startCommand(['--port', String(port)], { BROKEN_PORT: String(port + 1) })
+    expect(await once(child, 'exit')).toEqual([1, null])
+    expect(output.text()).toMatch(/orders ends as soon as it is started\. Its log, .*orders\.log, ends with: cannot read its configuration/)
+    expect(await isTaken(port + 2)).toBe(false)
+  })
+})
+
+function startCommand(args: readonly string[], env: Record<string, string> = {}) {
+  const script = join(import.meta.dirname, 'fixtures', 'start-fixture.ts')
+  const child = spawn(process.execPath, ['--conditions=@kade/source', '--import', 'tsx', script, root, ...args], {
+    cwd: import.meta.dirname,
+    detached: true,
+    env: { ...process.env, NODE_OPTIONS: '', KADE_HOME: home, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  command = child
+  let text = ''
+  const grown = new EventTarget()
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
+      grown.dispatchEvent(new Event('more'))
+    })
+  child.once('exit', () => grown.dispatchEvent(new Event('more')))
+  const output = {
+    text: () => text,
+    async includes(words: string): Promise<void> {
+      while (!text.includes(words)) {
+        if (child.exitCode !== null) throw new Error(`It ended before it said "${words}":\n${text}`)
+        await new Promise((more) => grown.addEventListener('more', more, { once: true }))
+      }
+    },
+  }
+  return { child, output }
+}
+
+/** Of PostgreSQL and of the latest run of each process. */
+function systemPids(): readonly number[] {
+  const postgres = Number(readFileSync(join(home, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  const names = ['orders', 'inventory', 'shipping', 'analytics', 'gateway']
+  const logs = names.map((name) => readFileSync(join(home, 'logs', `${name}.log`), 'utf8'))
+  return [postgres, ...logs.map((log) => Number([...log.matchAll(/pid (\d+)/g)].at(-1)?.[1]))]
+}
+
+async function freeRange(): Promise<number> {
+  for (let port = 20_000 + (process.pid % 200) * 100; ; port += 10) {
+    try {
+      return (await choosePorts(port)).gateway
+    } catch {
+      // taken: the next ten
+    }
+  }
+}
