@@ -16,10 +16,10 @@ const [postgres, kafka] = await Promise.all([startThrowAwayPostgres(), kafkaAvai
 let broker: Promise<KafkaBroker> | undefined
 
 const control = createServer((request, response) => {
-  if (request.method !== 'POST' || request.url !== '/kafka') return response.writeHead(404).end()
-  broker ??= startKafkaBroker()
-  return broker.then(
-    ({ brokers }) => response.end(brokers),
+  const answer = { '/kafka': brokers, '/build': build }[request.url ?? '']
+  if (request.method !== 'POST' || !answer) return response.writeHead(404).end()
+  return answer().then(
+    (text) => response.end(text),
     (error: unknown) => response.writeHead(500).end(String(error)),
   )
 })
@@ -29,6 +29,19 @@ const postgresUrl = postgres?.adminUrl ?? process.env.TEST_POSTGRES_URL
 console.log(JSON.stringify({ controlUrl: `http://127.0.0.1:${port}`, postgresUrl, kafka }))
 
 process.stdin.resume().once('close', () => void end())
+
+async function brokers(): Promise<string> {
+  broker ??= startKafkaBroker()
+  return (await broker).brokers
+}
+
+/** Into dist, for suites that start the real processes. */
+async function build(): Promise<string> {
+  const script = new URL('../../../../scripts/build-when-stale.mjs', import.meta.url).href
+  const { buildWhenStale } = (await import(script)) as { buildWhenStale: () => Promise<void> }
+  await buildWhenStale()
+  return 'built'
+}
 
 async function startThrowAwayPostgres() {
   if (process.env.TEST_POSTGRES_URL) return undefined

@@ -1,0 +1,64 @@
+// `pnpm test [paths]`: build, static checks (when no path is given), all suites or those of the paths; last, what was skipped and the count.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildWhenStale } from './build-when-stale.mjs'
+
+const root = join(import.meta.dirname, '..')
+const paths = process.argv.slice(2).filter((argument) => argument !== '--')
+const folder = mkdtempSync(join(tmpdir(), 'kade-results-'))
+const results = join(folder, 'jest.json')
+const skipped = join(folder, 'skipped')
+
+let failures = 0
+try {
+  await buildWhenStale()
+  const checks = join(root, 'scripts', 'verify-static.mjs')
+  if (paths.length === 0 && existsSync(checks) && (await run([checks])) !== 0) failures += 1
+  const jest = createRequire(import.meta.url).resolve('jest/bin/jest')
+  if ((await run([jest, '--json', `--outputFile=${results}`, ...paths], { KADE_SKIPPED_TESTS: skipped })) !== 0) failures += 1
+  report()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exit(failures === 0 ? 0 : 1)
+
+/** Jest's own lines stay as they are; only the JSON that `--json` prints besides is dropped. */
+async function run(args, env = {}) {
+  const isJest = 'KADE_SKIPPED_TESTS' in env
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['inherit', isJest ? 'ignore' : 'inherit', 'inherit'],
+    env: { ...process.env, ...env, ...(isJest ? { NODE_OPTIONS: nodeOptions(), ...colour() } : {}) },
+  })
+  // Jest hears a Ctrl-C itself and ends; so do we, after it.
+  const wait = () => undefined
+  process.on('SIGINT', wait)
+  const passOn = () => child.kill('SIGTERM')
+  process.on('SIGTERM', passOn)
+  const [code] = await once(child, 'exit')
+  process.off('SIGINT', wait)
+  process.off('SIGTERM', passOn)
+  return code
+}
+
+/** ES modules under jest need Node's own, still experimental, support of them. */
+function nodeOptions() {
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
+  return [process.env.NODE_OPTIONS, ...flags].filter(Boolean).join(' ')
+}
+
+function colour() {
+  return process.stderr.isTTY ? { FORCE_COLOR: '1' } : {}
+}
+
+function report() {
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'))
+  const skips = existsSync(skipped) ? readFileSync(skipped, 'utf8').trimEnd() : ''
+  if (skips) console.log(`\n${skips}`)
+  if (numRuntimeErrorTestSuites > 0) console.log(`${numRuntimeErrorTestSuites} suites could not run`)
+  console.log(`${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`)
+}
