@@ -5,7 +5,7 @@ import { Client } from 'pg'
 export interface TestDatabase {
   /** Connects as the role that owns this database and nothing else. */
   readonly url: string
-  drop(): Promise<void>
+  readonly drop: () => Promise<void>
 }
 
 /** A new, empty database of its own for a suite. Drop it when the suite is done; what is forgotten goes with the run. */

@@ -11,6 +11,8 @@ export interface Account {
   readonly dataDirectory: string
   readonly command: (program: string, args: readonly string[]) => readonly [string, readonly string[]]
   readonly options: Pick<SpawnOptions, 'uid' | 'gid'>
+  /** The folder that was made for this account alone, if one was. */
+  readonly ownFolder?: string
   /** Lets the account read a file that we made. */
   readonly own: (path: string) => void
 }
@@ -46,7 +48,7 @@ function asUser(ids: Ids, dataDirectory: string): Account {
   const own = (path: string) => chownSync(path, ids.uid, ids.gid)
   mkdirSync(home, { recursive: true, mode: 0o700 })
   own(home)
-  return { ...direct(join(home, basename(dataDirectory))), options: ids, own }
+  return { ...direct(join(home, basename(dataDirectory))), options: ids, ownFolder: home, own }
 }
 
 interface Ids {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { chooseAccount } from './account.js'
+import { chooseAccount, type Account } from './account.js'
 import { postgresBinaries } from './binaries.js'
 import { stopLeftover } from './leftover.js'
 
@@ -8,5 +8,11 @@ import { stopLeftover } from './leftover.js'
 export async function removePostgres(dataDirectory: string, log: (line: string) => void): Promise<void> {
   const account = chooseAccount(postgresBinaries().postgres, resolve(dataDirectory))
   await stopLeftover(account.dataDirectory, log)
-  for (const suffix of ['', '.password', '.log']) rmSync(account.dataDirectory + suffix, { recursive: true, force: true })
+  removeData(account)
+}
+
+/** Of a server that has ended. */
+export function removeData({ dataDirectory, ownFolder }: Account, logFile = `${dataDirectory}.log`): void {
+  const paths = [dataDirectory, `${dataDirectory}.password`, logFile, ...(ownFolder ? [ownFolder] : [])]
+  for (const path of paths) rmSync(path, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -12,6 +12,7 @@ import { createDatabase, passwordOf } from './databases.js'
 import { explain } from './explain.js'
 import { initialise } from './initialise.js'
 import { stopLeftover } from './leftover.js'
+import { removeData } from './remove-postgres.js'
 import { keepPassword } from './password.js'
 import { serverSettings } from './server-settings.js'
 
@@ -59,7 +60,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const { child, port } = await run(binaries.postgres, account, password, options)
   const pid = child.pid as number
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  const release = endWithUs(pid, options.temporary ? dataDirectory : undefined)
+  const release = endWithUs(pid, options.temporary ? (account.ownFolder ?? dataDirectory) : undefined)
+  child.once('exit', release) // its number may go to another process
   const url = (database: string, role = 'postgres', secret = role === 'postgres' ? password : passwordOf(role, password)) =>
     `postgres://${encodeURIComponent(role)}:${encodeURIComponent(secret)}@127.0.0.1:${port}/${encodeURIComponent(database)}`
 
@@ -67,8 +69,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     signal(pid, how)
     if (!(await hasEnded(pid, patienceMs))) signal(pid, 'SIGQUIT') // its immediate shutdown: recovers at the next start
     await ended
-    release()
-    if (options.temporary) removeAll(dataDirectory, options.logFile)
+    if (options.temporary) removeData(account, options.logFile)
   }
 
   return {
@@ -157,8 +158,4 @@ async function untilReady(child: ChildProcess, port: number, password: string): 
   }
   child.kill('SIGQUIT')
   return new Error('it did not answer within 2 minutes')
-}
-
-function removeAll(dataDirectory: string, logFile = `${dataDirectory}.log`): void {
-  for (const path of [dataDirectory, passwordFile(dataDirectory), logFile]) rmSync(path, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -54,7 +54,7 @@ async function start(root: string, home: string, port: number, reset: boolean, s
   const databaseUrls = externalDatabases(process.env)
   try {
     return await startSystem({
-      ...{ root, home, ports: port, reset, signal, stage: progress.stage, log: (line) => console.log(line) },
+      ...{ root, home, ports: port, reset, signal, stage: (name, work) => progress.stage(name, work), log: (line) => console.log(line) },
       bus: process.env.KAFKA_BROKERS ? { kafkaBrokers: process.env.KAFKA_BROKERS } : 'postgres',
       ...(databaseUrls ? { databaseUrls } : {}),
     })

@@ -21,6 +21,8 @@ export function showProgress(): Progress {
   const list = new Listr(tasks, {
     exitOnError: true,
     registerSignalListeners: false,
+    // A terminal that does not tell its width would get one letter a line.
+    fallbackRendererCondition: () => !process.stdout.columns,
     rendererOptions: { collapseErrors: false, showErrorMessage: false },
   })
   const display = list.run().then(

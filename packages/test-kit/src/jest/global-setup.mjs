@@ -8,8 +8,12 @@ import { createInterface } from 'node:readline'
  */
 export default async function globalSetup() {
   const args = ['--conditions=@kade/source', '--import', 'tsx', join(import.meta.dirname, 'test-servers.ts')]
-  const { NODE_OPTIONS: _, ...env } = process.env
-  const servers = spawn(process.execPath, args, { cwd: import.meta.dirname, env, stdio: ['pipe', 'pipe', 'inherit'], detached: true })
+  const servers = spawn(process.execPath, args, {
+    cwd: import.meta.dirname,
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+    detached: true,
+  })
   const address = new Promise((resolve, reject) => {
     createInterface({ input: servers.stdout }).once('line', (line) => resolve(JSON.parse(line)))
     servers.once('exit', (code) => reject(new Error(`The servers of the tests did not start (exit code ${code}); the reason is above.`)))

@@ -17,8 +17,8 @@ let broker: Promise<KafkaBroker> | undefined
 
 const control = createServer((request, response) => {
   const answer = { '/kafka': brokers, '/build': build }[request.url ?? '']
-  if (request.method !== 'POST' || !answer) return response.writeHead(404).end()
-  return answer().then(
+  if (request.method !== 'POST' || !answer) return void response.writeHead(404).end()
+  return void answer().then(
     (text) => response.end(text),
     (error: unknown) => response.writeHead(500).end(String(error)),
   )

@@ -1,11 +1,14 @@
 import { appendFileSync } from 'node:fs'
-import { beforeAll, describe, it } from '@jest/globals'
+import type * as JestGlobals from '@jest/globals'
 import { howToGetKafka, type KafkaAvailability } from './availability.js'
 
 export interface SharedBroker {
   /** For KAFKA_BROKERS. Known once the tests run, not yet while they are being described. */
   readonly brokers: string
 }
+
+// Jest's globals, since importing them throws outside of jest, where the rest of this package is used too.
+const { beforeAll, describe, it } = globalThis as unknown as typeof JestGlobals
 
 /**
  * A suite on a real Kafka broker, shared by all suites of the run: use topics and groups of your own. Where no broker can be had, the
