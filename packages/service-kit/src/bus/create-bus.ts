@@ -1,0 +1,18 @@
+import type { BusConfig } from '../config/read-config.js'
+import type { BusLogger } from './bus-logger.js'
+import type { EventBus } from './event-bus.js'
+import { createKafkaBus } from './kafka-bus.js'
+import { createPostgresBus } from './postgres-bus.js'
+
+export interface EventBusOptions extends BusConfig {
+  /** Names this process to the broker. */
+  readonly clientId: string
+  readonly logger: BusLogger
+}
+
+/** Kafka where brokers are named, else the embedded log. */
+export function createEventBus({ kafkaBrokers, busDatabaseUrl, clientId, logger }: EventBusOptions): EventBus {
+  if (kafkaBrokers) return createKafkaBus({ brokers: kafkaBrokers, clientId, logger })
+  if (busDatabaseUrl) return createPostgresBus({ url: busDatabaseUrl, clientId, logger })
+  throw new Error('An event bus needs Kafka brokers or the URL of its database')
+}

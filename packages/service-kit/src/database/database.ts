@@ -1,0 +1,160 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { DataSource, type EntityManager, type EntitySchema, type Logger as TypeOrmLogger, type MigrationInterface } from 'typeorm'
+import type { Logger } from '../logging/logger.js'
+import { SnakeNaming } from './snake-naming.js'
+import { isSerializationFailure, isTransient } from './transient.js'
+import { valueParsers } from './value-parsers.js'
+
+export type MigrationClass = new () => MigrationInterface
+
+export interface Queryable {
+  /** The rows of a SELECT, or of what RETURNING gives. Parameters are $1, $2 ... */
+  query<Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
+}
+
+export interface Transaction extends Queryable {
+  readonly manager: EntityManager
+  /** Called when the transaction is committed; never when it is rolled back. */
+  afterCommit(callback: () => void): void
+}
+
+export interface DatabaseOptions {
+  readonly url: string
+  /** Shown as application_name in pg_stat_activity. */
+  readonly name: string
+  readonly migrations: readonly MigrationClass[]
+  readonly entities?: readonly EntitySchema[]
+  readonly poolSize?: number
+  readonly logger?: Logger
+}
+
+/** Connects (waits up to a minute for the server), then migrates: one process at a time, the others wait. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  await waitForServer(options)
+  const statements = new StatementListeners()
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: options.url,
+    applicationName: options.name,
+    poolSize: options.poolSize ?? 10,
+    entities: [...(options.entities ?? [])],
+    migrations: [...options.migrations],
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    logging: ['query'],
+    logger: statements,
+    extra: { types: valueParsers, statement_timeout: 30_000 },
+    poolErrorHandler: (error: unknown) => options.logger?.warn({ err: error }, 'A database connection was lost; the pool makes a new one'),
+  })
+  await dataSource.initialize()
+  await migrate(dataSource, options.url)
+  return new Database(dataSource, statements)
+}
+
+export class Database implements Queryable {
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly statements: StatementListeners,
+  ) {}
+
+  async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const runner = this.dataSource.createQueryRunner()
+    try {
+      return (await runner.query(sql, [...parameters], true)).records as Row[]
+    } finally {
+      await runner.release()
+    }
+  }
+
+  /** READ COMMITTED. Run again, at most three times, after a deadlock or a serialization failure; `work` must therefore be repeatable. */
+  async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#transactionOnce(work)
+      } catch (error) {
+        if (attempt > 3 || !isSerializationFailure(error)) throw error
+        await pause(Math.random() * 20 * 2 ** attempt)
+      }
+    }
+  }
+
+  /** Told of every statement, BEGIN and COMMIT included: tests count them. Answers how to stop listening. */
+  onStatement(listener: (sql: string) => void): () => void {
+    this.statements.listeners.add(listener)
+    return () => this.statements.listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy()
+  }
+
+  async #transactionOnce<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner()
+    const callbacks: (() => void)[] = []
+    try {
+      await runner.startTransaction()
+      const result = await work({
+        manager: runner.manager,
+        query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+          (await runner.query(sql, [...parameters], true)).records as Row[],
+        afterCommit: (callback) => void callbacks.push(callback),
+      })
+      await runner.commitTransaction()
+      for (const callback of callbacks) callback()
+      return result
+    } catch (error) {
+      // A connection that is gone cannot roll back: the server has done so.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
+      throw error
+    } finally {
+      await runner.release()
+    }
+  }
+}
+
+/** TypeORM tells its logger of each statement; nothing is written. */
+class StatementListeners implements TypeOrmLogger {
+  readonly listeners = new Set<(sql: string) => void>()
+  logQuery(sql: string): void {
+    for (const listener of this.listeners) listener(sql)
+  }
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}
+
+const WAIT_MS = 60_000
+
+async function waitForServer({ url, logger }: DatabaseOptions): Promise<void> {
+  const until = Date.now() + WAIT_MS
+  for (let told = false; ;) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+    try {
+      await client.connect()
+      return await client.end()
+    } catch (error) {
+      await client.end().catch(() => undefined)
+      if (!isTransient(error) || Date.now() > until) throw error
+      if (!told) logger?.info('Waiting for the database')
+      told = true
+      await pause(250)
+    }
+  }
+}
+
+/** Any number will do, as long as every version of a service takes the same. */
+const MIGRATION_LOCK = 5_119_001
+
+async function migrate(dataSource: DataSource, url: string): Promise<void> {
+  const lock = new pg.Client({ connectionString: url })
+  await lock.connect()
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await dataSource.runMigrations({ transaction: 'each' })
+  } finally {
+    await lock.end()
+  }
+}

@@ -1,0 +1,52 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+
+/** The tables that carry events out of a service and into it. */
+class Messaging1700000000000 implements MigrationInterface {
+  readonly name = 'Messaging1700000000000'
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE outbox (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        event_id uuid NOT NULL,
+        topic text NOT NULL,
+        key text NOT NULL,
+        payload text NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now()
+      );
+      -- A row lives for milliseconds: freed space is used again soon, and the index stays small.
+      ALTER TABLE outbox SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
+
+      CREATE TABLE inbox (
+        consumer_group text NOT NULL,
+        event_id text NOT NULL,
+        handled_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (consumer_group, event_id)
+      );
+      CREATE INDEX inbox_handled_at ON inbox (handled_at);
+
+      CREATE TABLE dead_letter (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        consumer_group text NOT NULL,
+        topic text NOT NULL,
+        key text NOT NULL,
+        event_id text NOT NULL,
+        message jsonb NOT NULL,
+        error text NOT NULL,
+        attempts int NOT NULL,
+        status text NOT NULL CHECK (status IN ('DEAD', 'PARKED', 'REPLAYING', 'REPLAYED')),
+        failed_at timestamptz NOT NULL DEFAULT now(),
+        replayed_at timestamptz,
+        UNIQUE (consumer_group, event_id)
+      );
+      CREATE INDEX dead_letter_open ON dead_letter (consumer_group, topic, key) WHERE status <> 'REPLAYED';
+    `)
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE outbox, inbox, dead_letter')
+  }
+}
+
+/** Every service lists these before its own migrations. */
+export const messagingMigrations = [Messaging1700000000000]

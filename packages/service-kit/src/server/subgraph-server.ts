@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { ApolloServer } from '@apollo/server'
+import { unwrapResolverError } from '@apollo/server/errors'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { GraphQLError, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql'
+import { Unauthenticated } from '../errors/graphql-errors.js'
+import { CORRELATION_HEADER, createIdentityVerifier, IDENTITY_HEADER } from '../identity/identity-token.js'
+import type { Viewer } from '../identity/viewer.js'
+import { runWithCorrelation } from '../logging/correlation.js'
+import type { Logger } from '../logging/logger.js'
+import type { Metrics } from '../metrics/metrics.js'
+import { newId } from '../small/ids.js'
+import { federationScalars } from './scalars.js'
+
+export interface SubgraphContext {
+  readonly viewer: Viewer
+  readonly correlationId: string
+  readonly logger: Logger
+}
+
+export interface SubgraphServerOptions<Context extends SubgraphContext> {
+  /** The subgraph's name: the audience of the identities that it accepts. */
+  readonly name: string
+  readonly typeDefs: DocumentNode
+  readonly resolvers: Readonly<Record<string, unknown>>
+  /** Called per request: loaders are made here. */
+  readonly context: (base: SubgraphContext) => Context
+  readonly config: { readonly port: number; readonly host: string; readonly gatewayPublicKey: string }
+  readonly logger: Logger
+  readonly metrics: Metrics
+  /** What must answer true for GET /readyz to be 200. */
+  readonly readiness: Readonly<Record<string, () => Promise<boolean>>>
+  /** Routes beside the graph; they check their own signatures. */
+  readonly routes?: (app: FastifyInstance) => void
+}
+
+export interface SubgraphServer {
+  readonly url: string
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+const BODY_LIMIT = 4_000_000
+
+/** The subgraph over HTTP: POST /graphql for the gateway alone, GET /livez, /readyz and /metrics. */
+export async function createSubgraphServer<Context extends SubgraphContext>(
+  options: SubgraphServerOptions<Context>,
+): Promise<SubgraphServer> {
+  const { name, config, logger, metrics } = options
+  const app = Fastify({ bodyLimit: BODY_LIMIT, genReqId: correlationOf, keepAliveTimeout: 65_000, forceCloseConnections: 'idle' })
+  const apollo = new ApolloServer<Context>({
+    schema: buildSubgraphSchema([
+      { typeDefs: options.typeDefs, resolvers: { ...presentScalars(options.typeDefs), ...options.resolvers } as never },
+    ]),
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: false, // browsers do not reach a subgraph, and what they send is not signed
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => maskUnexpected(formatted, error, logger),
+    plugins: [fastifyApolloDrainPlugin(app)],
+  })
+  await apollo.start()
+
+  const verify = createIdentityVerifier(config.gatewayPublicKey, name)
+  const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer a request of the gateway')
+  const viewers = new WeakMap<FastifyRequest, Viewer>()
+  let stopping = false
+
+  app.addHook('onRequest', (request, _reply, done) => runWithCorrelation(request.id, done))
+  app.post(
+    '/graphql',
+    {
+      preHandler: async (request) => {
+        viewers.set(request, await verify(request.headers[IDENTITY_HEADER] as string | undefined))
+      },
+      onResponse: async (_request, reply) => seconds.observe(reply.elapsedTime / 1000),
+    },
+    fastifyApolloHandler(apollo, {
+      context: async (request) =>
+        options.context({ viewer: viewers.get(request as FastifyRequest) as Viewer, correlationId: request.id, logger }),
+    }),
+  )
+  app.get('/livez', async () => ({ status: 'alive' }))
+  app.get('/readyz', async (_request, reply) => {
+    const states = Object.fromEntries(
+      await Promise.all(
+        Object.entries(options.readiness).map(async ([part, isReady]) => [part, await isReady().catch(() => false)] as const),
+      ),
+    )
+    const ready = !stopping && Object.values(states).every(Boolean)
+    return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states })
+  })
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()))
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, logger))
+  options.routes?.(app)
+
+  let url = ''
+  return {
+    get url() {
+      return url
+    },
+    start: async () => {
+      url = await app.listen({ port: config.port, host: config.host })
+      logger.info({ url }, `${name} answers`)
+    },
+    stop: async () => {
+      stopping = true
+      await app.close()
+      await apollo.stop()
+    },
+  }
+}
+
+/** The subgraph's SDL from its file. */
+export const loadTypeDefs = (file: URL): DocumentNode => parse(readFileSync(file, 'utf8'))
+
+function correlationOf(request: { readonly headers: Readonly<Record<string, string | string[] | undefined>> }): string {
+  const given = request.headers[CORRELATION_HEADER]
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId()
+}
+
+/** Resolvers for those of the shared scalars that the schema declares. */
+function presentScalars(typeDefs: DocumentNode): Record<string, unknown> {
+  const declared = new Set(typeDefs.definitions.flatMap((node) => (node.kind === 'ScalarTypeDefinition' ? [node.name.value] : [])))
+  return Object.fromEntries(Object.entries(federationScalars).filter(([scalar]) => declared.has(scalar)))
+}
+
+/** Errors of ours keep their code; anything else is logged in full and told as nothing but a fault. */
+function maskUnexpected(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  const original = unwrapResolverError(error)
+  const expected = original instanceof GraphQLError || original === error
+  if (expected && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted
+  logger.error({ err: original, path: formatted.path }, 'A resolver failed')
+  return {
+    message: 'Something went wrong here; it has been logged. Try again, and give the request id when you ask for help.',
+    path: formatted.path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  }
+}
+
+function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: { code(status: number): { send(body: unknown): unknown } },
+  logger: Logger,
+): unknown {
+  if (error instanceof Unauthenticated)
+    return reply.code(401).send({ errors: [{ message: error.message, extensions: { code: 'UNAUTHENTICATED' } }] })
+  const status = (error as { readonly statusCode?: number }).statusCode ?? 500
+  if (status >= 500) logger.error({ err: error, url: request.url }, 'A request failed')
+  const [message, code] =
+    status >= 500
+      ? ['Something went wrong here; it has been logged.', 'INTERNAL_SERVER_ERROR']
+      : [(error as Error).message, 'BAD_USER_INPUT']
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] })
+}
