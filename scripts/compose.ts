@@ -1,11 +1,13 @@
 /**
- * Composes the subgraphs' schemas into supergraph.graphql. With --check: fails when the committed file is not what they compose to.
+ * Composes the subgraphs' schemas into supergraph.graphql (what the gateway runs) and schema.graphql (what clients see).
+ * With --check: fails when the committed files are not what they compose to.
  * The addresses in the file are the defaults; the gateway replaces them by its own configuration.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { composeServices } from '@apollo/composition'
-import { parse } from 'graphql'
+import { Supergraph } from '@apollo/federation-internals'
+import { parse, printSchema } from 'graphql'
 
 const root = join(import.meta.dirname, '..')
 const subgraphs = [
@@ -23,12 +25,16 @@ if (result.errors) {
   for (const error of result.errors) console.error(error.message)
   process.exit(1)
 }
-const file = join(root, 'supergraph.graphql')
-if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') !== result.supergraphSdl) {
-    console.error('supergraph.graphql is not what the subgraphs compose to: run `pnpm compose` and commit it')
-    process.exit(1)
+const composed = {
+  'supergraph.graphql': result.supergraphSdl,
+  'schema.graphql': `${printSchema(Supergraph.build(result.supergraphSdl).apiSchema().toGraphQLJSSchema())}\n`,
+}
+for (const [name, text] of Object.entries(composed)) {
+  const file = join(root, name)
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, text)
+  } else if (readFileSync(file, 'utf8') !== text) {
+    console.error(`${name} is not what the subgraphs compose to: run \`pnpm compose\` and commit it`)
+    process.exitCode = 1
   }
-} else {
-  writeFileSync(file, result.supergraphSdl)
 }

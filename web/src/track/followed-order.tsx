@@ -1,0 +1,120 @@
+import { useQuery, useSubscription } from '@apollo/client/react'
+import type { ConnectionState } from '@kade/client'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { day } from '../shared/format.js'
+import { CancelOrder } from './cancel-order.js'
+import { FollowOrderDocument, FollowTrackingDocument, TrackedOrderDocument } from './generated.js'
+import { troubleOf } from './graph.js'
+import { Items } from './items.js'
+import { Shipments } from './shipments.js'
+import { Steps } from './steps.js'
+import { Timeline } from './timeline.js'
+
+interface Props {
+  readonly orderId: string
+  readonly connection: ConnectionState
+  readonly onRefused: () => void
+  readonly onLeave: () => void
+}
+
+/** The order, live: updates land in the cache by id, and every part of the page shows what the cache holds. */
+export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props) {
+  const { t, i18n } = useTranslation()
+  const { data, error, loading, refetch } = useQuery(TrackedOrderDocument, { variables: { id: orderId } })
+  const [news, setNews] = useState('')
+  useSubscription(FollowOrderDocument, {
+    variables: { orderId },
+    onData: ({ data: { data: update } }) => {
+      const type = update?.orderUpdates.event?.type
+      if (type) setNews(t(`event.${type}`, { defaultValue: type }))
+    },
+  })
+  useSubscription(FollowTrackingDocument, {
+    variables: { orderId },
+    onData: ({ data: { data: update } }) => {
+      const status = update?.trackingUpdates.event?.status
+      if (status) setNews(t(`tracking.${status}`))
+    },
+  })
+  const heading = useRef<HTMLHeadingElement>(null)
+  const order = data?.order
+  const found = order !== undefined && order !== null
+  useEffect(() => heading.current?.focus(), [found])
+  const refused = connection === 'refused' || (!found && error !== undefined && ['expired', 'notFound'].includes(troubleOf(error)))
+  useEffect(() => {
+    if (refused) onRefused()
+  }, [refused, onRefused])
+
+  if (!order) {
+    if (loading || refused) return <p className="card" aria-busy="true">{t('find.busy')}</p>
+    return (
+      <div className="card" role="alert">
+        <p className="notice bad">{t('error.unavailable')}</p>
+        <button type="button" onClick={() => void refetch()}>
+          {t('error.retry')}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <>
+      <Connection state={connection} />
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {news}
+      </p>
+      <section className="card">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('order.heading', { number: order.number })}
+        </h1>
+        <p className="lead">{t(`status.${order.status}`)}</p>
+        <p>
+          {t('order.placed', { date: day(order.placedAt, i18n.language) })}. {t('order.to', { name: order.shippingAddress.name, city: order.shippingAddress.city })}.
+        </p>
+        {order.promisedDeliveryDate && order.fulfillmentStatus !== 'DELIVERED' && <p>{t('order.promise', { date: day(order.promisedDeliveryDate, i18n.language) })}.</p>}
+        <Steps order={order} />
+      </section>
+      {order.shipments ? <Shipments shipments={order.shipments} /> : <p className="card notice">{t('error.shipmentsUnavailable')}</p>}
+      <Items order={order} />
+      <Timeline order={order} />
+      <div className="actions">
+        {order.allowedActions.includes('CANCEL') && <CancelOrder order={order} />}
+        <CopyLink />
+        <button type="button" className="quiet" onClick={onLeave}>
+          {t('find.another')}
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** Says that the connection was lost, and that it is back; silent while all is well. */
+function Connection({ state }: { readonly state: ConnectionState }) {
+  const { t } = useTranslation()
+  const [wasLive, setWasLive] = useState(false)
+  const [wasLost, setWasLost] = useState(false)
+  useEffect(() => {
+    if (state === 'live') setWasLive(true)
+    else if (wasLive) setWasLost(true)
+  }, [state, wasLive])
+  const lost = wasLive && state === 'connecting'
+  return (
+    <div role="status" className="connection">
+      {lost ? <p className="notice">{t('connection.connecting')}</p> : state === 'live' && <p className="live">{wasLost ? t('connection.back') : t('connection.live')}</p>}
+    </div>
+  )
+}
+
+function CopyLink() {
+  const { t } = useTranslation()
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(location.href)
+    setCopied(true)
+  }
+  return (
+    <button type="button" className="quiet" onClick={() => void copy()}>
+      {copied ? t('order.copied') : t('order.copyLink')}
+    </button>
+  )
+}
