@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
-const packages = ['gateway', ...['packages', 'services'].flatMap((group) => readdirSync(join(root, group)).map((name) => join(group, name)))]
+// An image is built from the folders it needs: the others are not there.
+const groups = ['packages', 'services'].filter((group) => existsSync(join(root, group)))
+const packages = ['gateway', ...groups.flatMap((group) => readdirSync(join(root, group)).map((name) => join(group, name)))]
 
 await Promise.all(
   packages

@@ -8,8 +8,12 @@ export interface Runnable {
 
 const GRACE_MS = 10_000
 
-/** Runs a process until a signal: then drains and stops, within ten seconds. A failed start is one line that says why, and exit code 1. */
+/**
+ * Runs a process until a signal: then drains and stops, within ten seconds. A failed start is one line that says why, and exit code 1.
+ * With MIGRATE_ONLY it starts nothing: a service that was created has opened and migrated its database, which is all a release's job wants.
+ */
 export async function runService(service: Runnable, logger: Logger): Promise<void> {
+  if (process.env.MIGRATE_ONLY) return endMigrated(service, logger)
   const grace = closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err, signal }) => {
     if (err) logger.fatal({ err }, 'An error that nothing caught: stopping')
     else logger.info({ signal }, 'Stopping')
@@ -24,4 +28,11 @@ export async function runService(service: Runnable, logger: Logger): Promise<voi
     process.exitCode = 1
     await service.stop().finally(() => process.exit(1))
   }
+}
+
+async function endMigrated(service: Runnable, logger: Logger): Promise<void> {
+  logger.info('The database is migrated; nothing is started, as MIGRATE_ONLY is set')
+  await service.stop()
+  // Pools and clients that were opened but never started would keep the process.
+  process.exit(0)
 }
