@@ -1,5 +1,7 @@
 export * from './bus/event-bus.js'
 export * from './bus/create-bus.js'
+export { createKafkaBus } from './bus/kafka-bus.js'
+export { createPostgresBus } from './bus/postgres-bus.js'
 export * from './config/read-config.js'
 export * from './database/database.js'
 export { isTransient } from './database/transient.js'
