@@ -6,7 +6,7 @@ import { runWithCorrelation } from '../logging/correlation.js'
 import type { Logger } from '../logging/logger.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { toReceivedEvent, type ReceivedEvent } from '../outbox/event.js'
-import { bury, claimReplay, markReplayed, park, type BuriedMessage } from './dead-letters.js'
+import { bury, claimReplay, markReplayed, park, requestReplay, type BuriedMessage } from './dead-letters.js'
 import { wavesOf } from './waves.js'
 
 /** Takes effect for a set of events of one type, no two of one key, in the transaction that makes them seen. Throws when one cannot be handled. */
@@ -36,13 +36,19 @@ const REPLAY_POLL_MS = 500
 
 /** Delivery is at least once; the effect is once: the event's id is written in the transaction of its effect. */
 export function createConsumer(options: ConsumerOptions) {
+  const withReplayRequests = acceptingReplayRequests(options)
   let subscription: Subscription | undefined
   const stopping = new AbortController()
   let replaying: Promise<void> = Promise.resolve()
   return {
     start: async (): Promise<void> => {
-      const { bus, group, topics, maxBatch } = options
-      subscription = await bus.subscribe({ group, topics, maxBatch, handle: (batch, signal) => handleBatch(options, batch, signal) })
+      const { bus, group, topics, maxBatch } = withReplayRequests
+      subscription = await bus.subscribe({
+        group,
+        topics,
+        maxBatch,
+        handle: (batch, signal) => handleBatch(withReplayRequests, batch, signal),
+      })
       replaying = replayWhenAsked(options, stopping.signal)
     },
     stop: async (): Promise<void> => {
@@ -50,6 +56,23 @@ export function createConsumer(options: ConsumerOptions) {
       await subscription?.stop()
       await replaying
     },
+  }
+}
+
+/** Whoever owns a dead letter hears on `<group>.replays` that a person wants it handled again. */
+const REPLAY_REQUESTED = 'dead-letter.replay_requested.v1'
+
+function acceptingReplayRequests(options: ConsumerOptions): ConsumerOptions {
+  const { group, topics, handlers, parse } = options
+  return {
+    ...options,
+    topics: [...topics, `${group}.replays`],
+    handlers: {
+      ...handlers,
+      [REPLAY_REQUESTED]: async (tx, events: readonly ReceivedEvent<{ readonly eventId: string }>[]) =>
+        void (await requestReplay(tx, { eventIds: events.map(({ data }) => data.eventId) })),
+    },
+    parse: parse && ((type, data) => (type === REPLAY_REQUESTED ? data : parse(type, data))),
   }
 }
 

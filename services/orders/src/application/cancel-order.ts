@@ -1,0 +1,63 @@
+import { isId, UserErrors, type Database, type Viewer } from '@kade/service-kit'
+import { cancel, OverCancelled } from '../domain/transitions.js'
+import { IllegalTransition, type Order } from '../domain/order.js'
+import { applyTransitions } from '../persistence/apply-transitions.js'
+import { lockOrders } from '../persistence/order-store.js'
+import { canSee } from './access.js'
+
+export interface CancelOrder {
+  readonly orderId: string
+  readonly expectedVersion?: number | null
+  readonly reason: string
+  readonly lines?: readonly { readonly orderLineId: string; readonly quantity: number }[] | null
+}
+
+/** Lock, decide, save. Stock and money follow by events. @throws UserErrors */
+export async function cancelOrder(database: Database, viewer: Viewer, command: CancelOrder): Promise<void> {
+  const { orderId, expectedVersion, reason, lines = null } = command
+  if (reason.trim() === '' || reason.length > 500) throw UserErrors.of('INVALID', 'Give a reason of 1 to 500 characters', 'input', 'reason')
+  await database.transaction(async (tx) => {
+    const order = isId(orderId) ? (await lockOrders(tx, [orderId])).get(orderId) : undefined
+    if (!order || !canSee(viewer, order)) throw UserErrors.of('NOT_FOUND', 'There is no such order', 'input', 'orderId')
+    if (expectedVersion != null && expectedVersion !== order.version) {
+      throw UserErrors.of(
+        'VERSION_CONFLICT',
+        `The order is at version ${order.version} by now: look at it again`,
+        'input',
+        'expectedVersion',
+      )
+    }
+    if (lines) checkLines(order, lines)
+    const transition = decide(order, { reason, actor: actorOf(viewer), lines })
+    await applyTransitions(tx, [{ before: order, transition }], new Date())
+  })
+}
+
+function decide(order: Order, command: Parameters<typeof cancel>[1]) {
+  try {
+    return cancel(order, command)
+  } catch (error) {
+    if (error instanceof IllegalTransition) throw UserErrors.of('ILLEGAL_TRANSITION', error.message, 'input', 'orderId')
+    if (error instanceof OverCancelled) {
+      const index = command.lines?.findIndex(({ orderLineId }) => orderLineId === error.orderLineId) ?? 0
+      throw UserErrors.of('OUT_OF_RANGE', error.message, 'input', 'lines', String(index), 'quantity')
+    }
+    throw error
+  }
+}
+
+function checkLines(order: Order, lines: NonNullable<CancelOrder['lines']>): void {
+  if (lines.length === 0)
+    throw UserErrors.of('REQUIRED', 'Name the lines to cancel, or leave `lines` out to cancel the whole order', 'input', 'lines')
+  const seen = new Set<string>()
+  lines.forEach(({ orderLineId, quantity }, index) => {
+    const field = (name: string) => ['input', 'lines', String(index), name]
+    if (!order.lines.some(({ id }) => id === orderLineId))
+      throw UserErrors.of('NOT_FOUND', 'The order has no such line', ...field('orderLineId'))
+    if (seen.has(orderLineId)) throw UserErrors.of('INVALID', 'This line is named twice', ...field('orderLineId'))
+    if (quantity < 1) throw UserErrors.of('OUT_OF_RANGE', 'Cancel at least 1 unit', ...field('quantity'))
+    seen.add(orderLineId)
+  })
+}
+
+const actorOf = ({ roles, subject }: Viewer): string => (roles.includes('CUSTOMER') || roles.includes('GUEST') ? 'customer' : subject)

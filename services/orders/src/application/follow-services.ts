@@ -1,0 +1,111 @@
+import type {
+  DataOf,
+  fulfillmentCancellationRefused,
+  fulfillmentPacked,
+  shipmentDelivered,
+  shipmentShipped,
+  stockAllocated,
+  stockBackordered,
+  stockDeallocated,
+  stockRejected,
+  stockReleased,
+  stockReserved,
+  variantChanged,
+} from '@kade/events'
+import type { DeadLetterRecorded, EventHandler, ReceivedEvent, Transaction } from '@kade/service-kit'
+import type { Order } from '../domain/order.js'
+import {
+  countAllocated,
+  countDeallocated,
+  countWarehouseStep,
+  deliver,
+  refuseCancellation,
+  refuseStock,
+  release,
+  secureStock,
+  ship,
+  type Transition,
+} from '../domain/transitions.js'
+import { applyTransitions } from '../persistence/apply-transitions.js'
+import { saveVariants } from '../persistence/catalogue.js'
+import { lockOrders } from '../persistence/order-store.js'
+import { openWorkItems } from '../persistence/work-items.js'
+
+type Fulfillment = DataOf<typeof fulfillmentPacked>
+
+/** A use case for a set of events, each about another order: lock them all, decide one by one, write them all. */
+function forOrders<Data extends { readonly orderId: string }>(
+  decide: (order: Order, data: Data, event: ReceivedEvent<Data>) => Transition,
+  afterCommit?: () => void,
+): EventHandler {
+  return async (tx, events: readonly ReceivedEvent<Data>[]) => {
+    const orders = await lockOrders(
+      tx,
+      events.map(({ data }) => data.orderId),
+    )
+    const transitions = events.map((event) => {
+      const before = orders.get(event.data.orderId)
+      // An event about an order we never placed is a fault somewhere: it must be seen, not skipped.
+      if (!before) throw new UnknownOrder(event.data.orderId)
+      return { before, transition: decide(before, event.data, event), causedBy: event }
+    })
+    await applyTransitions(tx, transitions, new Date())
+    if (afterCommit && transitions.some(({ transition }) => transition.commands.length > 0)) tx.afterCommit(afterCommit)
+  }
+}
+
+export class UnknownOrder extends Error {
+  override readonly name = 'UnknownOrder'
+  constructor(orderId: string) {
+    super(`There is no order ${orderId} here`)
+  }
+}
+
+/** What orders does when the other services tell what happened. `wakePayments` is called when there is money to move. */
+export function followServices(wakePayments: () => void) {
+  return {
+    stockReserved: forOrders<DataOf<typeof stockReserved>>(
+      (order, { lines }) =>
+        secureStock(
+          order,
+          lines.map(({ quantity, ...line }) => ({ ...line, reserved: quantity, backordered: 0 })),
+        ),
+      wakePayments,
+    ),
+    stockBackordered: forOrders<DataOf<typeof stockBackordered>>((order, { lines }) => secureStock(order, lines), wakePayments),
+    stockRejected: forOrders<DataOf<typeof stockRejected>>((order, { lines }) => refuseStock(order, lines)),
+    stockAllocated: forOrders<DataOf<typeof stockAllocated>>(countAllocated),
+    stockDeallocated: forOrders<DataOf<typeof stockDeallocated>>(countDeallocated),
+    stockReleased: forOrders<DataOf<typeof stockReleased>>((order, { lines }) => release(order, lines), wakePayments),
+    pickingStarted: forOrders<Fulfillment>((order, { lines, actor }) => countWarehouseStep(order, 'PICKING', lines, actor)),
+    picked: forOrders<Fulfillment>((order, { lines, actor }) => countWarehouseStep(order, 'PICKED', lines, actor)),
+    packed: forOrders<Fulfillment>((order, { lines, actor }) => countWarehouseStep(order, 'PACKED', lines, actor)),
+    cancellationRefused: forOrders<DataOf<typeof fulfillmentCancellationRefused>>(
+      (order, { lines, reason }) => refuseCancellation(order, lines, reason),
+      wakePayments,
+    ),
+    shipped: forOrders<DataOf<typeof shipmentShipped>>(ship, wakePayments),
+    delivered: forOrders<DataOf<typeof shipmentDelivered>>((order, { lines }) => deliver(order, lines), wakePayments),
+  }
+}
+
+/** Orders keeps what it needs of the catalogue to price an order by itself. */
+export const copyVariants: EventHandler = (tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof variantChanged>>[]) =>
+  saveVariants(
+    tx,
+    events.map(({ data }) => data),
+  )
+
+/** A message that some service cannot handle becomes work that a person sees. */
+export const recordDeadLetters: EventHandler = (tx: Transaction, events: readonly ReceivedEvent<DeadLetterRecorded>[]) =>
+  openWorkItems(
+    tx,
+    events.map(({ data }) => ({
+      kind: 'DEAD_LETTER',
+      subject: `${data.group} cannot handle ${data.type ?? 'a message'} on ${data.topic} (key ${data.key})`,
+      error: data.error,
+      orderId: /^[0-9a-f-]{36}$/.test(data.key) ? data.key : null,
+      reference: `dead-letter:${data.group}:${data.eventId}`,
+      attempts: data.attempts,
+    })),
+  )

@@ -1,0 +1,193 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Database, Logger } from '@kade/service-kit'
+import { authorize, capture, confirmVoid, decline, holdForReview, type Transition } from '../domain/transitions.js'
+import type { Order } from '../domain/order.js'
+import type { PaymentProvider, ProviderAnswer } from '../payments/provider.js'
+import { applyTransitions } from '../persistence/apply-transitions.js'
+import { lockOrders } from '../persistence/order-store.js'
+import { claimPaymentTasks, finishPaymentTasks, postponePaymentTasks, type PaymentTask } from '../persistence/payment-tasks.js'
+import { openWorkItems, resolveWorkItems } from '../persistence/work-items.js'
+
+export interface PaymentWorkerOptions {
+  readonly database: Database
+  readonly providers: Readonly<Record<string, PaymentProvider>>
+  readonly logger: Logger
+  /** Tries before a person is asked; 8 unless told. */
+  readonly attempts?: number
+}
+
+const BATCH = 100
+const POLL_MS = 500
+const REVIEW_AGAIN_SECONDS = 1
+
+interface Answered {
+  readonly task: PaymentTask
+  readonly answer: ProviderAnswer
+}
+interface Unanswered {
+  readonly task: PaymentTask
+  readonly error: Error
+}
+
+/**
+ * Asks the providers for what the orders need. Tasks are claimed for a while, asked side by side outside of any transaction, and the
+ * answers of a batch are written in one. Killed in between, they are asked again under the same keys.
+ */
+export function createPaymentWorker(options: PaymentWorkerOptions) {
+  const stopping = new AbortController()
+  let wake: () => void = () => undefined
+  let running: Promise<void> = Promise.resolve()
+  return {
+    /** There may be something to do: called after a commit that made tasks. */
+    wake: () => wake(),
+    start: async (): Promise<void> => {
+      running = (async () => {
+        while (!stopping.signal.aborted) {
+          const rung = new Promise<void>((resolve) => (wake = resolve))
+          const count = await workOnce(options).catch((error: unknown) => {
+            options.logger.warn({ err: error }, 'Payment tasks could not be worked; trying again')
+            return 0
+          })
+          if (count < BATCH && !stopping.signal.aborted) await Promise.race([rung, pause(POLL_MS)])
+        }
+      })()
+    },
+    stop: async (): Promise<void> => {
+      stopping.abort()
+      wake()
+      await running
+    },
+  }
+}
+
+async function workOnce({ database, providers, logger, attempts = 8 }: PaymentWorkerOptions): Promise<number> {
+  const tasks = await claimPaymentTasks(database, BATCH)
+  if (tasks.length === 0) return 0
+  const outcomes = await Promise.all(tasks.map((task) => ask(providers, task)))
+  const answered = outcomes.filter((outcome): outcome is Answered => 'answer' in outcome)
+  const unanswered = outcomes.filter((outcome): outcome is Unanswered => 'error' in outcome)
+  for (const { task, error } of unanswered)
+    logger.warn(
+      { err: error, orderId: task.orderId, kind: task.kind, attempt: task.attempts },
+      'The payment provider did not answer; asking again',
+    )
+  await writeAnswers(database, answered)
+  const [again, exhausted] = [
+    unanswered.filter(({ task }) => task.attempts < attempts),
+    unanswered.filter(({ task }) => task.attempts >= attempts),
+  ]
+  await postponePaymentTasks(
+    database,
+    again.map(({ task }) => ({ id: task.id, seconds: Math.min(60, 0.2 * 2 ** task.attempts) })),
+  )
+  await giveToPerson(database, exhausted)
+  return tasks.length
+}
+
+async function ask(providers: PaymentWorkerOptions['providers'], task: PaymentTask): Promise<Answered | Unanswered> {
+  const provider = providers[task.provider]
+  if (!provider) return { task, answer: { outcome: 'DECLINED', reason: `there is no payment provider ${task.provider}` } }
+  const request = { idempotencyKey: task.key, amount: task.amount, currency: task.currency, token: task.token }
+  const operation = {
+    AUTHORIZE: () => provider.authorize(request),
+    CAPTURE: () => provider.capture(request),
+    VOID: () => provider.void(request),
+  }[task.kind]
+  try {
+    return { task, answer: await operation() }
+  } catch (error) {
+    return { task, error: error instanceof Error ? error : new Error(String(error)) }
+  }
+}
+
+async function writeAnswers(database: Database, answered: readonly Answered[]): Promise<void> {
+  if (answered.length === 0) return
+  await database.transaction(async (tx) => {
+    // A task that another worker finished meanwhile (its claim had expired) is not counted twice.
+    const decided = answered.filter(({ answer }) => answer.outcome !== 'IN_REVIEW')
+    const finished = await finishPaymentTasks(
+      tx,
+      decided.map(({ task, answer }) => ({ id: task.id, refused: answer.outcome === 'DECLINED' && task.kind !== 'AUTHORIZE' })),
+    )
+    const inReview = answered.filter(({ answer }) => answer.outcome === 'IN_REVIEW')
+    await postponePaymentTasks(
+      tx,
+      inReview.map(({ task }) => ({ id: task.id, seconds: REVIEW_AGAIN_SECONDS })),
+    )
+    const fresh = [...decided.filter(({ task }) => finished.has(task.id)), ...inReview]
+    const orders = await lockOrders(tx, [...new Set(fresh.map(({ task }) => task.orderId))])
+    const at = new Date()
+    // Two tasks of one order (the captures of two shipments) follow each other.
+    for (let left = fresh; left.length > 0;) {
+      const seen = new Set<string>()
+      const first = left.filter(({ task }) => !seen.has(task.orderId) && seen.add(task.orderId))
+      left = left.filter((outcome) => !first.includes(outcome))
+      const transitions = first.flatMap(({ task, answer }) => {
+        const before = orders.get(task.orderId)
+        return before ? [{ before, transition: transitionOf(before, task, answer) }] : []
+      })
+      for (const after of await applyTransitions(tx, transitions, at)) orders.set(after.id, after)
+    }
+    await resolveWorkItems(
+      tx,
+      decided.map(({ task }) => referenceOf(task)),
+    )
+    const refused = decided.filter(({ task, answer }) => answer.outcome === 'DECLINED' && task.kind !== 'AUTHORIZE')
+    await openWorkItems(
+      tx,
+      refused.map(({ task, answer }) => workItemOf(task, answer.outcome === 'DECLINED' ? answer.reason : '')),
+    )
+    await writeFailureReasons(tx, decided)
+  })
+}
+
+function transitionOf(order: Order, task: PaymentTask, answer: ProviderAnswer): Transition {
+  const nothing: Transition = { order, entries: [], commands: [], invoice: null, hold: null }
+  switch (answer.outcome) {
+    case 'IN_REVIEW':
+      return holdForReview(order)
+    case 'DECLINED':
+      return task.kind === 'AUTHORIZE' ? decline(order, answer.reason) : nothing
+    case 'SUCCEEDED':
+      if (task.kind === 'AUTHORIZE') return authorize(order, task.amount)
+      return task.kind === 'CAPTURE' ? capture(order, task.amount, task.key) : confirmVoid(order, task.amount)
+    default:
+      return answer satisfies never
+  }
+}
+
+async function writeFailureReasons(tx: { query: Database['query'] }, decided: readonly Answered[]): Promise<void> {
+  const declined = decided.flatMap(({ task, answer }) =>
+    answer.outcome === 'DECLINED' && task.kind === 'AUTHORIZE' ? [{ orderId: task.orderId, reason: answer.reason }] : [],
+  )
+  if (declined.length === 0) return
+  await tx.query(
+    'UPDATE payment AS p SET failure_reason = d.reason FROM unnest($1::uuid[], $2::text[]) AS d (order_id, reason) WHERE p.order_id = d.order_id',
+    [declined.map(({ orderId }) => orderId), declined.map(({ reason }) => reason)],
+  )
+}
+
+/** Retries are exhausted: the task rests until a person has it tried again. */
+async function giveToPerson(database: Database, exhausted: readonly Unanswered[]): Promise<void> {
+  if (exhausted.length === 0) return
+  await database.transaction(async (tx) => {
+    await finishPaymentTasks(
+      tx,
+      exhausted.map(({ task }) => ({ id: task.id, refused: true })),
+    )
+    await openWorkItems(
+      tx,
+      exhausted.map(({ task, error }) => workItemOf(task, error.message)),
+    )
+  })
+}
+
+const referenceOf = ({ id }: PaymentTask): string => `payment-task:${id}`
+const workItemOf = (task: PaymentTask, error: string) => ({
+  kind: 'PAYMENT' as const,
+  subject: `${task.kind} of ${task.amount} ${task.currency} (minor units) at the payment provider`,
+  error,
+  orderId: task.orderId,
+  reference: referenceOf(task),
+  attempts: task.attempts,
+})

@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto'
+import { orderPlaced, type Address, type OrderEventBase } from '@kade/events'
+import { appendToOutbox, newId, UserErrors, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
+import { orderNumber } from '../domain/order-number.js'
+import { priceOrder, type OrderTotals, type PricedLine } from '../domain/pricing.js'
+import { noUnits } from '../domain/quantities.js'
+import { insertLinesAndEvent, insertOrder, readForPlacing, type Offer, type PlacedLine } from '../persistence/place-order.js'
+import type { LineRow, OrderRow } from '../persistence/rows.js'
+import { checkPlaceOrder, type CheckedOrder, type PlaceOrderInput } from './check-place-order.js'
+
+export interface PlacedOrder {
+  readonly order: OrderRow
+  /** Null when the key had been used before: the first order is answered again. */
+  readonly lines: readonly LineRow[] | null
+}
+
+const MAX_TOTAL = Number.MAX_SAFE_INTEGER / 4
+
+/**
+ * Stores an order, PENDING: everything slow happens behind it. Six statements: what is known of the channel, the SKUs and the key; BEGIN;
+ * the order; its lines and first timeline entry; the event; COMMIT.
+ * @throws UserErrors naming each wrong field; IDEMPOTENCY_CONFLICT when the key was used with another input.
+ */
+export async function placeOrder(database: Database, viewer: Viewer, input: PlaceOrderInput): Promise<PlacedOrder> {
+  const checked = checkPlaceOrder(input)
+  checkRights(viewer, checked)
+  const requestHash = hashOf(checked, viewer)
+  const skus = [...new Set(checked.lines.map(({ sku }) => sku))]
+  const offer = await readForPlacing(database, checked.channel, checked.idempotencyKey, skus)
+  if (offer.existing) return again(offer.existing, requestHash)
+
+  const { channel, lines } = priced(checked, offer)
+  const totals = priceOrder(lines, viewer.roles.includes('CHANNEL') ? { ...channel, shippingFee: 0 } : channel)
+  if (totals.total > MAX_TOTAL) throw UserErrors.of('OUT_OF_RANGE', 'The total is beyond what can be paid', 'input', 'lines')
+  const order = newOrder(checked, offer, channel, totals)
+  const stored = await database.transaction(async (tx) => {
+    const customerId = await insertOrder(tx, {
+      order,
+      requestHash,
+      idempotencyKey: checked.idempotencyKey,
+      customerName: checked.name,
+      payment: checked.payment,
+    })
+    if (customerId === null) return null // the same key, at the same time
+    const at = new Date()
+    const placed: OrderRow = { ...order, customerId }
+    const rows = lines.map((line, index): PlacedLine => ({ ...line, id: newId(), total: totals.lineTotals[index] ?? 0 }))
+    const base = firstEntry(placed, at, viewer)
+    await insertLinesAndEvent(tx, order.id, rows, base.timeline)
+    await appendToOutbox(tx, [orderPlaced.draft(order.id, { ...base, ...placedData(placed, rows) })])
+    return { order: placed, lines: rows.map((line) => toLineRow(order.id, line)) }
+  })
+  if (stored) return stored
+  const { existing } = await readForPlacing(database, checked.channel, checked.idempotencyKey, [])
+  if (!existing) throw new Error('An order with this key was there a moment ago, and is gone')
+  return again(existing, requestHash)
+}
+
+function again(existing: { readonly order: OrderRow; readonly requestHash: string }, requestHash: string): PlacedOrder {
+  if (existing.requestHash === requestHash) return { order: existing.order, lines: null }
+  throw UserErrors.of(
+    'IDEMPOTENCY_CONFLICT',
+    'This key was used for another order: take a new key for a new order',
+    'input',
+    'idempotencyKey',
+  )
+}
+
+/** Dates, prices and numbers of its own are for channel integrations; a customer orders for itself. */
+function checkRights({ roles, claims }: Viewer, order: CheckedOrder): void {
+  const errors: UserErrorDetail[] = []
+  const isChannel = roles.includes('CHANNEL') || roles.includes('ADMIN')
+  const forChannels = (field: string[]): void =>
+    void errors.push({
+      code: 'INVALID',
+      message: `${field.at(-1)} is for channel integrations alone: leave it out`,
+      field: ['input', ...field],
+    })
+  if (!isChannel) {
+    if (order.placedAt) forChannels(['placedAt'])
+    if (order.channelOrderId) forChannels(['channelOrderId'])
+    order.lines.forEach(({ unitPrice }, index) => unitPrice && forChannels(['lines', String(index), 'unitPrice']))
+  } else if (roles.includes('CHANNEL') && claims.channel !== '*' && claims.channel !== order.channel) {
+    errors.push({ code: 'NOT_FOUND', message: `There is no channel ${order.channel} for this client`, field: ['input', 'channel'] })
+  }
+  const mayNameCustomers = roles.includes('SUPPORT') || isChannel
+  if (order.customerId && !mayNameCustomers && order.customerId !== claims.customerId) {
+    errors.push({ code: 'NOT_FOUND', message: 'There is no such customer', field: ['input', 'customerId'] })
+  }
+  if (order.placedAt && order.placedAt.getTime() > Date.now() + 60_000)
+    errors.push({ code: 'OUT_OF_RANGE', message: 'placedAt lies in the future', field: ['input', 'placedAt'] })
+  if (errors.length > 0) throw new UserErrors(errors)
+}
+
+type PricedChannel = NonNullable<Offer['channel']>
+
+function priced(
+  { channel: code, lines, payment, deliverBy }: CheckedOrder,
+  { channel, variants }: Offer,
+): { channel: PricedChannel; lines: (PricedLine & { title: string })[] } {
+  if (!channel) throw UserErrors.of('NOT_FOUND', `There is no channel ${code}: ask for \`channels\``, 'input', 'channel')
+  const errors: UserErrorDetail[] = []
+  if ((payment.provider ?? 'test') !== 'test')
+    errors.push({ code: 'INVALID', message: `There is no payment provider ${payment.provider}`, field: ['input', 'payment', 'provider'] })
+  if (deliverBy && deliverBy < new Date().toISOString().slice(0, 10))
+    errors.push({ code: 'OUT_OF_RANGE', message: 'deliverBy has passed', field: ['input', 'deliverBy'] })
+  const result = lines.map(({ sku, quantity, unitPrice }, index) => {
+    const field = (...rest: string[]) => ['input', 'lines', String(index), ...rest]
+    const variant = variants.get(sku)
+    if (!variant) errors.push({ code: 'NOT_FOUND', message: `There is no variant ${sku} for sale`, field: field('sku') })
+    if (unitPrice && unitPrice.currency !== channel.currency) {
+      errors.push({
+        code: 'INVALID',
+        message: `This channel sells in ${channel.currency}, not in ${unitPrice.currency}`,
+        field: field('unitPrice', 'currencyCode'),
+      })
+    } else if (!unitPrice && variant && variant.currency !== channel.currency) {
+      errors.push({ code: 'INVALID', message: `${sku} has no price in ${channel.currency}`, field: field('sku') })
+    }
+    return {
+      sku,
+      quantity,
+      title: variant?.title ?? '',
+      unitPrice: unitPrice?.amount ?? variant?.price ?? 0,
+      taxClass: variant?.taxClass ?? 'STANDARD',
+    }
+  })
+  if (errors.length > 0) throw new UserErrors(errors)
+  return { channel, lines: result }
+}
+
+function newOrder(checked: CheckedOrder, offer: Offer, channel: PricedChannel, totals: OrderTotals): OrderRow {
+  return {
+    id: newId(),
+    number: orderNumber(offer.nextNumber),
+    version: 1,
+    status: 'PENDING',
+    fulfillmentStatus: 'UNFULFILLED',
+    paymentStatus: 'PENDING',
+    channelId: channel.id,
+    channel: channel.code,
+    channelOrderId: checked.channelOrderId,
+    customerId: checked.customerId ?? newId(),
+    email: checked.email.toLowerCase(),
+    campaign: checked.campaign,
+    currency: channel.currency,
+    subtotal: totals.subtotal,
+    discountTotal: totals.discountTotal,
+    shippingTotal: totals.shippingTotal,
+    taxTotal: totals.taxTotal,
+    total: totals.total,
+    shippingAddress: checked.shippingAddress,
+    billingAddress: checked.billingAddress ?? checked.shippingAddress,
+    placedAt: checked.placedAt ?? new Date(),
+    deliverBy: checked.deliverBy ?? null,
+  }
+}
+
+function firstEntry(order: OrderRow, at: Date, { subject, roles }: Viewer): OrderEventBase {
+  const actor = roles.length === 0 || roles.includes('CUSTOMER') || roles.includes('GUEST') ? 'customer' : subject
+  return {
+    orderId: order.id,
+    orderNumber: order.number,
+    channel: order.channel,
+    customerId: order.customerId,
+    version: 1,
+    status: order.status,
+    fulfillmentStatus: order.fulfillmentStatus,
+    paymentStatus: order.paymentStatus,
+    timeline: {
+      sequence: 1,
+      id: newId(),
+      type: 'PLACED',
+      at: at.toISOString(),
+      actor,
+      message: `Placed through ${order.channel}`,
+      data: null,
+    },
+  }
+}
+
+const placedData = (order: OrderRow, lines: readonly PlacedLine[]) => ({
+  placedAt: order.placedAt.toISOString(),
+  currency: order.currency,
+  campaign: order.campaign,
+  lines: lines.map(({ id, sku, title, quantity, unitPrice, total }) => ({ orderLineId: id, sku, title, quantity, unitPrice, total })),
+  shippingAddress: order.shippingAddress as Address,
+  deliverBy: order.deliverBy,
+  subtotal: order.subtotal,
+  discountTotal: order.discountTotal,
+  shippingTotal: order.shippingTotal,
+  taxTotal: order.taxTotal,
+  total: order.total,
+})
+
+const toLineRow = (orderId: string, { id, sku, title, unitPrice, total, quantity }: PlacedLine): LineRow => ({
+  id,
+  orderId,
+  sku,
+  title,
+  unitPrice,
+  total,
+  quantity,
+  counters: noUnits,
+  promisedDeliveryDate: null,
+})
+
+/** Equal for the same order by the same kind of caller, whatever the order of its fields. */
+const hashOf = (order: CheckedOrder, { roles, claims }: Viewer): string =>
+  createHash('sha256')
+    .update(JSON.stringify([order, [...roles].sort(), claims.customerId ?? null]))
+    .digest('base64')

@@ -1,0 +1,10 @@
+import type { Database, SubgraphContext } from '@kade/service-kit'
+import type { Loaders } from './loaders.js'
+
+export interface Context extends SubgraphContext {
+  readonly database: Database
+  readonly loaders: Loaders
+  readonly guestTokenSecret: string
+  readonly fileLinks: { readonly baseUrl: string; readonly secret: string }
+  readonly wakePayments: () => void
+}

@@ -1,0 +1,84 @@
+import { BadUserInput, connectionOf, isId, NotFound, pageOf } from '@kade/service-kit'
+import { authorizeField, canSee, scopeOf } from '../application/access.js'
+import {
+  allChannels,
+  countOrders,
+  countWorkItems,
+  orderByNumber,
+  pageOfOrders,
+  pageOfWorkItems,
+  timelineAfter,
+  type OrderFilter,
+} from '../persistence/queries.js'
+import type { EventRow, OrderRow } from '../persistence/rows.js'
+import type { Context } from './context.js'
+import type { QueryResolvers } from './generated.js'
+
+export const queries: QueryResolvers = {
+  order: async (_, { id, number }, context) => {
+    authorizeField(context.viewer, 'order')
+    if ((id == null) === (number == null)) throw new BadUserInput('Give the id or the number of the order', 'id')
+    return visible(
+      context,
+      id != null ? await byId(context, id) : await orderByNumber(context.database, (number ?? '').trim().toUpperCase()),
+    )
+  },
+  orders: async (_, { filter, ...args }, { viewer, database }) => {
+    authorizeField(viewer, 'orders')
+    const page = pageOf(args)
+    const wanted = checkFilter(filter ?? {})
+    const scope = scopeOf(viewer)
+    return connectionOf(
+      await pageOfOrders(database, scope, wanted, page),
+      page,
+      ({ placedAt, id }) => [placedAt.toISOString(), id],
+      () => countOrders(database, scope, wanted),
+    )
+  },
+  channels: (_, __, { viewer, database }) => {
+    authorizeField(viewer, 'channels')
+    return allChannels(database)
+  },
+  workItems: async (_, args, { viewer, database }) => {
+    authorizeField(viewer, 'workItems')
+    const page = pageOf(args)
+    return connectionOf(
+      await pageOfWorkItems(database, page),
+      page,
+      ({ since, id }) => [since.toISOString(), id],
+      () => countWorkItems(database),
+    )
+  },
+  _orderUpdates: async (_, { orderId, after, limit }, context) => {
+    const order = await byId(context, orderId)
+    if (!order || !canSee(context.viewer, order)) return null
+    const events = await timelineAfter(context.database, orderId, after ?? order.version - 1, Math.min(limit, 500))
+    const latest = events.at(-1) ?? (await timelineAfter(context.database, orderId, order.version - 1, 1))[0]
+    if (!latest) throw new NotFound('The order has no timeline')
+    return { latest: update(order, latest), after: after == null ? [] : events.map((event) => update(order, event)) }
+  },
+}
+
+const byId = ({ loaders }: Context, id: string): Promise<OrderRow | null> => (isId(id) ? loaders.order.load(id) : Promise.resolve(null))
+
+/** @throws NotFound for an order of somebody else as for one that is not there. */
+function visible({ viewer }: Context, order: OrderRow | null | undefined): OrderRow {
+  if (!order || !canSee(viewer, order)) throw new NotFound('There is no such order')
+  return order
+}
+
+const update = ({ version, status, fulfillmentStatus, paymentStatus }: OrderRow, event: EventRow) => ({
+  sequence: event.sequence,
+  event,
+  version,
+  status,
+  fulfillmentStatus,
+  paymentStatus,
+})
+
+/** An id that is none matches nothing, and must not reach a uuid column. */
+function checkFilter({ customerId, ...filter }: OrderFilter): OrderFilter {
+  if (filter.placedFrom && filter.placedTo && filter.placedFrom > filter.placedTo)
+    throw new BadUserInput('placedTo lies before placedFrom', 'placedTo')
+  return { ...filter, customerId: customerId == null || isId(customerId) ? customerId : '00000000-0000-0000-0000-000000000000' }
+}

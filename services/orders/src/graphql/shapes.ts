@@ -1,0 +1,16 @@
+import { toDecimal, type Connection } from '@kade/service-kit'
+import type { EventRow, InvoiceRow, OrderRow, PaymentRow, WorkItemRow } from '../persistence/rows.js'
+
+/** Rows that need their order's currency to speak of money. */
+export interface PaymentParent extends PaymentRow {
+  readonly order: OrderRow
+}
+export interface InvoiceParent extends InvoiceRow {
+  readonly order: OrderRow
+}
+export type OrderPage = Connection<OrderRow>
+export type OrderPageEdge = OrderPage['edges'][number]
+export type TimelinePage = Connection<EventRow>
+export type WorkItemPage = Connection<WorkItemRow>
+
+export const money = (minor: number, currency: string) => ({ amount: toDecimal(minor, currency), currencyCode: currency })

@@ -1,0 +1,27 @@
+/** What a provider says of an operation. A time-out is no answer: it throws, and the operation is asked again under the same key. */
+export type ProviderAnswer =
+  | { readonly outcome: 'SUCCEEDED'; readonly reference: string }
+  | { readonly outcome: 'DECLINED'; readonly reason: string }
+  /** Not decided yet: ask again later. */
+  | { readonly outcome: 'IN_REVIEW' }
+
+export interface ProviderRequest {
+  /** The same key never moves money twice, however often it is asked. */
+  readonly idempotencyKey: string
+  /** Minor units. */
+  readonly amount: number
+  readonly currency: string
+  readonly token: string
+}
+
+/** A payment provider. Calls are made outside of any transaction, and any may be repeated. */
+export interface PaymentProvider {
+  authorize(request: ProviderRequest): Promise<ProviderAnswer>
+  capture(request: ProviderRequest): Promise<ProviderAnswer>
+  /** Gives back what is authorized and not captured. */
+  void(request: ProviderRequest): Promise<ProviderAnswer>
+}
+
+export class ProviderTimeout extends Error {
+  override readonly name = 'ProviderTimeout'
+}

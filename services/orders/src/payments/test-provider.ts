@@ -1,0 +1,34 @@
+import { newId, type Queryable } from '@kade/service-kit'
+import { ProviderTimeout, type PaymentProvider, type ProviderAnswer, type ProviderRequest } from './provider.js'
+
+type Kind = 'AUTHORIZE' | 'CAPTURE' | 'VOID'
+
+/**
+ * The provider for development and tests, with books of its own. Tokens: tok_success; tok_declined; tok_timeout (the money is authorized, but
+ * the first answer is lost); tok_review (undecided for some seconds, then authorized). Any other token is declined.
+ */
+export function createTestProvider(books: Queryable, { reviewSeconds }: { readonly reviewSeconds: number }): PaymentProvider {
+  const operate = async (kind: Kind, { idempotencyKey, amount, token }: ProviderRequest): Promise<ProviderAnswer> => {
+    const outcome = kind === 'AUTHORIZE' && !KNOWN.has(token) ? 'DECLINED' : 'SUCCEEDED'
+    const [operation] = await books.query<{ reference: string; outcome: string; asked: number; age: number }>(
+      `INSERT INTO test_provider.operation (idempotency_key, kind, reference, amount, outcome) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (idempotency_key) DO UPDATE SET asked = operation.asked + 1
+       RETURNING reference, outcome, asked, extract(epoch FROM now() - first_asked_at)::float8 AS age`,
+      [idempotencyKey, kind, `test_${newId()}`, amount, outcome],
+    )
+    if (!operation) throw new Error('The test provider kept no record')
+    if (kind === 'AUTHORIZE' && token === 'tok_timeout' && operation.asked === 1)
+      throw new ProviderTimeout('The test provider did not answer in time')
+    if (kind === 'AUTHORIZE' && token === 'tok_review' && operation.age < reviewSeconds) return { outcome: 'IN_REVIEW' }
+    if (operation.outcome === 'DECLINED')
+      return { outcome: 'DECLINED', reason: token === 'tok_declined' ? 'the card was declined' : 'the payment token is not known' }
+    return { outcome: 'SUCCEEDED', reference: operation.reference }
+  }
+  return {
+    authorize: (request) => operate('AUTHORIZE', request),
+    capture: (request) => operate('CAPTURE', request),
+    void: (request) => operate('VOID', request),
+  }
+}
+
+const KNOWN = new Set(['tok_success', 'tok_timeout', 'tok_review'])

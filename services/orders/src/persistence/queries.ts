@@ -1,0 +1,181 @@
+import type { Page, Queryable } from '@kade/service-kit'
+import {
+  LINE_COLUMNS,
+  ORDER_COLUMNS,
+  type ChannelRow,
+  type CustomerRow,
+  type EventRow,
+  type HoldRow,
+  type InvoiceRow,
+  type LineRow,
+  type OrderRow,
+  type PaymentRow,
+  type WorkItemRow,
+} from './rows.js'
+
+/** The orders that a list may hold, as the parameters of its WHERE: null means no restriction. */
+export interface Scope {
+  readonly orderId: string | null
+  readonly customerId: string | null
+  readonly channel: string | null
+}
+
+/** Rows of many owners, in the order of the ids asked: what a loader needs. */
+const grouped = async <Row>(rows: Promise<Row[]>, ids: readonly string[], ownerOf: (row: Row) => string): Promise<Row[][]> => {
+  const groups = new Map<string, Row[]>(ids.map((id) => [id, []]))
+  for (const row of await rows) groups.get(ownerOf(row))?.push(row)
+  return ids.map((id) => groups.get(id) ?? [])
+}
+const aligned = async <Row extends { readonly id: string }>(rows: Promise<Row[]>, ids: readonly string[]): Promise<(Row | null)[]> => {
+  const byId = new Map((await rows).map((row) => [row.id, row]))
+  return ids.map((id) => byId.get(id) ?? null)
+}
+
+export const ordersById = (db: Queryable, ids: readonly string[]) =>
+  aligned(db.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM orders WHERE id = ANY($1::uuid[])`, [ids]), ids)
+
+export const customersById = (db: Queryable, ids: readonly string[]) =>
+  aligned(db.query<CustomerRow>('SELECT id, email, name FROM customer WHERE id = ANY($1::uuid[])', [ids]), ids)
+
+export const channelsById = (db: Queryable, ids: readonly string[]) =>
+  aligned(db.query<ChannelRow>('SELECT id, code, name, kind, currency FROM channel WHERE id = ANY($1::uuid[])', [ids]), ids)
+
+export const allChannels = (db: Queryable) => db.query<ChannelRow>('SELECT id, code, name, kind, currency FROM channel ORDER BY code')
+
+export const linesById = (db: Queryable, ids: readonly string[]) =>
+  aligned(db.query<LineRow>(`SELECT ${LINE_COLUMNS} FROM order_line WHERE id = ANY($1::uuid[])`, [ids]), ids)
+
+export const linesOfOrders = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<LineRow>(`SELECT ${LINE_COLUMNS} FROM order_line WHERE order_id = ANY($1::uuid[]) ORDER BY order_id, position`, [ids]),
+    ids,
+    ({ orderId }) => orderId,
+  )
+
+export const paymentsOfOrders = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<PaymentRow>(
+      `SELECT id, order_id AS "orderId", provider, reference, authorized, captured, refunded, failure_reason AS "failureReason", created_at AS "createdAt" FROM payment WHERE order_id = ANY($1::uuid[])`,
+      [ids],
+    ),
+    ids,
+    ({ orderId }) => orderId,
+  )
+
+export const invoicesOfOrders = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<InvoiceRow>(
+      `SELECT id, order_id AS "orderId", number, total, issued_at AS "issuedAt" FROM invoice WHERE order_id = ANY($1::uuid[]) ORDER BY number`,
+      [ids],
+    ),
+    ids,
+    ({ orderId }) => orderId,
+  )
+
+export const holdsOfOrders = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<HoldRow>(
+      `SELECT id, order_id AS "orderId", reason, note, placed_by AS "placedBy", placed_at AS "placedAt", released_at AS "releasedAt", released_by AS "releasedBy" FROM order_hold WHERE order_id = ANY($1::uuid[]) ORDER BY placed_at`,
+      [ids],
+    ),
+    ids,
+    ({ orderId }) => orderId,
+  )
+
+/** A page of each order's timeline, oldest first; one row more than the limit where there are more. */
+export const timelinesOfOrders = (
+  db: Queryable,
+  ids: readonly string[],
+  { limit, after }: { readonly limit: number; readonly after: number },
+) =>
+  grouped(
+    db.query<EventRow>(
+      `SELECT e.order_id AS "orderId", e.sequence, e.id, e.type, e.at, e.actor, e.message, e.data
+       FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (SELECT * FROM order_event WHERE order_id = o.id AND sequence > $2 ORDER BY sequence LIMIT $3) AS e`,
+      [ids, after, limit + 1],
+    ),
+    ids,
+    ({ orderId }) => orderId,
+  )
+
+export const orderByNumber = async (db: Queryable, number: string): Promise<OrderRow | undefined> =>
+  (await db.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM orders WHERE number = $1`, [number]))[0]
+
+export interface OrderFilter {
+  readonly status?: readonly string[] | null
+  readonly channel?: string | null
+  readonly customerId?: string | null
+  readonly placedFrom?: Date | null
+  readonly placedTo?: Date | null
+  readonly hasHold?: boolean | null
+}
+
+const MATCHES = `($1::uuid IS NULL OR id = $1) AND ($2::uuid IS NULL OR customer_id = $2) AND ($3::text IS NULL OR channel = $3) AND ($4::text[] IS NULL OR status = ANY($4)) AND ($5::text IS NULL OR channel = $5)
+  AND ($6::uuid IS NULL OR customer_id = $6) AND ($7::timestamptz IS NULL OR placed_at >= $7) AND ($8::timestamptz IS NULL OR placed_at <= $8) AND ($9::boolean IS NULL OR has_hold = $9)`
+const matching = (scope: Scope, filter: OrderFilter): unknown[] => [
+  scope.orderId,
+  scope.customerId,
+  scope.channel,
+  filter.status ?? null,
+  filter.channel ?? null,
+  filter.customerId ?? null,
+  filter.placedFrom ?? null,
+  filter.placedTo ?? null,
+  filter.hasHold ?? null,
+]
+
+/** A page of orders, newest first; one row more than the limit where there are more. */
+export function pageOfOrders(db: Queryable, scope: Scope, filter: OrderFilter, { limit, backwards, cursor }: Page): Promise<OrderRow[]> {
+  const [compare, direction] = backwards ? ['>', 'ASC'] : ['<', 'DESC']
+  return db.query<OrderRow>(
+    `SELECT ${ORDER_COLUMNS} FROM orders WHERE ${MATCHES} AND ($10::timestamptz IS NULL OR (placed_at, id) ${compare} ($10::timestamptz, $11::uuid)) ORDER BY placed_at ${direction}, id ${direction} LIMIT $12`,
+    [...matching(scope, filter), cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+  )
+}
+
+export async function countOrders(db: Queryable, scope: Scope, filter: OrderFilter): Promise<number> {
+  const [row] = await db.query<{ count: number }>(`SELECT count(*) AS count FROM orders WHERE ${MATCHES}`, matching(scope, filter))
+  return row?.count ?? 0
+}
+
+/** The newest orders of many customers, in one statement. */
+export const ordersOfCustomers = (db: Queryable, ids: readonly string[], scope: Scope, { limit, cursor }: Page) =>
+  grouped(
+    db.query<OrderRow>(
+      `SELECT o.* FROM unnest($1::uuid[]) AS c (id) CROSS JOIN LATERAL (
+         SELECT ${ORDER_COLUMNS} FROM orders WHERE customer_id = c.id AND ($2::uuid IS NULL OR orders.id = $2) AND ($3::text IS NULL OR channel = $3)
+           AND ($4::timestamptz IS NULL OR (placed_at, orders.id) < ($4::timestamptz, $5::uuid)) ORDER BY placed_at DESC, orders.id DESC LIMIT $6) AS o`,
+      [ids, scope.orderId, scope.channel, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+    ),
+    ids,
+    ({ customerId }) => customerId,
+  )
+
+const WORK_ITEM_COLUMNS = 'id, kind, subject, error, order_id AS "orderId", reference, attempts, since'
+
+export const pageOfWorkItems = (db: Queryable, { limit, cursor }: Page) =>
+  db.query<WorkItemRow>(
+    `SELECT ${WORK_ITEM_COLUMNS} FROM work_item WHERE resolved_at IS NULL AND ($1::timestamptz IS NULL OR (since, id) > ($1::timestamptz, $2::uuid)) ORDER BY since, id LIMIT $3`,
+    [cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+  )
+
+export async function countWorkItems(db: Queryable): Promise<number> {
+  const [row] = await db.query<{ count: number }>('SELECT count(*) AS count FROM work_item WHERE resolved_at IS NULL')
+  return row?.count ?? 0
+}
+
+/** Closes an open item; undefined when there is none. */
+export const takeWorkItem = async (tx: Queryable, id: string): Promise<WorkItemRow | undefined> =>
+  (
+    await tx.query<WorkItemRow>(
+      `UPDATE work_item SET resolved_at = now() WHERE id = $1 AND resolved_at IS NULL RETURNING ${WORK_ITEM_COLUMNS}`,
+      [id],
+    )
+  )[0]
+
+/** For resuming subscriptions: the entries behind a sequence, oldest first. */
+export const timelineAfter = (db: Queryable, orderId: string, after: number, limit: number) =>
+  db.query<EventRow>(
+    'SELECT order_id AS "orderId", sequence, id, type, at, actor, message, data FROM order_event WHERE order_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3',
+    [orderId, after, limit],
+  )

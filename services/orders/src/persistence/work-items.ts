@@ -1,0 +1,29 @@
+import { newId, type Queryable } from '@kade/service-kit'
+
+export interface NewWorkItem {
+  readonly kind: 'PAYMENT' | 'STOCK_RESERVATION' | 'STOCK_RELEASE' | 'DEAD_LETTER'
+  readonly subject: string
+  readonly error: string
+  readonly orderId: string | null
+  /** What it is about: there is one open item per reference. */
+  readonly reference: string
+  readonly attempts: number
+}
+
+/** Makes them visible, or refreshes the open ones of the same reference. */
+export async function openWorkItems(tx: Queryable, items: readonly NewWorkItem[]): Promise<void> {
+  if (items.length === 0) return
+  const once = new Map(items.map((item) => [item.reference, item]))
+  await tx.query(
+    `INSERT INTO work_item (id, kind, subject, error, order_id, reference, attempts)
+     SELECT id, kind, subject, error, "orderId", reference, attempts FROM json_to_recordset($1::json) AS w (id uuid, kind text, subject text, error text, "orderId" uuid, reference text, attempts int)
+     ON CONFLICT (reference) WHERE resolved_at IS NULL DO UPDATE SET error = excluded.error, attempts = excluded.attempts`,
+    [JSON.stringify([...once.values()].map((item) => ({ id: newId(), ...item })))],
+  )
+}
+
+/** What had been waiting for a person went on by itself. */
+export async function resolveWorkItems(tx: Queryable, references: readonly string[]): Promise<void> {
+  if (references.length > 0)
+    await tx.query('UPDATE work_item SET resolved_at = now() WHERE reference = ANY($1) AND resolved_at IS NULL', [references])
+}

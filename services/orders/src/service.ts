@@ -1,0 +1,93 @@
+import { parseEventData, PARTITIONS, TOPICS, deadLetterTopic } from '@kade/events'
+import {
+  createConsumer,
+  createEventBus,
+  createLogger,
+  createMetrics,
+  createOutboxRelay,
+  createSubgraphServer,
+  DEAD_LETTER_RECORDED,
+  inOrder,
+  loadTypeDefs,
+  messagingMigrations,
+  openDatabase,
+  type EventBus,
+} from '@kade/service-kit'
+import { createPaymentWorker } from './application/payment-worker.js'
+import { createDeadlineWatch } from './application/watch-deadlines.js'
+import type { OrdersConfig } from './config.js'
+import { handlers } from './events/handlers.js'
+import { createLoaders } from './graphql/loaders.js'
+import { resolvers } from './graphql/resolvers.js'
+import { serveInvoices } from './invoices/serve-invoices.js'
+import { createTestProvider } from './payments/test-provider.js'
+import { Orders1700000100000 } from './persistence/migrations/1700000100000-orders.js'
+
+const NAME = 'orders'
+const GROUPS = ['orders', 'inventory', 'shipping', 'analytics']
+
+/** The only wiring. Opens and migrates the database; `start` begins to answer and to consume. A test may hand in its own bus. */
+export async function createService(config: OrdersConfig, given: { readonly bus?: EventBus } = {}) {
+  const logger = createLogger({ service: NAME, level: config.logLevel })
+  const metrics = createMetrics(NAME)
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    name: NAME,
+    migrations: [...messagingMigrations, Orders1700000100000],
+    logger,
+  })
+  const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
+  const payments = createPaymentWorker({
+    database,
+    providers: { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds }) },
+    logger,
+  })
+  const topics = [TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment, TOPICS.stock, ...GROUPS.map(deadLetterTopic)]
+  const server = await createSubgraphServer({
+    name: NAME,
+    typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
+    resolvers: resolvers as Readonly<Record<string, unknown>>,
+    context: (base) => ({
+      ...base,
+      database,
+      loaders: createLoaders(database),
+      guestTokenSecret: config.guestTokenSecret,
+      fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
+      wakePayments: payments.wake,
+    }),
+    config,
+    logger,
+    metrics,
+    readiness: { database: () => database.query('SELECT 1').then(() => true), bus: () => bus.isHealthy() },
+    routes: (app) => serveInvoices(app, database, config.fileLinkSecret),
+  })
+  const parts = inOrder([
+    { stop: () => database.close() },
+    {
+      start: () => bus.ensureTopics([TOPICS.order, ...topics].map((name) => ({ name, partitions: PARTITIONS }))),
+      stop: () => (given.bus ? Promise.resolve() : bus.close()),
+    },
+    createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics }),
+    payments,
+    createConsumer({
+      database,
+      bus,
+      group: NAME,
+      topics,
+      handlers: handlers(payments.wake),
+      parse: (type, data) => (type === DEAD_LETTER_RECORDED ? data : parseEventData(type, data)),
+      logger,
+      metrics,
+    }),
+    createDeadlineWatch({ database, logger }),
+    server,
+  ])
+  return {
+    ...parts,
+    get url() {
+      return server.url
+    },
+    database,
+    logger,
+  }
+}
