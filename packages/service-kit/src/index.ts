@@ -10,14 +10,9 @@ export * from './errors/user-errors.js'
 export * from './identity/identity-token.js'
 export * from './identity/viewer.js'
 export * from './inbox/consumer.js'
-export {
-  DEAD_LETTER_RECORDED,
-  listDeadLetters,
-  requestReplay,
-  type DeadLetter,
-  type DeadLetterFilter,
-  type DeadLetterRecorded,
-} from './inbox/dead-letters.js'
+export { DEAD_LETTER_RECORDED, type DeadLetterRecorded } from './inbox/dead-letters.js'
+export * from './inbox/handlers.js'
+export * from './inbox/list-dead-letters.js'
 export * from './lifecycle/parts.js'
 export * from './lifecycle/run-service.js'
 export * from './logging/correlation.js'

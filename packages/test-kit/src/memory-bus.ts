@@ -32,7 +32,8 @@ export function memoryBus(): MemoryBus {
     waiting.clear()
   }
 
-  const read = async (topic: string, member: object, { group, maxBatch = 250, handle }: GroupSubscription, signal: AbortSignal) => {
+  const read = async (topic: string, member: object, subscription: GroupSubscription, signal: AbortSignal) => {
+    const { group, maxBatch = 250 } = subscription
     const reading = readingOf(group, topic)
     while (!signal.aborted) {
       const batch = reading.members[0] === member ? logOf(topic).slice(reading.next, reading.next + maxBatch) : []
@@ -41,7 +42,7 @@ export function memoryBus(): MemoryBus {
         continue
       }
       try {
-        await handle(batch, signal)
+        await subscription.handle(batch, signal)
         reading.next += batch.length
       } catch {
         await pause(20) // handed over again, as every bus does; the reason is the handler's to tell
@@ -79,9 +80,9 @@ export function memoryBus(): MemoryBus {
       stops.add(stop)
       return { stop }
     },
-    follow: async ({ topics, handle }) => {
+    follow: async (follower) => {
       const tell = (messages: readonly ReceivedMessage[]): void => {
-        if (messages.some(({ topic }) => topics.includes(topic))) handle(messages)
+        if (messages.some(({ topic }) => follower.topics.includes(topic))) follower.handle(messages)
       }
       followers.add(tell)
       return { stop: async () => void followers.delete(tell) }

@@ -1,19 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { EventBus, ReceivedMessage, Subscription } from '../bus/event-bus.js'
-import type { Database, Transaction } from '../database/database.js'
-import { isTransient } from '../database/transient.js'
+import type { Database } from '../database/database.js'
 import { runWithCorrelation } from '../logging/correlation.js'
 import type { Logger } from '../logging/logger.js'
 import type { Metrics } from '../metrics/metrics.js'
-import { toReceivedEvent, type ReceivedEvent } from '../outbox/event.js'
-import { bury, claimReplay, markReplayed, park, requestReplay, type BuriedMessage } from './dead-letters.js'
-import { wavesOf } from './waves.js'
-
-/** Takes effect for a set of events of one type, no two of one key, in the transaction that makes them seen. Throws when one cannot be handled. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each handler narrows to the data of its event type, which `parse` has checked
-export type EventHandler = (tx: Transaction, events: readonly ReceivedEvent<any>[]) => Promise<void>
-/** Event type → use case. Types that are not named are passed over. */
-export type EventHandlers = Readonly<Record<string, EventHandler>>
+import type { ReceivedEvent } from '../outbox/event.js'
+import { bury } from './dead-letters.js'
+import type { EventHandler, EventHandlers } from './handlers.js'
+import { isReadable, readMessage, type Incoming, type Readable } from './incoming.js'
+import { requestReplay } from './list-dead-letters.js'
+import { replayWhenAsked } from './replay.js'
+import { takeEffect } from './take-effect.js'
+import { untilItPasses } from './transient-retries.js'
 
 export interface ConsumerOptions {
   readonly database: Database
@@ -24,33 +22,28 @@ export interface ConsumerOptions {
   readonly logger: Logger
   readonly metrics: Metrics
   readonly maxBatch?: number
-  /** Checks an event's data against its contract; what it throws makes the event poison. */
-  readonly parse?: (type: string, data: unknown) => unknown
+  /** Checks an event's data against its contract; what it throws makes the event a dead letter. */
+  readonly parse?: ((type: string, data: unknown) => unknown) | undefined
   /** Tries for an event that fails by itself, before it is a dead letter; 5 unless told. */
   readonly attempts?: number
   /** First pause between those tries, doubled each time; 100 ms unless told. */
   readonly retryMs?: number
 }
 
-const REPLAY_POLL_MS = 500
-
 /** Delivery is at least once; the effect is once: the event's id is written in the transaction of its effect. */
-export function createConsumer(options: ConsumerOptions) {
-  const withReplayRequests = acceptingReplayRequests(options)
-  let subscription: Subscription | undefined
+export function createConsumer(given: ConsumerOptions) {
+  const options = acceptingReplayRequests(given)
+  const { bus, group, topics, maxBatch, metrics } = options
   const stopping = new AbortController()
+  let subscription: Subscription | undefined
   let replaying: Promise<void> = Promise.resolve()
+  metrics.measure('events_waiting', 'Messages that a group has not committed yet', { group }, () => bus.lag(group, topics))
   return {
     start: async (): Promise<void> => {
-      const { bus, group, topics, maxBatch } = withReplayRequests
-      subscription = await bus.subscribe({
-        group,
-        topics,
-        maxBatch,
-        handle: (batch, signal) => handleBatch(withReplayRequests, batch, signal),
-      })
+      subscription = await bus.subscribe({ group, topics, maxBatch, handle: (batch, signal) => handleBatch(options, batch, signal) })
       replaying = replayWhenAsked(options, stopping.signal)
     },
+    /** Resolves when the batch in hand is committed. */
     stop: async (): Promise<void> => {
       stopping.abort()
       await subscription?.stop()
@@ -59,177 +52,79 @@ export function createConsumer(options: ConsumerOptions) {
   }
 }
 
+/** What can be read takes effect, a run of messages at a time; what cannot is buried in its place, so that each key stays in order. */
+async function handleBatch(options: ConsumerOptions, batch: readonly ReceivedMessage[], signal: AbortSignal): Promise<void> {
+  let run: Readable[] = []
+  for (const message of batch) {
+    const incoming = readMessage(options, message)
+    if (!incoming) continue
+    if (isReadable(incoming)) {
+      run.push(incoming)
+      continue
+    }
+    await handleRun(options, run, signal)
+    run = []
+    await giveUp(options, incoming, incoming.reason, 1, signal)
+  }
+  await handleRun(options, run, signal)
+}
+
+/** One transaction for all. When it fails, its halves are handled apart, down to the one that is poison: the others need few more transactions. */
+async function handleRun(options: ConsumerOptions, run: readonly Readable[], signal: AbortSignal): Promise<void> {
+  const [first] = run
+  if (!first) return
+  try {
+    await untilItPasses(options, signal, () => takeEffect(options, run))
+  } catch (error) {
+    if (signal.aborted) throw error
+    if (run.length === 1) return tryAgainOrBury(options, first, error, signal)
+    options.logger.debug({ err: error, events: run.length }, 'A batch failed: its halves are handled apart')
+    const middle = Math.ceil(run.length / 2)
+    await handleRun(options, run.slice(0, middle), signal)
+    await handleRun(options, run.slice(middle), signal)
+  }
+}
+
+async function tryAgainOrBury(options: ConsumerOptions, poison: Readable, failure: unknown, signal: AbortSignal): Promise<void> {
+  const { attempts = 5, retryMs = 100 } = options
+  let error = failure
+  for (let attempt = 1; attempt < attempts; attempt += 1) {
+    await pause(retryMs * 2 ** (attempt - 1), undefined, { signal })
+    try {
+      return await untilItPasses(options, signal, () => takeEffect(options, [poison]))
+    } catch (again) {
+      if (signal.aborted) throw again
+      error = again
+    }
+  }
+  await giveUp(options, poison, error, attempts, signal)
+}
+
+/** Gives the message up: it is a dead letter, and those behind it may go on. */
+async function giveUp(options: ConsumerOptions, incoming: Incoming, error: unknown, attempts: number, signal: AbortSignal): Promise<void> {
+  const { database, group, logger, metrics } = options
+  const { id, topic, key, type } = incoming
+  const tell = (): void =>
+    logger.error({ err: error, eventId: id, type, topic, key, attempts }, 'A message cannot be handled: it is a dead letter now')
+  if (isReadable(incoming)) runWithCorrelation(incoming.event.correlationId, tell)
+  else tell()
+  await untilItPasses(options, signal, () => bury(database, group, incoming, error, attempts))
+  metrics.counter('dead_letters_total', 'Messages that could not be handled', ['group']).inc({ group })
+}
+
 /** Whoever owns a dead letter hears on `<group>.replays` that a person wants it handled again. */
-const REPLAY_REQUESTED = 'dead-letter.replay_requested.v1'
+export const REPLAY_REQUESTED = 'dead-letter.replay_requested.v1'
+export const replayTopic = (group: string): string => `${group}.replays`
 
 function acceptingReplayRequests(options: ConsumerOptions): ConsumerOptions {
   const { group, topics, handlers, parse } = options
+  const replay: EventHandler = async (tx, events: readonly ReceivedEvent<{ readonly eventId: string }>[]) => {
+    await requestReplay(tx, { group, eventIds: events.map(({ data }) => String(data.eventId)) })
+  }
   return {
     ...options,
-    topics: [...topics, `${group}.replays`],
-    handlers: {
-      ...handlers,
-      [REPLAY_REQUESTED]: async (tx, events: readonly ReceivedEvent<{ readonly eventId: string }>[]) =>
-        void (await requestReplay(tx, { eventIds: events.map(({ data }) => data.eventId) })),
-    },
+    topics: [...topics, replayTopic(group)],
+    handlers: { ...handlers, [REPLAY_REQUESTED]: replay },
     parse: parse && ((type, data) => (type === REPLAY_REQUESTED ? data : parse(type, data))),
   }
 }
-
-async function handleBatch(options: ConsumerOptions, batch: readonly ReceivedMessage[], signal: AbortSignal): Promise<void> {
-  const readable: ReceivedEvent[] = []
-  for (const message of batch) {
-    const event = await readOrBury(options, message)
-    if (event && event.type in options.handlers) readable.push(event)
-  }
-  if (readable.length === 0) return
-  try {
-    await withTransientRetries(options, signal, () => takeEffect(options, readable))
-  } catch (error) {
-    if (signal.aborted) throw error
-    options.logger.warn({ err: error, events: readable.length }, 'A batch failed: its events are handled one by one')
-    for (const event of readable) await handleAlone(options, event, signal)
-  }
-}
-
-/** One transaction: the ids are made seen, the fresh ones take effect in waves. Events behind a dead letter of their key are parked. */
-async function takeEffect({ database, group, handlers, metrics }: ConsumerOptions, events: readonly ReceivedEvent[]): Promise<void> {
-  await database.transaction(async (tx) => {
-    const [state] = await tx.query<{ fresh: string[] | null; parked: string[] | null }>(
-      `WITH fresh AS (
-         INSERT INTO inbox (consumer_group, event_id) SELECT $1, * FROM unnest($2::text[]) ON CONFLICT DO NOTHING RETURNING event_id
-       )
-       SELECT (SELECT array_agg(event_id) FROM fresh) AS fresh,
-              (SELECT array_agg(DISTINCT topic || ' ' || key) FROM dead_letter WHERE consumer_group = $1 AND status <> 'REPLAYED') AS parked`,
-      [group, events.map(({ id }) => id)],
-    )
-    const fresh = new Set(state?.fresh ?? [])
-    const parkedKeys = new Set(state?.parked ?? [])
-    const isParked = ({ topic, key }: ReceivedEvent): boolean => parkedKeys.has(`${topic} ${key}`)
-    // The same id twice in a batch is a redelivery: once.
-    const once = new Map(events.filter(({ id }) => fresh.has(id)).map((event) => [event.id, event]))
-    const unseen = [...once.values()]
-    await park(tx, group, unseen.filter(isParked))
-    for (const wave of wavesOf(unseen.filter((event) => !isParked(event)))) await applyWave(tx, handlers, wave.type, wave.events)
-    tx.afterCommit(() => handledCounter(metrics).inc(unseen.length))
-  })
-}
-
-async function applyWave(tx: Transaction, handlers: EventHandlers, type: string, events: readonly ReceivedEvent[]): Promise<void> {
-  const handler = handlers[type]
-  const [first] = events
-  if (!handler || !first) return
-  await runWithCorrelation(first.correlationId, () => handler(tx, events))
-}
-
-async function handleAlone(options: ConsumerOptions, event: ReceivedEvent, signal: AbortSignal): Promise<void> {
-  const { attempts = 5, retryMs = 100, database, group, logger } = options
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await withTransientRetries(options, signal, () => takeEffect(options, [event]))
-    } catch (error) {
-      if (signal.aborted) throw error
-      if (attempt >= attempts) {
-        runWithCorrelation(event.correlationId, () =>
-          logger.error(
-            { err: error, eventId: event.id, type: event.type, key: event.key },
-            'An event cannot be handled: it is a dead letter now',
-          ),
-        )
-        await withTransientRetries(options, signal, () => bury(database, group, { ...event, message: event }, messageOf(error), attempt))
-        return
-      }
-      await pause(retryMs * 2 ** (attempt - 1), undefined, { signal })
-    }
-  }
-}
-
-/** Null when the message cannot be read: then it is a dead letter already. */
-async function readOrBury(options: ConsumerOptions, message: ReceivedMessage): Promise<ReceivedEvent | null> {
-  const { parse, database, group, logger, handlers } = options
-  try {
-    const event = toReceivedEvent(message)
-    return parse && event.type in handlers ? { ...event, data: parse(event.type, event.data) } : event
-  } catch (error) {
-    logger.error(
-      { err: error, topic: message.topic, partition: message.partition, offset: message.offset },
-      'A message cannot be read: it is a dead letter now',
-    )
-    await bury(database, group, unreadable(message), messageOf(error), 1)
-    return null
-  }
-}
-
-/** What is no event still needs an id: the place where it lies. */
-function unreadable(message: ReceivedMessage): BuriedMessage {
-  const { topic, key, value } = message
-  const id = idIn(value) ?? `${topic}/${message.partition}/${message.offset}`
-  return { id, topic, key, message: { unreadable: value } }
-}
-
-function idIn(value: string): string | undefined {
-  try {
-    const { id } = JSON.parse(value) as { readonly id?: unknown }
-    return typeof id === 'string' && id !== '' ? id : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** What is the moment's fault (a deadlock, the database restarting) is tried until it passes: never a dead letter. */
-async function withTransientRetries<Result>(
-  { logger }: ConsumerOptions,
-  signal: AbortSignal,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await work()
-    } catch (error) {
-      if (signal.aborted || !isTransient(error)) throw error
-      if (attempt === 0) logger.warn({ err: error }, 'The database is busy or away; trying again')
-      await pause(Math.min(5_000, 50 * 2 ** attempt) * (0.5 + Math.random() / 2), undefined, { signal })
-    }
-  }
-}
-
-/** Dead letters whose replay was asked for: each key's in order, one event a transaction, the same ids. */
-async function replayWhenAsked(options: ConsumerOptions, signal: AbortSignal): Promise<void> {
-  const { database, group, handlers, logger, parse } = options
-  while (!signal.aborted) {
-    try {
-      for (let letter = await claimReplay(database, group); letter && !signal.aborted; letter = await claimReplay(database, group)) {
-        const { id, message } = letter
-        await database
-          .transaction(async (tx) => {
-            const event =
-              'unreadable' in message
-                ? toReceivedEvent({ ...letter, value: message.unreadable as string })
-                : { ...message, time: new Date(message.time as unknown as string) }
-            const data = parse && event.type in handlers ? parse(event.type, event.data) : event.data
-            await tx.query('INSERT INTO inbox (consumer_group, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [group, event.id])
-            await applyWave(tx, handlers, event.type, [{ ...event, data }])
-            await markReplayed(tx, id)
-          })
-          .catch((error: unknown) =>
-            bury(
-              database,
-              group,
-              { id: letter.eventId, topic: letter.topic, key: letter.key, message },
-              messageOf(error),
-              letter.attempts + 1,
-            ),
-          )
-      }
-    } catch (error) {
-      logger.warn({ err: error }, 'Looking for dead letters to replay failed; trying again')
-    }
-    await pause(REPLAY_POLL_MS, undefined, { signal }).catch(() => undefined)
-  }
-}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-const handledCounter = ({ registry, counter }: Metrics) =>
-  (registry.getSingleMetric('events_handled_total') as ReturnType<Metrics['counter']> | undefined) ??
-  counter('events_handled_total', 'Events that took effect')

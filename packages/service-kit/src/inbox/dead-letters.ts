@@ -1,26 +1,6 @@
-import type { Database, Queryable, Transaction } from '../database/database.js'
+import type { Database, Queryable } from '../database/database.js'
 import { appendToOutbox } from '../outbox/append.js'
-import type { ReceivedEvent } from '../outbox/event.js'
-
-/** A message that cannot be handled: an event, or the text of what is none. */
-export interface BuriedMessage {
-  readonly id: string
-  readonly topic: string
-  readonly key: string
-  readonly message: ReceivedEvent | { readonly unreadable: string }
-}
-export interface DeadLetter {
-  readonly id: number
-  readonly group: string
-  readonly topic: string
-  readonly key: string
-  readonly eventId: string
-  readonly error: string
-  readonly attempts: number
-  /** PARKED ones wait behind a DEAD one of their key. */
-  readonly status: 'DEAD' | 'PARKED' | 'REPLAYING' | 'REPLAYED'
-  readonly failedAt: Date
-}
+import type { RawMessage, Readable } from './incoming.js'
 
 /** The data of `dead-letter.recorded.v1` on the topic `<group>.dead-letters`. */
 export interface DeadLetterRecorded {
@@ -34,81 +14,87 @@ export interface DeadLetterRecorded {
 }
 export const DEAD_LETTER_RECORDED = 'dead-letter.recorded.v1'
 
-/** Keeps the message with the reason, and tells it on the group's dead-letter topic, in one transaction. Its key's later events are parked from now on. */
-export async function bury(
-  database: Database,
-  group: string,
-  { id, topic, key, message }: BuriedMessage,
-  error: string,
-  attempts: number,
-): Promise<void> {
+/**
+ * Keeps the message with the reason, makes it seen, and tells of it on the group's dead-letter topic, in one transaction. Its key's later
+ * events are parked from now on. A message that was seen before is left as it is.
+ */
+export async function bury(database: Database, group: string, raw: RawMessage, error: unknown, attempts: number): Promise<void> {
+  const reason = reasonOf(error)
   await database.transaction(async (tx) => {
-    await tx.query(
-      `INSERT INTO dead_letter (consumer_group, topic, key, event_id, message, error, attempts, status) VALUES ($1, $2, $3, $4, $5, $6, $7, 'DEAD')
-       ON CONFLICT (consumer_group, event_id) DO UPDATE SET status = 'DEAD', error = excluded.error, attempts = excluded.attempts, failed_at = now()`,
-      [group, topic, key, id, JSON.stringify(message), error, attempts],
+    const buried = await tx.query(
+      `WITH fresh AS (INSERT INTO inbox (consumer_group, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id)
+       INSERT INTO dead_letter (consumer_group, event_id, topic, key, type, message, error, attempts, status)
+       SELECT $1, event_id, $3, $4, $5, $6, $7, $8, 'DEAD' FROM fresh RETURNING id`,
+      [group, raw.id, raw.topic, raw.key, raw.type, raw.value, reason, attempts],
     )
-    const data: DeadLetterRecorded = { group, topic, key, eventId: id, type: 'type' in message ? message.type : null, error, attempts }
-    await appendToOutbox(tx, [{ topic: `${group}.dead-letters`, key, type: DEAD_LETTER_RECORDED, data }])
+    if (buried.length > 0) await tellOf(tx, group, raw, reason, attempts)
   })
 }
 
-/** Events behind a dead letter of their key: kept in order until it is replayed. */
-export async function park(tx: Transaction, group: string, events: readonly ReceivedEvent[]): Promise<void> {
-  if (events.length === 0) return
+/** Events behind a dead letter of their key: kept in order until it is replayed. Their ids are seen already. */
+export async function park(tx: Queryable, group: string, waiting: readonly Readable[]): Promise<void> {
+  if (waiting.length === 0) return
   await tx.query(
-    `INSERT INTO dead_letter (consumer_group, topic, key, event_id, message, error, attempts, status)
-     SELECT $1, topic, key, event_id, message, 'waits behind a dead letter of its key', 0, 'PARKED'
-     FROM unnest($2::text[], $3::text[], $4::text[], $5::jsonb[]) WITH ORDINALITY AS parked (topic, key, event_id, message, n) ORDER BY n
-     ON CONFLICT (consumer_group, event_id) DO NOTHING`,
+    `INSERT INTO dead_letter (consumer_group, event_id, topic, key, type, message, error, attempts, status)
+     SELECT $1, event_id, topic, key, type, message, 'waits behind a dead letter of its key', 0, 'PARKED'
+     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY AS w (event_id, topic, key, type, message, n) ORDER BY n`,
     [
       group,
-      events.map(({ topic }) => topic),
-      events.map(({ key }) => key),
-      events.map(({ id }) => id),
-      events.map((event) => JSON.stringify(event)),
+      waiting.map(({ id }) => id),
+      waiting.map(({ topic }) => topic),
+      waiting.map(({ key }) => key),
+      waiting.map(({ type }) => type),
+      waiting.map(({ value }) => value),
     ],
   )
 }
 
-/** The next message to handle again: the oldest open one of a key whose replay was asked for. */
-export async function claimReplay(
-  database: Queryable,
-  group: string,
-): Promise<(DeadLetter & { readonly message: BuriedMessage['message'] & Record<string, unknown> }) | null> {
-  const [letter] = await database.query<DeadLetter & { message: BuriedMessage['message'] & Record<string, unknown> }>(
-    `SELECT ${COLUMNS}, message FROM dead_letter AS letter
-     WHERE consumer_group = $1 AND status = 'REPLAYING'
-       AND NOT EXISTS (SELECT FROM dead_letter AS earlier WHERE earlier.consumer_group = $1 AND earlier.topic = letter.topic AND earlier.key = letter.key AND earlier.id < letter.id AND earlier.status <> 'REPLAYED')
-     ORDER BY id LIMIT 1`,
+export interface ClaimedLetter extends RawMessage {
+  readonly letterId: number
+  readonly attempts: number
+}
+
+/**
+ * Locks the oldest message that may be handled now: its replay was asked for, or it is parked, and nothing of its key lies before it.
+ * A parked one with nothing before it is one that arrived while the last one ahead of it was being replayed.
+ */
+export async function claimReplay(tx: Queryable, group: string): Promise<ClaimedLetter | null> {
+  const [letter] = await tx.query<ClaimedLetter>(
+    `SELECT id AS "letterId", event_id AS id, topic, key, type, message AS value, attempts FROM dead_letter AS letter
+     WHERE consumer_group = $1 AND status IN ('REPLAYING', 'PARKED') AND NOT EXISTS (
+       SELECT FROM dead_letter AS earlier
+       WHERE earlier.consumer_group = $1 AND earlier.topic = letter.topic AND earlier.key = letter.key AND earlier.id < letter.id AND earlier.status <> 'REPLAYED')
+     ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
     [group],
   )
   return letter ?? null
 }
 
-export async function markReplayed(tx: Queryable, id: number): Promise<void> {
-  await tx.query(`UPDATE dead_letter SET status = 'REPLAYED', replayed_at = now() WHERE id = $1`, [id])
+export async function markReplayed(tx: Queryable, letterId: number): Promise<void> {
+  await tx.query(`UPDATE dead_letter SET status = 'REPLAYED', replayed_at = now() WHERE id = $1`, [letterId])
 }
 
-export interface DeadLetterFilter {
-  readonly ids?: readonly number[]
-  readonly eventIds?: readonly string[]
+/** Those behind it wait on. */
+export async function markDeadAgain(database: Database, group: string, letter: ClaimedLetter, error: unknown): Promise<void> {
+  const reason = reasonOf(error)
+  const attempts = letter.attempts + 1
+  await database.transaction(async (tx) => {
+    await tx.query(`UPDATE dead_letter SET status = 'DEAD', error = $2, attempts = $3, failed_at = now() WHERE id = $1`, [
+      letter.letterId,
+      reason,
+      attempts,
+    ])
+    await tellOf(tx, group, letter, reason, attempts)
+  })
 }
 
-export function listDeadLetters(database: Queryable, { limit = 100 }: { readonly limit?: number } = {}): Promise<DeadLetter[]> {
-  return database.query<DeadLetter>(`SELECT ${COLUMNS} FROM dead_letter WHERE status <> 'REPLAYED' ORDER BY id LIMIT $1`, [limit])
+async function tellOf(tx: Queryable, group: string, { id, topic, key, type }: RawMessage, error: string, attempts: number): Promise<void> {
+  // Telling of news of dead letters that cannot be handled would go round in a circle.
+  if (type === DEAD_LETTER_RECORDED) return
+  const data: DeadLetterRecorded = { group, topic, key, eventId: id, type, error, attempts }
+  await appendToOutbox(tx, [{ topic: `${group}.dead-letters`, key, type: DEAD_LETTER_RECORDED, data }])
 }
 
-/** Asks for a replay of these dead letters (of all, without a filter) and of what is parked behind them. The service's running consumer does it. Answers how many messages that is. */
-export async function requestReplay(database: Queryable, { ids, eventIds }: DeadLetterFilter = {}): Promise<number> {
-  const asked = await database.query(
-    `UPDATE dead_letter SET status = 'REPLAYING'
-     WHERE status IN ('DEAD', 'PARKED')
-       AND (consumer_group, topic, key) IN (SELECT consumer_group, topic, key FROM dead_letter WHERE status = 'DEAD' AND ($1::bigint[] IS NULL OR id = ANY($1)) AND ($2::text[] IS NULL OR event_id = ANY($2)))
-     RETURNING id`,
-    [ids ?? null, eventIds ?? null],
-  )
-  return asked.length
-}
-
-const COLUMNS = `id, consumer_group AS "group", topic, key, event_id AS "eventId", error, attempts, status, failed_at AS "failedAt"`
+/** Long enough to see why, short enough for an event; text columns hold no NUL. */
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll('\0', '\uFFFD').slice(0, 2_000)

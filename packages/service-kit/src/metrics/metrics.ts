@@ -1,11 +1,13 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics, type Metric } from 'prom-client'
 
-/** The metrics of one process, read at GET /metrics. */
+/** The metrics of one process, read at GET /metrics. A name that exists answers the metric that it is. */
 export interface Metrics {
   readonly registry: Registry
   counter(name: string, help: string, labels?: readonly string[]): Counter
   gauge(name: string, help: string, labels?: readonly string[]): Gauge
   histogram(name: string, help: string, labels?: readonly string[]): Histogram
+  /** A gauge that is read when somebody asks for the metrics; left out while `read` fails. */
+  measure(name: string, help: string, labels: Readonly<Record<string, string>>, read: () => Promise<number>): void
 }
 
 /** Seconds, from a millisecond to ten. */
@@ -15,11 +17,36 @@ export function createMetrics(service: string): Metrics {
   const registry = new Registry()
   registry.setDefaultLabels({ service })
   collectDefaultMetrics({ register: registry })
+  const readings = new Map<string, Map<string, Reading>>()
+  const known = <M extends Metric>(name: string, create: () => M): M => (registry.getSingleMetric(name) as M | undefined) ?? create()
+  const registers = [registry]
   return {
     registry,
-    counter: (name, help, labelNames = []) => new Counter({ name, help, labelNames: [...labelNames], registers: [registry] }),
-    gauge: (name, help, labelNames = []) => new Gauge({ name, help, labelNames: [...labelNames], registers: [registry] }),
-    histogram: (name, help, labelNames = []) =>
-      new Histogram({ name, help, labelNames: [...labelNames], buckets: BUCKETS, registers: [registry] }),
+    counter: (name, help, labels = []) => known(name, () => new Counter({ name, help, labelNames: [...labels], registers })),
+    gauge: (name, help, labels = []) => known(name, () => new Gauge({ name, help, labelNames: [...labels], registers })),
+    histogram: (name, help, labels = []) =>
+      known(name, () => new Histogram({ name, help, labelNames: [...labels], buckets: BUCKETS, registers })),
+    measure: (name, help, labels, read) => {
+      const ofName = readings.get(name) ?? new Map<string, Reading>()
+      readings.set(name, ofName.set(JSON.stringify(labels), { labels, read }))
+      known(name, () => new Gauge({ name, help, labelNames: Object.keys(labels), registers, collect: collectorOf(ofName) }))
+    },
   }
 }
+
+interface Reading {
+  readonly labels: Readonly<Record<string, string>>
+  readonly read: () => Promise<number>
+}
+
+/** prom-client calls it with the gauge as `this`. */
+const collectorOf = (readings: ReadonlyMap<string, Reading>) =>
+  async function collect(this: Gauge): Promise<void> {
+    await Promise.all(
+      [...readings.values()].map(async ({ labels, read }) => {
+        const value = await read().catch(() => undefined)
+        if (value === undefined) this.remove(labels)
+        else this.set(labels, value)
+      }),
+    )
+  }

@@ -31,7 +31,8 @@ class Messaging1700000000000 implements MigrationInterface {
         topic text NOT NULL,
         key text NOT NULL,
         event_id text NOT NULL,
-        message jsonb NOT NULL,
+        type text,
+        message text NOT NULL,
         error text NOT NULL,
         attempts int NOT NULL,
         status text NOT NULL CHECK (status IN ('DEAD', 'PARKED', 'REPLAYING', 'REPLAYED')),
@@ -39,7 +40,7 @@ class Messaging1700000000000 implements MigrationInterface {
         replayed_at timestamptz,
         UNIQUE (consumer_group, event_id)
       );
-      CREATE INDEX dead_letter_open ON dead_letter (consumer_group, topic, key) WHERE status <> 'REPLAYED';
+      CREATE INDEX dead_letter_open ON dead_letter (consumer_group, topic, key, id) WHERE status <> 'REPLAYED';
     `)
   }
 

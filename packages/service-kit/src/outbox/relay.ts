@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { BusMessage, EventBus } from '../bus/event-bus.js'
 import type { Logger } from '../logging/logger.js'
 import type { Metrics } from '../metrics/metrics.js'
+import { Alarm } from './alarm.js'
 import { OUTBOX_CHANNEL } from './append.js'
 
 export interface OutboxRelayOptions {
@@ -13,15 +14,17 @@ export interface OutboxRelayOptions {
 }
 
 const BATCH = 250
-/** NOTIFY wakes the relay; the poll is for those that are lost with a connection. */
+/** NOTIFY wakes the relay; the poll is for those that are lost with a connection, and for whoever stands by. */
 const POLL_MS = 1_000
 const RELAY_LOCK = 5_119_002
 const INBOX_DAYS = 30
+const PURGE_EVERY_MS = 3_600_000
 
 /**
  * Carries the outbox to the bus. One relay per database is active: it holds a session's advisory lock, so that events leave in the
  * order in which they were appended; others stand by. A row is deleted after the broker's acknowledgement: killed in between, it is
- * published again, and the inboxes absorb it.
+ * published again, and the inboxes absorb it. (A cursor over the ids would lose rows that commit late; relays that share the rows with
+ * SKIP LOCKED would swap a key's events.)
  */
 export function createOutboxRelay(options: OutboxRelayOptions) {
   const stopping = new AbortController()
@@ -50,7 +53,14 @@ async function runUntilStopped(options: OutboxRelayOptions, signal: AbortSignal)
 }
 
 async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOptions, signal: AbortSignal): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'outbox-relay', keepAlive: true })
+  // Without the time limits, a peer that vanished without a goodbye would hold the relay for as long as TCP likes.
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'outbox-relay',
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 30_000,
+  })
   const alarm = new Alarm()
   let lost: Error | undefined
   client.on('error', (error) => {
@@ -58,26 +68,31 @@ async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOp
     alarm.ring()
   })
   client.on('notification', () => alarm.ring())
-  signal.addEventListener('abort', () => alarm.ring(), { once: true })
-  await client.connect()
-  const published = counterOf(metrics)
+  const ring = (): void => alarm.ring()
+  signal.addEventListener('abort', ring, { once: true })
   try {
+    await client.connect()
+    while (!(await tryLock(client))) {
+      await alarm.wait(POLL_MS)
+      if (lost) throw lost
+      if (signal.aborted) return
+    }
     await client.query(`LISTEN ${OUTBOX_CHANNEL}`)
-    for (let purgedAt = 0, active = false; ;) {
-      active ||= await tryLock(client)
-      const count = active ? await relayBatch(client, bus) : 0
+    metrics.measure('outbox_age_seconds', 'Age of the oldest event that was not published', {}, () => ageOfOldest(client))
+    const published = metrics.counter('outbox_published_total', 'Events carried from the outbox to the bus')
+    for (let purgeAt = 0; ;) {
+      const count = await relayBatch(client, bus)
       published.inc(count)
       if (lost) throw lost
       if (count === BATCH) continue
       if (signal.aborted) return
-      if (active && Date.now() - purgedAt > 3_600_000) {
-        purgedAt = Date.now()
-        await purgeInbox(client, logger)
-      }
-      if (count === 0) await alarm.wait(POLL_MS)
+      if (count > 0) continue
+      if (Date.now() < purgeAt) await alarm.wait(POLL_MS)
+      else if ((await purgeInbox(client, logger)) < BATCH) purgeAt = Date.now() + PURGE_EVERY_MS
     }
   } finally {
-    await client.end().catch(() => undefined)
+    signal.removeEventListener('abort', ring)
+    await client.end().catch((error: unknown) => logger.debug({ err: error }, 'The session of the outbox relay was gone already'))
   }
 }
 
@@ -85,7 +100,7 @@ const tryLock = async (client: pg.Client): Promise<boolean> =>
   (await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [RELAY_LOCK])).rows[0]?.locked ?? false
 
 async function relayBatch(client: pg.Client, bus: EventBus): Promise<number> {
-  const { rows } = await client.query<BusMessage & { id: string; value: string }>(
+  const { rows } = await client.query<BusMessage & { readonly id: string }>(
     `SELECT id, topic, key, payload AS value FROM outbox ORDER BY id LIMIT ${BATCH}`,
   )
   if (rows.length === 0) return 0
@@ -94,40 +109,18 @@ async function relayBatch(client: pg.Client, bus: EventBus): Promise<number> {
   return rows.length
 }
 
-/** Inbox rows are kept far longer than the bus could deliver an event again. */
-async function purgeInbox(client: pg.Client, logger: Logger): Promise<void> {
-  for (let purged = BATCH; purged === BATCH;) {
-    const { rowCount } = await client.query(
-      `DELETE FROM inbox WHERE ctid = ANY(ARRAY(SELECT ctid FROM inbox WHERE handled_at < now() - make_interval(days => ${INBOX_DAYS}) LIMIT ${BATCH}))`,
-    )
-    purged = rowCount ?? 0
-    if (purged > 0) logger.debug({ purged }, 'Purged old inbox rows')
-  }
+async function ageOfOldest(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ age: number }>(
+    'SELECT extract(epoch FROM now() - created_at)::float8 AS age FROM outbox ORDER BY id LIMIT 1',
+  )
+  return rows[0]?.age ?? 0
 }
 
-const counterOf = ({ registry, counter }: Metrics) =>
-  (registry.getSingleMetric('outbox_published_total') as ReturnType<Metrics['counter']> | undefined) ??
-  counter('outbox_published_total', 'Events carried from the outbox to the bus')
-
-/** Sleeps until rung or timed out; a ring before the sleep is not lost. */
-class Alarm {
-  #rung = false
-  #wake: (() => void) | undefined
-  ring(): void {
-    this.#rung = true
-    this.#wake?.()
-  }
-  async wait(ms: number): Promise<void> {
-    if (!this.#rung) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms)
-        this.#wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    }
-    this.#rung = false
-    this.#wake = undefined
-  }
+/** One small batch, in between: inbox rows are kept far longer than the bus could deliver an event again. */
+async function purgeInbox(client: pg.Client, logger: Logger): Promise<number> {
+  const { rowCount } = await client.query(
+    `DELETE FROM inbox WHERE ctid = ANY(ARRAY(SELECT ctid FROM inbox WHERE handled_at < now() - make_interval(days => ${INBOX_DAYS}) LIMIT ${BATCH}))`,
+  )
+  if (rowCount) logger.debug({ purged: rowCount }, 'Purged old inbox rows')
+  return rowCount ?? 0
 }

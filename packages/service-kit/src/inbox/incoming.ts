@@ -1,0 +1,58 @@
+import type { ReceivedMessage } from '../bus/event-bus.js'
+import { toReceivedEvent, type ReceivedEvent } from '../outbox/event.js'
+import type { EventHandlers } from './handlers.js'
+
+/** A message as it came from the bus, which is what a dead letter keeps: replayed, it is read anew, by the code of that day. */
+export interface RawMessage {
+  readonly id: string
+  readonly topic: string
+  readonly key: string
+  readonly value: string
+  /** Null when it is no event. */
+  readonly type: string | null
+}
+export interface Readable extends RawMessage {
+  readonly event: ReceivedEvent
+}
+/** No event, or one that breaks its contract: trying again does not help. */
+export interface Unreadable extends RawMessage {
+  readonly reason: unknown
+}
+export type Incoming = Readable | Unreadable
+
+export const isReadable = (incoming: Incoming): incoming is Readable => 'event' in incoming
+
+export interface Reader {
+  readonly handlers: EventHandlers
+  readonly parse?: ((type: string, data: unknown) => unknown) | undefined
+}
+
+/** The event in a message; null when nobody here handles its type. */
+export function readMessage(reader: Reader, message: ReceivedMessage): Incoming | null {
+  const { topic, partition, offset } = message
+  // What is no event still needs an id: the place where it lies.
+  const raw = { id: `${topic}/${partition}/${offset}`, topic, key: storable(message.key), value: storable(message.value), type: null }
+  let known: RawMessage = raw
+  try {
+    const event = toReceivedEvent(raw)
+    if (!ID.test(event.id)) throw new Error('The id of an event is 1 to 200 printable characters')
+    known = { ...raw, id: event.id, type: event.type }
+    if (!Object.hasOwn(reader.handlers, event.type)) return null
+    return { ...known, event: parsed(reader, event) }
+  } catch (reason) {
+    return { ...known, reason }
+  }
+}
+
+/** A dead letter's event. @throws when it cannot be read today either. */
+export function readAgain(reader: Reader, raw: RawMessage): ReceivedEvent {
+  return parsed(reader, toReceivedEvent(raw))
+}
+
+const parsed = ({ parse }: Reader, event: ReceivedEvent): ReceivedEvent =>
+  parse ? { ...event, data: parse(event.type, event.data) } : event
+
+const ID = /^[^\p{Cc}]{1,200}$/u
+
+/** Postgres text holds anything but NUL: a message with one must not stop the partition. */
+const storable = (text: string): string => text.replaceAll('\0', '\uFFFD')
