@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto'
 import { z } from 'zod'
 
 /** The environment is not complete: the message names every variable that is missing or wrong. */
@@ -5,25 +6,50 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-/** The environment, checked. @throws ConfigError naming every missing or wrong variable at once. */
+/** The environment, checked. An empty variable counts as missing. @throws ConfigError naming every missing or wrong variable at once. */
 export function readConfig<Schema extends z.ZodType>(schema: Schema, environment: NodeJS.ProcessEnv = process.env): z.output<Schema> {
-  const result = schema.safeParse(environment)
-  if (result.success) return result.data
-  const problems = result.error.issues.map(({ path, message }) => `  ${path.join('.') || 'environment'}: ${message}`)
-  throw new ConfigError(`The environment is not complete. Set these variables and start again:\n${problems.join('\n')}`)
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  const problems = [
+    ...(result.error?.issues ?? []).map(({ path, message }) => `${path.join('.') || 'environment'} ${message}`),
+    ...missingBus(schema, given),
+  ]
+  if (result.success && problems.length === 0) return result.data
+  throw new ConfigError(
+    `The environment is not complete. Set these variables and start again:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+  )
 }
 
-const present = (what: string) => z.string({ error: `is missing (${what})` }).min(1, `is empty (${what})`)
+/** A rule over two variables; zod asks such rules only when every variable is well by itself, and here all is told at once. */
+function missingBus(schema: z.ZodType, given: NodeJS.ProcessEnv): string[] {
+  const asked = schema instanceof z.ZodObject && 'KAFKA_BROKERS' in schema.shape && 'BUS_DATABASE_URL' in schema.shape
+  return asked && !given.KAFKA_BROKERS && !given.BUS_DATABASE_URL ? [NO_BUS] : []
+}
+const NO_BUS = 'KAFKA_BROKERS (host:port, for Kafka) or BUS_DATABASE_URL (postgres://..., for the embedded log) is missing'
+
+const databaseUrl = z
+  .string({ error: 'is missing (postgres://user:password@host:5432/database)' })
+  .regex(/^postgres(ql)?:\/\//, 'is no address of a PostgreSQL (postgres://user:password@host:5432/database)')
+
+/** One line with \n in it, as some tools hand over a PEM, will do too. */
+const publicKey = z
+  .string({ error: "is missing (the gateway's Ed25519 public key, PEM)" })
+  .transform((text) => text.replaceAll('\\n', '\n'))
+  .refine(isEd25519, "is no Ed25519 public key in PEM (it begins with '-----BEGIN PUBLIC KEY-----')")
 
 /** The variables that every service reads; a service extends it by its own. */
 export const serviceEnvironment = z.object({
-  PORT: z.coerce.number({ error: 'is no port number' }).int().min(0).max(65_535),
+  PORT: z.coerce.number({ error: 'is missing, or no number (the port to answer at; 0 takes a free one)' }).int().min(0).max(65_535),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: present('postgres://user:password@host:5432/database'),
-  BUS_DATABASE_URL: z.string().optional(),
+  DATABASE_URL: databaseUrl,
+  BUS_DATABASE_URL: databaseUrl.optional(),
   KAFKA_BROKERS: z.string().optional(),
-  GATEWAY_PUBLIC_KEY: present("the gateway's Ed25519 public key, PEM"),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  GATEWAY_PUBLIC_KEY: publicKey,
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'is none of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
 })
 
 export interface BusConfig {
@@ -42,7 +68,7 @@ export interface ServiceConfig {
   readonly logLevel: string
 }
 
-/** The part of the configuration that is the same in every service. @throws ConfigError when neither bus is named. */
+/** The part of the configuration that is the same in every service. */
 export function toServiceConfig(environment: z.output<typeof serviceEnvironment>): ServiceConfig {
   return {
     port: environment.PORT,
@@ -54,8 +80,17 @@ export function toServiceConfig(environment: z.output<typeof serviceEnvironment>
   }
 }
 
+/** Kafka goes before the embedded log. @throws ConfigError when neither is named. */
 export function toBusConfig({ KAFKA_BROKERS, BUS_DATABASE_URL }: { KAFKA_BROKERS?: string; BUS_DATABASE_URL?: string }): BusConfig {
   if (KAFKA_BROKERS) return { kafkaBrokers: KAFKA_BROKERS }
   if (BUS_DATABASE_URL) return { busDatabaseUrl: BUS_DATABASE_URL }
-  throw new ConfigError('Set KAFKA_BROKERS (Kafka) or BUS_DATABASE_URL (the embedded log in Postgres)')
+  throw new ConfigError(NO_BUS)
+}
+
+function isEd25519(pem: string): boolean {
+  try {
+    return createPublicKey(pem).asymmetricKeyType === 'ed25519'
+  } catch {
+    return false
+  }
 }

@@ -1,6 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { DataSource, type EntityManager, type EntitySchema, type Logger as TypeOrmLogger, type MigrationInterface } from 'typeorm'
+import {
+  DataSource,
+  type EntityManager,
+  type EntitySchema,
+  type Logger as TypeOrmLogger,
+  type MigrationInterface,
+  type QueryRunner,
+} from 'typeorm'
 import type { Logger } from '../logging/logger.js'
 import { SnakeNaming } from './snake-naming.js'
 import { isSerializationFailure, isTransient } from './transient.js'
@@ -29,6 +36,9 @@ export interface DatabaseOptions {
   readonly logger?: Logger
 }
 
+/** A process that hangs in a transaction, or a statement that runs away, must not hold locks for long. */
+const TIME_LIMITS = { connectionTimeoutMillis: 10_000, statement_timeout: 15_000, idle_in_transaction_session_timeout: 60_000 }
+
 /** Connects (waits up to a minute for the server), then migrates: one process at a time, the others wait. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   await waitForServer(options)
@@ -44,7 +54,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     namingStrategy: new SnakeNaming(),
     logging: ['query'],
     logger: statements,
-    extra: { types: valueParsers, statement_timeout: 30_000 },
+    extra: { types: valueParsers, keepAlive: true, ...TIME_LIMITS },
     poolErrorHandler: (error: unknown) => options.logger?.warn({ err: error }, 'A database connection was lost; the pool makes a new one'),
   })
   await dataSource.initialize()
@@ -61,7 +71,7 @@ export class Database implements Queryable {
   async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const runner = this.dataSource.createQueryRunner()
     try {
-      return (await runner.query(sql, [...parameters], true)).records as Row[]
+      return await rowsOf<Row>(runner, sql, parameters)
     } finally {
       await runner.release()
     }
@@ -92,17 +102,15 @@ export class Database implements Queryable {
   async #transactionOnce<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner()
     const callbacks: (() => void)[] = []
+    let result: Result
     try {
       await runner.startTransaction()
-      const result = await work({
+      result = await work({
         manager: runner.manager,
-        query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
-          (await runner.query(sql, [...parameters], true)).records as Row[],
+        query: <Row>(sql: string, parameters: readonly unknown[] = []) => rowsOf<Row>(runner, sql, parameters),
         afterCommit: (callback) => void callbacks.push(callback),
       })
       await runner.commitTransaction()
-      for (const callback of callbacks) callback()
-      return result
     } catch (error) {
       // A connection that is gone cannot roll back: the server has done so.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
@@ -110,7 +118,16 @@ export class Database implements Queryable {
     } finally {
       await runner.release()
     }
+    // The connection is free again: a callback may use it.
+    for (const callback of callbacks) callback()
+    return result
   }
+}
+
+/** Asked for a structured result, TypeORM answers rows for UPDATE and DELETE ... RETURNING as for SELECT; else [rows, count]. */
+async function rowsOf<Row>(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  const { records } = await runner.query(sql, [...parameters], true)
+  return (records as Row[] | undefined) ?? []
 }
 
 /** TypeORM tells its logger of each statement; nothing is written. */

@@ -1,8 +1,12 @@
-/** SQLSTATEs after which the same work may succeed: serialization failure, deadlock, and the server going away or not yet there. */
-const TRANSIENT = /^(40001|40P01|55P03|57P0[1-3]|53300|08...)$/
-const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
+/**
+ * SQLSTATEs after which the same work may succeed: serialization failure, deadlock, lock not to be had, a session that idled, a standby that is
+ * not promoted yet, out of disk, memory or connections, and the server going away or not yet there.
+ */
+const TRANSIENT = /^(40001|40P01|55P03|25P03|25006|53...|57P0[1-5]|58030|08...)$/
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'])
+/** What pg tells without a code. */
 const DROPPED =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|server closed the connection|Cannot use a pool after calling end/
+  /Connection terminated|timeout exceeded when trying to connect|not queryable|server closed the connection|Cannot use a pool after calling end/
 
 /** Whether an error is the moment's and not the message's: worth the same try again. */
 export function isTransient(error: unknown): boolean {

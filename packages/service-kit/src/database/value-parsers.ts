@@ -9,7 +9,7 @@ export const valueParsers = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): ((text: string) => unknown) => {
     if (oid === INT8) return safeInteger
     if (oid === DATE || oid === NUMERIC) return String
-    return pg.types.getTypeParser(oid, format as 'text')
+    return pg.types.getTypeParser(oid, format) as (text: string) => unknown
   },
 }
 

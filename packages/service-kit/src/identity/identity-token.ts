@@ -1,4 +1,5 @@
-import { importPKCS8, importSPKI, jwtVerify, SignJWT, type CryptoKey } from 'jose'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { jwtVerify, SignJWT } from 'jose'
 import { Unauthenticated } from '../errors/graphql-errors.js'
 import { viewerKey, type Viewer } from './viewer.js'
 
@@ -8,6 +9,8 @@ export const CORRELATION_HEADER = 'x-correlation-id'
 
 const ISSUER = 'kade:gateway'
 const LIFETIME_S = 60
+/** Clocks of two machines are not the same. */
+const CLOCK_SKEW_S = 5
 const MOST_REMEMBERED = 10_000
 
 export type IdentitySigner = (viewer: Viewer, audience: string) => Promise<string>
@@ -15,19 +18,19 @@ export type IdentityVerifier = (token: string | undefined) => Promise<Viewer>
 
 /** Signs who asks, for one subgraph, for a minute (Ed25519). A token is used again for half its life: signing is not on the path of most requests. */
 export function createIdentitySigner(privateKeyPem: string): IdentitySigner {
-  const key = importPKCS8(privateKeyPem, 'EdDSA')
+  const key = createPrivateKey(privateKeyPem)
   const remembered = new Map<string, { readonly token: Promise<string>; readonly until: number }>()
   return async (viewer, audience) => {
     const name = `${audience} ${viewerKey(viewer)}`
     const known = remembered.get(name)
     if (known && known.until > Date.now()) return known.token
-    const token = key.then((signingKey) => sign(signingKey, viewer, audience))
+    const token = sign(key, viewer, audience)
     remember(remembered, name, { token, until: Date.now() + (LIFETIME_S * 1000) / 2 })
     return token
   }
 }
 
-const sign = (key: CryptoKey, { subject, roles, claims }: Viewer, audience: string): Promise<string> =>
+const sign = (key: KeyObject, { subject, roles, claims }: Viewer, audience: string): Promise<string> =>
   new SignJWT({ roles, claims })
     .setProtectedHeader({ alg: 'EdDSA' })
     .setIssuer(ISSUER)
@@ -39,18 +42,19 @@ const sign = (key: CryptoKey, { subject, roles, claims }: Viewer, audience: stri
 
 /** Accepts what the gateway signed for this subgraph, and nothing else. A verified token is remembered until it expires. @throws Unauthenticated */
 export function createIdentityVerifier(publicKeyPem: string, audience: string): IdentityVerifier {
-  const key = importSPKI(publicKeyPem, 'EdDSA')
+  const key = createPublicKey(publicKeyPem)
   const remembered = new Map<string, { readonly viewer: Viewer; readonly until: number }>()
   return async (token) => {
     if (token === undefined) throw new Unauthenticated('This service answers the gateway alone')
     const known = remembered.get(token)
     if (known && known.until > Date.now()) return known.viewer
     try {
-      const { payload } = await jwtVerify<{ roles: string[]; claims: Record<string, string> }>(token, await key, {
+      const { payload } = await jwtVerify<{ roles: string[]; claims: Record<string, string> }>(token, key, {
         algorithms: ['EdDSA'],
         issuer: ISSUER,
         audience,
         requiredClaims: ['exp', 'sub'],
+        clockTolerance: CLOCK_SKEW_S,
       })
       const viewer = { subject: payload.sub ?? '', roles: payload.roles, claims: payload.claims }
       remember(remembered, token, { viewer, until: (payload.exp ?? 0) * 1000 })

@@ -1,4 +1,5 @@
 import { BadUserInput } from '../errors/graphql-errors.js'
+import { isId } from '../small/ids.js'
 
 export interface PageArguments {
   readonly first?: number | null
@@ -13,17 +14,26 @@ export interface Page {
   readonly cursor: readonly (string | number)[] | null
 }
 
+export interface PageRules {
+  readonly most?: number
+  readonly usual?: number
+  /** What the parts of this connection's cursors are: a forged cursor is then the caller's error, not the database's. */
+  readonly cursor?: readonly CursorPart[]
+}
+export type CursorPart = 'text' | 'number' | 'instant' | 'id'
+
 /** The page asked for. @throws BadUserInput naming the argument: `first: 101`, a negative number, both directions, a cursor that is none. */
-export function pageOf(
-  { first, after, last, before }: PageArguments,
-  { most = 100, usual = 20 }: { readonly most?: number; readonly usual?: number } = {},
-): Page {
+export function pageOf({ first, after, last, before }: PageArguments, { most = 100, usual = 20, cursor: shape }: PageRules = {}): Page {
   if (first != null && last != null) throw new BadUserInput('Give first or last, not both', 'last')
+  if (after != null && before != null) throw new BadUserInput('Give after or before, not both', 'before')
   const backwards = last != null || (before != null && first == null)
+  if (backwards && after != null) throw new BadUserInput('after goes with first, and before with last', 'after')
+  if (!backwards && before != null) throw new BadUserInput('after goes with first, and before with last', 'before')
   const [name, count] = backwards ? (['last', last] as const) : (['first', first] as const)
-  if (count != null && (count < 0 || count > most)) throw new BadUserInput(`${name} is ${count}: a page has 0 to ${most} nodes`, name)
+  if (count != null && (!Number.isInteger(count) || count < 0 || count > most))
+    throw new BadUserInput(`${name} is ${count}: a page has 0 to ${most} nodes`, name)
   const [cursorName, cursor] = backwards ? (['before', before] as const) : (['after', after] as const)
-  return { limit: count ?? usual, backwards, cursor: cursor == null ? null : decodeCursor(cursor, cursorName) }
+  return { limit: count ?? usual, backwards, cursor: cursor == null ? null : decodeCursor(cursor, cursorName, shape) }
 }
 
 export interface Connection<Node> {
@@ -63,13 +73,28 @@ export function connectionOf<Node>(
 /** Cursors are opaque: the sort key of the row they stand at. */
 export const encodeCursor = (parts: readonly (string | number)[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
 
-function decodeCursor(text: string, argument: string): readonly (string | number)[] {
+function decodeCursor(text: string, argument: string, shape?: readonly CursorPart[]): readonly (string | number)[] {
+  const parts = partsIn(text)
+  const fits = shape ? parts?.length === shape.length && shape.every((part, n) => FITS[part](parts[n])) : parts?.every(isPart)
+  if (!parts || !fits) throw new BadUserInput(`${argument} is not a cursor that this connection gave`, argument)
+  return parts
+}
+
+function partsIn(text: string): readonly (string | number)[] | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (Array.isArray(parts) && parts.length > 0 && parts.every((part) => typeof part === 'string' || typeof part === 'number'))
-      return parts
+    return Array.isArray(parts) && parts.length > 0 ? (parts as readonly (string | number)[]) : null
   } catch {
-    // not ours: told below
+    return null // not ours: told by the caller
   }
-  throw new BadUserInput(`${argument} is not a cursor that this connection gave`, argument)
 }
+
+/** What Postgres would refuse as a value is not ours either: NUL in text, numbers beyond 2^53. */
+const FITS: Readonly<Record<CursorPart, (part: unknown) => boolean>> = {
+  text: (part) => typeof part === 'string' && !part.includes('\0'),
+  number: (part) => typeof part === 'number' && Math.abs(part) <= Number.MAX_SAFE_INTEGER,
+  instant: (part) =>
+    typeof part === 'string' && /^\d{4}-\d\d-\d\d[T ][\d:.]{8,15}(Z|[+-]\d\d(:?\d\d)?)$/.test(part) && !Number.isNaN(Date.parse(part)),
+  id: (part) => typeof part === 'string' && isId(part),
+}
+const isPart = (part: unknown): boolean => FITS.text(part) || FITS.number(part)

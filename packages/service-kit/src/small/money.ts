@@ -1,17 +1,22 @@
 import { BadUserInput } from '../errors/graphql-errors.js'
 
-/** Number of decimals by ISO 4217, as Intl knows it; 2 for what it does not know. */
-export function decimalsOf(currency: string): number {
-  const known = decimals.get(currency)
-  if (known !== undefined) return known
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  decimals.set(currency, digits)
-  return digits
+/** ISO 4217, list one: the currencies that do not have two decimals. (Intl follows what shops print, which differs for a dozen.) */
+const EXPONENTS: Readonly<Record<number, string>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
 }
-const decimals = new Map<string, number>()
+const decimals = new Map(Object.entries(EXPONENTS).flatMap(([digits, codes]) => codes.split(' ').map((code) => [code, Number(digits)])))
 
-/** Integer minor units as decimal text: (1250, GBP) is 12.50, (1250, JPY) is 1250. */
+/** Number of decimals of a currency by ISO 4217. @throws BadUserInput when it is no currency code. */
+export function decimalsOf(currency: string): number {
+  if (!/^[A-Z]{3}$/.test(currency)) throw new BadUserInput(`${currency} is no currency: write its ISO 4217 code, such as EUR`)
+  return decimals.get(currency) ?? 2
+}
+
+/** Integer minor units as decimal text: (1250, GBP) is 12.50, (1250, JPY) is 1250. @throws RangeError when it is no integer that is exact. */
 export function toDecimal(minor: number, currency: string): string {
+  if (!Number.isSafeInteger(minor)) throw new RangeError(`${minor} is no exact number of minor units`)
   const digits = decimalsOf(currency)
   const text = String(Math.abs(minor)).padStart(digits + 1, '0')
   const sign = minor < 0 ? '-' : ''
@@ -28,5 +33,5 @@ export function toMinor(amount: string, currency: string): number {
     throw new BadUserInput(`${amount} has more decimals than ${currency} has (${digits})`)
   const minor = Number(`${whole}${fraction.slice(0, digits).padEnd(digits, '0')}`)
   if (!Number.isSafeInteger(minor)) throw new BadUserInput(`${amount} is too large`)
-  return sign === '-' ? -minor : minor
+  return sign === '-' && minor !== 0 ? -minor : minor
 }
