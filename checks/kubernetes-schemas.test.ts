@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals'
+import { problemsOf } from './support/kubernetes-schemas.js'
+import { overlays, render, type KubernetesObject } from './support/kustomize.js'
+
+const objects = overlays.flatMap((overlay) => render(`k8s/overlays/${overlay}`).map((object) => ({ overlay, object })))
+
+describe('The objects of every overlay', () => {
+  it('are what the schema of their kind allows', () => {
+    const problems = objects.flatMap(({ overlay, object }) =>
+      problemsOf(object).map((problem) => `${overlay}: ${object.kind} ${object.metadata.name}: ${problem}`),
+    )
+    expect(problems).toEqual([])
+  })
+
+  it.each([
+    ['a misspelt probe', 'Deployment', '/spec/template/spec/containers/0/livnessProbe', { httpGet: { path: '/livez', port: 'http' } }],
+    ['a port that is no number', 'Service', '/spec/ports/0/port', 'http'],
+    ['a misspelt trigger', 'ScaledObject', '/spec/triggers/0/lagTreshold', '500'],
+    ['a field Kafka does not have', 'Kafka', '/spec/kafka/listener', []],
+    ['a topic without partitions', 'KafkaTopic', '/spec/partitions', undefined],
+    ['a backup at cron’s five places', 'ScheduledBackup', '/spec/schedule', '0 2 * * *'],
+    ['a misspelt field of a database', 'Cluster', '/spec/instnaces', 3],
+    ['a network policy for one pod only by a misspelling', 'NetworkPolicy', '/spec/podSelecter', {}],
+    ['a kind nobody knows', 'ConfigMap', '/kind', 'ConfigMop'],
+  ])('would not pass with %s', (_what, kind, path, value) => {
+    const sound = objects.find(({ object }) => object.kind === kind)?.object
+    expect(problemsOf(sound as KubernetesObject)).toEqual([])
+    expect(problemsOf(broken(sound as KubernetesObject, path, value))).not.toEqual([])
+  })
+})
+
+function broken(object: KubernetesObject, path: string, value: unknown): KubernetesObject {
+  const copy = structuredClone(object)
+  const keys = path.split('/').slice(1)
+  const last = keys.pop() ?? ''
+  const parent = keys.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], copy) as Record<string, unknown>
+  parent[last] = value
+  return copy
+}
