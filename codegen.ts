@@ -44,6 +44,16 @@ const config: CodegenConfig = {
       OrderEventConnection: './shapes.js#TimelinePage',
       WorkItemConnection: './shapes.js#WorkItemPage',
     }),
+    ...subgraph('inventory', {
+      ProductVariant: '../persistence/catalogue.js#VariantRow',
+      Location: '../persistence/catalogue.js#LocationRow',
+      StockLevel: '../persistence/queries.js#StockLevelRow',
+      StockMovement: '../persistence/queries.js#MovementRow',
+      ProductVariantConnection: './shapes.js#VariantPage',
+      ProductVariantEdge: './shapes.js#VariantPageEdge',
+      StockMovementConnection: './shapes.js#MovementPage',
+      StockMovementEdge: './shapes.js#MovementPageEdge',
+    }),
     ...Object.fromEntries(
       Object.entries(web.generates).map(([file, output]) => [file, { ...output, schema: web.schema, documents: web.documents }]),
     ),

@@ -1,0 +1,104 @@
+export type MovementKind = 'RECEIPT' | 'ADJUSTMENT' | 'RESERVE' | 'RELEASE' | 'ALLOCATE' | 'DEALLOCATE' | 'SHIP' | 'WRITE_OFF'
+
+/** The counters of one SKU at one location: onHand = available + reserved + allocated + safetyStock. */
+export interface StockLevel {
+  readonly sku: string
+  readonly locationId: string
+  readonly onHand: number
+  readonly reserved: number
+  readonly allocated: number
+  readonly safetyStock: number
+}
+/** One line of the ledger: what it does to each counter. The counters are the fold of the lines. */
+export interface Movement {
+  readonly sku: string
+  readonly locationId: string
+  readonly kind: MovementKind
+  /** Units, always positive but for an adjustment. */
+  readonly quantity: number
+  readonly onHandDelta: number
+  readonly reservedDelta: number
+  readonly allocatedDelta: number
+  readonly reference: string
+  readonly actor: string
+}
+
+/** What a movement of n units does to onHand, reserved and allocated. */
+const EFFECTS: Readonly<Record<MovementKind, readonly [onHand: number, reserved: number, allocated: number]>> = {
+  RECEIPT: [1, 0, 0],
+  ADJUSTMENT: [1, 0, 0],
+  RESERVE: [0, 1, 0],
+  RELEASE: [0, -1, 0],
+  ALLOCATE: [0, -1, 1],
+  DEALLOCATE: [0, 0, -1],
+  SHIP: [-1, 0, -1],
+  WRITE_OFF: [-1, 0, -1],
+}
+
+export const availableOf = ({ onHand, reserved, allocated, safetyStock }: StockLevel): number => onHand - reserved - allocated - safetyStock
+
+/** A movement would bring a counter, or what is available, below zero. */
+export class StockShortfall extends Error {
+  override readonly name = 'StockShortfall'
+  constructor(
+    readonly sku: string,
+    readonly locationId: string,
+    kind: MovementKind,
+    readonly available: number,
+  ) {
+    super(`${kind} of ${sku}: only ${available} units are available there`)
+  }
+}
+
+/** The locked stock levels of one decision, and the movements that it makes. Reading and moving agree at every step. */
+export class StockBook {
+  readonly movements: Movement[] = []
+  readonly #levels = new Map<string, StockLevel>()
+  readonly #bySku = new Map<string, string[]>()
+
+  constructor(levels: readonly StockLevel[]) {
+    for (const level of levels) this.#put(level)
+  }
+
+  level(sku: string, locationId: string): StockLevel {
+    return this.#levels.get(key(sku, locationId)) ?? { sku, locationId, onHand: 0, reserved: 0, allocated: 0, safetyStock: 0 }
+  }
+
+  levelsOf(sku: string): StockLevel[] {
+    return (this.#bySku.get(sku) ?? []).map((locationId) => this.level(sku, locationId))
+  }
+
+  /** @throws StockShortfall when a counter or what is available would fall below zero. */
+  move(kind: MovementKind, sku: string, locationId: string, quantity: number, reference: string, actor: string): void {
+    const [onHand, reserved, allocated] = EFFECTS[kind]
+    const before = this.level(sku, locationId)
+    const after: StockLevel = {
+      ...before,
+      onHand: before.onHand + onHand * quantity,
+      reserved: before.reserved + reserved * quantity,
+      allocated: before.allocated + allocated * quantity,
+    }
+    if (Math.min(after.onHand, after.reserved, after.allocated, availableOf(after)) < 0)
+      throw new StockShortfall(sku, locationId, kind, availableOf(before))
+    this.#put(after)
+    this.movements.push({
+      sku,
+      locationId,
+      kind,
+      quantity,
+      onHandDelta: onHand * quantity,
+      reservedDelta: reserved * quantity,
+      allocatedDelta: allocated * quantity,
+      reference,
+      actor,
+    })
+  }
+
+  #put(level: StockLevel): void {
+    const name = key(level.sku, level.locationId)
+    if (!this.#levels.has(name)) this.#bySku.set(level.sku, [...(this.#bySku.get(level.sku) ?? []), level.locationId])
+    this.#levels.set(name, level)
+  }
+}
+
+const key = (sku: string, locationId: string): string => `${locationId} ${sku}`
