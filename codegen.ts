@@ -54,6 +54,16 @@ const config: CodegenConfig = {
       StockMovementConnection: './shapes.js#MovementPage',
       StockMovementEdge: './shapes.js#MovementPageEdge',
     }),
+    ...subgraph('shipping', {
+      Order: './shapes.js#OrderParent',
+      FulfillmentOrder: `${rows}#FulfillmentOrderRow`,
+      FulfillmentLine: `${rows}#FulfillmentLineRow`,
+      Package: `${rows}#PackageRow`,
+      Shipment: `${rows}#ShipmentRow`,
+      TrackingEvent: `${rows}#TrackingEventRow`,
+      FulfillmentOrderConnection: './shapes.js#FulfillmentOrderPage',
+      FulfillmentOrderEdge: './shapes.js#FulfillmentOrderPageEdge',
+    }),
     ...Object.fromEntries(
       Object.entries(web.generates).map(([file, output]) => [file, { ...output, schema: web.schema, documents: web.documents }]),
     ),

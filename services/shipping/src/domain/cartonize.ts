@@ -1,0 +1,120 @@
+/** Millimetres, longest side first. */
+export type Sides = readonly [number, number, number]
+
+export interface Box {
+  readonly code: string
+  readonly sides: Sides
+  /** What it carries at most, and what it weighs empty: grams. */
+  readonly maxGrams: number
+  readonly emptyGrams: number
+}
+/** The boxes at every packing table, from small to large. */
+export const BOXES: readonly Box[] = [
+  { code: 'XS', sides: [200, 150, 60], maxGrams: 2_000, emptyGrams: 60 },
+  { code: 'S', sides: [300, 200, 120], maxGrams: 5_000, emptyGrams: 130 },
+  { code: 'M', sides: [400, 300, 200], maxGrams: 12_000, emptyGrams: 280 },
+  { code: 'L', sides: [600, 400, 300], maxGrams: 20_000, emptyGrams: 520 },
+  { code: 'XL', sides: [800, 600, 400], maxGrams: 30_000, emptyGrams: 950 },
+  { code: 'PALLET', sides: [1_600, 1_200, 800], maxGrams: 500_000, emptyGrams: 22_000 },
+]
+/** What fits no box is shipped in its own packaging. */
+export const OWN_PACKAGING = 'OWN'
+/** Goods never fill a box wholly: so much of its volume is used. */
+const FILL = 0.8
+
+export interface Item {
+  readonly sku: string
+  readonly quantity: number
+  /** Of one unit. */
+  readonly grams: number
+  readonly sides: Sides
+}
+export interface PackedBox {
+  readonly box: string
+  readonly grams: number
+  readonly sides: Sides
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
+}
+
+/** Taken where the catalogue knows no weight or size. */
+export const USUAL_GRAMS = 500
+export const USUAL_SIDES: Sides = [200, 150, 100]
+
+const volume = ([length, width, height]: Sides): number => length * width * height
+const fitsInside = (item: Sides, box: Sides): boolean => item.every((side, index) => side <= (box[index] ?? 0))
+
+/**
+ * The smallest boxes by volume, weight and sides: everything in the smallest box that takes all; else the largest are filled, the bulkiest
+ * goods first, and each is then exchanged for the smallest that takes what is in it. Every unit is in exactly one package.
+ */
+export function cartonize(items: readonly Item[]): PackedBox[] {
+  const largest = BOXES.at(-1)
+  if (!largest) return []
+  const boxable = (item: Item): boolean => fitsInside(item.sides, largest.sides) && item.grams <= largest.maxGrams
+  const own = items
+    .filter((item) => !boxable(item))
+    .flatMap(({ sku, quantity, grams, sides }) =>
+      Array.from({ length: quantity }, () => ({ box: OWN_PACKAGING, grams, sides, lines: [{ sku, quantity: 1 }] })),
+    )
+  const bulkiest = items.filter(boxable).sort((a, b) => volume(b.sides) - volume(a.sides) || (a.sku < b.sku ? -1 : 1))
+  const contents: Item[][] = []
+  if (bulkiest.length > 0 && smallestFor(bulkiest)) contents.push(bulkiest)
+  else contents.push(...fill(largest, bulkiest))
+  return [...contents.map(toPackage), ...own]
+}
+
+function fill(box: Box, items: readonly Item[]): Item[][] {
+  const boxes: { items: Item[]; room: number; grams: number }[] = []
+  for (const item of items) {
+    const unit = volume(item.sides)
+    for (let left = item.quantity; left > 0;) {
+      const fitting = (room: number, grams: number): number => Math.min(left, Math.floor(room / unit), Math.floor(grams / item.grams))
+      let open = boxes.at(-1)
+      if (!open || fitting(open.room, open.grams) === 0)
+        boxes.push((open = { items: [], room: volume(box.sides) * FILL, grams: box.maxGrams }))
+      // One unit always goes into an empty box, even where it needs the air that is otherwise left.
+      const units = Math.max(open.items.length === 0 ? 1 : 0, fitting(open.room, open.grams))
+      open.items.push({ ...item, quantity: units })
+      open.room -= unit * units
+      open.grams -= item.grams * units
+      left -= units
+    }
+  }
+  return boxes.map(({ items: packed }) => packed)
+}
+
+const contentGrams = (items: readonly Item[]): number => items.reduce((sum, { grams, quantity }) => sum + grams * quantity, 0)
+
+function smallestFor(items: readonly Item[]): Box | undefined {
+  const [first] = items
+  const single = items.length === 1 && first?.quantity === 1
+  const needed = items.reduce((sum, { sides, quantity }) => sum + volume(sides) * quantity, 0)
+  return BOXES.find(
+    (box) =>
+      items.every(({ sides }) => fitsInside(sides, box.sides)) &&
+      contentGrams(items) <= box.maxGrams &&
+      needed <= volume(box.sides) * (single ? 1 : FILL),
+  )
+}
+
+function toPackage(items: readonly Item[]): PackedBox {
+  const box = smallestFor(items) ?? BOXES.at(-1)
+  if (!box) throw new Error('There are no boxes')
+  return {
+    box: box.code,
+    grams: box.emptyGrams + contentGrams(items),
+    sides: box.sides,
+    lines: items.map(({ sku, quantity }) => ({ sku, quantity })),
+  }
+}
+
+/** What a package that a packer names weighs, when it was not put on a scale. */
+export function weigh(boxCode: string, items: readonly Item[]): PackedBox {
+  const box = BOXES.find(({ code }) => code === boxCode)
+  return {
+    box: boxCode,
+    grams: (box?.emptyGrams ?? 0) + contentGrams(items),
+    sides: box?.sides ?? items[0]?.sides ?? USUAL_SIDES,
+    lines: items.map(({ sku, quantity }) => ({ sku, quantity })),
+  }
+}

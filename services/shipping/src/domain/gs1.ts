@@ -1,0 +1,20 @@
+/** The GS1 check digit: weights 3 and 1 from the right. */
+export function gs1CheckDigit(digits: string): number {
+  const sum = [...digits].reverse().reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0)
+  return (10 - (sum % 10)) % 10
+}
+
+/** GS1 company prefix of the examples in the GS1 General Specifications: a shop sets its own. */
+const COMPANY_PREFIX = '0614141'
+
+/** The serial shipping container code (18 digits) of a package. */
+export function sscc(serial: number): string {
+  const digits = `0${COMPANY_PREFIX}${String(serial).padStart(9, '0')}`
+  return `${digits}${gs1CheckDigit(digits)}`
+}
+
+/** Two letters, ten digits, a check digit, the country: a mistyped number is no other parcel's. */
+export function trackingNumber(serial: number, countryCode: string): string {
+  const digits = String(serial).padStart(10, '0')
+  return `KX${digits}${gs1CheckDigit(digits)}${countryCode}`
+}

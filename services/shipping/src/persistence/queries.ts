@@ -1,0 +1,114 @@
+import type { Page, Queryable } from '@kade/service-kit'
+import type { FulfillmentStatus } from '../domain/fulfillment-order.js'
+import {
+  FULFILLMENT_COLUMNS,
+  SHIPMENT_COLUMNS,
+  TRACKING_COLUMNS,
+  type FulfillmentLineRow,
+  type FulfillmentOrderRow,
+  type PackageRow,
+  type ShipmentRow,
+  type TrackingEventRow,
+} from './rows.js'
+
+/** Rows of many owners, in the order of the ids asked: what a loader needs. */
+async function grouped<Row>(rows: Promise<Row[]>, ids: readonly string[], ownerOf: (row: Row) => string): Promise<Row[][]> {
+  const groups = new Map<string, Row[]>(ids.map((id) => [id, []]))
+  for (const row of await rows) groups.get(ownerOf(row))?.push(row)
+  return ids.map((id) => groups.get(id) ?? [])
+}
+async function aligned<Row extends { readonly id: string }>(rows: Promise<Row[]>, ids: readonly string[]): Promise<(Row | null)[]> {
+  const byId = new Map((await rows).map((row) => [row.id, row]))
+  return ids.map((id) => byId.get(id) ?? null)
+}
+
+export const fulfillmentOrdersById = (db: Queryable, ids: readonly string[]) =>
+  aligned(db.query<FulfillmentOrderRow>(`SELECT ${FULFILLMENT_COLUMNS} FROM fulfillment_order WHERE id = ANY($1::uuid[])`, [ids]), ids)
+
+export const fulfillmentOrdersOfOrders = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<FulfillmentOrderRow>(`SELECT ${FULFILLMENT_COLUMNS} FROM fulfillment_order WHERE order_id = ANY($1::uuid[]) ORDER BY id`, [
+      ids,
+    ]),
+    ids,
+    ({ orderId }) => orderId,
+  )
+
+export const linesOfFulfillmentOrders = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<FulfillmentLineRow>(
+      'SELECT id, fulfillment_order_id AS "fulfillmentOrderId", sku, quantity, picked, bin FROM fulfillment_line WHERE fulfillment_order_id = ANY($1::uuid[]) AND quantity > 0 ORDER BY sku',
+      [ids],
+    ),
+    ids,
+    ({ fulfillmentOrderId }) => fulfillmentOrderId,
+  )
+
+export const packagesOfOrders = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<PackageRow>(
+      'SELECT id, fulfillment_order_id AS "fulfillmentOrderId", box, grams, sides, sscc, lines FROM package WHERE fulfillment_order_id = ANY($1::uuid[]) ORDER BY sscc',
+      [ids],
+    ),
+    ids,
+    ({ fulfillmentOrderId }) => fulfillmentOrderId,
+  )
+
+export const shipmentsById = (db: Queryable, ids: readonly string[]) =>
+  aligned(db.query<ShipmentRow>(`SELECT ${SHIPMENT_COLUMNS} FROM shipment WHERE id = ANY($1::uuid[])`, [ids]), ids)
+
+export const shipmentsOfOrders = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<ShipmentRow>(`SELECT ${SHIPMENT_COLUMNS} FROM shipment WHERE order_id = ANY($1::uuid[]) ORDER BY shipped_at, id`, [ids]),
+    ids,
+    ({ orderId }) => orderId,
+  )
+
+export const shipmentByTrackingNumber = async (db: Queryable, trackingNumber: string): Promise<ShipmentRow | undefined> =>
+  (await db.query<ShipmentRow>(`SELECT ${SHIPMENT_COLUMNS} FROM shipment WHERE tracking_number = $1`, [trackingNumber]))[0]
+
+/** Newest first. */
+export const eventsOfShipments = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<TrackingEventRow>(
+      `SELECT ${TRACKING_COLUMNS} FROM tracking_event WHERE shipment_id = ANY($1::uuid[]) ORDER BY at DESC, sequence DESC`,
+      [ids],
+    ),
+    ids,
+    ({ shipmentId }) => shipmentId,
+  )
+
+/** For resuming subscriptions: the reports behind a sequence, oldest first. */
+export const trackingAfter = (db: Queryable, orderId: string, after: number, limit: number) =>
+  db.query<TrackingEventRow>(
+    `SELECT ${TRACKING_COLUMNS} FROM tracking_event WHERE order_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`,
+    [orderId, after, limit],
+  )
+
+export const latestTracking = async (db: Queryable, orderId: string): Promise<TrackingEventRow | null> =>
+  (
+    await db.query<TrackingEventRow>(`SELECT ${TRACKING_COLUMNS} FROM tracking_event WHERE order_id = $1 ORDER BY sequence DESC LIMIT 1`, [
+      orderId,
+    ])
+  )[0] ?? null
+
+export interface FulfillmentFilter {
+  readonly status?: FulfillmentStatus | null
+  readonly locationId?: string | null
+}
+const MATCHES = '($1::text IS NULL OR status = $1) AND ($2::uuid IS NULL OR location_id = $2)'
+
+/** What is due first comes first; one row more than the limit where there are more. */
+export const pageOfFulfillmentOrders = (db: Queryable, { status, locationId }: FulfillmentFilter, { limit, cursor }: Page) =>
+  db.query<FulfillmentOrderRow>(
+    `SELECT ${FULFILLMENT_COLUMNS} FROM fulfillment_order WHERE ${MATCHES} AND ($3::timestamptz IS NULL OR (ship_by, id) > ($3::timestamptz, $4::uuid)) ORDER BY ship_by, id LIMIT $5`,
+    [status ?? null, locationId ?? null, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+  )
+
+export async function countFulfillmentOrders(db: Queryable, { status, locationId }: FulfillmentFilter): Promise<number> {
+  const [row] = await db.query<{ count: number }>(`SELECT count(*) AS count FROM fulfillment_order WHERE ${MATCHES}`, [
+    status ?? null,
+    locationId ?? null,
+  ])
+  return row?.count ?? 0
+}

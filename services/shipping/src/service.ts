@@ -1,0 +1,73 @@
+import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
+import {
+  createConsumer,
+  createEventBus,
+  createLogger,
+  createMetrics,
+  createOutboxRelay,
+  createSubgraphServer,
+  inOrder,
+  loadTypeDefs,
+  messagingMigrations,
+  openDatabase,
+  type EventBus,
+} from '@kade/service-kit'
+import { kadeExpress } from './carriers/kade-express.js'
+import type { ShippingConfig } from './config.js'
+import { handlers } from './events/handlers.js'
+import { createLoaders } from './graphql/loaders.js'
+import { resolvers } from './graphql/resolvers.js'
+import { serveLabels } from './labels/serve-labels.js'
+import { Shipping1700000300000 } from './persistence/migrations/1700000300000-shipping.js'
+
+const NAME = 'shipping'
+const CARRIERS = [kadeExpress]
+
+/** The only wiring. Opens and migrates the database; `start` begins to answer and to consume. A test may hand in its own bus. */
+export async function createService(config: ShippingConfig, given: { readonly bus?: EventBus } = {}) {
+  const logger = createLogger({ service: NAME, level: config.logLevel })
+  const metrics = createMetrics(NAME)
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    name: NAME,
+    migrations: [...messagingMigrations, Shipping1700000300000],
+    logger,
+  })
+  const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
+  const topics = [TOPICS.order, TOPICS.reservation, TOPICS.stock]
+  const server = await createSubgraphServer({
+    name: NAME,
+    typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
+    resolvers: resolvers as Readonly<Record<string, unknown>>,
+    context: (base) => ({
+      ...base,
+      database,
+      loaders: createLoaders(database),
+      carriers: CARRIERS,
+      fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
+    }),
+    config,
+    logger,
+    metrics,
+    readiness: { database: () => database.query('SELECT 1').then(() => true), bus: () => bus.isHealthy() },
+    routes: (app) => serveLabels(app, database, config.fileLinkSecret),
+  })
+  const parts = inOrder([
+    { stop: () => database.close() },
+    {
+      start: () => bus.ensureTopics([TOPICS.fulfillment, TOPICS.shipment, ...topics].map((name) => ({ name, partitions: PARTITIONS }))),
+      stop: () => (given.bus ? Promise.resolve() : bus.close()),
+    },
+    createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics }),
+    createConsumer({ database, bus, group: NAME, topics, handlers, parse: parseEventData, logger, metrics }),
+    server,
+  ])
+  return {
+    ...parts,
+    get url() {
+      return server.url
+    },
+    database,
+    logger,
+  }
+}
