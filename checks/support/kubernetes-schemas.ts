@@ -20,9 +20,9 @@ export function problemsOf(object: KubernetesObject): string[] {
   if (own) return own(object) ? [] : (own.errors ?? []).map(describeError)
   const validate = publishedValidator(object)
   if (!validate) return [`there is no schema for ${object.apiVersion} ${object.kind}`]
-  const { watched, unread } = watchReads(object)
-  const errors = validate(watched) ? [] : (validate.errors ?? []).map(describeError)
-  return [...errors, ...unread().map((path) => `${path} is not a field of ${object.kind}`)]
+  const reads = watchReads(object)
+  const errors = validate(reads.watched) ? [] : (validate.errors ?? []).map(describeError)
+  return [...errors, ...reads.unread().map((path) => `${path} is not a field of ${object.kind}`)]
 }
 
 function publishedValidator({ apiVersion, kind }: KubernetesObject): CompiledValidator | undefined {

@@ -93,8 +93,8 @@ function applyPatch(
   if (!objects.some((object) => isTarget(object, wanted))) throw new Error(`${file}: nothing is patched by ${JSON.stringify(wanted)}`)
   return objects.flatMap((object) => {
     if (!isTarget(object, wanted)) return [object]
-    const changed = steps ? applyJsonPatch(object, steps) : mergeStrategically(object, change)
-    return changed === undefined ? [] : [changed as KubernetesObject]
+    const changed = (steps ? applyJsonPatch(object, steps) : mergeStrategically(object, change)) as KubernetesObject | undefined
+    return changed ? [changed] : []
   })
 }
 

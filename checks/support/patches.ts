@@ -33,7 +33,7 @@ function applyStep(target: unknown, { op, path, value }: JsonPatchStep): void {
  * ones come first), other lists are replaced, null removes. Undefined when the patch deletes the whole.
  */
 export function mergeStrategically(target: unknown, patch: unknown): unknown {
-  if (Array.isArray(patch)) return Array.isArray(target) && [...target, ...patch].every(isNamed) ? mergeByName(target, patch) : patch
+  if (Array.isArray(patch)) return isNamedList(target) && isNamedList(patch) ? mergeByName(target, patch) : patch
   if (!isRecord(patch) || !isRecord(target)) return patch
   if (patch.$patch === 'delete') return undefined
   const merged: Record<string, unknown> = { ...target }
@@ -58,4 +58,5 @@ interface Named {
   readonly name: string
 }
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isNamed = (value: unknown): value is Named => isRecord(value) && typeof value.name === 'string'
+const isNamedList = (value: unknown): value is readonly Named[] =>
+  Array.isArray(value) && value.every((item) => isRecord(item) && typeof item.name === 'string')

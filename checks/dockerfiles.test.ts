@@ -1,0 +1,43 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { dockerfileProblems } from './support/dockerfiles.js'
+import { processes, type ProcessName } from './support/environment.js'
+import { readText, root } from './support/files.js'
+
+const names = Object.keys(processes) as ProcessName[]
+const dockerfile = (name: ProcessName) => readText(join(processes[name], 'Dockerfile'))
+
+describe('The images', () => {
+  it.each(names)('%s can be built from what is here, and runs as nobody special', (name) => {
+    expect(dockerfileProblems(dockerfile(name))).toEqual([])
+  })
+
+  it.each(names)('%s brings every package of ours that it needs', (name) => {
+    const needed = Object.keys(manifest(processes[name]).dependencies).filter((library) => library.startsWith('@kade/'))
+    const unmentioned = needed.filter((library) => !dockerfile(name).includes(`packages/${library.slice('@kade/'.length)}/dist`))
+    expect(unmentioned).toEqual([])
+  })
+
+  it('are of every service there is', () => {
+    const services = readdirSync(join(root, 'services')).filter((name) => existsSync(join(root, 'services', name, 'package.json')))
+    expect(names.filter((name) => name !== 'gateway').sort()).toEqual(services.sort())
+  })
+
+  it.each([
+    ['COPY services/orders services/orders', 'COPY services/oders services/orders', /copies services\/oders, which does not exist/],
+    ['COPY scripts/build.mjs', 'COPY docs', /copies docs, which .dockerignore leaves out/],
+    ['COPY --from=build /app/services', 'COPY --from=bild /app/services', /stage bild, which is not there/],
+    ['USER 1000:1000', 'USER root', /runs as root/],
+    ['HEALTHCHECK', 'HEALTHCHEK', /Unknown instruction: HEALTHCHEK/],
+    ['CMD ["node", "--enable-source-maps"', 'CMD node --enable-source-maps', /does not start dist\/main.js without a shell/],
+    ['FROM node:20-bookworm-slim AS manifests', 'FROM node:latest AS manifests', /is built from node:latest/],
+  ])('would not pass with %s written as %s', (good, bad, problem) => {
+    const text = dockerfile('orders')
+    expect(text).toContain(good)
+    expect(dockerfileProblems(text.replace(good, bad)).join('\n')).toMatch(problem)
+  })
+})
+
+const manifest = (folder: string) =>
+  JSON.parse(readText(join(folder, 'package.json'))) as { readonly dependencies: Readonly<Record<string, string>> }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals'
+import { deadLetterTopic, PARTITIONS, TOPICS } from '../packages/events/src/topics.js'
+import { KAFKA_VERSION } from '../packages/test-kit/src/kafka/jars.js'
+import { overlays, render, type KubernetesObject } from './support/kustomize.js'
+import { policyProblems } from './support/policies.js'
+
+const services = ['orders', 'inventory', 'shipping', 'analytics'] as const
+
+describe.each(overlays)('The policies of the overlay %s', (overlay) => {
+  const objects = render(`k8s/overlays/${overlay}`)
+  const ofKind = (kind: string) => objects.filter((object) => object.kind === kind)
+  const named = (kind: string) => ofKind(kind).map(({ metadata }) => metadata.name)
+
+  it('hold: no root, nothing writable, probes, limits, a disruption budget, an autoscaler, a network policy', () => {
+    expect(policyProblems(objects)).toEqual([])
+  })
+
+  it('leave out no process, no migration, no database and no topic', () => {
+    expect(named('Deployment').sort()).toEqual(['analytics', 'gateway', 'inventory', 'orders', 'shipping'])
+    expect(named('Job').sort()).toEqual(services.map((service) => `${service}-migrate`).sort())
+    expect(named('Cluster').sort()).toEqual(services.map((service) => `${service}-database`).sort())
+    expect(named('KafkaTopic').sort()).toEqual([...Object.values(TOPICS), ...services.map(deadLetterTopic)].sort())
+  })
+
+  it('run the version of Kafka and the partitions that the tests run with', () => {
+    expect(ofKind('Kafka').map(({ spec }) => (spec as { kafka: { version: string } }).kafka.version)).toEqual([KAFKA_VERSION])
+    expect(new Set(ofKind('KafkaTopic').map(({ spec }) => (spec as { partitions: number }).partitions))).toEqual(new Set([PARTITIONS]))
+  })
+
+  it('scale by the backlog of the group that is the service, on topics that exist, to no more pods than partitions', () => {
+    for (const scaler of ofKind('ScaledObject')) {
+      const { maxReplicaCount, triggers } = scaler.spec as ScalerSpec
+      const kafka = triggers.filter(({ type }) => type === 'kafka').map(({ metadata }) => metadata)
+      expect(maxReplicaCount).toBeLessThanOrEqual(PARTITIONS)
+      expect(new Set(kafka.map(({ consumerGroup }) => consumerGroup))).toEqual(new Set([scaler.metadata.name]))
+      expect(named('KafkaTopic')).toEqual(expect.arrayContaining(kafka.map(({ topic }) => topic)))
+    }
+  })
+
+  it('contain no secret', () => {
+    expect(named('Secret')).toEqual([])
+  })
+})
+
+interface ScalerSpec {
+  readonly maxReplicaCount: number
+  readonly triggers: readonly { readonly type: string; readonly metadata: Readonly<Record<string, string>> }[]
+}
+
+describe('A policy', () => {
+  const objects = render('k8s/overlays/prod')
+
+  it.each<[string, (orders: Pod) => void, string]>([
+    ['root', (pod) => (pod.securityContext.runAsNonRoot = false), 'Deployment orders: may run as root'],
+    [
+      'a writable image',
+      (pod) => (pod.containers[0].securityContext.readOnlyRootFilesystem = false),
+      'Deployment orders: orders can write to its image',
+    ],
+    ['a capability', (pod) => (pod.containers[0].securityContext.capabilities.drop = []), 'Deployment orders: orders keeps capabilities'],
+    ['a token of the API server', (pod) => (pod.automountServiceAccountToken = true), 'Deployment orders: gets a token of the API server'],
+    ['memory without a limit', (pod) => (pod.containers[0].resources = {}), 'Deployment orders: orders has no memory limit'],
+    ['no liveness probe', (pod) => delete pod.containers[0].livenessProbe, 'Deployment orders: orders has no livenessProbe on /livez'],
+  ])('refuses %s', (_what, spoil, problem) => {
+    const spoilt = structuredClone(objects)
+    const orders = spoilt.find(({ kind, metadata }) => kind === 'Deployment' && metadata.name === 'orders') as KubernetesObject
+    spoil((orders.spec as { template: { spec: Pod } }).template.spec)
+    expect(policyProblems(spoilt)).toContain(problem)
+  })
+
+  it.each([
+    ['PodDisruptionBudget', 'orders', 'Deployment orders: has no PodDisruptionBudget'],
+    ['ScaledObject', 'orders', 'Deployment orders: needs exactly one autoscaler, has 0'],
+    ['NetworkPolicy', 'orders', 'Deployment orders: no NetworkPolicy tells who may reach it and whom it may reach'],
+    ['NetworkPolicy', 'default-deny', 'namespace: nothing denies what no policy allows'],
+  ])('misses a %s %s that is gone', (kind, name, problem) => {
+    expect(policyProblems(objects.filter((object) => object.kind !== kind || object.metadata.name !== name))).toContain(problem)
+  })
+})
+
+interface Pod {
+  automountServiceAccountToken: boolean
+  securityContext: { runAsNonRoot: boolean }
+  containers: [
+    {
+      securityContext: { readOnlyRootFilesystem: boolean; capabilities: { drop: string[] } }
+      resources: object
+      livenessProbe?: object
+    },
+  ]
+}

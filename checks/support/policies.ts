@@ -1,0 +1,110 @@
+import type { KubernetesObject } from './kustomize.js'
+
+interface Container {
+  readonly name: string
+  readonly image: string
+  readonly securityContext?: {
+    readonly allowPrivilegeEscalation?: boolean
+    readonly readOnlyRootFilesystem?: boolean
+    readonly capabilities?: { readonly drop?: readonly string[] }
+  }
+  readonly resources?: { readonly requests?: Amounts; readonly limits?: Amounts }
+  readonly [probe: `${string}Probe`]: { readonly httpGet?: { readonly path?: string } } | undefined
+}
+type Amounts = Readonly<Record<string, string>>
+type Labels = Readonly<Record<string, string>>
+
+interface Pod {
+  readonly automountServiceAccountToken?: boolean
+  readonly securityContext?: { readonly runAsNonRoot?: boolean; readonly seccompProfile?: { readonly type?: string } }
+  readonly topologySpreadConstraints?: readonly unknown[]
+  readonly containers: readonly Container[]
+}
+interface Workload {
+  readonly template: { readonly metadata: { readonly labels: Labels }; readonly spec: Pod }
+}
+interface Selecting {
+  readonly podSelector?: { readonly matchLabels?: Labels }
+  readonly selector?: { readonly matchLabels?: Labels }
+  readonly policyTypes?: readonly string[]
+  readonly scaleTargetRef?: { readonly name: string }
+}
+
+/** Everything in which a rendered overlay is less careful than we promise. */
+export function policyProblems(objects: readonly KubernetesObject[]): string[] {
+  const workloads = objects.filter(({ kind }) => kind === 'Deployment' || kind === 'Job' || kind === 'StatefulSet')
+  const problems = workloads.flatMap((workload) => {
+    const { template } = workload.spec as Workload
+    const found = [
+      ...podProblems(template.spec),
+      ...template.spec.containers.flatMap(containerProblems),
+      ...networkProblems(template.metadata.labels, objects),
+      ...(workload.kind === 'Deployment' ? serverProblems(workload, objects) : []),
+    ]
+    return found.map((problem) => `${workload.kind} ${workload.metadata.name}: ${problem}`)
+  })
+  return [...problems, ...(deniesByDefault(objects) ? [] : ['namespace: nothing denies what no policy allows'])]
+}
+
+const unless = (holds: boolean | undefined, problem: string): string[] => (holds ? [] : [problem])
+
+function podProblems(pod: Pod): string[] {
+  return [
+    ...unless(pod.securityContext?.runAsNonRoot, 'may run as root'),
+    ...unless(pod.securityContext?.seccompProfile?.type === 'RuntimeDefault', 'may make every system call'),
+    ...unless(pod.automountServiceAccountToken === false, 'gets a token of the API server'),
+  ]
+}
+
+function containerProblems({ name, image, securityContext, resources }: Container): string[] {
+  return [
+    ...unless(securityContext?.allowPrivilegeEscalation === false, `${name} may gain privileges`),
+    ...unless(securityContext?.readOnlyRootFilesystem, `${name} can write to its image`),
+    ...unless(securityContext?.capabilities?.drop?.includes('ALL'), `${name} keeps capabilities`),
+    ...unless(Boolean(resources?.limits?.memory), `${name} has no memory limit`),
+    ...unless(Boolean(resources?.requests?.cpu && resources.requests.memory), `${name} requests no CPU or no memory`),
+    ...unless(/[:@]/.test(image) && !image.endsWith(':latest'), `${name} runs whatever image is the latest`),
+  ]
+}
+
+/** What a process that answers requests needs besides. */
+function serverProblems({ metadata: { name }, spec }: KubernetesObject, objects: readonly KubernetesObject[]): string[] {
+  const { template } = spec as Workload
+  const probes = { startupProbe: '/livez', readinessProbe: '/readyz', livenessProbe: '/livez' } as const
+  const budgets = objects.filter(
+    ({ kind, spec: budget }) => kind === 'PodDisruptionBudget' && selects(budget as Selecting, template.metadata.labels),
+  )
+  const scalers = objects.filter(
+    ({ kind, spec: scaler }) =>
+      (kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject') && (scaler as Selecting).scaleTargetRef?.name === name,
+  )
+  return [
+    ...template.spec.containers.flatMap((container) =>
+      Object.entries(probes).flatMap(([probe, path]) =>
+        unless(container[probe as keyof typeof probes]?.httpGet?.path === path, `${container.name} has no ${probe} on ${path}`),
+      ),
+    ),
+    ...unless(Boolean(template.spec.topologySpreadConstraints?.length), 'may have all its pods on one node'),
+    ...unless(budgets.length === 1, 'has no PodDisruptionBudget'),
+    ...unless(scalers.length === 1, `needs exactly one autoscaler, has ${scalers.length}`),
+  ]
+}
+
+function networkProblems(labels: Labels, objects: readonly KubernetesObject[]): string[] {
+  const policies = objects
+    .filter(({ kind, spec }) => kind === 'NetworkPolicy' && Object.keys((spec as Selecting).podSelector?.matchLabels ?? {}).length > 0)
+    .map(({ spec }) => spec as Selecting)
+    .filter((policy) => selects(policy, labels))
+  const types = new Set(policies.flatMap(({ policyTypes = [] }) => policyTypes))
+  return unless(types.has('Ingress') && types.has('Egress'), 'no NetworkPolicy tells who may reach it and whom it may reach')
+}
+
+const deniesByDefault = (objects: readonly KubernetesObject[]): boolean =>
+  objects.some(({ kind, spec }) => {
+    const { podSelector, policyTypes = [], ingress, egress } = (spec ?? {}) as Selecting & { ingress?: unknown; egress?: unknown }
+    const all = podSelector !== undefined && Object.keys(podSelector).length === 0
+    return kind === 'NetworkPolicy' && all && policyTypes.length === 2 && ingress === undefined && egress === undefined
+  })
+
+const selects = ({ podSelector, selector }: Selecting, labels: Labels): boolean =>
+  Object.entries((podSelector ?? selector)?.matchLabels ?? {}).every(([label, value]) => labels[label] === value)
