@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ReceivedMessage } from '../bus/event-bus.js'
 import { toReceivedEvent, type ReceivedEvent } from '../outbox/event.js'
 import type { EventHandlers } from './handlers.js'
@@ -29,18 +30,16 @@ export interface Reader {
 
 /** The event in a message; null when nobody here handles its type. */
 export function readMessage(reader: Reader, message: ReceivedMessage): Incoming | null {
-  const { topic, partition, offset } = message
-  // What is no event still needs an id: the place where it lies.
-  const raw = { id: `${topic}/${partition}/${offset}`, topic, key: storable(message.key), value: storable(message.value), type: null }
-  let known: RawMessage = raw
+  const raw = { topic: message.topic, key: storable(message.key), value: storable(message.value) }
+  let known: Pick<RawMessage, 'id' | 'type'> | undefined
   try {
     const event = toReceivedEvent(raw)
     if (!ID.test(event.id)) throw new Error('The id of an event is 1 to 200 printable characters')
-    known = { ...raw, id: event.id, type: event.type }
+    known = { id: event.id, type: event.type }
     if (!Object.hasOwn(reader.handlers, event.type)) return null
-    return { ...known, event: parsed(reader, event) }
+    return { ...raw, ...known, event: parsed(reader, event) }
   } catch (reason) {
-    return { ...known, reason }
+    return { ...raw, ...(known ?? { id: idOf(raw), type: null }), reason }
   }
 }
 
@@ -51,6 +50,9 @@ export function readAgain(reader: Reader, raw: RawMessage): ReceivedEvent {
 
 const parsed = ({ parse }: Reader, event: ReceivedEvent): ReceivedEvent =>
   parse ? { ...event, data: parse(event.type, event.data) } : event
+
+/** What is no event still needs an id, the same one when it is delivered again. */
+const idOf = (raw: object): string => createHash('sha256').update(JSON.stringify(raw)).digest('hex')
 
 const ID = /^[^\p{Cc}]{1,200}$/u
 

@@ -3,9 +3,16 @@ import { currentCorrelationId } from './correlation.js'
 
 export type Logger = pino.Logger
 
+export interface LoggerOptions {
+  readonly service: string
+  readonly level?: string
+  /** Where the lines go; standard output unless told. */
+  readonly destination?: pino.DestinationStream
+}
+
 /** JSON lines that carry the service's name and the correlation id of the request or event in hand. Personal fields are left out by their paths. */
-export function createLogger({ service, level = 'info' }: { readonly service: string; readonly level?: string }): Logger {
-  return pino({
+export function createLogger({ service, level = 'info', destination = pino.destination(1) }: LoggerOptions): Logger {
+  const options: pino.LoggerOptions = {
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -15,5 +22,6 @@ export function createLogger({ service, level = 'info' }: { readonly service: st
       return correlationId === undefined ? {} : { correlationId }
     },
     redact: { paths: ['*.email', '*.authorization', '*.token', '*.accessToken', 'req.headers.authorization'], remove: true },
-  })
+  }
+  return pino(options, destination)
 }

@@ -46,7 +46,7 @@ async function runUntilStopped(options: OutboxRelayOptions, signal: AbortSignal)
     try {
       await relaySession(options, signal)
     } catch (error) {
-      options.logger.warn({ err: error }, 'The outbox relay lost its connection or the bus; it tries again')
+      options.logger.warn({ err: error }, 'The outbox relay lost its connection; it opens another')
       await pause(500, undefined, { signal }).catch(() => undefined)
     }
   }
@@ -81,12 +81,16 @@ async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOp
     metrics.measure('outbox_age_seconds', 'Age of the oldest event that was not published', {}, () => ageOfOldest(client))
     const published = metrics.counter('outbox_published_total', 'Events carried from the outbox to the bus')
     for (let purgeAt = 0; ;) {
-      const count = await relayBatch(client, bus)
-      published.inc(count)
+      const batch = await oldest(client)
+      if (batch.length > 0) {
+        await publish(bus, batch, logger, signal)
+        await forget(client, batch)
+        published.inc(batch.length)
+      }
       if (lost) throw lost
-      if (count === BATCH) continue
+      if (batch.length === BATCH) continue
       if (signal.aborted) return
-      if (count > 0) continue
+      if (batch.length > 0) continue
       if (Date.now() < purgeAt) await alarm.wait(POLL_MS)
       else if ((await purgeInbox(client, logger)) < BATCH) purgeAt = Date.now() + PURGE_EVERY_MS
     }
@@ -99,14 +103,29 @@ async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOp
 const tryLock = async (client: pg.Client): Promise<boolean> =>
   (await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [RELAY_LOCK])).rows[0]?.locked ?? false
 
-async function relayBatch(client: pg.Client, bus: EventBus): Promise<number> {
-  const { rows } = await client.query<BusMessage & { readonly id: string }>(
-    `SELECT id, topic, key, payload AS value FROM outbox ORDER BY id LIMIT ${BATCH}`,
-  )
-  if (rows.length === 0) return 0
-  await bus.publish(rows.map(({ topic, key, value }) => ({ topic, key, value })))
-  await client.query('DELETE FROM outbox WHERE id = ANY($1::bigint[])', [rows.map(({ id }) => id)])
-  return rows.length
+type OutboxRow = BusMessage & { readonly id: string }
+
+async function oldest(client: pg.Client): Promise<readonly OutboxRow[]> {
+  const { rows } = await client.query<OutboxRow>(`SELECT id, topic, key, payload AS value FROM outbox ORDER BY id LIMIT ${BATCH}`)
+  return rows
+}
+
+/** While the bus is away, the relay keeps its place, and everybody else goes on: their events wait in the outbox. */
+async function publish(bus: EventBus, batch: readonly OutboxRow[], logger: Logger, signal: AbortSignal): Promise<void> {
+  const messages = batch.map(({ topic, key, value }) => ({ topic, key, value }))
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await bus.publish(messages)
+    } catch (error) {
+      if (signal.aborted) throw error
+      if (attempt === 0) logger.warn({ err: error }, 'The event bus takes nothing; trying again until it does')
+      await pause(Math.min(2_000, 100 * 2 ** attempt), undefined, { signal }).catch(() => undefined)
+    }
+  }
+}
+
+async function forget(client: pg.Client, batch: readonly OutboxRow[]): Promise<void> {
+  await client.query('DELETE FROM outbox WHERE id = ANY($1::bigint[])', [batch.map(({ id }) => id)])
 }
 
 async function ageOfOldest(client: pg.Client): Promise<number> {
