@@ -16,10 +16,10 @@ export function parseYaml(text: string, name = 'the text'): unknown[] {
   return documents.map((document) => document.toJS() as unknown).filter((value) => value !== null)
 }
 
-/** The paths of all files under a folder that end so, from the root. */
+/** The paths of all files under a folder that end so, from the root. Not for folders with node_modules: it would follow all of pnpm's links. */
 export function filesUnder(folder: string, ending: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith(ending) && !path.includes('node_modules'))
+    .filter((path) => path.endsWith(ending))
     .map((path) => join(folder, path))
     .sort()
 }
