@@ -1,0 +1,92 @@
+import { readConfig, toBusConfig, ConfigError, type BusConfig } from '@kade/service-kit'
+import { z } from 'zod'
+
+const present = (what: string) => z.string({ error: `is missing (${what})` }).min(1, `is empty (${what})`)
+const url = (what: string) => z.url({ error: `is missing or no URL (${what})` })
+
+const environment = z.object({
+  PORT: z.coerce.number({ error: 'is no port number' }).int().min(0).max(65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  BUS_DATABASE_URL: z.string().optional(),
+  KAFKA_BROKERS: z.string().optional(),
+  GATEWAY_PRIVATE_KEY: present('Ed25519 private key, PEM: signs who asks, for the subgraphs'),
+  GUEST_TOKEN_SECRET: z
+    .string({ error: 'is missing (verifies the tokens of guests; orders has the same)' })
+    .min(32, 'is shorter than 32 characters'),
+  ORDERS_URL: url('address of the orders subgraph'),
+  INVENTORY_URL: url('address of the inventory subgraph'),
+  SHIPPING_URL: url('address of the shipping subgraph'),
+  ANALYTICS_URL: url('address of the analytics subgraph'),
+  SUPERGRAPH_FILE: present('path of supergraph.graphql; read again when it changes'),
+  PUBLIC_URL: url('address of this gateway as clients see it'),
+  WEB_DIRECTORY: z.string().optional(),
+  AUTH_MODE: z.enum(['development', 'issuer']).default('issuer'),
+  DEV_TOKEN_SECRET: z.string().optional(),
+  AUTH_ISSUER: z.string().optional(),
+  AUTH_JWKS_URL: z.string().optional(),
+  AUTH_AUDIENCE: z.string().optional(),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(60_000),
+  INTROSPECTION: z.enum(['on', 'off']).default('on'),
+})
+
+export type AuthConfig =
+  | { readonly mode: 'development'; readonly secret: string }
+  | { readonly mode: 'issuer'; readonly issuer: string; readonly jwksUrl: string; readonly audience: string }
+
+export interface GatewayConfig {
+  readonly port: number
+  readonly host: string
+  readonly logLevel: string
+  readonly bus: BusConfig
+  readonly privateKey: string
+  readonly guestTokenSecret: string
+  readonly subgraphUrls: Readonly<Record<string, string>>
+  readonly supergraphFile: string
+  readonly publicUrl: string
+  /** Where the built pages are; null where there are none. */
+  readonly webDirectory: string | null
+  readonly auth: AuthConfig
+  /** Operations per minute of one subject, or of one address for those without a token. */
+  readonly rateLimitPerMinute: number
+  readonly introspection: boolean
+}
+
+/** @throws ConfigError naming every variable that is missing or wrong. */
+export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
+  const read = readConfig(environment, variables)
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    logLevel: read.LOG_LEVEL,
+    bus: toBusConfig(read),
+    privateKey: read.GATEWAY_PRIVATE_KEY,
+    guestTokenSecret: read.GUEST_TOKEN_SECRET,
+    subgraphUrls: { orders: read.ORDERS_URL, inventory: read.INVENTORY_URL, shipping: read.SHIPPING_URL, analytics: read.ANALYTICS_URL },
+    supergraphFile: read.SUPERGRAPH_FILE,
+    publicUrl: read.PUBLIC_URL,
+    webDirectory: read.WEB_DIRECTORY ?? null,
+    auth: toAuthConfig(read),
+    rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE,
+    introspection: read.INTROSPECTION === 'on',
+  }
+}
+
+function toAuthConfig({
+  AUTH_MODE,
+  DEV_TOKEN_SECRET,
+  AUTH_ISSUER,
+  AUTH_JWKS_URL,
+  AUTH_AUDIENCE,
+}: z.output<typeof environment>): AuthConfig {
+  if (AUTH_MODE === 'development') {
+    if (!DEV_TOKEN_SECRET || DEV_TOKEN_SECRET.length < 32)
+      throw new ConfigError('AUTH_MODE=development needs DEV_TOKEN_SECRET, at least 32 characters')
+    return { mode: 'development', secret: DEV_TOKEN_SECRET }
+  }
+  if (!AUTH_ISSUER || !AUTH_JWKS_URL || !AUTH_AUDIENCE)
+    throw new ConfigError(
+      'AUTH_MODE=issuer needs AUTH_ISSUER, AUTH_JWKS_URL and AUTH_AUDIENCE: the issuer of the tokens that clients bring',
+    )
+  return { mode: 'issuer', issuer: AUTH_ISSUER, jwksUrl: AUTH_JWKS_URL, audience: AUTH_AUDIENCE }
+}

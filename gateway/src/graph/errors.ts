@@ -1,0 +1,74 @@
+import { currentCorrelationId, type Logger } from '@kade/service-kit'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+
+/** The codes that clients rely on: no other ever leaves. */
+const CODES = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'RATE_LIMITED',
+  'QUERY_TOO_COMPLEX',
+  'SUBGRAPH_UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+])
+/** Apollo's words for what the caller did wrong. */
+const CALLERS_FAULT = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+])
+
+/** An error as clients see it: a code of the closed list, a request id, and nothing of the inside. */
+export function toClientError(
+  formatted: GraphQLFormattedError,
+  requestId = currentCorrelationId() ?? 'unknown',
+  logger?: Logger,
+): GraphQLFormattedError {
+  const { message, path, locations, extensions = {} } = formatted
+  const given = String(extensions.code ?? 'INTERNAL_SERVER_ERROR')
+  const code = CALLERS_FAULT.has(given) ? 'BAD_USER_INPUT' : CODES.has(given) ? given : 'INTERNAL_SERVER_ERROR'
+  if (code === 'INTERNAL_SERVER_ERROR') logger?.error({ graphError: message, path, requestId }, 'An operation failed')
+  const { field, cost, maxCost, retryAfterSeconds } = extensions
+  return {
+    message:
+      code === 'INTERNAL_SERVER_ERROR'
+        ? 'Something went wrong here; it has been logged. Try again, and give the request id when you ask for help.'
+        : message,
+    ...(locations ? { locations } : {}),
+    ...(path ? { path } : {}),
+    extensions: {
+      code,
+      requestId,
+      ...(field === undefined ? {} : { field }),
+      ...(cost === undefined ? {} : { cost, maxCost }),
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    },
+  }
+}
+
+/** The same outside of Apollo Server: subscriptions, and answers before it is reached. */
+export const clientErrors = (errors: readonly GraphQLError[], requestId: string, logger?: Logger): GraphQLFormattedError[] =>
+  errors.map((error) => toClientError(error.toJSON(), requestId, logger))
+
+export class SubgraphUnavailable extends GraphQLError {
+  constructor(subgraph: string) {
+    super(`${subgraph} does not answer just now: its part is missing. Try again in a moment`, {
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+    })
+  }
+}
+export class RateLimited extends GraphQLError {
+  constructor(retryAfterSeconds: number) {
+    super(`Too many requests: try again in ${retryAfterSeconds} s`, {
+      extensions: {
+        code: 'RATE_LIMITED',
+        retryAfterSeconds,
+        http: { status: 429, headers: new Map([['retry-after', String(retryAfterSeconds)]]) },
+      },
+    })
+  }
+}

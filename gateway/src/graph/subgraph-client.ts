@@ -1,0 +1,129 @@
+import { CORRELATION_HEADER, IDENTITY_HEADER, viewerKey, type IdentitySigner, type Logger, type Viewer } from '@kade/service-kit'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { Pool } from 'undici'
+import { SubgraphUnavailable } from './errors.js'
+
+export interface SubgraphRequest {
+  readonly query: string
+  readonly variables?: Readonly<Record<string, unknown>>
+  readonly operationName?: string
+}
+export interface SubgraphAnswer {
+  readonly data?: Record<string, unknown> | null
+  readonly errors?: readonly GraphQLFormattedError[]
+}
+/** On whose behalf, and within which request. */
+export interface Caller {
+  readonly viewer: Viewer
+  readonly correlationId: string
+}
+
+const HEADERS_TIMEOUT_MS = 5_000
+const BODY_TIMEOUT_MS = 10_000
+/** Entity reads of one operation text and one viewer that come within this time are one request. */
+const JOIN_MS = 2
+const MOST_JOINED = 500
+
+/** One subgraph over kept-alive connections: who asks is signed for it; reads are tried twice, writes never; entity reads are joined. */
+export class SubgraphClient {
+  readonly #pool: Pool
+  readonly #path: string
+  readonly #joining = new Map<string, JoinedRead>()
+
+  constructor(
+    readonly name: string,
+    url: string,
+    private readonly sign: IdentitySigner,
+    private readonly logger: Logger,
+  ) {
+    const { origin, pathname } = new URL(url)
+    this.#path = pathname === '/' ? '/graphql' : pathname
+    this.#pool = new Pool(origin, {
+      connections: 64,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      bodyTimeout: BODY_TIMEOUT_MS,
+      connect: { timeout: 2_000 },
+      keepAliveTimeout: 30_000,
+    })
+  }
+
+  /** @throws SubgraphUnavailable when it does not answer. */
+  async ask(request: SubgraphRequest, caller: Caller): Promise<SubgraphAnswer> {
+    const { representations, ...others } = request.variables ?? {}
+    if (!Array.isArray(representations)) return this.#send(request, caller)
+    return this.#join(request, representations, others, caller)
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.close()
+  }
+
+  #join(
+    request: SubgraphRequest,
+    representations: readonly unknown[],
+    others: Readonly<Record<string, unknown>>,
+    caller: Caller,
+  ): Promise<SubgraphAnswer> {
+    const key = `${viewerKey(caller.viewer)}${JSON.stringify(others)}${request.query}`
+    let read = this.#joining.get(key)
+    if (!read || read.representations.length + representations.length > MOST_JOINED) {
+      const opened: JoinedRead = { representations: [], answer: undefined as unknown as Promise<SubgraphAnswer> }
+      opened.answer = new Promise((resolve) => setTimeout(resolve, JOIN_MS)).then(() => {
+        if (this.#joining.get(key) === opened) this.#joining.delete(key)
+        return this.#send({ ...request, variables: { ...others, representations: opened.representations } }, caller)
+      })
+      this.#joining.set(key, (read = opened))
+    }
+    const from = read.representations.length
+    read.representations.push(...representations)
+    return read.answer.then((answer) => slice(answer, from, from + representations.length))
+  }
+
+  async #send(request: SubgraphRequest, caller: Caller): Promise<SubgraphAnswer> {
+    const body = JSON.stringify(request)
+    const isRead = !request.query.trimStart().startsWith('mutation')
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#post(body, caller)
+      } catch (error) {
+        if (isRead && attempt === 1) continue
+        this.logger.warn({ err: error, subgraph: this.name }, 'A subgraph does not answer')
+        throw error instanceof GraphQLError ? error : new SubgraphUnavailable(this.name)
+      }
+    }
+  }
+
+  async #post(body: string, { viewer, correlationId }: Caller): Promise<SubgraphAnswer> {
+    const response = await this.#pool.request({
+      path: this.#path,
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        [IDENTITY_HEADER]: await this.sign(viewer, this.name),
+        [CORRELATION_HEADER]: correlationId,
+      },
+      body,
+    })
+    const answer = (await response.body.json()) as SubgraphAnswer
+    if (response.statusCode >= 500 || (answer.data === undefined && !answer.errors))
+      throw new Error(`${this.name} answered with status ${response.statusCode}`)
+    return answer
+  }
+}
+
+interface JoinedRead {
+  readonly representations: unknown[]
+  answer: Promise<SubgraphAnswer>
+}
+
+/** One reader's part of a joined read: its entities, and the errors about them, counted from its own first. */
+function slice({ data, errors }: SubgraphAnswer, from: number, to: number): SubgraphAnswer {
+  const entities = (data?._entities as unknown[] | null | undefined)?.slice(from, to)
+  const mine = errors?.flatMap((error): GraphQLFormattedError[] => {
+    const [root, index, ...rest] = error.path ?? []
+    if (root !== '_entities' || typeof index !== 'number') return [error]
+    return index >= from && index < to ? [{ ...error, path: [root, index - from, ...rest] }] : []
+  })
+  // A copy: the gateway merges other subgraphs' answers into what it is given.
+  return { data: entities ? { ...data, _entities: structuredClone(entities) } : data, ...(mine && mine.length > 0 ? { errors: mine } : {}) }
+}

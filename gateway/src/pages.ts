@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+/** Nothing from elsewhere, no inline script. */
+const STRICT =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+/** The explorer's editor styles itself inline and works in workers of its own. */
+const EXPLORER =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self' ws: wss:; base-uri 'none'; frame-ancestors 'none'"
+
+const PAGES: Readonly<Record<string, { readonly file: string; readonly policy: string }>> = {
+  '/track': { file: 'track.html', policy: STRICT },
+  '/graphiql': { file: 'graphiql.html', policy: EXPLORER },
+}
+
+/** The built web pages: their assets are named by their content and never change; the pages themselves are asked for anew each time. */
+export async function servePages(app: FastifyInstance, directory: string | null): Promise<void> {
+  if (directory === null || !existsSync(join(directory, 'track.html'))) return
+  await app.register(fastifyStatic, {
+    root: join(directory, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
+  })
+  for (const [path, { file, policy }] of Object.entries(PAGES)) {
+    app.get(path, (_request, reply) => headers(reply, policy).sendFile(file, directory))
+  }
+  app.get('/', (_request, reply) => reply.redirect('/track'))
+}
+
+const headers = (reply: FastifyReply, policy: string): FastifyReply =>
+  reply
+    .header('content-security-policy', policy)
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'no-referrer')
+    .header('cache-control', 'no-cache')

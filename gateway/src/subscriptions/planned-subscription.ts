@@ -1,0 +1,156 @@
+import { Supergraph, operationFromDocument } from '@apollo/federation-internals'
+import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway'
+import { QueryPlanner, type FetchNode, type PlanNode } from '@apollo/query-planner'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import type { Logger } from '@kade/service-kit'
+import {
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type FieldNode,
+  type GraphQLSchema,
+} from 'graphql'
+import { checkLimits } from '../graph/limits.js'
+import type { GraphContext } from '../graph/supergraph.js'
+
+export type SubscriptionField = 'trackingUpdates' | 'orderUpdates'
+
+/** What rides on an event, in the shape of the subscription field's type. */
+export type EventRoot = Readonly<Record<string, unknown>> & { readonly cursor: string }
+
+/** An operation that can be run for an event: split by the planner into what rides on it and what the services answer. */
+export interface PlannedSubscription {
+  readonly key: string
+  readonly field: SubscriptionField
+  readonly schema: GraphQLSchema
+  readonly document: DocumentNode
+  readonly operationName: string | undefined
+  argumentsOf(variables: Readonly<Record<string, unknown>>): { readonly orderId: string; readonly after: string | null }
+  run(event: EventRoot, variables: Readonly<Record<string, unknown>>, context: GraphContext): Promise<ExecutionResult>
+}
+
+const FIELDS: readonly string[] = ['trackingUpdates', 'orderUpdates']
+const MOST_REMEMBERED = 500
+const EVENT_SERVICE = '#event'
+
+/** Plans subscriptions against one supergraph. @apollo/gateway composes `Subscription` and refuses to execute it: its planner and executor do, see docs/adr/0003. */
+export class SubscriptionPlanner {
+  readonly #supergraph: Supergraph
+  readonly #schema: GraphQLSchema
+  readonly #planner: QueryPlanner
+  readonly #plans = new Map<string, PlannedSubscription>()
+
+  constructor(
+    supergraphSdl: string,
+    private readonly eventsSchema: GraphQLSchema,
+    private readonly services: Readonly<Record<string, GraphQLDataSource<GraphContext>>>,
+    private readonly logger: Logger,
+  ) {
+    this.#supergraph = Supergraph.build(supergraphSdl)
+    this.#schema = this.#supergraph.apiSchema().toGraphQLJSSchema()
+    this.#planner = new QueryPlanner(this.#supergraph)
+  }
+
+  /** @throws GraphQLError when it is no subscription of this graph, or over the limits. */
+  plan(query: string, operationName: string | undefined, variables: Readonly<Record<string, unknown>>): PlannedSubscription {
+    const key = `${operationName ?? ''}\n${query}`
+    const planned = this.#plans.get(key) ?? this.#make(key, query, operationName)
+    const operation = getOperationAST(planned.document, operationName)
+    if (operation) checkLimits(planned.document, operation, variables)
+    this.#plans.set(key, planned)
+    if (this.#plans.size > MOST_REMEMBERED) this.#plans.delete(this.#plans.keys().next().value as string)
+    return planned
+  }
+
+  #make(key: string, query: string, operationName: string | undefined): PlannedSubscription {
+    const document = parse(query, { maxTokens: 2_000 })
+    const [error] = this.#validate(document)
+    if (error) throw callersFault(error.message)
+    const operation = getOperationAST(document, operationName)
+    if (operation?.operation !== 'subscription') throw callersFault('Send queries and mutations over HTTP: this is for subscriptions')
+    const [root] = operation.selectionSet.selections.filter((selection): selection is FieldNode => selection.kind === 'Field')
+    if (!root || !FIELDS.includes(root.name.value)) throw callersFault('Select one field of Subscription, at the top of the operation')
+    const { primary, rest } = this.#split(document, operationName)
+    const primaryDocument = parse(primary.operation)
+    const context = buildOperationContext({ schema: this.#schema, operationDocument: document, operationName })
+    const plan = {
+      kind: 'QueryPlan' as const,
+      node: { kind: 'Sequence' as const, nodes: [{ ...primary, serviceName: EVENT_SERVICE }, ...(rest ? [rest] : [])] },
+    }
+    const [schema, field] = [this.#schema, root.name.value as SubscriptionField]
+    return {
+      key,
+      field,
+      schema,
+      document,
+      operationName,
+      argumentsOf: (variables) => {
+        const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+        if (values.errors) throw callersFault(values.errors[0]?.message ?? 'The variables do not fit the operation')
+        const argument = (name: string): unknown => {
+          const given = root.arguments?.find((node) => node.name.value === name)?.value
+          if (given?.kind === 'Variable') return values.coerced[given.name.value]
+          return given && 'value' in given ? given.value : null
+        }
+        const after = argument('after')
+        return { orderId: String(argument('orderId')), after: typeof after === 'string' ? after : null }
+      },
+      run: async (event, variables, graphContext) => {
+        // A fresh object for each run: the executor merges what the services answer into it.
+        const result = await execute({
+          schema: this.eventsSchema,
+          document: primaryDocument,
+          rootValue: { [field]: event },
+          variableValues: variables,
+        })
+        const eventSource: GraphQLDataSource<GraphContext> = {
+          process: async () => structuredClone({ data: result.data, errors: result.errors }) as never,
+        }
+        const requestContext = {
+          request: { query, operationName, variables },
+          document,
+          queryHash: key,
+          schema,
+          context: graphContext,
+          metrics: {},
+          logger: this.logger,
+          source: query,
+          operationName: operationName ?? null,
+          operation,
+        }
+        return (await executeQueryPlan(
+          plan,
+          { ...this.services, [EVENT_SERVICE]: eventSource },
+          requestContext as never,
+          context,
+          this.#supergraph.schema.toGraphQLJSSchema(),
+          this.#supergraph.apiSchema(),
+        )) as ExecutionResult
+      },
+    }
+  }
+
+  /** graphql-js throws, rather than answering an error, for a variable in @skip or @include of the root field. */
+  #validate(document: DocumentNode): readonly GraphQLError[] {
+    try {
+      return validate(this.#schema, document)
+    } catch (error) {
+      return [new GraphQLError(error instanceof Error ? error.message : String(error))]
+    }
+  }
+
+  #split(document: DocumentNode, operationName: string | undefined): { primary: FetchNode; rest: PlanNode | undefined } {
+    const { node } = this.#planner.buildQueryPlan(operationFromDocument(this.#supergraph.apiSchema(), document, { operationName }))
+    if (node?.kind !== 'Subscription') throw callersFault('This subscription cannot be planned: leave out @skip and @include at its root')
+    return { primary: node.primary, rest: node.rest }
+  }
+}
+
+export const eventsSchemaOf = (sdl: string): GraphQLSchema => buildSubgraphSchema([{ typeDefs: parse(sdl) }])
+
+const callersFault = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
