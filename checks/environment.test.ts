@@ -35,12 +35,12 @@ describe('The comparison', () => {
   const shared = `export const serviceEnvironment = z.object({\n  PORT: z.coerce.number(),\n  KAFKA_BROKERS: z.string().optional(),\n  BUS_DATABASE_URL: z.string().optional(),\n})`
 
   it('finds the variables of a schema, with the shared ones where it builds on them', () => {
-    expect(variablesIn(`const environment = serviceEnvironment.extend({\n  FILE_LINK_SECRET: z\n    .string(),\n})`, shared)).toEqual([
-      'BUS_DATABASE_URL',
-      'FILE_LINK_SECRET',
-      'KAFKA_BROKERS',
-      'PORT',
-    ])
+    expect(
+      variablesIn(
+        `const environment = serviceEnvironment.extend({\n  FILE_LINK_SECRET: z\n    .string('a secret, PEM: a key'),\n})`,
+        shared,
+      ),
+    ).toEqual(['BUS_DATABASE_URL', 'FILE_LINK_SECRET', 'KAFKA_BROKERS', 'PORT'])
     expect(variablesIn('const environment = serviceEnvironment.pick({ PORT: true })', shared)).toEqual(['PORT'])
     expect(variablesIn('const environment = serviceEnvironment.omit({ PORT: true })', shared)).toEqual([
       'BUS_DATABASE_URL',

@@ -39,7 +39,9 @@ export function variablesIn(config: string, shared: string): string[] {
   return [...new Set([...inherited, ...own, ...shaped])].sort()
 }
 
-const keysOf = (text: string): string[] => [...text.matchAll(/(?:^\s*|[{,]\s*)([A-Z][A-Z0-9_]+)\s*:/gm)].map(([, name = '']) => name)
+const withoutTexts = (code: string): string => code.replaceAll(/'[^'\n]*'|"[^"\n]*"/g, "''")
+const keysOf = (code: string): string[] =>
+  [...withoutTexts(code).matchAll(/(?:^\s*|[{,]\s*)([A-Z][A-Z0-9_]+)\s*:/gm)].map(([, name = '']) => name)
 
 /** Those that are read and not set; where alternatives exist, one of them has to be set in full. */
 export function missingVariables(read: readonly string[], set: readonly string[]): string[] {
