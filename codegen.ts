@@ -64,6 +64,7 @@ const config: CodegenConfig = {
       FulfillmentOrderConnection: './shapes.js#FulfillmentOrderPage',
       FulfillmentOrderEdge: './shapes.js#FulfillmentOrderPageEdge',
     }),
+    ...subgraph('analytics', {}),
     ...Object.fromEntries(
       Object.entries(web.generates).map(([file, output]) => [file, { ...output, schema: web.schema, documents: web.documents }]),
     ),

@@ -1,0 +1,60 @@
+import type {
+  DataOf,
+  fulfillmentCancellationRefused,
+  fulfillmentPacked,
+  orderCancelled,
+  orderConfirmed,
+  orderPlaced,
+  orderRejected,
+  shipmentDelivered,
+  shipmentShipped,
+  stockAllocated,
+} from '@kade/events'
+import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
+import type { Milestone } from '../domain/milestones.js'
+import { addCancelledUnits, addMilestones, addOrders, addRejected, uncancelUnits } from '../persistence/facts.js'
+
+type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
+
+/** The moment that an event tells of is that of its data, not of its delivery. */
+const passed =
+  <Data extends { readonly orderId: string }>(milestone: Milestone, momentOf: (data: Data, event: ReceivedEvent<Data>) => Date) =>
+  (tx: Transaction, events: readonly ReceivedEvent<Data>[]): Promise<void> =>
+    addMilestones(
+      tx,
+      milestone,
+      events.map((event) => ({ orderId: event.data.orderId, at: momentOf(event.data, event) })),
+    )
+
+/** Event type → what it adds to the facts. Each adds, none asks what was there: whatever the order between topics, the sums are the same. */
+export const collectFacts: EventHandlers = {
+  'order.placed.v1': async (tx, events: Events<typeof orderPlaced>) => {
+    await addOrders(
+      tx,
+      events.map(({ data }) => data),
+    )
+    // An imported order was placed long ago; its way through the process begins when it was captured.
+    await passed<DataOf<typeof orderPlaced>>('PLACED', ({ timeline }) => new Date(timeline.at))(tx, events)
+  },
+  'order.confirmed.v1': passed<DataOf<typeof orderConfirmed>>('CONFIRMED', ({ timeline }) => new Date(timeline.at)),
+  'order.rejected.v1': (tx, events: Events<typeof orderRejected>) =>
+    addRejected(
+      tx,
+      events.map(({ data }) => data.orderId),
+    ),
+  'order.cancelled.v1': (tx, events: Events<typeof orderCancelled>) =>
+    addCancelledUnits(
+      tx,
+      events.flatMap(({ data }) => data.lines.map((line) => ({ orderId: data.orderId, ...line }))),
+    ),
+  'stock.allocated.v1': passed<DataOf<typeof stockAllocated>>('ALLOCATED', (_, { time }) => time),
+  'fulfillment.picked.v1': passed<DataOf<typeof fulfillmentPacked>>('PICKED', ({ at }) => new Date(at)),
+  'fulfillment.packed.v1': passed<DataOf<typeof fulfillmentPacked>>('PACKED', ({ at }) => new Date(at)),
+  'fulfillment.cancellation_refused.v1': (tx, events: Events<typeof fulfillmentCancellationRefused>) =>
+    uncancelUnits(
+      tx,
+      events.flatMap(({ data }) => data.lines.map(({ sku, quantity }) => ({ orderId: data.orderId, sku, quantity }))),
+    ),
+  'shipment.shipped.v1': passed<DataOf<typeof shipmentShipped>>('SHIPPED', ({ shippedAt }) => new Date(shippedAt)),
+  'shipment.delivered.v1': passed<DataOf<typeof shipmentDelivered>>('DELIVERED', ({ deliveredAt }) => new Date(deliveredAt)),
+}

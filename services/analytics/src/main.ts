@@ -1,0 +1,11 @@
+import { createLogger, runService } from '@kade/service-kit'
+import { toConfig } from './config.js'
+import { createService } from './service.js'
+
+try {
+  const service = await createService(toConfig(process.env))
+  await runService(service, service.logger)
+} catch (error) {
+  createLogger({ service: 'analytics' }).fatal(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}

@@ -1,0 +1,62 @@
+import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
+import {
+  createConsumer,
+  createEventBus,
+  createLogger,
+  createMetrics,
+  createOutboxRelay,
+  createSubgraphServer,
+  inOrder,
+  loadTypeDefs,
+  messagingMigrations,
+  openDatabase,
+  type EventBus,
+} from '@kade/service-kit'
+import type { AnalyticsConfig } from './config.js'
+import { collectFacts } from './application/collect-facts.js'
+import { resolvers } from './graphql/resolvers.js'
+import { Analytics1700000400000 } from './persistence/migrations/1700000400000-analytics.js'
+
+const NAME = 'analytics'
+
+/** The only wiring. Opens and migrates the database; `start` begins to answer and to consume. A test may hand in its own bus. */
+export async function createService(config: AnalyticsConfig, given: { readonly bus?: EventBus } = {}) {
+  const logger = createLogger({ service: NAME, level: config.logLevel })
+  const metrics = createMetrics(NAME)
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    name: NAME,
+    migrations: [...messagingMigrations, Analytics1700000400000],
+    logger,
+  })
+  const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
+  const topics = [TOPICS.order, TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment]
+  const server = await createSubgraphServer({
+    name: NAME,
+    typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
+    resolvers: resolvers as Readonly<Record<string, unknown>>,
+    context: (base) => ({ ...base, database }),
+    config,
+    logger,
+    metrics,
+    readiness: { database: () => database.query('SELECT 1').then(() => true), bus: () => bus.isHealthy() },
+  })
+  const parts = inOrder([
+    { stop: () => database.close() },
+    {
+      start: () => bus.ensureTopics(topics.map((name) => ({ name, partitions: PARTITIONS }))),
+      stop: () => (given.bus ? Promise.resolve() : bus.close()),
+    },
+    createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics }),
+    createConsumer({ database, bus, group: NAME, topics, handlers: collectFacts, parse: parseEventData, logger, metrics }),
+    server,
+  ])
+  return {
+    ...parts,
+    get url() {
+      return server.url
+    },
+    database,
+    logger,
+  }
+}
