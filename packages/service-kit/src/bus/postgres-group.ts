@@ -10,6 +10,7 @@ interface Partition {
   readonly partition: number
   offset: bigint
   busy: boolean
+  servedAt: number
   /** Aborted when the partition goes to another member, or the subscription stops. */
   readonly leave: AbortController
 }
@@ -140,7 +141,7 @@ export class PostgresGroupMember implements Subscription {
        ON CONFLICT (consumer_group, topic, partition) DO UPDATE SET owner = excluded.owner RETURNING next_offset::text`,
       [this.subscription.group, topic, partition, this.#member],
     )
-    this.#owned.set(name, { topic, partition, offset: BigInt(taken.rows[0]?.next_offset ?? 0), busy: false, leave: new AbortController() })
+    this.#owned.set(name, { topic, partition, offset: BigInt(taken.rows[0]?.next_offset ?? 0), busy: false, servedAt: 0, leave: new AbortController() })
     this.#rung = true
   }
 
@@ -154,16 +155,25 @@ export class PostgresGroupMember implements Subscription {
 
   /** One read for all partitions that wait, a few handled at once; each is read again as soon as its batch is done. */
   async #fetch(): Promise<void> {
-    const waiting = [...this.#owned.values()]
-      .filter(({ busy, leave }) => !busy && !leave.signal.aborted)
-      .slice(0, Math.max(0, AT_ONCE - this.#running.size) * 8)
-    if (waiting.length === 0 || this.#running.size >= AT_ONCE) return
+    const free = AT_ONCE - this.#running.size
+    // Whoever has waited longest is next: no partition starves behind a busy one.
+    const waiting = [...this.#owned.values()].filter(({ busy, leave }) => !busy && !leave.signal.aborted).sort((a, b) => a.servedAt - b.servedAt)
+    if (waiting.length === 0 || free <= 0) return
     const { rows } = await this.pool.query<LogRow>(
       `SELECT l.topic, l.partition, l.log_offset::text, l.key, l.value, l.headers
-       FROM unnest($1::text[], $2::int[], $3::bigint[]) AS w (topic, partition, from_offset)
-       CROSS JOIN LATERAL (SELECT * FROM bus.log WHERE topic = w.topic AND partition = w.partition AND log_offset >= w.from_offset ORDER BY log_offset LIMIT ${this.subscription.maxBatch ?? 250}) AS l
+       FROM (
+         SELECT w.* FROM unnest($1::text[], $2::int[], $3::bigint[]) WITH ORDINALITY AS w (topic, partition, from_offset, n)
+         JOIN bus.partition AS p ON p.topic = w.topic AND p.partition = w.partition AND p.next_offset > w.from_offset ORDER BY n LIMIT $4
+       ) AS w
+       CROSS JOIN LATERAL (SELECT * FROM bus.log WHERE topic = w.topic AND partition = w.partition AND log_offset >= w.from_offset ORDER BY log_offset LIMIT $5) AS l
        ORDER BY l.topic, l.partition, l.log_offset`,
-      [waiting.map(({ topic }) => topic), waiting.map(({ partition }) => partition), waiting.map(({ offset }) => offset.toString())],
+      [
+        waiting.map(({ topic }) => topic),
+        waiting.map(({ partition }) => partition),
+        waiting.map(({ offset }) => offset.toString()),
+        free,
+        this.subscription.maxBatch ?? 250,
+      ],
     )
     const batches = new Map<string, ReceivedMessage[]>()
     for (const row of rows) {
@@ -182,11 +192,8 @@ export class PostgresGroupMember implements Subscription {
     for (const [name, batch] of batches) {
       const partition = this.#owned.get(name)
       if (!partition || partition.busy) continue
-      if (this.#running.size >= AT_ONCE) {
-        this.#rung = true
-        break
-      }
       partition.busy = true
+      partition.servedAt = Date.now()
       const running: Promise<void> = this.#handle(partition, batch).finally(() => {
         partition.busy = false
         this.#running.delete(running)

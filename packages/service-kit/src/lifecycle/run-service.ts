@@ -6,18 +6,17 @@ export interface Runnable {
   stop(): Promise<void>
 }
 
-const GRACE_MS = 10_000
-
 /**
- * Runs a process until a signal: then drains and stops, within ten seconds. A failed start is one line that says why, and exit code 1.
+ * Runs a process until a signal: then drains and stops, within ten seconds unless told otherwise. A failed start is one line that says why, and exit code 1.
  * With MIGRATE_ONLY it starts nothing: a service that was created has opened and migrated its database, which is all a release's job wants.
  */
-export async function runService(service: Runnable, logger: Logger): Promise<void> {
+export async function runService(service: Runnable, logger: Logger, graceMs = 10_000): Promise<void> {
   if (process.env.MIGRATE_ONLY) return endMigrated(service, logger)
-  const grace = closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err, signal }) => {
+  const onTimeout = (): void => logger.error(`Not stopped after ${graceMs} ms: ending anyway`)
+  const grace = closeWithGrace({ delay: graceMs, logger: false, onTimeout }, async ({ err, signal }) => {
     if (err) logger.fatal({ err }, 'An error that nothing caught: stopping')
     else logger.info({ signal }, 'Stopping')
-    await service.stop()
+    await stopWell(service, logger)
   })
   // A supervisor that is killed takes its children along: they notice that the channel to it is gone.
   if (process.env.KADE_EXIT_WITH_PARENT) process.once('disconnect', () => grace.close())
@@ -25,14 +24,22 @@ export async function runService(service: Runnable, logger: Logger): Promise<voi
     await service.start()
   } catch (err) {
     logger.fatal({ err }, `Cannot start: ${err instanceof Error ? err.message : String(err)}`)
-    process.exitCode = 1
-    await service.stop().finally(() => process.exit(1))
+    await stopWell(service, logger).finally(() => process.exit(1))
+  }
+}
+
+async function stopWell(service: Runnable, logger: Logger): Promise<void> {
+  try {
+    await service.stop()
+  } catch (err) {
+    logger.error({ err }, 'Did not stop well')
+    throw err
   }
 }
 
 async function endMigrated(service: Runnable, logger: Logger): Promise<void> {
   logger.info('The database is migrated; nothing is started, as MIGRATE_ONLY is set')
-  await service.stop()
+  await stopWell(service, logger)
   // Pools and clients that were opened but never started would keep the process.
   process.exit(0)
 }

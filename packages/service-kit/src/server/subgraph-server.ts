@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { ApolloServer } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
@@ -60,7 +61,9 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
     csrfPrevention: false, // browsers do not reach a subgraph, and what they send is not signed
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => maskUnexpected(formatted, error, logger),
-    plugins: [fastifyApolloDrainPlugin(app)],
+    logger,
+    // Traces and cache hints would cost time at every field, and nobody reads them here.
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled()],
   })
   await apollo.start()
 
