@@ -76,7 +76,7 @@ async function shipOne(id: string): Promise<void> {
   await eventually(() => shop.ship(id), { timeoutMs: 60_000 })
 }
 
-async function rows(service: string, sql: string): Promise<unknown[]> {
+async function rows(service: 'orders' | 'inventory', sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: shop.system.databaseUrl(service) })
   await client.connect()
   try {

@@ -5,7 +5,7 @@ import { followOrder, followTracking } from '../support/follow.js'
 
 describeWithKafka('on a real Kafka broker', (broker) => {
   it('an order goes from click to doorstep, and is followed live', async () => {
-    const shop = await Shop.open({ kafkaBrokers: broker().brokers })
+    const shop = await Shop.open({ kafkaBrokers: broker.brokers })
     try {
       await shop.offer('MUG', { units: 10 })
       const { id, accessToken } = await shop.place({ lines: [{ sku: 'MUG', quantity: 2 }] })

@@ -97,7 +97,7 @@ describe('an order', () => {
 
     const cursors = [await follower.next(), await follower.next(), await follower.next(), await follower.next()].map(({ cursor }) => cursor)
     expect(cursors).toEqual(['2', '3', '4', '5'])
-    expect(await follower.rest()).toEqual([])
+    expect(follower.rest()).toEqual([])
     await follower.stop()
   })
 })

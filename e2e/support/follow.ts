@@ -13,7 +13,7 @@ export interface Follower {
   /** The next update; waits for it. */
   next(): Promise<Update>
   /** Updates that have arrived and were not asked for. */
-  rest(): Promise<Update[]>
+  rest(): readonly Update[]
   /** Cuts the connection without a goodbye; the client comes back by itself, at its cursor. */
   drop(): void
   stop(): Promise<void>
@@ -65,7 +65,7 @@ function follow(shop: Shop, token: string, query: string, start: { readonly orde
   )
   return {
     next: () => updates.next(20_000),
-    rest: async () => updates.drain(),
+    rest: () => updates.drain(),
     drop: () => socket?.terminate(),
     stop: async () => client.dispose(),
   }

@@ -141,7 +141,14 @@ export class PostgresGroupMember implements Subscription {
        ON CONFLICT (consumer_group, topic, partition) DO UPDATE SET owner = excluded.owner RETURNING next_offset::text`,
       [this.subscription.group, topic, partition, this.#member],
     )
-    this.#owned.set(name, { topic, partition, offset: BigInt(taken.rows[0]?.next_offset ?? 0), busy: false, servedAt: 0, leave: new AbortController() })
+    this.#owned.set(name, {
+      topic,
+      partition,
+      offset: BigInt(taken.rows[0]?.next_offset ?? 0),
+      busy: false,
+      servedAt: 0,
+      leave: new AbortController(),
+    })
     this.#rung = true
   }
 
@@ -157,7 +164,9 @@ export class PostgresGroupMember implements Subscription {
   async #fetch(): Promise<void> {
     const free = AT_ONCE - this.#running.size
     // Whoever has waited longest is next: no partition starves behind a busy one.
-    const waiting = [...this.#owned.values()].filter(({ busy, leave }) => !busy && !leave.signal.aborted).sort((a, b) => a.servedAt - b.servedAt)
+    const waiting = [...this.#owned.values()]
+      .filter(({ busy, leave }) => !busy && !leave.signal.aborted)
+      .sort((a, b) => a.servedAt - b.servedAt)
     if (waiting.length === 0 || free <= 0) return
     const { rows } = await this.pool.query<LogRow>(
       `SELECT l.topic, l.partition, l.log_offset::text, l.key, l.value, l.headers
