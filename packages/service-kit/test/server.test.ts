@@ -264,6 +264,14 @@ describe('a correlation id', () => {
     }
   })
 
+  it('is kept while a large body comes in piece by piece', async () => {
+    const query = 'query ($how: String!) { fails(how: $how) }'
+    const how = `large ${'x'.repeat(500_000)}`
+    await graph(asViewer('ADMIN'), query, { how }, { correlationId: 'large-body-1' })
+    const line = service.logged.find(({ err }) => (err as { readonly message?: string } | undefined)?.message === how)
+    expect(line?.correlationId).toBe('large-body-1')
+  })
+
   it.each([
     ['none', {}],
     ['one that is no id', { correlationId: 'a"b' }],

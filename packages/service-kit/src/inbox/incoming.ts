@@ -16,7 +16,7 @@ export interface Readable extends RawMessage {
   readonly event: ReceivedEvent
 }
 /** No event, or one that breaks its contract: trying again does not help. */
-export interface Unreadable extends RawMessage {
+interface Unreadable extends RawMessage {
   readonly reason: unknown
 }
 export type Incoming = Readable | Unreadable

@@ -72,9 +72,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
   const viewers = new WeakMap<FastifyRequest, Viewer>()
   let stopping = false
 
-  // Twice, since the events that end the reading of a body come out of the socket, and have lost the context of the request.
   app.addHook('onRequest', (request, _reply, done) => runWithCorrelation(request.id, done))
-  app.addHook('preValidation', (request, _reply, done) => runWithCorrelation(request.id, done))
   app.post(
     '/graphql',
     {
