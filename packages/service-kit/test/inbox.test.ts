@@ -78,6 +78,7 @@ describe('a consumer', () => {
     let left = times
     await publish(thing('a', 1))
     await service.consume({
+      attempts: 1,
       handlers: {
         [DONE]: async (tx, events) => {
           if (left-- > 0) throw Object.assign(new Error('a moment please'), { code })
@@ -93,6 +94,7 @@ describe('a consumer', () => {
     let cut = true
     await publish(thing('a', 1), thing('b', 1))
     await service.consume({
+      attempts: 1,
       handlers: {
         [DONE]: async (tx, events) => {
           await writeDown(tx, events)

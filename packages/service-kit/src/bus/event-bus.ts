@@ -56,12 +56,12 @@ export interface GroupSubscription {
    * Called with messages of one partition, in order. When it resolves, they are committed; when it throws, the same batch
    * is handed over again after a pause, so that nothing is passed over. `signal` is aborted when the partition was taken away or the subscription stops.
    */
-  handle(batch: readonly ReceivedMessage[], signal: AbortSignal): Promise<void>
+  readonly handle: (batch: readonly ReceivedMessage[], signal: AbortSignal) => Promise<void>
 }
 
 export interface Follower {
   readonly topics: readonly string[]
-  handle(messages: readonly ReceivedMessage[]): void
+  readonly handle: (messages: readonly ReceivedMessage[]) => void
 }
 
 export interface Subscription {

@@ -85,14 +85,14 @@ async function handleBatch(
   payload: EachBatchPayload,
   stopping: AbortSignal,
 ): Promise<void> {
-  const { batch, heartbeat, isRunning, isStale, resolveOffset } = payload
+  const { batch } = payload
   const messages = batch.messages.map((message) => toReceivedMessage(batch.topic, batch.partition, message))
   const leave = new AbortController()
   const abort = (): void => leave.abort()
   stopping.addEventListener('abort', abort, { once: true })
   const beat = setInterval(() => {
-    if (isStale() || !isRunning()) leave.abort()
-    else heartbeat().catch((error: unknown) => logger.debug({ err: error, group }, 'A heartbeat was not answered'))
+    if (payload.isStale() || !payload.isRunning()) leave.abort()
+    else payload.heartbeat().catch((error: unknown) => logger.debug({ err: error, group }, 'A heartbeat was not answered'))
   }, HEARTBEAT_MS)
   try {
     let rest = messages
@@ -102,12 +102,12 @@ async function handleBatch(
         const last = rest[handled - 1]
         if (last) {
           await consumer.commitOffsets([{ topic: batch.topic, partition: batch.partition, offset: String(BigInt(last.offset) + 1n) }])
-          resolveOffset(last.offset)
+          payload.resolveOffset(last.offset)
         }
         rest = rest.slice(handled)
         if (leave.signal.aborted) return
       } catch (error) {
-        if (leave.signal.aborted || isStale() || !isRunning()) return
+        if (leave.signal.aborted || payload.isStale() || !payload.isRunning()) return
         logger.warn(
           { err: error, group, topic: batch.topic, partition: batch.partition },
           'A batch was not handled: it is handed over again',
