@@ -41,6 +41,6 @@ module.exports = {
     exclude: { path: '(^|/)dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['@kade/source', 'import', 'node', 'default'], exportsFields: ['exports'], extensionAlias: { '.js': ['.ts', '.js'] } },
+    enhancedResolveOptions: { conditionNames: ['@kade/source', 'import', 'node', 'default'], exportsFields: ['exports'] },
   },
 }

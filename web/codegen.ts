@@ -7,7 +7,12 @@ const config: CodegenConfig = {
   generates: {
     'web/src/track/generated.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],
-      config: { scalars: { DateTime: 'string', Date: 'string', Decimal: 'string', JSON: 'unknown' }, useTypeImports: true, enumsAsTypes: true, skipTypename: true },
+      config: {
+        scalars: { DateTime: 'string', Date: 'string', Decimal: 'string', JSON: 'unknown' },
+        useTypeImports: true,
+        enumsAsTypes: true,
+        skipTypename: true,
+      },
     },
   },
 }

@@ -81,7 +81,7 @@ export class Shop {
   ): Promise<Answer['data']> {
     const { data, errors } = await this.graph(viewer, query, variables)
     if (errors) throw new Error(JSON.stringify(errors))
-    const answer = (Object.values(data as object) as Answer['data'][])[0]
+    const answer = Object.values<Answer['data']>(data as object)[0]
     if (answer?.userErrors?.length > 0) throw new Error(JSON.stringify(answer.userErrors))
     return answer
   }

@@ -17,7 +17,7 @@ import {
   type Subscription,
 } from '@kade/service-kit'
 import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
-import { GraphQLError, printSchema, type GraphQLSchema } from 'graphql'
+import { GraphQLError, printSchema } from 'graphql'
 import { createAuthenticate, type Authenticated } from './authentication/authenticate.js'
 import { serveDevTokens } from './authentication/dev-tokens.js'
 import type { GatewayConfig } from './config.js'
@@ -67,11 +67,11 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   let planner: SubscriptionPlanner | undefined
   let apiSchema = ''
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema, coreSupergraphSdl }) => {
-    apiSchema = printSchema(schema as GraphQLSchema)
+    apiSchema = printSchema(schema)
     planner = new SubscriptionPlanner(coreSupergraphSdl, eventsSchema, sources, logger)
   })
   const apollo = new ApolloServer<GraphContext>({
-    gateway: gateway as never,
+    gateway: gateway,
     introspection: config.introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -139,7 +139,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
               correlationId: request.id,
               address: request.ip,
             }),
-          }) as never,
+          }),
         })
         await servePages(app, config.webDirectory ?? fileURLToPath(BUILT_PAGES))
         url = await app.listen({ port: config.port, host: config.host })

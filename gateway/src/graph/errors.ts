@@ -29,7 +29,7 @@ export function toClientError(
   logger?: Logger,
 ): GraphQLFormattedError {
   const { message, path, locations, extensions = {} } = formatted
-  const given = String(extensions.code ?? 'INTERNAL_SERVER_ERROR')
+  const given = typeof extensions.code === 'string' ? extensions.code : 'INTERNAL_SERVER_ERROR'
   const code = CALLERS_FAULT.has(given) ? 'BAD_USER_INPUT' : CODES.has(given) ? given : 'INTERNAL_SERVER_ERROR'
   if (code === 'INTERNAL_SERVER_ERROR') logger?.error({ graphError: message, path, requestId }, 'An operation failed')
   const { field, cost, maxCost, retryAfterSeconds } = extensions

@@ -109,7 +109,7 @@ export class SubscriptionPlanner {
           variableValues: variables,
         })
         const eventSource: GraphQLDataSource<GraphContext> = {
-          process: async () => structuredClone({ data: result.data, errors: result.errors }) as never,
+          process: async () => structuredClone({ data: result.data, errors: result.errors }),
         }
         const requestContext = {
           request: { query, operationName, variables },

@@ -100,7 +100,7 @@ export function serveEventStream(app: FastifyInstance, options: TransportOptions
         const { contextValue } = prepare(
           options,
           authenticated,
-          { query, operationName, variables: variables as Record<string, unknown> | undefined },
+          { query, operationName, variables: variables },
           correlationId,
         )
         return await subscribe(options, contextValue)

@@ -34,7 +34,7 @@ export async function createService(config: AnalyticsConfig, given: { readonly b
   const server = await createSubgraphServer({
     name: NAME,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
-    resolvers: resolvers as Readonly<Record<string, unknown>>,
+    resolvers,
     context: (base) => ({ ...base, database }),
     config,
     logger,

@@ -35,7 +35,7 @@ export async function createService(config: InventoryConfig, given: { readonly b
   const server = await createSubgraphServer({
     name: NAME,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
-    resolvers: resolvers as Readonly<Record<string, unknown>>,
+    resolvers,
     context: (base) => ({ ...base, database, loaders: createLoaders(database) }),
     config,
     logger,

@@ -38,7 +38,7 @@ export async function createService(config: ShippingConfig, given: { readonly bu
   const server = await createSubgraphServer({
     name: NAME,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
-    resolvers: resolvers as Readonly<Record<string, unknown>>,
+    resolvers,
     context: (base) => ({
       ...base,
       database,

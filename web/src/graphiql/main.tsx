@@ -29,7 +29,14 @@ function Explorer() {
     })
   }, [token])
   return (
-    <GraphiQL key={role} fetcher={fetcher} defaultTabs={OPERATIONS} plugins={[HISTORY_PLUGIN]} defaultEditorToolsVisibility="variables" shouldPersistHeaders={false}>
+    <GraphiQL
+      key={role}
+      fetcher={fetcher}
+      defaultTabs={OPERATIONS}
+      plugins={[HISTORY_PLUGIN]}
+      defaultEditorToolsVisibility="variables"
+      shouldPersistHeaders={false}
+    >
       <GraphiQL.Logo>
         <RoleSwitch role={role} onChange={setCredentials} />
       </GraphiQL.Logo>

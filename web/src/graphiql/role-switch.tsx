@@ -18,7 +18,11 @@ export function RoleSwitch({ role, onChange }: Props) {
   const become = async (wanted: string) => {
     setProblem(null)
     if (wanted === 'nobody') return onChange({ role: wanted, token: null })
-    const response = await fetch('/auth/dev-token', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ roles: [wanted] }) })
+    const response = await fetch('/auth/dev-token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ roles: [wanted] }),
+    })
     if (!response.ok) return setProblem('This gateway hands out no development tokens: put a bearer token in the Headers tab.')
     onChange({ role: wanted, token: ((await response.json()) as { token: string }).token })
   }

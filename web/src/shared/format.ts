@@ -5,7 +5,8 @@ export const day = (instant: string, language: string): string =>
 export const moment = (instant: string, language: string): string =>
   new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
 
-export const hour = (instant: string, language: string): string => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+export const hour = (instant: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
 
 export const price = ({ amount, currencyCode }: { readonly amount: string; readonly currencyCode: string }, language: string): string =>
   new Intl.NumberFormat(language, { style: 'currency', currency: currencyCode }).format(Number(amount))

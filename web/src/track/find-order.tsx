@@ -37,7 +37,16 @@ export function FindOrder({ trouble: earlier, onFound }: Props) {
       <p>{t('find.intro')}</p>
       <div role="alert">{trouble && <p className="notice bad">{t(`error.${trouble}`)}</p>}</div>
       <label htmlFor={number}>{t('find.number')}</label>
-      <input id={number} name="number" required autoComplete="off" autoCapitalize="characters" spellCheck={false} aria-describedby={hint} defaultValue={new URLSearchParams(location.search).get('order') ?? ''} />
+      <input
+        id={number}
+        name="number"
+        required
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        aria-describedby={hint}
+        defaultValue={new URLSearchParams(location.search).get('order') ?? ''}
+      />
       <p id={hint} className="hint">
         {t('find.numberHint')}
       </p>

@@ -21,10 +21,14 @@ interface Props {
 /** The order, live: updates land in the cache by id, and every part of the page shows what the cache holds. */
 export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props) {
   const { t, i18n } = useTranslation()
-  const { data, error, loading, refetch } = useQuery(TrackedOrderDocument, { variables: { id: orderId } })
+  const { data, error, loading, refetch } = useQuery(TrackedOrderDocument, {
+    variables: { id: orderId },
+    errorPolicy: 'all', // a service that is down costs its own part of the page: the rest is shown
+  })
   const [news, setNews] = useState('')
   useSubscription(FollowOrderDocument, {
     variables: { orderId },
+    errorPolicy: 'all',
     onData: ({ data: { data: update } }) => {
       const type = update?.orderUpdates.event?.type
       if (type) setNews(t(`event.${type}`, { defaultValue: type }))
@@ -32,6 +36,7 @@ export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props
   })
   useSubscription(FollowTrackingDocument, {
     variables: { orderId },
+    errorPolicy: 'all',
     onData: ({ data: { data: update } }) => {
       const status = update?.trackingUpdates.event?.status
       if (status) setNews(t(`tracking.${status}`))
@@ -47,7 +52,12 @@ export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props
   }, [refused, onRefused])
 
   if (!order) {
-    if (loading || refused) return <p className="card" aria-busy="true">{t('find.busy')}</p>
+    if (loading || refused)
+      return (
+        <p className="card" aria-busy="true">
+          {t('find.busy')}
+        </p>
+      )
     return (
       <div className="card" role="alert">
         <p className="notice bad">{t('error.unavailable')}</p>
@@ -69,9 +79,12 @@ export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props
         </h1>
         <p className="lead">{t(`status.${order.status}`)}</p>
         <p>
-          {t('order.placed', { date: day(order.placedAt, i18n.language) })}. {t('order.to', { name: order.shippingAddress.name, city: order.shippingAddress.city })}.
+          {t('order.placed', { date: day(order.placedAt, i18n.language) })}.{' '}
+          {t('order.to', { name: order.shippingAddress.name, city: order.shippingAddress.city })}.
         </p>
-        {order.promisedDeliveryDate && order.fulfillmentStatus !== 'DELIVERED' && <p>{t('order.promise', { date: day(order.promisedDeliveryDate, i18n.language) })}.</p>}
+        {order.promisedDeliveryDate && order.fulfillmentStatus !== 'DELIVERED' && (
+          <p>{t('order.promise', { date: day(order.promisedDeliveryDate, i18n.language) })}.</p>
+        )}
         <Steps order={order} />
       </section>
       {order.shipments ? <Shipments shipments={order.shipments} /> : <p className="card notice">{t('error.shipmentsUnavailable')}</p>}
@@ -100,7 +113,11 @@ function Connection({ state }: { readonly state: ConnectionState }) {
   const lost = wasLive && state === 'connecting'
   return (
     <div role="status" className="connection">
-      {lost ? <p className="notice">{t('connection.connecting')}</p> : state === 'live' && <p className="live">{wasLost ? t('connection.back') : t('connection.live')}</p>}
+      {lost ? (
+        <p className="notice">{t('connection.connecting')}</p>
+      ) : (
+        state === 'live' && <p className="live">{wasLost ? t('connection.back') : t('connection.live')}</p>
+      )}
     </div>
   )
 }

@@ -10,8 +10,6 @@ export function openGraph(token: string | null, onState: (state: ConnectionState
   const client = new ApolloClient({
     cache: new InMemoryCache({ typePolicies: { Order: { fields: { timeline: { merge: (_, incoming: unknown) => incoming } } } } }),
     link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, resumingLink(socket), http),
-    // A service that is down costs its own part of the page: the rest is shown.
-    defaultOptions: { watchQuery: { errorPolicy: 'all' } },
   })
   return {
     client,

@@ -18,7 +18,11 @@ export function Shipments({ shipments }: { readonly shipments: readonly TrackedS
 }
 
 /** One day is told with its hours, more days as from and to. */
-function estimate({ from, to }: { readonly from: string; readonly to: string }, language: string, t: (key: string, values: Record<string, string>) => string): string {
+function estimate(
+  { from, to }: { readonly from: string; readonly to: string },
+  language: string,
+  t: (key: string, values: Record<string, string>) => string,
+): string {
   if (day(from, language) !== day(to, language)) return t('order.estimate', { from: day(from, language), to: day(to, language) })
   const hours = `${hour(from, language)}–${hour(to, language)}`
   return t('order.estimateDay', { date: from === to ? day(from, language) : `${day(from, language)}, ${hours}` })

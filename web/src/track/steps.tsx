@@ -5,7 +5,11 @@ export const STEPS = ['placed', 'confirmed', 'packed', 'shipped', 'outForDeliver
 export type Step = (typeof STEPS)[number]
 
 /** How far the order has come: the furthest of its goods and its parcels. */
-export function reachedStep(order: Pick<TrackedFragment, 'status' | 'fulfillmentStatus' | 'timeline'> & { readonly shipments?: readonly { readonly status: string }[] | null }): Step {
+export function reachedStep(
+  order: Pick<TrackedFragment, 'status' | 'fulfillmentStatus' | 'timeline'> & {
+    readonly shipments?: readonly { readonly status: string }[] | null
+  },
+): Step {
   const has = (...types: string[]) => order.timeline.edges.some(({ node }) => types.includes(node.type))
   const parcel = (...statuses: string[]) => order.shipments?.some(({ status }) => statuses.includes(status)) ?? false
   if (order.fulfillmentStatus === 'DELIVERED') return 'delivered'

@@ -12,7 +12,12 @@ interface Entry {
 /** What the shop and the carriers did, newest first. */
 export function Timeline({ order }: { readonly order: TrackedFragment }) {
   const { t, i18n } = useTranslation()
-  const ofOrder: Entry[] = order.timeline.edges.map(({ node: { id, type, at, message } }) => ({ id, at, what: t(`event.${type}`, { defaultValue: message }), detail: null }))
+  const ofOrder: Entry[] = order.timeline.edges.map(({ node: { id, type, at, message } }) => ({
+    id,
+    at,
+    what: t(`event.${type}`, { defaultValue: message }),
+    detail: null,
+  }))
   const ofCarriers: Entry[] = (order.shipments ?? []).flatMap(({ events, carrier }) =>
     events.map(({ id, status, at, location, countryCode }) => ({
       id,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { orderPlaced, type Address, type OrderEventBase } from '@kade/events'
+import { orderPlaced, type OrderEventBase } from '@kade/events'
 import { appendToOutbox, newId, UserErrors, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
 import { orderNumber } from '../domain/order-number.js'
 import { priceOrder, type OrderTotals, type PricedLine } from '../domain/pricing.js'
@@ -184,7 +184,7 @@ const placedData = (order: OrderRow, lines: readonly PlacedLine[]) => ({
   currency: order.currency,
   campaign: order.campaign,
   lines: lines.map(({ id, sku, title, quantity, unitPrice, total }) => ({ orderLineId: id, sku, title, quantity, unitPrice, total })),
-  shippingAddress: order.shippingAddress as Address,
+  shippingAddress: order.shippingAddress,
   deliverBy: order.deliverBy,
   subtotal: order.subtotal,
   discountTotal: order.discountTotal,
