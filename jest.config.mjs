@@ -1,6 +1,10 @@
 // ES modules under jest: NODE_OPTIONS=--experimental-vm-modules is set by scripts/test.mjs.
 export default {
-  testMatch: ['<rootDir>/{packages,services}/*/{src,test}/**/*.test.ts', '<rootDir>/{gateway,bench}/{src,test}/**/*.test.ts', '<rootDir>/{e2e,checks}/**/*.test.ts'],
+  testMatch: [
+    '<rootDir>/{packages,services}/*/{src,test}/**/*.test.ts',
+    '<rootDir>/{gateway,bench}/{src,test}/**/*.test.ts',
+    '<rootDir>/{e2e,checks}/**/*.test.ts',
+  ],
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -1,6 +1,8 @@
-// Strips the types of every package's src into its dist. Types are checked apart (`pnpm typecheck`), so that a start is fast.
+// Strips the types of every package's src into its dist, and bundles the web pages. Types are checked apart (`pnpm typecheck`), so that a start is fast.
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
@@ -8,8 +10,9 @@ const root = join(import.meta.dirname, '..')
 const groups = ['packages', 'services'].filter((group) => existsSync(join(root, group)))
 const packages = ['gateway', ...groups.flatMap((group) => readdirSync(join(root, group)).map((name) => join(group, name)))]
 
-await Promise.all(
-  packages
+await Promise.all([
+  buildPages(),
+  ...packages
     .filter((path) => existsSync(join(root, path, 'src')))
     .map(async (path) => {
       const sources = readdirSync(join(root, path, 'src'), { recursive: true, encoding: 'utf8' })
@@ -26,4 +29,18 @@ await Promise.all(
         sourcemap: true,
       })
     }),
-)
+])
+
+/** Each page is a bundle of its own. */
+async function buildPages() {
+  const web = join(root, 'web')
+  if (!existsSync(join(web, 'src'))) return
+  rmSync(join(web, 'dist'), { recursive: true, force: true })
+  for (const mode of ['track', 'graphiql']) {
+    await promisify(execFile)(
+      process.execPath,
+      [join(web, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--mode', mode, '--logLevel', 'error'],
+      { cwd: web },
+    )
+  }
+}

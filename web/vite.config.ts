@@ -4,17 +4,18 @@ import { defineConfig } from 'vite'
 
 const gateway = process.env.KADE_GATEWAY_URL ?? 'http://localhost:4000'
 
-export default defineConfig({
+/** Each page is a build of its own (`--mode track`, `--mode graphiql`): what one needs is no weight of the other. */
+export default defineConfig(({ mode }) => ({
   plugins: [react()],
   resolve: { conditions: ['@kade/source', 'browser', 'module', 'import', 'default'] },
   build: {
     outDir: 'dist',
-    emptyOutDir: true,
-    // A page is fetched whole before it is shown: no inline helper, which the content security policy would refuse.
+    emptyOutDir: false,
+    // No inline helper: the content security policy would refuse it.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4_000,
-    rollupOptions: { input: { track: join(import.meta.dirname, 'track.html'), graphiql: join(import.meta.dirname, 'graphiql.html') } },
+    rollupOptions: { input: join(import.meta.dirname, `${mode === 'graphiql' ? 'graphiql' : 'track'}.html`) },
   },
   server: { proxy: { '/graphql': { target: gateway, ws: true }, '/auth': gateway, '/files': gateway } },
-})
+}))

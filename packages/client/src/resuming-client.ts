@@ -101,4 +101,5 @@ function terminateWithoutPong(client: () => Client) {
   }
 }
 
-const isClose = (event: unknown, code: number): boolean => typeof event === 'object' && event !== null && 'code' in event && event.code === code
+const isClose = (event: unknown, code: number): boolean =>
+  typeof event === 'object' && event !== null && 'code' in event && event.code === code

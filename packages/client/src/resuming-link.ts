@@ -10,7 +10,11 @@ export function resumingLink(client: ResumingClient): ApolloLink {
       new Observable((observer) =>
         client.subscribe<Record<string, unknown>>(
           { query: print(query), operationName: operationName ?? undefined, variables, extensions },
-          { next: (result) => observer.next(result as never), error: (error) => observer.error(error), complete: () => observer.complete() },
+          {
+            next: (result) => observer.next(result as never),
+            error: (error) => observer.error(error),
+            complete: () => observer.complete(),
+          },
         ),
       ),
   )

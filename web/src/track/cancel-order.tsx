@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../shared/i18n.js'
 import { CancelTrackedOrderDocument, type TrackedFragment } from './generated.js'
 import { troubleOf } from './graph.js'
 

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react'
 import { useId, useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../shared/i18n.js'
 import type { Access } from './access.js'
 import { FindOrderDocument } from './generated.js'
 import { troubleOf, type Trouble } from './graph.js'

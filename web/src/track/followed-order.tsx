@@ -1,7 +1,7 @@
 import { useQuery, useSubscription } from '@apollo/client/react'
 import type { ConnectionState } from '@kade/client'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../shared/i18n.js'
 import { day } from '../shared/format.js'
 import { CancelOrder } from './cancel-order.js'
 import { FollowOrderDocument, FollowTrackingDocument, TrackedOrderDocument } from './generated.js'
@@ -20,7 +20,7 @@ interface Props {
 
 /** The order, live: updates land in the cache by id, and every part of the page shows what the cache holds. */
 export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   const { data, error, loading, refetch } = useQuery(TrackedOrderDocument, {
     variables: { id: orderId },
     errorPolicy: 'all', // a service that is down costs its own part of the page: the rest is shown
@@ -79,11 +79,11 @@ export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props
         </h1>
         <p className="lead">{t(`status.${order.status}`)}</p>
         <p>
-          {t('order.placed', { date: day(order.placedAt, i18n.language) })}.{' '}
+          {t('order.placed', { date: day(order.placedAt, language) })}.{' '}
           {t('order.to', { name: order.shippingAddress.name, city: order.shippingAddress.city })}.
         </p>
         {order.promisedDeliveryDate && order.fulfillmentStatus !== 'DELIVERED' && (
-          <p>{t('order.promise', { date: day(order.promisedDeliveryDate, i18n.language) })}.</p>
+          <p>{t('order.promise', { date: day(order.promisedDeliveryDate, language) })}.</p>
         )}
         <Steps order={order} />
       </section>

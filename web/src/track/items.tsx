@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../shared/i18n.js'
 import { day, price } from '../shared/format.js'
 import type { TrackedFragment } from './generated.js'
 
 export function Items({ order }: { readonly order: TrackedFragment }) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   return (
     <section className="card">
       <h2>{t('items.heading')}</h2>
@@ -16,18 +16,18 @@ export function Items({ order }: { readonly order: TrackedFragment }) {
               {quantities.backordered > 0 && (
                 <small className="notice">
                   {promisedDeliveryDate
-                    ? t('items.backorderedUntil', { count: quantities.backordered, date: day(promisedDeliveryDate, i18n.language) })
+                    ? t('items.backorderedUntil', { count: quantities.backordered, date: day(promisedDeliveryDate, language) })
                     : t('items.backordered', { count: quantities.backordered })}
                 </small>
               )}
               {quantities.cancelled > 0 && <small className="notice">{t('items.cancelled', { count: quantities.cancelled })}</small>}
             </span>
-            <span className="price">{price(total, i18n.language)}</span>
+            <span className="price">{price(total, language)}</span>
           </li>
         ))}
       </ul>
       <p className="total">
-        <span>{t('order.total')}</span> <strong>{price(order.total, i18n.language)}</strong>
+        <span>{t('order.total')}</span> <strong>{price(order.total, language)}</strong>
       </p>
     </section>
   )

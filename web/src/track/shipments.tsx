@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../shared/i18n.js'
 import { day, hour } from '../shared/format.js'
 import type { TrackedShipmentFragment } from './generated.js'
 
 export function Shipments({ shipments }: { readonly shipments: readonly TrackedShipmentFragment[] }) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   return shipments.map((shipment, index) => (
     <section key={shipment.id} className="card">
       <h2>{t('shipment.heading', { number: index + 1, total: shipments.length })}</h2>
       <p className="lead">{t(`tracking.${shipment.status}`)}</p>
       {shipment.delay && <p className="notice bad">{t('shipment.delay', shipment.delay)}</p>}
-      {shipment.status !== 'DELIVERED' && shipment.estimatedDelivery && <p>{estimate(shipment.estimatedDelivery, i18n.language, t)}</p>}
+      {shipment.status !== 'DELIVERED' && shipment.estimatedDelivery && <p>{estimate(shipment.estimatedDelivery, language, t)}</p>}
       <p>
         {t('shipment.carrier', { carrier: shipment.carrier })} <a href={shipment.trackingUrl}>{shipment.trackingNumber}</a>
       </p>

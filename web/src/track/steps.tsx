@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../shared/i18n.js'
 import type { TrackedFragment } from './generated.js'
 
 export const STEPS = ['placed', 'confirmed', 'packed', 'shipped', 'outForDelivery', 'delivered'] as const

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../shared/i18n.js'
 import { country, moment } from '../shared/format.js'
 import type { TrackedFragment } from './generated.js'
 
@@ -11,7 +11,7 @@ interface Entry {
 
 /** What the shop and the carriers did, newest first. */
 export function Timeline({ order }: { readonly order: TrackedFragment }) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   const ofOrder: Entry[] = order.timeline.edges.map(({ node: { id, type, at, message } }) => ({
     id,
     at,
@@ -23,7 +23,7 @@ export function Timeline({ order }: { readonly order: TrackedFragment }) {
       id,
       at,
       what: t(`tracking.${status}`),
-      detail: [location, countryCode && country(countryCode, i18n.language), carrier].filter(Boolean).join(', '),
+      detail: [location, countryCode && country(countryCode, language), carrier].filter(Boolean).join(', '),
     })),
   )
   const entries = [...ofOrder, ...ofCarriers].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
@@ -33,7 +33,7 @@ export function Timeline({ order }: { readonly order: TrackedFragment }) {
       <ol className="timeline">
         {entries.map(({ id, at, what, detail }) => (
           <li key={id}>
-            <time dateTime={at}>{moment(at, i18n.language)}</time>
+            <time dateTime={at}>{moment(at, language)}</time>
             <span>
               {what}
               {detail && <small>{detail}</small>}

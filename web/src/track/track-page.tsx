@@ -1,12 +1,13 @@
 import { ApolloProvider } from '@apollo/client/react'
 import type { ConnectionState } from '@kade/client'
-import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { LANGUAGES, speak, type Language } from '../shared/i18n.js'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { LANGUAGES, speak, useTranslation, type Language } from '../shared/i18n.js'
 import { accessFromLink, forgetAccess, rememberAccess, type Access } from './access.js'
 import { FindOrder } from './find-order.js'
-import { FollowedOrder } from './followed-order.js'
 import { openGraph, type Trouble } from './graph.js'
+
+/** Fetched when there is an order to follow. */
+const FollowedOrder = lazy(() => import('./followed-order.js').then((module) => ({ default: module.FollowedOrder })))
 
 /** `/track`: find an order by its number and e-mail address, or come by a link, and follow it live. */
 export function TrackPage() {
@@ -33,7 +34,20 @@ export function TrackPage() {
       </header>
       <main>
         {access ? (
-          <FollowedOrder orderId={access.orderId} connection={connection} onRefused={() => leave('expired')} onLeave={() => leave(null)} />
+          <Suspense
+            fallback={
+              <p className="card" aria-busy="true">
+                {t('find.busy')}
+              </p>
+            }
+          >
+            <FollowedOrder
+              orderId={access.orderId}
+              connection={connection}
+              onRefused={() => leave('expired')}
+              onLeave={() => leave(null)}
+            />
+          </Suspense>
         ) : (
           <FindOrder
             trouble={trouble}
@@ -50,11 +64,11 @@ export function TrackPage() {
 }
 
 function LanguageChoice() {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   return (
     <label className="language">
       <span className="visually-hidden">{t('language')}</span>
-      <select value={i18n.language} onChange={(event) => speak(event.target.value as Language)}>
+      <select value={language} onChange={(event) => void speak(event.target.value as Language)}>
         {Object.entries(LANGUAGES).map(([code, name]) => (
           <option key={code} value={code} lang={code}>
             {name}
