@@ -1,22 +1,25 @@
-import { CompressionTypes, Kafka, logLevel, Partitioners, type Consumer, type Producer } from 'kafkajs'
-import { newId } from '../small/ids.js'
+import { Kafka, logLevel, Partitioners, type Consumer, type Producer } from 'kafkajs'
 import type { BusLogger } from './bus-logger.js'
-import { MAX_MESSAGE_BYTES, MessageTooLarge, type BusMessage, type EventBus, type Subscription, type TopicDefinition } from './event-bus.js'
-import { startKafkaConsumer, type KafkaConsumer } from './kafka-consumer.js'
+import type { EventBus, Subscription, TopicDefinition } from './event-bus.js'
+import { REBALANCE_TIMEOUT_MS, startKafkaConsumer, type KafkaConsumer } from './kafka-consumer.js'
+import { followKafka } from './kafka-follower.js'
+import { sendInOrder } from './kafka-send.js'
+import { refuseTooLarge } from './message-size.js'
+import { within } from './within.js'
 
 export interface KafkaBusOptions {
   /** Comma-separated host:port. */
   readonly brokers: string
   readonly clientId: string
   readonly logger: BusLogger
-  /** After so long without a heartbeat a member is taken for dead; 30 s unless told. */
+  /** After so long without a heartbeat a member is taken for dead; 45 s unless told. */
   readonly sessionTimeoutMs?: number
 }
 
 const DEFAULT_PARTITIONS = 6
 
 /** The event bus on Kafka. kafkajs's defaults lose order and stop silently: the settings here and in kafka-consumer.ts are what avoids it. */
-export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 30_000 }: KafkaBusOptions): EventBus {
+export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 45_000 }: KafkaBusOptions): EventBus {
   const kafka = new Kafka({
     clientId,
     brokers: brokers.split(',').map((broker) => broker.trim()),
@@ -60,13 +63,12 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 3
     const unknown = [...new Set(topics)].filter((topic) => !known.has(topic))
     if (unknown.length > 0) await ensureTopics(unknown.map((name) => ({ name, partitions: DEFAULT_PARTITIONS })))
   }
-  const keep = (consumer: KafkaConsumer, afterStop: () => Promise<void> = async () => undefined): Subscription => {
+  const keep = (consumer: KafkaConsumer): Subscription => {
     consumers.add(consumer)
     return {
       stop: async () => {
         consumers.delete(consumer)
         await consumer.stop()
-        await afterStop()
       },
     }
   }
@@ -75,9 +77,9 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 3
     ensureTopics,
     publish: async (messages) => {
       if (messages.length === 0) return
-      for (const message of messages) checkSize(message)
+      refuseTooLarge(messages)
       await ensureKnown(messages.map(({ topic }) => topic))
-      await (await producer()).sendBatch({ acks: -1, compression: CompressionTypes.None, topicMessages: byTopic(messages) })
+      await sendInOrder(await producer(), messages)
     },
     subscribe: async ({ group, topics, maxBatch = 250, handle }) => {
       await ensureKnown(topics)
@@ -86,44 +88,19 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 3
           logger,
           group,
           topics,
+          maxBatch,
           fromBeginning: true,
           create: () => createConsumer(kafka, group, sessionTimeoutMs),
-          handle: async (messages, signal) => {
-            for (let start = 0; start < messages.length; start += maxBatch) {
-              await handle(messages.slice(start, start + maxBatch), signal)
-              if (signal.aborted) return Math.min(start + maxBatch, messages.length)
-            }
-            return messages.length
-          },
+          handle,
+          commit: (consumer, place) => consumer.commitOffsets([place]),
         }),
       )
     },
-    follow: async ({ topics, handle }) => {
-      await ensureKnown(topics)
+    follow: async (follower) => {
+      await ensureKnown(follower.topics)
       await connectAdmin()
-      // kafkajs cannot read without a group: one of our own, standing at the end of every partition, gone when we leave.
-      const group = `${clientId}-follower-${newId()}`
-      for (const topic of topics) {
-        const ends = await admin.fetchTopicOffsets(topic)
-        await admin.setOffsets({ groupId: group, topic, partitions: ends.map(({ partition, high }) => ({ partition, offset: high })) })
-      }
-      const consumer = await startKafkaConsumer({
-        logger,
-        group,
-        topics,
-        fromBeginning: false,
-        create: () => createConsumer(kafka, group, sessionTimeoutMs),
-        handle: async (messages) => {
-          handle(messages)
-          return messages.length
-        },
-      })
-      return keep(consumer, () =>
-        admin.deleteGroups([group]).then(
-          () => undefined,
-          (error: unknown) => logger.debug({ err: error, group }, 'The group of a follower was left behind'),
-        ),
-      )
+      const create = (group: string): Consumer => createConsumer(kafka, group, sessionTimeoutMs)
+      return keep(await followKafka({ admin, clientId, logger, create }, follower))
     },
     lag: async (group, topics) => {
       await ensureKnown(topics)
@@ -141,13 +118,14 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 3
     },
     isHealthy: async () => {
       if ([...consumers].some((consumer) => !consumer.isMakingProgress())) return false
-      try {
-        await connectAdmin()
-        await admin.describeCluster()
-        return true
-      } catch {
-        return false // told by the answer
-      }
+      return within(
+        3_000,
+        'The answer of Kafka',
+        connectAdmin().then(() => admin.describeCluster()),
+      ).then(
+        () => true,
+        (error: unknown) => (logger.debug({ err: error }, 'Kafka does not answer'), false),
+      )
     },
     close: async () => {
       await Promise.all([...consumers].map((consumer) => consumer.stop()))
@@ -172,26 +150,13 @@ const createConsumer = (kafka: Kafka, groupId: string, sessionTimeout: number): 
   kafka.consumer({
     groupId,
     sessionTimeout,
-    heartbeatInterval: Math.min(3_000, sessionTimeout / 3),
-    rebalanceTimeout: 60_000,
+    heartbeatInterval: Math.min(3_000, Math.floor(sessionTimeout / 3)),
+    rebalanceTimeout: REBALANCE_TIMEOUT_MS,
+    // The broker answers a connection's requests one by one: a commit waits behind a fetch that waits for messages.
     maxWaitTimeInMs: 25,
     minBytes: 1,
-    maxBytesPerPartition: 262_144 * 4,
+    maxBytesPerPartition: 1_048_576,
     allowAutoTopicCreation: false,
-    retry: { initialRetryTime: 100, maxRetryTime: 5_000, retries: 8, restartOnFailure: async () => true },
+    // kafkajs's own restart starts over on the connections that failed, and nobody hears when that fails too: kafka-consumer.ts replaces it.
+    retry: { initialRetryTime: 100, maxRetryTime: 5_000, retries: 8, restartOnFailure: async () => false },
   })
-
-function byTopic(messages: readonly BusMessage[]) {
-  const topics = new Map<string, { key: string; value: string; headers: Record<string, string> }[]>()
-  for (const { topic, key, value, headers = {} } of messages) {
-    const ofTopic = topics.get(topic) ?? []
-    topics.set(topic, ofTopic)
-    ofTopic.push({ key, value, headers: { ...headers } })
-  }
-  return [...topics].map(([topic, ofTopic]) => ({ topic, messages: ofTopic }))
-}
-
-function checkSize(message: BusMessage): void {
-  const bytes = Buffer.byteLength(message.value)
-  if (bytes > MAX_MESSAGE_BYTES) throw new MessageTooLarge(message, bytes)
-}

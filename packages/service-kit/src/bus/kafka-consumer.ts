@@ -1,122 +1,136 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Consumer, EachBatchPayload } from 'kafkajs'
+import type { Consumer } from 'kafkajs'
 import type { BusLogger } from './bus-logger.js'
 import type { ReceivedMessage, Subscription } from './event-bus.js'
-import { toReceivedMessage } from './kafka-message.js'
+import { handOver } from './kafka-hand-over.js'
+import { within } from './within.js'
 
 export interface KafkaConsumerOptions {
   readonly group: string
   readonly topics: readonly string[]
   readonly fromBeginning: boolean
+  readonly maxBatch: number
   readonly logger: BusLogger
   readonly create: () => Consumer
-  /** Answers how many of the messages, from the first on, were handled. */
-  readonly handle: (messages: readonly ReceivedMessage[], signal: AbortSignal) => Promise<number>
+  readonly handle: (messages: readonly ReceivedMessage[], signal: AbortSignal) => Promise<void>
+  /** Called each time the consumer has been given its partitions, before it reads. */
+  readonly onJoined?: (consumer: Consumer) => void
+  /** Writes down that everything before `offset` was handled. */
+  readonly commit: (
+    consumer: Consumer,
+    place: { readonly topic: string; readonly partition: number; readonly offset: string },
+  ) => Promise<void>
 }
 export interface KafkaConsumer extends Subscription {
   isMakingProgress(): boolean
 }
 
-const HEARTBEAT_MS = 2_000
-const SILENT_MS = 60_000
+/** A member that waits for the others to join again hears nothing until they have. */
+export const REBALANCE_TIMEOUT_MS = 60_000
+const SILENT_MS = 30_000
+const DISCONNECT_WITHIN_MS = 10_000
 
 /**
- * A kafkajs consumer that never stops silently: a crash that kafkajs gives up on makes a new consumer. Nothing is thrown out of a
- * handler, since kafkajs would rejoin and hand over the same batch in a circle: it is tried again in place, with heartbeats.
+ * A kafkajs consumer that never stops silently. kafkajs ends some consumers for good, and lets others ask a coordinator that moved away
+ * for ever: whichever crashes or makes no progress is replaced by a new one, with new connections, until it works.
  */
 export async function startKafkaConsumer(options: KafkaConsumerOptions): Promise<KafkaConsumer> {
+  const { logger, group } = options
   const stopping = new AbortController()
-  let progressAt = Date.now()
-  const progress = (): void => void (progressAt = Date.now())
-  let consumer = await connect(options, stopping.signal, progress, onCrash)
-  let rebuilding: Promise<void> = Promise.resolve()
-
-  function onCrash(): void {
-    if (stopping.signal.aborted) return
-    rebuilding = (async () => {
-      await consumer.disconnect().catch(() => undefined)
-      for (let attempt = 0; !stopping.signal.aborted; attempt += 1) {
-        await pause(Math.min(5_000, 200 * 2 ** attempt))
-        try {
-          consumer = await connect(options, stopping.signal, progress, onCrash)
-          return
-        } catch (error) {
-          options.logger.warn({ err: error, group: options.group }, 'Kafka does not take the consumer back yet; trying again')
-        }
-      }
-    })()
+  const progress = new Progress()
+  let ready: () => void = () => undefined
+  const firstJoin = new Promise<void>((resolve) => (ready = resolve))
+  let hasJoined = false
+  const joined = (): void => {
+    hasJoined = true
+    ready()
   }
 
+  const supervision = (async () => {
+    for (let attempt = 0; !stopping.signal.aborted; attempt += 1) {
+      const since = Date.now()
+      try {
+        await consumeUntilItEnds(options, progress, stopping.signal, joined)
+      } catch (error) {
+        if (!hasJoined) throw error // who subscribes is told
+        logger.warn({ err: error, group }, 'A Kafka consumer ended; a new one takes its place')
+      }
+      if (Date.now() - since > SILENT_MS) attempt = 0
+      await pause(Math.min(5_000, 200 * 2 ** attempt), undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  })()
+  await Promise.race([firstJoin, supervision])
+
   return {
-    isMakingProgress: () => Date.now() - progressAt < SILENT_MS,
+    isMakingProgress: () => progress.silentFor() < SILENT_MS,
     stop: async () => {
       stopping.abort()
-      await rebuilding
-      await consumer.disconnect()
+      await supervision
     },
   }
 }
 
-async function connect(options: KafkaConsumerOptions, stopping: AbortSignal, progress: () => void, onCrash: () => void): Promise<Consumer> {
-  const { group, topics, fromBeginning, logger } = options
-  const consumer = options.create()
-  const joined = new Promise<void>((resolve) => consumer.on(consumer.events.GROUP_JOIN, () => (progress(), resolve())))
-  consumer.on(consumer.events.HEARTBEAT, progress)
-  consumer.on(consumer.events.FETCH, progress)
-  consumer.on(consumer.events.CRASH, ({ payload: { error, restart } }) => {
-    logger.warn({ err: error, group, restart }, 'A Kafka consumer crashed; it is started again')
-    if (!restart) onCrash()
-  })
-  await consumer.connect()
-  await consumer.subscribe({ topics: [...topics], fromBeginning })
-  await consumer.run({
-    autoCommit: false,
-    eachBatchAutoResolve: false,
-    partitionsConsumedConcurrently: 3,
-    eachBatch: (payload) => handleBatch(options, consumer, payload, stopping),
-  })
-  await joined
-  return consumer
+class Progress {
+  #at = Date.now()
+  made = (): void => void (this.#at = Date.now())
+  waitsForOthers = (): void => void (this.#at = Date.now() + REBALANCE_TIMEOUT_MS)
+  silentFor = (): number => Date.now() - this.#at
 }
 
-async function handleBatch(
-  { logger, group, handle }: KafkaConsumerOptions,
-  consumer: Consumer,
-  payload: EachBatchPayload,
+async function consumeUntilItEnds(
+  options: KafkaConsumerOptions,
+  progress: Progress,
   stopping: AbortSignal,
+  joined: () => void,
 ): Promise<void> {
-  const { batch } = payload
-  const messages = batch.messages.map((message) => toReceivedMessage(batch.topic, batch.partition, message))
-  const leave = new AbortController()
-  const abort = (): void => leave.abort()
-  stopping.addEventListener('abort', abort, { once: true })
-  const beat = setInterval(() => {
-    if (payload.isStale() || !payload.isRunning()) leave.abort()
-    else payload.heartbeat().catch((error: unknown) => logger.debug({ err: error, group }, 'A heartbeat was not answered'))
-  }, HEARTBEAT_MS)
+  const { topics, fromBeginning, logger, group } = options
+  const consumer = options.create()
+  const inHand = new Set<Promise<void>>()
+  const gone = new AbortController()
+  let end: (error?: Error) => void = () => undefined
+  const ended = new Promise<void>((resolve, reject) => (end = (error) => (error ? reject(error) : resolve())))
+  ended.catch(() => undefined) // awaited below, unless connecting throws first
+  const onStop = (): void => end()
+  stopping.addEventListener('abort', onStop, { once: true })
+
+  consumer.on(consumer.events.GROUP_JOIN, () => {
+    progress.made()
+    options.onJoined?.(consumer)
+    joined()
+  })
+  consumer.on(consumer.events.HEARTBEAT, progress.made)
+  consumer.on(consumer.events.FETCH, progress.made)
+  consumer.on(consumer.events.REBALANCING, progress.waitsForOthers)
+  consumer.on(consumer.events.CRASH, ({ payload: { error } }) => end(error))
+  progress.waitsForOthers()
+  const watchdog = setInterval(() => {
+    if (progress.silentFor() > SILENT_MS) end(new Error(`The consumer made no progress for ${SILENT_MS / 1_000} seconds`))
+  }, 1_000)
+
   try {
-    let rest = messages
-    for (let attempt = 0; rest.length > 0; attempt += 1) {
-      try {
-        const handled = await handle(rest, leave.signal)
-        const last = rest[handled - 1]
-        if (last) {
-          await consumer.commitOffsets([{ topic: batch.topic, partition: batch.partition, offset: String(BigInt(last.offset) + 1n) }])
-          payload.resolveOffset(last.offset)
-        }
-        rest = rest.slice(handled)
-        if (leave.signal.aborted) return
-      } catch (error) {
-        if (leave.signal.aborted || payload.isStale() || !payload.isRunning()) return
-        logger.warn(
-          { err: error, group, topic: batch.topic, partition: batch.partition },
-          'A batch was not handled: it is handed over again',
-        )
-        await pause(Math.min(5_000, 100 * 2 ** attempt), undefined, { signal: leave.signal }).catch(() => undefined)
-      }
-    }
+    await consumer.connect()
+    await consumer.subscribe({ topics: [...topics], fromBeginning })
+    const running = consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 3,
+      eachBatch: (payload) => {
+        if (stopping.aborted) return Promise.resolve()
+        const work = handOver(options, consumer, payload, progress.made, gone.signal)
+        inHand.add(work)
+        return work.finally(() => inHand.delete(work))
+      },
+    })
+    await Promise.race([running, ended])
+    await ended
   } finally {
-    clearInterval(beat)
-    stopping.removeEventListener('abort', abort)
+    stopping.removeEventListener('abort', onStop)
+    clearInterval(watchdog)
+    gone.abort()
+    // First the batches in hand, then the goodbye: a consumer that was told to stop commits nothing any more, and says nothing of it.
+    await Promise.all(inHand)
+    await within(DISCONNECT_WITHIN_MS, 'Leaving Kafka', consumer.disconnect()).catch((error: unknown) =>
+      logger.debug({ err: error, group }, 'A Kafka consumer left without a goodbye'),
+    )
   }
 }

@@ -1,11 +1,14 @@
 import pg from 'pg'
 import type { BusLogger } from './bus-logger.js'
-import { MAX_MESSAGE_BYTES, MessageTooLarge, type BusMessage, type EventBus, type Subscription, type TopicDefinition } from './event-bus.js'
+import type { EventBus, Subscription, TopicDefinition } from './event-bus.js'
+import { refuseTooLarge } from './message-size.js'
 import { partitionOf } from './partition-of.js'
 import { followLog } from './postgres-follower.js'
 import { PostgresGroupMember } from './postgres-group.js'
-import { BUS_SCHEMA, SCHEMA_LOCK } from './postgres-schema.js'
+import { forgetOldMessages } from './postgres-retention.js'
+import { createBusSchema } from './postgres-schema.js'
 import { PostgresSession } from './postgres-session.js'
+import { within } from './within.js'
 
 export interface PostgresBusOptions {
   readonly url: string
@@ -16,42 +19,49 @@ export interface PostgresBusOptions {
 const DEFAULT_PARTITIONS = 6
 const RETENTION_DAYS = 7
 const CLEAN_EVERY_MS = 3_600_000
+/** And the session: four connections a process. */
+const POOL_SIZE = 3
 
 /** The embedded event bus: a log in Postgres, for one machine or a few, with the promises of {@link EventBus}. */
 export function createPostgresBus({ url, clientId, logger }: PostgresBusOptions): EventBus {
-  const pool = new pg.Pool({ connectionString: url, max: 4, application_name: `${clientId} bus` })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    application_name: `${clientId} bus`,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 30_000,
+    keepAlive: true,
+  })
   pool.on('error', (error) => logger.warn({ err: error }, 'A connection to the event bus was lost; the pool makes a new one'))
   const session = new PostgresSession(url, clientId, logger)
   const subscriptions = new Set<Subscription>()
+  const members = new Set<PostgresGroupMember>()
   const partitions = new Map<string, number>()
   let opened: Promise<void> | undefined
   let cleaning: NodeJS.Timeout | undefined
 
   /** Opened by the first use; a failed opening is tried again by the next. */
   const open = (): Promise<void> => {
-    opened ??= createSchema(pool)
+    opened ??= createBusSchema(pool)
       .then(() => session.open())
-      .then(() => {
-        cleaning = setInterval(() => void forgetOldMessages(pool, logger), CLEAN_EVERY_MS).unref()
-      })
+      .then(() => void (cleaning = setInterval(clean, CLEAN_EVERY_MS).unref()))
       .catch((error: unknown) => {
         opened = undefined
         throw error
       })
     return opened
   }
+  const clean = (): void => {
+    forgetOldMessages(pool, RETENTION_DAYS).catch((error: unknown) =>
+      logger.warn({ err: error }, 'Old messages could not be deleted; the next hour tries again'),
+    )
+  }
 
   const ensureTopics = async (topics: readonly TopicDefinition[]): Promise<void> => {
     await open()
-    await pool.query(
-      `INSERT INTO bus.partition (topic, partition)
-       SELECT topic, n FROM unnest($1::text[], $2::int[]) AS t (topic, partitions), generate_series(0, partitions - 1) AS n
-       WHERE NOT EXISTS (SELECT FROM bus.partition AS p WHERE p.topic = t.topic) ON CONFLICT DO NOTHING`,
-      [topics.map(({ name }) => name), topics.map(({ partitions: count }) => count)],
-    )
     const { rows } = await pool.query<{ topic: string; count: number }>(
-      'SELECT topic, count(*)::int AS count FROM bus.partition WHERE topic = ANY($1) GROUP BY topic',
-      [topics.map(({ name }) => name)],
+      'SELECT topic, partitions AS count FROM bus.ensure_topics($1::text[], $2::int[])',
+      [topics.map(({ name }) => name), topics.map(({ partitions: count }) => count)],
     )
     for (const { topic, count } of rows) partitions.set(topic, count)
   }
@@ -60,11 +70,12 @@ export function createPostgresBus({ url, clientId, logger }: PostgresBusOptions)
     const missing = [...new Set(topics)].filter((topic) => !partitions.has(topic))
     if (missing.length > 0) await ensureTopics(missing.map((name) => ({ name, partitions: DEFAULT_PARTITIONS })))
   }
-  const keep = (subscription: Subscription): Subscription => {
+  const keep = (subscription: Subscription, forget: () => void = () => undefined): Subscription => {
     const kept = {
       stop: async () => {
         subscriptions.delete(kept)
         await subscription.stop()
+        forget()
       },
     }
     subscriptions.add(kept)
@@ -75,7 +86,7 @@ export function createPostgresBus({ url, clientId, logger }: PostgresBusOptions)
     ensureTopics,
     publish: async (messages) => {
       if (messages.length === 0) return
-      for (const message of messages) checkSize(message)
+      refuseTooLarge(messages)
       await ensureKnown(messages.map(({ topic }) => topic))
       await pool.query('SELECT bus.append($1::text[], $2::int[], $3::text[], $4::text[], $5::text[])', [
         messages.map(({ topic }) => topic),
@@ -88,8 +99,9 @@ export function createPostgresBus({ url, clientId, logger }: PostgresBusOptions)
     subscribe: async (subscription) => {
       await ensureKnown(subscription.topics)
       const member = new PostgresGroupMember(pool, session, subscription, logger)
+      members.add(member)
       member.start()
-      return keep(member)
+      return keep(member, () => members.delete(member))
     },
     follow: async (follower) => {
       await ensureKnown(follower.topics)
@@ -98,17 +110,19 @@ export function createPostgresBus({ url, clientId, logger }: PostgresBusOptions)
     lag: async (group, topics) => {
       await open()
       const { rows } = await pool.query<{ lag: string }>(
-        `SELECT coalesce(sum(p.next_offset - coalesce(g.next_offset, 0)), 0)::text AS lag
+        `SELECT coalesce(sum(p.next_offset - coalesce(g.next_offset,
+           (SELECT min(log_offset) FROM bus.log AS l WHERE l.topic = p.topic AND l.partition = p.partition), p.next_offset)), 0)::text AS lag
          FROM bus.partition AS p LEFT JOIN bus.group_offset AS g ON g.consumer_group = $1 AND g.topic = p.topic AND g.partition = p.partition WHERE p.topic = ANY($2)`,
         [group, topics],
       )
       return Number(rows[0]?.lag ?? 0)
     },
     isHealthy: async () => {
-      if (!session.current) return false
-      return pool.query('SELECT 1').then(
+      if (opened && !session.isOpen) return false
+      if ([...members].some((member) => !member.isMakingProgress())) return false
+      return within(3_000, 'The answer of the event bus', pool.query('SELECT 1')).then(
         () => true,
-        () => false,
+        (error: unknown) => (logger.debug({ err: error }, 'The event bus does not answer'), false),
       )
     },
     close: async () => {
@@ -117,42 +131,5 @@ export function createPostgresBus({ url, clientId, logger }: PostgresBusOptions)
       await session.close()
       await pool.end()
     },
-  }
-}
-
-function checkSize(message: BusMessage): void {
-  const bytes = Buffer.byteLength(message.value)
-  if (bytes > MAX_MESSAGE_BYTES) throw new MessageTooLarge(message, bytes)
-}
-
-async function createSchema(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    await client.query('SELECT pg_advisory_xact_lock($1)', [SCHEMA_LOCK])
-    await client.query(BUS_SCHEMA)
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined)
-    throw error
-  } finally {
-    client.release()
-  }
-}
-
-/** Messages are kept for a week, and until every group that reads the topic has committed them. */
-async function forgetOldMessages(pool: pg.Pool, logger: BusLogger): Promise<void> {
-  try {
-    for (let deleted = 1_000; deleted === 1_000;) {
-      const { rowCount } = await pool.query(
-        `DELETE FROM bus.log WHERE (topic, partition, log_offset) IN (
-           SELECT l.topic, l.partition, l.log_offset FROM bus.log AS l
-           WHERE l.appended_at < now() - make_interval(days => ${RETENTION_DAYS})
-             AND l.log_offset < ALL (SELECT next_offset FROM bus.group_offset AS g WHERE g.topic = l.topic AND g.partition = l.partition) LIMIT 1000)`,
-      )
-      deleted = rowCount ?? 0
-    }
-  } catch (error) {
-    logger.warn({ err: error }, 'Old messages could not be deleted; the next hour tries again')
   }
 }

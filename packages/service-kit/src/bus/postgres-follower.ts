@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
+import { Bell } from './bell.js'
 import type { BusLogger } from './bus-logger.js'
 import type { Follower, ReceivedMessage, Subscription } from './event-bus.js'
+import { behind, readLog, type LogPosition } from './postgres-read.js'
 import type { PostgresSession } from './postgres-session.js'
 
 const POLL_MS = 1_000
@@ -14,69 +16,52 @@ export async function followLog(
   { topics, handle }: Follower,
   logger: BusLogger,
 ): Promise<Subscription> {
-  const ends = await pool.query<{ topic: string; partition: number; next_offset: string }>(
-    'SELECT topic, partition, next_offset::text FROM bus.partition WHERE topic = ANY($1)',
+  const ends = await pool.query<{ topic: string; partition: number; end: string }>(
+    'SELECT topic, partition, next_offset::text AS "end" FROM bus.partition WHERE topic = ANY($1)',
     [topics],
   )
-  const positions = ends.rows.map(({ topic, partition, next_offset }) => ({ topic, partition, offset: BigInt(next_offset) }))
+  const positions = new Map(
+    ends.rows.map(({ topic, partition, end }) => [placeOf({ topic, partition }), at(topic, partition, BigInt(end))]),
+  )
+  const bell = new Bell()
   let stopped = false
-  let rung = false
-  let wake: () => void = () => undefined
-  const ring = (): void => {
-    rung = true
-    wake()
-  }
   const forget = session.onNotice((topic) => {
-    if (topic === '' || topics.includes(topic)) ring()
+    if (topic === '' || topics.includes(topic)) bell.ring()
   })
+
+  const handOver = (batch: readonly ReceivedMessage[]): void => {
+    const [first] = batch
+    if (!first) return
+    try {
+      handle(batch)
+    } catch (error) {
+      logger.error({ err: error, topic: first.topic }, 'A follower failed on messages; it goes on behind them')
+    }
+    positions.set(placeOf(first), at(first.topic, first.partition, behind(batch)))
+    bell.ring() // there may be more than fits in one read
+  }
   const loop = (async () => {
     while (!stopped) {
-      rung = false
-      const messages = await readBehind(pool, positions).catch(async (error: unknown) => {
+      try {
+        const batches = await readLog(pool, [...positions.values()], { partitions: positions.size, messages: BATCH })
+        if (!stopped) batches.forEach(handOver)
+      } catch (error) {
         logger.warn({ err: error }, 'Following the event bus failed; trying again')
         await pause(200)
-        return []
-      })
-      if (messages.length > 0) handle(messages)
-      if (messages.length < BATCH && !rung && !stopped) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, POLL_MS)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-        })
       }
+      await bell.wait(POLL_MS)
     }
   })()
+
   return {
     stop: async () => {
       stopped = true
       forget()
-      ring()
+      bell.ring()
       await loop
     },
   }
 }
 
-async function readBehind(
-  pool: pg.Pool,
-  positions: { readonly topic: string; readonly partition: number; offset: bigint }[],
-): Promise<ReceivedMessage[]> {
-  const { rows } = await pool.query<{ topic: string; partition: number; log_offset: string; key: string; value: string; headers: string }>(
-    `SELECT l.topic, l.partition, l.log_offset::text, l.key, l.value, l.headers
-     FROM unnest($1::text[], $2::int[], $3::bigint[]) AS w (topic, partition, from_offset)
-     CROSS JOIN LATERAL (SELECT * FROM bus.log WHERE topic = w.topic AND partition = w.partition AND log_offset >= w.from_offset ORDER BY log_offset LIMIT ${BATCH}) AS l
-     ORDER BY l.appended_at, l.topic, l.partition, l.log_offset`,
-    [positions.map(({ topic }) => topic), positions.map(({ partition }) => partition), positions.map(({ offset }) => offset.toString())],
-  )
-  for (const { topic, partition, log_offset } of rows) {
-    const position = positions.find((known) => known.topic === topic && known.partition === partition)
-    if (position && BigInt(log_offset) >= position.offset) position.offset = BigInt(log_offset) + 1n
-  }
-  return rows.map(({ log_offset, headers, ...row }) => ({
-    ...row,
-    offset: log_offset,
-    headers: JSON.parse(headers) as Record<string, string>,
-  }))
-}
+const at = (topic: string, partition: number, offset: bigint): LogPosition => ({ topic, partition, offset })
+const placeOf = ({ topic, partition }: { readonly topic: string; readonly partition: number }): string => `${topic} ${partition}`

@@ -1,266 +1,194 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
+import { newId } from '../small/ids.js'
+import { Bell } from './bell.js'
 import type { BusLogger } from './bus-logger.js'
 import type { GroupSubscription, ReceivedMessage, Subscription } from './event-bus.js'
-import type { PostgresSession, Session } from './postgres-session.js'
-import { newId } from '../small/ids.js'
+import { PostgresAssignment, type PartitionName } from './postgres-assignment.js'
+import { behind, readLog } from './postgres-read.js'
+import type { PostgresSession } from './postgres-session.js'
 
-interface Partition {
-  readonly topic: string
-  readonly partition: number
+interface OwnedPartition extends PartitionName {
   offset: bigint
   busy: boolean
   servedAt: number
+  readonly lease: string
   /** Aborted when the partition goes to another member, or the subscription stops. */
   readonly leave: AbortController
 }
-interface LogRow {
-  readonly topic: string
-  readonly partition: number
-  readonly log_offset: string
-  readonly key: string
-  readonly value: string
-  readonly headers: string
-}
 
-const ASSIGN_EVERY_MS = 1_000
+/** How soon a killed member is noticed; who leaves with a goodbye, or joins, is noticed at once. */
+const ASSIGN_EVERY_MS = 1_500
 const POLL_MS = 1_000
+/** Batches handled side by side. What is read waits for nothing: the messages in memory are at most so many batches. */
 const AT_ONCE = 3
+const SILENT_MS = 30_000
 
-/**
- * A member of a consumer group on the embedded log. Each member reckons the same assignment from the members whose sessions live; a
- * partition is owned by the session's advisory lock, and its offset is moved by its owner alone.
- */
+/** A member of a consumer group on the embedded log: owns its share of the partitions by locks of the session, and handles them side by side. */
 export class PostgresGroupMember implements Subscription {
-  readonly #member = newId()
-  readonly #owned = new Map<string, Partition>()
+  readonly #assignment: PostgresAssignment
+  readonly #owned = new Map<string, OwnedPartition>()
+  /** By partition; one that was lost may still be at work when its partition comes back: it is waited for. */
+  readonly #running = new Map<string, Promise<void>>()
   readonly #forget: (() => void)[] = []
-  #session: Session | undefined
-  #stopping = false
-  #running = new Set<Promise<void>>()
+  readonly #stopping = new AbortController()
+  readonly #bell = new Bell()
+  #handling = 0
   #loop: Promise<void> = Promise.resolve()
-  #wake: () => void = () => undefined
-  #rung = false
-  #assignedAt = 0
+  #joined = false
+  #assignAt = 0
+  #progressAt = Date.now()
 
   constructor(
     private readonly pool: pg.Pool,
     private readonly session: PostgresSession,
     private readonly subscription: GroupSubscription,
     private readonly logger: BusLogger,
-  ) {}
+  ) {
+    this.#assignment = new PostgresAssignment(session, newId(), subscription.group, subscription.topics)
+  }
 
   start(): void {
     this.#forget.push(
       this.session.onNotice((topic) => {
-        if (topic === '' || this.subscription.topics.includes(topic)) this.#ring()
+        if (topic === '') this.#assignAt = 0
+        if (topic === '' || this.subscription.topics.includes(topic)) this.#bell.ring()
       }),
-      this.session.onChange(() => {
-        // The locks went with the session: nothing is owned any more.
-        for (const partition of this.#owned.values()) partition.leave.abort()
-        this.#owned.clear()
-        this.#assignedAt = 0
-        this.#ring()
-      }),
+      this.session.onLost(() => this.#loseAll()),
     )
     this.#loop = this.#run()
   }
 
+  isMakingProgress(): boolean {
+    return Date.now() - this.#progressAt < SILENT_MS
+  }
+
   async stop(): Promise<void> {
-    this.#stopping = true
-    for (const forget of this.#forget) forget()
-    this.#ring()
+    this.#stopping.abort()
+    for (const { leave } of this.#owned.values()) leave.abort()
+    this.#bell.ring()
     await this.#loop
-    await Promise.all(this.#running)
-    const session = this.session.current
-    if (!session) return
-    await session.client
-      .query(`DELETE FROM bus.member WHERE member = $1`, [this.#member])
-      .then(() =>
-        session.client.query(`SELECT pg_advisory_unlock(hashtextextended(name, 0)) FROM unnest($1::text[]) AS name`, [
-          [...this.#owned.keys()],
-        ]),
-      )
-      .then(() => session.client.query(`SELECT pg_notify('bus', '')`))
-      .catch((error: unknown) => this.logger.debug({ err: error }, 'Leaving the group without a goodbye: the session is gone'))
+    await Promise.all(this.#running.values())
+    for (const forget of this.#forget) forget()
+    if (!this.session.isOpen) return
+    await this.#assignment
+      .leave([...this.#owned.values()])
+      .catch((error: unknown) => this.logger.debug({ err: error }, 'Left the group without a goodbye: the session is gone'))
   }
 
   async #run(): Promise<void> {
-    while (!this.#stopping) {
+    while (!this.#stopping.signal.aborted) {
       try {
-        if (this.session.current && Date.now() - this.#assignedAt >= ASSIGN_EVERY_MS) await this.#assign(this.session.current)
+        if (this.session.isOpen && Date.now() >= this.#assignAt) await this.#assign()
         await this.#fetch()
+        this.#progressAt = Date.now()
       } catch (error) {
         this.logger.warn({ err: error, group: this.subscription.group }, 'Reading the event bus failed; trying again')
         await pause(200)
       }
-      await this.#sleep(POLL_MS)
+      await this.#bell.wait(POLL_MS)
     }
   }
 
-  /** Who lives, what is mine: takes the partitions that are mine and free, and gives up those that are not mine any more. */
-  async #assign(session: Session): Promise<void> {
-    const { group, topics } = this.subscription
-    if (this.#session !== session) {
-      await session.client.query(
-        `INSERT INTO bus.member (member, consumer_group, topics, session_pid, session_start) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (member) DO UPDATE SET session_pid = excluded.session_pid, session_start = excluded.session_start`,
-        [this.#member, group, topics, session.pid, session.start],
-      )
-      this.#session = session
-      await session.client.query(`SELECT pg_notify('bus', '')`)
+  /** Gives up what is not this member's any more, once its batch in hand is done, and takes what is. */
+  async #assign(): Promise<void> {
+    this.#assignAt = Date.now() + ASSIGN_EVERY_MS
+    if (!this.#joined) {
+      await this.#assignment.join()
+      this.#joined = true
     }
-    await session.client.query(
-      `DELETE FROM bus.member WHERE consumer_group = $1 AND NOT EXISTS (SELECT FROM pg_stat_activity WHERE pid = session_pid AND backend_start = session_start)`,
-      [group],
-    )
-    const { rows } = await session.client.query<{ topic: string; partition: number; members: string[] }>(
-      `SELECT topic, partition, ARRAY(SELECT member FROM bus.member AS m WHERE m.consumer_group = $1 AND p.topic = ANY(m.topics) ORDER BY member) AS members
-       FROM bus.partition AS p WHERE topic = ANY($2) ORDER BY topic, partition`,
-      [group, topics],
-    )
-    const mine = new Set<string>()
-    for (const { topic, partition, members } of rows) {
-      if (members[partition % members.length] === this.#member) mine.add(this.#lockName(topic, partition))
+    const mine = await this.#assignment.mine()
+    if (!mine) {
+      this.#joined = false
+      this.#assignAt = 0
+      return this.#bell.ring()
     }
-    for (const [name, partition] of this.#owned) if (!mine.has(name)) await this.#giveUp(session, name, partition)
-    for (const { topic, partition } of rows) {
-      const name = this.#lockName(topic, partition)
-      if (mine.has(name) && !this.#owned.has(name)) await this.#take(session, name, topic, partition)
+    const wanted = new Map(mine.map((name) => [placeOf(name), name]))
+    for (const [place, { leave }] of this.#owned) if (!wanted.has(place)) leave.abort()
+    const done = [...this.#owned].filter(([place, { busy }]) => !wanted.has(place) && !busy)
+    for (const [place] of done) this.#owned.delete(place)
+    await this.#assignment.giveUp(done.map(([, partition]) => partition))
+
+    const lacking = [...wanted].filter(([place]) => !this.#owned.has(place) && !this.#running.has(place)).map(([, name]) => name)
+    const lease = newId()
+    for (const taken of await this.#assignment.take(lacking, lease)) {
+      this.#owned.set(placeOf(taken), { ...taken, lease, busy: false, servedAt: 0, leave: new AbortController() })
     }
-    this.#assignedAt = Date.now()
   }
 
-  async #take(session: Session, name: string, topic: string, partition: number): Promise<void> {
-    const { rows } = await session.client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS locked', [
-      name,
-    ])
-    if (!rows[0]?.locked) return // its owner is still at work: next time
-    const taken = await session.client.query<{ next_offset: string }>(
-      `INSERT INTO bus.group_offset (consumer_group, topic, partition, owner) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (consumer_group, topic, partition) DO UPDATE SET owner = excluded.owner RETURNING next_offset::text`,
-      [this.subscription.group, topic, partition, this.#member],
-    )
-    this.#owned.set(name, {
-      topic,
-      partition,
-      offset: BigInt(taken.rows[0]?.next_offset ?? 0),
-      busy: false,
-      servedAt: 0,
-      leave: new AbortController(),
-    })
-    this.#rung = true
+  #loseAll(): void {
+    for (const { leave } of this.#owned.values()) leave.abort()
+    this.#owned.clear()
+    this.#joined = false
+    this.#assignAt = 0
+    this.#bell.ring()
   }
 
-  async #giveUp(session: Session, name: string, partition: Partition): Promise<void> {
-    partition.leave.abort()
-    if (partition.busy) return // the batch in hand is finished first
-    this.#owned.delete(name)
-    await session.client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name])
-    await session.client.query(`SELECT pg_notify('bus', '')`)
-  }
-
-  /** One read for all partitions that wait, a few handled at once; each is read again as soon as its batch is done. */
+  /** One read for all partitions that wait, whichever has waited longest first: none starves behind a busy one. */
   async #fetch(): Promise<void> {
-    const free = AT_ONCE - this.#running.size
-    // Whoever has waited longest is next: no partition starves behind a busy one.
+    const free = AT_ONCE - this.#handling
     const waiting = [...this.#owned.values()]
       .filter(({ busy, leave }) => !busy && !leave.signal.aborted)
       .sort((a, b) => a.servedAt - b.servedAt)
     if (waiting.length === 0 || free <= 0) return
-    const { rows } = await this.pool.query<LogRow>(
-      `SELECT l.topic, l.partition, l.log_offset::text, l.key, l.value, l.headers
-       FROM (
-         SELECT w.* FROM unnest($1::text[], $2::int[], $3::bigint[]) WITH ORDINALITY AS w (topic, partition, from_offset, n)
-         JOIN bus.partition AS p ON p.topic = w.topic AND p.partition = w.partition AND p.next_offset > w.from_offset ORDER BY n LIMIT $4
-       ) AS w
-       CROSS JOIN LATERAL (SELECT * FROM bus.log WHERE topic = w.topic AND partition = w.partition AND log_offset >= w.from_offset ORDER BY log_offset LIMIT $5) AS l
-       ORDER BY l.topic, l.partition, l.log_offset`,
-      [
-        waiting.map(({ topic }) => topic),
-        waiting.map(({ partition }) => partition),
-        waiting.map(({ offset }) => offset.toString()),
-        free,
-        this.subscription.maxBatch ?? 250,
-      ],
-    )
-    const batches = new Map<string, ReceivedMessage[]>()
-    for (const row of rows) {
-      const name = this.#lockName(row.topic, row.partition)
-      const batch = batches.get(name) ?? []
-      batches.set(name, batch)
-      batch.push({
-        topic: row.topic,
-        partition: row.partition,
-        offset: row.log_offset,
-        key: row.key,
-        value: row.value,
-        headers: JSON.parse(row.headers) as Record<string, string>,
-      })
-    }
-    for (const [name, batch] of batches) {
-      const partition = this.#owned.get(name)
-      if (!partition || partition.busy) continue
+    const batches = await readLog(this.pool, waiting, { partitions: free, messages: this.subscription.maxBatch ?? 250 })
+    for (const batch of batches) {
+      const partition = waiting.find(({ topic, partition }) => topic === batch[0]?.topic && partition === batch[0]?.partition)
+      if (!partition || partition.leave.signal.aborted) continue
+      const place = placeOf(partition)
       partition.busy = true
       partition.servedAt = Date.now()
-      const running: Promise<void> = this.#handle(partition, batch).finally(() => {
+      const running = this.#handle(partition, batch).finally(() => {
         partition.busy = false
-        this.#running.delete(running)
-        this.#ring()
+        this.#running.delete(place)
+        if (partition.leave.signal.aborted) this.#assignAt = 0 // somebody waits for it
+        this.#bell.ring()
       })
-      this.#running.add(running)
+      this.#running.set(place, running)
     }
   }
 
-  async #handle(partition: Partition, batch: readonly ReceivedMessage[]): Promise<void> {
-    const { group } = this.subscription
-    const next = BigInt(batch.at(-1)?.offset ?? 0) + 1n
+  async #handle(partition: OwnedPartition, batch: readonly ReceivedMessage[]): Promise<void> {
+    const { signal } = partition.leave
+    const { topic } = partition
     for (let attempt = 0; ; attempt += 1) {
+      this.#handling += 1
       try {
-        await this.subscription.handle(batch, partition.leave.signal)
+        await this.subscription.handle(batch, signal)
         break
       } catch (error) {
-        if (partition.leave.signal.aborted || this.#stopping) return
-        this.logger.warn(
-          { err: error, group, topic: partition.topic, partition: partition.partition },
-          'A batch was not handled: it is handed over again',
-        )
-        await pause(Math.min(5_000, 100 * 2 ** attempt), undefined, { signal: partition.leave.signal }).catch(() => undefined)
+        if (signal.aborted) return
+        const details = { err: error, group: this.subscription.group, topic, partition: partition.partition }
+        this.logger.warn(details, 'A batch was not handled: it is handed over again')
+      } finally {
+        this.#handling -= 1
       }
+      this.#bell.ring() // while this one waits, another may be handled
+      await pause(Math.min(5_000, 100 * 2 ** attempt), undefined, { signal }).catch(() => undefined)
+      if (signal.aborted) return
     }
-    for (let attempt = 0; !partition.leave.signal.aborted; attempt += 1) {
+    await this.#commit(partition, behind(batch))
+  }
+
+  /** What was handled is committed even when the partition is to be left: the lease tells whether it is ours still. */
+  async #commit(partition: OwnedPartition, offset: bigint): Promise<void> {
+    const { group } = this.subscription
+    for (let attempt = 0; ; attempt += 1) {
       try {
-        await this.pool.query(
+        const { rowCount } = await this.pool.query(
           'UPDATE bus.group_offset SET next_offset = $1 WHERE consumer_group = $2 AND topic = $3 AND partition = $4 AND owner = $5',
-          [next.toString(), group, partition.topic, partition.partition, this.#member],
+          [offset.toString(), group, partition.topic, partition.partition, partition.lease],
         )
-        partition.offset = next
+        if (rowCount === 0) partition.leave.abort() // taken over meanwhile: the new owner handles these again
+        partition.offset = offset
         return
       } catch (error) {
         this.logger.warn({ err: error, group }, 'An offset was not committed; trying again')
+        if (partition.leave.signal.aborted && attempt >= 3) return partition.leave.abort()
         await pause(Math.min(2_000, 50 * 2 ** attempt))
       }
     }
   }
-
-  #lockName = (topic: string, partition: number): string => `bus ${this.subscription.group} ${topic} ${partition}`
-
-  #ring(): void {
-    this.#rung = true
-    this.#wake()
-  }
-
-  async #sleep(ms: number): Promise<void> {
-    if (!this.#rung && !this.#stopping) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms)
-        this.#wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    }
-    this.#rung = false
-    this.#wake = () => undefined
-  }
 }
+
+const placeOf = ({ topic, partition }: PartitionName): string => `${topic} ${partition}`

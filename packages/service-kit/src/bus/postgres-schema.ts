@@ -1,8 +1,10 @@
+import type pg from 'pg'
+
 /**
  * The embedded log. Appending locks the partition's row, so offsets are gapless in commit order: a reader that has seen offset n has seen
  * all before it. (A sequence would not do: of two transactions the later number may commit first, and the reader passes over the other.)
  */
-export const BUS_SCHEMA = `
+const BUS_SCHEMA = `
   CREATE SCHEMA IF NOT EXISTS bus;
   CREATE TABLE IF NOT EXISTS bus.partition (
     topic text NOT NULL,
@@ -25,17 +27,27 @@ export const BUS_SCHEMA = `
     topic text NOT NULL,
     partition int NOT NULL,
     next_offset bigint NOT NULL DEFAULT 0,
+    -- A new one each time a member takes the partition: a commit that names an older one comes too late, and changes nothing.
     owner text,
     PRIMARY KEY (consumer_group, topic, partition)
   ) WITH (fillfactor = 50);
-  -- A member is alive as long as its database session is: a killed process is gone at once, with no lease to wait for.
-  CREATE TABLE IF NOT EXISTS bus.member (
+  -- A member lives as long as its session holds the lock of its id: a killed process is gone at once, with no lease to wait for.
+  CREATE TABLE IF NOT EXISTS bus.group_member (
     member text PRIMARY KEY,
     consumer_group text NOT NULL,
-    topics text[] NOT NULL,
-    session_pid int NOT NULL,
-    session_start timestamptz NOT NULL
+    topics text[] NOT NULL
   );
+  CREATE OR REPLACE FUNCTION bus.ensure_topics(names text[], counts int[]) RETURNS TABLE (topic text, partitions int) LANGUAGE plpgsql AS $$
+  BEGIN
+    -- Whoever is first decides how many partitions: two that create at once would each see no topic yet, and add theirs.
+    IF EXISTS (SELECT FROM unnest(names) AS n (name) WHERE NOT EXISTS (SELECT FROM bus.partition AS p WHERE p.topic = n.name)) THEN
+      PERFORM pg_advisory_xact_lock(5119005);
+      INSERT INTO bus.partition (topic, partition)
+      SELECT t.name, n FROM unnest(names, counts) AS t (name, partitions), generate_series(0, t.partitions - 1) AS n
+      WHERE NOT EXISTS (SELECT FROM bus.partition AS p WHERE p.topic = t.name) ON CONFLICT DO NOTHING;
+    END IF;
+    RETURN QUERY SELECT p.topic, count(*)::int FROM bus.partition AS p WHERE p.topic = ANY(names) GROUP BY p.topic;
+  END $$;
   CREATE OR REPLACE FUNCTION bus.append(topics text[], partitions int[], keys text[], vals text[], heads text[]) RETURNS void LANGUAGE plpgsql AS $$
   BEGIN
     -- Locked in one order by everyone: two publishers never wait for each other in a circle.
@@ -55,5 +67,10 @@ export const BUS_SCHEMA = `
   END $$;
 `
 
-/** Serializes the creation of the schema among processes that start together. */
-export const SCHEMA_LOCK = 5_119_003
+/** Among processes that start together, one creates and the others wait: CREATE ... IF NOT EXISTS alone fails when two run it at once. */
+const SCHEMA_LOCK = 5_119_003
+
+export async function createBusSchema(pool: pg.Pool): Promise<void> {
+  // Several statements in one query are one transaction, which is what the lock is held for.
+  await pool.query(`SELECT pg_advisory_xact_lock(${SCHEMA_LOCK}); ${BUS_SCHEMA}`)
+}

@@ -1,22 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { BusLogger } from './bus-logger.js'
+import { within } from './within.js'
 
-export interface Session {
-  readonly client: pg.Client
-  readonly pid: number
-  readonly start: string
-}
+const PING_EVERY_MS = 5_000
+const PING_WITHIN_MS = 5_000
+/** When this process's machine is gone without a word, its session, and with it its locks, are free after some 11 seconds. */
+const KEEPALIVE = 'SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3'
 
 /**
- * The one long session of a process on the embedded log: it hears NOTIFY and holds the advisory locks of partitions. When it is lost,
- * everything that rests on it is told, and a new one is opened until it works.
+ * The one long session of a process on the embedded log: it hears NOTIFY and holds the advisory locks of members and partitions. When it
+ * is lost, everything that rests on it is told, and a new one is opened until it works.
  */
 export class PostgresSession {
-  #session: Session | undefined
+  #client: pg.Client | undefined
   #closed = false
+  #lastQuery: Promise<unknown> = Promise.resolve()
+  #ping: NodeJS.Timeout | undefined
+  readonly #held = new Set<string>()
   readonly #onNotice = new Set<(topic: string) => void>()
-  readonly #onChange = new Set<(session: Session | undefined) => void>()
+  readonly #onLost = new Set<() => void>()
 
   constructor(
     private readonly url: string,
@@ -24,57 +27,113 @@ export class PostgresSession {
     private readonly logger: BusLogger,
   ) {}
 
-  get current(): Session | undefined {
-    return this.#session
+  get isOpen(): boolean {
+    return this.#client !== undefined
   }
 
-  /** Told of a topic that has something new ('' when anything may be new). Answers how to stop listening. */
+  /** Told of a topic that has something new ('' when anything may be new, or a group changed). Answers how to stop listening. */
   onNotice(listener: (topic: string) => void): () => void {
     this.#onNotice.add(listener)
     return () => this.#onNotice.delete(listener)
   }
 
-  /** Told when the session is lost (undefined) or opened anew. */
-  onChange(listener: (session: Session | undefined) => void): () => void {
-    this.#onChange.add(listener)
-    return () => this.#onChange.delete(listener)
+  /** Told when the session, and with it every lock, is lost. Answers how to stop listening. */
+  onLost(listener: () => void): () => void {
+    this.#onLost.add(listener)
+    return () => this.#onLost.delete(listener)
+  }
+
+  /** Takes the locks that are free and answers their names. Postgres would grant a session a lock that it holds already: here it is taken. */
+  async tryHold(names: readonly string[]): Promise<string[]> {
+    const free = names.filter((name) => !this.#held.has(name))
+    if (free.length === 0) return []
+    for (const name of free) this.#held.add(name) // before the answer: another member of this process may ask meanwhile
+    try {
+      const rows = await this.query<{ name: string; locked: boolean }>(
+        'SELECT name, pg_try_advisory_lock(hashtextextended(name, 0)) AS locked FROM unnest($1::text[]) AS name',
+        [free],
+      )
+      for (const { name, locked } of rows) if (!locked) this.#held.delete(name)
+      return rows.filter(({ locked }) => locked).map(({ name }) => name)
+    } catch (error) {
+      for (const name of free) this.#held.delete(name)
+      throw error
+    }
+  }
+
+  async release(names: readonly string[]): Promise<void> {
+    if (names.length === 0) return
+    await this.query('SELECT pg_advisory_unlock(hashtextextended(name, 0)) FROM unnest($1::text[]) AS name', [names])
+    for (const name of names) this.#held.delete(name)
+  }
+
+  /** One after the other: a client of pg handles one at a time. */
+  query<Row extends pg.QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const client = this.#client
+    const rows = this.#lastQuery
+      .catch(() => undefined) // its own caller was told
+      .then(async () => {
+        if (!client || client !== this.#client) throw new Error('The session on the event bus was lost')
+        return (await client.query<Row>(sql, [...parameters])).rows
+      })
+    this.#lastQuery = rows
+    return rows
   }
 
   async open(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: `${this.name} bus`, keepAlive: true })
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: `${this.name} bus session`,
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    })
     client.on('error', (error) => this.#lost(client, error))
     client.on('end', () => this.#lost(client, new Error('The session ended')))
-    client.on('notification', ({ payload }) => {
-      for (const listener of this.#onNotice) listener(payload ?? '')
-    })
-    await client.connect()
-    const { rows } = await client.query<{ pid: number; start: string }>(
-      'SELECT pid, backend_start::text AS start FROM pg_stat_activity WHERE pid = pg_backend_pid()',
-    )
-    await client.query('LISTEN bus')
-    const [row] = rows
-    if (!row) throw new Error('pg_stat_activity does not show this session')
-    this.#session = { client, ...row }
-    for (const listener of this.#onChange) listener(this.#session)
-    for (const listener of this.#onNotice) listener('') // what came while nobody listened
+    client.on('notification', ({ payload }) => this.#tell(payload ?? ''))
+    try {
+      await client.connect()
+      await client.query(`${KEEPALIVE}; LISTEN bus`)
+    } catch (error) {
+      await client.end().catch(() => undefined)
+      throw error
+    }
+    if (this.#closed) return client.end()
+    this.#client = client
+    this.#lastQuery = Promise.resolve()
+    this.#ping = setInterval(() => this.#provesAlive(client), PING_EVERY_MS).unref()
+    this.#tell('') // what came while nobody listened
   }
 
   async close(): Promise<void> {
     this.#closed = true
-    await this.#session?.client.end().catch(() => undefined)
-    this.#session = undefined
+    clearInterval(this.#ping)
+    const client = this.#client
+    this.#client = undefined
+    await client?.end().catch((error: unknown) => this.logger.debug({ err: error }, 'The session on the event bus ended by itself'))
   }
 
-  #lost(client: pg.Client, error: Error): void {
-    if (this.#closed || this.#session?.client !== client) return
-    this.#session = undefined
+  #tell(topic: string): void {
+    for (const listener of this.#onNotice) listener(topic)
+  }
+
+  /** A connection that a firewall forgot never errs: it only falls silent. */
+  #provesAlive(client: pg.Client): void {
+    within(PING_WITHIN_MS, 'A ping of the event bus', this.query('SELECT 1')).catch((error: unknown) => this.#lost(client, error))
+  }
+
+  #lost(client: pg.Client, error: unknown): void {
+    if (this.#closed || this.#client !== client) return
+    this.#client = undefined
+    clearInterval(this.#ping)
+    this.#held.clear()
+    client.end().catch((late: unknown) => this.logger.debug({ err: late }, 'The lost session did not end well'))
     this.logger.warn({ err: error }, 'The session on the event bus was lost; opening a new one')
-    for (const listener of this.#onChange) listener(undefined)
+    for (const listener of this.#onLost) listener()
     void this.#reopen()
   }
 
   async #reopen(): Promise<void> {
-    for (let attempt = 0; !this.#closed && !this.#session; attempt += 1) {
+    for (let attempt = 0; !this.#closed && !this.#client; attempt += 1) {
       await pause(Math.min(2_000, 50 * 2 ** attempt))
       await this.open().catch((error: unknown) => this.logger.debug({ err: error }, 'The event bus does not answer yet'))
     }

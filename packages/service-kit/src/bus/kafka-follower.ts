@@ -1,0 +1,52 @@
+import type { Admin, Consumer } from 'kafkajs'
+import { newId } from '../small/ids.js'
+import type { BusLogger } from './bus-logger.js'
+import type { Follower } from './event-bus.js'
+import { startKafkaConsumer, type KafkaConsumer } from './kafka-consumer.js'
+
+export interface KafkaPlace {
+  readonly admin: Admin
+  readonly clientId: string
+  readonly logger: BusLogger
+  readonly create: (group: string) => Consumer
+}
+
+/**
+ * kafkajs cannot read without a group: this one is the follower's own. It commits nothing; the follower itself knows where it stands, and
+ * goes back there whenever it has (re)joined, so that it misses nothing while the broker was away.
+ */
+export async function followKafka({ admin, clientId, logger, create }: KafkaPlace, { topics, handle }: Follower): Promise<KafkaConsumer> {
+  const group = `${clientId}-follower-${newId()}`
+  const positions = new Map<string, { topic: string; partition: number; offset: string }>()
+  for (const topic of topics) {
+    for (const { partition, high } of await admin.fetchTopicOffsets(topic)) {
+      positions.set(`${topic} ${partition}`, { topic, partition, offset: high })
+    }
+  }
+  const consumer = await startKafkaConsumer({
+    group,
+    topics,
+    logger,
+    fromBeginning: false,
+    maxBatch: 500,
+    create: () => create(group),
+    onJoined: (joined) => positions.forEach((position) => joined.seek(position)),
+    handle: async (messages) => {
+      try {
+        handle(messages)
+      } catch (error) {
+        logger.error({ err: error, topic: messages[0]?.topic }, 'A follower failed on messages; it goes on behind them')
+      }
+    },
+    commit: async (_, place) => void positions.set(`${place.topic} ${place.partition}`, place),
+  })
+  return {
+    isMakingProgress: () => consumer.isMakingProgress(),
+    stop: async () => {
+      await consumer.stop()
+      await admin
+        .deleteGroups([group])
+        .catch((error: unknown) => logger.debug({ err: error, group }, 'The group of a follower was left behind'))
+    },
+  }
+}

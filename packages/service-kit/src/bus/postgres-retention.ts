@@ -1,0 +1,33 @@
+import type pg from 'pg'
+
+const BATCH = 1_000
+/** Held by the one process that cleans; the others have nothing to do. */
+const CLEANING_LOCK = 5_119_004
+
+/**
+ * Messages are kept for `days`, and until every group that has ever read the topic has committed them. A group that is gone for good
+ * therefore holds its topics' messages: delete its rows of bus.group_offset. In small steps, so that nobody waits for it long.
+ */
+export async function forgetOldMessages(pool: pg.Pool, days: number): Promise<number> {
+  const { rows } = await pool.query<{ topic: string; partition: number }>(
+    'SELECT topic, partition FROM bus.partition ORDER BY topic, partition',
+  )
+  let forgotten = 0
+  for (const { topic, partition } of rows) {
+    for (let deleted = BATCH; deleted === BATCH; forgotten += deleted) {
+      const result = await pool.query(
+        `WITH mine AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(${CLEANING_LOCK}) AS free)
+         DELETE FROM bus.log AS l USING (
+           SELECT log_offset, appended_at FROM bus.log
+           WHERE topic = $1 AND partition = $2 AND (SELECT free FROM mine)
+             AND log_offset < ALL (SELECT next_offset FROM bus.group_offset WHERE topic = $1 AND partition = $2)
+           ORDER BY log_offset LIMIT ${BATCH}
+         ) AS oldest
+         WHERE l.topic = $1 AND l.partition = $2 AND l.log_offset = oldest.log_offset AND oldest.appended_at <= now() - make_interval(days => $3)`,
+        [topic, partition, days],
+      )
+      deleted = result.rowCount ?? 0
+    }
+  }
+  return forgotten
+}
