@@ -2,7 +2,7 @@
 export default {
   testMatch: [
     '<rootDir>/{packages,services}/*/{src,test}/**/*.test.ts',
-    '<rootDir>/{gateway,bench}/{src,test}/**/*.test.ts',
+    '<rootDir>/{gateway,bench,web}/{src,test}/**/*.test.ts',
     '<rootDir>/{e2e,checks}/**/*.test.ts',
   ],
   modulePathIgnorePatterns: ['/dist/'],

@@ -1,19 +1,24 @@
+/** The language as the browser's owner writes it, with the region: en-GB rather than en. */
+const locale = (language: string): string => navigator.languages.find((tag) => tag.startsWith(language)) ?? language
+
 /** A day as people of the language write it. */
 export const day = (instant: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(instant))
+  new Intl.DateTimeFormat(locale(language), { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(instant))
 
 export const moment = (instant: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+  new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(
+    new Date(instant),
+  )
 
 export const hour = (instant: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+  new Intl.DateTimeFormat(locale(language), { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
 
 export const price = ({ amount, currencyCode }: { readonly amount: string; readonly currencyCode: string }, language: string): string =>
-  new Intl.NumberFormat(language, { style: 'currency', currency: currencyCode }).format(Number(amount))
+  new Intl.NumberFormat(locale(language), { style: 'currency', currency: currencyCode }).format(Number(amount))
 
 export function country(code: string, language: string): string {
   try {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
+    return new Intl.DisplayNames(locale(language), { type: 'region' }).of(code) ?? code
   } catch {
     return code // not a code that Intl knows: show it as it came
   }

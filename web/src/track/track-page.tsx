@@ -1,6 +1,6 @@
 import { ApolloProvider } from '@apollo/client/react'
 import type { ConnectionState } from '@kade/client'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { LANGUAGES, speak, useTranslation, type Language } from '../shared/i18n.js'
 import { accessFromLink, forgetAccess, rememberAccess, type Access } from './access.js'
 import { FindOrder } from './find-order.js'
@@ -15,8 +15,12 @@ export function TrackPage() {
   const [access, setAccess] = useState<Access | null>(accessFromLink)
   const [trouble, setTrouble] = useState<Trouble | null>(() => (location.hash.includes('token=') && !accessFromLink() ? 'expired' : null))
   const [connection, setConnection] = useState<ConnectionState>('connecting')
-  const graph = useMemo(() => openGraph(access?.token ?? null, setConnection), [access])
-  useEffect(() => () => void graph.close(), [graph])
+  const [graph, setGraph] = useState<ReturnType<typeof openGraph> | null>(null)
+  useEffect(() => {
+    const opened = openGraph(access?.token ?? null, setConnection)
+    setGraph(opened)
+    return () => void opened.close()
+  }, [access])
   useEffect(() => {
     document.title = t('title')
   }, [t])
@@ -26,6 +30,7 @@ export function TrackPage() {
     setTrouble(why)
     setAccess(null)
   }
+  if (!graph) return null
   return (
     <ApolloProvider client={graph.client}>
       <header className="bar">
