@@ -76,7 +76,7 @@ export class GraphClient {
       this.#tokens.delete(role)
       return new Passing('the token was refused')
     }
-    if (error && AGAIN.has(error.extensions?.code ?? '')) return new Passing(error.message)
+    if (statusCode === 503 || (error && AGAIN.has(error.extensions?.code ?? ''))) return new Passing(error?.message ?? `status ${statusCode}`)
     if (error || !answer.data) throw new GraphRefused(error?.message ?? `status ${statusCode}`)
     return Object.values(answer.data)[0] as T
   }
