@@ -27,6 +27,8 @@ const environment = z.object({
   AUTH_JWKS_URL: z.string().optional(),
   AUTH_AUDIENCE: z.string().optional(),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(60_000),
+  /** Proxies whose X-Forwarded-For is believed: addresses, ranges, or loopback, linklocal, uniquelocal; by commas. Empty: nobody's. */
+  TRUSTED_PROXIES: z.string().default(''),
   INTROSPECTION: z.enum(['on', 'off']).default('on'),
 })
 
@@ -49,6 +51,7 @@ export interface GatewayConfig {
   readonly auth: AuthConfig
   /** Operations per minute of one subject, or of one address for those without a token. */
   readonly rateLimitPerMinute: number
+  readonly trustedProxies: readonly string[]
   readonly introspection: boolean
 }
 
@@ -68,6 +71,9 @@ export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
     webDirectory: read.WEB_DIRECTORY ?? null,
     auth: toAuthConfig(read),
     rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE,
+    trustedProxies: read.TRUSTED_PROXIES.split(',')
+      .map((proxy) => proxy.trim())
+      .filter(Boolean),
     introspection: read.INTROSPECTION === 'on',
   }
 }

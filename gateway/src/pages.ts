@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /** Nothing from elsewhere, no inline script. */
@@ -18,6 +17,8 @@ const PAGES: Readonly<Record<string, { readonly file: string; readonly policy: s
 /** The built web pages: their assets are named by their content and never change; the pages themselves are asked for anew each time. */
 export async function servePages(app: FastifyInstance, directory: string | null): Promise<void> {
   if (directory === null || !existsSync(join(directory, 'track.html'))) return
+  // Loaded where there are pages: without them nothing needs it.
+  const { default: fastifyStatic } = await import('@fastify/static')
   await app.register(fastifyStatic, {
     root: join(directory, 'assets'),
     prefix: '/assets/',

@@ -1,36 +1,41 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { PARTITIONS, TOPICS } from '@kade/events'
 import {
-  CORRELATION_HEADER,
   createEventBus,
   createIdentitySigner,
   createLogger,
   createMetrics,
   inOrder,
-  newId,
   runWithCorrelation,
   type EventBus,
-  type Logger,
   type Subscription,
+  type Viewer,
 } from '@kade/service-kit'
-import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify from 'fastify'
 import { GraphQLError, printSchema } from 'graphql'
-import { createAuthenticate, type Authenticated } from './authentication/authenticate.js'
+import { createAuthenticate } from './authentication/authenticate.js'
 import { serveDevTokens } from './authentication/dev-tokens.js'
 import type { GatewayConfig } from './config.js'
 import { passFilesOn } from './files.js'
-import { clientErrors, toClientError } from './graph/errors.js'
-import { checkLimits } from './graph/limits.js'
-import { createRateLimits } from './graph/rate-limits.js'
-import { SubgraphClient } from './graph/subgraph-client.js'
+import { badUserInput, toClientError } from './graph/errors.js'
+import { checkLimits, MAX_TOKENS } from './graph/limits.js'
+import { createRateLimits, type RateLimits } from './graph/rate-limits.js'
+import { SubgraphClient, traceOf } from './graph/subgraph-client.js'
 import { createGateway, dataSource, type GraphContext } from './graph/supergraph.js'
+import { answerFault, answerUnparsed, requestIdOf } from './http-faults.js'
 import { servePages } from './pages.js'
+import { serveEventStream } from './subscriptions/event-stream.js'
 import { SubscriptionHub } from './subscriptions/hub.js'
 import { eventsSchemaOf, SubscriptionPlanner } from './subscriptions/planned-subscription.js'
-import { serveEventStream, serveSockets } from './subscriptions/transports.js'
+import { serveSockets } from './subscriptions/sockets.js'
 import { createHistories } from './subscriptions/updates.js'
 
 const NAME = 'gateway'
@@ -51,7 +56,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   if (!orders || !shipping) throw new Error('The gateway needs the addresses of orders and shipping')
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
   const authenticate = createAuthenticate(config.auth, config.guestTokenSecret)
-  const limitRate = createRateLimits(config.rateLimitPerMinute)
+  const rateLimits = createRateLimits(config.rateLimitPerMinute)
   const hub = new SubscriptionHub(createHistories({ orders, shipping }), logger)
 
   const app = Fastify({
@@ -59,7 +64,8 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     genReqId: requestIdOf,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
-    trustProxy: true,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    clientErrorHandler: answerUnparsed,
   })
   const gateway = createGateway({ file: config.supergraphFile, subgraphs, logger, metrics })
   const eventsSchema = eventsSchemaOf(readFileSync(EVENTS_SDL, 'utf8'))
@@ -68,19 +74,31 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   let apiSchema = ''
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema, coreSupergraphSdl }) => {
     apiSchema = printSchema(schema)
-    planner = new SubscriptionPlanner(coreSupergraphSdl, eventsSchema, sources, logger)
+    const next = new SubscriptionPlanner(coreSupergraphSdl, eventsSchema, sources, logger)
+    if (planner) hub.replan((query, operationName, variables) => next.plan(query, operationName, variables))
+    planner = next
   })
   const apollo = new ApolloServer<GraphContext>({
-    gateway: gateway,
+    gateway,
     introspection: config.introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 10_000 },
-    formatError: (formatted) => toClientError(formatted, undefined, logger),
-    plugins: [fastifyApolloDrainPlugin(app), limits(limitRate)],
+    // Without introspection, "Did you mean" would tell the same piece by piece.
+    hideSchemaDetailsFromClientErrors: !config.introspection,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: (formatted, error) => toClientError(formatted, undefined, logger, error),
+    logger,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      limits(rateLimits),
+      // Nobody reads their traces and hints here, and the page would come from elsewhere.
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   })
 
-  const authenticated = new WeakMap<object, Authenticated>()
+  const viewers = new WeakMap<object, Viewer>()
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer an operation')
   let stopping = false
   let following: Subscription | undefined
@@ -100,6 +118,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const transports = {
     authenticate,
     hub,
+    rateLimits,
     logger,
     planner: () => {
       if (!planner)
@@ -107,7 +126,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
       return planner
     },
   }
-  serveEventStream(app, transports)
+  const streams = serveEventStream(app, transports)
   const sockets = serveSockets(app.server, transports)
   let url = ''
 
@@ -129,15 +148,22 @@ export async function createService(config: GatewayConfig, given: { readonly bus
         app.route({
           method: ['GET', 'POST', 'OPTIONS'],
           url: '/graphql',
-          preHandler: async (request) => {
-            authenticated.set(request, await authenticate(request.headers.authorization))
+          // Before the body is read: who is not let in costs next to nothing.
+          onRequest: async (request) => {
+            const { viewer } = await authenticate(request.headers.authorization).catch(async (error: unknown) => {
+              await rateLimits.admit(null, request.ip)
+              throw error
+            })
+            await rateLimits.admit(viewer, request.ip)
+            viewers.set(request, viewer)
           },
           onResponse: async (_request, reply) => seconds.observe(reply.elapsedTime / 1000),
           handler: fastifyApolloHandler(apollo, {
             context: async (request) => ({
-              viewer: (authenticated.get(request) as Authenticated).viewer,
+              viewer: viewers.get(request) as Viewer,
               correlationId: request.id,
               address: request.ip,
+              ...traceOf(request.headers),
             }),
           }),
         })
@@ -151,7 +177,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
         await files.close()
       },
     },
-    { stop: () => sockets.stop() },
+    { stop: async () => void (await Promise.all([sockets.stop(), streams.stop()])) },
   ])
   return {
     start: () => parts.start(),
@@ -166,37 +192,17 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   }
 }
 
-/** Refuses what is too dear, or too often, before it is planned. */
-function limits(limitRate: ReturnType<typeof createRateLimits>): ApolloServerPlugin<GraphContext> {
+/** Refuses what is too dear, or guessed too often, before it is planned. */
+function limits({ admitGuesses }: RateLimits): ApolloServerPlugin<GraphContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ operation, document, request, contextValue: { viewer, address } }) => {
+      didResolveOperation: async ({ operation, document, request, contextValue: { address } }) => {
         if (!operation) return
+        if (operation.operation === 'subscription')
+          throw badUserInput('Subscribe over a WebSocket on /graphql, or by Server-Sent Events on /graphql/stream')
         checkLimits(document, operation, request.variables ?? {})
-        await limitRate(operation, { subject: viewer.roles.length === 0 ? null : viewer.subject, address })
+        await admitGuesses(document, operation, address)
       },
     }),
   }
-}
-
-/** What the client calls its request, where that is fit to be logged; else one of ours. */
-function requestIdOf(request: { readonly headers: Readonly<Record<string, string | string[] | undefined>> }): string {
-  const given = request.headers[CORRELATION_HEADER] ?? request.headers['x-request-id']
-  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId()
-}
-
-/** What fails before the graph is reached: answered in the shape of GraphQL errors. */
-function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): FastifyReply {
-  if (error instanceof GraphQLError)
-    return reply.code(error.extensions.code === 'UNAUTHENTICATED' ? 401 : 400).send({ errors: clientErrors([error], request.id, logger) })
-  const { statusCode = 500, message } = error as { readonly statusCode?: number; readonly message?: string }
-  if (statusCode >= 500) logger.error({ err: error, url: request.url }, 'A request failed')
-  const told =
-    statusCode === 413
-      ? 'The request is over 1 MB: split it'
-      : statusCode === 400
-        ? 'The body is no JSON'
-        : (message ?? 'The request is not understood')
-  const code = statusCode >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT'
-  return reply.code(statusCode).send({ errors: clientErrors([new GraphQLError(told, { extensions: { code } })], request.id) })
 }

@@ -1,5 +1,6 @@
 import { ANONYMOUS, Unauthenticated, type Viewer } from '@kade/service-kit'
-import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
+import { GraphQLError } from 'graphql'
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
 import type { AuthConfig } from '../config.js'
 
 /** A viewer, and when the right to be it ends: milliseconds since 1970, or null for nobody. */
@@ -7,7 +8,7 @@ export interface Authenticated {
   readonly viewer: Viewer
   readonly expiresAt: number | null
 }
-/** @throws Unauthenticated for a token that is not, or no longer, accepted. No token is nobody. */
+/** @throws Unauthenticated for a token that is not, or no longer, accepted; IssuerUnavailable when that cannot be known now. No token is nobody. */
 export type Authenticate = (authorization: string | undefined) => Promise<Authenticated>
 
 export const DEV_ISSUER = 'kade:development'
@@ -19,8 +20,10 @@ const NOBODY: Authenticated = { viewer: ANONYMOUS, expiresAt: null }
 
 /** Verifies bearer tokens: guests' (signed by orders), and those of the issuer or, in development alone, our own. A verified token is remembered until it expires. */
 export function createAuthenticate(auth: AuthConfig, guestTokenSecret: string): Authenticate {
-  const guestKey = new TextEncoder().encode(guestTokenSecret)
+  const verifyOwnGuest = verifyGuest(guestTokenSecret)
   const verifyOther = auth.mode === 'development' ? verifyDevelopment(auth.secret) : verifyIssuer(auth)
+  const verify = async (token: string): Promise<JWTPayload> =>
+    decodeJwt(token).iss === GUEST_ISSUER ? verifyOwnGuest(token) : verifyOther(token)
   const remembered = new Map<string, Authenticated>()
   return async (authorization) => {
     if (authorization === undefined || authorization === '') return NOBODY
@@ -28,25 +31,41 @@ export function createAuthenticate(auth: AuthConfig, guestTokenSecret: string): 
     if (!token || token.length > LONGEST_TOKEN) throw new Unauthenticated('The authorization is no bearer token: send `Bearer <token>`')
     const known = remembered.get(token)
     if (known && (known.expiresAt ?? 0) > Date.now()) return known
-    try {
-      const fromOrders = decodeJwt(token).iss === GUEST_ISSUER
-      const payload = fromOrders
-        ? (
-            await jwtVerify(token, guestKey, {
-              algorithms: ['HS256'],
-              issuer: GUEST_ISSUER,
-              audience: AUDIENCE,
-              requiredClaims: ['exp', 'sub'],
-            })
-          ).payload
-        : await verifyOther(token)
-      const authenticated = { viewer: toViewer(payload), expiresAt: (payload.exp ?? 0) * 1000 }
-      remembered.set(token, authenticated)
-      if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value as string)
-      return authenticated
-    } catch {
+    const payload = await verify(token).catch((error: unknown) => {
+      if (cannotBeKnown(error)) throw new IssuerUnavailable(error)
       throw new Unauthenticated('The token is not accepted, or has expired: get a new one')
-    }
+    })
+    const authenticated = { viewer: toViewer(payload), expiresAt: (payload.exp ?? 0) * 1000 }
+    remembered.set(token, authenticated)
+    if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value as string)
+    return authenticated
+  }
+}
+
+/** The issuer's keys could not be read: says nothing about the token. */
+export class IssuerUnavailable extends GraphQLError {
+  constructor(reason: unknown) {
+    super('Tokens cannot be checked just now: try again in a moment', {
+      originalError: reason instanceof Error ? reason : new Error(String(reason)),
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+    })
+  }
+}
+
+/** What jose throws when the key set cannot be had, as against a token that is wrong. */
+const cannotBeKnown = (error: unknown): boolean =>
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  !(error instanceof errors.JOSEError) ||
+  error.code === 'ERR_JOSE_GENERIC'
+
+/** Signed by orders, and good for one order: whatever roles it names, its bearer is a guest. */
+function verifyGuest(secret: string): (token: string) => Promise<JWTPayload> {
+  const key = new TextEncoder().encode(secret)
+  const accepted = { algorithms: ['HS256'], issuer: GUEST_ISSUER, audience: AUDIENCE, requiredClaims: ['exp', 'sub', 'orderId'] }
+  return async (token) => {
+    const { sub, exp, orderId } = (await jwtVerify(token, key, accepted)).payload
+    return { sub, exp, orderId, roles: ['GUEST'] }
   }
 }
 

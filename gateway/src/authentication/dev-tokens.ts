@@ -4,28 +4,34 @@ import { z } from 'zod'
 import { DEV_ISSUER } from './authenticate.js'
 
 const ROLES = ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'] as const
-const request = z.object({
-  roles: z.array(z.enum(ROLES, { error: `roles are some of ${ROLES.join(', ')}` })).min(1, 'name at least one role'),
-  customerId: z.string().optional(),
-  orderId: z.string().optional(),
-  channel: z.string().optional(),
-  subject: z.string().min(1).max(100).optional(),
-  /** For tests of what happens when it expires. */
-  expiresInSeconds: z
-    .number()
-    .int()
-    .min(1)
-    .max(86_400)
-    .default(12 * 3_600),
-})
+const someRoles = `are a list of ${ROLES.join(', ')}`
+const claim = z.string('is text').min(1, 'is empty').max(100, 'is longer than 100 characters').optional()
+const wish = z.object(
+  {
+    roles: z.array(z.enum(ROLES, someRoles), someRoles).min(1, someRoles),
+    customerId: claim,
+    orderId: claim,
+    channel: claim,
+    subject: claim,
+    /** For tests of what happens when it expires. */
+    expiresInSeconds: z
+      .int('is a whole number')
+      .min(1, 'is at least 1')
+      .max(86_400, 'is at most a day')
+      .default(12 * 3_600),
+  },
+  'send JSON such as {"roles":["SUPPORT"]}',
+)
 
 /** POST /auth/dev-token, in development alone: a token for whoever asks. A channel client that names no channel may use them all. */
 export function serveDevTokens(app: FastifyInstance, secret: string): void {
   const key = new TextEncoder().encode(secret)
   app.post('/auth/dev-token', async ({ body }, reply) => {
-    const parsed = request.safeParse(body)
+    const parsed = wish.safeParse(body)
     if (!parsed.success)
-      return reply.code(400).send({ error: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') })
+      return reply
+        .code(400)
+        .send({ error: parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim()).join('; ') })
     const { roles, customerId, orderId, expiresInSeconds } = parsed.data
     const channel = parsed.data.channel ?? (roles.includes('CHANNEL') ? '*' : undefined)
     const subject = parsed.data.subject ?? (customerId === undefined ? `dev:${roles.join('+').toLowerCase()}` : `customer:${customerId}`)

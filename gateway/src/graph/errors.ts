@@ -1,4 +1,4 @@
-import { currentCorrelationId, type Logger } from '@kade/service-kit'
+import { currentCorrelationId, newId, type Logger } from '@kade/service-kit'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
 /** The codes that clients rely on: no other ever leaves. */
@@ -25,13 +25,14 @@ const CALLERS_FAULT = new Set([
 /** An error as clients see it: a code of the closed list, a request id, and nothing of the inside. */
 export function toClientError(
   formatted: GraphQLFormattedError,
-  requestId = currentCorrelationId() ?? 'unknown',
+  requestId = currentCorrelationId() ?? newId(),
   logger?: Logger,
+  original?: unknown,
 ): GraphQLFormattedError {
   const { message, path, locations, extensions = {} } = formatted
   const given = typeof extensions.code === 'string' ? extensions.code : 'INTERNAL_SERVER_ERROR'
   const code = CALLERS_FAULT.has(given) ? 'BAD_USER_INPUT' : CODES.has(given) ? given : 'INTERNAL_SERVER_ERROR'
-  if (code === 'INTERNAL_SERVER_ERROR') logger?.error({ graphError: message, path, requestId }, 'An operation failed')
+  if (code === 'INTERNAL_SERVER_ERROR') logger?.error({ err: original, graphError: message, path, requestId }, 'An operation failed')
   const { field, cost, maxCost, retryAfterSeconds } = extensions
   return {
     message:
@@ -51,8 +52,14 @@ export function toClientError(
 }
 
 /** The same outside of Apollo Server: subscriptions, and answers before it is reached. */
-export const clientErrors = (errors: readonly GraphQLError[], requestId: string, logger?: Logger): GraphQLFormattedError[] =>
-  errors.map((error) => toClientError(error.toJSON(), requestId, logger))
+export function asClientError(error: unknown, requestId: string, logger?: Logger): GraphQLError {
+  const plain = error instanceof GraphQLError ? error.toJSON() : { message: String(error) }
+  const { message, path, extensions } = toClientError(plain, requestId, logger, (error as GraphQLError).originalError ?? error)
+  return new GraphQLError(message, { path, extensions })
+}
+
+export const badUserInput = (message: string, field?: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...(field === undefined ? {} : { field }) } })
 
 export class SubgraphUnavailable extends GraphQLError {
   constructor(subgraph: string) {

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { CORRELATION_HEADER, IDENTITY_HEADER, viewerKey, type IdentitySigner, type Logger, type Viewer } from '@kade/service-kit'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { Pool } from 'undici'
+import { circuitBreaker, ConsecutiveBreaker, handleAll, isBrokenCircuitError } from 'cockatiel'
+import type { GraphQLFormattedError } from 'graphql'
+import { errors, Pool } from 'undici'
 import { SubgraphUnavailable } from './errors.js'
 
 export interface SubgraphRequest {
@@ -16,19 +18,29 @@ export interface SubgraphAnswer {
 export interface Caller {
   readonly viewer: Viewer
   readonly correlationId: string
+  /** W3C trace context of the client, passed on as it came. */
+  readonly traceparent?: string
 }
+
+/** The client's trace context, where it sent one. */
+export const traceOf = ({ traceparent }: Readonly<Record<string, string | string[] | undefined>>): { readonly traceparent?: string } =>
+  typeof traceparent === 'string' ? { traceparent } : {}
 
 const HEADERS_TIMEOUT_MS = 5_000
 const BODY_TIMEOUT_MS = 10_000
 /** Entity reads of one operation text and one viewer that come within this time are one request. */
 const JOIN_MS = 2
 const MOST_JOINED = 500
+/** After as many failures in a row a subgraph is not asked, but for one try a second: nobody waits for what is known to be down. */
+const FAILURES_TO_OPEN = 8
+const TRY_AGAIN_AFTER_MS = 1_000
 
-/** One subgraph over kept-alive connections: who asks is signed for it; reads are tried twice, writes never; entity reads are joined. */
+/** One subgraph over kept-alive connections: who asks is signed for it; reads are tried twice, writes once; entity reads are joined. */
 export class SubgraphClient {
   readonly #pool: Pool
   readonly #path: string
   readonly #joining = new Map<string, JoinedRead>()
+  readonly #breaker = circuitBreaker(handleAll, { halfOpenAfter: TRY_AGAIN_AFTER_MS, breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN) })
 
   constructor(
     readonly name: string,
@@ -67,16 +79,18 @@ export class SubgraphClient {
     const key = `${viewerKey(caller.viewer)}${JSON.stringify(others)}${request.query}`
     let read = this.#joining.get(key)
     if (!read || read.representations.length + representations.length > MOST_JOINED) {
-      const opened: JoinedRead = { representations: [], answer: undefined as unknown as Promise<SubgraphAnswer> }
-      opened.answer = new Promise((resolve) => setTimeout(resolve, JOIN_MS)).then(() => {
+      const opened: JoinedRead = { representations: [], readers: 0, answer: pause(JOIN_MS).then(() => close()) }
+      const close = (): Promise<SubgraphAnswer> => {
         if (this.#joining.get(key) === opened) this.#joining.delete(key)
         return this.#send({ ...request, variables: { ...others, representations: opened.representations } }, caller)
-      })
+      }
       this.#joining.set(key, (read = opened))
     }
-    const from = read.representations.length
-    read.representations.push(...representations)
-    return read.answer.then((answer) => slice(answer, from, from + representations.length))
+    const joined = read
+    const from = joined.representations.length
+    joined.representations.push(...representations)
+    joined.readers += 1
+    return joined.answer.then((answer) => (joined.readers === 1 ? answer : slice(answer, from, from + representations.length)))
   }
 
   async #send(request: SubgraphRequest, caller: Caller): Promise<SubgraphAnswer> {
@@ -84,16 +98,16 @@ export class SubgraphClient {
     const isRead = !request.query.trimStart().startsWith('mutation')
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#post(body, caller)
+        return await this.#breaker.execute(() => this.#post(body, caller))
       } catch (error) {
-        if (isRead && attempt === 1) continue
-        this.logger.warn({ err: error, subgraph: this.name }, 'A subgraph does not answer')
-        throw error instanceof GraphQLError ? error : new SubgraphUnavailable(this.name)
+        if (isRead && attempt === 1 && isWorthAnotherTry(error)) continue
+        if (!isBrokenCircuitError(error)) this.logger.warn({ err: error, subgraph: this.name }, 'A subgraph does not answer')
+        throw new SubgraphUnavailable(this.name)
       }
     }
   }
 
-  async #post(body: string, { viewer, correlationId }: Caller): Promise<SubgraphAnswer> {
+  async #post(body: string, { viewer, correlationId, traceparent }: Caller): Promise<SubgraphAnswer> {
     const response = await this.#pool.request({
       path: this.#path,
       method: 'POST',
@@ -101,19 +115,26 @@ export class SubgraphClient {
         'content-type': 'application/json',
         [IDENTITY_HEADER]: await this.sign(viewer, this.name),
         [CORRELATION_HEADER]: correlationId,
+        ...(traceparent === undefined ? {} : { traceparent }),
       },
       body,
     })
     const answer = (await response.body.json()) as SubgraphAnswer
-    if (response.statusCode >= 500 || (answer.data === undefined && !answer.errors))
+    // 401: it does not accept our signature. That is our fault and not the client's, whose token was accepted here.
+    if (response.statusCode === 401 || (answer.data === undefined && !answer.errors))
       throw new Error(`${this.name} answered with status ${response.statusCode}`)
     return answer
   }
 }
 
+/** A time-out is not: whoever asks has waited long enough, and a struggling service has enough to do. */
+const isWorthAnotherTry = (error: unknown): boolean =>
+  !isBrokenCircuitError(error) && !(error instanceof errors.HeadersTimeoutError) && !(error instanceof errors.BodyTimeoutError)
+
 interface JoinedRead {
   readonly representations: unknown[]
-  answer: Promise<SubgraphAnswer>
+  readonly answer: Promise<SubgraphAnswer>
+  readers: number
 }
 
 /** One reader's part of a joined read: its entities, and the errors about them, counted from its own first. */

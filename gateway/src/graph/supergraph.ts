@@ -20,6 +20,8 @@ export function createGateway({ file, subgraphs, logger, metrics }: SupergraphOp
   const reloads = metrics.counter('supergraph_reloads_total', 'Times the supergraph file was read again', ['outcome'])
   return new ApolloGateway({
     logger,
+    // Else any client may read how we are cut, by a header.
+    __exposeQueryPlanExperimental: false,
     buildService: (definition) => dataSource(definition, subgraphs),
     supergraphSdl: async ({ update }) => {
       const reload = async (): Promise<void> => {

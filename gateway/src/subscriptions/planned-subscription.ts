@@ -12,10 +12,11 @@ import {
   validate,
   type DocumentNode,
   type ExecutionResult,
-  type FieldNode,
   type GraphQLSchema,
 } from 'graphql'
-import { checkLimits } from '../graph/limits.js'
+import { badUserInput } from '../graph/errors.js'
+import { checkLimits, MAX_TOKENS } from '../graph/limits.js'
+import { rootFields } from '../graph/root-fields.js'
 import type { GraphContext } from '../graph/supergraph.js'
 
 export type SubscriptionField = 'trackingUpdates' | 'orderUpdates'
@@ -25,7 +26,7 @@ export type EventRoot = Readonly<Record<string, unknown>> & { readonly cursor: s
 
 /** An operation that can be run for an event: split by the planner into what rides on it and what the services answer. */
 export interface PlannedSubscription {
-  readonly key: string
+  readonly query: string
   readonly field: SubscriptionField
   readonly schema: GraphQLSchema
   readonly document: DocumentNode
@@ -36,12 +37,16 @@ export interface PlannedSubscription {
 
 const FIELDS: readonly string[] = ['trackingUpdates', 'orderUpdates']
 const MOST_REMEMBERED = 500
+/** Longer texts are planned anew each time: what is remembered stays bounded. */
+const LONGEST_REMEMBERED = 10_000
 const EVENT_SERVICE = '#event'
 
 /** Plans subscriptions against one supergraph. @apollo/gateway composes `Subscription` and refuses to execute it: its planner and executor do, see docs/adr/0003. */
 export class SubscriptionPlanner {
   readonly #supergraph: Supergraph
+  /** What clients see, and all that there is: made once, since both are large. */
   readonly #schema: GraphQLSchema
+  readonly #fullSchema: GraphQLSchema
   readonly #planner: QueryPlanner
   readonly #plans = new Map<string, PlannedSubscription>()
 
@@ -53,28 +58,29 @@ export class SubscriptionPlanner {
   ) {
     this.#supergraph = Supergraph.build(supergraphSdl)
     this.#schema = this.#supergraph.apiSchema().toGraphQLJSSchema()
+    this.#fullSchema = this.#supergraph.schema.toGraphQLJSSchema()
     this.#planner = new QueryPlanner(this.#supergraph)
   }
 
   /** @throws GraphQLError when it is no subscription of this graph, or over the limits. */
   plan(query: string, operationName: string | undefined, variables: Readonly<Record<string, unknown>>): PlannedSubscription {
     const key = `${operationName ?? ''}\n${query}`
-    const planned = this.#plans.get(key) ?? this.#make(key, query, operationName)
+    const planned = this.#plans.get(key) ?? this.#make(query, operationName)
     const operation = getOperationAST(planned.document, operationName)
     if (operation) checkLimits(planned.document, operation, variables)
-    this.#plans.set(key, planned)
+    if (key.length <= LONGEST_REMEMBERED) this.#plans.set(key, planned)
     if (this.#plans.size > MOST_REMEMBERED) this.#plans.delete(this.#plans.keys().next().value as string)
     return planned
   }
 
-  #make(key: string, query: string, operationName: string | undefined): PlannedSubscription {
-    const document = parse(query, { maxTokens: 2_000 })
+  #make(query: string, operationName: string | undefined): PlannedSubscription {
+    const document = parse(query, { maxTokens: MAX_TOKENS })
     const [error] = this.#validate(document)
-    if (error) throw callersFault(error.message)
+    if (error) throw badUserInput(error.message)
     const operation = getOperationAST(document, operationName)
-    if (operation?.operation !== 'subscription') throw callersFault('Send queries and mutations over HTTP: this is for subscriptions')
-    const [root] = operation.selectionSet.selections.filter((selection): selection is FieldNode => selection.kind === 'Field')
-    if (!root || !FIELDS.includes(root.name.value)) throw callersFault('Select one field of Subscription, at the top of the operation')
+    if (operation?.operation !== 'subscription') throw badUserInput('Send queries and mutations over HTTP: this is for subscriptions')
+    const [root] = rootFields(document, operation)
+    if (!root || !FIELDS.includes(root.name.value)) throw badUserInput('Select one of the fields of Subscription')
     const { primary, rest } = this.#split(document, operationName)
     const primaryDocument = parse(primary.operation)
     const context = buildOperationContext({ schema: this.#schema, operationDocument: document, operationName })
@@ -84,14 +90,14 @@ export class SubscriptionPlanner {
     }
     const [schema, field] = [this.#schema, root.name.value as SubscriptionField]
     return {
-      key,
+      query,
       field,
       schema,
       document,
       operationName,
       argumentsOf: (variables) => {
         const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
-        if (values.errors) throw callersFault(values.errors[0]?.message ?? 'The variables do not fit the operation')
+        if (values.errors) throw badUserInput(values.errors[0]?.message ?? 'The variables do not fit the operation')
         const argument = (name: string): unknown => {
           const given = root.arguments?.find((node) => node.name.value === name)?.value
           if (given?.kind === 'Variable') return values.coerced[given.name.value]
@@ -114,7 +120,7 @@ export class SubscriptionPlanner {
         const requestContext = {
           request: { query, operationName, variables },
           document,
-          queryHash: key,
+          queryHash: query,
           schema,
           context: graphContext,
           metrics: {},
@@ -128,7 +134,7 @@ export class SubscriptionPlanner {
           { ...this.services, [EVENT_SERVICE]: eventSource },
           requestContext as never,
           context,
-          this.#supergraph.schema.toGraphQLJSSchema(),
+          this.#fullSchema,
           this.#supergraph.apiSchema(),
         )) as ExecutionResult
       },
@@ -146,11 +152,9 @@ export class SubscriptionPlanner {
 
   #split(document: DocumentNode, operationName: string | undefined): { primary: FetchNode; rest: PlanNode | undefined } {
     const { node } = this.#planner.buildQueryPlan(operationFromDocument(this.#supergraph.apiSchema(), document, { operationName }))
-    if (node?.kind !== 'Subscription') throw callersFault('This subscription cannot be planned: leave out @skip and @include at its root')
+    if (node?.kind !== 'Subscription') throw badUserInput('This subscription cannot be planned: leave out @skip and @include at its root')
     return { primary: node.primary, rest: node.rest }
   }
 }
 
 export const eventsSchemaOf = (sdl: string): GraphQLSchema => buildSubgraphSchema([{ typeDefs: parse(sdl) }])
-
-const callersFault = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

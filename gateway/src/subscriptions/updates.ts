@@ -89,8 +89,8 @@ const TRACKING_HISTORY = `query ($orderId: ID!, $after: Int, $limit: Int!) {
   _trackingUpdates(orderId: $orderId, after: $after, limit: $limit) { latest { ...U } after { ...U } }
 }
 fragment U on _TrackingUpdate { sequence event { id status description location countryCode at } shipmentId status }`
-/** An order's updates are seldom more; the next gap is read when it is noticed. */
-const LIMIT = 500
+/** The most that an owner answers at once. */
+const PAGE = 500
 
 interface Answer<Item> {
   readonly latest: Item | null
@@ -99,36 +99,13 @@ interface Answer<Item> {
 
 /** Reads what was missed at its owner, with the viewer's own rights; null when there is no such order for this viewer. */
 export function createHistories(subgraphs: { readonly orders: SubgraphClient; readonly shipping: SubgraphClient }) {
-  const read = async <Item>(
-    subgraph: SubgraphClient,
-    query: string,
-    orderId: string,
-    after: number | null,
-    caller: Caller,
-  ): Promise<Answer<Item> | null> => {
-    const { data, errors } = await subgraph.ask({ query, variables: { orderId, after, limit: LIMIT } }, caller)
-    const [error] = errors ?? []
-    if (error) throw new GraphQLError(error.message, { extensions: error.extensions })
-    return (Object.values(data ?? {})[0] as Answer<Item> | null | undefined) ?? null
-  }
   const ofOrder = async (orderId: string, after: number | null, caller: Caller): Promise<History | null> => {
-    const answer = await read<OrderUpdate>(subgraphs.orders, ORDER_HISTORY, orderId, after, caller)
-    if (!answer?.latest) return null
-    return {
-      present: { ...orderRoot(orderId, answer.latest), event: null },
-      latest: answer.latest.sequence,
-      missed: answer.after.map((update) => ({ sequence: update.sequence, owner: null, root: orderRoot(orderId, update) })),
-    }
+    const answer = await readAll<OrderUpdate>(subgraphs.orders, ORDER_HISTORY, orderId, after, caller)
+    return answer?.latest ? toHistory(answer, answer.latest, (update) => orderRoot(orderId, update)) : null
   }
   const ofTracking = async (orderId: string, after: number | null, caller: Caller): Promise<History | null> => {
-    const answer = await read<TrackingUpdate>(subgraphs.shipping, TRACKING_HISTORY, orderId, after, caller)
-    if (answer?.latest) {
-      return {
-        present: { ...trackingRoot(answer.latest), event: null },
-        latest: answer.latest.sequence,
-        missed: answer.after.map((update) => ({ sequence: update.sequence, owner: null, root: trackingRoot(update) })),
-      }
-    }
+    const answer = await readAll<TrackingUpdate>(subgraphs.shipping, TRACKING_HISTORY, orderId, after, caller)
+    if (answer?.latest) return toHistory(answer, answer.latest, trackingRoot)
     // Nothing is tracked yet, and shipping may not have heard of the order: orders knows whether it is the viewer's.
     const isTheirs = answer !== null || (await ofOrder(orderId, null, caller)) !== null
     return isTheirs ? { present: { cursor: '0', event: null, shipment: null }, latest: 0, missed: [] } : null
@@ -136,4 +113,44 @@ export function createHistories(subgraphs: { readonly orders: SubgraphClient; re
   return (field: SubscriptionField, orderId: string, after: number | null, caller: Caller): Promise<History | null> =>
     field === 'orderUpdates' ? ofOrder(orderId, after, caller) : ofTracking(orderId, after, caller)
 }
+
+async function readAll<Item extends { readonly sequence: number }>(
+  subgraph: SubgraphClient,
+  query: string,
+  orderId: string,
+  after: number | null,
+  caller: Caller,
+): Promise<Answer<Item> | null> {
+  const first = await readPage<Item>(subgraph, query, orderId, after, caller)
+  if (!first) return null
+  const all = [...first.after]
+  for (let page = first.after; page.length >= PAGE;) {
+    page = (await readPage<Item>(subgraph, query, orderId, all.at(-1)?.sequence ?? null, caller))?.after ?? []
+    all.push(...page)
+  }
+  return { latest: first.latest, after: all }
+}
+
+async function readPage<Item>(
+  subgraph: SubgraphClient,
+  query: string,
+  orderId: string,
+  after: number | null,
+  caller: Caller,
+): Promise<Answer<Item> | null> {
+  const { data, errors } = await subgraph.ask({ query, variables: { orderId, after, limit: PAGE } }, caller)
+  const [error] = errors ?? []
+  if (error) throw new GraphQLError(error.message, { extensions: error.extensions })
+  return (Object.values(data ?? {})[0] as Answer<Item> | null | undefined) ?? null
+}
+
+const toHistory = <Item extends { readonly sequence: number }>(
+  { after }: Answer<Item>,
+  latest: Item,
+  rootOf: (item: Item) => EventRoot,
+): History => ({
+  present: { ...rootOf(latest), event: null },
+  latest: latest.sequence,
+  missed: after.map((item) => ({ sequence: item.sequence, owner: null, root: rootOf(item) })),
+})
 export type ReadHistory = ReturnType<typeof createHistories>

@@ -1,0 +1,97 @@
+import type { ServerResponse } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+import type { ExecutionResult } from 'graphql'
+import { z } from 'zod'
+import type { Authenticated } from '../authentication/authenticate.js'
+import { badUserInput } from '../graph/errors.js'
+import { traceOf } from '../graph/subgraph-client.js'
+import { Interrupted } from './follow.js'
+import { at, prepare, subscribe, type TransportOptions } from './operations.js'
+
+/** Proxies close connections on which nothing is said. */
+const PING_MS = 12_000
+
+const operation = z.object({
+  query: z.string(),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+})
+
+/**
+ * Server-Sent Events on /graphql/stream, for clients that cannot hold a socket: the protocol of graphql-sse, one connection for each subscription.
+ * Written here since a slow reader has to hold its subscription back, as on a socket: what waits for it is bounded.
+ */
+export function serveEventStream(app: FastifyInstance, options: TransportOptions): { stop(): Promise<void> } {
+  const open = new Set<ServerResponse>()
+  const asking = new WeakMap<object, Authenticated>()
+  app.route({
+    method: 'POST',
+    url: '/graphql/stream',
+    onRequest: async (request) => {
+      asking.set(request, await options.authenticate(request.headers.authorization))
+    },
+    handler: async (request, reply) => {
+      const { data: asked } = operation.safeParse(request.body)
+      if (!asked) throw badUserInput('Send JSON with a query, and variables where it has some')
+      const authenticated = asking.get(request) as Authenticated
+      const updates = await prepare(options, asked, {
+        authenticated,
+        correlationId: request.id,
+        address: request.ip,
+        ...traceOf(request.headers),
+      }).then(
+        (prepared) => subscribe(options, prepared),
+        (error): ExecutionResult => ({ errors: [error] }),
+      )
+      reply.hijack()
+      const { raw } = reply
+      raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })
+      open.add(raw)
+      raw.once('close', () => open.delete(raw))
+      if (Symbol.asyncIterator in updates) await stream(raw, updates, authenticated.expiresAt)
+      else raw.end(event('next', updates) + event('complete'))
+    },
+  })
+  return {
+    // Without a farewell event: that would mean that there will be no more updates.
+    stop: async () => {
+      for (const raw of open) raw.end()
+    },
+  }
+}
+
+/** Until the client leaves or the token ends. A stream that ends without `complete` is taken up again by its client, at its cursor. */
+async function stream(raw: ServerResponse, updates: AsyncGenerator<ExecutionResult>, expiresAt: number | null): Promise<void> {
+  const end = (): void => void updates.return(undefined)
+  raw.once('close', end)
+  const forgetExpiry = at(expiresAt, () => raw.end())
+  const ping = setInterval(() => raw.writable && raw.write(':\n\n'), PING_MS)
+  try {
+    raw.write(':\n\n')
+    for await (const result of updates) {
+      if (!raw.writable) break
+      if (!raw.write(event('next', result))) await isDrained(raw)
+    }
+    if (raw.writable && !isOver(expiresAt)) raw.write(event('complete'))
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error
+  } finally {
+    clearInterval(ping)
+    forgetExpiry()
+    raw.end()
+  }
+}
+
+const isOver = (expiresAt: number | null): boolean => expiresAt !== null && expiresAt <= Date.now()
+
+const isDrained = (raw: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      raw.off('drain', done).off('close', done)
+      resolve()
+    }
+    raw.once('drain', done).once('close', done)
+  })
+
+const event = (name: 'next' | 'complete', payload?: ExecutionResult): string =>
+  `event: ${name}\ndata:${payload ? ` ${JSON.stringify(payload)}` : ''}\n\n`

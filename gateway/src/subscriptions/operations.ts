@@ -1,0 +1,76 @@
+import type { Logger } from '@kade/service-kit'
+import { GraphQLError, type ExecutionResult } from 'graphql'
+import type { Authenticate, Authenticated } from '../authentication/authenticate.js'
+import { asClientError } from '../graph/errors.js'
+import type { RateLimits } from '../graph/rate-limits.js'
+import type { SubscribeRequest, SubscriptionHub } from './hub.js'
+import type { SubscriptionPlanner } from './planned-subscription.js'
+
+/** What both transports need. */
+export interface TransportOptions {
+  readonly authenticate: Authenticate
+  readonly hub: SubscriptionHub
+  /** The planner of the supergraph that is served now. */
+  readonly planner: () => SubscriptionPlanner
+  readonly rateLimits: RateLimits
+  readonly logger: Logger
+}
+
+/** As a client sends it. */
+export interface Asked {
+  readonly query: string
+  readonly operationName?: string | null
+  readonly variables?: Readonly<Record<string, unknown>> | null
+}
+
+export interface Asking {
+  readonly authenticated: Authenticated
+  readonly correlationId: string
+  readonly traceparent?: string
+  readonly address: string
+}
+
+/** @throws GraphQLError, as clients see it, when the operation is none that this graph answers. */
+export async function prepare({ planner, rateLimits, logger }: TransportOptions, asked: Asked, asking: Asking): Promise<SubscribeRequest> {
+  const { authenticated, ...context } = asking
+  const { viewer, expiresAt } = authenticated
+  try {
+    await rateLimits.admit(viewer, asking.address)
+    const variables = asked.variables ?? {}
+    const planned = planner().plan(asked.query, asked.operationName ?? undefined, variables)
+    return { planned, variables, context: { ...context, viewer }, expiresAt }
+  } catch (error) {
+    throw asClientError(withCode(error), asking.correlationId, logger)
+  }
+}
+
+/** The updates, or why there are none. */
+export async function subscribe(
+  { hub, logger }: TransportOptions,
+  request: SubscribeRequest,
+): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+  try {
+    return await hub.subscribe(request)
+  } catch (error) {
+    return { errors: [asClientError(withCode(error), request.context.correlationId, logger)] }
+  }
+}
+
+/** Calls at an instant, however far: a timer of Node's goes 24 days. The answer cancels. */
+export function at(instant: number | null, call: () => void): () => void {
+  if (instant === null) return () => undefined
+  let timer: NodeJS.Timeout
+  const wait = (): void => {
+    const left = instant - Date.now()
+    timer = setTimeout(left > LONGEST_TIMER_MS ? wait : call, Math.min(Math.max(left, 0), LONGEST_TIMER_MS))
+  }
+  wait()
+  return () => clearTimeout(timer)
+}
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/** graphql-js's own errors carry no code: they speak of the text that the client sent. */
+const withCode = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.extensions.code === undefined
+    ? new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } })
+    : error

@@ -1,0 +1,132 @@
+import type { IncomingMessage, Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { newId } from '@kade/service-kit'
+import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql'
+import { CloseCode } from 'graphql-ws'
+import { useServer } from 'graphql-ws/use/ws'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { IssuerUnavailable, type Authenticated } from '../authentication/authenticate.js'
+import { asClientError, badUserInput } from '../graph/errors.js'
+import { traceOf } from '../graph/subgraph-client.js'
+import { Interrupted } from './follow.js'
+import type { SubscribeRequest } from './hub.js'
+import { at, prepare, subscribe, type TransportOptions } from './operations.js'
+
+/** Bytes of one message. */
+const MAX_PAYLOAD = 65_536
+const PING_MS = 15_000
+const INIT_WITHIN_MS = 3_000
+const MOST_PER_SOCKET = 100
+/** Clients come back on these codes: the service restarts; try again later. */
+const RESTARTING = 1012
+const TRY_AGAIN_LATER = 1013
+const CLOSED_AT_ONCE = 200
+const GOODBYE_WITHIN_MS = 2_000
+
+// An alias, not an interface: graphql-ws wants an index signature, which only an alias has.
+type Extra = {
+  readonly socket: WebSocket
+  readonly request: IncomingMessage
+  authenticated?: Authenticated
+  forgetExpiry?: () => void
+}
+
+/** graphql-transport-ws on /graphql. A token that ends closes the socket with 4403: the client comes back with a new one. */
+export function serveSockets(server: Server, options: TransportOptions): { stop(): Promise<void> } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD })
+  let stopping = false
+  server.on('upgrade', (request, socket, head) => {
+    if (stopping || request.url?.split('?')[0] !== '/graphql') return socket.end(`HTTP/1.1 ${stopping ? 503 : 404} \r\n\r\n`)
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request))
+  })
+  const disposable = useServer<{ authorization?: unknown }, Extra>(
+    {
+      connectionInitWaitTimeout: INIT_WITHIN_MS,
+      onConnect: ({ connectionParams, extra }) => connect(options, connectionParams?.authorization, extra),
+      onClose: ({ extra }) => extra.forgetExpiry?.(),
+      onSubscribe: async ({ extra, subscriptions }, _id, asked) => {
+        const correlationId = newId()
+        if (Object.keys(subscriptions).length > MOST_PER_SOCKET)
+          return [asClientError(badUserInput(`A socket carries at most ${MOST_PER_SOCKET} subscriptions: open another`), correlationId)]
+        try {
+          return toArguments(
+            await prepare(options, asked, {
+              authenticated: extra.authenticated as Authenticated,
+              correlationId,
+              address: addressOf(extra),
+              ...traceOf(extra.request.headers),
+            }),
+          )
+        } catch (error) {
+          return [error instanceof GraphQLError ? error : asClientError(error, correlationId, options.logger)]
+        }
+      },
+      subscribe: (args) => subscribe(options, args.contextValue as SubscribeRequest),
+      onOperation: ({ extra }, _id, _payload, _args, result) =>
+        Symbol.asyncIterator in result ? untilInterrupted(result as AsyncGenerator<ExecutionResult>, extra.socket) : undefined,
+    },
+    sockets,
+    PING_MS,
+  )
+  return {
+    stop: async () => {
+      stopping = true
+      // In small groups, so that not all of them come back in the same moment.
+      const open = [...sockets.clients]
+      for (let start = 0; start < open.length; start += CLOSED_AT_ONCE) {
+        for (const socket of open.slice(start, start + CLOSED_AT_ONCE)) socket.close(RESTARTING, 'The service restarts')
+        await pause(20 + Math.random() * 30)
+      }
+      const impatience = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), GOODBYE_WITHIN_MS)
+      await disposable.dispose()
+      clearTimeout(impatience)
+    },
+  }
+}
+
+async function connect({ authenticate, rateLimits, logger }: TransportOptions, authorization: unknown, extra: Extra): Promise<boolean> {
+  try {
+    await rateLimits.admit(null, addressOf(extra))
+    extra.authenticated = await authenticate(typeof authorization === 'string' ? authorization : undefined)
+  } catch (error) {
+    if (error instanceof IssuerUnavailable) {
+      logger.error({ err: error.originalError }, error.message)
+      extra.socket.close(TRY_AGAIN_LATER, error.message)
+    }
+    return false // closes with 4403
+  }
+  extra.forgetExpiry = at(extra.authenticated.expiresAt, () => extra.socket.close(CloseCode.Forbidden, 'The token has expired'))
+  return true
+}
+
+const toArguments = (request: SubscribeRequest): ExecutionArgs & { contextValue: SubscribeRequest } => ({
+  schema: request.planned.schema,
+  document: request.planned.document,
+  operationName: request.planned.operationName,
+  variableValues: { ...request.variables },
+  contextValue: request,
+})
+
+/** A subscription that cannot go on without a gap takes its socket along: the client comes back, and resumes. */
+function untilInterrupted(updates: AsyncGenerator<ExecutionResult>, socket: WebSocket): AsyncGenerator<ExecutionResult> {
+  const next = async (): Promise<IteratorResult<ExecutionResult, void>> => {
+    try {
+      return (await updates.next()) as IteratorResult<ExecutionResult, void>
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error
+      socket.close(TRY_AGAIN_LATER, error.message)
+      return { done: true, value: undefined }
+    }
+  }
+  return {
+    next,
+    return: (value) => updates.return(value),
+    throw: (error) => updates.throw(error),
+    [Symbol.asyncIterator]() {
+      return this
+    },
+    [Symbol.asyncDispose]: () => updates[Symbol.asyncDispose](),
+  }
+}
+
+const addressOf = ({ request }: Extra): string => request.socket.remoteAddress ?? ''
