@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { asViewer } from '@kade/test-kit'
+import { runOrders } from './running-orders.js'
+
+let orders: Awaited<ReturnType<typeof runOrders>>
+beforeAll(async () => {
+  orders = await runOrders()
+})
+afterAll(() => orders.stop())
+
+/** The statements of one operation. What the relay and the workers do behind it is told apart by their tables. */
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const statements: string[] = []
+  const stop = orders.service.database.onStatement((sql) => statements.push(sql))
+  await work()
+  stop()
+  return statements.filter((sql) => !/payment_task|FROM dead_letter|overdue|INSERT INTO inbox/.test(sql))
+}
+
+it('placing an order costs at most six statements, BEGIN and COMMIT counted, however many lines it has', async () => {
+  await orders.place() // what is made once is made
+  const one = await statementsOf(() => orders.place())
+  const many = await statementsOf(() => orders.place({ lines: Array.from({ length: 500 }, () => ({ sku: 'MUG', quantity: 1 })) }))
+  expect(one.length).toBeLessThanOrEqual(6)
+  expect(many.length).toBe(one.length)
+})
+
+it('a page of 50 orders with everything below them costs as many statements as a page of 5', async () => {
+  await Promise.all(Array.from({ length: 55 }, () => orders.place()))
+  const page = async (first: number) => (await reading(first)).filter((sql) => /^\s*SELECT/.test(sql))
+  const reading = (first: number) =>
+    statementsOf(async () => {
+      const { data, errors } = await orders.graph<{ orders: { edges: unknown[] } }>(asViewer('SUPPORT'), PAGE, { first })
+      expect([errors, data?.orders.edges.length]).toEqual([undefined, first])
+    })
+  const [few, many] = [await page(5), await page(50)]
+  expect(many.length).toBe(few.length)
+  expect(many.length).toBeLessThanOrEqual(12)
+})
+
+const PAGE = `query ($first: Int!) {
+  orders(first: $first) {
+    totalCount
+    edges { node {
+      number allowedActions channel { code } customer { name orders(first: 3) { edges { node { number } } } } lines { sku total { amount } quantities { pending } }
+      holds { reason } payments { status } invoices { number } promisedDeliveryDate timeline(first: 5) { edges { node { type } } }
+    } }
+  }
+}`
