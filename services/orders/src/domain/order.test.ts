@@ -21,6 +21,8 @@ import {
 
 const STATUSES = Object.keys(MOVES) as Order['status'][]
 
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+
 describe('the status of an order', () => {
   it.each(STATUSES.flatMap((from) => STATUSES.map((to) => [from, to] as const)))('from %s to %s moves as the table says', (from, to) => {
     const move = () => moveTo(anOrder({ status: from }), to).status
@@ -52,9 +54,9 @@ describe('the units of a line', () => {
             )
           else lines = countUnits(lines, counter, [{ sku: 'MUG', quantity: units }])
           for (const line of lines) {
-            const places = Object.values(placesOf(line))
+            const places: number[] = Object.values<number>({ ...placesOf(line) })
             expect(Math.min(...places)).toBeGreaterThanOrEqual(0)
-            expect(places.reduce((sum, units) => sum + units, 0)).toBe(line.quantity)
+            expect(sumOf(places)).toBe(line.quantity)
           }
         }
       }),
@@ -146,7 +148,7 @@ describe('the money of an order', () => {
           expect(captureRequested).toBe(shippedValue(play.order))
         }
         play.answerAll()
-        if (play.order.status === 'CONFIRMED' && held > 0) play.apply(ship(play.order, shipment(held, (n += 1))))
+        if (play.order.status === 'CONFIRMED' && held > 0) play.apply(ship(play.order, shipment(held, n + 1)))
         play.answerAll()
         const shipped = placesOf(play.order.lines[0]!).shipped
         if (shipped > 0) play.apply(deliver(play.order, [{ sku: 'MUG', quantity: shipped }]))
