@@ -91,7 +91,7 @@ function whatIsPublished(the: () => BusScene): void {
   })
 }
 
-function groups(the: () => BusScene, { sessionMs }: BusUnderTest): void {
+function groups(the: () => BusScene, { sessionMs, takeForDead }: BusUnderTest): void {
   it('hands every message to every group, from the oldest on, and knows what each has yet to handle', async () => {
     const { bus, topic, group, message, member } = the()
     const own = bus()
@@ -165,6 +165,24 @@ function groups(the: () => BusScene, { sessionMs }: BusUnderTest): void {
       () => [...survivor.seen, ...doomed.batches.flat().map((value) => message('', value))],
       10_000 + 2 * sessionMs,
     )
+  })
+
+  it('lets a member that stood still, and was taken for dead, commit nothing any more', async () => {
+    const { bus, topic, group, message, member, process } = the()
+    const own = bus()
+    await own.ensureTopics([{ name: topic, partitions: 1 }])
+    await own.publish(numbers(10).map((n) => message(n, n)))
+    const frozen = process({ FREEZES: 'yes' })
+    await eventually(() => expect(frozen.batches).toEqual([numbers(10)]), { timeoutMs: 30_000 })
+    await own.publish(numbers(10, 10).map((n) => message(n, n)))
+    await takeForDead()
+    const other = await member()
+    await allOf(numbers(20), () => other.seen, 20_000 + 2 * sessionMs)
+    await eventually(async () => expect(await own.lag(group, [topic])).toBe(0))
+    frozen.thaw()
+    await other.stop()
+    await own.publish([message('a', 'after')])
+    await eventually(() => expect(frozen.batches).toEqual([numbers(10), ['after']]), { timeoutMs: 30_000 })
   })
 }
 

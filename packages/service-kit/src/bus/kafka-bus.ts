@@ -1,4 +1,4 @@
-import { Kafka, logLevel, Partitioners, type Consumer, type Producer } from 'kafkajs'
+import { Kafka, logLevel, Partitioners, type Consumer, type LogEntry, type Producer } from 'kafkajs'
 import type { BusLogger } from './bus-logger.js'
 import type { EventBus, Subscription, TopicDefinition } from './event-bus.js'
 import { REBALANCE_TIMEOUT_MS, startKafkaConsumer, type KafkaConsumer } from './kafka-consumer.js'
@@ -27,10 +27,7 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 4
     requestTimeout: 30_000,
     retry: { initialRetryTime: 100, maxRetryTime: 5_000, retries: 12 },
     logLevel: logLevel.WARN,
-    logCreator:
-      () =>
-      ({ level, log: { message, ...details } }) =>
-        level <= logLevel.ERROR ? logger.warn(details, `Kafka: ${message}`) : logger.debug(details, `Kafka: ${message}`),
+    logCreator: () => (entry) => tell(logger, entry),
   })
   const admin = kafka.admin()
   const known = new Set<string>()
@@ -160,3 +157,9 @@ const createConsumer = (kafka: Kafka, groupId: string, sessionTimeout: number): 
     // kafkajs's own restart starts over on the connections that failed, and nobody hears when that fails too: kafka-consumer.ts replaces it.
     retry: { initialRetryTime: 100, maxRetryTime: 5_000, retries: 8, restartOnFailure: async () => false },
   })
+
+/** An error in an answer of the broker, such as that a group is being rebalanced, is dealt with where it was asked: there it is told, or not. */
+function tell(logger: BusLogger, { level, log: { message, ...details } }: LogEntry): void {
+  if (level <= logLevel.ERROR && !message.startsWith('Response ')) logger.warn(details, `Kafka: ${message}`)
+  else logger.debug(details, `Kafka: ${message}`)
+}

@@ -28,6 +28,7 @@ export interface KafkaConsumer extends Subscription {
 /** A member that waits for the others to join again hears nothing until they have. */
 export const REBALANCE_TIMEOUT_MS = 60_000
 const SILENT_MS = 30_000
+const FIRST_JOIN_WITHIN_MS = 30_000
 const DISCONNECT_WITHIN_MS = 10_000
 
 /**
@@ -37,6 +38,7 @@ const DISCONNECT_WITHIN_MS = 10_000
 export async function startKafkaConsumer(options: KafkaConsumerOptions): Promise<KafkaConsumer> {
   const { logger, group } = options
   const stopping = new AbortController()
+  const start = Date.now()
   const progress = new Progress()
   let ready: () => void = () => undefined
   const firstJoin = new Promise<void>((resolve) => (ready = resolve))
@@ -52,7 +54,8 @@ export async function startKafkaConsumer(options: KafkaConsumerOptions): Promise
       try {
         await consumeUntilItEnds(options, progress, stopping.signal, joined)
       } catch (error) {
-        if (!hasJoined) throw error // who subscribes is told
+        // Who subscribes is told, but not of what passes: a broker that has just started loads its groups first.
+        if (!hasJoined && !(isRetriable(error) && Date.now() - start < FIRST_JOIN_WITHIN_MS)) throw error
         logger.warn({ err: error, group }, 'A Kafka consumer ended; a new one takes its place')
       }
       if (Date.now() - since > SILENT_MS) attempt = 0
@@ -69,6 +72,8 @@ export async function startKafkaConsumer(options: KafkaConsumerOptions): Promise
     },
   }
 }
+
+const isRetriable = (error: unknown): boolean => error instanceof Error && 'retriable' in error && error.retriable === true
 
 class Progress {
   #at = Date.now()

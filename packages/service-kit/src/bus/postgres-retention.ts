@@ -10,7 +10,10 @@ const CLEANING_LOCK = 5_119_004
  */
 export async function forgetOldMessages(pool: pg.Pool, days: number): Promise<number> {
   const { rows } = await pool.query<{ topic: string; partition: number }>(
-    'SELECT topic, partition FROM bus.partition ORDER BY topic, partition',
+    `SELECT p.topic, p.partition FROM bus.partition AS p
+     CROSS JOIN LATERAL (SELECT appended_at FROM bus.log AS l WHERE l.topic = p.topic AND l.partition = p.partition ORDER BY log_offset LIMIT 1) AS oldest
+     WHERE oldest.appended_at <= now() - make_interval(days => $1) ORDER BY p.topic, p.partition`,
+    [days],
   )
   let forgotten = 0
   for (const { topic, partition } of rows) {

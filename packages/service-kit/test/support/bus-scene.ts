@@ -12,6 +12,8 @@ export interface BusUnderTest {
   readonly environment: () => Readonly<Record<string, string>>
   /** After so long without a word a member may be taken for dead. */
   readonly sessionMs: number
+  /** Has the members of other processes that stand still taken for dead, where their silence alone does not. */
+  readonly takeForDead: () => Promise<void>
 }
 
 /** One test's own topic, its own group and its buses, all closed after it. */
@@ -34,6 +36,7 @@ export interface MemberProcess {
   readonly batches: string[][]
   readonly ended: Promise<unknown>
   readonly kill9: () => void
+  readonly thaw: () => void
 }
 
 export const valuesOf = (messages: readonly BusMessage[]): string[] => messages.map(({ value }) => value)
@@ -77,7 +80,12 @@ export function busScene(underTest: BusUnderTest, logger: BusLogger = silent): B
       })
       const batches: string[][] = []
       child.on('message', (batch) => batches.push(batch as string[]))
-      const started = { batches, ended: once(child, 'exit'), kill9: () => void child.kill('SIGKILL') }
+      const started = {
+        batches,
+        ended: once(child, 'exit'),
+        kill9: () => void child.kill('SIGKILL'),
+        thaw: () => void child.kill('SIGCONT'),
+      }
       processes.push(started)
       return started
     },
