@@ -3,26 +3,39 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What the mutation is given. */
 export type CancelOrderInput = {
+  /** Refused with VERSION_CONFLICT when the order has moved on. */
   expectedVersion?: number | null | undefined;
+  /** What to cancel; everything that has not left unless given. */
   lines?: Array<LineQuantityInput> | null | undefined;
+  /** Which order. */
   orderId: string | number;
+  /** For the timeline: 1 to 500 characters. */
   reason: string;
 };
 
+/** What the mutation is given. */
 export type GuestAccessInput = {
+  /** The one that the order was placed with. */
   email: string;
+  /** Such as K-100000017. */
   orderNumber: string;
 };
 
+/** What the mutation is given. */
 export type LineQuantityInput = {
+  /** Which line. */
   orderLineId: string | number;
+  /** Units. */
   quantity: number;
 };
 
+/** What may be done to an order. */
 export type OrderAction =
   | 'CANCEL';
 
+/** Goods. */
 export type OrderFulfillmentStatus =
   | 'BACKORDERED'
   | 'DELIVERED'
@@ -34,6 +47,7 @@ export type OrderFulfillmentStatus =
   | 'SHIPPED'
   | 'UNFULFILLED';
 
+/** Commercial: PENDING while stock and payment are being secured, ON_HOLD while a hold is active, CONFIRMED once both are secured, COMPLETED when no unit and no money is outstanding, REJECTED when stock or payment was refused. */
 export type OrderStatus =
   | 'CANCELLED'
   | 'COMPLETED'
@@ -42,6 +56,7 @@ export type OrderStatus =
   | 'PENDING'
   | 'REJECTED';
 
+/** Money. */
 export type PaymentStatus =
   | 'AUTHORIZED'
   | 'CAPTURED'
@@ -64,6 +79,7 @@ export type TrackingStatus =
   | 'PRE_TRANSIT'
   | 'RETURN_TO_SENDER';
 
+/** Why a mutation was refused. */
 export type UserErrorCode =
   | 'IDEMPOTENCY_CONFLICT'
   | 'ILLEGAL_TRANSITION'

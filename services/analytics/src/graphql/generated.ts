@@ -27,18 +27,39 @@ export type Money = {
   currencyCode: Scalars['String']['output'];
 };
 
+/**
+ * A step of the order process. An order passes a milestone with its last part: where units ship from two locations, the later shipment counts,
+ * and the milestone moves when another part passes it. A stage of which the parts overlap so that its end comes before its beginning takes no time.
+ */
 export type ProcessMilestone =
+  /** Its stock is allocated at a location; after a short pick, when it was allocated anew. */
   | 'ALLOCATED'
+  /** Stock and payment are secured. */
   | 'CONFIRMED'
+  /** In the customer's hands. */
   | 'DELIVERED'
+  /** Packed, waiting for the carrier. */
   | 'PACKED'
+  /** Taken from the shelves. */
   | 'PICKED'
+  /** Captured. For an imported order that is the moment of the import, not the day it was placed in its channel. */
   | 'PLACED'
+  /** Handed to the carrier. */
   | 'SHIPPED';
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Where the time goes between an order's placing and its delivery: one entry for each stage of the process, in the order of the process.
+   * For PLANNER and ADMIN. Counts every order that came to the stage's end in the period; a stage that no order ended has zeros.
+   */
   processDurations: Array<StageDuration>;
+  /**
+   * What was sold from one day to another. For PLANNER and ADMIN.
+   *
+   * An order counts on the day it was placed (an imported order on the day it was placed in its channel). Orders that were rejected, and
+   * units that were cancelled, do not count; an order of which no unit is left is no order. A cancellation that came too late is undone here too.
+   */
   sales: SalesBreakdown;
 };
 
@@ -57,38 +78,66 @@ export type QuerySalesArgs = {
   to: Scalars['Date']['input'];
 };
 
+/** What was sold, split by one dimension, and in all. */
 export type SalesBreakdown = {
   __typename?: 'SalesBreakdown';
+  /** Days, weeks and months in their order, those without sales left out; all else by revenue, the most first. */
   rows: Array<SalesRow>;
+  /** All rows together, under the key TOTAL. An order is counted once, also where several rows (SKUs) have a part of it. */
   total: SalesRow;
 };
 
+/** What sales are split by. */
 export type SalesDimension =
+  /** The campaign that led to it. */
   | 'CAMPAIGN'
+  /** Where the order was placed. */
   | 'CHANNEL'
+  /** Where it was shipped to. */
   | 'COUNTRY'
+  /** The day the order was placed, in UTC. */
   | 'DAY'
+  /** The calendar month. */
   | 'MONTH'
+  /** The region of the country it was shipped to, as the address has it. */
   | 'REGION'
+  /** What was bought. */
   | 'SKU'
+  /** The ISO 8601 week, which begins on Monday. */
   | 'WEEK';
 
+/** What was sold under one key. */
 export type SalesRow = {
   __typename?: 'SalesRow';
+  /** A day (2026-11-23), an ISO week (2026-W48), a month (2026-11), a channel's code, an ISO 3166-1 country, a region, a campaign or a SKU; (none) where an order has no region or campaign. */
   key: Scalars['String']['output'];
+  /** Orders of which at least one unit under this key counts. */
   orders: Scalars['Int']['output'];
+  /** Units that came back, counted when their return is inspected. Zero as long as there are no returns. */
   returnedUnits: Scalars['Int']['output'];
+  /**
+   * What those units cost as placed, tax included, shipping not. Amounts of several currencies are never added up: where they would be, the
+   * answer is BAD_USER_INPUT on `channel`. Where nothing was sold, it is zero in the currency that was last sold in, and in XXX (no currency) before the first order.
+   */
   revenue: Money;
+  /** Units as placed, without those that were cancelled. */
   units: Scalars['Int']['output'];
 };
 
+/** The time between two consecutive milestones, over the orders that passed the second in the period. */
 export type StageDuration = {
   __typename?: 'StageDuration';
+  /** The milestone that begins the stage. */
   from: ProcessMilestone;
+  /** Orders that passed `to` in the period, and have passed `from`. */
   orders: Scalars['Int']['output'];
+  /** Half of them took this long, or less. */
   p50Seconds: Scalars['Float']['output'];
+  /** Nineteen of twenty took this long, or less. */
   p95Seconds: Scalars['Float']['output'];
+  /** The time that all of them spent in this stage, as a part of the time spent in all stages: 0 to 1. */
   shareOfLeadTime: Scalars['Float']['output'];
+  /** The milestone that ends the stage. */
   to: ProcessMilestone;
 };
 

@@ -1,40 +1,52 @@
 import { BadUserInput, toDecimal } from '@kade/service-kit'
 import { authorizeField } from '../application/access.js'
 import { stageDurations } from '../domain/milestones.js'
-import { salesRows, salesTotal, stageTimes, type SalesRow } from '../persistence/queries.js'
+import { periodFault, type Period } from '../domain/period.js'
+import { sales, stageTimes, type Sales, type SalesRow } from '../persistence/queries.js'
 import type { Resolvers } from './generated.js'
 
-const LONGEST_DAYS = 3_660
-/** Shown where nothing was sold, and so no currency is known. */
-const NO_CURRENCY = 'GBP'
+/** ISO 4217 for no currency: nothing was ever sold. */
+const NO_CURRENCY = 'XXX'
 
 export const resolvers: Resolvers = {
   Query: {
     sales: async (_, { by, from, to, channel, country }, { viewer, database }) => {
       authorizeField(viewer, 'sales')
-      checkPeriod(from, to)
-      const filter = { from, to, channel: channel ?? null, country: country?.toUpperCase() ?? null }
-      const total = await salesTotal(database, filter)
-      const [currency = NO_CURRENCY, ...others] = total.currencies
-      if (others.length > 0)
-        throw new BadUserInput(`Sales in ${total.currencies.join(' and ')} are not added up: name a channel`, 'channel')
+      checkPeriod({ from, to })
+      const filter = { from, to, channel: checkChannel(channel), country: checkCountry(country) }
+      const sold = await sales(database, by, filter)
+      const currency = onlyCurrency(sold)
       const shape = ({ revenue, ...row }: SalesRow) => ({
         ...row,
         revenue: { amount: toDecimal(revenue, currency), currencyCode: currency },
         returnedUnits: 0,
       })
-      return { rows: (await salesRows(database, by, filter)).map(shape), total: shape(total) }
+      return { rows: sold.rows.map(shape), total: shape(sold.total) }
     },
-    processDurations: async (_, { from, to }, { viewer, database }) => {
+    processDurations: async (_, period, { viewer, database }) => {
       authorizeField(viewer, 'processDurations')
-      checkPeriod(from, to)
-      return stageDurations(await stageTimes(database, from, to))
+      checkPeriod(period)
+      return stageDurations(await stageTimes(database, period))
     },
   },
 }
 
-function checkPeriod(from: string, to: string): void {
-  if (to < from) throw new BadUserInput('to lies before from', 'to')
-  if ((Date.parse(to) - Date.parse(from)) / 86_400_000 > LONGEST_DAYS)
-    throw new BadUserInput('The period is longer than ten years: ask for parts of it', 'to')
+function checkPeriod(period: Period): void {
+  const fault = periodFault(period)
+  if (fault) throw new BadUserInput(fault.message, fault.field)
+}
+
+function checkChannel(channel: string | null | undefined): string | null {
+  if (channel?.includes('\0')) throw new BadUserInput('No channel has such a code', 'channel')
+  return channel ?? null
+}
+
+function checkCountry(country: string | null | undefined): string | null {
+  if (country == null || /^[A-Za-z]{2}$/.test(country)) return country?.toUpperCase() ?? null
+  throw new BadUserInput(`${JSON.stringify(country)} is no country: write its ISO 3166-1 alpha-2 code, such as NL`, 'country')
+}
+
+function onlyCurrency({ currencies: [currency = NO_CURRENCY, ...others] }: Sales): string {
+  if (others.length === 0) return currency
+  throw new BadUserInput(`Sales in ${[currency, ...others].join(', ')} are not added up: ask for a channel that sells in one of them`, 'channel')
 }

@@ -29,85 +29,135 @@ export type Scalars = {
 /** A postal address. */
 export type Address = {
   __typename?: 'Address';
+  /** Town or city. */
   city: Scalars['String']['output'];
+  /** Where it is one. */
   company?: Maybe<Scalars['String']['output']>;
   /** ISO 3166-1 alpha-2. */
   countryCode: Scalars['String']['output'];
+  /** Street and number. */
   line1: Scalars['String']['output'];
+  /** Flat, floor, building. */
   line2?: Maybe<Scalars['String']['output']>;
+  /** Who lives or works there. */
   name: Scalars['String']['output'];
+  /** For the carrier. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** Where the country has them. */
   postalCode?: Maybe<Scalars['String']['output']>;
+  /** State, province or county. */
   region?: Maybe<Scalars['String']['output']>;
 };
 
+/** What the mutation is given. */
 export type AddressInput = {
+  /** Town or city. */
   city: Scalars['String']['input'];
+  /** Where it is one. */
   company?: InputMaybe<Scalars['String']['input']>;
   /** ISO 3166-1 alpha-2. */
   countryCode: Scalars['String']['input'];
+  /** Street and number. */
   line1: Scalars['String']['input'];
+  /** Flat, floor, building. */
   line2?: InputMaybe<Scalars['String']['input']>;
+  /** Who lives or works there. */
   name: Scalars['String']['input'];
+  /** For the carrier. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** Where the country has them. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or county. */
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What the mutation is given. */
 export type AdjustStockInput = {
+  /** Units, up or down. */
   delta: Scalars['Int']['input'];
+  /** 1 to 200 characters: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
+  /** Where. */
   locationId: Scalars['ID']['input'];
+  /** For the ledger: 1 to 500 characters. */
   reason: Scalars['String']['input'];
+  /** What. */
   sku: Scalars['String']['input'];
 };
 
+/** What can be sold, and until when it would be there. */
 export type Availability = {
   __typename?: 'Availability';
+  /** Units that can be sold now, over all locations. */
   available: Scalars['Int']['output'];
+  /** What happens when there is less. */
   policy: OutOfStockPolicy;
+  /** The day until which it would be there; null without a destination, or when it cannot be sold. */
   promisedDeliveryDate?: Maybe<Scalars['Date']['output']>;
+  /** The day it would leave; null when it cannot be sold. */
   promisedShipDate?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Outer size in millimetres. */
 export type Dimensions = {
   __typename?: 'Dimensions';
+  /** Millimetres. */
   height: Scalars['Int']['output'];
+  /** Millimetres. */
   length: Scalars['Int']['output'];
+  /** Millimetres. */
   width: Scalars['Int']['output'];
 };
 
+/** What the mutation is given. */
 export type DimensionsInput = {
+  /** Millimetres. */
   height: Scalars['Int']['input'];
+  /** Millimetres. */
   length: Scalars['Int']['input'];
+  /** Millimetres. */
   width: Scalars['Int']['input'];
 };
 
+/** Where stock lies. */
 export type Location = {
   __typename?: 'Location';
+  /** Where it is. */
   address: Address;
+  /** Short, such as LTN. */
   code: Scalars['String']['output'];
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** What it is. */
   kind: LocationKind;
+  /** For people. */
   name: Scalars['String']['output'];
 };
 
+/** What the mutation is given. */
 export type LocationInput = {
+  /** Where it is. */
   address: AddressInput;
+  /** 1 to 20 capitals, digits and hyphens. */
   code: Scalars['String']['input'];
+  /** What it is. */
   kind: LocationKind;
+  /** For people. */
   name: Scalars['String']['input'];
 };
 
+/** What a location is. */
 export type LocationKind =
   | 'FULFILLMENT_CENTER'
   | 'STORE'
   | 'SUPPLIER_DROPSHIP';
 
+/** Locations after a mutation. */
 export type LocationsPayload = {
   __typename?: 'LocationsPayload';
+  /** As they are now. */
   locations?: Maybe<Array<Location>>;
+  /** What the caller can mend; nothing was changed. */
   userErrors: Array<UserError>;
 };
 
@@ -120,12 +170,15 @@ export type Money = {
   currencyCode: Scalars['String']['output'];
 };
 
+/** What the mutation is given. */
 export type MoneyInput = {
+  /** Decimal text, such as 12.50. */
   amount: Scalars['Decimal']['input'];
   /** ISO 4217. */
   currencyCode: Scalars['String']['input'];
 };
 
+/** What moves stock. */
 export type MovementKind =
   | 'ADJUSTMENT'
   | 'ALLOCATE'
@@ -143,7 +196,9 @@ export type MovementKind =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** A correction by hand, with its reason in the ledger. WAREHOUSE, ADMIN. */
   adjustStock: StockPayload;
+  /** Goods that came in: first to the orders that wait for them. WAREHOUSE, ADMIN. */
   receiveStock: StockPayload;
   /** Creates locations, or changes those whose code is known. ADMIN alone. */
   upsertLocations: LocationsPayload;
@@ -171,6 +226,7 @@ export type MutationUpsertVariantsArgs = {
   input: UpsertVariantsInput;
 };
 
+/** DENY sells what is there; BACKORDER and PREORDER sell more, with a later promise. */
 export type OutOfStockPolicy =
   | 'BACKORDER'
   | 'DENY'
@@ -179,47 +235,71 @@ export type OutOfStockPolicy =
 /** Where a page of a connection stands. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Of the last node. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is a page behind it. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is a page before it. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** Of the first node. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What is sold. */
 export type ProductVariant = {
   __typename?: 'ProductVariant';
+  /** What would be promised for this quantity now. */
   availability: Availability;
+  /** Of one unit, packed. */
   dimensionsMm?: Maybe<Dimensions>;
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** List price of one unit, tax included. */
   price: Money;
+  /** Stock keeping unit. */
   sku: Scalars['String']['output'];
+  /** By location. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   stock: Array<StockLevel>;
+  /** For people. */
   title: Scalars['String']['output'];
+  /** Of one unit, packed. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
 };
 
 
+/** What is sold. */
 export type ProductVariantAvailabilityArgs = {
   destination?: InputMaybe<AddressInput>;
   quantity?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of a list. */
 export type ProductVariantConnection = {
   __typename?: 'ProductVariantConnection';
+  /** The nodes of the page, with their cursors. */
   edges: Array<ProductVariantEdge>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One node of a page. */
 export type ProductVariantEdge = {
   __typename?: 'ProductVariantEdge';
+  /** Give it as `after` or `before`. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: ProductVariant;
 };
 
 export type Query = {
   __typename?: 'Query';
+  /** Where stock lies, by code. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   locations: Array<Location>;
+  /** One variant; null when there is none. */
   variant?: Maybe<ProductVariant>;
+  /** By SKU. */
   variants: ProductVariantConnection;
 };
 
@@ -235,80 +315,121 @@ export type QueryVariantsArgs = {
   query?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What the mutation is given. */
 export type ReceiveStockInput = {
+  /** 1 to 200 characters: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
+  /** 1 to 500. */
   lines: Array<SkuQuantityInput>;
+  /** Where. */
   locationId: Scalars['ID']['input'];
+  /** Of the delivery. */
   reference?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What the mutation is given. */
 export type SkuQuantityInput = {
+  /** Units. */
   quantity: Scalars['Int']['input'];
+  /** What. */
   sku: Scalars['String']['input'];
 };
 
+/** One SKU at one location. onHand = available + reserved + allocated + safetyStock. */
 export type StockLevel = {
   __typename?: 'StockLevel';
+  /** For fulfillment orders. */
   allocated: Scalars['Int']['output'];
+  /** To be sold; never below 0. */
   available: Scalars['Int']['output'];
+  /** Announced by suppliers, not received yet. */
   incoming: Scalars['Int']['output'];
+  /** Where. */
   location: Location;
+  /** The ledger, the newest first. */
   movements: StockMovementConnection;
+  /** Units in the building. */
   onHand: Scalars['Int']['output'];
+  /** For orders that are not confirmed yet. */
   reserved: Scalars['Int']['output'];
+  /** Kept back. */
   safetyStock: Scalars['Int']['output'];
 };
 
 
+/** One SKU at one location. onHand = available + reserved + allocated + safetyStock. */
 export type StockLevelMovementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** One line of the ledger, which only grows. */
 export type StockMovement = {
   __typename?: 'StockMovement';
+  /** Who did it. */
   actor: Scalars['String']['output'];
+  /** When. */
   at: Scalars['DateTime']['output'];
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** What happened. */
   kind: MovementKind;
+  /** Units; an adjustment may be negative. */
   quantity: Scalars['Int']['output'];
+  /** The order, delivery or reason. */
   reference?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of a list. */
 export type StockMovementConnection = {
   __typename?: 'StockMovementConnection';
+  /** The nodes of the page, with their cursors. */
   edges: Array<StockMovementEdge>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One node of a page. */
 export type StockMovementEdge = {
   __typename?: 'StockMovementEdge';
+  /** Give it as `after` or `before`. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: StockMovement;
 };
 
+/** Stock after a mutation. */
 export type StockPayload = {
   __typename?: 'StockPayload';
+  /** The levels that changed, as they are now. */
   stock?: Maybe<Array<StockLevel>>;
+  /** What the caller can mend; nothing was changed. */
   userErrors: Array<UserError>;
 };
 
+/** STANDARD at the rate of the channel, or ZERO. */
 export type TaxClass =
   | 'STANDARD'
   | 'ZERO';
 
+/** What the mutation is given. */
 export type UpsertLocationsInput = {
+  /** 1 to 500. */
   locations: Array<LocationInput>;
 };
 
+/** What the mutation is given. */
 export type UpsertVariantsInput = {
+  /** 1 to 500. */
   variants: Array<VariantInput>;
 };
 
 /** An expected outcome that the caller can mend; nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
+  /** What kind of error. */
   code: UserErrorCode;
   /** The path of the input field, such as ["input", "lines", "0", "quantity"]. */
   field?: Maybe<Array<Scalars['String']['output']>>;
@@ -316,6 +437,7 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/** Why a mutation was refused. */
 export type UserErrorCode =
   | 'IDEMPOTENCY_CONFLICT'
   | 'ILLEGAL_TRANSITION'
@@ -330,22 +452,34 @@ export type UserErrorCode =
   | 'TOO_MANY'
   | 'VERSION_CONFLICT';
 
+/** What the mutation is given. */
 export type VariantInput = {
+  /** Whether it is sold. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
   /** The day from which a BACKORDER or PREORDER promise is counted. */
   availableFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Of one unit, packed. */
   dimensionsMm?: InputMaybe<DimensionsInput>;
+  /** What happens when there is less than is ordered. */
   outOfStockPolicy?: InputMaybe<OutOfStockPolicy>;
+  /** List price of one unit, tax included. */
   price: MoneyInput;
+  /** 1 to 100 characters. */
   sku: Scalars['String']['input'];
+  /** How it is taxed. */
   taxClass?: InputMaybe<TaxClass>;
+  /** 1 to 300 characters. */
   title: Scalars['String']['input'];
+  /** Of one unit, packed. */
   weightGrams?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Variants after a mutation. */
 export type VariantsPayload = {
   __typename?: 'VariantsPayload';
+  /** What the caller can mend; nothing was changed. */
   userErrors: Array<UserError>;
+  /** As they are now. */
   variants?: Maybe<Array<ProductVariant>>;
 };
 

@@ -28,47 +28,76 @@ export type Scalars = {
 /** A postal address. */
 export type Address = {
   __typename?: 'Address';
+  /** Town or city. */
   city: Scalars['String']['output'];
+  /** Where it is one. */
   company?: Maybe<Scalars['String']['output']>;
   /** ISO 3166-1 alpha-2. */
   countryCode: Scalars['String']['output'];
+  /** Street and number. */
   line1: Scalars['String']['output'];
+  /** Flat, floor, building. */
   line2?: Maybe<Scalars['String']['output']>;
+  /** Who lives or works there. */
   name: Scalars['String']['output'];
+  /** For the carrier. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** Where the country has them. */
   postalCode?: Maybe<Scalars['String']['output']>;
+  /** State, province or county. */
   region?: Maybe<Scalars['String']['output']>;
 };
 
+/** What the mutation is given. */
 export type AddressInput = {
+  /** Town or city. */
   city: Scalars['String']['input'];
+  /** Where it is one. */
   company?: InputMaybe<Scalars['String']['input']>;
   /** ISO 3166-1 alpha-2. */
   countryCode: Scalars['String']['input'];
+  /** Street and number. */
   line1: Scalars['String']['input'];
+  /** Flat, floor, building. */
   line2?: InputMaybe<Scalars['String']['input']>;
+  /** Who lives or works there. */
   name: Scalars['String']['input'];
+  /** For the carrier. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** Where the country has them. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or county. */
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What the mutation is given. */
 export type CancelOrderInput = {
+  /** Refused with VERSION_CONFLICT when the order has moved on. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What to cancel; everything that has not left unless given. */
   lines?: InputMaybe<Array<LineQuantityInput>>;
+  /** Which order. */
   orderId: Scalars['ID']['input'];
+  /** For the timeline: 1 to 500 characters. */
   reason: Scalars['String']['input'];
 };
 
+/** Where orders come from. */
 export type Channel = {
   __typename?: 'Channel';
+  /** What placeOrder names it by. */
   code: Scalars['String']['output'];
+  /** Its one currency: ISO 4217. */
   currencyCode: Scalars['String']['output'];
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** What it is. */
   kind: ChannelKind;
+  /** For people. */
   name: Scalars['String']['output'];
 };
 
+/** What a channel is. */
 export type ChannelKind =
   | 'B2B'
   | 'MARKETPLACE'
@@ -77,33 +106,48 @@ export type ChannelKind =
   | 'STORE'
   | 'WEBSHOP';
 
+/** Who orders: one per e-mail address. */
 export type Customer = {
   __typename?: 'Customer';
+  /** In small letters. */
   email: Scalars['String']['output'];
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** As first given. */
   name: Scalars['String']['output'];
+  /** Orders of the customer that the caller may see, the newest first. */
   orders: OrderConnection;
 };
 
 
+/** Who orders: one per e-mail address. */
 export type CustomerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What the mutation is given. */
 export type GuestAccessInput = {
+  /** The one that the order was placed with. */
   email: Scalars['String']['input'];
+  /** Such as K-100000017. */
   orderNumber: Scalars['String']['input'];
 };
 
+/** A guest's right to see one order. */
 export type GuestAccessPayload = {
   __typename?: 'GuestAccessPayload';
+  /** A bearer token for this order alone. */
   accessToken?: Maybe<Scalars['String']['output']>;
+  /** When the token ends. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The order. */
   order?: Maybe<Order>;
+  /** What the caller can mend. */
   userErrors: Array<UserError>;
 };
 
+/** Why an order waits. */
 export type HoldReason =
   | 'CUSTOMS_DATA_MISSING'
   | 'DUPLICATE_SUSPECTED'
@@ -114,17 +158,26 @@ export type HoldReason =
   | 'PRICE_ANOMALY'
   | 'QUANTITY_ANOMALY';
 
+/** For one shipment. */
 export type Invoice = {
   __typename?: 'Invoice';
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** When. */
   issuedAt: Scalars['DateTime']['output'];
+  /** Without a gap in a year, such as INV-2026-000001. */
   number: Scalars['String']['output'];
+  /** What it asks, tax included. */
   total: Money;
+  /** A PDF: a signed link that lives for an hour. */
   url: Scalars['String']['output'];
 };
 
+/** What the mutation is given. */
 export type LineQuantityInput = {
+  /** Which line. */
   orderLineId: Scalars['ID']['input'];
+  /** Units. */
   quantity: Scalars['Int']['input'];
 };
 
@@ -137,7 +190,9 @@ export type Money = {
   currencyCode: Scalars['String']['output'];
 };
 
+/** What the mutation is given. */
 export type MoneyInput = {
+  /** Decimal text, such as 12.50. */
   amount: Scalars['Decimal']['input'];
   /** ISO 4217. */
   currencyCode: Scalars['String']['input'];
@@ -145,9 +200,13 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Cancels what has not left, wholly or by lines. Stock and money follow. */
   cancelOrder: OrderPayload;
+  /** A guest's way in: number and e-mail must both match. The token is a bearer token for this order alone. */
   guestAccess: GuestAccessPayload;
+  /** Takes an order; stock and payment are secured behind it. The same key with the same input answers the first order again. */
   placeOrder: OrderPayload;
+  /** Has the step tried again. SUPPORT, ADMIN. */
   retryWorkItem: WorkItemPayload;
 };
 
@@ -171,91 +230,150 @@ export type MutationRetryWorkItemArgs = {
   input: RetryWorkItemInput;
 };
 
+/** An order, on three axes: commercial (status), goods (fulfillmentStatus), money (paymentStatus). */
 export type Order = {
   __typename?: 'Order';
+  /** What this caller may do to it now. */
   allowedActions: Array<OrderAction>;
+  /** Where the invoice goes. */
   billingAddress: Address;
+  /** What brought the customer here. */
   campaign?: Maybe<Scalars['String']['output']>;
+  /** Where it came from. */
   channel: Channel;
+  /** The order's number in the channel that it was captured from. */
   channelOrderId?: Maybe<Scalars['String']['output']>;
+  /** Who ordered. */
   customer: Customer;
+  /** What is taken off. */
   discountTotal: Money;
+  /** Where the customer is told. */
   email: Scalars['String']['output'];
+  /** Where its goods are: derived from the lines' quantities. */
   fulfillmentStatus: OrderFulfillmentStatus;
+  /** Active and released holds, the oldest first. */
   holds: Array<OrderHold>;
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** One for each shipment. */
   invoices: Array<Invoice>;
+  /** What was ordered, in the order of the basket. */
   lines: Array<OrderLine>;
+  /** For people, such as K-100000017: the last digit is a check digit. */
   number: Scalars['String']['output'];
+  /** Where its money is: derived from the payments. */
   paymentStatus: PaymentStatus;
+  /** How it is paid. */
   payments: Array<Payment>;
+  /** When the customer ordered. */
   placedAt: Scalars['DateTime']['output'];
+  /** The latest promise over its lines. */
   promisedDeliveryDate?: Maybe<Scalars['Date']['output']>;
+  /** Money given back after it was captured. */
   refunds: Array<Refund>;
+  /** Where the goods go. */
   shippingAddress: Address;
+  /** Charged for shipping, tax included. */
   shippingTotal: Money;
+  /** Where the order is, commercially. */
   status: OrderStatus;
+  /** Sum of the lines, tax included. */
   subtotal: Money;
+  /** The tax contained in the total. */
   taxTotal: Money;
+  /** Who did what, when and why, the oldest first. */
   timeline: OrderEventConnection;
+  /** What was asked when it was placed; a cancellation does not change it. */
   total: Money;
+  /** Raised by one with each entry of the timeline. */
   version: Scalars['Int']['output'];
 };
 
 
+/** An order, on three axes: commercial (status), goods (fulfillmentStatus), money (paymentStatus). */
 export type OrderTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What may be done to an order. */
 export type OrderAction =
   | 'CANCEL';
 
+/** A page of a list. */
 export type OrderConnection = {
   __typename?: 'OrderConnection';
+  /** The nodes of the page, with their cursors. */
   edges: Array<OrderEdge>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One node of a page. */
 export type OrderEdge = {
   __typename?: 'OrderEdge';
+  /** Give it as `after` or `before`. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: Order;
 };
 
+/** One entry of the timeline. */
 export type OrderEvent = {
   __typename?: 'OrderEvent';
+  /** `customer`, `system`, or who did it. */
   actor: Scalars['String']['output'];
+  /** When. */
   at: Scalars['DateTime']['output'];
+  /** Details, by type. */
   data?: Maybe<Scalars['JSON']['output']>;
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** For a person. */
   message: Scalars['String']['output'];
+  /** PLACED, CONFIRMED, SHIPPED ... */
   type: Scalars['String']['output'];
 };
 
+/** A page of a list. */
 export type OrderEventConnection = {
   __typename?: 'OrderEventConnection';
+  /** The nodes of the page, with their cursors. */
   edges: Array<OrderEventEdge>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One node of a page. */
 export type OrderEventEdge = {
   __typename?: 'OrderEventEdge';
+  /** Give it as `after` or `before`. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: OrderEvent;
 };
 
+/** What the mutation is given. */
 export type OrderFilter = {
+  /** Code of the channel. */
   channel?: InputMaybe<Scalars['String']['input']>;
+  /** Orders of this customer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** With, or without, an active hold. */
   hasHold?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Placed at or after this moment. */
   placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Placed at or before this moment. */
   placedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Any of these. */
   status?: InputMaybe<Array<OrderStatus>>;
 };
 
+/** Goods. */
 export type OrderFulfillmentStatus =
   | 'BACKORDERED'
   | 'DELIVERED'
@@ -267,51 +385,85 @@ export type OrderFulfillmentStatus =
   | 'SHIPPED'
   | 'UNFULFILLED';
 
+/** A reason why the order waits. */
 export type OrderHold = {
   __typename?: 'OrderHold';
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** In words. */
   note?: Maybe<Scalars['String']['output']>;
+  /** When. */
   placedAt: Scalars['DateTime']['output'];
+  /** Who placed it. */
   placedBy: Scalars['String']['output'];
+  /** Why. */
   reason: HoldReason;
+  /** Null while it is active. */
   releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who released it. */
   releasedBy?: Maybe<Scalars['String']['output']>;
 };
 
+/** One line of an order. Two lines of one SKU stay two lines. */
 export type OrderLine = {
   __typename?: 'OrderLine';
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** The day until which it is to be there. */
   promisedDeliveryDate?: Maybe<Scalars['Date']['output']>;
+  /** Where the units are. */
   quantities: OrderLineQuantities;
+  /** Units that were ordered. */
   quantity: Scalars['Int']['output'];
+  /** What was ordered. */
   sku: Scalars['String']['output'];
+  /** As it was called when it was ordered. */
   title: Scalars['String']['output'];
+  /** Of all units, tax included. */
   total: Money;
+  /** Of one unit, tax included, when it was ordered. */
   unitPrice: Money;
+  /** What was ordered, as it is in the catalogue now. */
   variant?: Maybe<ProductVariant>;
 };
 
+/** Every ordered unit is in exactly one of these places, so they sum to the quantity; returned and refunded units are counted beside. */
 export type OrderLineQuantities = {
   __typename?: 'OrderLineQuantities';
+  /** Set aside at a location. */
   allocated: Scalars['Int']['output'];
+  /** Waiting for stock. */
   backordered: Scalars['Int']['output'];
+  /** Will not be sent. */
   cancelled: Scalars['Int']['output'];
+  /** With the customer. */
   delivered: Scalars['Int']['output'];
+  /** In a package. */
   packed: Scalars['Int']['output'];
+  /** Nothing has happened yet. */
   pending: Scalars['Int']['output'];
+  /** Taken from the shelf. */
   picked: Scalars['Int']['output'];
+  /** Paid back. */
   refunded: Scalars['Int']['output'];
+  /** Came back. */
   returned: Scalars['Int']['output'];
+  /** On the way. */
   shipped: Scalars['Int']['output'];
 };
 
+/** An order after a mutation. */
 export type OrderPayload = {
   __typename?: 'OrderPayload';
+  /** For a guest who has just placed it: a bearer token for this order. */
   accessToken?: Maybe<Scalars['String']['output']>;
+  /** Null when there are user errors. */
   order?: Maybe<Order>;
+  /** What the caller can mend; nothing was changed. */
   userErrors: Array<UserError>;
 };
 
+/** Commercial: PENDING while stock and payment are being secured, ON_HOLD while a hold is active, CONFIRMED once both are secured, COMPLETED when no unit and no money is outstanding, REJECTED when stock or payment was refused. */
 export type OrderStatus =
   | 'CANCELLED'
   | 'COMPLETED'
@@ -323,30 +475,47 @@ export type OrderStatus =
 /** Where a page of a connection stands. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Of the last node. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is a page behind it. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is a page before it. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** Of the first node. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** The payment of an order. */
 export type Payment = {
   __typename?: 'Payment';
+  /** Set aside for us. */
   authorized: Money;
+  /** Taken, for what was shipped. */
   captured: Money;
+  /** When it was first known. */
   createdAt: Scalars['DateTime']['output'];
+  /** Why it was declined. */
   failureReason?: Maybe<Scalars['String']['output']>;
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** Who moves the money. */
   provider: Scalars['String']['output'];
+  /** Ours, at the provider. */
   reference: Scalars['String']['output'];
+  /** Given back. */
   refunded: Money;
+  /** Where the money is. */
   status: PaymentStatus;
 };
 
+/** What the mutation is given. */
 export type PaymentInput = {
+  /** Name of the payment provider. */
   provider?: InputMaybe<Scalars['String']['input']>;
   token: Scalars['String']['input'];
 };
 
+/** Money. */
 export type PaymentStatus =
   | 'AUTHORIZED'
   | 'CAPTURED'
@@ -357,30 +526,50 @@ export type PaymentStatus =
   | 'REFUNDED'
   | 'VOIDED';
 
+/** What the mutation is given. */
 export type PlaceOrderInput = {
+  /** Where the invoice goes; the shipping address unless given. */
   billingAddress?: InputMaybe<AddressInput>;
+  /** What brought the customer here. */
   campaign?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the channel. */
   channel: Scalars['String']['input'];
+  /** The order's number in its channel. Channel integrations alone. */
   channelOrderId?: InputMaybe<Scalars['String']['input']>;
+  /** The signed-in customer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day until which it must be there. */
   deliverBy?: InputMaybe<Scalars['Date']['input']>;
+  /** Where the customer is told; names the customer. */
   email: Scalars['String']['input'];
+  /** 1 to 200 characters, per channel: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
+  /** 1 to 2,000. */
   lines: Array<PlaceOrderLineInput>;
+  /** Of the customer. */
   name: Scalars['String']['input'];
+  /** How it is paid. */
   payment: PaymentInput;
+  /** When the channel took the order. Channel integrations alone. */
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where the goods go. */
   shippingAddress: AddressInput;
 };
 
+/** What the mutation is given. */
 export type PlaceOrderLineInput = {
+  /** 1 to 1,000,000 units. */
   quantity: Scalars['Int']['input'];
+  /** Of a variant for sale. */
   sku: Scalars['String']['input'];
+  /** The price at which the channel sold it. Channel integrations alone. */
   unitPrice?: InputMaybe<MoneyInput>;
 };
 
+/** What is sold; inventory knows more. */
 export type ProductVariant = {
   __typename?: 'ProductVariant';
+  /** Stock keeping unit. */
   sku: Scalars['String']['output'];
 };
 
@@ -388,9 +577,13 @@ export type Query = {
   __typename?: 'Query';
   /** For the gateway's `orderUpdates`: what a subscriber missed, and whether it may look at all (null: no such order for this viewer). */
   _orderUpdates?: Maybe<_OrderUpdates>;
+  /** Where orders come from. */
   channels: Array<Channel>;
+  /** One order by its id or its number. Another's order, and one that is not there, are NOT_FOUND alike. */
   order?: Maybe<Order>;
+  /** Orders that the caller may see, the newest first. */
   orders: OrderConnection;
+  /** What could not go on by itself, the longest waiting first. SUPPORT, ADMIN. */
   workItems: WorkItemConnection;
 };
 
@@ -422,22 +615,31 @@ export type QueryWorkItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Money given back. */
 export type Refund = {
   __typename?: 'Refund';
+  /** How much. */
   amount: Money;
+  /** When. */
   createdAt: Scalars['DateTime']['output'];
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** Why. */
   reason: Scalars['String']['output'];
+  /** Ours, at the provider. */
   reference: Scalars['String']['output'];
 };
 
+/** What the mutation is given. */
 export type RetryWorkItemInput = {
+  /** Which item. */
   workItemId: Scalars['ID']['input'];
 };
 
 /** An expected outcome that the caller can mend; nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
+  /** What kind of error. */
   code: UserErrorCode;
   /** The path of the input field, such as ["input", "lines", "0", "quantity"]. */
   field?: Maybe<Array<Scalars['String']['output']>>;
@@ -445,6 +647,7 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/** Why a mutation was refused. */
 export type UserErrorCode =
   | 'IDEMPOTENCY_CONFLICT'
   | 'ILLEGAL_TRANSITION'
@@ -459,49 +662,77 @@ export type UserErrorCode =
   | 'TOO_MANY'
   | 'VERSION_CONFLICT';
 
+/** A saga step or message that could not go on by itself: visible, owned, and retried by hand. */
 export type WorkItem = {
   __typename?: 'WorkItem';
+  /** Tries so far. */
   attempts: Scalars['Int']['output'];
+  /** Why it could not go on. */
   error: Scalars['String']['output'];
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** PAYMENT, STOCK_RESERVATION, STOCK_RELEASE or DEAD_LETTER. */
   kind: Scalars['String']['output'];
+  /** The order, where it is about one. */
   orderId?: Maybe<Scalars['ID']['output']>;
+  /** Since when it waits. */
   since: Scalars['DateTime']['output'];
+  /** What it is about. */
   subject: Scalars['String']['output'];
 };
 
+/** A page of a list. */
 export type WorkItemConnection = {
   __typename?: 'WorkItemConnection';
+  /** The nodes of the page, with their cursors. */
   edges: Array<WorkItemEdge>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One node of a page. */
 export type WorkItemEdge = {
   __typename?: 'WorkItemEdge';
+  /** Give it as `after` or `before`. */
   cursor: Scalars['String']['output'];
+  /** The node itself. */
   node: WorkItem;
 };
 
+/** A work item after a mutation. */
 export type WorkItemPayload = {
   __typename?: 'WorkItemPayload';
+  /** What the caller can mend. */
   userErrors: Array<UserError>;
+  /** The item that was closed. */
   workItem?: Maybe<WorkItem>;
 };
 
+/** One update. */
 export type _OrderUpdate = {
   __typename?: '_OrderUpdate';
+  /** The entry of the timeline. */
   event: OrderEvent;
+  /** Of the order now. */
   fulfillmentStatus: OrderFulfillmentStatus;
+  /** Of the order now. */
   paymentStatus: PaymentStatus;
+  /** The cursor. */
   sequence: Scalars['Int']['output'];
+  /** Of the order now. */
   status: OrderStatus;
+  /** Of the order now. */
   version: Scalars['Int']['output'];
 };
 
+/** What a subscriber missed. */
 export type _OrderUpdates = {
   __typename?: '_OrderUpdates';
+  /** Those behind the cursor, the oldest first. */
   after: Array<_OrderUpdate>;
+  /** The newest. */
   latest: _OrderUpdate;
 };
 
