@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
 import { MAX_MESSAGE_BYTES, MessageTooLarge, type BusMessage, type ReceivedMessage } from '../src/index.js'
-import { allOf, busScene, numbers, valuesOf, type BusScene, type BusUnderTest } from './support/bus-scene.js'
+import { allOf, busScene, gapless, numbers, placesOf, valuesOf, type BusScene, type BusUnderTest } from './support/bus-scene.js'
 
 /** What every adapter of the event bus promises. Each test has its own topic and group; each bus of a test has its own connections. */
 export function busContract(name: string, underTest: BusUnderTest): void {
@@ -130,6 +130,28 @@ function groups(the: () => BusScene, { sessionMs, takeForDead }: BusUnderTest): 
     const third = await member()
     await publishFrom((next += 60) - 60)
     await allOf(numbers(next), () => [...first.seen, ...second.seen, ...third.seen])
+  })
+
+  it('hands a partition to one member at a time, even to members of one process, while they come and go', async () => {
+    const { bus, message, member } = the()
+    const own = bus()
+    const atWork = new Set<number>()
+    const overlaps: number[] = []
+    const handle = async ([first]: readonly ReceivedMessage[]): Promise<void> => {
+      const partition = first?.partition ?? -1
+      if (atWork.has(partition)) overlaps.push(partition)
+      atWork.add(partition)
+      await pause(50)
+      atWork.delete(partition)
+    }
+    const slowly = { on: own, maxBatch: 5, handle }
+    await own.publish(numbers(300).map((n) => message(n, n)))
+    const members = [await member(slowly)]
+    await eventually(() => expect(members[0]?.seen).not.toEqual([]), { timeoutMs: 20_000 })
+    members.push(await member(slowly), await member(slowly))
+    await members[1]?.stop()
+    await allOf(numbers(300), () => members.flatMap(({ seen }) => seen))
+    expect(overlaps).toEqual([])
   })
 
   it('goes on at the committed offset after kill -9, with the batch that was not committed once more', async () => {
@@ -319,17 +341,3 @@ function followers(the: () => BusScene): void {
 }
 
 const partitionsOf = (messages: readonly ReceivedMessage[]): number[] => messages.map(({ partition }) => partition)
-/** Of each partition, the offsets in the order in which they came. */
-function placesOf(messages: readonly ReceivedMessage[]): Record<number, number[]> {
-  const places: Record<number, number[]> = {}
-  for (const { partition, offset } of messages) (places[partition] ??= []).push(Number(offset))
-  return places
-}
-/** The same, as it has to be: one after the other from the first. */
-function gapless(messages: readonly ReceivedMessage[]): Record<number, number[]> {
-  const ranges = Object.entries(placesOf(messages)).map(([partition, [first = 0, ...rest]]) => [
-    partition,
-    numbers(rest.length + 1, first).map(Number),
-  ])
-  return Object.fromEntries(ranges) as Record<number, number[]>
-}

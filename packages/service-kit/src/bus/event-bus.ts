@@ -61,6 +61,7 @@ export interface GroupSubscription {
 
 export interface Follower {
   readonly topics: readonly string[]
+  /** Called with messages of one partition, in order. What it throws is logged, and the follower goes on behind these messages. */
   readonly handle: (messages: readonly ReceivedMessage[]) => void
 }
 

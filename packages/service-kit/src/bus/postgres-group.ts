@@ -23,6 +23,11 @@ const POLL_MS = 1_000
 /** Batches handled side by side. What is read waits for nothing: the messages in memory are at most so many batches. */
 const AT_ONCE = 3
 const SILENT_MS = 30_000
+/**
+ * A partition that was read rests so long before it is read again, unless its batch was full. A first event is handled at once; a stream of
+ * them in larger batches, and so in fewer transactions: it is what lets the saga keep up on a small machine.
+ */
+const REST_MS = 60
 
 /** A member of a consumer group on the embedded log: owns its share of the partitions by locks of the session, and handles them side by side. */
 export class PostgresGroupMember implements Subscription {
@@ -86,7 +91,7 @@ export class PostgresGroupMember implements Subscription {
         this.logger.warn({ err: error, group: this.subscription.group }, 'Reading the event bus failed; trying again')
         await pause(200)
       }
-      await this.#bell.wait(POLL_MS)
+      await this.#bell.wait(this.#isAnyResting() ? REST_MS : POLL_MS)
     }
   }
 
@@ -105,7 +110,8 @@ export class PostgresGroupMember implements Subscription {
     }
     const wanted = new Map(mine.map((name) => [placeOf(name), name]))
     for (const [place, { leave }] of this.#owned) if (!wanted.has(place)) leave.abort()
-    const done = [...this.#owned].filter(([place, { busy }]) => !wanted.has(place) && !busy)
+    // What was to go, and is ours again before it went, is taken anew.
+    const done = [...this.#owned].filter(([, { busy, leave }]) => leave.signal.aborted && !busy)
     for (const [place] of done) this.#owned.delete(place)
     await this.#assignment.giveUp(done.map(([, partition]) => partition))
 
@@ -124,20 +130,27 @@ export class PostgresGroupMember implements Subscription {
     this.#bell.ring()
   }
 
+  #isAnyResting(): boolean {
+    const restedSince = Date.now() - REST_MS
+    return [...this.#owned.values()].some(({ busy, servedAt }) => !busy && servedAt > restedSince)
+  }
+
   /** One read for all partitions that wait, whichever has waited longest first: none starves behind a busy one. */
   async #fetch(): Promise<void> {
     const free = AT_ONCE - this.#handling
+    const restedSince = Date.now() - REST_MS
     const waiting = [...this.#owned.values()]
-      .filter(({ busy, leave }) => !busy && !leave.signal.aborted)
+      .filter(({ busy, leave, servedAt }) => !busy && !leave.signal.aborted && servedAt <= restedSince)
       .sort((a, b) => a.servedAt - b.servedAt)
     if (waiting.length === 0 || free <= 0) return
-    const batches = await readLog(this.pool, waiting, { partitions: free, messages: this.subscription.maxBatch ?? 250 })
+    const most = this.subscription.maxBatch ?? 250
+    const batches = await readLog(this.pool, waiting, { partitions: free, messages: most })
     for (const batch of batches) {
       const partition = waiting.find(({ topic, partition }) => topic === batch[0]?.topic && partition === batch[0]?.partition)
       if (!partition || partition.leave.signal.aborted) continue
       const place = placeOf(partition)
       partition.busy = true
-      partition.servedAt = Date.now()
+      partition.servedAt = batch.length === most ? 0 : Date.now()
       const running = this.#handle(partition, batch).finally(() => {
         partition.busy = false
         this.#running.delete(place)

@@ -109,3 +109,18 @@ export async function allOf(values: readonly string[], seen: () => readonly BusM
     { timeoutMs },
   )
 }
+
+/** Of each partition, the offsets in the order in which they came. */
+export function placesOf(messages: readonly ReceivedMessage[]): Record<number, number[]> {
+  const places: Record<number, number[]> = {}
+  for (const { partition, offset } of messages) (places[partition] ??= []).push(Number(offset))
+  return places
+}
+/** The same, as it has to be: one after the other from the first. */
+export function gapless(messages: readonly ReceivedMessage[]): Record<number, number[]> {
+  const ranges = Object.entries(placesOf(messages)).map(([partition, [first = 0, ...rest]]) => [
+    partition,
+    numbers(rest.length + 1, first).map(Number),
+  ])
+  return Object.fromEntries(ranges) as Record<number, number[]>
+}
