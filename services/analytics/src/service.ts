@@ -14,10 +14,14 @@ import {
 } from '@kade/service-kit'
 import type { AnalyticsConfig } from './config.js'
 import { collectFacts } from './application/collect-facts.js'
+import { rebuildFacts, type Rebuilt } from './application/rebuild-facts.js'
 import { resolvers } from './graphql/resolvers.js'
 import { Analytics1700000400000 } from './persistence/migrations/1700000400000-analytics.js'
 
 const NAME = 'analytics'
+
+/** What there is to know: the stock topic says nothing about orders. */
+const SOURCES = [TOPICS.order, TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment]
 
 /** The only wiring. Opens and migrates the database; `start` begins to answer and to consume. A test may hand in its own bus. */
 export async function createService(config: AnalyticsConfig, given: { readonly bus?: EventBus } = {}) {
@@ -30,7 +34,7 @@ export async function createService(config: AnalyticsConfig, given: { readonly b
     logger,
   })
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
-  const topics = [TOPICS.order, TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment]
+  const ensureTopics = () => bus.ensureTopics(SOURCES.map((name) => ({ name, partitions: PARTITIONS })))
   const server = await createSubgraphServer({
     name: NAME,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
@@ -44,11 +48,11 @@ export async function createService(config: AnalyticsConfig, given: { readonly b
   const parts = inOrder([
     { stop: () => database.close() },
     {
-      start: () => bus.ensureTopics(topics.map((name) => ({ name, partitions: PARTITIONS }))),
+      start: ensureTopics,
       stop: () => (given.bus ? Promise.resolve() : bus.close()),
     },
     createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics }),
-    createConsumer({ database, bus, group: NAME, topics, handlers: collectFacts, parse: parseEventData, logger, metrics }),
+    createConsumer({ database, bus, group: NAME, topics: SOURCES, handlers: collectFacts, parse: parseEventData, logger, metrics }),
     server,
   ])
   return {
@@ -58,5 +62,10 @@ export async function createService(config: AnalyticsConfig, given: { readonly b
     },
     database,
     logger,
+    /** Reads all facts again from the log; the service need not be started, and may be. */
+    rebuild: async (): Promise<Rebuilt> => {
+      await ensureTopics()
+      return rebuildFacts({ database, bus, topics: SOURCES, logger })
+    },
   }
 }

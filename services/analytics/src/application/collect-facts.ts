@@ -2,6 +2,7 @@ import type {
   DataOf,
   fulfillmentCancellationRefused,
   fulfillmentPacked,
+  fulfillmentPicked,
   orderCancelled,
   orderConfirmed,
   orderPlaced,
@@ -12,7 +13,7 @@ import type {
 } from '@kade/events'
 import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
 import type { Milestone } from '../domain/milestones.js'
-import { addCancelledUnits, addMilestones, addOrders, addRejected, uncancelUnits } from '../persistence/facts.js'
+import { addCancelledUnits, addMilestones, addOrders, addRefusedCancellations, addRejected } from '../persistence/facts.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
 
@@ -26,7 +27,7 @@ const passed =
       events.map((event) => ({ orderId: event.data.orderId, at: momentOf(event.data, event) })),
     )
 
-/** Event type → what it adds to the facts. Each adds, none asks what was there: whatever the order between topics, the sums are the same. */
+/** Event type → what it adds to the facts, one statement for all events of a wave. Whatever the order, and however often an event comes, the facts are the same. */
 export const collectFacts: EventHandlers = {
   'order.placed.v1': async (tx, events: Events<typeof orderPlaced>) => {
     await addOrders(
@@ -45,15 +46,15 @@ export const collectFacts: EventHandlers = {
   'order.cancelled.v1': (tx, events: Events<typeof orderCancelled>) =>
     addCancelledUnits(
       tx,
-      events.flatMap(({ data }) => data.lines.map((line) => ({ orderId: data.orderId, ...line }))),
+      events.flatMap(({ id, data }) => data.lines.map((line) => ({ eventId: id, orderId: data.orderId, ...line }))),
     ),
   'stock.allocated.v1': passed<DataOf<typeof stockAllocated>>('ALLOCATED', (_, { time }) => time),
-  'fulfillment.picked.v1': passed<DataOf<typeof fulfillmentPacked>>('PICKED', ({ at }) => new Date(at)),
+  'fulfillment.picked.v1': passed<DataOf<typeof fulfillmentPicked>>('PICKED', ({ at }) => new Date(at)),
   'fulfillment.packed.v1': passed<DataOf<typeof fulfillmentPacked>>('PACKED', ({ at }) => new Date(at)),
   'fulfillment.cancellation_refused.v1': (tx, events: Events<typeof fulfillmentCancellationRefused>) =>
-    uncancelUnits(
+    addRefusedCancellations(
       tx,
-      events.flatMap(({ data }) => data.lines.map(({ sku, quantity }) => ({ orderId: data.orderId, sku, quantity }))),
+      events.flatMap(({ id, data }) => data.lines.map((line) => ({ eventId: id, orderId: data.orderId, ...line }))),
     ),
   'shipment.shipped.v1': passed<DataOf<typeof shipmentShipped>>('SHIPPED', ({ shippedAt }) => new Date(shippedAt)),
   'shipment.delivered.v1': passed<DataOf<typeof shipmentDelivered>>('DELIVERED', ({ deliveredAt }) => new Date(deliveredAt)),

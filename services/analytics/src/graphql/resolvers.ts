@@ -48,5 +48,8 @@ function checkCountry(country: string | null | undefined): string | null {
 
 function onlyCurrency({ currencies: [currency = NO_CURRENCY, ...others] }: Sales): string {
   if (others.length === 0) return currency
-  throw new BadUserInput(`Sales in ${[currency, ...others].join(', ')} are not added up: ask for a channel that sells in one of them`, 'channel')
+  throw new BadUserInput(
+    `Sales in ${[currency, ...others].join(', ')} are not added up: ask for a channel that sells in one of them`,
+    'channel',
+  )
 }

@@ -1,12 +1,10 @@
 import type { Queryable } from '@kade/service-kit'
-import { STAGES, type Milestone, type StageTimes } from '../domain/milestones.js'
+import { STAGES, type StageTimes } from '../domain/milestones.js'
+import type { Period } from '../domain/period.js'
 
 export type SalesDimension = 'DAY' | 'WEEK' | 'MONTH' | 'CHANNEL' | 'COUNTRY' | 'REGION' | 'CAMPAIGN' | 'SKU'
 
-export interface SalesFilter {
-  /** Days in UTC, both included. */
-  readonly from: string
-  readonly to: string
+export interface SalesFilter extends Period {
   readonly channel: string | null
   readonly country: string | null
 }
@@ -14,7 +12,14 @@ export interface SalesRow {
   readonly key: string
   readonly orders: number
   readonly units: number
+  /** Minor units of the currency; of no meaning where there are several. */
   readonly revenue: number
+}
+export interface Sales {
+  readonly rows: readonly SalesRow[]
+  readonly total: SalesRow
+  /** Of what was sold; where nothing was, what was last sold in, if anything ever was. */
+  readonly currencies: readonly string[]
 }
 
 const KEYS: Readonly<Record<SalesDimension, string>> = {
@@ -27,49 +32,54 @@ const KEYS: Readonly<Record<SalesDimension, string>> = {
   CAMPAIGN: 'campaign',
   SKU: 'sku',
 }
-/** What was sold: lines of orders that were not rejected, without the units that were cancelled. */
+const TIMES: readonly SalesDimension[] = ['DAY', 'WEEK', 'MONTH']
+
+const IN_PERIOD = (instant: string): string =>
+  `${instant} >= $1::date::timestamp AT TIME ZONE 'UTC' AND ${instant} < ($2::date + 1)::timestamp AT TIME ZONE 'UTC'`
+const IN_SCOPE = '($3::text IS NULL OR channel = $3) AND ($4::text IS NULL OR country = $4)'
+
+/** The lines of orders that count, with the units that count. A refused cancellation gives units back to the lines of its SKU in the order's line order, as orders does. */
 const SOLD = `
-  SELECT o.order_id, o.placed_at, o.channel, o.country, o.region, o.campaign, o.currency, l.sku, l.units - coalesce(c.units, 0) AS units, (l.units - coalesce(c.units, 0)) * l.unit_price AS revenue
-  FROM order_fact AS o JOIN order_line_fact AS l USING (order_id) LEFT JOIN cancelled_units AS c USING (order_line_id)
-  WHERE o.placed_at >= $1::date AND o.placed_at < $2::date + 1 AND ($3::text IS NULL OR o.channel = $3) AND ($4::text IS NULL OR o.country = $4)
-    AND NOT EXISTS (SELECT FROM rejected_order AS r WHERE r.order_id = o.order_id) AND l.units > coalesce(c.units, 0)`
-const parameters = ({ from, to, channel, country }: SalesFilter): unknown[] => [from, to, channel, country]
+  placed AS (
+    SELECT * FROM order_fact AS o WHERE ${IN_PERIOD('placed_at')} AND ${IN_SCOPE} AND NOT EXISTS (SELECT FROM rejected_order AS r WHERE r.order_id = o.order_id)
+  ), told AS (
+    SELECT order_id, sku, order_line_id, sum(c.units) AS units, sum(sum(c.units)) OVER (PARTITION BY order_id, sku ORDER BY position) AS so_far
+    FROM placed JOIN cancelled_units AS c USING (order_id) JOIN order_line_fact AS l USING (order_id, order_line_id) GROUP BY order_id, sku, order_line_id, position
+  ), refused AS (
+    SELECT order_id, sku, sum(units) AS units FROM placed JOIN refused_cancellation USING (order_id) GROUP BY order_id, sku
+  ), cancelled AS (
+    SELECT order_line_id, told.units - greatest(0, least(told.units, coalesce(refused.units, 0) - (so_far - told.units))) AS units FROM told LEFT JOIN refused USING (order_id, sku)
+  ), sold AS (
+    SELECT placed.*, sku, l.units - coalesce(c.units, 0) AS units, (l.units - coalesce(c.units, 0)) * unit_price AS revenue
+    FROM placed JOIN order_line_fact AS l USING (order_id) LEFT JOIN cancelled AS c USING (order_line_id) WHERE l.units > coalesce(c.units, 0)
+  )`
 
-/** Time dimensions by their key, the others by revenue, the best first. */
-export function salesRows(db: Queryable, by: SalesDimension, filter: SalesFilter): Promise<SalesRow[]> {
-  const isTime = by === 'DAY' || by === 'WEEK' || by === 'MONTH'
-  return db.query<SalesRow>(
-    `SELECT ${KEYS[by]} AS key, count(DISTINCT order_id) AS orders, sum(units)::bigint AS units, sum(revenue)::bigint AS revenue FROM (${SOLD}) AS sold GROUP BY 1 ORDER BY ${isTime ? 'key' : 'revenue DESC, key'}`,
-    parameters(filter),
+/** One statement, and so one view of the facts: the rows and the total agree whatever is added meanwhile. */
+export async function sales(db: Queryable, by: SalesDimension, { from, to, channel, country }: SalesFilter): Promise<Sales> {
+  const rows = await db.query<SalesRow & { readonly isTotal: boolean; readonly currencies: readonly string[] | null }>(
+    `WITH ${SOLD}
+     SELECT coalesce(${KEYS[by]}, 'TOTAL') AS key, grouping(${KEYS[by]}) = 1 AS "isTotal", count(DISTINCT order_id) AS orders,
+       coalesce(sum(units), 0)::bigint AS units, coalesce(sum(revenue), 0)::bigint AS revenue,
+       CASE WHEN grouping(${KEYS[by]}) = 1 THEN coalesce(
+         array_agg(DISTINCT currency ORDER BY currency) FILTER (WHERE currency IS NOT NULL),
+         ARRAY(SELECT currency FROM order_fact WHERE ${IN_SCOPE} ORDER BY placed_at DESC LIMIT 1)) END AS currencies
+     FROM sold GROUP BY GROUPING SETS ((${KEYS[by]}), ()) ORDER BY "isTotal" DESC, ${TIMES.includes(by) ? 'key' : 'revenue DESC, key'}`,
+    [from, to, channel, country],
   )
+  const [total, ...others] = rows.map(({ isTotal: _, currencies: __, ...row }) => row)
+  return { rows: others, total: total ?? { key: 'TOTAL', orders: 0, units: 0, revenue: 0 }, currencies: rows[0]?.currencies ?? [] }
 }
 
-export async function salesTotal(db: Queryable, filter: SalesFilter): Promise<SalesRow & { readonly currencies: string[] }> {
-  const [row] = await db.query<SalesRow & { currencies: string[] | null }>(
-    `SELECT 'TOTAL' AS key, count(DISTINCT order_id) AS orders, coalesce(sum(units), 0)::bigint AS units, coalesce(sum(revenue), 0)::bigint AS revenue, array_agg(DISTINCT currency) FILTER (WHERE currency IS NOT NULL) AS currencies FROM (${SOLD}) AS sold`,
-    parameters(filter),
-  )
-  return { key: 'TOTAL', orders: row?.orders ?? 0, units: row?.units ?? 0, revenue: row?.revenue ?? 0, currencies: row?.currencies ?? [] }
-}
-
-/** Orders that passed the stage's end in the period; a stage is between two milestones of one order, and never negative. */
-export async function stageTimes(db: Queryable, from: string, to: string): Promise<StageTimes[]> {
-  const rows = await db.query<{
-    from: Milestone
-    to: Milestone
-    orders: number
-    p50Seconds: number
-    p95Seconds: number
-    totalSeconds: number
-  }>(
+/** Orders that passed a stage's end in the period, with what the stage took: never less than nothing, though the parts of an order may overlap. */
+export function stageTimes(db: Queryable, { from, to }: Period): Promise<StageTimes[]> {
+  return db.query<StageTimes>(
     `SELECT s.from_milestone AS "from", s.to_milestone AS "to", count(*) AS orders,
        percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS "p50Seconds", percentile_cont(0.95) WITHIN GROUP (ORDER BY seconds) AS "p95Seconds", sum(seconds) AS "totalSeconds"
      FROM unnest($3::text[], $4::text[]) AS s (from_milestone, to_milestone)
-     JOIN milestone_fact AS e ON e.milestone = s.to_milestone AND e.at >= $1::date AND e.at < $2::date + 1
+     JOIN milestone_fact AS e ON e.milestone = s.to_milestone AND ${IN_PERIOD('e.at')}
      JOIN milestone_fact AS b ON b.order_id = e.order_id AND b.milestone = s.from_milestone
      CROSS JOIN LATERAL (SELECT greatest(0, extract(epoch FROM e.at - b.at))::float8 AS seconds) AS d
      GROUP BY 1, 2`,
     [from, to, STAGES.map((stage) => stage.from), STAGES.map((stage) => stage.to)],
   )
-  return rows
 }

@@ -1,0 +1,24 @@
+/** Days in UTC, both included: RFC 3339 full-dates, which sort as text. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+export interface PeriodFault {
+  readonly field: 'from' | 'to'
+  readonly message: string
+}
+
+const LONGEST_YEARS = 10
+
+/** What is wrong with a period; null when nothing is. */
+export function periodFault({ from, to }: Period): PeriodFault | null {
+  // GraphQL knows the year 0; the calendar of the database does not.
+  if (from < '0001-01-01') return { field: 'from', message: 'Periods begin in the year 1 or later' }
+  if (to < from) return { field: 'to', message: `The period ends (${to}) before it begins (${from}): exchange them` }
+  if (to > yearsAfter(from, LONGEST_YEARS))
+    return { field: 'to', message: `The period is longer than ${LONGEST_YEARS} years: ask for its parts` }
+  return null
+}
+
+const yearsAfter = (date: string, years: number): string => String(Number(date.slice(0, 4)) + years).padStart(4, '0') + date.slice(4)

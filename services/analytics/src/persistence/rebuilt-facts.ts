@@ -1,0 +1,49 @@
+import type { Database, Queryable, Transaction } from '@kade/service-kit'
+import { FACTS } from './facts.js'
+
+const PREFIX = 'rebuilt_facts_'
+
+/** Orders that the facts have, and the log has no more. */
+export interface LostOrders {
+  readonly count: number
+  readonly oldest: Date
+}
+
+/**
+ * Empty tables of facts in a schema of their own, beside those that answer. What an earlier rebuild left behind is dropped: where it is
+ * still at work, it fails at its exchange.
+ */
+export async function createRebuiltFacts(database: Database, id: string): Promise<string> {
+  const schema = `${PREFIX}${id.replaceAll('-', '')}`
+  await database.transaction(async (tx) => {
+    const left = await tx.query<{ name: string }>('SELECT nspname AS name FROM pg_namespace WHERE starts_with(nspname, $1)', [PREFIX])
+    for (const { name } of left) await dropRebuiltFacts(tx, name)
+    await tx.query(`CREATE SCHEMA "${schema}"`)
+    for (const table of FACTS) await tx.query(`CREATE TABLE "${schema}".${table} (LIKE public.${table} INCLUDING ALL)`)
+    await tx.query(`CREATE TABLE "${schema}".known_before AS SELECT order_id, placed_at FROM public.order_fact`)
+  })
+  return schema
+}
+
+/** From here on, the transaction's facts are the rebuilt ones. */
+export async function addToRebuiltFacts(tx: Transaction, schema: string): Promise<void> {
+  await tx.query(`SET LOCAL search_path TO "${schema}", public`)
+}
+
+/** Puts the rebuilt facts in the place of those that answered so far, unless orders are missing that were known when the rebuild began: then nothing changes. */
+export function exchangeFacts(database: Database, schema: string): Promise<LostOrders | null> {
+  return database.transaction(async (tx) => {
+    const [lost] = await tx.query<{ count: number; oldest: Date }>(
+      `SELECT count(*) AS count, min(placed_at) AS oldest FROM "${schema}".known_before AS k WHERE NOT EXISTS (SELECT FROM "${schema}".order_fact AS o WHERE o.order_id = k.order_id)`,
+    )
+    if (lost && lost.count > 0) return lost
+    await tx.query('SET LOCAL statement_timeout = 0')
+    await tx.query(`TRUNCATE ${FACTS.map((table) => `public.${table}`).join(', ')}`)
+    for (const table of FACTS) await tx.query(`INSERT INTO public.${table} SELECT * FROM "${schema}".${table}`)
+    return null
+  })
+}
+
+export async function dropRebuiltFacts(database: Queryable, schema: string): Promise<void> {
+  await database.query(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`)
+}

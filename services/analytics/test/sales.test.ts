@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { anOrder } from './support/an-order.js'
+import { openAnalytics, PLANNER, row, SALES, type Analytics } from './support/analytics.js'
+
+let analytics: Analytics
+beforeAll(async () => {
+  analytics = await openAnalytics()
+})
+afterAll(() => analytics.close())
+
+it('Before the first order, nothing is sold, in no currency', async () => {
+  expect(await analytics.sales({ by: 'DAY' })).toEqual({ rows: [], total: row('TOTAL', 0, 0, '0.00', 'XXX') })
+})
+
+describe('What was sold', () => {
+  beforeAll(async () => {
+    const monday = { channel: 'shop', placedAt: '2026-11-23T09:00:00.000Z' }
+    await analytics.tell(
+      anOrder({ ...monday, country: 'GB', region: 'Kent', campaign: 'ADVENT' }).placed(),
+      anOrder({ ...monday, placedAt: '2026-11-22T23:59:59.999Z', country: 'NL' }).placed(),
+      // Midnight of the next day in Amsterdam, and still the 24th in UTC.
+      anOrder({
+        ...monday,
+        placedAt: '2026-11-25T00:30:00.000+01:00',
+        country: 'NL',
+        lines: [
+          { sku: 'MUG', quantity: 1, unitPrice: 1_250 },
+          { sku: 'TEA', quantity: 10, unitPrice: 399 },
+        ],
+      }).placed(),
+      anOrder({
+        ...monday,
+        placedAt: '2026-12-31T12:00:00.000Z',
+        campaign: 'ADVENT',
+        lines: [{ sku: 'TEA', quantity: 3, unitPrice: 450 }],
+      }).placed(),
+    )
+  })
+  const total = row('TOTAL', 4, 18, '115.90')
+
+  it.each([
+    [
+      'DAY',
+      [
+        row('2026-11-22', 1, 2, '25.00'),
+        row('2026-11-23', 1, 2, '25.00'),
+        row('2026-11-24', 1, 11, '52.40'),
+        row('2026-12-31', 1, 3, '13.50'),
+      ],
+    ],
+    ['WEEK', [row('2026-W47', 1, 2, '25.00'), row('2026-W48', 2, 13, '77.40'), row('2026-W53', 1, 3, '13.50')]],
+    ['MONTH', [row('2026-11', 3, 15, '102.40'), row('2026-12', 1, 3, '13.50')]],
+    ['CHANNEL', [row('shop', 4, 18, '115.90')]],
+    ['COUNTRY', [row('NL', 2, 13, '77.40'), row('GB', 2, 5, '38.50')]],
+    ['REGION', [row('(none)', 3, 16, '90.90'), row('Kent', 1, 2, '25.00')]],
+    ['CAMPAIGN', [row('(none)', 2, 13, '77.40'), row('ADVENT', 2, 5, '38.50')]],
+    ['SKU', [row('MUG', 3, 5, '62.50'), row('TEA', 2, 13, '53.40')]],
+  ])('is told by %s, an order counted once in the total', async (by, rows) => {
+    expect(await analytics.sales({ by, channel: 'shop' })).toEqual({ rows, total })
+  })
+
+  it('counts the first and the last day of the period', async () => {
+    expect(await analytics.sales({ by: 'DAY', channel: 'shop', from: '2026-11-23', to: '2026-11-24' })).toEqual({
+      rows: [row('2026-11-23', 1, 2, '25.00'), row('2026-11-24', 1, 11, '52.40')],
+      total: row('TOTAL', 2, 13, '77.40'),
+    })
+  })
+
+  it('is told of one country, however its code is written', async () => {
+    expect((await analytics.sales({ by: 'SKU', channel: 'shop', country: 'gb' })).rows).toEqual([
+      row('MUG', 1, 2, '25.00'),
+      row('TEA', 1, 3, '13.50'),
+    ])
+  })
+
+  it('is nothing where nothing was sold, in the currency that was last sold in', async () => {
+    expect(await analytics.sales({ by: 'DAY', channel: 'shop', from: '2027-01-01', to: '2027-12-31' })).toEqual({
+      rows: [],
+      total: row('TOTAL', 0, 0, '0.00'),
+    })
+  })
+})
+
+describe('What does not count', () => {
+  it('an order that is rejected', async () => {
+    const order = anOrder({ channel: 'rejecting' })
+    await analytics.tell(order.placed(), anOrder({ channel: 'rejecting' }).placed(), order.rejected())
+    expect((await analytics.sales({ by: 'CHANNEL', channel: 'rejecting' })).rows).toEqual([row('rejecting', 1, 2, '25.00')])
+  })
+
+  it('units that are cancelled; when all are, the order', async () => {
+    const [whole, part] = [anOrder({ channel: 'cancelling' }), anOrder({ channel: 'cancelling' })]
+    await analytics.tell(whole.placed(), part.placed(), part.cancelled({ 0: 1 }), whole.cancelled())
+    expect((await analytics.sales({ by: 'CHANNEL', channel: 'cancelling' })).rows).toEqual([row('cancelling', 1, 1, '12.50')])
+  })
+
+  it('but units whose cancellation came too late count again, on the lines they were cancelled of', async () => {
+    const order = anOrder({
+      channel: 'refusing',
+      lines: [
+        { sku: 'MUG', quantity: 2, unitPrice: 1_250 },
+        { sku: 'TEA', quantity: 1, unitPrice: 399 },
+        { sku: 'MUG', quantity: 3, unitPrice: 1_000 },
+      ],
+    })
+    await analytics.tell(
+      order.placed(),
+      order.cancelled({ 2: 2 }),
+      order.cancelled({ 0: 1 }),
+      order.cancellationRefused({ sku: 'MUG', quantity: 1 }),
+    )
+    // Of three cancelled mugs the first line has its one back; the last line's two stay cancelled.
+    expect((await analytics.sales({ by: 'SKU', channel: 'refusing' })).rows).toEqual([row('MUG', 1, 3, '35.00'), row('TEA', 1, 1, '3.99')])
+    await analytics.tell(order.cancellationRefused({ sku: 'MUG', quantity: 2 }))
+    expect((await analytics.sales({ by: 'SKU', channel: 'refusing' })).rows).toEqual([row('MUG', 1, 5, '55.00'), row('TEA', 1, 1, '3.99')])
+  })
+})
+
+describe('Several currencies', () => {
+  beforeAll(() =>
+    analytics.tell(
+      anOrder({ channel: 'nl', currency: 'EUR', placedAt: '2025-05-05T05:05:05.000Z' }).placed(),
+      anOrder({ channel: 'jp', currency: 'JPY', country: 'JP', placedAt: '2025-05-05T05:05:05.000Z' }).placed(),
+    ),
+  )
+
+  it('are never added up: the answer names them, and what to do', async () => {
+    const { data, errors } = await analytics.graph(PLANNER, SALES, { by: 'DAY', from: '2025-05-05', to: '2025-05-05' })
+    expect({ data, error: errors?.[0] }).toEqual({
+      data: null,
+      error: expect.objectContaining({
+        message: 'Sales in EUR, JPY are not added up: ask for a channel that sells in one of them',
+        extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', field: 'channel' }),
+      }),
+    })
+  })
+
+  it('are told one by one, with the decimals of each', async () => {
+    const day = { by: 'CHANNEL', from: '2025-05-05', to: '2025-05-05' }
+    expect((await analytics.sales({ ...day, channel: 'nl' })).rows).toEqual([row('nl', 1, 2, '25.00', 'EUR')])
+    expect((await analytics.sales({ ...day, country: 'JP' })).rows).toEqual([row('jp', 1, 2, '2500', 'JPY')])
+  })
+})
