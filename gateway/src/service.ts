@@ -188,6 +188,8 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     get url() {
       return url
     },
+    /** Who follows orders here and now. */
+    followed: () => hub.size,
     logger,
   }
 }

@@ -13,6 +13,9 @@ export interface SupergraphOptions {
   readonly metrics: Metrics
 }
 
+// Else the gateway starts an exporter that reports to its makers.
+process.env.APOLLO_TELEMETRY_DISABLED ??= 'true'
+
 const LOOK_EVERY_MS = 1_000
 
 /** The federated graph from the composed file. The file is read again when it changes; one that does not load leaves the last good one running. */

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import type { ExecutionResult } from 'graphql'
+import { GraphQLError, type ExecutionResult } from 'graphql'
 import { z } from 'zod'
 import type { Authenticated } from '../authentication/authenticate.js'
 import { badUserInput } from '../graph/errors.js'
@@ -39,10 +39,12 @@ export function serveEventStream(app: FastifyInstance, options: TransportOptions
         correlationId: request.id,
         address: request.ip,
         ...traceOf(request.headers),
-      }).then(
-        (prepared) => subscribe(options, prepared),
-        (error): ExecutionResult => ({ errors: [error] }),
-      )
+      })
+        .catch((error: GraphQLError): ExecutionResult => ({ errors: [error] }))
+        .then((prepared) => ('planned' in prepared ? subscribe(options, prepared) : prepared))
+        .catch((error: unknown) => {
+          throw error instanceof Interrupted ? new GraphQLError(error.message, { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }) : error
+        })
       reply.hijack()
       const { raw } = reply
       raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })

@@ -62,12 +62,14 @@ async function readPatiently({ readMissed }: Following, last: number): Promise<r
     try {
       return await readMissed(last)
     } catch (error) {
-      if (!(error instanceof GraphQLError) || error.extensions.code !== 'SUBGRAPH_UNAVAILABLE') throw error
+      if (!isUnavailable(error)) throw error
       if (pauseMs !== null) await pause(pauseMs)
     }
   }
   throw new Interrupted('What was missed cannot be read now')
 }
+
+export const isUnavailable = (error: unknown): boolean => error instanceof GraphQLError && error.extensions.code === 'SUBGRAPH_UNAVAILABLE'
 
 /** Ends at once when it is told to: `return` of a generator that waits would itself wait, for an update that may never come. */
 export function endable<Value>(

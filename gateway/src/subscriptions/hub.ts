@@ -3,7 +3,7 @@ import { GraphQLError, type ExecutionResult } from 'graphql'
 import { asClientError, badUserInput } from '../graph/errors.js'
 import type { GraphContext } from '../graph/supergraph.js'
 import { DeliveryQueue } from './delivery-queue.js'
-import { endable, follow } from './follow.js'
+import { endable, follow, Interrupted, isUnavailable } from './follow.js'
 import type { EventRoot, PlannedSubscription } from './planned-subscription.js'
 import { readUpdate, type ReadHistory, type Update } from './updates.js'
 
@@ -54,7 +54,8 @@ export class SubscriptionHub {
 
   /**
    * The present state at once, then every update; behind a cursor, first those that were missed.
-   * @throws GraphQLError NOT_FOUND when it is not the viewer's order; BAD_USER_INPUT for a cursor that is none.
+   * @throws GraphQLError NOT_FOUND when it is not the viewer's order; BAD_USER_INPUT for a cursor that is none; Interrupted when its owner
+   *   does not answer one who comes back with a cursor: an error would end what an outage is to interrupt only.
    */
   async subscribe(request: SubscribeRequest): Promise<AsyncGenerator<ExecutionResult, void, undefined>> {
     const { planned, variables, context, expiresAt } = request
@@ -83,7 +84,7 @@ export class SubscriptionHub {
       return endable(updates, leave)
     } catch (error) {
       leave()
-      throw error
+      throw cursor !== null && isUnavailable(error) ? new Interrupted('What was missed cannot be read now') : error
     }
   }
 

@@ -3,6 +3,7 @@ import { GraphQLError, type ExecutionResult } from 'graphql'
 import type { Authenticate, Authenticated } from '../authentication/authenticate.js'
 import { asClientError } from '../graph/errors.js'
 import type { RateLimits } from '../graph/rate-limits.js'
+import { Interrupted } from './follow.js'
 import type { SubscribeRequest, SubscriptionHub } from './hub.js'
 import type { SubscriptionPlanner } from './planned-subscription.js'
 
@@ -44,7 +45,7 @@ export async function prepare({ planner, rateLimits, logger }: TransportOptions,
   }
 }
 
-/** The updates, or why there are none. */
+/** The updates, or why there are none. @throws Interrupted */
 export async function subscribe(
   { hub, logger }: TransportOptions,
   request: SubscribeRequest,
@@ -52,6 +53,7 @@ export async function subscribe(
   try {
     return await hub.subscribe(request)
   } catch (error) {
+    if (error instanceof Interrupted) throw error
     return { errors: [asClientError(withCode(error), request.context.correlationId, logger)] }
   }
 }

@@ -31,6 +31,11 @@ type Extra = {
   forgetExpiry?: () => void
 }
 
+interface Subscribing {
+  readonly request: SubscribeRequest
+  readonly socket: WebSocket
+}
+
 /** graphql-transport-ws on /graphql. A token that ends closes the socket with 4403: the client comes back with a new one. */
 export function serveSockets(server: Server, options: TransportOptions): { stop(): Promise<void> } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD })
@@ -49,21 +54,31 @@ export function serveSockets(server: Server, options: TransportOptions): { stop(
         if (Object.keys(subscriptions).length > MOST_PER_SOCKET)
           return [asClientError(badUserInput(`A socket carries at most ${MOST_PER_SOCKET} subscriptions: open another`), correlationId)]
         try {
-          return toArguments(
-            await prepare(options, asked, {
-              authenticated: extra.authenticated as Authenticated,
-              correlationId,
-              address: addressOf(extra),
-              ...traceOf(extra.request.headers),
-            }),
-          )
+          const request = await prepare(options, asked, {
+            authenticated: extra.authenticated as Authenticated,
+            correlationId,
+            address: addressOf(extra),
+            ...traceOf(extra.request.headers),
+          })
+          return toArguments(request, extra.socket)
         } catch (error) {
           return [error instanceof GraphQLError ? error : asClientError(error, correlationId, options.logger)]
         }
       },
-      subscribe: (args) => subscribe(options, args.contextValue as SubscribeRequest),
-      onOperation: ({ extra }, _id, _payload, _args, result) =>
-        Symbol.asyncIterator in result ? untilInterrupted(result as AsyncGenerator<ExecutionResult>, extra.socket) : undefined,
+      subscribe: async (args) => {
+        const { request, socket } = args.contextValue as Subscribing
+        const interrupted = (error: unknown): void => {
+          if (!(error instanceof Interrupted)) throw error
+          socket.close(TRY_AGAIN_LATER, error.message)
+        }
+        try {
+          const updates = await subscribe(options, request)
+          return Symbol.asyncIterator in updates ? untilInterrupted(updates, interrupted) : updates
+        } catch (error) {
+          interrupted(error)
+          return {} // said to a socket that is closing
+        }
+      },
     },
     sockets,
     PING_MS,
@@ -99,22 +114,24 @@ async function connect({ authenticate, rateLimits, logger }: TransportOptions, a
   return true
 }
 
-const toArguments = (request: SubscribeRequest): ExecutionArgs & { contextValue: SubscribeRequest } => ({
+const toArguments = (request: SubscribeRequest, socket: WebSocket): ExecutionArgs & { contextValue: Subscribing } => ({
   schema: request.planned.schema,
   document: request.planned.document,
   operationName: request.planned.operationName,
   variableValues: { ...request.variables },
-  contextValue: request,
+  contextValue: { request, socket },
 })
 
 /** A subscription that cannot go on without a gap takes its socket along: the client comes back, and resumes. */
-function untilInterrupted(updates: AsyncGenerator<ExecutionResult>, socket: WebSocket): AsyncGenerator<ExecutionResult> {
+function untilInterrupted(
+  updates: AsyncGenerator<ExecutionResult>,
+  interrupted: (error: unknown) => void,
+): AsyncGenerator<ExecutionResult, void> {
   const next = async (): Promise<IteratorResult<ExecutionResult, void>> => {
     try {
       return (await updates.next()) as IteratorResult<ExecutionResult, void>
     } catch (error) {
-      if (!(error instanceof Interrupted)) throw error
-      socket.close(TRY_AGAIN_LATER, error.message)
+      interrupted(error)
       return { done: true, value: undefined }
     }
   }

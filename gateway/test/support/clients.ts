@@ -123,3 +123,35 @@ export function follow(
     stop: async () => client.dispose(),
   }
 }
+
+/** Many subscribers of the same, spread over sockets of so many each. */
+export function followAsCrowd(
+  shop: StubShop,
+  token: string,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  { sockets, perSocket }: { readonly sockets: number; readonly perSocket: number },
+) {
+  const clients = Array.from({ length: sockets }, () =>
+    createClient({
+      url: `${shop.gateway.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${token}` },
+    }),
+  )
+  const queues = clients.flatMap((client) =>
+    Array.from({ length: perSocket }, () => {
+      const queue = messageQueue<ExecutionResult>()
+      client.subscribe(
+        { query, variables },
+        { next: (result) => queue.push(result as ExecutionResult), error: () => undefined, complete: () => undefined },
+      )
+      return queue
+    }),
+  )
+  return {
+    /** The next update of each. */
+    next: () => Promise.all(queues.map(async (queue) => Object.values((await queue.next()).data ?? {})[0])),
+    stop: async () => void (await Promise.all(clients.map((client) => client.dispose()))),
+  }
+}

@@ -153,6 +153,14 @@ export class StubShop {
     await this.bus.publish([{ topic: draft.topic, key: draft.key, value: toCloudEvent(draft, source).payload }])
   }
 
+  number(orderId: string): string {
+    return this.#order(orderId).number
+  }
+
+  version(orderId: string): number {
+    return this.#order(orderId).version
+  }
+
   #order(id: string): StubOrder {
     const order = this.orders.get(id)
     if (!order) throw new Error(`No order ${id}`)

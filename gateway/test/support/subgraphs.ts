@@ -45,7 +45,7 @@ export async function startSubgraph(
     routes: (app) => {
       app.addHook('preHandler', async ({ url, body, headers, raw }, reply) => {
         if (url === '/graphql') requests.push({ ...(body as Pick<ReceivedRequest, 'query' | 'variables'>), headers })
-        if (behaviour.state === 'down') raw.destroy()
+        if (behaviour.state === 'down') raw.socket.destroy()
         if (behaviour.state === 'hanging') await new Promise(() => undefined)
         if (typeof behaviour.state === 'number') return reply.code(behaviour.state).send('at 10.0.0.7: postgres://secret')
       })
@@ -53,5 +53,5 @@ export async function startSubgraph(
     },
   })
   await server.start()
-  return Object.assign(behaviour, { requests, viewers, start: server.start, stop: server.stop, url: server.url })
+  return Object.assign(behaviour, { requests, viewers, start: () => server.start(), stop: () => server.stop(), url: server.url })
 }
