@@ -2,8 +2,13 @@
 const service = '^services/([^/]+)/src'
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
-    { name: 'no-service-imports-another', severity: 'error', from: { path: '^services/([^/]+)/' }, to: { path: '^services/', pathNot: '^services/$1/' } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-service-imports-another',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/' },
+      to: { path: '^services/', pathNot: '^services/$1/' },
+    },
     { name: 'gateway-imports-no-service', severity: 'error', from: { path: '^gateway/' }, to: { path: '^services/' } },
     {
       name: 'domain-is-pure',
@@ -30,10 +35,25 @@ module.exports = {
       from: { path: `${service}/persistence/` },
       to: { path: '^services/$1/src/(graphql|events|application)/|^services/$1/src/(main|service)\\.ts$' },
     },
-    { name: 'graphql-and-events-are-apart', severity: 'error', from: { path: `${service}/graphql/` }, to: { path: '^services/$1/src/events/' } },
-    { name: 'events-handlers-know-no-graphql', severity: 'error', from: { path: `${service}/events/` }, to: { path: '^services/$1/src/graphql/' } },
+    {
+      name: 'graphql-and-events-are-apart',
+      severity: 'error',
+      from: { path: `${service}/graphql/` },
+      to: { path: '^services/$1/src/events/' },
+    },
+    {
+      name: 'events-handlers-know-no-graphql',
+      severity: 'error',
+      from: { path: `${service}/events/` },
+      to: { path: '^services/$1/src/graphql/' },
+    },
     { name: 'packages-know-no-service', severity: 'error', from: { path: '^packages/' }, to: { path: '^(services|gateway)/' } },
-    { name: 'service-kit-knows-no-events', severity: 'error', from: { path: '^packages/service-kit/src' }, to: { path: '^packages/(events|online-retail|local-system)/' } },
+    {
+      name: 'service-kit-knows-no-events',
+      severity: 'error',
+      from: { path: '^packages/service-kit/src' },
+      to: { path: '^packages/(events|online-retail|local-system)/' },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

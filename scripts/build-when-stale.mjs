@@ -44,7 +44,9 @@ function isStale() {
 
 function packages() {
   const groups = ['packages', 'services'].flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name)))
-  return [join(root, 'gateway'), join(root, 'web'), ...groups].filter((path) => existsSync(join(path, 'src')) && readdirSync(join(path, 'src')).length > 0)
+  return [join(root, 'gateway'), join(root, 'web'), ...groups].filter(
+    (path) => existsSync(join(path, 'src')) && readdirSync(join(path, 'src')).length > 0,
+  )
 }
 
 /** Folders count too: their time changes when a file is added or removed. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
 import { CANCEL, Shop } from '../support/shop.js'
 
@@ -10,6 +10,7 @@ beforeAll(async () => {
   await shop.offer('LATER', { units: 1, policy: 'BACKORDER' })
 })
 afterAll(() => shop.close())
+jest.setTimeout(180_000)
 
 const allThere = { onHand: 10, reserved: 0, allocated: 0, safetyStock: 0, available: 10 }
 const stockIs = (sku: string, levels: unknown[]) =>
@@ -37,7 +38,7 @@ describe('the saga of an order', () => {
 
   it('asks again when the payment times out: one authorization, and the order is confirmed', async () => {
     const { id } = await shop.place({ token: 'tok_timeout', lines: [{ sku: 'D', quantity: 1 }] })
-    const confirmed = await shop.until(id, 'CONFIRMED', 30_000)
+    const confirmed = await shop.until(id, 'CONFIRMED', 60_000)
     expect(confirmed.payments).toMatchObject([
       { status: 'AUTHORIZED', authorized: confirmed.total.amount ? { amount: confirmed.total.amount } : {} },
     ])
@@ -46,7 +47,7 @@ describe('the saga of an order', () => {
   it('holds it while the payment is under review, then confirms it', async () => {
     const { id } = await shop.place({ token: 'tok_review', lines: [{ sku: 'E', quantity: 1 }] })
     expect((await shop.until(id, 'ON_HOLD')).holds).toMatchObject([{ reason: 'PAYMENT_REVIEW', releasedAt: null }])
-    const confirmed = await shop.until(id, 'CONFIRMED', 30_000)
+    const confirmed = await shop.until(id, 'CONFIRMED', 60_000)
     expect(confirmed.holds).toMatchObject([{ reason: 'PAYMENT_REVIEW', releasedAt: expect.any(String) }])
   })
 
@@ -66,7 +67,7 @@ describe('the saga of an order', () => {
             paymentStatus: 'VOIDED',
             payments: [{ captured: { amount: '0.00' } }],
           }),
-        { timeoutMs: 30_000 },
+        { timeoutMs: 60_000 },
       )
     }
     await stockIs('F', [allThere])

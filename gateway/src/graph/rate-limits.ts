@@ -11,7 +11,7 @@ export interface RateLimits {
   /** Counts a request or a subscription: per subject, or per address for those without a token. @throws RateLimited with the seconds to wait. */
   admit(viewer: Viewer | null, address: string): Promise<void>
   /** Counts the guesses in an operation, each alias for itself. @throws RateLimited */
-  admitGuesses(document: DocumentNode, operation: OperationDefinitionNode, address: string): Promise<void>
+  readonly admitGuesses: (document: DocumentNode, operation: OperationDefinitionNode, address: string) => Promise<void>
 }
 
 export function createRateLimits(perMinute: number): RateLimits {

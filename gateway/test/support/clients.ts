@@ -152,6 +152,6 @@ export function followAsCrowd(
   return {
     /** The next update of each. */
     next: () => Promise.all(queues.map(async (queue) => Object.values((await queue.next()).data ?? {})[0])),
-    stop: async () => void (await Promise.all(clients.map((client) => client.dispose()))),
+    stop: async () => void (await Promise.all(clients.map(async (client) => client.dispose()))),
   }
 }

@@ -71,7 +71,7 @@ export class StubShop {
       port: 0,
       host: '127.0.0.1',
       logLevel: 'silent',
-      bus: {} as GatewayConfig['bus'],
+      bus: {},
       privateKey: this.keys.privateKey,
       guestTokenSecret: GUEST_SECRET,
       subgraphUrls: Object.fromEntries(KINDS.map((kind) => [kind, this.subgraphs[kind].url])),

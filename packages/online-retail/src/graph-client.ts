@@ -76,7 +76,8 @@ export class GraphClient {
       this.#tokens.delete(role)
       return new Passing('the token was refused')
     }
-    if (statusCode === 503 || (error && AGAIN.has(error.extensions?.code ?? ''))) return new Passing(error?.message ?? `status ${statusCode}`)
+    if (statusCode === 503 || (error && AGAIN.has(error.extensions?.code ?? '')))
+      return new Passing(error?.message ?? `status ${statusCode}`)
     if (error || !answer.data) throw new GraphRefused(error?.message ?? `status ${statusCode}`)
     return Object.values(answer.data)[0] as T
   }

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { Kafka, logLevel } from 'kafkajs'
 import { howToGetKafka, kafkaAvailability } from './availability.js'
 import { startInDocker } from './docker-broker.js'
 import { startWithJava } from './java-broker.js'
@@ -34,24 +32,4 @@ function givenBroker(brokers: string): KafkaBroker {
   const notOurs = () =>
     Promise.reject(new Error(`The broker ${brokers} of KAFKA_BROKERS_TEST is not ours to stop. Unset the variable for this suite.`))
   return { brokers, version: 'given', stop: () => Promise.resolve(), kill9: notOurs, restart: notOurs }
-}
-
-/** Waits until the broker answers; throws what `failure` tells when it died meanwhile. */
-export async function untilAnswering(brokers: string, failure: () => Error | undefined): Promise<void> {
-  const kafka = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.NOTHING, connectionTimeout: 1_000, retry: { retries: 0 } })
-  let last: unknown
-  for (const deadline = Date.now() + 90_000; Date.now() < deadline; await sleep(100)) {
-    const died = failure()
-    if (died) throw died
-    const admin = kafka.admin()
-    try {
-      await admin.connect()
-      if ((await admin.describeCluster()).brokers.length > 0) return
-    } catch (error) {
-      last = error
-    } finally {
-      await admin.disconnect()
-    }
-  }
-  throw new Error(`The Kafka broker at ${brokers} did not answer within 90 seconds`, { cause: last })
 }

@@ -14,9 +14,9 @@ export interface PaymentTask {
 }
 
 /** A worker that dies with its claims gives them up by this. */
-const CLAIM_SECONDS = 30
+const CLAIM_SECONDS = 15
 
-/** Takes open tasks whose time has come; other workers pass over them for half a minute. */
+/** Takes open tasks whose time has come; other workers pass over them for a while. */
 export function claimPaymentTasks(database: Queryable, limit: number): Promise<PaymentTask[]> {
   return database.query<PaymentTask>(
     `WITH due AS (

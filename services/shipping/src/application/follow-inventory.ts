@@ -9,16 +9,18 @@ import {
   type variantChanged,
 } from '@kade/events'
 import { appendToOutbox, type EventDraft, type ReceivedEvent, type Transaction } from '@kade/service-kit'
-import { cancelUnits } from '../domain/fulfillment-order.js'
-import { lockFulfillmentOrders, openFulfillmentOrders, saveFulfillmentOrders, unpack } from '../persistence/fulfillment-store.js'
+import { cancelUnits, type Cancellation } from '../domain/fulfillment-order.js'
+import { deletePackages, lockFulfillmentOrders, openFulfillmentOrders, saveFulfillmentOrders } from '../persistence/fulfillment-store.js'
 import { saveLocationRefs, saveOrderRefs, saveVariantRefs } from '../persistence/references.js'
 
+/** One fulfillment order per allocation. */
 export const openOrders = (tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof stockAllocated>>[]): Promise<void> =>
   openFulfillmentOrders(
     tx,
     events.map(({ data }) => data),
   )
 
+/** Shipping's copy of whom an order goes to, and of who may see it. */
 export const copyOrders = (tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof orderPlaced>>[]): Promise<void> =>
   saveOrderRefs(
     tx,
@@ -43,46 +45,48 @@ export async function cancelAllocatedUnits(
   events: readonly ReceivedEvent<DataOf<typeof stockDeallocationRequested>>[],
 ): Promise<void> {
   const locked = await lockFulfillmentOrders(tx, { orderIds: events.map(({ data }) => data.orderId) })
-  const at = new Date().toISOString()
+  const now = new Map(locked.map((order) => [order.id, order]))
+  const changed = new Set<string>()
+  const unpacked = new Set<string>()
   const drafts: EventDraft[] = []
-  const decided = events.map((event) => {
-    const { orderId, lines, reason } = event.data
-    const result = cancelUnits(
-      locked.filter((order) => order.orderId === orderId),
-      lines,
-    )
-    for (const { order, units } of result.cancelled) {
-      const { id, allocationId, locationId } = order
-      drafts.push({
-        ...fulfillmentCancelled.draft(orderId, {
-          orderId,
-          fulfillmentOrderId: id,
-          allocationId,
-          locationId,
-          lines: [...units],
-          at,
-          actor: 'system',
-          reason,
-        }),
-        causedBy: event,
-      })
+  for (const event of events) {
+    const ofOrder = [...now.values()].filter(({ orderId }) => orderId === event.data.orderId)
+    const result = cancelUnits(ofOrder, event.data.lines)
+    for (const { order, unpack } of result.cancelled) {
+      now.set(order.id, order)
+      changed.add(order.id)
+      if (unpack) unpacked.add(order.id)
     }
-    if (result.refused.length > 0) {
-      drafts.push({
-        ...fulfillmentCancellationRefused.draft(orderId, { orderId, lines: [...result.refused], reason: 'the parcel had left', at }),
-        causedBy: event,
-      })
-    }
-    return result
-  })
-  const cancelled = decided.flatMap((result) => result.cancelled)
+    drafts.push(...told(event, result))
+  }
   await saveFulfillmentOrders(
     tx,
-    cancelled.map(({ order }) => order),
+    [...changed].flatMap((id) => now.get(id) ?? []),
   )
-  await unpack(
-    tx,
-    cancelled.filter(({ repack }) => repack).map(({ order }) => order.id),
-  )
+  await deletePackages(tx, [...unpacked])
   await appendToOutbox(tx, drafts)
+}
+
+const TOO_LATE = 'the parcel had left'
+const SHORT = 'they were not found when picking, and are being sourced anew'
+
+function told(event: ReceivedEvent<DataOf<typeof stockDeallocationRequested>>, { cancelled, left, missing }: Cancellation): EventDraft[] {
+  const { orderId, reason } = event.data
+  const at = new Date().toISOString()
+  const taken = cancelled.map(({ order: { id, allocationId, locationId }, units }) =>
+    fulfillmentCancelled.draft(orderId, {
+      orderId,
+      fulfillmentOrderId: id,
+      allocationId,
+      locationId,
+      lines: [...units],
+      at,
+      actor: 'system',
+      reason,
+    }),
+  )
+  const refused = [{ units: left, reason: TOO_LATE }, { units: missing, reason: SHORT }] // prettier-ignore
+    .filter(({ units }) => units.length > 0)
+    .map(({ units, reason: why }) => fulfillmentCancellationRefused.draft(orderId, { orderId, lines: [...units], reason: why, at }))
+  return [...taken, ...refused].map((draft) => ({ ...draft, causedBy: event }))
 }

@@ -4,11 +4,12 @@ import type { CarrierProvider, Rate } from '../carriers/carrier-provider.js'
 import { chooseRate } from '../domain/choose-rate.js'
 import { moveTo } from '../domain/fulfillment-order.js'
 import { trackingNumber } from '../domain/gs1.js'
+import { delayOf } from '../domain/tracking.js'
 import { saveFulfillmentOrders } from '../persistence/fulfillment-store.js'
 import { packagesOfOrders } from '../persistence/queries.js'
 import { orderRefsById, readLocationRef } from '../persistence/references.js'
 import { appendTracking, insertShipment, nextTrackingSerial } from '../persistence/tracking-store.js'
-import { onLocked, unitsOf } from './work-fulfillment-order.js'
+import { onLocked, unitsOf } from './locked.js'
 
 export interface ShipFulfillmentOrder {
   readonly fulfillmentOrderId: string
@@ -57,8 +58,9 @@ export async function shipFulfillmentOrder(
       promisedDeliveryDate: order.promisedDeliveryDate,
       shippedAt,
     }
+    const isLate = delayOf(shipment) !== null
     await saveFulfillmentOrders(tx, [after])
-    await insertShipment(tx, shipment)
+    await insertShipment(tx, { ...shipment, delayedSince: isLate ? shippedAt : null })
     const event = await appendTracking(tx, shipment, {
       status: 'PRE_TRANSIT',
       description: 'Handed to the carrier',
@@ -107,7 +109,7 @@ export async function shipFulfillmentOrder(
         },
         status: 'PRE_TRANSIT',
         estimatedDelivery,
-        delayed: order.promisedDeliveryDate !== null && estimatedDelivery.to.slice(0, 10) > order.promisedDeliveryDate,
+        delayed: isLate,
       }),
     ])
     return shipment.id
@@ -131,7 +133,8 @@ function choose(
     )
   const offers = candidates.flatMap((carrier) => carrier.rates(request).map((rate) => ({ carrier, rate })))
   const wanted = service == null ? offers : offers.filter(({ rate }) => rate.service === service)
-  const chosen = chooseRate(wanted.map(({ rate }) => rate), promise) // prettier-ignore
+  const rates = wanted.map(({ rate }) => rate)
+  const chosen = chooseRate(rates, promise)
   const offer = wanted.find(({ rate }) => rate === chosen)
   if (offer) return offer
   if (offers.length > 0)

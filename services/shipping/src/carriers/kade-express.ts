@@ -14,15 +14,17 @@ const RATES: Readonly<Record<Zone, Readonly<Record<string, { readonly first: num
   EUROPE: { ECONOMY: { first: 790, more: 110, days: [4, 7] }, STANDARD: { first: 1_150, more: 160, days: [2, 5] }, EXPRESS: { first: 2_450, more: 340, days: [1, 2] } },
   WORLD: { ECONOMY: { first: 1_490, more: 420, days: [9, 15] }, STANDARD: { first: 2_290, more: 640, days: [5, 12] }, EXPRESS: { first: 4_600, more: 980, days: [2, 4] } },
 }
-/** It carries no package heavier than a pallet's load. */
+/** It carries no package heavier than a loaded pallet: grams. */
 const HEAVIEST = 600_000
+/** Antarctica and the uninhabited islands. */
+const NOT_SERVED = new Set(['AQ', 'BV', 'HM', 'TF', 'GS'])
 
 /** The built-in carrier: a rate table by zone and weight, in pounds. */
 export const kadeExpress: CarrierProvider = {
   code: 'kade-express',
   name: 'Kade Express',
   rates: ({ fromCountry, toCountry, packages, shippedAt }: RateRequest) => {
-    if (packages.some((grams) => grams > HEAVIEST)) return []
+    if (NOT_SERVED.has(toCountry) || packages.some((grams) => grams > HEAVIEST)) return []
     return Object.entries(RATES[zoneOf(fromCountry, toCountry)]).map(([service, { first, more, days }]) => ({
       carrier: 'kade-express',
       service,

@@ -19,7 +19,7 @@ export const BOXES: readonly Box[] = [
 ]
 /** What fits no box is shipped in its own packaging. */
 export const OWN_PACKAGING = 'OWN'
-/** Goods never fill a box wholly: so much of its volume is used. */
+/** Goods never fill a box wholly: so much of its volume is used. A single unit that fits by its sides may fill it. */
 const FILL = 0.8
 
 export interface Item {
@@ -40,9 +40,6 @@ export interface PackedBox {
 export const USUAL_GRAMS = 500
 export const USUAL_SIDES: Sides = [200, 150, 100]
 
-const volume = ([length, width, height]: Sides): number => length * width * height
-const fitsInside = (item: Sides, box: Sides): boolean => item.every((side, index) => side <= (box[index] ?? 0))
-
 /**
  * The smallest boxes by volume, weight and sides: everything in the smallest box that takes all; else the largest are filled, the bulkiest
  * goods first, and each is then exchanged for the smallest that takes what is in it. Every unit is in exactly one package.
@@ -57,55 +54,8 @@ export function cartonize(items: readonly Item[]): PackedBox[] {
       Array.from({ length: quantity }, () => ({ box: OWN_PACKAGING, grams, sides, lines: [{ sku, quantity: 1 }] })),
     )
   const bulkiest = items.filter(boxable).sort((a, b) => volume(b.sides) - volume(a.sides) || (a.sku < b.sku ? -1 : 1))
-  const contents: Item[][] = []
-  if (bulkiest.length > 0 && smallestFor(bulkiest)) contents.push(bulkiest)
-  else contents.push(...fill(largest, bulkiest))
+  const contents = bulkiest.length === 0 ? [] : smallestFor(bulkiest) ? [bulkiest] : fill(largest, bulkiest)
   return [...contents.map(toPackage), ...own]
-}
-
-function fill(box: Box, items: readonly Item[]): Item[][] {
-  const boxes: { items: Item[]; room: number; grams: number }[] = []
-  for (const item of items) {
-    const unit = volume(item.sides)
-    for (let left = item.quantity; left > 0;) {
-      const fitting = (room: number, grams: number): number => Math.min(left, Math.floor(room / unit), Math.floor(grams / item.grams))
-      let open = boxes.at(-1)
-      if (!open || fitting(open.room, open.grams) === 0)
-        boxes.push((open = { items: [], room: volume(box.sides) * FILL, grams: box.maxGrams }))
-      // One unit always goes into an empty box, even where it needs the air that is otherwise left.
-      const units = Math.max(open.items.length === 0 ? 1 : 0, fitting(open.room, open.grams))
-      open.items.push({ ...item, quantity: units })
-      open.room -= unit * units
-      open.grams -= item.grams * units
-      left -= units
-    }
-  }
-  return boxes.map(({ items: packed }) => packed)
-}
-
-const contentGrams = (items: readonly Item[]): number => items.reduce((sum, { grams, quantity }) => sum + grams * quantity, 0)
-
-function smallestFor(items: readonly Item[]): Box | undefined {
-  const [first] = items
-  const single = items.length === 1 && first?.quantity === 1
-  const needed = items.reduce((sum, { sides, quantity }) => sum + volume(sides) * quantity, 0)
-  return BOXES.find(
-    (box) =>
-      items.every(({ sides }) => fitsInside(sides, box.sides)) &&
-      contentGrams(items) <= box.maxGrams &&
-      needed <= volume(box.sides) * (single ? 1 : FILL),
-  )
-}
-
-function toPackage(items: readonly Item[]): PackedBox {
-  const box = smallestFor(items) ?? BOXES.at(-1)
-  if (!box) throw new Error('There are no boxes')
-  return {
-    box: box.code,
-    grams: box.emptyGrams + contentGrams(items),
-    sides: box.sides,
-    lines: items.map(({ sku, quantity }) => ({ sku, quantity })),
-  }
 }
 
 /** What a package that a packer names weighs, when it was not put on a scale. */
@@ -117,4 +67,58 @@ export function weigh(boxCode: string, items: readonly Item[]): PackedBox {
     sides: box?.sides ?? items[0]?.sides ?? USUAL_SIDES,
     lines: items.map(({ sku, quantity }) => ({ sku, quantity })),
   }
+}
+
+const volume = ([length, width, height]: Sides): number => length * width * height
+const fitsInside = (item: Sides, box: Sides): boolean => item.every((side, index) => side <= (box[index] ?? 0))
+const contentGrams = (items: readonly Item[]): number => items.reduce((sum, { grams, quantity }) => sum + grams * quantity, 0)
+
+interface OpenBox {
+  readonly items: Item[]
+  room: number
+  grams: number
+}
+
+/** First fit: each item tops up the boxes begun before it, then begins new ones. */
+function fill(box: Box, items: readonly Item[]): Item[][] {
+  const boxes: OpenBox[] = []
+  for (const item of items) {
+    let left = item.quantity
+    const put = (open: OpenBox, units: number): void => {
+      if (units === 0) return
+      open.items.push({ ...item, quantity: units })
+      open.room -= volume(item.sides) * units
+      open.grams -= item.grams * units
+      left -= units
+    }
+    for (const open of boxes) put(open, unitsThatFit(open, item, left))
+    while (left > 0) {
+      const open: OpenBox = { items: [], room: volume(box.sides) * FILL, grams: box.maxGrams }
+      boxes.push(open)
+      // One unit always goes into an empty box, even where it needs the air that is otherwise left.
+      put(open, Math.max(1, unitsThatFit(open, item, left)))
+    }
+  }
+  return boxes.map(({ items: packed }) => packed)
+}
+
+/** Never below 0: a single bulky unit leaves a box with less than no room. */
+const unitsThatFit = ({ room, grams }: OpenBox, item: Item, left: number): number =>
+  Math.max(0, Math.min(left, Math.floor(room / volume(item.sides)), Math.floor(grams / item.grams)))
+
+function smallestFor(items: readonly Item[]): Box | undefined {
+  const isSingle = items.length === 1 && items[0]?.quantity === 1
+  const needed = items.reduce((sum, { sides, quantity }) => sum + volume(sides) * quantity, 0)
+  return BOXES.find(
+    (box) =>
+      items.every(({ sides }) => fitsInside(sides, box.sides)) &&
+      contentGrams(items) <= box.maxGrams &&
+      needed <= volume(box.sides) * (isSingle ? 1 : FILL),
+  )
+}
+
+function toPackage(items: readonly Item[]): PackedBox {
+  const box = smallestFor(items)
+  if (!box) throw new Error(`No box takes ${items.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(', ')}: the filling was wrong`)
+  return weigh(box.code, items)
 }

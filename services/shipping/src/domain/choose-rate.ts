@@ -9,6 +9,8 @@ export function chooseRate<Rate extends Choosable>(rates: readonly Rate[], promi
   const inTime = rates.filter(
     ({ estimatedTo }) => promisedDeliveryDate === null || estimatedTo.toISOString().slice(0, 10) <= promisedDeliveryDate,
   )
-  if (inTime.length > 0) return [...inTime].sort((a, b) => a.cost - b.cost)[0]
-  return [...rates].sort((a, b) => a.estimatedTo.getTime() - b.estimatedTo.getTime() || a.cost - b.cost)[0]
+  return inTime.length > 0 ? [...inTime].sort(byCost)[0] : [...rates].sort(bySpeed)[0]
 }
+
+const byCost = (a: Choosable, b: Choosable): number => a.cost - b.cost || a.estimatedTo.getTime() - b.estimatedTo.getTime()
+const bySpeed = (a: Choosable, b: Choosable): number => a.estimatedTo.getTime() - b.estimatedTo.getTime() || a.cost - b.cost

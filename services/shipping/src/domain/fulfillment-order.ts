@@ -43,9 +43,13 @@ export interface FulfillmentOrder {
 
 /** @throws IllegalTransition when the move is not in the table. */
 export function moveTo(order: FulfillmentOrder, status: FulfillmentStatus): FulfillmentOrder {
-  if (!MOVES[order.status].includes(status))
-    throw new IllegalTransition(`A fulfillment order that is ${order.status} cannot become ${status}`)
+  if (!MOVES[order.status].includes(status)) throw illegalMove(order, status)
   return { ...order, status }
+}
+
+function illegalMove({ status: from }: FulfillmentOrder, to: FulfillmentStatus): IllegalTransition {
+  const next = allowedActions(from).join(', ')
+  return new IllegalTransition(`A fulfillment order that is ${from} cannot become ${to}: ${next ? `next is ${next}` : 'it is finished'}`)
 }
 
 export interface Units {
@@ -60,7 +64,8 @@ export interface Pick {
 
 /** What was found closes the picking; the rest is short, and no longer this order's. Without any unit it is cancelled. */
 export function recordPick(order: FulfillmentOrder, found: readonly Units[]): Pick {
-  if (order.status !== 'PICKING') throw new IllegalTransition(`A fulfillment order that is ${order.status} cannot become PICKED`)
+  // PACKED goes back to PICKED too, but never by a pick.
+  if (order.status !== 'PICKING') throw illegalMove(order, 'PICKED')
   const foundOf = new Map(found.map(({ sku, quantity }) => [sku, quantity]))
   const picked = order.lines.map(({ sku }) => ({ sku, quantity: foundOf.get(sku) ?? 0 })).filter(({ quantity }) => quantity > 0)
   const short = order.lines
@@ -74,37 +79,58 @@ export function recordPick(order: FulfillmentOrder, found: readonly Units[]): Pi
 const PROGRESS: readonly FulfillmentStatus[] = ['OPEN', 'PICKING', 'PICKED', 'PACKED']
 
 export interface Cancellation {
-  /** Fulfillment orders that lost units, after that, with the units. */
-  readonly cancelled: readonly { readonly order: FulfillmentOrder; readonly units: readonly Units[]; readonly repack: boolean }[]
-  /** Units that had left. */
-  readonly refused: readonly Units[]
+  /** Fulfillment orders that lost units, after that, with the units; `unpack`: its packages are opened again. */
+  readonly cancelled: readonly { readonly order: FulfillmentOrder; readonly units: readonly Units[]; readonly unpack: boolean }[]
+  /** Units that had left the building. */
+  readonly left: readonly Units[]
+  /** Units that no fulfillment order holds (any more): a short pick took them out, and they are being sourced anew. */
+  readonly missing: readonly Units[]
 }
 
 /** Takes cancelled units out of the orders that have not shipped, the least advanced first. Picked goods are put back. */
 export function cancelUnits(orders: readonly FulfillmentOrder[], units: readonly Units[]): Cancellation {
-  const left = new Map(units.map(({ sku, quantity }) => [sku, quantity]))
-  const cancelled: { order: FulfillmentOrder; units: Units[]; repack: boolean }[] = []
+  const wanted = sumBySku(units)
+  const cancelled: { order: FulfillmentOrder; units: readonly Units[]; unpack: boolean }[] = []
   const open = orders
     .filter(({ status }) => PROGRESS.includes(status))
     .sort((a, b) => PROGRESS.indexOf(a.status) - PROGRESS.indexOf(b.status))
   for (const order of open) {
-    const taken: Units[] = []
-    const lines = order.lines.map((line) => {
-      const quantity = Math.min(line.quantity, left.get(line.sku) ?? 0)
-      if (quantity === 0) return line
-      left.set(line.sku, (left.get(line.sku) ?? 0) - quantity)
-      taken.push({ sku: line.sku, quantity })
-      return { ...line, quantity: line.quantity - quantity, picked: Math.min(line.picked, line.quantity - quantity) }
-    })
+    const taken = take(wanted, order.lines)
     if (taken.length === 0) continue
-    const kept = lines.filter(({ quantity }) => quantity > 0)
-    const repack = kept.length > 0 && order.status === 'PACKED'
-    const after = { ...order, lines: kept }
+    const takenOf = sumBySku(taken)
+    const lines = order.lines
+      .map((line) => ({ ...line, quantity: line.quantity - (takenOf.get(line.sku) ?? 0) }))
+      .map((line) => ({ ...line, picked: Math.min(line.picked, line.quantity) }))
+      .filter(({ quantity }) => quantity > 0)
+    const after = { ...order, lines }
+    const unpack = order.status === 'PACKED'
     cancelled.push({
-      order: kept.length === 0 ? moveTo(after, 'CANCELLED') : repack ? moveTo(after, 'PICKED') : after,
+      order: lines.length === 0 ? moveTo(after, 'CANCELLED') : unpack ? moveTo(after, 'PICKED') : after,
       units: taken,
-      repack: order.status === 'PACKED',
+      unpack,
     })
   }
-  return { cancelled, refused: [...left].filter(([, quantity]) => quantity > 0).map(([sku, quantity]) => ({ sku, quantity })) }
+  const shipped = orders.filter(({ status }) => status === 'SHIPPED').flatMap(({ lines }) => lines)
+  const left = take(wanted, shipped)
+  return { cancelled, left, missing: unitsIn(wanted) }
 }
+
+/** As many of the wanted units as the lines have; they are wanted no more. */
+function take(wanted: Map<string, number>, lines: readonly Units[]): Units[] {
+  const taken = new Map<string, number>()
+  for (const { sku, quantity } of lines) {
+    const units = Math.min(quantity, wanted.get(sku) ?? 0)
+    wanted.set(sku, (wanted.get(sku) ?? 0) - units)
+    taken.set(sku, (taken.get(sku) ?? 0) + units)
+  }
+  return unitsIn(taken)
+}
+
+function sumBySku(units: readonly Units[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { sku, quantity } of units) sums.set(sku, (sums.get(sku) ?? 0) + quantity)
+  return sums
+}
+
+const unitsIn = (sums: ReadonlyMap<string, number>): Units[] =>
+  [...sums].filter(([, quantity]) => quantity > 0).map(([sku, quantity]) => ({ sku, quantity }))

@@ -6,10 +6,12 @@ export function gs1CheckDigit(digits: string): number {
 
 /** GS1 company prefix of the examples in the GS1 General Specifications: a shop sets its own. */
 const COMPANY_PREFIX = '0614141'
+const SERIALS = 1_000_000_000
 
-/** The serial shipping container code (18 digits) of a package. */
+/** The serial shipping container code (18 digits) of a package: extension digit, company prefix, serial, check digit. */
 export function sscc(serial: number): string {
-  const digits = `0${COMPANY_PREFIX}${String(serial).padStart(9, '0')}`
+  const extension = Math.floor(serial / SERIALS) % 10
+  const digits = `${extension}${COMPANY_PREFIX}${String(serial % SERIALS).padStart(9, '0')}`
   return `${digits}${gs1CheckDigit(digits)}`
 }
 

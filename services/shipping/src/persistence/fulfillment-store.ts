@@ -10,7 +10,7 @@ export async function openFulfillmentOrders(tx: Transaction, allocations: readon
   await tx.query(
     `WITH opened AS (
        INSERT INTO fulfillment_order (id, allocation_id, order_id, location_id, status, sourcing, ship_by, promised_delivery_date)
-       SELECT id, "allocationId", "orderId", "locationId", 'OPEN', sourcing, "shipBy", "promisedDeliveryDate"
+       SELECT id, "allocationId", "orderId", "locationId", 'OPEN', sourcing, date_trunc('milliseconds', "shipBy"), "promisedDeliveryDate"
        FROM json_to_recordset($1::json) AS o (id uuid, "allocationId" uuid, "orderId" uuid, "locationId" uuid, sourcing text, "shipBy" timestamptz, "promisedDeliveryDate" date)
        ON CONFLICT (allocation_id) DO NOTHING RETURNING id
      )
@@ -40,12 +40,9 @@ export async function lockFulfillmentOrders(
     'SELECT fulfillment_order_id AS "fulfillmentOrderId", sku, quantity, picked FROM fulfillment_line WHERE fulfillment_order_id = ANY($1::uuid[]) AND quantity > 0 ORDER BY sku',
     [orders.map(({ id }) => id)],
   )
-  return orders.map((order) => ({
-    ...order,
-    lines: lines
-      .filter(({ fulfillmentOrderId }) => fulfillmentOrderId === order.id)
-      .map(({ sku, quantity, picked }) => ({ sku, quantity, picked })),
-  }))
+  const linesOf = new Map<string, FulfillmentLine[]>(orders.map(({ id }) => [id, []]))
+  for (const { fulfillmentOrderId, ...line } of lines) linesOf.get(fulfillmentOrderId)?.push(line)
+  return orders.map((order) => ({ ...order, lines: linesOf.get(order.id) ?? [] }))
 }
 
 /** Writes statuses and lines. A line without units stays, with 0: it is history. */
@@ -77,7 +74,8 @@ export async function savePackages(tx: Transaction, fulfillmentOrderId: string, 
   )
 }
 
-export async function unpack(tx: Transaction, fulfillmentOrderIds: readonly string[]): Promise<void> {
+/** The packages of what is packed anew. */
+export async function deletePackages(tx: Transaction, fulfillmentOrderIds: readonly string[]): Promise<void> {
   if (fulfillmentOrderIds.length > 0)
     await tx.query('DELETE FROM package WHERE fulfillment_order_id = ANY($1::uuid[])', [fulfillmentOrderIds])
 }

@@ -64,8 +64,8 @@ export const shipmentsOfOrders = (db: Queryable, ids: readonly string[]) =>
     ({ orderId }) => orderId,
   )
 
-export const shipmentByTrackingNumber = async (db: Queryable, trackingNumber: string): Promise<ShipmentRow | undefined> =>
-  (await db.query<ShipmentRow>(`SELECT ${SHIPMENT_COLUMNS} FROM shipment WHERE tracking_number = $1`, [trackingNumber]))[0]
+export const shipmentByTrackingNumber = async (db: Queryable, trackingNumber: string): Promise<ShipmentRow | null> =>
+  (await db.query<ShipmentRow>(`SELECT ${SHIPMENT_COLUMNS} FROM shipment WHERE tracking_number = $1`, [trackingNumber]))[0] ?? null
 
 /** Newest first. */
 export const eventsOfShipments = (db: Queryable, ids: readonly string[]) =>

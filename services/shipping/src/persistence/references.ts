@@ -20,8 +20,9 @@ export async function saveOrderRefs(tx: Transaction, orders: readonly DataOf<typ
 export async function saveVariantRefs(tx: Transaction, variants: readonly DataOf<typeof variantChanged>[]): Promise<void> {
   await tx.query(
     `INSERT INTO variant_ref (sku, title, weight_grams, length_mm, width_mm, height_mm, version)
-     SELECT sku, title, "weightGrams", ("dimensionsMm"->>'length')::int, ("dimensionsMm"->>'width')::int, ("dimensionsMm"->>'height')::int, version
+     SELECT DISTINCT ON (sku) sku, title, "weightGrams", ("dimensionsMm"->>'length')::int, ("dimensionsMm"->>'width')::int, ("dimensionsMm"->>'height')::int, version
      FROM json_to_recordset($1::json) AS v (sku text, title text, "weightGrams" int, "dimensionsMm" json, version int)
+     ORDER BY sku, version DESC
      ON CONFLICT (sku) DO UPDATE SET title = excluded.title, weight_grams = excluded.weight_grams, length_mm = excluded.length_mm, width_mm = excluded.width_mm, height_mm = excluded.height_mm, version = excluded.version
      WHERE variant_ref.version < excluded.version`,
     [JSON.stringify(variants)],
@@ -30,8 +31,9 @@ export async function saveVariantRefs(tx: Transaction, variants: readonly DataOf
 
 export async function saveLocationRefs(tx: Transaction, locations: readonly DataOf<typeof locationChanged>[]): Promise<void> {
   await tx.query(
-    `INSERT INTO location_ref (id, code, name, address, version) SELECT "locationId", code, name, address, version
+    `INSERT INTO location_ref (id, code, name, address, version) SELECT DISTINCT ON ("locationId") "locationId", code, name, address, version
      FROM json_to_recordset($1::json) AS l ("locationId" uuid, code text, name text, address jsonb, version int)
+     ORDER BY "locationId", version DESC
      ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name, address = excluded.address, version = excluded.version WHERE location_ref.version < excluded.version`,
     [JSON.stringify(locations)],
   )

@@ -50,13 +50,10 @@ export async function appendTracking(
   return row
 }
 
-export async function insertShipment(
-  tx: Transaction,
-  shipment: Omit<ShipmentRow, 'trackingNumber' | 'statusAt' | 'delayedSince' | 'deliveredAt'> & { readonly trackingNumber: string },
-): Promise<void> {
+export async function insertShipment(tx: Transaction, shipment: Omit<ShipmentRow, 'statusAt' | 'deliveredAt'>): Promise<void> {
   await tx.query(
-    `INSERT INTO shipment (id, fulfillment_order_id, order_id, carrier, service, tracking_number, status, cost, currency, estimated_from, estimated_to, promised_delivery_date, shipped_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    `INSERT INTO shipment (id, fulfillment_order_id, order_id, carrier, service, tracking_number, status, cost, currency, estimated_from, estimated_to, promised_delivery_date, shipped_at, delayed_since)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       shipment.id,
       shipment.fulfillmentOrderId,
@@ -71,6 +68,7 @@ export async function insertShipment(
       shipment.estimatedTo,
       shipment.promisedDeliveryDate,
       shipment.shippedAt,
+      shipment.delayedSince,
     ],
   )
 }
@@ -90,6 +88,10 @@ export async function saveShipment(
     [id, status, statusAt, estimatedFrom, estimatedTo, delayedSince, deliveredAt],
   )
 }
+
+/** Reports with one key wait for each other until the commit. */
+export const lockKey = (tx: Transaction, key: string): Promise<unknown> =>
+  tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key])
 
 export const reportByKey = async (tx: Queryable, key: string): Promise<{ shipmentId: string; requestHash: string } | undefined> =>
   (

@@ -1,0 +1,186 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose'
+import { ask, post, toAnswer, tokenFor } from './support/clients.js'
+import { DEV_SECRET, GUEST_SECRET, StubShop } from './support/stub-shop.js'
+
+const VARIANT = '{ variant(sku: "MUG") { title } }'
+const bytes = (secret: string): Uint8Array => new TextEncoder().encode(secret)
+const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+const claims = { iss: 'kade:development', aud: 'kade', sub: 'x', roles: ['ADMIN'] }
+
+/** A token whose parts a test may bend. */
+const signed = (
+  payload: Readonly<Record<string, unknown>>,
+  key: Uint8Array | CryptoKey,
+  header: { readonly alg: string; readonly kid?: string },
+  expires: string | number = '1h',
+) => new SignJWT({ ...payload }).setProtectedHeader(header).setIssuedAt().setExpirationTime(expires).sign(key)
+const refused = {
+  status: 401,
+  data: null,
+  errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED', requestId: expect.any(String) } }],
+}
+
+describe('In development', () => {
+  let shop: StubShop
+  beforeAll(async () => {
+    shop = await StubShop.open()
+  })
+  afterAll(() => shop.close())
+  const asToken = async (token: string) => {
+    const { status, data, errors } = await ask(shop, token, VARIANT)
+    return { status, data, errors }
+  }
+
+  it('somebody without a token is nobody, and somebody with one is whom it names, for each subgraph', async () => {
+    shop.forgetRequests()
+    await ask(shop, null, VARIANT)
+    await ask(shop, await tokenFor(shop, { roles: ['CHANNEL'] }), VARIANT)
+    await ask(shop, await tokenFor(shop, { roles: ['CUSTOMER'], customerId: 'ada', subject: 'ada' }), VARIANT)
+    expect(shop.subgraphs.inventory.viewers).toEqual([
+      { subject: 'anonymous', roles: [], claims: {} },
+      { subject: 'dev:channel', roles: ['CHANNEL'], claims: { channel: '*' } },
+      { subject: 'ada', roles: ['CUSTOMER'], claims: { customerId: 'ada' } },
+    ])
+  })
+
+  it('a guest is a guest of one order, whatever else the token says', async () => {
+    shop.forgetRequests()
+    const guest = { iss: 'kade:orders', aud: 'kade', sub: 'guest:1', roles: ['ADMIN'], orderId: '1' }
+    await ask(shop, await signed(guest, bytes(GUEST_SECRET), { alg: 'HS256' }), VARIANT)
+    expect(shop.subgraphs.inventory.viewers).toEqual([{ subject: 'guest:1', roles: ['GUEST'], claims: { orderId: '1' } }])
+  })
+
+  it.each<[string, () => Promise<string> | string]>([
+    ['expired', () => signed(claims, bytes(DEV_SECRET), { alg: 'HS256' }, 1)],
+    ['of alg none', () => `${base64({ alg: 'none' })}.${base64({ ...claims, exp: 4e9 })}.`],
+    ['of alg none with a signature', () => `${base64({ alg: 'none' })}.${base64({ ...claims, exp: 4e9 })}.AAAA`],
+    ['signed with another secret', () => signed(claims, bytes('another-secret-of-thirty-two-characters'), { alg: 'HS256' })],
+    ['signed by another algorithm', () => signed(claims, bytes(DEV_SECRET.repeat(2)), { alg: 'HS512' })],
+    ['of another issuer', () => signed({ ...claims, iss: 'evil' }, bytes(DEV_SECRET), { alg: 'HS256' })],
+    ['for another audience', () => signed({ ...claims, aud: 'other' }, bytes(DEV_SECRET), { alg: 'HS256' })],
+    [
+      'a guest’s, signed with the development secret',
+      () => signed({ ...claims, iss: 'kade:orders', orderId: '1' }, bytes(DEV_SECRET), { alg: 'HS256' }),
+    ],
+    ['a developer’s, signed with the guests’ secret', () => signed(claims, bytes(GUEST_SECRET), { alg: 'HS256' })],
+    ['without an end', () => new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(bytes(DEV_SECRET))],
+    ['of 10 kB', () => signed({ ...claims, more: 'x'.repeat(7_500) }, bytes(DEV_SECRET), { alg: 'HS256' })],
+    ['no token', () => 'nonsense'],
+  ])('a token that is %s is refused', async (_what, token) => {
+    expect(await asToken(await token())).toEqual(refused)
+  })
+
+  it('a token of 100 kB is refused before it is read', async () => {
+    const answer = await toAnswer(await post(shop, '/graphql', { query: VARIANT }, { authorization: `Bearer ${'x'.repeat(100_000)}` }))
+    expect({ status: answer.status, code: answer.errors?.[0]?.extensions.code }).toEqual({ status: 431, code: 'BAD_USER_INPUT' })
+  })
+
+  it('whoever sends the headers of the inside is not believed', async () => {
+    shop.forgetRequests()
+    await ask(
+      shop,
+      null,
+      VARIANT,
+      {},
+      {
+        'x-kade-identity': 'forged',
+        traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+        'x-correlation-id': 'my-request-1',
+      },
+    )
+    expect(shop.subgraphs.inventory.viewers).toEqual([{ subject: 'anonymous', roles: [], claims: {} }])
+    expect(shop.subgraphs.inventory.requests[0]?.headers).toMatchObject({
+      'x-kade-identity': expect.stringMatching(/^eyJ/),
+      'x-correlation-id': 'my-request-1',
+      traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    })
+  })
+
+  it.each([
+    [{}, /^roles are a list of GUEST, CUSTOMER, /],
+    [{ roles: [] }, /^roles are a list/],
+    [{ roles: ['KING'] }, /^roles.0 are a list/],
+    [{ roles: ['ADMIN'], customerId: 7 }, /^customerId is text$/],
+    [[], /^send JSON such as/],
+    ['{', /is not understood/],
+  ])('a wish for a token such as %j is answered by what is wrong', async (wish, message) => {
+    const response = await post(shop, '/auth/dev-token', wish)
+    const { error, errors } = (await response.json()) as { error?: string; errors?: { message: string }[] }
+    expect(response.status).toBe(400)
+    expect(error ?? errors?.[0]?.message).toMatch(message)
+  })
+})
+
+describe('With an issuer', () => {
+  let shop: StubShop
+  let issuer: Server
+  let keys: { readonly privateKey: CryptoKey; readonly publicKey: CryptoKey }
+  let published: JWK[] = []
+  let isUp = true
+  const other = { iss: 'https://issuer.example', aud: 'kade', sub: 'someone', roles: ['SUPPORT'] }
+
+  beforeAll(async () => {
+    keys = await generateKeyPair('RS256', { extractable: true })
+    published = [{ ...(await exportJWK(keys.publicKey)), kid: 'first', alg: 'RS256' }]
+    issuer = createServer((_request, response) =>
+      isUp ? response.end(JSON.stringify({ keys: published })) : response.writeHead(503).end(),
+    )
+    await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve))
+    const { port } = issuer.address() as AddressInfo
+    shop = await StubShop.open({
+      auth: { mode: 'issuer', issuer: other.iss, audience: 'kade', jwksUrl: `http://127.0.0.1:${port}/jwks` },
+    })
+  })
+  afterAll(async () => {
+    await shop.close()
+    issuer.close()
+  })
+  const asToken = async (token: string) => {
+    const { status, data, errors } = await ask(shop, token, VARIANT)
+    return { status, data, errors }
+  }
+
+  it('says that tokens cannot be checked, rather than that this one is wrong, while the issuer is away', async () => {
+    isUp = false
+    const token = await signed(other, keys.privateKey, { alg: 'RS256', kid: 'first' })
+    const { status, errors } = await asToken(token)
+    expect({ status, code: errors?.[0]?.extensions.code }).toEqual({ status: 503, code: 'SUBGRAPH_UNAVAILABLE' })
+    isUp = true
+    expect((await asToken(token)).status).toBe(200)
+  })
+
+  it('takes a public key for no secret', async () => {
+    const confused = await signed(other, bytes(await exportSPKI(keys.publicKey)), { alg: 'HS256', kid: 'first' })
+    expect(await asToken(confused)).toEqual(refused)
+  })
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['another issuer', { ...other, iss: 'https://evil.example' }],
+    ['another audience', { ...other, aud: 'other' }],
+  ])('refuses a token of %s', async (_what, payload) => {
+    expect(await asToken(await signed(payload, keys.privateKey, { alg: 'RS256', kid: 'first' }))).toEqual(refused)
+  })
+
+  it('refuses what development would accept, and hands out no tokens', async () => {
+    expect(await asToken(await signed(claims, bytes(DEV_SECRET), { alg: 'HS256' }))).toEqual(refused)
+    expect((await post(shop, '/auth/dev-token', { roles: ['ADMIN'] })).status).toBe(404)
+  })
+
+  it('accepts a key that the issuer has begun to use', async () => {
+    const next = await generateKeyPair('ES256', { extractable: true })
+    published = [{ ...(await exportJWK(next.publicKey)), kid: 'second', alg: 'ES256' }]
+    const token = await signed(other, next.privateKey, { alg: 'ES256', kid: 'second' })
+    // The set of keys is asked for again once in some seconds at most, so that forged key ids do not hammer the issuer.
+    let status = 0
+    for (
+      const deadline = Date.now() + 10_000;
+      status !== 200 && Date.now() < deadline;
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    )
+      status = (await asToken(token)).status
+    expect(status).toBe(200)
+  })
+})

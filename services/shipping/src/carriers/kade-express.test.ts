@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals'
+import { kadeExpress } from './kade-express.js'
+
+/** A Monday. */
+const shippedAt = new Date('2026-11-23T15:00:00Z')
+const ask = (toCountry: string, packages: readonly number[] = [900]) =>
+  kadeExpress
+    .rates({ fromCountry: 'GB', toCountry, packages, shippedAt })
+    .map(({ service, cost, currency, estimatedFrom, estimatedTo }) => ({
+      service,
+      cost,
+      currency,
+      window: `${estimatedFrom.toISOString()} - ${estimatedTo.toISOString()}`,
+    }))
+
+describe('Kade Express', () => {
+  it('offers three services at home', () => {
+    expect(ask('GB')).toEqual([
+      { service: 'ECONOMY', cost: 290, currency: 'GBP', window: '2026-11-25T08:00:00.000Z - 2026-11-27T20:00:00.000Z' },
+      { service: 'STANDARD', cost: 420, currency: 'GBP', window: '2026-11-24T08:00:00.000Z - 2026-11-25T20:00:00.000Z' },
+      { service: 'EXPRESS', cost: 890, currency: 'GBP', window: '2026-11-24T08:00:00.000Z - 2026-11-24T20:00:00.000Z' },
+    ])
+  })
+
+  it.each([
+    ['FR', [790, 1_150, 2_450]],
+    ['JP', [1_490, 2_290, 4_600]],
+  ])('costs more to %s', (country, costs) => {
+    expect(ask(country).map(({ cost }) => cost)).toEqual(costs)
+  })
+
+  it('costs by each kilogram begun, and by package', () => {
+    expect(ask('GB', [1_000, 1_001, 5_000]).map(({ cost }) => cost)).toEqual([290 + 315 + 390, 420 + 460 + 580, 890 + 980 + 1_250])
+  })
+
+  it('does not work at the weekend', () => {
+    const friday = new Date('2026-11-27T15:00:00Z')
+    const [, , express] = kadeExpress.rates({ fromCountry: 'GB', toCountry: 'GB', packages: [900], shippedAt: friday })
+    expect(express?.estimatedTo).toEqual(new Date('2026-11-30T20:00:00Z'))
+  })
+
+  it('carries nothing that is heavier than a loaded pallet', () => {
+    expect(ask('GB', [900, 600_001])).toEqual([])
+  })
+
+  it('does not go where nobody lives', () => {
+    expect(ask('AQ')).toEqual([])
+  })
+
+  it('tells where a parcel can be followed', () => {
+    expect(kadeExpress.trackingUrl('KX00010000014GB')).toBe('https://track.kade.example/KX00010000014GB')
+  })
+})

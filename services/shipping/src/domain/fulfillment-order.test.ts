@@ -1,0 +1,161 @@
+import { describe, expect, it } from '@jest/globals'
+import { aFulfillmentOrder } from './fulfillment-order.builder.js'
+import { allowedActions, cancelUnits, IllegalTransition, MOVES, moveTo, recordPick, type FulfillmentStatus } from './fulfillment-order.js'
+
+const STATUSES: readonly FulfillmentStatus[] = ['OPEN', 'PICKING', 'PICKED', 'PACKED', 'SHIPPED', 'CANCELLED']
+const LEGAL = [
+  'OPEN → PICKING',
+  'OPEN → CANCELLED',
+  'PICKING → PICKED',
+  'PICKING → CANCELLED',
+  'PICKED → PACKED',
+  'PICKED → CANCELLED',
+  'PACKED → SHIPPED',
+  'PACKED → PICKED',
+  'PACKED → CANCELLED',
+]
+
+describe('the moves of a fulfillment order', () => {
+  for (const from of STATUSES) {
+    for (const to of STATUSES) {
+      const legal = LEGAL.includes(`${from} → ${to}`)
+      it(`${from} → ${to} is ${legal ? 'allowed' : 'refused'}`, () => {
+        const order = aFulfillmentOrder({ status: from })
+        if (legal) expect(moveTo(order, to)).toEqual({ ...order, status: to })
+        else expect(() => moveTo(order, to)).toThrow(IllegalTransition)
+      })
+    }
+  }
+
+  it('are all in the table', () => {
+    expect(STATUSES.flatMap((from) => MOVES[from].map((to) => `${from} → ${to}`)).sort()).toEqual([...LEGAL].sort())
+  })
+
+  it('are offered to the warehouse one at a time', () => {
+    expect(Object.fromEntries(STATUSES.map((status) => [status, allowedActions(status)]))).toEqual({
+      OPEN: ['START_PICKING'],
+      PICKING: ['RECORD_PICK'],
+      PICKED: ['PACK'],
+      PACKED: ['SHIP'],
+      SHIPPED: [],
+      CANCELLED: [],
+    })
+  })
+
+  it('say what comes next when they are refused', () => {
+    expect(() => moveTo(aFulfillmentOrder(), 'SHIPPED')).toThrow(
+      'A fulfillment order that is OPEN cannot become SHIPPED: next is START_PICKING',
+    )
+    expect(() => moveTo(aFulfillmentOrder({ status: 'SHIPPED' }), 'PACKED')).toThrow(
+      'A fulfillment order that is SHIPPED cannot become PACKED: it is finished',
+    )
+  })
+})
+
+describe('recording a pick', () => {
+  const picking = aFulfillmentOrder({
+    status: 'PICKING',
+    lines: [
+      { sku: 'MUG', quantity: 3, picked: 0 },
+      { sku: 'TEA', quantity: 2, picked: 0 },
+    ],
+  })
+
+  it('closes the picking when everything was found', () => {
+    const found = [
+      { sku: 'TEA', quantity: 2 },
+      { sku: 'MUG', quantity: 3 },
+    ]
+    expect(recordPick(picking, found)).toEqual({
+      order: {
+        ...picking,
+        status: 'PICKED',
+        lines: [
+          { sku: 'MUG', quantity: 3, picked: 3 },
+          { sku: 'TEA', quantity: 2, picked: 2 },
+        ],
+      },
+      picked: [
+        { sku: 'MUG', quantity: 3 },
+        { sku: 'TEA', quantity: 2 },
+      ],
+      short: [],
+    })
+  })
+
+  it('goes on with what was found, and tells the rest as short', () => {
+    expect(recordPick(picking, [{ sku: 'MUG', quantity: 2 }])).toEqual({
+      order: { ...picking, status: 'PICKED', lines: [{ sku: 'MUG', quantity: 2, picked: 2 }] },
+      picked: [{ sku: 'MUG', quantity: 2 }],
+      short: [
+        { sku: 'MUG', quantity: 1 },
+        { sku: 'TEA', quantity: 2 },
+      ],
+    })
+  })
+
+  it('cancels a fulfillment order of which nothing was found', () => {
+    const { order, picked, short } = recordPick(picking, [{ sku: 'MUG', quantity: 0 }])
+    expect({ status: order.status, lines: order.lines, picked }).toEqual({ status: 'CANCELLED', lines: [], picked: [] })
+    expect(short).toEqual([
+      { sku: 'MUG', quantity: 3 },
+      { sku: 'TEA', quantity: 2 },
+    ])
+  })
+
+  it.each(['OPEN', 'PICKED', 'PACKED', 'SHIPPED', 'CANCELLED'] as const)('is refused when it is %s', (status) => {
+    expect(() => recordPick({ ...picking, status }, [])).toThrow(IllegalTransition)
+  })
+})
+
+describe('cancelling units', () => {
+  it('cancels a fulfillment order that loses all of them', () => {
+    const open = aFulfillmentOrder()
+    expect(cancelUnits([open], [{ sku: 'MUG', quantity: 2 }])).toEqual({
+      cancelled: [{ order: { ...open, status: 'CANCELLED', lines: [] }, units: [{ sku: 'MUG', quantity: 2 }], unpack: false }],
+      left: [],
+      missing: [],
+    })
+  })
+
+  it('takes them from the least advanced first', () => {
+    const packed = aFulfillmentOrder({ id: 'packed', status: 'PACKED', lines: [{ sku: 'MUG', quantity: 2, picked: 2 }] })
+    const open = aFulfillmentOrder({ id: 'open' })
+    expect(cancelUnits([packed, open], [{ sku: 'MUG', quantity: 3 }])).toEqual({
+      cancelled: [
+        { order: { ...open, status: 'CANCELLED', lines: [] }, units: [{ sku: 'MUG', quantity: 2 }], unpack: false },
+        {
+          order: { ...packed, status: 'PICKED', lines: [{ sku: 'MUG', quantity: 1, picked: 1 }] },
+          units: [{ sku: 'MUG', quantity: 1 }],
+          unpack: true,
+        },
+      ],
+      left: [],
+      missing: [],
+    })
+  })
+
+  it('leaves a picker with the units that are still wanted', () => {
+    const picking = aFulfillmentOrder({ status: 'PICKING' })
+    expect(cancelUnits([picking], [{ sku: 'MUG', quantity: 1 }]).cancelled).toEqual([
+      { order: { ...picking, lines: [{ sku: 'MUG', quantity: 1, picked: 0 }] }, units: [{ sku: 'MUG', quantity: 1 }], unpack: false },
+    ])
+  })
+
+  it('is too late for what has left, and knows what no one holds', () => {
+    const shipped = aFulfillmentOrder({ status: 'SHIPPED', lines: [{ sku: 'MUG', quantity: 2, picked: 2 }] })
+    expect(cancelUnits([shipped], [{ sku: 'MUG', quantity: 3 }])).toEqual({
+      cancelled: [],
+      left: [{ sku: 'MUG', quantity: 2 }],
+      missing: [{ sku: 'MUG', quantity: 1 }],
+    })
+  })
+
+  it('leaves other goods and finished orders alone', () => {
+    const orders = [
+      aFulfillmentOrder({ lines: [{ sku: 'TEA', quantity: 2, picked: 0 }] }),
+      aFulfillmentOrder({ status: 'CANCELLED', lines: [] }),
+    ]
+    expect(cancelUnits(orders, [{ sku: 'MUG', quantity: 1 }])).toEqual({ cancelled: [], left: [], missing: [{ sku: 'MUG', quantity: 1 }] })
+  })
+})

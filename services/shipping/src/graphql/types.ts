@@ -1,0 +1,68 @@
+import { isId, NotFound, signedLink } from '@kade/service-kit'
+import { authorizeField, canSee } from '../application/access.js'
+import { allowedActions } from '../domain/fulfillment-order.js'
+import { delayOf } from '../domain/tracking.js'
+import type { PackageRow } from '../persistence/rows.js'
+import type { Resolvers } from './generated.js'
+import { money } from './shapes.js'
+import { visibleShipment } from './visible-shipment.js'
+
+const LINK_LIVES_MS = 3_600_000
+
+export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
+  Order: {
+    __resolveReference: ({ id }) => ({ id }),
+    fulfillmentOrders: ({ id }, _, { viewer, loaders }) => {
+      authorizeField(viewer, 'fulfillmentOrders')
+      return isId(id) ? loaders.fulfillmentOrders.load(id) : []
+    },
+    shipments: async ({ id }, _, { viewer, loaders }) => {
+      authorizeField(viewer, 'shipment')
+      if (!isId(id)) throw new NotFound('There is no such order')
+      const order = await loaders.orderRef.load(id)
+      // An order that was placed a moment ago is not known here yet, and has no shipments.
+      if (!order) return []
+      if (!canSee(viewer, order)) throw new NotFound('There is no such order')
+      return loaders.shipments.load(id)
+    },
+  },
+  FulfillmentOrder: {
+    __resolveReference: async ({ id }, { viewer, loaders }) => {
+      authorizeField(viewer, 'fulfillmentOrders')
+      const order = isId(id) ? await loaders.fulfillmentOrder.load(id) : null
+      if (!order) throw new NotFound('There is no such fulfillment order')
+      return order
+    },
+    order: ({ orderId }) => ({ id: orderId }),
+    location: ({ locationId }) => ({ id: locationId }),
+    allowedActions: ({ status }) => [...allowedActions(status)],
+    lines: ({ id }, _, { loaders }) => loaders.lines.load(id),
+    packages: ({ id }, _, { loaders }) => loaders.packages.load(id),
+  },
+  Package: {
+    weightGrams: ({ grams }) => grams,
+    dimensionsMm: ({ sides: [length, width, height] }: PackageRow) => ({ length, width, height }),
+    lines: ({ lines }) => [...lines],
+  },
+  Shipment: {
+    __resolveReference: async ({ id }, context) => visibleShipment(context, isId(id) ? await context.loaders.shipment.load(id) : null),
+    order: ({ orderId }) => ({ id: orderId }),
+    trackingUrl: ({ carrier, trackingNumber }, _, { carriers }) =>
+      carriers.find(({ name }) => name === carrier)?.trackingUrl(trackingNumber) ?? '',
+    labelUrl: ({ id }, { format }, { fileLinks }) =>
+      signedLink({
+        ...fileLinks,
+        path: `/files/shipping/labels/${id}.${format === 'ZPL' ? 'zpl' : 'pdf'}`,
+        expiresAt: new Date(Date.now() + LINK_LIVES_MS),
+      }),
+    cost: ({ cost, currency }) => money(cost, currency),
+    packages: ({ fulfillmentOrderId }, _, { loaders }) => loaders.packages.load(fulfillmentOrderId),
+    events: ({ id }, _, { loaders }) => loaders.events.load(id),
+    estimatedDelivery: ({ estimatedFrom, estimatedTo }) => (estimatedFrom && estimatedTo ? { from: estimatedFrom, to: estimatedTo } : null),
+    delay: (shipment) => {
+      const delay = delayOf(shipment)
+      return delay && { ...delay, since: shipment.delayedSince ?? shipment.shippedAt }
+    },
+  },
+  FulfillmentOrderConnection: { totalCount: async ({ totalCount }) => (typeof totalCount === 'number' ? totalCount : totalCount()) },
+}
