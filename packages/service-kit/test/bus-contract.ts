@@ -110,6 +110,21 @@ function groups(the: () => BusScene, { sessionMs, takeForDead }: BusUnderTest): 
     expect([first.seen.length, late.seen.length]).toEqual([30, 42])
   })
 
+  it('forgets a group that is gone for good, and one that it never knew', async () => {
+    const { bus, topic, group, message, member } = the()
+    const own = bus()
+    await own.forgetGroup(`${group}-unknown`)
+    await own.publish(numbers(10).map((n) => message(n, n)))
+    const first = await member()
+    await allOf(numbers(10), () => first.seen)
+    await eventually(async () => expect(await own.lag(group, [topic])).toBe(0))
+    await first.stop()
+    await own.forgetGroup(group)
+    expect(await own.lag(group, [topic])).toBe(10)
+    const second = await member()
+    await allOf(numbers(10), () => second.seen)
+  })
+
   it('shares the partitions among the members of a group, and loses nothing when they come and go', async () => {
     const { bus, message, member } = the()
     const own = bus()

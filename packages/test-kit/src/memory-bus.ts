@@ -88,6 +88,9 @@ export function memoryBus(): MemoryBus {
       return { stop: async () => void followers.delete(tell) }
     },
     lag: async (group, topics) => topics.reduce((lag, topic) => lag + logOf(topic).length - readingOf(group, topic).next, 0),
+    forgetGroup: async (group) => {
+      for (const name of readings.keys()) if (name.startsWith(`${group} `)) readings.delete(name)
+    },
     isHealthy: async () => true,
     close: async () => {
       followers.clear()

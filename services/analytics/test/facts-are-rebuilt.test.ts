@@ -80,6 +80,7 @@ it('Facts that went wrong are right again, and nothing of the rebuild is left', 
   await analytics.service.rebuild()
   expect(await everything()).toEqual(before)
   expect(await analytics.service.database.query(`SELECT nspname FROM pg_namespace WHERE nspname LIKE 'rebuilt%'`)).toEqual([])
+  expect(await analytics.groups()).toEqual(['analytics'])
 })
 
 it('The command rebuilds beside the running service, and ends', async () => {

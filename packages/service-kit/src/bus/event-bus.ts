@@ -21,6 +21,8 @@ export interface EventBus {
   follow(follower: Follower): Promise<Subscription>
   /** Messages that the group has not committed yet. */
   lag(group: string, topics: readonly string[]): Promise<number>
+  /** Forgets where a group without members stands: a group that is gone for good holds no messages back. Subscribed again, it starts at the beginning. */
+  forgetGroup(group: string): Promise<void>
   /** False when the broker cannot be reached, or a consumer of this process has stopped making progress. */
   isHealthy(): Promise<boolean>
   /** Stops every subscription after the batch in hand, then disconnects. */

@@ -3,6 +3,7 @@ import type { BusLogger } from './bus-logger.js'
 import type { EventBus, Subscription, TopicDefinition } from './event-bus.js'
 import { REBALANCE_TIMEOUT_MS, startKafkaConsumer, type KafkaConsumer } from './kafka-consumer.js'
 import { followKafka } from './kafka-follower.js'
+import { isUnknownGroup, whenCoordinated } from './kafka-groups.js'
 import { sendInOrder } from './kafka-send.js'
 import { refuseTooLarge } from './message-size.js'
 import { within } from './within.js'
@@ -102,7 +103,7 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 4
     lag: async (group, topics) => {
       await ensureKnown(topics)
       await connectAdmin()
-      const committed = await admin.fetchOffsets({ groupId: group, topics: [...topics] })
+      const committed = await whenCoordinated(() => admin.fetchOffsets({ groupId: group, topics: [...topics] }))
       let lag = 0
       for (const { topic, partitions } of committed) {
         const ends = new Map((await admin.fetchTopicOffsets(topic)).map(({ partition, high, low }) => [partition, { high, low }]))
@@ -112,6 +113,12 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 4
         }
       }
       return lag
+    },
+    forgetGroup: async (group) => {
+      await connectAdmin()
+      await whenCoordinated(() => admin.deleteGroups([group])).catch((error: unknown) => {
+        if (!isUnknownGroup(error)) throw error
+      })
     },
     isHealthy: async () => {
       if ([...consumers].some((consumer) => !consumer.isMakingProgress())) return false

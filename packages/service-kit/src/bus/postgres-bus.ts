@@ -117,6 +117,10 @@ export function createPostgresBus({ url, clientId, logger }: PostgresBusOptions)
       )
       return Number(rows[0]?.lag ?? 0)
     },
+    forgetGroup: async (group) => {
+      await open()
+      await pool.query('DELETE FROM bus.group_offset WHERE consumer_group = $1', [group])
+    },
     isHealthy: async () => {
       if (opened && !session.isOpen) return false
       if ([...members].some((member) => !member.isMakingProgress())) return false

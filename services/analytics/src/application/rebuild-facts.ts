@@ -44,7 +44,7 @@ export class LogIncomplete extends Error {
  * @throws LogIncomplete
  */
 export async function rebuildFacts(options: RebuildOptions): Promise<Rebuilt> {
-  const { database, logger } = options
+  const { database, bus, logger } = options
   const id = newId()
   const group = `analytics.rebuild-${id}`
   const schema = await createRebuiltFacts(database, id)
@@ -57,6 +57,7 @@ export async function rebuildFacts(options: RebuildOptions): Promise<Rebuilt> {
     return { events: beside.events + since.events, leftOut: beside.leftOut + since.leftOut }
   } finally {
     await dropRebuiltFacts(database, schema)
+    await bus.forgetGroup(group)
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseEventData, TOPICS } from '@kade/events'
-import { createEventBus, createLogger, newId, toCloudEvent, type EventDraft } from '@kade/service-kit'
+import { createEventBus, createLogger, newId, openDatabase, toCloudEvent, type EventDraft } from '@kade/service-kit'
 import { asViewer, createTestDatabase, eventually, subgraphClient, testKeys, type GraphAnswer, type SubgraphClient } from '@kade/test-kit'
 import { createService } from '../../src/service.js'
 
@@ -54,6 +54,8 @@ export async function openAnalytics() {
       answerOf(await graph<{ sales: SalesAnswer }>(PLANNER, SALES, { ...WHENEVER, ...variables })).sales,
     durations: async (from: string, to: string): Promise<readonly StageAnswer[]> =>
       answerOf(await graph<{ processDurations: readonly StageAnswer[] }>(PLANNER, DURATIONS, { from, to })).processDurations,
+    /** The consumer groups that the log knows, and keeps messages for. */
+    groups: () => groupsOf(log.url),
     close: async (): Promise<void> => {
       await others.close()
       await service.stop()
@@ -116,3 +118,10 @@ export const row = (key: string, orders: number, units: number, amount: string, 
   revenue: { amount, currencyCode },
   returnedUnits: 0,
 })
+
+async function groupsOf(url: string): Promise<string[]> {
+  const log = await openDatabase({ url, name: 'test', migrations: [] })
+  const rows = await log.query<{ group: string }>('SELECT DISTINCT consumer_group AS "group" FROM bus.group_offset')
+  await log.close()
+  return rows.map(({ group }) => group)
+}

@@ -1,0 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import kafkajs from 'kafkajs'
+
+// By the default import: Node does not see these among the named exports.
+const { KafkaJSDeleteGroupsError, KafkaJSProtocolError } = kafkajs
+
+const PATIENCE_MS = 15_000
+
+/** A broker that has just started, or has just taken a group over, is not its coordinator yet, and kafkajs's admin does not ask again. */
+export async function whenCoordinated<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (const until = Date.now() + PATIENCE_MS; ; await pause(100)) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!(error instanceof KafkaJSProtocolError && error.retriable) || Date.now() > until) throw error
+    }
+  }
+}
+
+/** What is to be deleted is not there. */
+export const isUnknownGroup = (error: unknown): boolean =>
+  error instanceof KafkaJSDeleteGroupsError &&
+  error.groups.every(({ error: reason }) => reason instanceof KafkaJSProtocolError && reason.type === 'GROUP_ID_NOT_FOUND')
