@@ -85,7 +85,7 @@ describe('an allocation', () => {
       cost: { amount: '3.15', currencyCode: 'GBP' },
       shippedAt: expect.any(String),
       deliveredAt: null,
-      packages: [{ box: 'M', sscc: expect.any(String) }],
+      packages: [{ box: 'S', sscc: expect.any(String) }],
       events: [{ status: 'PRE_TRANSIT', description: 'Handed to the carrier', location: 'Luton', countryCode: 'GB' }],
       estimatedDelivery: { from: expect.any(String), to: expect.any(String) },
       delay: null,
