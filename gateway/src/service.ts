@@ -199,7 +199,7 @@ function limits({ admitGuesses }: RateLimits): ApolloServerPlugin<GraphContext> 
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, document, request, contextValue: { address } }) => {
-        if (!operation) return
+        if (!operation) throw badUserInput('The document has no operation of that name: name one of those in it')
         if (operation.operation === 'subscription')
           throw badUserInput('Subscribe over a WebSocket on /graphql, or by Server-Sent Events on /graphql/stream')
         checkLimits(document, operation, request.variables ?? {})

@@ -59,7 +59,9 @@ export function asClientError(error: unknown, requestId: string, logger?: Logger
 }
 
 export const badUserInput = (message: string, field?: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...(field === undefined ? {} : { field }) } })
+  new GraphQLError(message, {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 }, ...(field === undefined ? {} : { field }) },
+  })
 
 export class SubgraphUnavailable extends GraphQLError {
   constructor(subgraph: string) {
