@@ -38,6 +38,10 @@ describe('docker-compose.yml', () => {
     expect(compose.services.kafka?.image).toBe(`apache/kafka:${KAFKA_VERSION}`)
   })
 
+  it('keeps the log for ever, as analytics is rebuilt from it', () => {
+    expect(compose.services.kafka?.environment?.KAFKA_LOG_RETENTION_MS).toBe('-1')
+  })
+
   it('lets the monitoring alone wait for its profile', () => {
     const optional = Object.entries(compose.services).filter(([, { profiles }]) => profiles)
     expect(optional.map(([name, { profiles }]) => [name, profiles])).toEqual([

@@ -66,6 +66,34 @@ describe('The API that clients see', () => {
     })
   }
 
+  it('is compared with what it was where the branch left main, not with what main has gained since', () => {
+    const clone = mkdtempSync(join(tmpdir(), 'kade-clone-'))
+    const git = (...command: string[]): string => {
+      const author = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com']
+      const { status, stdout, stderr } = spawnSync('git', [...author, ...command], { cwd: clone, encoding: 'utf8' })
+      if (status !== 0) throw new Error(stderr)
+      return stdout.trim()
+    }
+    const commit = (sdl: string): string => {
+      writeFileSync(join(clone, 'schema.graphql'), sdl)
+      git('add', '.')
+      git('commit', '--quiet', '--message', 'API')
+      return git('rev-parse', 'HEAD')
+    }
+    try {
+      git('init', '--quiet')
+      expect(earlierSchema(clone)).toBeUndefined()
+      const left = commit('type Query { old: Int }')
+      expect(earlierSchema(clone)).toEqual({ revision: 'HEAD', sdl: 'type Query { old: Int }' })
+      git('update-ref', 'refs/remotes/origin/main', commit('type Query { old: Int, gained: Int }'))
+      git('checkout', '--quiet', '-b', 'branch', left)
+      commit('type Query { mine: Int }')
+      expect(earlierSchema(clone)).toEqual({ revision: left, sdl: 'type Query { old: Int }' })
+    } finally {
+      rmSync(clone, { recursive: true, force: true })
+    }
+  })
+
   it('breaks clients when a field goes, and when an argument becomes required; not when a field comes', async () => {
     const before = 'type Query { order(id: ID): String  orders: String }'
     expect(await breakingChanges(before, 'type Query { order(id: ID!): String }')).toEqual([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { deadLetterTopic, PARTITIONS, TOPICS } from '../packages/events/src/topics.js'
+import { replayTopic } from '../packages/service-kit/src/inbox/consumer.js'
 import { KAFKA_VERSION } from '../packages/test-kit/src/kafka/jars.js'
 import { overlays, render, type KubernetesObject } from './support/kustomize.js'
 import { policyProblems } from './support/policies.js'
-
-const services = ['orders', 'inventory', 'shipping', 'analytics'] as const
+import { services, topicsIn, topicsReadBy } from './support/topics.js'
 
 describe.each(overlays)('The policies of the overlay %s', (overlay) => {
   const objects = render(`k8s/overlays/${overlay}`)
@@ -19,7 +19,9 @@ describe.each(overlays)('The policies of the overlay %s', (overlay) => {
     expect(named('Deployment').sort()).toEqual(['analytics', 'gateway', 'inventory', 'orders', 'shipping'])
     expect(named('Job').sort()).toEqual(services.map((service) => `${service}-migrate`).sort())
     expect(named('Cluster').sort()).toEqual(services.map((service) => `${service}-database`).sort())
-    expect(named('KafkaTopic').sort()).toEqual([...Object.values(TOPICS), ...services.map(deadLetterTopic)].sort())
+    expect(named('KafkaTopic').sort()).toEqual(
+      [...Object.values(TOPICS), ...services.map(deadLetterTopic), ...services.map(replayTopic)].sort(),
+    )
   })
 
   it('run the version of Kafka and the partitions that the tests run with', () => {
@@ -27,13 +29,18 @@ describe.each(overlays)('The policies of the overlay %s', (overlay) => {
     expect(new Set(ofKind('KafkaTopic').map(({ spec }) => (spec as { partitions: number }).partitions))).toEqual(new Set([PARTITIONS]))
   })
 
-  it('scale by the backlog of the group that is the service, on topics that exist, to no more pods than partitions', () => {
+  it('keep for ever what analytics is rebuilt from', () => {
+    const kept = ofKind('KafkaTopic').filter(({ spec }) => (spec as TopicSpec).config['retention.ms'] === -1)
+    expect(kept.map(({ metadata }) => metadata.name)).toEqual(expect.arrayContaining(topicsReadBy('analytics')))
+  })
+
+  it('scale by the backlog of the group that is the service, on the topics that it reads, to no more pods than partitions', () => {
     for (const scaler of ofKind('ScaledObject')) {
       const { maxReplicaCount, triggers } = scaler.spec as ScalerSpec
       const kafka = triggers.filter(({ type }) => type === 'kafka').map(({ metadata }) => metadata)
       expect(maxReplicaCount).toBeLessThanOrEqual(PARTITIONS)
       expect(new Set(kafka.map(({ consumerGroup }) => consumerGroup))).toEqual(new Set([scaler.metadata.name]))
-      expect(named('KafkaTopic')).toEqual(expect.arrayContaining(kafka.map(({ topic }) => topic)))
+      expect(kafka.map(({ topic }) => topic).sort()).toEqual(topicsReadBy(scaler.metadata.name as (typeof services)[number]))
     }
   })
 
@@ -42,10 +49,20 @@ describe.each(overlays)('The policies of the overlay %s', (overlay) => {
   })
 })
 
+interface TopicSpec {
+  readonly config: Readonly<Record<string, unknown>>
+}
 interface ScalerSpec {
   readonly maxReplicaCount: number
   readonly triggers: readonly { readonly type: string; readonly metadata: Readonly<Record<string, string>> }[]
 }
+
+it('The topics that a service reads are those of its wiring', () => {
+  expect(topicsIn('const topics = [TOPICS.stock, TOPICS.order]')).toEqual([TOPICS.stock, TOPICS.order].sort())
+  expect(topicsIn('const topics = [TOPICS.order, ...GROUPS.map(deadLetterTopic)]')).toContain('shipping.dead-letters')
+  expect(() => topicsIn('const topics = [TOPICS.oder]')).toThrow('TOPICS.oder is no topic')
+  expect(() => topicsIn('createConsumer({ topics })')).toThrow('The wiring names no topics')
+})
 
 describe('A policy', () => {
   const objects = render('k8s/overlays/prod')

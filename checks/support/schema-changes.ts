@@ -8,13 +8,22 @@ export interface EarlierSchema {
   readonly sdl: string
 }
 
-/** The API as it was: on the main branch of origin, else in the last commit. Undefined where git knows neither. */
-export function earlierSchema(): EarlierSchema | undefined {
-  for (const revision of ['origin/main', 'HEAD']) {
-    const { status, stdout } = spawnSync('git', ['show', `${revision}:schema.graphql`], { cwd: root, encoding: 'utf8' })
-    if (status === 0) return { revision, sdl: stdout }
+/**
+ * The API as it was where this branch left the main branch of origin (what main has gained since is not ours to break), else in the last
+ * commit. Undefined where git knows neither.
+ */
+export function earlierSchema(folder = root): EarlierSchema | undefined {
+  const left = git(folder, 'merge-base', 'origin/main', 'HEAD')?.trim()
+  for (const revision of [left, 'origin/main', 'HEAD']) {
+    const sdl = revision && git(folder, 'show', `${revision}:schema.graphql`)
+    if (revision && sdl) return { revision, sdl }
   }
   return undefined
+}
+
+function git(folder: string, ...command: string[]): string | undefined {
+  const { status, stdout } = spawnSync('git', command, { cwd: folder, encoding: 'utf8' })
+  return status === 0 ? stdout : undefined
 }
 
 /** What would break a client that was written for the API as it was. */
