@@ -28,7 +28,7 @@ describe('the whole file', () => {
       ({ sku, stock }) => stock.reduce((sum, { quantity }) => sum + quantity, 0) < (sold.get(sku) ?? 0),
     )
     expect(short).toEqual([])
-  })
+  }, 240_000)
 })
 
 describe('a slice of a file', () => {
