@@ -23,6 +23,7 @@ import Fastify from 'fastify'
 import { GraphQLError, printSchema } from 'graphql'
 import { createAuthenticate } from './authentication/authenticate.js'
 import { serveDevTokens } from './authentication/dev-tokens.js'
+import { closingConnections } from './close-connections.js'
 import type { GatewayConfig } from './config.js'
 import { passFilesOn } from './files.js'
 import { badUserInput, toClientError } from './graph/errors.js'
@@ -128,6 +129,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   }
   const streams = serveEventStream(app, transports)
   const sockets = serveSockets(app.server, transports)
+  const closing = closingConnections(app.server)
   let url = ''
 
   const parts = inOrder([
@@ -172,7 +174,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
         logger.info({ url }, 'The gateway answers')
       },
       stop: async () => {
-        await app.close()
+        await closing(async () => app.close())
         await apollo.stop()
         await files.close()
       },

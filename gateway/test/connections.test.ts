@@ -184,8 +184,14 @@ describe('An event stream', () => {
     for (let n = 0; n < 400; n += 1) await quick.next()
 
     const cursors: number[] = []
+    let rest = ''
     for await (const text of (stream.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream())) {
-      cursors.push(...[...text.matchAll(/"cursor":"(\d+)"/g)].map(([, cursor]) => Number(cursor)))
+      const lines = (rest + text).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) {
+        const cursor = /^data: \{"data":\{"orderUpdates":\{"cursor":"(\d+)"/.exec(line)?.[1]
+        if (cursor !== undefined) cursors.push(Number(cursor))
+      }
       if (cursors.at(-1) === 401) break
     }
     expect(cursors).toEqual(Array.from({ length: 401 }, (_, index) => index + 1))

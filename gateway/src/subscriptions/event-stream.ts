@@ -10,6 +10,7 @@ import { at, prepare, subscribe, type TransportOptions } from './operations.js'
 
 /** Proxies close connections on which nothing is said. */
 const PING_MS = 12_000
+const GOODBYE_WITHIN_MS = 2_000
 
 const operation = z.object({
   query: z.string(),
@@ -47,7 +48,13 @@ export function serveEventStream(app: FastifyInstance, options: TransportOptions
         })
       reply.hijack()
       const { raw } = reply
-      raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })
+      raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-cache',
+        'x-accel-buffering': 'no',
+        // Its end is the end of the connection: nothing is left to wait for when the process stops.
+        connection: 'close',
+      })
       open.add(raw)
       raw.once('close', () => open.delete(raw))
       if (Symbol.asyncIterator in updates) await stream(raw, updates, authenticated.expiresAt)
@@ -57,7 +64,11 @@ export function serveEventStream(app: FastifyInstance, options: TransportOptions
   return {
     // Without a farewell event: that would mean that there will be no more updates.
     stop: async () => {
-      for (const raw of open) raw.end()
+      const gone = [...open].map((raw) => new Promise<void>((resolve) => void raw.once('close', resolve).end()))
+      // Who does not read does not see the end either.
+      const impatience = setTimeout(() => open.forEach((raw) => raw.destroy()), GOODBYE_WITHIN_MS)
+      await Promise.all(gone)
+      clearTimeout(impatience)
     },
   }
 }
