@@ -67,7 +67,7 @@ describe('A WebSocket', () => {
     const orderId = shop.anOrder()
     const socket = await opened()
     const messages = messageQueue<{ id?: string; type: string; payload?: { extensions: unknown }[] }>()
-    socket.on('message', (text) => messages.push(JSON.parse(String(text))))
+    socket.on('message', (text: Buffer) => messages.push(JSON.parse(text.toString())))
     socket.send(
       JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${await tokenFor(shop, { roles: ['ADMIN'] })}` } }),
     )

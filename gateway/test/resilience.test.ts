@@ -120,7 +120,7 @@ describe('A changed supergraph', () => {
     const loses = follow(shop, token, ORDER.replace('event { type }', 'event { type actor }'), { orderId })
     await Promise.all([goesOn.next(), loses.next()])
     const good = readFileSync(shop.supergraphFile, 'utf8')
-    writeFileSync(shop.supergraphFile, good.replace(/(type OrderEvent\b[^}]*?)\n(  "[^\n]*"\n)?  actor: String!/, '$1'))
+    writeFileSync(shop.supergraphFile, good.replace(/(type OrderEvent\b[^}]*?)\n( {2}"[^\n]*"\n)? {2}actor: String!/, '$1'))
     await eventually(async () => expect(await schema()).not.toMatch(/type OrderEvent \{[^}]*actor/))
     const { errors } = await loses.nextResult()
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT'])
