@@ -12,20 +12,21 @@ export interface Message {
   readonly value: string
 }
 
-/** The analytics service as it runs, on a database and an embedded log of its own; the other services' events are published by the test. */
-export async function openAnalytics() {
+/** The analytics service as it runs, on a database and an embedded log (or a Kafka) of its own; the other services' events are published by the test. */
+export async function openAnalytics({ kafkaBrokers }: { readonly kafkaBrokers?: string } = {}) {
   const [own, log] = await Promise.all([createTestDatabase('analytics'), createTestDatabase('bus')])
+  const bus = kafkaBrokers ? { kafkaBrokers } : { busDatabaseUrl: log.url }
   const { publicKey, privateKey } = testKeys()
   const service = await createService({
     port: 0,
     host: '127.0.0.1',
     databaseUrl: own.url,
-    bus: { busDatabaseUrl: log.url },
+    bus,
     gatewayPublicKey: publicKey,
     logLevel: 'silent',
   })
   const others = createEventBus({
-    busDatabaseUrl: log.url,
+    ...bus,
     clientId: 'others',
     logger: createLogger({ service: 'others', level: 'silent' }),
   })
