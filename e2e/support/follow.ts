@@ -51,15 +51,12 @@ function follow(shop: Shop, token: string, query: string, start: { readonly orde
     { query, variables },
     {
       next: ({ data, errors }) => {
-        if (errors) throw new Error(JSON.stringify(errors))
         const [update] = Object.values(data ?? {})
-        if (!update) throw new Error('An update without data')
+        if (errors || !update) return updates.fail(new Error(`An update came with errors: ${JSON.stringify({ data, errors })}`))
         variables.after = update.cursor
         updates.push(update)
       },
-      error: (error) => {
-        throw new Error(`The subscription failed: ${JSON.stringify(error)}`)
-      },
+      error: (error) => updates.fail(new Error('The subscription failed', { cause: error })),
       complete: () => undefined,
     },
   )

@@ -98,8 +98,8 @@ function priced(
   { channel: code, lines, payment, deliverBy }: CheckedOrder,
   { channel, variants }: Offer,
 ): { channel: PricedChannel; lines: (PricedLine & { title: string })[] } {
-  if (!channel) throw UserErrors.of('NOT_FOUND', `There is no channel ${code}: ask for \`channels\``, 'input', 'channel')
   const errors: UserErrorDetail[] = []
+  if (!channel) errors.push({ code: 'NOT_FOUND', message: `There is no channel ${code}: ask for \`channels\``, field: ['input', 'channel'] })
   if ((payment.provider ?? 'test') !== 'test')
     errors.push({ code: 'INVALID', message: `There is no payment provider ${payment.provider}`, field: ['input', 'payment', 'provider'] })
   if (deliverBy && deliverBy < new Date().toISOString().slice(0, 10))
@@ -108,13 +108,13 @@ function priced(
     const field = (...rest: string[]) => ['input', 'lines', String(index), ...rest]
     const variant = variants.get(sku)
     if (!variant) errors.push({ code: 'NOT_FOUND', message: `There is no variant ${sku} for sale`, field: field('sku') })
-    if (unitPrice && unitPrice.currency !== channel.currency) {
+    if (channel && unitPrice && unitPrice.currency !== channel.currency) {
       errors.push({
         code: 'INVALID',
         message: `This channel sells in ${channel.currency}, not in ${unitPrice.currency}`,
         field: field('unitPrice', 'currencyCode'),
       })
-    } else if (!unitPrice && variant && variant.currency !== channel.currency) {
+    } else if (channel && !unitPrice && variant && variant.currency !== channel.currency) {
       errors.push({ code: 'INVALID', message: `${sku} has no price in ${channel.currency}`, field: field('sku') })
     }
     return {
@@ -125,7 +125,7 @@ function priced(
       taxClass: variant?.taxClass ?? 'STANDARD',
     }
   })
-  if (errors.length > 0) throw new UserErrors(errors)
+  if (!channel || errors.length > 0) throw new UserErrors(errors)
   return { channel, lines: result }
 }
 

@@ -29,7 +29,10 @@ interface LockedLine {
   readonly promisedDeliveryDate: string | null
 }
 
-/** Locks these orders, always in the order of their ids, and reads them whole: two statements for any number. Those that do not exist are missing. */
+/**
+ * Locks these orders, always in the order of their ids, and reads them whole: two statements for any number. Those that do not exist are
+ * missing. Saga and payment are locked too: who has waited for a lock reads anew only the rows that it locks, and would write an old payment back.
+ */
 export async function lockOrders(tx: Transaction, ids: readonly string[]): Promise<Map<string, Order>> {
   const rows = await tx.query<LockedRow>(
     `SELECT o.id, number, channel, customer_id AS "customerId", currency, shipping_address->>'countryCode' AS "countryCode", deliver_by AS "deliverBy", version, o.status,
@@ -37,7 +40,7 @@ export async function lockOrders(tx: Transaction, ids: readonly string[]): Promi
             json_build_object('authorization', authorization_state, 'inReview', in_review, 'authorized', authorized, 'captureRequested', capture_requested, 'captured', captured,
                               'voidRequested', void_requested, 'voided', voided, 'refunded', refunded) AS payment
      FROM orders AS o JOIN saga AS s ON s.order_id = o.id JOIN payment AS p ON p.order_id = o.id
-     WHERE o.id = ANY($1::uuid[]) ORDER BY o.id FOR UPDATE OF o`,
+     WHERE o.id = ANY($1::uuid[]) ORDER BY o.id FOR UPDATE`,
     [ids],
   )
   const lines = await tx.query<LockedLine>(
