@@ -55,8 +55,9 @@ export interface GroupSubscription {
   /** At most this many messages in a call of `handle`; 250 unless told. */
   readonly maxBatch?: number
   /**
-   * Called with messages of one partition, in order. When it resolves, they are committed; when it throws, the same batch
-   * is handed over again after a pause, so that nothing is passed over. `signal` is aborted when the partition was taken away or the subscription stops.
+   * Called with messages of one or more partitions, those of each in order. When it resolves, they are committed; when it throws, each
+   * partition's are handed over again after a pause, so that nothing is passed over. `signal` is aborted when a partition of them was taken
+   * away or the subscription stops.
    */
   readonly handle: (batch: readonly ReceivedMessage[], signal: AbortSignal) => Promise<void>
 }

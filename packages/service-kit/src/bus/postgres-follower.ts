@@ -43,7 +43,7 @@ export async function followLog(
   const loop = (async () => {
     while (!stopped) {
       try {
-        const batches = await readLog(pool, [...positions.values()], { partitions: positions.size, messages: BATCH })
+        const batches = await readLog(pool, [...positions.values()], BATCH)
         if (!stopped) batches.forEach(handOver)
       } catch (error) {
         logger.warn({ err: error }, 'Following the event bus failed; trying again')

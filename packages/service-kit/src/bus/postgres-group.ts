@@ -24,17 +24,29 @@ const POLL_MS = 1_000
 const AT_ONCE = 3
 const SILENT_MS = 30_000
 /**
- * A partition that was read rests so long before it is read again, unless its batch was full. A first event is handled at once; a stream of
- * them in larger batches, and so in fewer transactions: it is what lets the saga keep up on a small machine.
+ * After a batch that was not full a member rests: for so long, and the longer the slower the batch was. A first event is handled at once; a
+ * stream of them in larger batches, and so in far fewer transactions: it is what lets the saga keep up on a small machine, and leaves the
+ * processor to those who wait for an answer.
  */
-const REST_MS = 60
+const REST_MS = 50
+const REST_FACTOR = 3
+const MOST_REST_MS = 400
 
-/** A member of a consumer group on the embedded log: owns its share of the partitions by locks of the session, and handles them side by side. */
+interface Part {
+  readonly partition: OwnedPartition
+  readonly batch: readonly ReceivedMessage[]
+}
+
+/**
+ * A member of a consumer group on the embedded log: owns its share of the partitions by locks of the session. What waits in all of them is
+ * one batch; when that fails, each partition's part is handled apart, so that the others go on.
+ */
 export class PostgresGroupMember implements Subscription {
   readonly #assignment: PostgresAssignment
   readonly #owned = new Map<string, OwnedPartition>()
-  /** By partition; one that was lost may still be at work when its partition comes back: it is waited for. */
-  readonly #running = new Map<string, Promise<void>>()
+  readonly #running = new Set<Promise<void>>()
+  /** Places in hand. One that was lost may still be at work when its partition comes back: it is waited for. */
+  readonly #atWork = new Set<string>()
   readonly #forget: (() => void)[] = []
   readonly #stopping = new AbortController()
   readonly #bell = new Bell()
@@ -42,6 +54,7 @@ export class PostgresGroupMember implements Subscription {
   #loop: Promise<void> = Promise.resolve()
   #joined = false
   #assignAt = 0
+  #restUntil = 0
   #progressAt = Date.now()
 
   constructor(
@@ -73,7 +86,7 @@ export class PostgresGroupMember implements Subscription {
     for (const { leave } of this.#owned.values()) leave.abort()
     this.#bell.ring()
     await this.#loop
-    await Promise.all(this.#running.values())
+    while (this.#running.size > 0) await Promise.all(this.#running)
     for (const forget of this.#forget) forget()
     if (!this.session.isOpen) return
     await this.#assignment
@@ -91,7 +104,7 @@ export class PostgresGroupMember implements Subscription {
         this.logger.warn({ err: error, group: this.subscription.group }, 'Reading the event bus failed; trying again')
         await pause(200)
       }
-      await this.#bell.wait(this.#isAnyResting() ? REST_MS : POLL_MS)
+      await this.#bell.wait(this.#nextLookIn())
     }
   }
 
@@ -115,7 +128,7 @@ export class PostgresGroupMember implements Subscription {
     for (const [place] of done) this.#owned.delete(place)
     await this.#assignment.giveUp(done.map(([, partition]) => partition))
 
-    const lacking = [...wanted].filter(([place]) => !this.#owned.has(place) && !this.#running.has(place)).map(([, name]) => name)
+    const lacking = [...wanted].filter(([place]) => !this.#owned.has(place) && !this.#atWork.has(place)).map(([, name]) => name)
     const lease = newId()
     for (const taken of await this.#assignment.take(lacking, lease)) {
       this.#owned.set(placeOf(taken), { ...taken, lease, busy: false, servedAt: 0, leave: new AbortController() })
@@ -130,78 +143,122 @@ export class PostgresGroupMember implements Subscription {
     this.#bell.ring()
   }
 
-  #isAnyResting(): boolean {
-    const restedSince = Date.now() - REST_MS
-    return [...this.#owned.values()].some(({ busy, servedAt }) => !busy && servedAt > restedSince)
+  #nextLookIn(): number {
+    const rest = this.#restUntil - Date.now()
+    return rest > 0 ? rest : POLL_MS
   }
 
   /** One read for all partitions that wait, whichever has waited longest first: none starves behind a busy one. */
   async #fetch(): Promise<void> {
-    const free = AT_ONCE - this.#handling
-    const restedSince = Date.now() - REST_MS
+    if (this.#handling >= AT_ONCE || Date.now() < this.#restUntil) return
     const waiting = [...this.#owned.values()]
-      .filter(({ busy, leave, servedAt }) => !busy && !leave.signal.aborted && servedAt <= restedSince)
+      .filter(({ busy, leave }) => !busy && !leave.signal.aborted)
       .sort((a, b) => a.servedAt - b.servedAt)
-    if (waiting.length === 0 || free <= 0) return
+    if (waiting.length === 0) return
     const most = this.subscription.maxBatch ?? 250
-    const batches = await readLog(this.pool, waiting, { partitions: free, messages: most })
-    for (const batch of batches) {
+    const batches = await readLog(this.pool, waiting, most)
+    const parts = batches.flatMap((batch): Part[] => {
       const partition = waiting.find(({ topic, partition }) => topic === batch[0]?.topic && partition === batch[0]?.partition)
-      if (!partition || partition.leave.signal.aborted) continue
-      const place = placeOf(partition)
-      partition.busy = true
-      partition.servedAt = batch.length === most ? 0 : Date.now()
-      const running = this.#handle(partition, batch).finally(() => {
-        partition.busy = false
-        this.#running.delete(place)
-        if (partition.leave.signal.aborted) this.#assignAt = 0 // somebody waits for it
+      return partition && !partition.leave.signal.aborted ? [{ partition, batch }] : []
+    })
+    if (parts.length === 0) return
+    const isFull = batches.reduce((sum, batch) => sum + batch.length, 0) >= most
+    const start = Date.now()
+    this.#keep(
+      this.#handOver(parts).finally(() => {
+        if (!isFull) this.#restUntil = Date.now() + Math.min(MOST_REST_MS, REST_MS + REST_FACTOR * (Date.now() - start))
         this.#bell.ring()
-      })
-      this.#running.set(place, running)
+      }),
+    )
+    if (isFull) this.#bell.ring() // others may have something too
+  }
+
+  async #handOver(parts: readonly Part[]): Promise<void> {
+    for (const { partition } of parts) {
+      partition.busy = true
+      this.#atWork.add(placeOf(partition))
+    }
+    if (await this.#isHandled(parts)) return
+    // Each by itself now: the member goes on with the partitions that work.
+    for (const part of parts) this.#keep(this.#handleApart(part, parts.length === 1 ? 1 : 0))
+  }
+
+  /** Until it works, or the partition is to be left. */
+  async #handleApart(part: Part, failures: number): Promise<void> {
+    const { signal } = part.partition.leave
+    for (let attempt = failures; ; attempt += 1) {
+      if (attempt > 0) await pause(Math.min(5_000, 50 * 2 ** attempt), undefined, { signal }).catch(() => undefined)
+      if (signal.aborted) return this.#release([part])
+      if (await this.#isHandled([part])) return
     }
   }
 
-  async #handle(partition: OwnedPartition, batch: readonly ReceivedMessage[]): Promise<void> {
-    const { signal } = partition.leave
-    const { topic } = partition
-    for (let attempt = 0; ; attempt += 1) {
-      this.#handling += 1
-      try {
-        await this.subscription.handle(batch, signal)
-        break
-      } catch (error) {
-        if (signal.aborted) return
-        const details = { err: error, group: this.subscription.group, topic, partition: partition.partition }
-        this.logger.warn(details, 'A batch was not handled: it is handed over again')
-      } finally {
-        this.#handling -= 1
-      }
-      this.#bell.ring() // while this one waits, another may be handled
-      await pause(Math.min(5_000, 100 * 2 ** attempt), undefined, { signal }).catch(() => undefined)
-      if (signal.aborted) return
+  /** One try. Handled, the parts are committed, and their partitions free again. */
+  async #isHandled(parts: readonly Part[]): Promise<boolean> {
+    this.#handling += 1
+    try {
+      await this.subscription.handle(
+        parts.flatMap(({ batch }) => batch),
+        AbortSignal.any(parts.map(({ partition }) => partition.leave.signal)),
+      )
+    } catch (error) {
+      const places = parts.map(({ partition }) => placeOf(partition))
+      if (!parts.every(({ partition }) => partition.leave.signal.aborted))
+        this.logger.warn({ err: error, group: this.subscription.group, places }, 'A batch was not handled: it is handed over again')
+      return false
+    } finally {
+      this.#handling -= 1
+      this.#bell.ring()
     }
-    await this.#commit(partition, behind(batch))
+    await this.#commit(parts)
+    this.#release(parts)
+    return true
+  }
+
+  #release(parts: readonly Part[]): void {
+    for (const { partition } of parts) {
+      partition.busy = false
+      partition.servedAt = Date.now()
+      this.#atWork.delete(placeOf(partition))
+      if (partition.leave.signal.aborted) this.#assignAt = 0 // somebody waits for it
+    }
+    this.#bell.ring()
+  }
+
+  #keep(work: Promise<void>): void {
+    const kept = work.finally(() => this.#running.delete(kept))
+    this.#running.add(kept)
   }
 
   /** What was handled is committed even when the partition is to be left: the lease tells whether it is ours still. */
-  async #commit(partition: OwnedPartition, offset: bigint): Promise<void> {
+  async #commit(parts: readonly Part[]): Promise<void> {
     const { group } = this.subscription
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const { rowCount } = await this.pool.query(
-          'UPDATE bus.group_offset SET next_offset = $1 WHERE consumer_group = $2 AND topic = $3 AND partition = $4 AND owner = $5',
-          [offset.toString(), group, partition.topic, partition.partition, partition.lease],
-        )
-        if (rowCount === 0) partition.leave.abort() // taken over meanwhile: the new owner handles these again
-        partition.offset = offset
+        const { rows } = await this.pool.query<PartitionName>({ name: 'commit offsets', text: COMMIT, values: [group, ...placesBehind(parts)] })
+        const ours = new Set(rows.map(placeOf))
+        for (const { partition, batch } of parts) {
+          if (!ours.has(placeOf(partition))) partition.leave.abort() // taken over meanwhile: the new owner handles these again
+          partition.offset = behind(batch)
+        }
         return
       } catch (error) {
         this.logger.warn({ err: error, group }, 'An offset was not committed; trying again')
-        if (partition.leave.signal.aborted && attempt >= 3) return partition.leave.abort()
+        if (attempt >= 3 && parts.every(({ partition }) => partition.leave.signal.aborted)) return
         await pause(Math.min(2_000, 50 * 2 ** attempt))
       }
     }
   }
 }
 
+const COMMIT = `
+  UPDATE bus.group_offset AS g SET next_offset = c.next_offset FROM unnest($2::text[], $3::int[], $4::bigint[], $5::text[]) AS c (topic, partition, next_offset, lease)
+  WHERE g.consumer_group = $1 AND g.topic = c.topic AND g.partition = c.partition AND g.owner = c.lease RETURNING g.topic, g.partition`
+
+const placesBehind = (parts: readonly Part[]): [string[], number[], string[], string[]] => [
+  parts.map(({ partition }) => partition.topic),
+  parts.map(({ partition }) => partition.partition),
+  parts.map(({ batch }) => behind(batch).toString()),
+  parts.map(({ partition }) => partition.lease),
+]
 const placeOf = ({ topic, partition }: PartitionName): string => `${topic} ${partition}`
