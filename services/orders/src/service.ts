@@ -17,6 +17,7 @@ import { createPaymentWorker } from './application/payment-worker.js'
 import { createDeadlineWatch } from './application/watch-deadlines.js'
 import type { OrdersConfig } from './config.js'
 import { handlers } from './events/handlers.js'
+import { createGuestTokens } from './application/guest-access.js'
 import { createLoaders } from './graphql/loaders.js'
 import { resolvers } from './graphql/resolvers.js'
 import { serveInvoices } from './invoices/serve-invoices.js'
@@ -42,6 +43,7 @@ export async function createService(config: OrdersConfig, given: { readonly bus?
     providers: { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds }) },
     logger,
   })
+  const guestToken = createGuestTokens(config.guestTokenSecret)
   const topics = [TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment, TOPICS.stock, ...GROUPS.map(deadLetterTopic)]
   const server = await createSubgraphServer({
     name: NAME,
@@ -51,7 +53,7 @@ export async function createService(config: OrdersConfig, given: { readonly bus?
       ...base,
       database,
       loaders: createLoaders(database),
-      guestTokenSecret: config.guestTokenSecret,
+      guestToken,
       fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
       wakePayments: payments.wake,
     }),

@@ -235,7 +235,11 @@ export class PostgresGroupMember implements Subscription {
     const { group } = this.subscription
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const { rows } = await this.pool.query<PartitionName>({ name: 'commit offsets', text: COMMIT, values: [group, ...placesBehind(parts)] })
+        const { rows } = await this.pool.query<PartitionName>({
+          name: 'commit offsets',
+          text: COMMIT,
+          values: [group, ...placesBehind(parts)],
+        })
         const ours = new Set(rows.map(placeOf))
         for (const { partition, batch } of parts) {
           if (!ours.has(placeOf(partition))) partition.leave.abort() // taken over meanwhile: the new owner handles these again

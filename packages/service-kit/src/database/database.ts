@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import {
@@ -71,7 +72,7 @@ export class Database implements Queryable {
   async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const runner = this.dataSource.createQueryRunner()
     try {
-      return await rowsOf<Row>(runner, sql, parameters)
+      return await this.#rowsOf<Row>(runner, sql, parameters)
     } finally {
       await runner.release()
     }
@@ -107,7 +108,7 @@ export class Database implements Queryable {
       await runner.startTransaction()
       result = await work({
         manager: runner.manager,
-        query: <Row>(sql: string, parameters: readonly unknown[] = []) => rowsOf<Row>(runner, sql, parameters),
+        query: <Row>(sql: string, parameters: readonly unknown[] = []) => this.#rowsOf<Row>(runner, sql, parameters),
         afterCommit: (callback) => void callbacks.push(callback),
       })
       await runner.commitTransaction()
@@ -122,12 +123,25 @@ export class Database implements Queryable {
     for (const callback of callbacks) callback()
     return result
   }
+
+  /** On TypeORM's connection, but prepared: Postgres parses and plans a statement once for each connection, not each time. */
+  async #rowsOf<Row>(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    const client = (await runner.connect()) as pg.PoolClient
+    this.statements.logQuery(sql)
+    // Several statements in one text cannot be prepared; they have no parameters.
+    const statement = parameters.length === 0 ? { text: sql } : { name: nameOf(sql), text: sql, values: [...parameters] }
+    return ((await client.query(statement)).rows as Row[] | undefined) ?? []
+  }
 }
 
-/** Asked for a structured result, TypeORM answers rows for UPDATE and DELETE ... RETURNING as for SELECT; else [rows, count]. */
-async function rowsOf<Row>(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-  const { records } = await runner.query(sql, [...parameters], true)
-  return (records as Row[] | undefined) ?? []
+/** Texts are few: what varies is a parameter. */
+const names = new Map<string, string>()
+function nameOf(sql: string): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  const name = createHash('sha1').update(sql).digest('hex')
+  names.set(sql, name)
+  return name
 }
 
 /** TypeORM tells its logger of each statement; nothing is written. */

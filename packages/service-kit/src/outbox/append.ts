@@ -8,9 +8,10 @@ export const OUTBOX_CHANNEL = 'outbox'
 /**
  * For a statement of your own: `WITH ..., told AS (${outboxInsert(7)}) SELECT ...` takes four text arrays from $7 on, those of
  * {@link outboxArrays}. The relay is woken by RETURNING, since a WITH query that only selects is not run unless something reads it.
+ * `where` tells of what the events depend, such as `WHERE EXISTS (SELECT FROM stored)`.
  */
-export const outboxInsert = (firstParameter: number): string =>
-  `INSERT INTO outbox (event_id, topic, key, payload) SELECT * FROM unnest($${firstParameter}::uuid[], $${firstParameter + 1}::text[], $${firstParameter + 2}::text[], $${firstParameter + 3}::text[]) RETURNING pg_notify('${OUTBOX_CHANNEL}', '')`
+export const outboxInsert = (firstParameter: number, where = ''): string =>
+  `INSERT INTO outbox (event_id, topic, key, payload) SELECT * FROM unnest($${firstParameter}::uuid[], $${firstParameter + 1}::text[], $${firstParameter + 2}::text[], $${firstParameter + 3}::text[]) ${where} RETURNING pg_notify('${OUTBOX_CHANNEL}', '')`
 
 /**
  * Event ids, topics, keys and payloads of the drafts: the parameters of {@link outboxInsert}.

@@ -38,7 +38,7 @@ const shape = z.object({
   channel: text(100),
   channelOrderId: optional(100),
   placedAt: z.date().nullish(),
-  email: z.email('is no e-mail address').max(254, 'is longer than 254 characters'),
+  email: z.email('is no e-mail address').max(254, 'is longer than 254 characters').toLowerCase(),
   name: text(200),
   customerId: z.uuid('is no customer id').nullish(),
   campaign: optional(100),

@@ -18,6 +18,9 @@ export interface PaymentWorkerOptions {
 
 const BATCH = 100
 const POLL_MS = 500
+/** After a batch the worker rests so many times as long as that took, and no more than this: under load it asks for many at once. */
+const REST_FACTOR = 2
+const MOST_REST_MS = 100
 const REVIEW_AGAIN_SECONDS = 1
 
 interface Answered {
@@ -44,11 +47,14 @@ export function createPaymentWorker(options: PaymentWorkerOptions) {
       running = (async () => {
         while (!stopping.signal.aborted) {
           const rung = new Promise<void>((resolve) => (wake = resolve))
+          const start = Date.now()
           const count = await workOnce(options).catch((error: unknown) => {
             options.logger.warn({ err: error }, 'Payment tasks could not be worked; trying again')
             return 0
           })
-          if (count < BATCH && !stopping.signal.aborted) await Promise.race([rung, pause(POLL_MS)])
+          if (count === BATCH || stopping.signal.aborted) continue
+          if (count > 0) await pause(Math.min(MOST_REST_MS, REST_FACTOR * (Date.now() - start)))
+          await Promise.race([rung, pause(POLL_MS)])
         }
       })()
     },

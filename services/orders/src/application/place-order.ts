@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { orderPlaced, type OrderEventBase } from '@kade/events'
-import { appendToOutbox, newId, UserErrors, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
+import { newId, UserErrors, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
 import { orderNumber } from '../domain/order-number.js'
 import { priceOrder, type OrderTotals, type PricedLine } from '../domain/pricing.js'
 import { noUnits } from '../domain/quantities.js'
-import { insertLinesAndEvent, insertOrder, readForPlacing, type Offer, type PlacedLine } from '../persistence/place-order.js'
+import { insertOrder, readForPlacing, type Offer, type PlacedLine } from '../persistence/place-order.js'
 import type { LineRow, OrderRow } from '../persistence/rows.js'
 import { checkPlaceOrder, type CheckedOrder, type PlaceOrderInput } from './check-place-order.js'
 
@@ -16,44 +16,48 @@ export interface PlacedOrder {
 
 const MAX_TOTAL = Number.MAX_SAFE_INTEGER / 4
 
+/** Somebody else may be first with the key or the e-mail address: the second try finds what they stored. */
+const TRIES = 5
+
 /**
- * Stores an order, PENDING: everything slow happens behind it. Six statements: what is known of the channel, the SKUs and the key; BEGIN;
- * the order; its lines and first timeline entry; the event; COMMIT.
+ * Stores an order, PENDING: everything slow happens behind it. Two statements: what is known of the channel, the SKUs, the customer and the
+ * key; then the order with everything that belongs to it.
  * @throws UserErrors naming each wrong field; IDEMPOTENCY_CONFLICT when the key was used with another input.
  */
 export async function placeOrder(database: Database, viewer: Viewer, input: PlaceOrderInput): Promise<PlacedOrder> {
   const checked = checkPlaceOrder(input)
   checkRights(viewer, checked)
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const placed = await tryToPlace(database, viewer, checked)
+    if (placed) return placed
+  }
+  throw new Error(`The order could not be stored in ${TRIES} tries`)
+}
+
+/** Null when something was taken between reading and storing. */
+async function tryToPlace(database: Database, viewer: Viewer, checked: CheckedOrder): Promise<PlacedOrder | null> {
   const requestHash = hashOf(checked, viewer)
   const skus = [...new Set(checked.lines.map(({ sku }) => sku))]
-  const offer = await readForPlacing(database, checked.channel, checked.idempotencyKey, skus)
+  const offer = await readForPlacing(database, checked, skus)
   if (offer.existing) return again(offer.existing, requestHash)
 
   const { channel, lines } = priced(checked, offer)
   const totals = priceOrder(lines, viewer.roles.includes('CHANNEL') ? { ...channel, shippingFee: 0 } : channel)
   if (totals.total > MAX_TOTAL) throw UserErrors.of('OUT_OF_RANGE', 'The total is beyond what can be paid', 'input', 'lines')
   const order = newOrder(checked, offer, channel, totals)
-  const stored = await database.transaction(async (tx) => {
-    const customerId = await insertOrder(tx, {
-      order,
-      requestHash,
-      idempotencyKey: checked.idempotencyKey,
-      customerName: checked.name,
-      payment: checked.payment,
-    })
-    if (customerId === null) return null // the same key, at the same time
-    const at = new Date()
-    const placed: OrderRow = { ...order, customerId }
-    const rows = lines.map((line, index): PlacedLine => ({ ...line, id: newId(), total: totals.lineTotals[index] ?? 0 }))
-    const base = firstEntry(placed, at, viewer)
-    await insertLinesAndEvent(tx, order.id, rows, base.timeline)
-    await appendToOutbox(tx, [orderPlaced.draft(order.id, { ...base, ...placedData(placed, rows) })])
-    return { order: placed, lines: rows.map((line) => toLineRow(order.id, line)) }
+  const rows = lines.map((line, index): PlacedLine => ({ ...line, id: newId(), total: totals.lineTotals[index] ?? 0 }))
+  const base = firstEntry(order, new Date(), viewer)
+  const isStored = await insertOrder(database, {
+    order,
+    requestHash,
+    idempotencyKey: checked.idempotencyKey,
+    customer: { isKnown: offer.customerId !== null, name: checked.name },
+    payment: checked.payment,
+    lines: rows,
+    entry: base.timeline,
+    event: orderPlaced.draft(order.id, { ...base, ...placedData(order, rows) }),
   })
-  if (stored) return stored
-  const { existing } = await readForPlacing(database, checked.channel, checked.idempotencyKey, [])
-  if (!existing) throw new Error('An order with this key was there a moment ago, and is gone')
-  return again(existing, requestHash)
+  return isStored ? { order, lines: rows.map((line) => toLineRow(order.id, line)) } : null
 }
 
 function again(existing: { readonly order: OrderRow; readonly requestHash: string }, requestHash: string): PlacedOrder {
@@ -141,8 +145,8 @@ function newOrder(checked: CheckedOrder, offer: Offer, channel: PricedChannel, t
     channelId: channel.id,
     channel: channel.code,
     channelOrderId: checked.channelOrderId,
-    customerId: checked.customerId ?? newId(),
-    email: checked.email.toLowerCase(),
+    customerId: offer.customerId ?? checked.customerId ?? newId(),
+    email: checked.email,
     campaign: checked.campaign,
     currency: channel.currency,
     subtotal: totals.subtotal,

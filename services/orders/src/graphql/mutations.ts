@@ -1,7 +1,6 @@
 import { answerUserErrors, UserErrors, type Viewer } from '@kade/service-kit'
 import { authorizeField } from '../application/access.js'
 import { cancelOrder } from '../application/cancel-order.js'
-import { guestToken } from '../application/guest-access.js'
 import { placeOrder } from '../application/place-order.js'
 import { retryWorkItem } from '../application/retry-work-item.js'
 import { orderByNumber } from '../persistence/queries.js'
@@ -11,13 +10,13 @@ type WithErrors<Payload> = Payload & { userErrors: UserError[] }
 const answer = <Payload extends object>(work: () => Promise<Payload>) => answerUserErrors(work) as Promise<WithErrors<Payload>>
 
 export const mutations: MutationResolvers = {
-  placeOrder: (_, { input }, { viewer, database, loaders, guestTokenSecret }) => {
+  placeOrder: (_, { input }, { viewer, database, loaders, guestToken }) => {
     authorizeField(viewer, 'placeOrder')
     return answer(async () => {
       const { order, lines } = await placeOrder(database, viewer, { ...input })
       loaders.order.prime(order.id, order)
       if (lines) loaders.lines.prime(order.id, [...lines])
-      return { order, accessToken: isGuest(viewer) ? (await guestToken(order.id, guestTokenSecret)).accessToken : null }
+      return { order, accessToken: isGuest(viewer) ? (await guestToken(order.id)).accessToken : null }
     })
   },
   cancelOrder: (_, { input }, { viewer, database, loaders }) => {
@@ -27,14 +26,14 @@ export const mutations: MutationResolvers = {
       return { order: await loaders.order.load(input.orderId), accessToken: null }
     })
   },
-  guestAccess: (_, { input }, { viewer, database, guestTokenSecret }) => {
+  guestAccess: (_, { input }, { viewer, database, guestToken }) => {
     authorizeField(viewer, 'guestAccess')
     return answer(async () => {
       const order = await orderByNumber(database, input.orderNumber.trim().toUpperCase())
       if (!order || order.email !== input.email.trim().toLowerCase()) {
         throw UserErrors.of('NOT_FOUND', 'There is no order with this number and e-mail address: check both', 'input')
       }
-      return { order, ...(await guestToken(order.id, guestTokenSecret)) }
+      return { order, ...(await guestToken(order.id)) }
     })
   },
   retryWorkItem: (_, { input }, { viewer, database, wakePayments }) => {

@@ -129,7 +129,6 @@ async function addPaymentTasks(tx: Transaction, transitions: readonly AppliedTra
      SELECT * FROM json_to_recordset($1::json) AS t (order_id uuid, kind text, amount bigint, idempotency_key text) ON CONFLICT (idempotency_key) DO NOTHING`,
     [JSON.stringify(tasks)],
   )
-  await tx.query(`SELECT pg_notify('payment_task', '')`)
 }
 
 async function moveHolds(tx: Transaction, transitions: readonly AppliedTransition[], at: Date): Promise<void> {

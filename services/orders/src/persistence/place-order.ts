@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@kade/events'
-import type { Queryable, Transaction } from '@kade/service-kit'
+import { outboxArrays, outboxInsert, type EventDraft, type Queryable } from '@kade/service-kit'
 import type { PricingRules, TaxClass } from '../domain/pricing.js'
 import { noUnits } from '../domain/quantities.js'
 import { ORDER_COLUMNS, type OrderRow } from './rows.js'
@@ -11,93 +11,46 @@ export interface Offer {
     { readonly title: string; readonly price: number; readonly currency: string; readonly taxClass: TaxClass }
   >
   readonly existing: { readonly order: OrderRow; readonly requestHash: string } | null
+  /** Who has this id, or else this e-mail address. */
+  readonly customerId: string | null
   readonly nextNumber: number
 }
 
 /** All that placing needs to know, in one statement. */
 export async function readForPlacing(
   database: Queryable,
-  channel: string,
-  idempotencyKey: string,
+  {
+    channel,
+    idempotencyKey,
+    email,
+    customerId,
+  }: { channel: string; idempotencyKey: string; email: string; customerId?: string | null | undefined },
   skus: readonly string[],
 ): Promise<Offer> {
   const [row] = await database.query<{
     channel: Offer['channel']
     variants: { sku: string; title: string; price: number; currency: string; taxClass: TaxClass }[] | null
     existing: (Omit<OrderRow, 'placedAt'> & { placedAt: string; requestHash: string }) | null
+    customerId: string | null
     nextNumber: number
   }>(
     `SELECT
        (SELECT json_build_object('id', id, 'code', code, 'currency', currency, 'taxBps', tax_bps, 'shippingFee', shipping_fee, 'freeShippingFrom', free_shipping_from) FROM channel WHERE code = $1) AS channel,
        (SELECT json_agg(json_build_object('sku', sku, 'title', title, 'price', price, 'currency', currency, 'taxClass', tax_class)) FROM catalogue WHERE sku = ANY($3) AND active) AS variants,
        (SELECT row_to_json(found) FROM (SELECT ${ORDER_COLUMNS}, request_hash AS "requestHash" FROM orders WHERE channel_id = (SELECT id FROM channel WHERE code = $1) AND idempotency_key = $2) AS found) AS existing,
-       CASE WHEN cardinality($3) > 0 THEN nextval('order_number') ELSE 0 END AS "nextNumber"`,
-    [channel, idempotencyKey, skus],
+       coalesce((SELECT id FROM customer WHERE id = $5), (SELECT id FROM customer WHERE email = $4)) AS "customerId",
+       nextval('order_number') AS "nextNumber"`,
+    [channel, idempotencyKey, skus, email, customerId ?? null],
   )
   if (!row) throw new Error('A statement without a FROM answers one row')
-  const { existing, variants, nextNumber } = row
+  const { existing, variants, customerId: known, nextNumber } = row
   return {
     channel: row.channel,
     variants: new Map((variants ?? []).map(({ sku, ...variant }) => [sku, variant])),
     existing: existing && { order: { ...existing, placedAt: new Date(existing.placedAt) }, requestHash: existing.requestHash },
+    customerId: known,
     nextNumber,
   }
-}
-
-export interface OrderToInsert {
-  readonly order: OrderRow
-  readonly requestHash: string
-  readonly idempotencyKey: string
-  readonly customerName: string
-  readonly payment: { readonly provider?: string | null; readonly token: string }
-}
-
-/** The order with its customer, payment and saga. Answers the customer's id, or null when the key is taken. Waits for a simultaneous order of the same key. */
-export async function insertOrder(
-  tx: Transaction,
-  { order, requestHash, idempotencyKey, customerName, payment }: OrderToInsert,
-): Promise<string | null> {
-  const [row] = await tx.query<{ customerId: string }>(
-    `WITH buyer AS (
-       INSERT INTO customer (id, email, name) VALUES ($1, $2, $3) ON CONFLICT (email) DO UPDATE SET name = customer.name RETURNING id
-     ), placed AS (
-       INSERT INTO orders (id, number, version, status, fulfillment_status, payment_status, channel_id, channel, channel_order_id, customer_id, email, campaign, currency,
-         subtotal, discount_total, shipping_total, tax_total, total, shipping_address, billing_address, placed_at, deliver_by, idempotency_key, request_hash)
-       SELECT $4, $5, 1, 'PENDING', 'UNFULFILLED', 'PENDING', $6, $7, $8, buyer.id, $2, $9, $10, $11, $12, $13, $14, $15, $16::jsonb, $17::jsonb, $18, $19, $20, $21 FROM buyer
-       ON CONFLICT (channel_id, idempotency_key) DO NOTHING RETURNING id, customer_id
-     ), waiting AS (
-       INSERT INTO saga (order_id, state, deadline) SELECT id, 'AWAITING_STOCK', now() + interval '10 minutes' FROM placed
-     ), paying AS (
-       INSERT INTO payment (id, order_id, provider, token, reference) SELECT gen_random_uuid(), id, $22, $23, 'pay_' || $5 FROM placed
-     )
-     SELECT customer_id AS "customerId" FROM placed`,
-    [
-      order.customerId,
-      order.email,
-      customerName,
-      order.id,
-      order.number,
-      order.channelId,
-      order.channel,
-      order.channelOrderId,
-      order.campaign,
-      order.currency,
-      order.subtotal,
-      order.discountTotal,
-      order.shippingTotal,
-      order.taxTotal,
-      order.total,
-      JSON.stringify(order.shippingAddress),
-      JSON.stringify(order.billingAddress),
-      order.placedAt,
-      order.deliverBy,
-      idempotencyKey,
-      requestHash,
-      payment.provider ?? 'test',
-      payment.token,
-    ],
-  )
-  return row?.customerId ?? null
 }
 
 export interface PlacedLine {
@@ -108,34 +61,87 @@ export interface PlacedLine {
   readonly unitPrice: number
   readonly total: number
 }
+export interface OrderToInsert {
+  readonly order: OrderRow
+  readonly requestHash: string
+  readonly idempotencyKey: string
+  readonly customer: { readonly isKnown: boolean; readonly name: string }
+  readonly payment: { readonly provider?: string | null | undefined; readonly token: string }
+  readonly lines: readonly PlacedLine[]
+  readonly entry: TimelineEntry
+  readonly event: EventDraft
+}
 
-export async function insertLinesAndEvent(
-  tx: Transaction,
-  orderId: string,
-  lines: readonly PlacedLine[],
-  entry: TimelineEntry,
-): Promise<void> {
-  await tx.query(
-    `WITH stored AS (
-       INSERT INTO order_line (id, order_id, position, sku, title, unit_price, total, quantity, counters)
-       SELECT id, $1, n, sku, title, unit_price, total, quantity, $8::jsonb
-       FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::int[]) WITH ORDINALITY AS l (id, sku, title, unit_price, total, quantity, n)
-     )
-     INSERT INTO order_event (order_id, sequence, id, type, at, actor, message) VALUES ($1, 1, $9, $10, $11, $12, $13)`,
-    [
-      orderId,
-      lines.map(({ id }) => id),
-      lines.map(({ sku }) => sku),
-      lines.map(({ title }) => title),
-      lines.map(({ unitPrice }) => unitPrice),
-      lines.map(({ total }) => total),
-      lines.map(({ quantity }) => quantity),
-      JSON.stringify(noUnits),
-      entry.id,
-      entry.type,
-      entry.at,
-      entry.actor,
-      entry.message,
-    ],
+const INSERT = `
+  WITH buyer AS (
+    INSERT INTO customer (id, email, name) SELECT $1, $2, $3 WHERE NOT $4::boolean ON CONFLICT DO NOTHING RETURNING id
+  ), placed AS (
+    INSERT INTO orders (id, number, version, status, fulfillment_status, payment_status, channel_id, channel, channel_order_id, customer_id, email, campaign, currency,
+      subtotal, discount_total, shipping_total, tax_total, total, shipping_address, billing_address, placed_at, deliver_by, idempotency_key, request_hash)
+    SELECT $5, $6, 1, 'PENDING', 'UNFULFILLED', 'PENDING', $7, $8, $9, $1, $2, $10, $11, $12, $13, $14, $15, $16, $17::jsonb, $18::jsonb, $19, $20, $21, $22
+    WHERE $4 OR EXISTS (SELECT FROM buyer)
+    ON CONFLICT (channel_id, idempotency_key) DO NOTHING RETURNING id
+  ), waiting AS (
+    INSERT INTO saga (order_id, state, deadline) SELECT id, 'AWAITING_STOCK', now() + interval '10 minutes' FROM placed
+  ), paying AS (
+    INSERT INTO payment (id, order_id, provider, token, reference) SELECT gen_random_uuid(), id, $23, $24, 'pay_' || $6 FROM placed
+  ), stored AS (
+    INSERT INTO order_line (id, order_id, position, sku, title, unit_price, total, quantity, counters)
+    SELECT l.id, placed.id, n, sku, title, unit_price, total, quantity, $31::jsonb
+    FROM placed, unnest($25::uuid[], $26::text[], $27::text[], $28::bigint[], $29::bigint[], $30::int[]) WITH ORDINALITY AS l (id, sku, title, unit_price, total, quantity, n)
+  ), noted AS (
+    INSERT INTO order_event (order_id, sequence, id, type, at, actor, message) SELECT id, 1, $32, $33, $34, $35, $36 FROM placed
+  ), told AS (
+    ${outboxInsert(37, 'WHERE EXISTS (SELECT FROM placed)')}
   )
+  SELECT FROM placed`
+
+/**
+ * The order with its customer, payment, saga, lines, first timeline entry and event: one statement, which is one transaction. False, and
+ * nothing of the order is stored, when the key, or a new customer's e-mail address, was taken meanwhile: who had it is there to be read now.
+ */
+export async function insertOrder(
+  database: Queryable,
+  { order, customer, payment, lines, entry, event, ...key }: OrderToInsert,
+): Promise<boolean> {
+  const placed = await database.query(INSERT, [
+    order.customerId,
+    order.email,
+    customer.name,
+    customer.isKnown,
+    order.id,
+    order.number,
+    order.channelId,
+    order.channel,
+    order.channelOrderId,
+    order.campaign,
+    order.currency,
+    order.subtotal,
+    order.discountTotal,
+    order.shippingTotal,
+    order.taxTotal,
+    order.total,
+    JSON.stringify(order.shippingAddress),
+    JSON.stringify(order.billingAddress),
+    order.placedAt,
+    order.deliverBy,
+    key.idempotencyKey,
+    key.requestHash,
+    payment.provider ?? 'test',
+    payment.token,
+    lines.map(({ id }) => id),
+    lines.map(({ sku }) => sku),
+    lines.map(({ title }) => title),
+    lines.map(({ unitPrice }) => unitPrice),
+    lines.map(({ total }) => total),
+    lines.map(({ quantity }) => quantity),
+    JSON.stringify(noUnits),
+    entry.id,
+    entry.type,
+    entry.at,
+    entry.actor,
+    entry.message,
+    ...outboxArrays([event]),
+  ])
+  return placed.length > 0
 }
