@@ -49,11 +49,11 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 4
     const existing = new Set(await admin.listTopics())
     const missing = topics.filter(({ name }) => !existing.has(name))
     if (missing.length > 0) {
-      await admin
-        .createTopics({ waitForLeaders: true, topics: missing.map(({ name, partitions }) => ({ topic: name, numPartitions: partitions })) })
-        .catch((error: unknown) => {
-          if (!/already exists/i.test(String(error))) throw error // another process was first
-        })
+      const wanted = missing.map(({ name, partitions }) => ({ topic: name, numPartitions: partitions }))
+      // A broker that has just made a topic may not know it yet when it is asked for its leaders: it is asked again.
+      await whenCoordinated(() => admin.createTopics({ waitForLeaders: true, topics: wanted })).catch((error: unknown) => {
+        if (!/already exists/i.test(String(error))) throw error // another process was first
+      })
     }
     for (const { name } of topics) known.add(name)
   }

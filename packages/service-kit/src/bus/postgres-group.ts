@@ -29,8 +29,8 @@ const SILENT_MS = 30_000
  * processor to those who wait for an answer.
  */
 const REST_MS = 50
-const REST_FACTOR = 3
-const MOST_REST_MS = 400
+const REST_FACTOR = 4
+const MOST_REST_MS = 600
 
 interface Part {
   readonly partition: OwnedPartition
