@@ -59,7 +59,7 @@ function plan(name: 'gateway' | ServiceName, script: string, around: Surrounding
       ...(kafkaBrokers === undefined ? { BUS_DATABASE_URL: databaseUrls.bus } : { KAFKA_BROKERS: kafkaBrokers }),
       PORT: String(ports[name]),
       NODE_ENV: 'production',
-      NODE_OPTIONS: '--max-old-space-size=256', // MB
+      NODE_OPTIONS: '--max-old-space-size=256 --max-semi-space-size=4', // MB
       APOLLO_TELEMETRY_DISABLED: 'true',
       KADE_EXIT_WITH_PARENT: '1',
       ...env,
