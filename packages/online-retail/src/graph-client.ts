@@ -14,15 +14,15 @@ interface Answer {
 /** How to get the bearer token of a role: again when it has expired. */
 export type TokenSource = (role: string) => Promise<string>
 
-/** In development the gateway hands tokens out; elsewhere they are given in the environment. */
-export function tokenSource(gatewayUrl: string, environment: NodeJS.ProcessEnv): TokenSource {
+/** In development the gateway hands tokens out; elsewhere they are given in the environment. `channel` is that of a CHANNEL client, `*` for all. */
+export function tokenSource(gatewayUrl: string, environment: NodeJS.ProcessEnv, channel = 'online-retail'): TokenSource {
   return async (role) => {
     const given = environment[`KADE_${role}_TOKEN`]
     if (given) return given
     const response = await fetch(`${gatewayUrl}/auth/dev-token`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ roles: [role], ...(role === 'CHANNEL' ? { channel: 'online-retail' } : {}) }),
+      body: JSON.stringify({ roles: [role], ...(role === 'CHANNEL' ? { channel } : {}) }),
     })
     if (!response.ok)
       throw new Error(`The gateway gives no development token (${response.status}): set KADE_${role}_TOKEN to a bearer token of that role`)
@@ -87,7 +87,8 @@ export class GraphClient {
 class Passing {
   constructor(readonly message: string) {}
 }
-class GraphRefused extends Error {
+/** The graph answered with an error that will not pass. */
+export class GraphRefused extends Error {
   override readonly name = 'GraphRefused'
 }
 const messageOf = (error: unknown): string => {

@@ -1,5 +1,7 @@
 export { CHANNEL } from './place-orders.js'
 export { buildCatalogue, type CatalogueEntry } from './catalogue.js'
-export { GraphClient, tokenSource, type TokenSource } from './graph-client.js'
+export { addressOf, nameOf } from './address-book.js'
+export { GraphClient, GraphRefused, tokenSource, type TokenSource } from './graph-client.js'
 export { importOnlineRetail, type ImportOptions, type ImportResult, type Progress } from './import.js'
 export { readInvoices, type Slice } from './read-invoices.js'
+export { DATA_FILE, readBaskets, type Basket } from './read-baskets.js'

@@ -4,6 +4,7 @@ import { Listr } from 'listr2'
 import { GraphClient, tokenSource } from './graph-client.js'
 import { importOnlineRetail, type ImportResult } from './import.js'
 import { taskProgress } from './progress.js'
+import { DATA_FILE } from './read-baskets.js'
 import { parseDay } from './read-invoices.js'
 
 /** What `start` seeds with: the first days of December 2010. */
@@ -55,7 +56,7 @@ async function run(options: Options): Promise<ImportResult> {
           context.result = await importOnlineRetail(
             graph,
             {
-              file: join(import.meta.dirname, '..', 'data', 'online-retail.csv.gz'),
+              file: DATA_FILE,
               slice: { from: options.from, to: options.to, limit: options.seed ? SEED_INVOICES : options.limit },
               reportFolder: options.reports,
               concurrency: options.concurrency,

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { addressOf, nameOf, type Basket } from '@kade/online-retail'
+import { act, type World } from './world.js'
+
+const PLACE = `mutation Place($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code message field } } }`
+const CANCEL = `mutation Cancel($input: CancelOrderInput!) { cancelOrder(input: $input) { order { id } userErrors { code message field } } }`
+
+const CUSTOMERS = 500
+const CHANNELS = ['web', 'web', 'web', 'marketplace', 'social', 'phone'] as const
+const CAMPAIGNS = [null, null, null, 'autumn-sale', 'newsletter'] as const
+/** Cards as they are: most work, some are declined, some are looked at first. */
+const CARDS = [...Array<string>(46).fill('tok_success'), 'tok_declined', 'tok_declined', 'tok_review', 'tok_timeout'] as const
+const REASONS = ['Changed my mind', 'Ordered by mistake', 'Found it elsewhere'] as const
+/** Hours between the order and its cancellation; the goods may have left by then. */
+const SECOND_THOUGHTS = 0.5
+
+/** Places baskets as they come, so many a minute, until the simulation stops. `onPlaced` is told of each that the shop took. */
+export async function shop(world: World, baskets: readonly Basket[], perMinute: number, onPlaced: (basket: Basket) => void): Promise<void> {
+  const { clock, random, signal } = world
+  const arrivals = random.fork('arrivals')
+  while (!signal.aborted) {
+    world.background(placeOne(world, random.pick(baskets), onPlaced))
+    await clock.ours(arrivals.untilNext(perMinute) * 60_000)
+  }
+}
+
+async function placeOne(world: World, basket: Basket, onPlaced: (basket: Basket) => void): Promise<void> {
+  const { random, tally, clock, shares } = world
+  const customer = `shopper-${basket.countryCode}-${random.below(CUSTOMERS)}`
+  const changesMind = random.happens(shares.cancel)
+  const reason = random.pick(REASONS)
+  const hesitation = random.around(SECOND_THOUGHTS)
+  const placed = await act<{ order: { id: string } }>(world, 'CHANNEL', PLACE, {
+    idempotencyKey: randomUUID(),
+    channel: random.pick(CHANNELS),
+    campaign: random.pick(CAMPAIGNS),
+    email: `${customer.toLowerCase()}@example.com`,
+    name: nameOf(customer),
+    lines: basket.lines,
+    shippingAddress: addressOf(customer, basket.countryCode),
+    payment: { token: random.pick(CARDS) },
+  })
+  if (!placed) return
+  tally.count('placed')
+  onPlaced(basket)
+  if (!changesMind) return
+  await clock.hours(hesitation)
+  if (await act(world, 'SUPPORT', CANCEL, { orderId: placed.order.id, reason })) tally.count('cancelled')
+}
