@@ -68,7 +68,8 @@ async function run(options: Options): Promise<ImportResult> {
         },
       },
     ],
-    { renderer: 'default', fallbackRenderer: 'simple', fallbackRendererCondition: !isTerminal },
+    // Listr would end the process at the first Ctrl-C, before the report is written.
+    { renderer: 'default', fallbackRenderer: 'simple', fallbackRendererCondition: !isTerminal, registerSignalListeners: false },
   )
   try {
     await tasks.run(context)

@@ -36,8 +36,7 @@ const program = new Command('pnpm simulate')
 async function run(options: Options): Promise<void> {
   const graph = new GraphClient(options.gateway, tokenSource(options.gateway, process.env, '*'), CONNECTIONS)
   const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort()) // the second one ends the process at once
-  process.once('SIGTERM', () => stop.abort())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort()) // the second one ends the process at once
   const timer = options.for === undefined ? undefined : setTimeout(() => stop.abort(), options.for)
   try {
     await expectAShop(options.gateway, graph)
@@ -85,7 +84,8 @@ async function watched(work: (report: (counts: Counts) => void) => Promise<Tally
         },
       },
     ],
-    { renderer: 'default', fallbackRenderer: 'simple', fallbackRendererCondition: !isTerminal },
+    // Listr would end the process at the first Ctrl-C, with all that is under way.
+    { renderer: 'default', fallbackRenderer: 'simple', fallbackRendererCondition: !isTerminal, registerSignalListeners: false },
   ).run(context)
   if (!context.tally) throw new Error('The simulation ended without a result')
   return context.tally
@@ -94,7 +94,9 @@ async function watched(work: (report: (counts: Counts) => void) => Promise<Tally
 /** @throws with what to do when nothing answers, or nothing is for sale. */
 async function expectAShop(gateway: string, graph: GraphClient): Promise<void> {
   await fetch(`${gateway}/readyz`).catch((error: unknown) => {
-    throw new Error(`Nothing answers at ${gateway}: start Kade first, or name its gateway with --gateway`, { cause: error })
+    throw new Error(`Nothing answers at ${gateway}: start Kade first (npx --yes pnpm@12.21.0 start), or name its gateway with --gateway`, {
+      cause: error,
+    })
   })
   const { totalCount } = await graph.call<{ totalCount: number }>('ADMIN', 'query { variants(first: 1) { totalCount } }', {})
   if (totalCount === 0) throw new Error('The shop sells nothing yet: fill it with `pnpm run import online-retail --limit 300`')
