@@ -40,15 +40,18 @@ const STEP_HOURS = { pick: 1.5, pack: 0.5, load: 1 }
 /** Works off what is open, wherever an earlier run left it, and hands what has left to `onShipped`. */
 export async function keepWarehouse(world: World, onShipped: (parcel: Parcel) => void): Promise<void> {
   const { graph, clock, signal } = world
-  const inHand = new Set<string>()
+  // Never taken twice, as a list may be older than the step that was just done: what was refused is for the next run.
+  const taken = new Set<string>()
+  let atWork = 0
   while (!signal.aborted) {
     for (const status of ['PACKED', 'PICKED', 'PICKING', 'OPEN']) {
-      if (inHand.size >= PEOPLE) break
+      if (atWork >= PEOPLE) break
       const { edges } = await graph.call<{ edges: { node: OpenFulfillmentOrder }[] }>('WAREHOUSE', WORK, { status })
       for (const { node } of edges) {
-        if (inHand.has(node.id) || inHand.size >= PEOPLE) continue
-        inHand.add(node.id)
-        world.background(fulfil(world, node, onShipped).finally(() => inHand.delete(node.id)))
+        if (taken.has(node.id) || atWork >= PEOPLE) continue
+        taken.add(node.id)
+        atWork += 1
+        world.background(fulfil(world, node, onShipped).finally(() => (atWork -= 1)))
       }
     }
     await clock.ours(LOOK_EVERY_MS)

@@ -5,7 +5,8 @@ export async function welcome(gatewayUrl: string, home: string): Promise<string>
 Kade runs at ${gatewayUrl}
 
   Graph       ${gatewayUrl}/graphql     try it in the browser: ${gatewayUrl}/graphiql
-  Web pages   ${gatewayUrl}/track (customer)  /desk (support)  /floor (warehouse)  /insights (planning)
+  Web pages   ${gatewayUrl}/track: a customer follows an order
+  To life     npx --yes pnpm@12.21.0 simulate${gatewayUrl.endsWith(':4000') ? '' : ` --gateway ${gatewayUrl}`}
   Logs        ${home}/logs
 
 Place an order, as a guest:
