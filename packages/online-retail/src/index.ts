@@ -5,3 +5,4 @@ export { GraphClient, GraphRefused, tokenSource, type TokenSource } from './grap
 export { importOnlineRetail, type ImportOptions, type ImportResult, type Progress } from './import.js'
 export { readInvoices, type Slice } from './read-invoices.js'
 export { DATA_FILE, readBaskets, type Basket } from './read-baskets.js'
+export { stopSignal } from './stop-signal.js'

@@ -6,6 +6,7 @@ import { importOnlineRetail, type ImportResult } from './import.js'
 import { taskProgress } from './progress.js'
 import { DATA_FILE } from './read-baskets.js'
 import { parseDay } from './read-invoices.js'
+import { stopSignal } from './stop-signal.js'
 
 /** What `start` seeds with: the first days of December 2010. */
 const SEED_INVOICES = 300
@@ -43,9 +44,7 @@ const program = new Command('pnpm run import')
 
 async function run(options: Options): Promise<ImportResult> {
   const graph = new GraphClient(options.gateway, tokenSource(options.gateway, process.env), options.concurrency)
-  const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort())
-  process.once('SIGTERM', () => stop.abort())
+  const stop = stopSignal()
   const context: { result?: ImportResult } = {}
   const isTerminal = process.stdout.isTTY
   const tasks = new Listr<typeof context>(

@@ -68,6 +68,14 @@ export function planJourney(
   }
 }
 
-/** What is left of a journey for a parcel that was found on its way. */
-export const remaining = (journey: Journey, status: string): Journey =>
-  status === 'OUT_FOR_DELIVERY' ? { ...journey, reports: journey.reports.slice(-1) } : journey
+/** How much of its journey a parcel has behind it. */
+export interface Progress {
+  readonly status: string
+  /** Reports of the carrier so far. */
+  readonly told: number
+}
+
+/** What is left to tell: at the least, that the parcel has come, even when an earlier run, with other chances, had planned a longer way. */
+export function remaining({ reports }: Journey, { status, told }: Progress): readonly PlannedReport[] {
+  return reports.slice(status === 'OUT_FOR_DELIVERY' ? -1 : Math.min(told, reports.length - 1))
+}

@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { DATA_FILE, GraphClient, readBaskets, tokenSource } from '@kade/online-retail'
+import { DATA_FILE, GraphClient, readBaskets, stopSignal, tokenSource } from '@kade/online-retail'
 import { Listr } from 'listr2'
 import { parseDuration, parsePositive, parseShare } from './parse.js'
+import { sellable } from './sellable.js'
 import { DEFAULT_SHARES, type Shares } from './shares.js'
 import { simulate } from './simulate.js'
 import { createTally, describe, type Counts, type Tally } from './tally.js'
@@ -35,11 +36,10 @@ const program = new Command('pnpm simulate')
 
 async function run(options: Options): Promise<void> {
   const graph = new GraphClient(options.gateway, tokenSource(options.gateway, process.env, '*'), CONNECTIONS)
-  const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort()) // the second one ends the process at once
+  const stop = stopSignal()
   const timer = options.for === undefined ? undefined : setTimeout(() => stop.abort(), options.for)
   try {
-    await expectAShop(options.gateway, graph)
+    await expectAGateway(options.gateway)
     const tally = await watched((report) => simulation(graph, options, stop.signal, report))
     console.log(describe(tally.counts))
     for (const [reason, times] of tally.refusals) console.log(`  refused ${times} times: ${reason}`)
@@ -52,7 +52,7 @@ async function run(options: Options): Promise<void> {
 async function simulation(graph: GraphClient, options: Options, signal: AbortSignal, report: (counts: Counts) => void): Promise<Tally> {
   const { rate, speed, seed, late, customs, short, cancel } = options
   const tally = createTally(report)
-  const baskets = await readBaskets(DATA_FILE, BASKETS)
+  const baskets = await sellable(graph, await readBaskets(DATA_FILE, BASKETS))
   await simulate(graph, tally, {
     baskets,
     rate,
@@ -91,15 +91,13 @@ async function watched(work: (report: (counts: Counts) => void) => Promise<Tally
   return context.tally
 }
 
-/** @throws with what to do when nothing answers, or nothing is for sale. */
-async function expectAShop(gateway: string, graph: GraphClient): Promise<void> {
+/** @throws with what to do when nothing answers. */
+async function expectAGateway(gateway: string): Promise<void> {
   await fetch(`${gateway}/readyz`).catch((error: unknown) => {
     throw new Error(`Nothing answers at ${gateway}: start Kade first (npx --yes pnpm@12.21.0 start), or name its gateway with --gateway`, {
       cause: error,
     })
   })
-  const { totalCount } = await graph.call<{ totalCount: number }>('ADMIN', 'query { variants(first: 1) { totalCount } }', {})
-  if (totalCount === 0) throw new Error('The shop sells nothing yet: fill it with `pnpm run import online-retail --limit 300`')
 }
 
 function checked<T>(parse: (text: string) => T): (text: string) => T {

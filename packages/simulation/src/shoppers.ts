@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addressOf, nameOf, type Basket } from '@kade/online-retail'
+import type { Random } from './random.js'
+import type { Stock } from './stock.js'
 import { act, type World } from './world.js'
 
 const PLACE = `mutation Place($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code message field } } }`
@@ -14,18 +16,20 @@ const REASONS = ['Changed my mind', 'Ordered by mistake', 'Found it elsewhere'] 
 /** Hours between the order and its cancellation; the goods may have left by then. */
 const SECOND_THOUGHTS = 0.5
 
-/** Places baskets as they come, so many a minute, until the simulation stops. `onPlaced` is told of each that the shop took. */
-export async function shop(world: World, baskets: readonly Basket[], perMinute: number, onPlaced: (basket: Basket) => void): Promise<void> {
-  const { clock, random, signal } = world
-  const arrivals = random.fork('arrivals')
+/** Places baskets as they come, so many a minute, until the simulation stops. What is sold is gone from stock. */
+export async function shop(world: World, baskets: readonly Basket[], perMinute: number, stock: Stock): Promise<void> {
+  const { clock, signal } = world
+  const arrivals = world.random.fork('arrivals')
+  const random = world.random.fork('shoppers')
   while (!signal.aborted) {
-    world.background(placeOne(world, random.pick(baskets), onPlaced))
+    world.background(placeOne(world, random, random.pick(baskets), stock))
     await clock.ours(arrivals.untilNext(perMinute) * 60_000)
   }
 }
 
-async function placeOne(world: World, basket: Basket, onPlaced: (basket: Basket) => void): Promise<void> {
-  const { random, tally, clock, shares } = world
+/** All chances are drawn before the first answer: who is answered first changes nobody's. */
+async function placeOne(world: World, random: Random, basket: Basket, stock: Stock): Promise<void> {
+  const { tally, clock, shares } = world
   const customer = `shopper-${basket.countryCode}-${random.below(CUSTOMERS)}`
   const changesMind = random.happens(shares.cancel)
   const reason = random.pick(REASONS)
@@ -42,7 +46,7 @@ async function placeOne(world: World, basket: Basket, onPlaced: (basket: Basket)
   })
   if (!placed) return
   tally.count('placed')
-  onPlaced(basket)
+  stock.gone(basket.lines)
   if (!changesMind) return
   await clock.hours(hesitation)
   if (await act(world, 'SUPPORT', CANCEL, { orderId: placed.order.id, reason })) tally.count('cancelled')

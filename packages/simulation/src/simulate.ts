@@ -1,12 +1,13 @@
 import { setMaxListeners } from 'node:events'
 import type { Basket, GraphClient } from '@kade/online-retail'
-import { carry, findParcels } from './carriers.js'
+import { carry, findParcels, type Parcel } from './carriers.js'
 import { createClock } from './clock.js'
 import { createRandom } from './random.js'
 import type { Shares } from './shares.js'
 import { shop } from './shoppers.js'
+import { createStock } from './stock.js'
 import type { Tally } from './tally.js'
-import { keepStock, keepWarehouse, type Parcel } from './warehouse.js'
+import { keepWarehouse, peopleFor } from './warehouse.js'
 import type { World } from './world.js'
 
 export interface SimulationOptions {
@@ -45,17 +46,18 @@ export async function simulate(graph: GraphClient, tally: Tally, options: Simula
   }
   const world: World = { graph, clock: createClock(speed, signal), random: createRandom(seed), shares, tally, signal, background }
 
-  const onRoad = new Set<string>()
+  // For ever: a page of orders may still show a parcel on the road that has come meanwhile.
+  const known = new Set<string>()
   const take = (parcel: Parcel): void => {
-    if (onRoad.has(parcel.trackingNumber)) return
-    onRoad.add(parcel.trackingNumber)
-    background(carry(world, parcel).finally(() => onRoad.delete(parcel.trackingNumber)))
+    if (known.has(parcel.trackingNumber)) return
+    known.add(parcel.trackingNumber)
+    background(carry(world, parcel))
   }
-  for (const parcel of await findParcels(world)) take(parcel)
-  const stock = keepStock(world)
-  background(stock.run())
-  background(keepWarehouse(world, take))
-  background(shop(world, baskets, rate, stock.sold))
+  background(findParcels(world, take))
+  const stock = createStock(world)
+  background(stock.keep())
+  background(keepWarehouse(world, peopleFor(rate, speed), stock, take))
+  background(shop(world, baskets, rate, stock))
   while (running.size > 0) await Promise.all(running)
   if (failure) throw failure
 }

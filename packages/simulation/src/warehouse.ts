@@ -1,73 +1,100 @@
-import { randomUUID } from 'node:crypto'
-import type { Basket } from '@kade/online-retail'
+import type { Parcel, Place } from './carriers.js'
+import { pick } from './pick.js'
+import type { Stock } from './stock.js'
 import { act, type World } from './world.js'
 
-export interface OpenFulfillmentOrder {
+interface OpenFulfillmentOrder {
   readonly id: string
   readonly status: 'OPEN' | 'PICKING' | 'PICKED' | 'PACKED'
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
-  readonly location: Place | null
-  readonly order: { readonly shippingAddress: Place['address']; readonly promisedDeliveryDate: string | null } | null
+  readonly location: { readonly address: Place } | null
+  readonly order: { readonly shippingAddress: Place; readonly promisedDeliveryDate: string | null } | null
 }
-interface Place {
-  readonly address: { readonly city: string; readonly countryCode: string }
-}
-/** A parcel that has left the dock. */
-export interface Parcel {
-  readonly trackingNumber: string
-  readonly status: string
-  readonly from: Place['address']
-  readonly to: Place['address']
-  readonly promisedDeliveryDate: string | null
+interface Page {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly edges: readonly { readonly node: OpenFulfillmentOrder }[]
 }
 
-const ADDRESS = 'address { city countryCode }'
-const WORK = `query Work($status: FulfillmentStatus!) { fulfillmentOrders(status: $status, first: 50) { edges { node {
-  id status lines { sku quantity } location { ${ADDRESS} } order { promisedDeliveryDate shippingAddress { city countryCode } }
-} } } }`
+const WORK = `query Work($status: FulfillmentStatus!, $after: String) { fulfillmentOrders(status: $status, first: 50, after: $after) {
+  pageInfo { hasNextPage endCursor }
+  edges { node {
+    id status lines { sku quantity } location { address { city countryCode } } order { promisedDeliveryDate shippingAddress { city countryCode } }
+  } }
+} }`
 const START = `mutation Start($input: FulfillmentOrderInput!) { startPicking(input: $input) { userErrors { code message field } } }`
 const PICK = `mutation Pick($input: RecordPickInput!) { recordPick(input: $input) { fulfillmentOrder { status } userErrors { code message field } } }`
 const PACK = `mutation Pack($input: PackInput!) { packFulfillmentOrder(input: $input) { userErrors { code message field } } }`
 const SHIP = `mutation Ship($input: ShipInput!) { shipFulfillmentOrder(input: $input) { shipment { trackingNumber status } userErrors { code message field } } }`
-const RECEIVE = `mutation Receive($input: ReceiveStockInput!) { receiveStock(input: $input) { userErrors { code message field } } }`
 
-/** Pickers and packers at work at once. */
-const PEOPLE = 24
-const LOOK_EVERY_MS = 500
 /** Median hours of each step. */
 const STEP_HOURS = { pick: 1.5, pack: 0.5, load: 1 }
+const FEWEST_PEOPLE = 24
+/** Orders that are sourced from two places, durations above the median, and an earlier run's backlog. */
+const SPARE = 3
+const LOOK_EVERY_MS = 500
+const HALF_DONE = ['PACKED', 'PICKED', 'PICKING'] as const
+/** Most of what is half done is in somebody's hands: it is looked for at the start, and now and then. */
+const HALF_DONE_EVERY = 20
+/** Longer than a list can lag behind the step that was just done; what was refused, as a part was cancelled, is taken up anew after that. */
+const REST_MS = 15_000
+
+/** Pickers and packers at work at once, so many that they keep up with the orders. */
+export function peopleFor(ordersPerMinute: number, speed: number): number {
+  const ordersPerHour = ordersPerMinute / (speed / 60)
+  return Math.max(FEWEST_PEOPLE, Math.ceil(ordersPerHour * (STEP_HOURS.pick + STEP_HOURS.pack + STEP_HOURS.load) * SPARE))
+}
 
 /** Works off what is open, wherever an earlier run left it, and hands what has left to `onShipped`. */
-export async function keepWarehouse(world: World, onShipped: (parcel: Parcel) => void): Promise<void> {
-  const { graph, clock, signal } = world
-  // Never taken twice, as a list may be older than the step that was just done: what was refused is for the next run.
+export async function keepWarehouse(world: World, people: number, stock: Stock, onShipped: (parcel: Parcel) => void): Promise<void> {
+  const { clock, signal } = world
   const taken = new Set<string>()
   let atWork = 0
-  while (!signal.aborted) {
-    for (const status of ['PACKED', 'PICKED', 'PICKING', 'OPEN']) {
-      if (atWork >= PEOPLE) break
-      const { edges } = await graph.call<{ edges: { node: OpenFulfillmentOrder }[] }>('WAREHOUSE', WORK, { status })
-      for (const { node } of edges) {
-        if (taken.has(node.id) || atWork >= PEOPLE) continue
-        taken.add(node.id)
+  const workOff = async (work: OpenFulfillmentOrder): Promise<void> => {
+    try {
+      await fulfil(world, work, stock, onShipped)
+    } finally {
+      atWork -= 1
+    }
+    await clock.ours(REST_MS)
+    taken.delete(work.id)
+  }
+  for (let look = 0; !signal.aborted; look += 1) {
+    for (const status of [...(look % HALF_DONE_EVERY === 0 ? HALF_DONE : []), 'OPEN']) {
+      for await (const work of listed(world, status)) {
+        if (atWork >= people || signal.aborted) break
+        if (taken.has(work.id)) continue
+        taken.add(work.id)
         atWork += 1
-        world.background(fulfil(world, node, onShipped).finally(() => (atWork -= 1)))
+        world.background(workOff(work))
       }
     }
     await clock.ours(LOOK_EVERY_MS)
   }
 }
 
-async function fulfil(world: World, work: OpenFulfillmentOrder, onShipped: (parcel: Parcel) => void): Promise<void> {
-  const { clock, random, tally } = world
+/** What is due first comes first; a further page is asked for only when it is wanted. */
+async function* listed({ graph }: World, status: string): AsyncGenerator<OpenFulfillmentOrder> {
+  for (let after: string | null = null; ;) {
+    const page: Page = await graph.call<Page>('WAREHOUSE', WORK, { status, after })
+    for (const { node } of page.edges) yield node
+    if (!page.pageInfo.hasNextPage) return
+    after = page.pageInfo.endCursor
+  }
+}
+
+async function fulfil(world: World, work: OpenFulfillmentOrder, stock: Stock, onShipped: (parcel: Parcel) => void): Promise<void> {
+  const { clock, tally } = world
+  const random = world.random.fork(work.id)
   const input = { fulfillmentOrderId: work.id }
   if (work.status === 'OPEN' && !(await act(world, 'WAREHOUSE', START, input))) return
   if (work.status === 'OPEN' || work.status === 'PICKING') {
     await clock.hours(random.around(STEP_HOURS.pick))
-    const isShort = random.happens(world.shares.short)
-    const lines = work.lines.map(({ sku, quantity }, index) => ({ sku, quantity: isShort && index === 0 ? quantity - 1 : quantity }))
-    const picked = await act<{ fulfillmentOrder: { status: string } }>(world, 'WAREHOUSE', PICK, { ...input, lines })
-    if (picked && isShort) tally.count('short')
+    const found = pick(work.lines, random.happens(world.shares.short))
+    const picked = await act<{ fulfillmentOrder: { status: string } }>(world, 'WAREHOUSE', PICK, { ...input, lines: found.lines })
+    if (picked && found.missing.length > 0) {
+      tally.count('short')
+      stock.gone(found.missing)
+    }
     if (picked?.fulfillmentOrder.status !== 'PICKED') return
   }
   if (work.status !== 'PACKED') {
@@ -81,28 +108,5 @@ async function fulfil(world: World, work: OpenFulfillmentOrder, onShipped: (parc
   const from = work.location?.address
   if (!from) return
   const { shippingAddress: to, promisedDeliveryDate } = work.order ?? { shippingAddress: from, promisedDeliveryDate: null }
-  onShipped({ ...shipped.shipment, from, to, promisedDeliveryDate })
-}
-
-const DELIVERY_EVERY_HOURS = 12
-const MOST_LINES = 500
-
-/** What was sold is delivered again twice a day, so that a long run does not run dry. Answers how to tell of a sale. */
-export function keepStock(world: World): { readonly sold: (basket: Basket) => void; readonly run: () => Promise<void> } {
-  const sold = new Map<string, number>()
-  return {
-    sold: ({ lines }) => lines.forEach(({ sku, quantity }) => sold.set(sku, (sold.get(sku) ?? 0) + quantity)),
-    run: async () => {
-      const locations = await world.graph.call<{ id: string; kind: string }[]>('WAREHOUSE', 'query Locations { locations { id kind } }', {})
-      const centers = locations.filter(({ kind }) => kind === 'FULFILLMENT_CENTER')
-      while (!world.signal.aborted) {
-        await world.clock.hours(DELIVERY_EVERY_HOURS)
-        const lines = [...sold].slice(0, MOST_LINES).map(([sku, quantity]) => ({ sku, quantity }))
-        if (lines.length === 0) continue
-        for (const { sku } of lines) sold.delete(sku)
-        const locationId = world.random.pick(centers).id
-        await act(world, 'WAREHOUSE', RECEIVE, { idempotencyKey: randomUUID(), locationId, lines, reference: 'Replenishment' })
-      }
-    },
-  }
+  onShipped({ ...shipped.shipment, from, to, promisedDeliveryDate, told: 0 })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { planJourney, remaining, type Journey } from '../src/journey.js'
 import { createRandom } from '../src/random.js'
 
@@ -56,10 +57,26 @@ describe('the journey of a parcel', () => {
     }
   })
 
+  it('is whole for any chances: from collected to delivered, each report after the one before', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(fc.nat(), fc.boolean(), share, share, (seed, crossesBorder, late, customs) => {
+        const { reports, isLate, isHeld } = planJourney(createRandom(seed / 2 ** 32), { crossesBorder, shares: { late, customs } })
+        expect([reports[0]?.description, reports.at(-2)?.status, reports.at(-1)?.status]).toEqual(['Collected by the carrier', 'OUT_FOR_DELIVERY', 'DELIVERED']) // prettier-ignore
+        expect(reports.every(({ afterHours }) => afterHours > 0)).toBe(true)
+        expect(reports.some(({ lateByDays }) => lateByDays !== null)).toBe(isLate)
+        expect(reports.some(({ status }) => status === 'CUSTOMS_HOLD')).toBe(isHeld)
+      }),
+    )
+  })
+
   it('goes on where a parcel was found', () => {
-    const [journey] = journeys(1, false)
-    expect(remaining(journey!, 'OUT_FOR_DELIVERY').reports.map(({ status }) => status)).toEqual(['DELIVERED'])
-    expect(remaining(journey!, 'PRE_TRANSIT')).toBe(journey)
+    const journey = planJourney(random, { crossesBorder: true, shares: { late: 0, customs: 1 } })
+    const left = (told: number, status = 'IN_TRANSIT') => remaining(journey, { told, status }).map((report) => report.status)
+    expect(left(0, 'PRE_TRANSIT')).toHaveLength(7)
+    expect(left(3, 'CUSTOMS_HOLD')).toEqual(['IN_TRANSIT', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'DELIVERED'])
+    expect(left(4, 'OUT_FOR_DELIVERY')).toEqual(['DELIVERED'])
+    expect(left(9)).toEqual(['DELIVERED'])
   })
 })
 
