@@ -33,65 +33,112 @@ export type LineQuantityInput = {
 
 /** What may be done to an order. */
 export type OrderAction =
+  /** cancelOrder. */
   | 'CANCEL';
 
 /** Goods. */
 export type OrderFulfillmentStatus =
+  /** Waiting for stock. */
   | 'BACKORDERED'
+  /** Every unit that will has arrived. */
   | 'DELIVERED'
+  /** Set aside, being picked or packed. */
   | 'IN_FULFILLMENT'
+  /** Some units have arrived. */
   | 'PARTIALLY_DELIVERED'
+  /** Some units came back. */
   | 'PARTIALLY_RETURNED'
+  /** Some units have left. */
   | 'PARTIALLY_SHIPPED'
+  /** Every unit came back. */
   | 'RETURNED'
+  /** Every unit that will has left. */
   | 'SHIPPED'
+  /** Nothing is set aside yet. */
   | 'UNFULFILLED';
 
 /** Commercial: PENDING while stock and payment are being secured, ON_HOLD while a hold is active, CONFIRMED once both are secured, COMPLETED when no unit and no money is outstanding, REJECTED when stock or payment was refused. */
 export type OrderStatus =
+  /** Cancelled as a whole. */
   | 'CANCELLED'
+  /** No unit and no money is outstanding. */
   | 'COMPLETED'
+  /** Stock and payment are secured. */
   | 'CONFIRMED'
+  /** A hold is active: a person decides. */
   | 'ON_HOLD'
+  /** Stock and payment are being secured. */
   | 'PENDING'
+  /** Stock or payment was refused. */
   | 'REJECTED';
 
 /** Money. */
 export type PaymentStatus =
+  /** Set aside for us. */
   | 'AUTHORIZED'
+  /** Taken in full. */
   | 'CAPTURED'
+  /** The provider said no. */
   | 'DECLINED'
+  /** Taken for what has left so far. */
   | 'PARTIALLY_CAPTURED'
+  /** Some of it was given back. */
   | 'PARTIALLY_REFUNDED'
+  /** Not decided yet. */
   | 'PENDING'
+  /** All of it was given back. */
   | 'REFUNDED'
+  /** The authorization was let go. */
   | 'VOIDED';
 
+/** Where a parcel is, in one vocabulary for all carriers. */
 export type TrackingStatus =
+  /** It waits to be picked up. */
   | 'AVAILABLE_FOR_PICKUP'
+  /** It was never sent. */
   | 'CANCELLED'
+  /** Held by customs. */
   | 'CUSTOMS_HOLD'
+  /** With the customer. */
   | 'DELIVERED'
+  /** Something went wrong; it may go on. */
   | 'EXCEPTION'
+  /** It will not be delivered. */
   | 'FAILURE'
+  /** On its way. */
   | 'IN_TRANSIT'
+  /** It comes today. */
   | 'OUT_FOR_DELIVERY'
+  /** The carrier knows of it, and does not have it yet. */
   | 'PRE_TRANSIT'
+  /** On its way back. */
   | 'RETURN_TO_SENDER';
 
 /** Why a mutation was refused. */
 export type UserErrorCode =
+  /** The key was used with another input: take a new one. */
   | 'IDEMPOTENCY_CONFLICT'
+  /** Not possible in the state that it is in; `allowedActions` tells what is. */
   | 'ILLEGAL_TRANSITION'
+  /** There are not so many units. */
   | 'INSUFFICIENT_STOCK'
+  /** Not of the form that is asked for. */
   | 'INVALID'
+  /** What is named does not exist, or is not yours to see. */
   | 'NOT_FOUND'
+  /** It cannot be returned, or not any more. */
   | 'NOT_RETURNABLE'
+  /** No carrier goes there, or takes that. */
   | 'NOT_SERVICEABLE'
+  /** Too small or too large; the message names the bounds. */
   | 'OUT_OF_RANGE'
+  /** The payment provider said no. */
   | 'PAYMENT_DECLINED'
+  /** Something that is needed is not there. */
   | 'REQUIRED'
+  /** More than is taken at once: send it in parts. */
   | 'TOO_MANY'
+  /** It has changed since you read it: read it again. */
   | 'VERSION_CONFLICT';
 
 export type FindOrderMutationVariables = Exact<{

@@ -148,8 +148,11 @@ export type LocationInput = {
 
 /** What a location is. */
 export type LocationKind =
+  /** A warehouse that ships. */
   | 'FULFILLMENT_CENTER'
+  /** A shop that ships too. */
   | 'STORE'
+  /** A supplier that ships for us. */
   | 'SUPPLIER_DROPSHIP';
 
 /** Locations after a mutation. */
@@ -180,18 +183,31 @@ export type MoneyInput = {
 
 /** What moves stock. */
 export type MovementKind =
+  /** Corrected by hand. */
   | 'ADJUSTMENT'
+  /** Set aside at a location. */
   | 'ALLOCATE'
+  /** Corrected by a count. */
   | 'COUNT'
+  /** Free again. */
   | 'DEALLOCATE'
+  /** Taken from the shelf. */
   | 'PICK'
+  /** Goods came in. */
   | 'RECEIPT'
+  /** The promise was taken back. */
   | 'RELEASE'
+  /** Promised to an order. */
   | 'RESERVE'
+  /** Came back, and can be sold. */
   | 'RESTOCK'
+  /** Left the building. */
   | 'SHIP'
+  /** Came from another location. */
   | 'TRANSFER_IN'
+  /** Left for another location. */
   | 'TRANSFER_OUT'
+  /** Lost or broken. */
   | 'WRITE_OFF';
 
 export type Mutation = {
@@ -228,8 +244,11 @@ export type MutationUpsertVariantsArgs = {
 
 /** DENY sells what is there; BACKORDER and PREORDER sell more, with a later promise. */
 export type OutOfStockPolicy =
+  /** Sold, and sent when stock comes. */
   | 'BACKORDER'
+  /** Not sold without stock. */
   | 'DENY'
+  /** Sold before it is released. */
   | 'PREORDER';
 
 /** Where a page of a connection stands. */
@@ -411,7 +430,9 @@ export type StockPayload = {
 
 /** STANDARD at the rate of the channel, or ZERO. */
 export type TaxClass =
+  /** The usual rate. */
   | 'STANDARD'
+  /** No tax. */
   | 'ZERO';
 
 /** What the mutation is given. */
@@ -439,17 +460,29 @@ export type UserError = {
 
 /** Why a mutation was refused. */
 export type UserErrorCode =
+  /** The key was used with another input: take a new one. */
   | 'IDEMPOTENCY_CONFLICT'
+  /** Not possible in the state that it is in; `allowedActions` tells what is. */
   | 'ILLEGAL_TRANSITION'
+  /** There are not so many units. */
   | 'INSUFFICIENT_STOCK'
+  /** Not of the form that is asked for. */
   | 'INVALID'
+  /** What is named does not exist, or is not yours to see. */
   | 'NOT_FOUND'
+  /** It cannot be returned, or not any more. */
   | 'NOT_RETURNABLE'
+  /** No carrier goes there, or takes that. */
   | 'NOT_SERVICEABLE'
+  /** Too small or too large; the message names the bounds. */
   | 'OUT_OF_RANGE'
+  /** The payment provider said no. */
   | 'PAYMENT_DECLINED'
+  /** Something that is needed is not there. */
   | 'REQUIRED'
+  /** More than is taken at once: send it in parts. */
   | 'TOO_MANY'
+  /** It has changed since you read it: read it again. */
   | 'VERSION_CONFLICT';
 
 /** What the mutation is given. */

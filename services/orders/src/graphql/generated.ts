@@ -99,11 +99,17 @@ export type Channel = {
 
 /** What a channel is. */
 export type ChannelKind =
+  /** Wholesale. */
   | 'B2B'
+  /** Somebody else's shop. */
   | 'MARKETPLACE'
+  /** Orders by telephone. */
   | 'PHONE'
+  /** A shop in a social network. */
   | 'SOCIAL'
+  /** A till. */
   | 'STORE'
+  /** A shop on the web. */
   | 'WEBSHOP';
 
 /** Who orders: one per e-mail address. */
@@ -149,13 +155,21 @@ export type GuestAccessPayload = {
 
 /** Why an order waits. */
 export type HoldReason =
+  /** Customs asks for more. */
   | 'CUSTOMS_DATA_MISSING'
+  /** The same was ordered a moment ago. */
   | 'DUPLICATE_SUSPECTED'
+  /** It looks like fraud. */
   | 'HIGH_RISK_OF_FRAUD'
+  /** The address may not exist. */
   | 'INCORRECT_ADDRESS'
+  /** A person placed it. */
   | 'MANUAL'
+  /** The payment provider is looking at it. */
   | 'PAYMENT_REVIEW'
+  /** Far from the usual price. */
   | 'PRICE_ANOMALY'
+  /** Far more than is usual. */
   | 'QUANTITY_ANOMALY';
 
 /** For one shipment. */
@@ -298,6 +312,7 @@ export type OrderTimelineArgs = {
 
 /** What may be done to an order. */
 export type OrderAction =
+  /** cancelOrder. */
   | 'CANCEL';
 
 /** A page of a list. */
@@ -375,14 +390,23 @@ export type OrderFilter = {
 
 /** Goods. */
 export type OrderFulfillmentStatus =
+  /** Waiting for stock. */
   | 'BACKORDERED'
+  /** Every unit that will has arrived. */
   | 'DELIVERED'
+  /** Set aside, being picked or packed. */
   | 'IN_FULFILLMENT'
+  /** Some units have arrived. */
   | 'PARTIALLY_DELIVERED'
+  /** Some units came back. */
   | 'PARTIALLY_RETURNED'
+  /** Some units have left. */
   | 'PARTIALLY_SHIPPED'
+  /** Every unit came back. */
   | 'RETURNED'
+  /** Every unit that will has left. */
   | 'SHIPPED'
+  /** Nothing is set aside yet. */
   | 'UNFULFILLED';
 
 /** A reason why the order waits. */
@@ -465,11 +489,17 @@ export type OrderPayload = {
 
 /** Commercial: PENDING while stock and payment are being secured, ON_HOLD while a hold is active, CONFIRMED once both are secured, COMPLETED when no unit and no money is outstanding, REJECTED when stock or payment was refused. */
 export type OrderStatus =
+  /** Cancelled as a whole. */
   | 'CANCELLED'
+  /** No unit and no money is outstanding. */
   | 'COMPLETED'
+  /** Stock and payment are secured. */
   | 'CONFIRMED'
+  /** A hold is active: a person decides. */
   | 'ON_HOLD'
+  /** Stock and payment are being secured. */
   | 'PENDING'
+  /** Stock or payment was refused. */
   | 'REJECTED';
 
 /** Where a page of a connection stands. */
@@ -512,18 +542,27 @@ export type Payment = {
 export type PaymentInput = {
   /** Name of the payment provider. */
   provider?: InputMaybe<Scalars['String']['input']>;
+  /** The provider's token for the means of payment. Test provider: tok_success, tok_declined, tok_review, tok_timeout. */
   token: Scalars['String']['input'];
 };
 
 /** Money. */
 export type PaymentStatus =
+  /** Set aside for us. */
   | 'AUTHORIZED'
+  /** Taken in full. */
   | 'CAPTURED'
+  /** The provider said no. */
   | 'DECLINED'
+  /** Taken for what has left so far. */
   | 'PARTIALLY_CAPTURED'
+  /** Some of it was given back. */
   | 'PARTIALLY_REFUNDED'
+  /** Not decided yet. */
   | 'PENDING'
+  /** All of it was given back. */
   | 'REFUNDED'
+  /** The authorization was let go. */
   | 'VOIDED';
 
 /** What the mutation is given. */
@@ -649,17 +688,29 @@ export type UserError = {
 
 /** Why a mutation was refused. */
 export type UserErrorCode =
+  /** The key was used with another input: take a new one. */
   | 'IDEMPOTENCY_CONFLICT'
+  /** Not possible in the state that it is in; `allowedActions` tells what is. */
   | 'ILLEGAL_TRANSITION'
+  /** There are not so many units. */
   | 'INSUFFICIENT_STOCK'
+  /** Not of the form that is asked for. */
   | 'INVALID'
+  /** What is named does not exist, or is not yours to see. */
   | 'NOT_FOUND'
+  /** It cannot be returned, or not any more. */
   | 'NOT_RETURNABLE'
+  /** No carrier goes there, or takes that. */
   | 'NOT_SERVICEABLE'
+  /** Too small or too large; the message names the bounds. */
   | 'OUT_OF_RANGE'
+  /** The payment provider said no. */
   | 'PAYMENT_DECLINED'
+  /** Something that is needed is not there. */
   | 'REQUIRED'
+  /** More than is taken at once: send it in parts. */
   | 'TOO_MANY'
+  /** It has changed since you read it: read it again. */
   | 'VERSION_CONFLICT';
 
 /** A saga step or message that could not go on by itself: visible, owned, and retried by hand. */

@@ -25,86 +25,136 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Why a parcel comes later, and what happens next. */
 export type Delay = {
   __typename?: 'Delay';
+  /** What happens next, for the customer. */
   nextStep: Scalars['String']['output'];
+  /** For the customer. */
   reason: Scalars['String']['output'];
+  /** When that was first known. */
   since: Scalars['DateTime']['output'];
 };
 
 /** Outer size in millimetres. */
 export type Dimensions = {
   __typename?: 'Dimensions';
+  /** Millimetres. */
   height: Scalars['Int']['output'];
+  /** Millimetres. */
   length: Scalars['Int']['output'];
+  /** Millimetres. */
   width: Scalars['Int']['output'];
 };
 
+/** A window of time. */
 export type EstimatedDelivery = {
   __typename?: 'EstimatedDelivery';
+  /** Not before. */
   from: Scalars['DateTime']['output'];
+  /** Not after. */
   to: Scalars['DateTime']['output'];
 };
 
+/** Units of one SKU to be picked. */
 export type FulfillmentLine = {
   __typename?: 'FulfillmentLine';
+  /** Where they lie; null when that is not known. */
   bin?: Maybe<Scalars['String']['output']>;
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** Units picked so far. */
   picked: Scalars['Int']['output'];
+  /** Units to be sent. */
   quantity: Scalars['Int']['output'];
+  /** Stock keeping unit. */
   sku: Scalars['String']['output'];
 };
 
+/** What one location has to send of one order. */
 export type FulfillmentOrder = {
   __typename?: 'FulfillmentOrder';
+  /** What can be done next: START_PICKING, RECORD_PICK, PACK, SHIP. */
   allowedActions: Array<Scalars['String']['output']>;
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** What to pick. */
   lines: Array<FulfillmentLine>;
+  /** Where it is picked. */
   location?: Maybe<Location>;
+  /** The order. */
   order?: Maybe<Order>;
+  /** What was packed. */
   packages: Array<Package>;
+  /** When it must leave to keep the promise; null without one. */
   shipBy?: Maybe<Scalars['DateTime']['output']>;
+  /** Why this location, for a person. */
   sourcing: Scalars['String']['output'];
+  /** How far it is. */
   status: FulfillmentStatus;
 };
 
+/** A page of a list. */
 export type FulfillmentOrderConnection = {
   __typename?: 'FulfillmentOrderConnection';
+  /** The nodes of the page, with their cursors. */
   edges: Array<FulfillmentOrderEdge>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** Over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One node of a page. */
 export type FulfillmentOrderEdge = {
   __typename?: 'FulfillmentOrderEdge';
+  /** Where the next page may start. */
   cursor: Scalars['String']['output'];
+  /** The fulfillment order. */
   node: FulfillmentOrder;
 };
 
+/** What the mutation is given. */
 export type FulfillmentOrderInput = {
+  /** Which one. */
   fulfillmentOrderId: Scalars['ID']['input'];
 };
 
+/** A fulfillment order after a mutation. */
 export type FulfillmentOrderPayload = {
   __typename?: 'FulfillmentOrderPayload';
+  /** Null when there are user errors. */
   fulfillmentOrder?: Maybe<FulfillmentOrder>;
+  /** What the caller can mend; nothing was changed. */
   userErrors: Array<UserError>;
 };
 
+/** How far a fulfillment order is. */
 export type FulfillmentStatus =
+  /** Nothing of it will ship. */
   | 'CANCELLED'
+  /** Nobody has begun. */
   | 'OPEN'
+  /** Waiting for the carrier. */
   | 'PACKED'
+  /** Ready to be packed. */
   | 'PICKED'
+  /** Somebody is picking. */
   | 'PICKING'
+  /** Handed to the carrier. */
   | 'SHIPPED';
 
+/** What a label printer takes. */
 export type LabelFormat =
+  /** For any printer. */
   | 'PDF'
+  /** For thermal printers. */
   | 'ZPL';
 
+/** Where stock lies. */
 export type Location = {
   __typename?: 'Location';
+  /** Opaque. */
   id: Scalars['ID']['output'];
 };
 
@@ -119,10 +169,15 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Packs what was picked; without packages, the smallest boxes that fit are chosen. WAREHOUSE, ADMIN. */
   packFulfillmentOrder: FulfillmentOrderPayload;
+  /** What was found on the shelves. Less than was asked for is a short pick: inventory sources the rest anew. WAREHOUSE, ADMIN. */
   recordPick: FulfillmentOrderPayload;
+  /** What a carrier told of a parcel. May come twice, and out of order. WAREHOUSE, ADMIN. */
   recordTrackingEvent: ShipmentPayload;
+  /** Buys the label and hands the goods to the carrier: stock leaves, money is captured. WAREHOUSE, ADMIN. */
   shipFulfillmentOrder: ShipmentPayload;
+  /** Somebody begins to pick. WAREHOUSE, ADMIN. */
   startPicking: FulfillmentOrderPayload;
 };
 
@@ -151,46 +206,71 @@ export type MutationStartPickingArgs = {
   input: FulfillmentOrderInput;
 };
 
+/** An order; this service knows its parcels. */
 export type Order = {
   __typename?: 'Order';
+  /** What warehouses have to do for it. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders?: Maybe<Array<FulfillmentOrder>>;
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** Its parcels, the oldest first. */
   shipments?: Maybe<Array<Shipment>>;
 };
 
+/** What the mutation is given. */
 export type PackInput = {
+  /** Which one. */
   fulfillmentOrderId: Scalars['ID']['input'];
+  /** What is in which box; chosen for you unless given. All picked units, each once. */
   packages?: InputMaybe<Array<PackageInput>>;
 };
 
+/** A box and what is in it. */
 export type Package = {
   __typename?: 'Package';
+  /** Name of the box. */
   box: Scalars['String']['output'];
+  /** Outer size. */
   dimensionsMm: Dimensions;
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** What is in it. */
   lines: Array<PackageLine>;
+  /** GS1 serial shipping container code: 18 digits, the last a check digit. */
   sscc: Scalars['String']['output'];
+  /** Grams, box included. */
   weightGrams: Scalars['Int']['output'];
 };
 
+/** A box and what goes into it. */
 export type PackageInput = {
+  /** Name of the box. */
   box: Scalars['String']['input'];
+  /** What goes into it. */
   lines: Array<SkuQuantityInput>;
+  /** As weighed, in grams; reckoned from the variants unless given. */
   weightGrams?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Units of one SKU in a package. */
 export type PackageLine = {
   __typename?: 'PackageLine';
+  /** Units. */
   quantity: Scalars['Int']['output'];
+  /** Stock keeping unit. */
   sku: Scalars['String']['output'];
 };
 
 /** Where a page of a connection stands. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Of the last node; null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** There is more behind it. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** There is more before it. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** Of the first node; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -198,7 +278,9 @@ export type Query = {
   __typename?: 'Query';
   /** For the gateway's `trackingUpdates`: what a subscriber missed (null: shipping knows no such order for this viewer). */
   _trackingUpdates?: Maybe<_TrackingUpdates>;
+  /** What warehouses have to do, the oldest first. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders: FulfillmentOrderConnection;
+  /** One shipment by its id or its tracking number. Another's, and one that is not there, are NOT_FOUND alike. */
   shipment?: Maybe<Shipment>;
 };
 
@@ -223,88 +305,146 @@ export type QueryShipmentArgs = {
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What the mutation is given. */
 export type RecordPickInput = {
+  /** Which one. */
   fulfillmentOrderId: Scalars['ID']['input'];
+  /** Units that were found; a SKU that is not named was not found. */
   lines: Array<SkuQuantityInput>;
 };
 
+/** What the mutation is given. */
 export type ShipInput = {
+  /** The cheapest that keeps the promise unless given. */
   carrier?: InputMaybe<Scalars['String']['input']>;
+  /** Which one. */
   fulfillmentOrderId: Scalars['ID']['input'];
+  /** Of that carrier; chosen unless given. */
   service?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A parcel, or several under one tracking number, from one location. */
 export type Shipment = {
   __typename?: 'Shipment';
+  /** Who carries it. */
   carrier: Scalars['String']['output'];
+  /** What the carrier charges us. */
   cost: Money;
+  /** Set while it is held up, or expected after the promise. */
   delay?: Maybe<Delay>;
+  /** When it arrived; null before. */
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it comes; null while nobody knows. */
   estimatedDelivery?: Maybe<EstimatedDelivery>;
+  /** What the carrier told, the oldest first. */
   events: Array<TrackingEvent>;
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** The label: a signed link that lives for an hour. */
   labelUrl: Scalars['String']['output'];
+  /** Whose goods it carries. */
   order?: Maybe<Order>;
+  /** What was packed. */
   packages: Array<Package>;
+  /** How: the name of the carrier’s service. */
   service: Scalars['String']['output'];
+  /** When the carrier took it. */
   shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it is. */
   status: TrackingStatus;
+  /** What the carrier knows it by. */
   trackingNumber: Scalars['String']['output'];
+  /** The page where it is followed. */
   trackingUrl: Scalars['String']['output'];
 };
 
 
+/** A parcel, or several under one tracking number, from one location. */
 export type ShipmentLabelUrlArgs = {
   format?: InputMaybe<LabelFormat>;
 };
 
+/** A shipment after a mutation. */
 export type ShipmentPayload = {
   __typename?: 'ShipmentPayload';
+  /** Null when there are user errors. */
   shipment?: Maybe<Shipment>;
+  /** What the caller can mend; nothing was changed. */
   userErrors: Array<UserError>;
 };
 
+/** Units of one SKU. */
 export type SkuQuantityInput = {
+  /** Units. */
   quantity: Scalars['Int']['input'];
+  /** Stock keeping unit. */
   sku: Scalars['String']['input'];
 };
 
+/** What a carrier told of a parcel. */
 export type TrackingEvent = {
   __typename?: 'TrackingEvent';
+  /** When it happened there. */
   at: Scalars['DateTime']['output'];
+  /** ISO 3166-1 alpha-2. */
   countryCode?: Maybe<Scalars['String']['output']>;
+  /** In the carrier’s words. */
   description: Scalars['String']['output'];
+  /** Opaque. */
   id: Scalars['ID']['output'];
+  /** The place, where the carrier named one. */
   location?: Maybe<Scalars['String']['output']>;
+  /** Where the parcel was. */
   status: TrackingStatus;
 };
 
+/** What the mutation is given. */
 export type TrackingEventInput = {
+  /** When it happened; at most a day from now. */
   at: Scalars['DateTime']['input'];
+  /** ISO 3166-1 alpha-2. */
   countryCode?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 500 characters. */
   description: Scalars['String']['input'];
+  /** When it comes, if the carrier says so. */
   estimatedDelivery?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 200 characters: the same report again changes nothing. */
   idempotencyKey: Scalars['String']['input'];
+  /** The place, at most 200 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was. */
   status: TrackingStatus;
+  /** Which parcel. */
   trackingNumber: Scalars['String']['input'];
 };
 
+/** Where a parcel is, in one vocabulary for all carriers. */
 export type TrackingStatus =
+  /** It waits to be picked up. */
   | 'AVAILABLE_FOR_PICKUP'
+  /** It was never sent. */
   | 'CANCELLED'
+  /** Held by customs. */
   | 'CUSTOMS_HOLD'
+  /** With the customer. */
   | 'DELIVERED'
+  /** Something went wrong; it may go on. */
   | 'EXCEPTION'
+  /** It will not be delivered. */
   | 'FAILURE'
+  /** On its way. */
   | 'IN_TRANSIT'
+  /** It comes today. */
   | 'OUT_FOR_DELIVERY'
+  /** The carrier knows of it, and does not have it yet. */
   | 'PRE_TRANSIT'
+  /** On its way back. */
   | 'RETURN_TO_SENDER';
 
 /** An expected outcome that the caller can mend; nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
+  /** What kind of error. */
   code: UserErrorCode;
   /** The path of the input field, such as ["input", "lines", "0", "quantity"]. */
   field?: Maybe<Array<Scalars['String']['output']>>;
@@ -312,18 +452,31 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/** What kind of error. */
 export type UserErrorCode =
+  /** The key was used with another input: take a new one. */
   | 'IDEMPOTENCY_CONFLICT'
+  /** Not possible in the state that it is in; `allowedActions` tells what is. */
   | 'ILLEGAL_TRANSITION'
+  /** There are not so many units. */
   | 'INSUFFICIENT_STOCK'
+  /** Not of the form that is asked for. */
   | 'INVALID'
+  /** What is named does not exist, or is not yours to see. */
   | 'NOT_FOUND'
+  /** It cannot be returned, or not any more. */
   | 'NOT_RETURNABLE'
+  /** No carrier goes there, or takes that. */
   | 'NOT_SERVICEABLE'
+  /** Too small or too large; the message names the bounds. */
   | 'OUT_OF_RANGE'
+  /** The payment provider said no. */
   | 'PAYMENT_DECLINED'
+  /** Something that is needed is not there. */
   | 'REQUIRED'
+  /** More than is taken at once: send it in parts. */
   | 'TOO_MANY'
+  /** It has changed since you read it: read it again. */
   | 'VERSION_CONFLICT';
 
 export type _TrackingUpdate = {
