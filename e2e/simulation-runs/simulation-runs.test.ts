@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { DATA_FILE, GraphClient, importOnlineRetail, readBaskets, tokenSource } from '@kade/online-retail'
+import { DATA_FILE, GraphClient, importOnlineRetail, readBaskets, tokenSource, type Basket } from '@kade/online-retail'
 import { createTally, simulate, type Counts } from '@kade/simulation'
 import { eventually } from '@kade/test-kit'
 import pg from 'pg'
@@ -21,19 +23,28 @@ afterAll(async () => {
   rmSync(reportFolder, { recursive: true })
 })
 
+/** At least so often. */
+const WANTED: readonly (readonly [keyof Counts, number])[] = [['placed', 40], ['cancelled', 2], ['delivered', 10], ['late', 1], ['held', 1], ['short', 1]] // prettier-ignore
 const clientOf = (channel: string) => new GraphClient(shop.system.gatewayUrl, tokenSource(shop.system.gatewayUrl, {}, channel), 16)
 
 it('orders are placed, shipped, delivered, late, held, short-picked and cancelled; it stops when told; the next run takes up what is left', async () => {
   const baskets = await readBaskets(DATA_FILE, 20)
-  const enough = ({ placed, cancelled, delivered, late, held, short }: Counts) =>
-    placed >= 40 && cancelled >= 2 && delivered >= 10 && late >= 1 && held >= 1 && short >= 1
-  const first = await run(baskets, { rate: 240, until: enough })
-  expect(enough(first)).toBe(true)
-  expect(first.shipped).toBeGreaterThanOrEqual(first.delivered)
+  const first = await run(baskets, 240, (counts) => {
+    expect(WANTED.filter(([event, times]) => counts[event] < times)).toEqual([])
+  })
+  const left = await onTheRoad()
+  expect(left.length).toBeGreaterThan(0)
+  const second = await run(baskets, 0.001, async () => {
+    expect((await onTheRoad()).filter((number) => left.includes(number))).toEqual([])
+  })
 
-  const underWay = first.shipped - first.delivered
-  const second = await run(baskets, { rate: 0.001, until: ({ delivered }) => delivered >= underWay })
-  expect(second.delivered).toBeGreaterThanOrEqual(underWay)
+  // What was counted is what there is: when it has ended, nothing is under way any more, nor was anything done twice.
+  const sum = (event: keyof Counts) => first[event] + second[event]
+  expect(await rows('orders', `SELECT count(*)::int AS placed FROM orders WHERE channel <> 'online-retail'`)).toEqual([{ placed: sum('placed') }]) // prettier-ignore
+  expect(
+    await rows('shipping', `SELECT count(*)::int AS shipped, count(*) FILTER (WHERE status = 'DELIVERED')::int AS delivered FROM shipment`),
+  ).toEqual([{ shipped: sum('shipped'), delivered: sum('delivered') }])
+  expect(await rows('shipping', `SELECT count(*)::int AS held FROM tracking_event WHERE status = 'CUSTOMS_HOLD'`)).toEqual([{ held: sum('held') }]) // prettier-ignore
 
   await eventually(
     async () => {
@@ -50,29 +61,62 @@ it('orders are placed, shipped, delivered, late, held, short-picked and cancelle
   )
 }, 600_000)
 
-async function run(
-  baskets: Awaited<ReturnType<typeof readBaskets>>,
-  { rate, until }: { rate: number; until: (counts: Counts) => boolean },
-) {
-  const graph = clientOf('*')
-  const stop = new AbortController()
-  const tally = createTally((counts) => until(counts) && stop.abort())
-  const patience = setTimeout(() => stop.abort(), 150_000)
-  try {
-    const shares = { late: 0.3, customs: 0.9, short: 0.2, cancel: 0.2 }
-    await simulate(graph, tally, { baskets, rate, speed: 40_000, shares, seed: 0.5, signal: stop.signal })
-    return tally.counts
-  } finally {
-    clearTimeout(patience)
-    await graph.close()
-  }
+it('as a command: Ctrl-C ends it in good order, with what it did', async () => {
+  const command = start(['--gateway', shop.system.gatewayUrl, '--rate', '600', '--speed', '40000'])
+  await eventually(() => expect(command.output()).toMatch(/[1-9]\d* placed/), { timeoutMs: 60_000 })
+  command.child.kill('SIGINT')
+  expect(await command.ended).toEqual([0, null])
+  expect(command.output()).toMatch(
+    /\n\d+ placed · \d+ cancelled · \d+ shipped · \d+ delivered · \d+ late · \d+ held at customs · .* refused\n/,
+  )
+}, 120_000)
+
+it('as a command: names what is wrong, in a line', async () => {
+  const nowhere = start(['--gateway', 'http://localhost:1'])
+  expect(await nowhere.ended).toEqual([1, null])
+  expect(nowhere.output()).toBe('Nothing answers at http://localhost:1: start Kade first (npx --yes pnpm@12.21.0 start), or name its gateway with --gateway\n') // prettier-ignore
+  const misspelt = start(['--late', '8%'])
+  expect(await misspelt.ended).toEqual([1, null])
+  expect(misspelt.output()).toBe(
+    "error: option '--late <share>' argument '8%' is invalid. 8% is no share: write it between 0 and 1, such as 0.05\n",
+  )
+}, 60_000)
+
+/** `pnpm simulate`, without pnpm. */
+function start(args: readonly string[]) {
+  const main = join(import.meta.dirname, '../../packages/simulation/dist/main.js')
+  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  return { child, output: () => output, ended: once(child, 'close') }
 }
 
-async function rows(service: 'orders' | 'inventory' | 'shipping' | 'analytics', sql: string): Promise<unknown[]> {
+async function onTheRoad(): Promise<string[]> {
+  const parcels = await rows<{ number: string }>('shipping', `SELECT tracking_number AS number FROM shipment WHERE status <> 'DELIVERED'`)
+  return parcels.map(({ number }) => number)
+}
+
+/** Runs until the claim holds, and then to its end. */
+async function run(baskets: readonly Basket[], rate: number, claim: (counts: Counts) => void | Promise<void>): Promise<Counts> {
+  const graph = clientOf('*')
+  const stop = new AbortController()
+  const tally = createTally()
+  const shares = { late: 0.3, customs: 0.9, short: 0.2, cancel: 0.2 }
+  const ended = simulate(graph, tally, { baskets, rate, speed: 40_000, shares, seed: 0.5, signal: stop.signal })
+  try {
+    await Promise.race([eventually(async () => claim(tally.counts), { timeoutMs: 150_000 }), ended])
+  } finally {
+    stop.abort()
+    await ended.finally(() => graph.close())
+  }
+  return tally.counts
+}
+
+async function rows<Row>(service: 'orders' | 'inventory' | 'shipping' | 'analytics', sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: shop.system.databaseUrl(service) })
   await client.connect()
   try {
-    return (await client.query(sql)).rows as unknown[]
+    return (await client.query(sql)).rows as Row[]
   } finally {
     await client.end()
   }
