@@ -6,7 +6,7 @@ import { CloseCode } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { IssuerUnavailable, type Authenticated } from '../authentication/authenticate.js'
-import { asClientError, badUserInput } from '../graph/errors.js'
+import { asClientError, badUserInput, RateLimited } from '../graph/errors.js'
 import { traceOf } from '../graph/subgraph-client.js'
 import { Interrupted } from './follow.js'
 import type { SubscribeRequest } from './hub.js'
@@ -108,6 +108,7 @@ async function connect({ authenticate, rateLimits, logger }: TransportOptions, a
       logger.error({ err: error.originalError }, error.message)
       extra.socket.close(TRY_AGAIN_LATER, error.message)
     }
+    if (error instanceof RateLimited) extra.socket.close(TRY_AGAIN_LATER, error.message)
     return false // closes with 4403
   }
   extra.forgetExpiry = at(extra.authenticated.expiresAt, () => extra.socket.close(CloseCode.Forbidden, 'The token has expired'))

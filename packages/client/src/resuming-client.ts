@@ -1,14 +1,16 @@
 import { createClient, type Client, type ExecutionResult, type Sink, type SubscribePayload } from 'graphql-ws'
 
-/** `connecting` at first and after a cut; `live` while the server answers; `refused` when the token is not accepted and asking again is no use. */
+/** `connecting` at first and after a cut; `live` while the server answers; `refused` when fresh tokens are not accepted and asking again is no use. */
 export type ConnectionState = 'connecting' | 'live' | 'refused'
 
 export interface ResumingClientOptions {
   /** ws: or wss: address of the gateway's graph. */
   readonly url: string
-  /** Called before every connection, so that an expired token is replaced; null connects as nobody. */
+  /** Called before every connection, so that an expired token is replaced; null connects as nobody. When it throws, it is called again. */
   readonly token: () => string | null | Promise<string | null>
   readonly onState?: (state: ConnectionState) => void
+  /** Told of what `token` throws. The client goes on trying by itself. */
+  readonly onTokenError?: (error: unknown) => void
   /** Where there is no global WebSocket. */
   readonly webSocketImpl?: unknown
   /** First pause before a new connection; doubled up to 5 s, with jitter. 250 ms unless told. */
@@ -22,45 +24,78 @@ export interface ResumingClient {
   dispose(): Promise<void>
 }
 
-/** The gateway's code for a token that will never be accepted; an expired one closes with 4403, and a new one is asked for. */
-const NEVER = 4401
+/** The gateway's code for a token that it does not accept, or that has expired: a new one is asked for. */
+const FORBIDDEN = 4403
+/** A second token that is not accepted either, with nothing acknowledged in between: a third would not be. */
+const MOST_REFUSALS = 2
 const LONGEST_PAUSE_MS = 5_000
 const PING_MS = 10_000
 const PONG_WITHIN_MS = 5_000
 
 /** One socket for all subscriptions of a page or app. It is opened with the first, and comes back by itself as long as one is open. */
-export function createResumingClient({ url, token, onState, webSocketImpl, retryMs = 250 }: ResumingClientOptions): ResumingClient {
+export function createResumingClient({
+  url,
+  token,
+  onState,
+  onTokenError,
+  webSocketImpl,
+  retryMs = 250,
+}: ResumingClientOptions): ResumingClient {
   let state: ConnectionState = 'connecting'
+  let refusals = 0
+  let bearer: string | null = null
+  let disposed = false
   const become = (next: ConnectionState): void => {
     if (state === next) return
     state = next
     onState?.(next)
   }
+  const pauseBefore = (attempt: number): Promise<void> => {
+    const longest = Math.min(LONGEST_PAUSE_MS, retryMs * 2 ** Math.min(attempt, 8))
+    return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)))
+  }
+  const freshToken = async (): Promise<string | null> => {
+    for (let attempt = 0; !disposed; attempt += 1) {
+      try {
+        return await token()
+      } catch (error) {
+        onTokenError?.(error)
+        await pauseBefore(attempt)
+      }
+    }
+    return null
+  }
   const client: Client = createClient({
-    url,
+    // Before the socket is opened: the gateway waits for a token three seconds only.
+    url: async () => {
+      bearer = await freshToken()
+      return url
+    },
+    connectionParams: () => (bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
     webSocketImpl,
     retryAttempts: Infinity,
-    shouldRetry: (closed) => !isClose(closed, NEVER),
-    retryWait: async (retries) => {
-      const pause = Math.min(LONGEST_PAUSE_MS, retryMs * 2 ** Math.min(retries, 8))
-      await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random() / 2)))
-    },
-    connectionParams: async () => {
-      const bearer = await token()
-      return bearer === null ? {} : { authorization: `Bearer ${bearer}` }
-    },
+    shouldRetry: () => refusals < MOST_REFUSALS,
+    retryWait: pauseBefore,
     keepAlive: PING_MS,
     on: {
-      connected: () => become('live'),
-      closed: (closed) => become(isClose(closed, NEVER) ? 'refused' : 'connecting'),
-      ...terminateWithoutPong(() => client),
+      connecting: () => become('connecting'),
+      connected: () => {
+        refusals = 0
+        become('live')
+      },
+      closed: (closed) => {
+        if (isClose(closed, FORBIDDEN) && state !== 'live') refusals += 1
+        become(refusals < MOST_REFUSALS ? 'connecting' : 'refused')
+      },
     },
   })
+  terminateWithoutPong(client)
   return {
     get state() {
       return state
     },
     subscribe: (payload, sink) => {
+      if (state === 'refused') refusals = 0 // who subscribes anew may have another token now
       // The same payload object is sent again on a new connection: writing the cursor into its variables is what resumes.
       const variables: Record<string, unknown> = { ...payload.variables }
       return client.subscribe(
@@ -76,7 +111,10 @@ export function createResumingClient({ url, token, onState, webSocketImpl, retry
         },
       )
     },
-    dispose: async () => client.dispose(),
+    dispose: async () => {
+      disposed = true
+      await client.dispose()
+    },
   }
 }
 
@@ -89,16 +127,16 @@ function cursorOf(data: unknown): string | undefined {
 }
 
 /** A connection that is dead without a goodbye (a tunnel, a sleeping laptop) is noticed by the pong that does not come. */
-function terminateWithoutPong(client: () => Client) {
+function terminateWithoutPong(client: Client): void {
   let waiting: ReturnType<typeof setTimeout> | undefined
-  return {
-    ping: (received: boolean) => {
-      if (!received) waiting = setTimeout(() => client().terminate(), PONG_WITHIN_MS)
-    },
-    pong: (received: boolean) => {
-      if (received) clearTimeout(waiting)
-    },
-  }
+  const calm = (): void => clearTimeout(waiting)
+  client.on('ping', (received) => {
+    if (!received) waiting = setTimeout(() => client.terminate(), PONG_WITHIN_MS)
+  })
+  client.on('pong', (received) => {
+    if (received) calm()
+  })
+  client.on('closed', calm)
 }
 
 const isClose = (event: unknown, code: number): boolean =>
