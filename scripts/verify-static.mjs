@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const checks = ['typecheck', 'lint', 'format:check', 'boundaries', 'unused', 'codegen:check', 'compose:check']
+const checks = ['typecheck', 'lint', 'format:check', 'boundaries', 'unused', 'codegen:check', 'compose:check', 'asyncapi:check']
 
 const run = (script) =>
   new Promise((resolve) => {
