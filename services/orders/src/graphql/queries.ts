@@ -52,8 +52,11 @@ export const queries: QueryResolvers = {
   _orderUpdates: async (_, { orderId, after, limit }, context) => {
     const order = await byId(context, orderId)
     if (!order || !canSee(context.viewer, order)) return null
-    const events = await timelineAfter(context.database, orderId, after ?? order.version - 1, Math.min(limit, 500))
-    const latest = events.at(-1) ?? (await timelineAfter(context.database, orderId, order.version - 1, 1))[0]
+    // Up to the order as it was read: with a later cursor, this state would be kept, and the update that tells of the later one passed over.
+    const behind = async (sequence: number) =>
+      (await timelineAfter(context.database, orderId, sequence, Math.min(limit, 500))).filter((event) => event.sequence <= order.version)
+    const events = await behind(after ?? order.version - 1)
+    const latest = events.at(-1) ?? (await behind(order.version - 1))[0]
     if (!latest) throw new NotFound('The order has no timeline')
     return { latest: update(order, latest), after: after == null ? [] : events.map((event) => update(order, event)) }
   },
