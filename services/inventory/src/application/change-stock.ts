@@ -4,6 +4,7 @@ import { StockShortfall, type StockBook } from '../domain/stock-book.js'
 import { sumPerSku } from '../domain/reserve.js'
 import { ensureLevels, lockStock, readLocations, saveMovements } from '../persistence/stock-store.js'
 import { fillBackorders } from './fill-backorders.js'
+import { isText } from './keep-catalogue.js'
 
 export interface LevelKey {
   readonly sku: string
@@ -40,6 +41,8 @@ export async function receiveStock(database: Database, viewer: Viewer, command: 
         field: ['input', 'lines', String(index), 'quantity'],
       })
   })
+  if (command.reference != null && !isText(command.reference, 200))
+    errors.push({ code: 'INVALID', message: 'A reference has 1 to 200 characters', field: ['input', 'reference'] })
   if (errors.length > 0) throw new UserErrors(errors)
   const lines = sumPerSku(command.lines)
   return changeStock(
@@ -59,7 +62,7 @@ export async function adjustStock(database: Database, viewer: Viewer, command: A
   const { sku, locationId, delta, reason } = command
   if (delta === 0 || Math.abs(delta) > MOST_UNITS)
     throw UserErrors.of('OUT_OF_RANGE', `Adjust by 1 to ${MOST_UNITS} units, up or down`, 'input', 'delta')
-  if (reason.trim() === '' || reason.length > 500) throw UserErrors.of('INVALID', 'Give a reason of 1 to 500 characters', 'input', 'reason')
+  if (!isText(reason, 500)) throw UserErrors.of('INVALID', 'Give a reason of 1 to 500 characters', 'input', 'reason')
   return changeStock(
     database,
     command,
@@ -88,8 +91,9 @@ async function changeStock(
   fieldOf: (sku: string) => string[],
   move: (book: StockBook) => void,
 ): Promise<LevelKey[]> {
-  if (command.idempotencyKey.trim() === '' || command.idempotencyKey.length > 200)
-    throw UserErrors.of('INVALID', 'Give a key of 1 to 200 characters', 'input', 'idempotencyKey')
+  if (!isText(command.idempotencyKey, 200)) throw UserErrors.of('INVALID', 'Give a key of 1 to 200 characters', 'input', 'idempotencyKey')
+  const impossible = skus.filter((sku) => !isText(sku, 100))
+  if (impossible.length > 0) throw new UserErrors(impossible.map((sku) => unknownVariant(sku, fieldOf)))
   const hash = createHash('sha256').update(JSON.stringify(command)).digest('base64')
   const levels = skus.map((sku) => ({ sku, locationId: command.locationId }))
   return database.transaction(async (tx) => {
@@ -129,8 +133,12 @@ async function checkKnown(tx: Transaction, locationId: string, skus: readonly st
   )
   const errors: UserErrorDetail[] = []
   if (!known?.location) errors.push({ code: 'NOT_FOUND', message: 'There is no such location', field: ['input', 'locationId'] })
-  for (const sku of skus)
-    if (!known?.skus?.includes(sku))
-      errors.push({ code: 'NOT_FOUND', message: `There is no variant ${sku}`, field: ['input', ...fieldOf(sku)] })
+  for (const sku of skus) if (!known?.skus?.includes(sku)) errors.push(unknownVariant(sku, fieldOf))
   if (errors.length > 0) throw new UserErrors(errors)
 }
+
+const unknownVariant = (sku: string, fieldOf: (sku: string) => string[]): UserErrorDetail => ({
+  code: 'NOT_FOUND',
+  message: `There is no variant ${sku}`,
+  field: ['input', ...fieldOf(sku)],
+})

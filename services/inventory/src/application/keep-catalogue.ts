@@ -78,10 +78,13 @@ export async function upsertVariants(database: Database, inputs: readonly Varian
 /** Creates or changes locations, all or none. @throws UserErrors naming each wrong field */
 export async function upsertLocations(database: Database, inputs: readonly LocationInput[]): Promise<LocationRow[]> {
   const errors = checkCount(inputs.length, 'locations')
+  const seen = new Set<string>()
   inputs.forEach(({ code, name, address }, index) => {
     const at = (message: string, ...field: string[]) =>
       void errors.push({ code: 'INVALID', message, field: ['input', 'locations', String(index), ...field] })
     if (!/^[A-Z0-9-]{1,20}$/.test(code)) at('A code has 1 to 20 capitals, digits and hyphens', 'code')
+    if (seen.has(code)) at(`${code} is there twice`, 'code')
+    seen.add(code)
     if (!isText(name, 200)) at('A name has 1 to 200 characters', 'name')
     for (const field of ['name', 'line1', 'city'] as const)
       if (!isText(address[field], 200)) at(`${field} has 1 to 200 characters`, 'address', field)
@@ -104,7 +107,7 @@ function checkCount(count: number, field: string): UserErrorDetail[] {
   return count > MOST ? [{ code: 'TOO_MANY', message: `At most ${MOST} ${field} at once: split them`, field: ['input', field] }] : []
 }
 
-const isText = (value: string, most: number): boolean => value.trim() !== '' && value.length <= most && !value.includes('\u0000')
+export const isText = (value: string, most: number): boolean => value.trim() !== '' && value.length <= most && !value.includes('\u0000')
 const within = (value: number, most: number): boolean => value >= 1 && value <= most
 export const isCountry = (code: string): boolean => code.length === 2 && countries.isValid(code.toUpperCase())
 

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { asViewer } from '@kade/test-kit'
+import { POLICY } from '../src/application/access.js'
+import { aLocation, aVariant, runInventory } from './running-inventory.js'
+
+let inventory: Awaited<ReturnType<typeof runInventory>>
+beforeAll(async () => {
+  inventory = await runInventory()
+})
+afterAll(() => inventory.stop())
+
+const ROLES = ['NOBODY', 'GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN']
+const mutation = (field: string, type: string) => `mutation ($input: ${type}!) { ${field}(input: $input) { userErrors { code } } }`
+let key = 0
+const OPERATIONS: Readonly<Record<keyof typeof POLICY, () => [string, Record<string, unknown>]>> = {
+  variant: () => ['{ variant(sku: "MUG") { sku price { amount } } }', {}],
+  variants: () => ['{ variants { totalCount } }', {}],
+  availability: () => ['{ variant(sku: "MUG") { availability { available } } }', {}],
+  stock: () => ['{ variant(sku: "MUG") { stock { onHand } } }', {}],
+  locations: () => ['{ locations { code } }', {}],
+  receiveStock: () => [
+    mutation('receiveStock', 'ReceiveStockInput'),
+    { input: { idempotencyKey: `key ${(key += 1)}`, locationId: inventory.locationId, lines: [{ sku: 'MUG', quantity: 1 }] } },
+  ],
+  adjustStock: () => [
+    mutation('adjustStock', 'AdjustStockInput'),
+    { input: { idempotencyKey: `key ${(key += 1)}`, locationId: inventory.locationId, sku: 'MUG', delta: 1, reason: 'Found' } },
+  ],
+  upsertVariants: () => [mutation('upsertVariants', 'UpsertVariantsInput'), { input: { variants: [aVariant('NEW')] } }],
+  upsertLocations: () => [mutation('upsertLocations', 'UpsertLocationsInput'), { input: { locations: [aLocation('MAN')] } }],
+}
+
+describe('each role on each field', () => {
+  it.each(ROLES.flatMap((role) => Object.keys(POLICY).map((field) => [role, field as keyof typeof POLICY] as const)))(
+    '%s on %s is as the policy says',
+    async (role, field) => {
+      const before = await inventory.ledger()
+      const { errors } = await inventory.graph(role === 'NOBODY' ? asViewer([]) : asViewer(role), ...OPERATIONS[field]())
+      const codes = (errors ?? []).map(({ extensions }) => extensions.code)
+      if ((POLICY[field] as readonly string[]).includes(role)) return expect(codes).toEqual([])
+      expect(codes).toEqual([role === 'NOBODY' ? 'UNAUTHENTICATED' : 'FORBIDDEN'])
+      expect(await inventory.ledger()).toEqual(before)
+    },
+  )
+})

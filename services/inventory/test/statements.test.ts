@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { asViewer } from '@kade/test-kit'
+import { runInventory } from './running-inventory.js'
+
+const SKUS = Array.from({ length: 400 }, (_, n) => `S${n}`)
+let inventory: Awaited<ReturnType<typeof runInventory>>
+beforeAll(async () => {
+  inventory = await runInventory(SKUS)
+})
+afterAll(() => inventory.stop())
+
+/** What the relay and the consumers do beside it is told apart by their tables. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const counts: number[] = []
+  for (let run = 0; run < 3; run += 1) {
+    const statements: string[] = []
+    const stop = inventory.service.database.onStatement((sql) => statements.push(sql))
+    await work()
+    stop()
+    counts.push(statements.filter((sql) => !/FROM dead_letter|INSERT INTO inbox/.test(sql)).length)
+  }
+  return Math.min(...counts)
+}
+
+const READ = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ProductVariant { title price { amount } availability(quantity: 2) { available promisedShipDate } stock { onHand location { code } } } } }`
+
+it('50 variants with their availability and stock cost as many statements as 5', async () => {
+  const read = (count: number) => async () => {
+    const r = SKUS.slice(0, count).map((sku) => ({ __typename: 'ProductVariant', sku }))
+    const { data, errors } = await inventory.graph<{ _entities: unknown[] }>(asViewer('SUPPORT'), READ, { r })
+    expect([errors, data?._entities.length]).toEqual([undefined, count])
+  }
+  const [few, many] = [await statementsOf(read(5)), await statementsOf(read(50))]
+  expect(many).toBe(few)
+  expect(many).toBeLessThanOrEqual(5)
+})
+
+it('a page of 50 variants costs as many statements as a page of 5', async () => {
+  const page = (first: number) => () =>
+    inventory.graph(
+      asViewer([]),
+      'query ($first: Int!) { variants(first: $first) { totalCount edges { node { sku availability { available } } } } }',
+      { first },
+    )
+  expect(await statementsOf(page(50))).toBe(await statementsOf(page(5)))
+})
+
+it('receiving 400 lines costs as many statements as receiving one', async () => {
+  let key = 0
+  const receive = (skus: readonly string[]) => async () => {
+    const lines = skus.map((sku) => ({ sku, quantity: 1 }))
+    const input = { idempotencyKey: `statements ${(key += 1)}`, locationId: inventory.locationId, lines }
+    expect(await inventory.change('receiveStock', 'ReceiveStockInput', input)).toEqual([])
+  }
+  expect(await statementsOf(receive(SKUS))).toBe(await statementsOf(receive(SKUS.slice(0, 1))))
+})
