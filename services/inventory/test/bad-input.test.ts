@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { encodeCursor } from '@kade/service-kit'
 import { asViewer } from '@kade/test-kit'
 import { aLocation, aVariant, runInventory } from './running-inventory.js'
 
@@ -123,4 +124,16 @@ it.each([1.5, 2 ** 31, 'many'])('%s is no quantity: the request is refused befor
     { input: receipt({ lines: [{ sku: 'MUG', quantity }] }) },
   )
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT'])
+})
+
+it.each([
+  ['variants', (after: string) => `{ variants(after: "${after}") { totalCount edges { cursor } } }`],
+  ['movements', (after: string) => `{ variant(sku: "MUG") { stock { movements(after: "${after}") { edges { cursor } } } } }`],
+])('a cursor that %s did not give is refused, whatever is in it', async (_, query) => {
+  for (const forged of ['x', encodeCursor(['a', 'b']), encodeCursor(['a\u0000']), encodeCursor([2 ** 60])]) {
+    const { errors } = await inventory.graph(asViewer('ADMIN'), query(forged))
+    expect(errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
+      ['BAD_USER_INPUT', 'after is not a cursor that this connection gave'],
+    ])
+  }
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { encodeCursor } from '@kade/service-kit'
 import { asViewer } from '@kade/test-kit'
 import { POLICY } from '../src/application/access.js'
 import { anInput, PLACE, runOrders } from './running-orders.js'
@@ -62,5 +63,29 @@ describe("somebody else's order", () => {
       r: [{ __typename: 'Order', id: orderId }],
     })
     expect([entity.data, entity.errors?.map(({ extensions }) => extensions.code)]).toEqual([{ _entities: [null] }, ['NOT_FOUND']])
+  })
+})
+
+describe('a cursor that the list did not give', () => {
+  it.each([
+    ['orders', (after: string) => `{ orders(after: "${after}") { edges { cursor } } }`],
+    ['workItems', (after: string) => `{ workItems(after: "${after}") { edges { cursor } } }`],
+    ['timeline', (after: string) => `{ order(id: "${orderId}") { timeline(after: "${after}") { edges { cursor } } } }`],
+    [
+      'orders of a customer',
+      (after: string) => `{ order(id: "${orderId}") { customer { orders(after: "${after}") { edges { cursor } } } } }`,
+    ],
+  ])('is refused by %s, whatever is in it', async (_, query) => {
+    for (const forged of [
+      'x',
+      encodeCursor(['yesterday', orderId]),
+      encodeCursor(['2026-11-23T09:30:00.000Z', 'x']),
+      encodeCursor(['a']),
+    ]) {
+      const { errors } = await orders.graph(asViewer('ADMIN'), query(forged))
+      expect(errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
+        ['BAD_USER_INPUT', 'after is not a cursor that this connection gave'],
+      ])
+    }
   })
 })

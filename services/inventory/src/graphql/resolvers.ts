@@ -19,7 +19,7 @@ export const resolvers: Resolvers = {
     },
     variants: async (_, { query, ...args }, { viewer, database }) => {
       authorizeField(viewer, 'variants')
-      const page = pageOf(args)
+      const page = pageOf(args, { cursor: ['text'] })
       const words = query?.trim() ? query.trim().replaceAll('\u0000', '') : null
       if (words && words.length > 200) throw new BadUserInput('query is longer than 200 characters', 'query')
       return connectionOf(
@@ -87,7 +87,7 @@ export const resolvers: Resolvers = {
       return location
     },
     movements: async ({ sku, locationId }, args, { loaders }) => {
-      const page = pageOf(args)
+      const page = pageOf(args, { cursor: ['number'] })
       return connectionOf(
         await loaders.movements({ sku, locationId }, page),
         page,

@@ -25,7 +25,7 @@ export const queries: QueryResolvers = {
   },
   orders: async (_, { filter, ...args }, { viewer, database }) => {
     authorizeField(viewer, 'orders')
-    const page = pageOf(args)
+    const page = pageOf(args, { cursor: ['instant', 'id'] })
     const wanted = checkFilter(filter ?? {})
     const scope = scopeOf(viewer)
     return connectionOf(
@@ -41,7 +41,7 @@ export const queries: QueryResolvers = {
   },
   workItems: async (_, args, { viewer, database }) => {
     authorizeField(viewer, 'workItems')
-    const page = pageOf(args)
+    const page = pageOf(args, { cursor: ['instant', 'id'] })
     return connectionOf(
       await pageOfWorkItems(database, page),
       page,

@@ -1,4 +1,4 @@
-import { BadUserInput, connectionOf, encodeCursor, isId, NotFound, pageOf, signedLink } from '@kade/service-kit'
+import { connectionOf, encodeCursor, isId, NotFound, pageOf, signedLink } from '@kade/service-kit'
 import { canSee, POLICY, scopeOf } from '../application/access.js'
 import { canCancel } from '../domain/order.js'
 import { placesOf } from '../domain/quantities.js'
@@ -36,10 +36,8 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     promisedDeliveryDate: async ({ id }, _, { loaders }) =>
       latest((await loaders.lines.load(id)).map(({ promisedDeliveryDate }) => promisedDeliveryDate)),
     timeline: async ({ id, version }, { first, after }, { loaders }) => {
-      const page = pageOf({ first, after })
-      const sequence = page.cursor?.[0] ?? 0
-      if (typeof sequence !== 'number') throw new BadUserInput('after is not a cursor that this connection gave', 'after')
-      const rows = await loaders.timeline(id, { limit: page.limit, after: sequence })
+      const page = pageOf({ first, after }, { cursor: ['number'] })
+      const rows = await loaders.timeline(id, { limit: page.limit, after: Number(page.cursor?.[0] ?? 0) })
       return connectionOf(rows, page, (event) => [event.sequence], version)
     },
   },
@@ -65,7 +63,7 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
       return customer
     },
     orders: async ({ id }, args, { viewer, loaders }) => {
-      const page = pageOf(args)
+      const page = pageOf(args, { cursor: ['instant', 'id'] })
       const scope = scopeOf(viewer)
       const rows = await loaders.ordersOfCustomer(id, scope, page)
       // Counted by reading on: a customer's list is short, and the count is asked for seldom.

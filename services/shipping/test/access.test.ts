@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { asViewer } from '@kade/test-kit'
+import { POLICY } from '../src/application/access.js'
+import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
+
+let warehouse: OpenWarehouse
+let order: Awaited<ReturnType<OpenWarehouse['open']>>
+beforeAll(async () => {
+  warehouse = await openWarehouse()
+  await warehouse.tell([warehouse.variant('MUG')])
+  order = await warehouse.open()
+})
+afterAll(() => warehouse.close())
+
+const ROLES = ['NOBODY', 'GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN']
+const NOWHERE = '0198a000-0000-7000-8000-000000000000'
+const someoneElse = { customerId: NOWHERE, orderId: NOWHERE, channel: 'store' }
+const mutation = (field: string, type: string) => `mutation ($input: ${type}!) { ${field}(input: $input) { userErrors { code field } } }`
+const report = (given: object = {}) => ({
+  idempotencyKey: randomUUID(),
+  trackingNumber: 'KX0',
+  status: 'IN_TRANSIT',
+  description: 'On its way',
+  at: new Date().toISOString(),
+  ...given,
+})
+const OPERATIONS: Readonly<Record<keyof typeof POLICY, [string, object]>> = {
+  fulfillmentOrders: ['{ fulfillmentOrders { totalCount } }', {}],
+  shipment: ['query ($input: ID!) { shipment(id: $input) { id } }', { input: NOWHERE }],
+  startPicking: [mutation('startPicking', 'FulfillmentOrderInput'), { input: { fulfillmentOrderId: NOWHERE } }],
+  recordPick: [mutation('recordPick', 'RecordPickInput'), { input: { fulfillmentOrderId: NOWHERE, lines: [{ sku: 'MUG', quantity: 1 }] } }],
+  packFulfillmentOrder: [mutation('packFulfillmentOrder', 'PackInput'), { input: { fulfillmentOrderId: NOWHERE } }],
+  shipFulfillmentOrder: [mutation('shipFulfillmentOrder', 'ShipInput'), { input: { fulfillmentOrderId: NOWHERE } }],
+  recordTrackingEvent: [mutation('recordTrackingEvent', 'TrackingEventInput'), { input: report() }],
+}
+
+describe('each role on each field', () => {
+  it.each(ROLES.flatMap((role) => Object.keys(POLICY).map((field) => [role, field as keyof typeof POLICY] as const)))(
+    '%s on %s is as the policy says',
+    async (role, field) => {
+      const [query, variables] = OPERATIONS[field]
+      const { errors } = await warehouse.graph(role === 'NOBODY' ? asViewer([]) : asViewer(role, someoneElse), query, { ...variables })
+      const codes = (errors ?? []).map(({ extensions }) => extensions.code)
+      if ((POLICY[field] as readonly string[]).includes(role)) expect(codes.filter((code) => code !== 'NOT_FOUND')).toEqual([])
+      else expect(codes).toEqual([role === 'NOBODY' ? 'UNAUTHENTICATED' : 'FORBIDDEN'])
+    },
+  )
+})
+
+describe('what cannot be done is told by its field, and changes nothing:', () => {
+  const change = async (field: keyof typeof POLICY, type: string, input: object) => {
+    const { data, errors } = await warehouse.graph(WAREHOUSE, mutation(field, type), { input })
+    expect(errors).toBeUndefined()
+    return (data as Record<string, { userErrors: unknown[] }>)[field]?.userErrors
+  }
+  const state = () => warehouse.database.query('SELECT id, status FROM fulfillment_order ORDER BY id')
+  const ofOrder = (given: object = {}) => ({ fulfillmentOrderId: order.fulfillmentOrderId, ...given })
+
+  it.each<[string, keyof typeof POLICY, string, () => object, string, string[]]>([
+    ['picking what is not there', 'startPicking', 'FulfillmentOrderInput', () => ({ fulfillmentOrderId: NOWHERE }), 'NOT_FOUND', ['fulfillmentOrderId']],
+    ['picking what no id is', 'startPicking', 'FulfillmentOrderInput', () => ({ fulfillmentOrderId: 'x' }), 'NOT_FOUND', ['fulfillmentOrderId']],
+    ['a pick before picking', 'recordPick', 'RecordPickInput', () => ofOrder({ lines: [{ sku: 'MUG', quantity: 1 }] }), 'ILLEGAL_TRANSITION', ['fulfillmentOrderId']],
+    ['packing before picking', 'packFulfillmentOrder', 'PackInput', () => ofOrder(), 'ILLEGAL_TRANSITION', ['fulfillmentOrderId']],
+    ['shipping before packing', 'shipFulfillmentOrder', 'ShipInput', () => ofOrder(), 'ILLEGAL_TRANSITION', ['fulfillmentOrderId']],
+    ['a parcel that is not there', 'recordTrackingEvent', 'TrackingEventInput', () => report(), 'NOT_FOUND', ['trackingNumber']],
+    ['a report without a key', 'recordTrackingEvent', 'TrackingEventInput', () => report({ idempotencyKey: '' }), 'INVALID', ['idempotencyKey']],
+    ['a report without words', 'recordTrackingEvent', 'TrackingEventInput', () => report({ description: ' ' }), 'INVALID', ['description']],
+    ['a report of the future', 'recordTrackingEvent', 'TrackingEventInput', () => report({ at: '2099-01-01T00:00:00Z' }), 'OUT_OF_RANGE', ['at']],
+    ['a country that is none', 'recordTrackingEvent', 'TrackingEventInput', () => report({ countryCode: 'Britain' }), 'INVALID', ['countryCode']],
+  ])('%s', async (_, field, type, input, code, path) => {
+    const before = await state()
+    expect(await change(field, type, input())).toEqual([{ code, field: ['input', ...path] }])
+    expect(await state()).toEqual(before)
+  }) // prettier-ignore
+})
+
+it('a cursor that the list did not give is refused, whatever is in it', async () => {
+  for (const forged of ['x', Buffer.from('["yesterday","x"]').toString('base64url')]) {
+    const { errors } = await warehouse.graph(WAREHOUSE, `{ fulfillmentOrders(after: "${forged}") { edges { cursor } } }`)
+    expect(errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
+      ['BAD_USER_INPUT', 'after is not a cursor that this connection gave'],
+    ])
+  }
+})
