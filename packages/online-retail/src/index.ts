@@ -1,4 +1,5 @@
 export { CHANNEL } from './place-orders.js'
+export { checked } from './checked.js'
 export { buildCatalogue, type CatalogueEntry } from './catalogue.js'
 export { addressOf, nameOf } from './address-book.js'
 export { GraphClient, GraphRefused, tokenSource, type TokenSource } from './graph-client.js'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { Argument, Command, InvalidArgumentError } from 'commander'
+import { Argument, Command } from 'commander'
 import { Listr } from 'listr2'
+import { checked } from './checked.js'
 import { GraphClient, tokenSource } from './graph-client.js'
 import { importOnlineRetail, type ImportResult } from './import.js'
 import { taskProgress } from './progress.js'
@@ -83,16 +84,6 @@ function wholeNumber(text: string): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < 1) throw new Error(`${text} is no whole number above 0`)
   return value
-}
-
-function checked<T>(parse: (text: string) => T): (text: string) => T {
-  return (text) => {
-    try {
-      return parse(text)
-    } catch (error) {
-      throw new InvalidArgumentError(error instanceof Error ? error.message : String(error))
-    }
-  }
 }
 
 try {

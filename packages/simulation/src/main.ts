@@ -1,5 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander'
-import { DATA_FILE, GraphClient, readBaskets, stopSignal, tokenSource } from '@kade/online-retail'
+import { Command } from 'commander'
+import { checked, DATA_FILE, GraphClient, readBaskets, stopSignal, tokenSource } from '@kade/online-retail'
 import { Listr } from 'listr2'
 import { parseDuration, parsePositive, parseShare } from './parse.js'
 import { sellable } from './sellable.js'
@@ -98,16 +98,6 @@ async function expectAGateway(gateway: string): Promise<void> {
       cause: error,
     })
   })
-}
-
-function checked<T>(parse: (text: string) => T): (text: string) => T {
-  return (text) => {
-    try {
-      return parse(text)
-    } catch (error) {
-      throw new InvalidArgumentError(error instanceof Error ? error.message : String(error))
-    }
-  }
 }
 
 try {

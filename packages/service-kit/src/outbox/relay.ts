@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { Bell } from '../bus/bell.js'
 import type { BusMessage, EventBus } from '../bus/event-bus.js'
 import type { Logger } from '../logging/logger.js'
 import type { Metrics } from '../metrics/metrics.js'
-import { Alarm } from './alarm.js'
 import { OUTBOX_CHANNEL } from './append.js'
 
 export interface OutboxRelayOptions {
@@ -64,19 +64,19 @@ async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOp
     connectionTimeoutMillis: 10_000,
     query_timeout: 30_000,
   })
-  const alarm = new Alarm()
+  const bell = new Bell()
   let lost: Error | undefined
   client.on('error', (error) => {
     lost = error
-    alarm.ring()
+    bell.ring()
   })
-  client.on('notification', () => alarm.ring())
-  const ring = (): void => alarm.ring()
+  client.on('notification', () => bell.ring())
+  const ring = (): void => bell.ring()
   signal.addEventListener('abort', ring, { once: true })
   try {
     await client.connect()
     while (!(await tryLock(client))) {
-      await alarm.wait(POLL_MS)
+      await bell.wait(POLL_MS)
       if (lost) throw lost
       if (signal.aborted) return
     }
@@ -98,7 +98,7 @@ async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOp
         await pause(Math.min(MOST_REST_MS, REST_FACTOR * (Date.now() - start)), undefined, { signal }).catch(() => undefined)
         continue
       }
-      if (Date.now() < purgeAt) await alarm.wait(POLL_MS)
+      if (Date.now() < purgeAt) await bell.wait(POLL_MS)
       else if ((await purgeInbox(client, logger)) < BATCH) purgeAt = Date.now() + PURGE_EVERY_MS
     }
   } finally {
