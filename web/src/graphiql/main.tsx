@@ -33,6 +33,7 @@ function Explorer() {
       key={role}
       fetcher={fetcher}
       defaultTabs={OPERATIONS}
+      initialVariables={OPERATIONS[0]?.variables} // of the first tab GraphiQL takes the query alone
       plugins={[HISTORY_PLUGIN]}
       defaultEditorToolsVisibility="variables"
       shouldPersistHeaders={false}
