@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { DataSource, EntityManager, EntitySchema, Logger as TypeOrmLogger, MigrationInterface, QueryRunner } from 'typeorm'
 import type { Logger } from '../logging/logger.js'
-import { isSerializationFailure, isTransient } from './transient.js'
+import { isSerializationFailure, isTransient, isWrongAddress } from './transient.js'
 import { valueParsers } from './value-parsers.js'
 
 export type MigrationClass = new () => MigrationInterface
@@ -163,7 +163,7 @@ async function waitForServer({ url, logger }: DatabaseOptions): Promise<void> {
       return await client.end()
     } catch (error) {
       await client.end().catch(() => undefined)
-      if (!isTransient(error) || Date.now() > until) throw error
+      if (!isTransient(error) || isWrongAddress(error) || Date.now() > until) throw error
       if (!told) logger?.info('Waiting for the database')
       told = true
       await pause(250)

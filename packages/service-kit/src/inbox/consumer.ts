@@ -11,7 +11,7 @@ import { isReadable, readMessage, type Incoming, type Readable } from './incomin
 import { requestReplay } from './list-dead-letters.js'
 import { replayWhenAsked } from './replay.js'
 import { takeEffect } from './take-effect.js'
-import { untilItPasses } from './transient-retries.js'
+import { TransientRetries } from './transient-retries.js'
 
 export interface ConsumerOptions {
   readonly database: Database
@@ -32,17 +32,23 @@ export interface ConsumerOptions {
 
 /** Delivery is at least once; the effect is once: the event's id is written in the transaction of its effect. */
 export function createConsumer(given: ConsumerOptions) {
-  const options = acceptingReplayRequests(given)
+  const retries = new TransientRetries(given.logger)
+  const options = { ...acceptingReplayRequests(given), retries }
   const { bus, group, topics, maxBatch, metrics } = options
   const stopping = new AbortController()
   let subscription: Subscription | undefined
   let replaying: Promise<void> = Promise.resolve()
   metrics.measure('events_waiting', 'Messages that a group has not committed yet', { group }, () => bus.lag(group, topics))
+  metrics.measure('events_stalled_seconds', 'For how long events have waited for a database that is busy or away', { group }, async () =>
+    retries.stalledSeconds(),
+  )
   return {
     start: async (): Promise<void> => {
       subscription = await bus.subscribe({ group, topics, maxBatch, handle: (batch, signal) => handleBatch(options, batch, signal) })
       replaying = replayWhenAsked(options, stopping.signal)
     },
+    /** False when it has not joined its group yet, or when its events have waited for the database for half a minute. */
+    isHealthy: (): boolean => subscription !== undefined && retries.stalledSeconds() < STALLED_SECONDS,
     /** Resolves when the batch in hand is committed. */
     stop: async (): Promise<void> => {
       stopping.abort()
@@ -52,8 +58,12 @@ export function createConsumer(given: ConsumerOptions) {
   }
 }
 
+const STALLED_SECONDS = 30
+
+type Consuming = ConsumerOptions & { readonly retries: TransientRetries }
+
 /** What can be read takes effect, a run of messages at a time; what cannot is buried in its place, so that each key stays in order. */
-async function handleBatch(options: ConsumerOptions, batch: readonly ReceivedMessage[], signal: AbortSignal): Promise<void> {
+async function handleBatch(options: Consuming, batch: readonly ReceivedMessage[], signal: AbortSignal): Promise<void> {
   let run: Readable[] = []
   for (const message of batch) {
     const incoming = readMessage(options, message)
@@ -70,11 +80,11 @@ async function handleBatch(options: ConsumerOptions, batch: readonly ReceivedMes
 }
 
 /** One transaction for all. When it fails, its halves are handled apart, down to the one that is poison: the others need few more transactions. */
-async function handleRun(options: ConsumerOptions, run: readonly Readable[], signal: AbortSignal): Promise<void> {
+async function handleRun(options: Consuming, run: readonly Readable[], signal: AbortSignal): Promise<void> {
   const [first] = run
   if (!first) return
   try {
-    await untilItPasses(options, signal, () => takeEffect(options, run))
+    await options.retries.untilItPasses(signal, () => takeEffect(options, run), run.length > 1)
   } catch (error) {
     if (signal.aborted) throw error
     if (run.length === 1) return tryAgainOrBury(options, first, error, signal)
@@ -85,13 +95,13 @@ async function handleRun(options: ConsumerOptions, run: readonly Readable[], sig
   }
 }
 
-async function tryAgainOrBury(options: ConsumerOptions, poison: Readable, failure: unknown, signal: AbortSignal): Promise<void> {
+async function tryAgainOrBury(options: Consuming, poison: Readable, failure: unknown, signal: AbortSignal): Promise<void> {
   const { attempts = 5, retryMs = 100 } = options
   let error = failure
   for (let attempt = 1; attempt < attempts; attempt += 1) {
     await pause(retryMs * 2 ** (attempt - 1), undefined, { signal })
     try {
-      return await untilItPasses(options, signal, () => takeEffect(options, [poison]))
+      return await options.retries.untilItPasses(signal, () => takeEffect(options, [poison]))
     } catch (again) {
       if (signal.aborted) throw again
       error = again
@@ -101,14 +111,14 @@ async function tryAgainOrBury(options: ConsumerOptions, poison: Readable, failur
 }
 
 /** Gives the message up: it is a dead letter, and those behind it may go on. */
-async function giveUp(options: ConsumerOptions, incoming: Incoming, error: unknown, attempts: number, signal: AbortSignal): Promise<void> {
+async function giveUp(options: Consuming, incoming: Incoming, error: unknown, attempts: number, signal: AbortSignal): Promise<void> {
   const { database, group, logger, metrics } = options
   const { id, topic, key, type } = incoming
   const tell = (): void =>
     logger.error({ err: error, eventId: id, type, topic, key, attempts }, 'A message cannot be handled: it is a dead letter now')
   if (isReadable(incoming)) runWithCorrelation(incoming.event.correlationId, tell)
   else tell()
-  await untilItPasses(options, signal, () => bury(database, group, incoming, error, attempts))
+  await options.retries.untilItPasses(signal, () => bury(database, group, incoming, error, attempts))
   metrics.counter('dead_letters_total', 'Messages that could not be handled', ['group']).inc({ group })
 }
 

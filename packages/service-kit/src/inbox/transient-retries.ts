@@ -1,20 +1,45 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { isTransient } from '../database/transient.js'
+import { isTooSlow, isTransient } from '../database/transient.js'
 import type { Logger } from '../logging/logger.js'
 
-/** What is the moment's fault (a deadlock, the database restarting) is tried until it passes: never a dead letter. */
-export async function untilItPasses<Result>(
-  { logger }: { readonly logger: Logger },
-  signal: AbortSignal,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  for (let attempt = 0; ; attempt += 1) {
+/** Told again at most so often, for as long as it lasts. */
+const TELL_EVERY_MS = 30_000
+const MOST_PAUSE_MS = 5_000
+
+/** Work that waits for what is the moment's fault (a lock, the database restarting): tried until it passes, for ever, never a dead letter. */
+export class TransientRetries {
+  /** Since when each piece of work fails. */
+  readonly #failing = new Map<symbol, number>()
+
+  constructor(private readonly logger: Logger) {}
+
+  /** For how long the oldest of what fails has failed, in seconds; 0 when nothing does. */
+  stalledSeconds(): number {
+    return this.#failing.size === 0 ? 0 : (Date.now() - Math.min(...this.#failing.values())) / 1_000
+  }
+
+  /**
+   * @throws what `work` throws when it is not transient; and, when `canBeHalved`, that it took too long: so much at once may be the reason.
+   */
+  async untilItPasses<Result>(signal: AbortSignal, work: () => Promise<Result>, canBeHalved = false): Promise<Result> {
+    const name = Symbol()
+    let toldAt = 0
     try {
-      return await work()
-    } catch (error) {
-      if (signal.aborted || !isTransient(error)) throw error
-      if (attempt === 0) logger.warn({ err: error }, 'The database is busy or away; trying again')
-      await pause(Math.min(5_000, 50 * 2 ** attempt) * (0.5 + Math.random() / 2), undefined, { signal })
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          return await work()
+        } catch (error) {
+          if (signal.aborted || !isTransient(error) || (canBeHalved && isTooSlow(error))) throw error
+          if (attempt === 0) this.#failing.set(name, Date.now())
+          if (Date.now() - toldAt > TELL_EVERY_MS) {
+            toldAt = Date.now()
+            this.logger.warn({ err: error, attempt }, 'The database is busy or away; trying again until it is not')
+          }
+          await pause(Math.min(MOST_PAUSE_MS, 50 * 2 ** attempt) * (0.5 + Math.random() / 2), undefined, { signal })
+        }
+      }
+    } finally {
+      this.#failing.delete(name)
     }
   }
 }
