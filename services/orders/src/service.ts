@@ -22,6 +22,7 @@ import { createLoaders } from './graphql/loaders.js'
 import { resolvers } from './graphql/resolvers.js'
 import { serveInvoices } from './invoices/serve-invoices.js'
 import { createTestProvider } from './payments/test-provider.js'
+import { InvoiceContents1700000113000 } from './persistence/migrations/1700000113000-invoice-contents.js'
 import { Orders1700000100000 } from './persistence/migrations/1700000100000-orders.js'
 
 const NAME = 'orders'
@@ -34,7 +35,7 @@ export async function createService(config: OrdersConfig, given: { readonly bus?
   const database = await openDatabase({
     url: config.databaseUrl,
     name: NAME,
-    migrations: [...messagingMigrations, Orders1700000100000],
+    migrations: [...messagingMigrations, Orders1700000100000, InvoiceContents1700000113000],
     logger,
   })
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })

@@ -156,7 +156,7 @@ function transitionOf(order: Order, task: PaymentTask, answer: ProviderAnswer): 
       return task.kind === 'AUTHORIZE' ? decline(order, answer.reason) : nothing
     case 'SUCCEEDED':
       if (task.kind === 'AUTHORIZE') return authorize(order, task.amount)
-      return task.kind === 'CAPTURE' ? capture(order, task.amount, task.key) : confirmVoid(order, task.amount)
+      return task.kind === 'CAPTURE' ? capture(order, task) : confirmVoid(order, task.amount)
     default:
       return answer satisfies never
   }

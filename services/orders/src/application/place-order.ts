@@ -49,6 +49,7 @@ async function tryToPlace(database: Database, viewer: Viewer, checked: CheckedOr
   const base = firstEntry(order, new Date(), viewer)
   const isStored = await insertOrder(database, {
     order,
+    taxBps: channel.taxBps,
     requestHash,
     idempotencyKey: checked.idempotencyKey,
     customer: { isKnown: offer.customerId !== null, name: checked.name },

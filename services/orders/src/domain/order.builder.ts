@@ -7,6 +7,7 @@ export const aLine = (line: Partial<OrderLine> = {}): OrderLine => ({
   sku: 'MUG',
   quantity: 5,
   unitPrice: 1_000,
+  taxBps: 2_000,
   counters: noUnits,
   promisedDeliveryDate: null,
   ...line,
@@ -24,6 +25,7 @@ export const anOrder = (order: Partial<Order> = {}): Order => ({
   version: 1,
   status: 'PENDING',
   shippingTotal: 395,
+  taxBps: 2_000,
   total: 5_395,
   lines: [aLine()],
   payment: {

@@ -85,12 +85,12 @@ class Play {
     this.commands.push(...transition.commands)
   }
   answer(command: PaymentCommand): void {
-    const { kind, amount, key } = command
+    const { kind, amount } = command
     this.apply(
       kind === 'AUTHORIZE'
         ? authorize(this.order, amount)
         : kind === 'CAPTURE'
-          ? capture(this.order, amount, key)
+          ? capture(this.order, command)
           : confirmVoid(this.order, amount),
     )
   }

@@ -13,6 +13,8 @@ export interface Order {
   readonly version: number
   readonly status: OrderStatus
   readonly shippingTotal: number
+  /** The rate at which shipping is taxed: basis points. */
+  readonly taxBps: number
   readonly total: number
   readonly lines: readonly OrderLine[]
   readonly payment: Payment
@@ -26,6 +28,8 @@ export interface OrderLine {
   readonly quantity: number
   /** Minor units. */
   readonly unitPrice: number
+  /** The rate of the tax contained in the price: basis points. */
+  readonly taxBps: number
   readonly counters: LineCounters
   readonly promisedDeliveryDate: string | null
 }
@@ -100,6 +104,8 @@ export function paymentStatusOf(order: Pick<Order, 'lines' | 'payment' | 'status
   if (captured > 0) return unitsToShip(order) === 0 && captured >= shippedValue(order) ? 'CAPTURED' : 'PARTIALLY_CAPTURED'
   if (authorization === 'ASKED') return 'PENDING'
   const over = order.status === 'CANCELLED' || order.status === 'REJECTED'
+  // What costs nothing is paid for when it has left.
+  if (authorization === 'AUTHORIZED' && authorized === 0 && !over) return unitsToShip(order) === 0 ? 'CAPTURED' : 'AUTHORIZED'
   if (authorization === 'AUTHORIZED') return voided >= authorized ? 'VOIDED' : 'AUTHORIZED'
   return over ? 'VOIDED' : 'PENDING'
 }
@@ -123,15 +129,21 @@ export function shippedValue(order: Pick<Order, 'lines' | 'shippingTotal'>): num
 /** What may still be shipped, and so must be secured: the total without the cancelled units. */
 export function valueToSecure(order: Pick<Order, 'lines' | 'shippingTotal'>): number {
   const goods = order.lines.reduce((sum, line) => sum + line.unitPrice * (line.quantity - cancelledUnits(line.counters)), 0)
-  return goods === 0 ? 0 : goods + order.shippingTotal
+  return willShip(order) ? goods + order.shippingTotal : 0
 }
 
+/** Whether a unit has left, or still may: then shipping is charged. */
+export const willShip = ({ lines }: { readonly lines: readonly Pick<OrderLine, 'quantity' | 'counters'>[] }): boolean =>
+  lines.some(({ quantity, counters }) => quantity > cancelledUnits(counters))
+
 /** Units of a line that can still be cancelled: those that have not left. */
-export function cancellableUnits(line: OrderLine): number {
+export function cancellableUnits(line: Pick<OrderLine, 'quantity' | 'counters'>): number {
   const { cancelled, shipped, delivered } = placesOf(line)
   return line.quantity - cancelled - shipped - delivered
 }
 
-export const canCancel = (order: Pick<Order, 'status' | 'lines'>): boolean =>
+export const canCancel = (
+  order: Pick<Order, 'status'> & { readonly lines: readonly Pick<OrderLine, 'quantity' | 'counters'>[] },
+): boolean =>
   (order.status === 'PENDING' || order.status === 'ON_HOLD' || order.status === 'CONFIRMED') &&
   order.lines.some((line) => cancellableUnits(line) > 0)

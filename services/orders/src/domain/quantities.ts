@@ -10,6 +10,10 @@ export interface LineCounters {
   readonly delivered: number
   readonly cancelled: number
   readonly cancellationRefused: number
+  /** Units whose capture was asked for. */
+  readonly charged: number
+  /** Units whose money was taken. */
+  readonly captured: number
 }
 export type Counter = keyof LineCounters
 
@@ -24,8 +28,13 @@ export const COUNTERS: readonly Counter[] = [
   'delivered',
   'cancelled',
   'cancellationRefused',
+  'charged',
+  'captured',
 ]
 export const noUnits: LineCounters = Object.freeze(Object.fromEntries(COUNTERS.map((counter) => [counter, 0]))) as unknown as LineCounters
+
+/** Counters as stored; those that were thought of later are 0. */
+export const countersOf = (stored: Partial<LineCounters>): LineCounters => ({ ...noUnits, ...stored })
 
 /** Where the units of a line are: every ordered unit in exactly one place, so the places sum to the quantity. */
 export interface Places {

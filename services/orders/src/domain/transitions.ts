@@ -1,4 +1,5 @@
 import type { DataOf, SkuQuantity, stockAllocated, stockBackordered, stockDeallocated } from '@kade/events'
+import { chargeShipped, countCaptured, type Charge } from './charge.js'
 import {
   fulfillmentStatusOf,
   IllegalTransition,
@@ -30,16 +31,15 @@ export interface CancelledLine {
   readonly quantity: number
 }
 /** Money to be moved by the payment worker; the key makes a repeat harmless at the provider. */
-export interface PaymentCommand {
-  readonly kind: 'AUTHORIZE' | 'CAPTURE' | 'VOID'
-  readonly amount: number
-  readonly key: string
-}
+export type PaymentCommand = { readonly amount: number; readonly key: string } & (
+  { readonly kind: 'AUTHORIZE' | 'VOID' } | { readonly kind: 'CAPTURE'; readonly charge: Charge }
+)
 export interface Transition {
   readonly order: Order
   readonly entries: readonly Entry[]
   readonly commands: readonly PaymentCommand[]
-  readonly invoice: { readonly total: number; readonly commandKey: string } | null
+  /** To be issued: what was captured, and what for (null: not kept at the time). */
+  readonly invoice: { readonly total: number; readonly commandKey: string; readonly charge: Charge | null } | null
   readonly hold: 'PLACE_PAYMENT_REVIEW' | 'RELEASE_PAYMENT_REVIEW' | null
 }
 
@@ -190,30 +190,31 @@ export function ship(
 ): Transition {
   const { shipmentId, trackingNumber, carrier, lines, actor } = shipment
   const shipped: Order = { ...order, lines: countUnits(order.lines, 'shipped', lines) }
-  const amount = shippedValue(shipped) - shipped.payment.captureRequested
-  const entries = [
-    progressed(
-      'SHIPPED',
-      `${units(lines)} handed to ${carrier}, ${trackingNumber}`,
-      { shipmentId, trackingNumber, units: count(lines) },
-      actor,
-    ),
-  ]
-  if (amount <= 0) return { ...unchanged(shipped), entries }
   return {
-    ...unchanged({ ...shipped, payment: { ...shipped.payment, captureRequested: shipped.payment.captureRequested + amount } }),
-    entries,
-    commands: [{ kind: 'CAPTURE', amount, key: `capture:${shipmentId}` }],
+    ...charge(shipped, shipmentId, `capture:${shipmentId}`),
+    entries: [
+      progressed(
+        'SHIPPED',
+        `${units(lines)} handed to ${carrier}, ${trackingNumber}`,
+        { shipmentId, trackingNumber, units: count(lines) },
+        actor,
+      ),
+    ],
   }
 }
 
+function charge(order: Order, shipmentId: string | null, key: string): Transition {
+  const { order: charged, charge } = chargeShipped(order, shipmentId)
+  return { ...unchanged(charged), commands: charge ? [{ kind: 'CAPTURE', amount: charge.total, key, charge }] : [] }
+}
+
 /** Captured: the invoice is issued. What is left of the authorization when nothing more will ship is given back. */
-export function capture(order: Order, amount: number, commandKey: string): Transition {
+export function capture(order: Order, { amount, key, charge }: { amount: number; key: string; charge: Charge | null }): Transition {
   const captured: Order = { ...order, payment: { ...order.payment, captured: order.payment.captured + amount } }
   return settle({
-    ...unchanged(captured),
+    ...unchanged(countCaptured(captured, charge)),
     entries: [progressed('PAYMENT_CAPTURED', 'Payment captured, invoice issued', { amount })],
-    invoice: { total: amount, commandKey },
+    invoice: { total: amount, commandKey: key, charge },
   })
 }
 
@@ -289,16 +290,10 @@ export function refuseCancellation(order: Order, lines: readonly SkuQuantity[], 
   const back: Order =
     order.status === 'CANCELLED' ? { ...moveTo(order, 'CONFIRMED'), saga: { state: 'IN_FULFILLMENT', deadlineInSeconds: null } } : order
   const restored: Order = { ...back, lines: uncancelled }
-  // The shipment may have been heard of while its units counted as cancelled: what it is worth is captured now.
-  const amount = shippedValue(restored) - restored.payment.captureRequested
   return settle({
-    ...unchanged(
-      amount > 0
-        ? { ...restored, payment: { ...restored.payment, captureRequested: restored.payment.captureRequested + amount } }
-        : restored,
-    ),
+    // The shipment may have been heard of while its units counted as cancelled: what it is worth is captured now.
+    ...charge(restored, null, `capture:${order.id}:${order.version}`),
     entries: [progressed('CANCELLATION_REFUSED', `The cancellation came too late for ${units(lines)}: ${reason}`, { units: count(lines) })],
-    commands: amount > 0 ? [{ kind: 'CAPTURE', amount, key: `capture:${order.id}:${order.version}` }] : [],
   })
 }
 

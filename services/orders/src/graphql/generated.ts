@@ -1,7 +1,7 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { OrderRow, LineRow, CustomerRow, ChannelRow, HoldRow, EventRow, WorkItemRow } from '../persistence/rows.js';
-import type { PaymentParent, InvoiceParent, OrderPage, OrderPageEdge, TimelinePage, WorkItemPage } from './shapes.js';
+import type { PaymentParent, InvoiceParent, InvoiceLineParent, AmountsParent, CancellationParent, OrderPage, OrderPageEdge, TimelinePage, WorkItemPage } from './shapes.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -68,6 +68,21 @@ export type AddressInput = {
   postalCode?: InputMaybe<Scalars['String']['input']>;
   /** State, province or county. */
   region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where money is: ordered = cancelled + outstanding + captured. All of it is in the order's currency, tax included. */
+export type Amounts = {
+  __typename?: 'Amounts';
+  /** Will not be charged: cancelled, or rejected. */
+  cancelled: Money;
+  /** Taken for what has left. */
+  captured: Money;
+  /** What was asked when the order was placed. */
+  ordered: Money;
+  /** Not charged yet: it will be as it leaves, unless it is cancelled before. */
+  outstanding: Money;
+  /** Given back of what was captured. */
+  refunded: Money;
 };
 
 /** What the mutation is given. */
@@ -172,19 +187,46 @@ export type HoldReason =
   /** Far more than is usual. */
   | 'QUANTITY_ANOMALY';
 
-/** For one shipment. */
+/** What leaves in one parcel and is charged for it; it never changes once it is issued. */
 export type Invoice = {
   __typename?: 'Invoice';
   /** Opaque. */
   id: Scalars['ID']['output'];
   /** When. */
   issuedAt: Scalars['DateTime']['output'];
+  /** What it charges for: units that left, in the order of the basket. Empty on partial invoices older than this field, of which the total alone is known. */
+  lines: Array<InvoiceLine>;
   /** Without a gap in a year, such as INV-2026-000001. */
   number: Scalars['String']['output'];
-  /** What it asks, tax included. */
+  /** The parcel that it charges for. Null when its units had left before they were known to; and on invoices older than this field. */
+  shipment?: Maybe<Shipment>;
+  /** The order's shipping, tax included, on its first invoice; 0 on later ones. Null where `lines` is empty. */
+  shippingTotal?: Maybe<Money>;
+  /** The tax contained in the total. The invoices of an order that left whole add up to its `taxTotal`. Null where `lines` is empty. */
+  taxTotal?: Maybe<Money>;
+  /** What it asks, tax included: its lines and its shipping. */
   total: Money;
   /** A PDF: a signed link that lives for an hour. */
   url: Scalars['String']['output'];
+};
+
+/** Units of one order line on an invoice. */
+export type InvoiceLine = {
+  __typename?: 'InvoiceLine';
+  /** Which line of the order. */
+  orderLineId: Scalars['ID']['output'];
+  /** Units in this parcel. */
+  quantity: Scalars['Int']['output'];
+  /** What it is. */
+  sku: Scalars['String']['output'];
+  /** The tax contained in the total. */
+  taxTotal: Money;
+  /** As it was called when it was ordered. */
+  title: Scalars['String']['output'];
+  /** Of these units, tax included. */
+  total: Money;
+  /** Of one unit, tax included. */
+  unitPrice: Money;
 };
 
 /** What the mutation is given. */
@@ -249,10 +291,14 @@ export type Order = {
   __typename?: 'Order';
   /** What this caller may do to it now. */
   allowedActions: Array<OrderAction>;
+  /** Where its money is: lines and shipping together. */
+  amounts: Amounts;
   /** Where the invoice goes. */
   billingAddress: Address;
   /** What brought the customer here. */
   campaign?: Maybe<Scalars['String']['output']>;
+  /** What would happen if `cancelOrder` took everything that has not left. Null when nothing can be cancelled any more. */
+  cancellation?: Maybe<OrderCancellation>;
   /** Where it came from. */
   channel: Channel;
   /** The order's number in the channel that it was captured from. */
@@ -269,7 +315,7 @@ export type Order = {
   holds: Array<OrderHold>;
   /** Opaque. */
   id: Scalars['ID']['output'];
-  /** One for each shipment. */
+  /** One for each shipment that costs something, the oldest first. */
   invoices: Array<Invoice>;
   /** What was ordered, in the order of the basket. */
   lines: Array<OrderLine>;
@@ -287,6 +333,8 @@ export type Order = {
   refunds: Array<Refund>;
   /** Where the goods go. */
   shippingAddress: Address;
+  /** The same of shipping alone, which is charged with the first parcel; when nothing is sent it is cancelled. */
+  shippingAmounts: Amounts;
   /** Charged for shipping, tax included. */
   shippingTotal: Money;
   /** Where the order is, commercially. */
@@ -314,6 +362,17 @@ export type OrderTimelineArgs = {
 export type OrderAction =
   /** cancelOrder. */
   | 'CANCEL';
+
+/** What cancelling the rest of an order does, as things stand: a parcel that leaves first is charged. */
+export type OrderCancellation = {
+  __typename?: 'OrderCancellation';
+  /** What would not be charged any more: those units, and shipping when nothing has left. */
+  amount: Money;
+  /** What the order would cost then: what has left, and its shipping; charged already or about to be. */
+  remaining: Money;
+  /** Units that would be cancelled: those that have not left. */
+  units: Scalars['Int']['output'];
+};
 
 /** A page of a list. */
 export type OrderConnection = {
@@ -431,6 +490,10 @@ export type OrderHold = {
 /** One line of an order. Two lines of one SKU stay two lines. */
 export type OrderLine = {
   __typename?: 'OrderLine';
+  /** Where the money of its units is. */
+  amounts: Amounts;
+  /** Units that have not left, and so can still be cancelled while the order can be: see `allowedActions`. */
+  cancellableUnits: Scalars['Int']['output'];
   /** Opaque. */
   id: Scalars['ID']['output'];
   /** The day until which it is to be there. */
@@ -536,6 +599,8 @@ export type Payment = {
   refunded: Money;
   /** Where the money is. */
   status: PaymentStatus;
+  /** Let go of what was set aside: what is not needed goes back once nothing more will leave. */
+  voided: Money;
 };
 
 /** What the mutation is given. */
@@ -673,6 +738,13 @@ export type Refund = {
 export type RetryWorkItemInput = {
   /** Which item. */
   workItemId: Scalars['ID']['input'];
+};
+
+/** A parcel; shipping knows more. */
+export type Shipment = {
+  __typename?: 'Shipment';
+  /** Opaque. */
+  id: Scalars['ID']['output'];
 };
 
 /** An expected outcome that the caller can mend; nothing was changed. */
@@ -892,6 +964,7 @@ export type ResolversTypes = {
   Address: ResolverTypeWrapper<Address>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AddressInput: AddressInput;
+  Amounts: ResolverTypeWrapper<AmountsParent>;
   CancelOrderInput: CancelOrderInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -905,6 +978,7 @@ export type ResolversTypes = {
   GuestAccessPayload: ResolverTypeWrapper<Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   HoldReason: HoldReason;
   Invoice: ResolverTypeWrapper<InvoiceParent>;
+  InvoiceLine: ResolverTypeWrapper<InvoiceLineParent>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LineQuantityInput: LineQuantityInput;
   Money: ResolverTypeWrapper<Money>;
@@ -912,6 +986,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderRow>;
   OrderAction: OrderAction;
+  OrderCancellation: ResolverTypeWrapper<CancellationParent>;
   OrderConnection: ResolverTypeWrapper<OrderPage>;
   OrderEdge: ResolverTypeWrapper<OrderPageEdge>;
   OrderEvent: ResolverTypeWrapper<EventRow>;
@@ -935,6 +1010,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refund: ResolverTypeWrapper<Refund>;
   RetryWorkItemInput: RetryWorkItemInput;
+  Shipment: ResolverTypeWrapper<Shipment>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   WorkItem: ResolverTypeWrapper<WorkItemRow>;
@@ -950,6 +1026,7 @@ export type ResolversParentTypes = {
   Address: Address;
   String: Scalars['String']['output'];
   AddressInput: AddressInput;
+  Amounts: AmountsParent;
   CancelOrderInput: CancelOrderInput;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
@@ -961,12 +1038,14 @@ export type ResolversParentTypes = {
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   Invoice: InvoiceParent;
+  InvoiceLine: InvoiceLineParent;
   JSON: Scalars['JSON']['output'];
   LineQuantityInput: LineQuantityInput;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   Order: OrderRow;
+  OrderCancellation: CancellationParent;
   OrderConnection: OrderPage;
   OrderEdge: OrderPageEdge;
   OrderEvent: EventRow;
@@ -987,6 +1066,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Refund: Refund;
   RetryWorkItemInput: RetryWorkItemInput;
+  Shipment: Shipment;
   UserError: UserError;
   WorkItem: WorkItemRow;
   WorkItemConnection: WorkItemPage;
@@ -1006,6 +1086,14 @@ export type AddressResolvers<ContextType = Context, ParentType extends Resolvers
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AmountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Amounts'] = ResolversParentTypes['Amounts']> = {
+  cancelled?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  ordered?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
@@ -1046,9 +1134,23 @@ export type GuestAccessPayloadResolvers<ContextType = Context, ParentType extend
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  shippingTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  taxTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InvoiceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
+  orderLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -1070,8 +1172,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allowedActions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
+  amounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
   billingAddress?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellation?: Resolver<Maybe<ResolversTypes['OrderCancellation']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   channelOrderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
@@ -1089,6 +1193,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   promisedDeliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
   shippingAddress?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  shippingAmounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
   shippingTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1096,6 +1201,12 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   timeline?: Resolver<ResolversTypes['OrderEventConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderCancellationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderCancellation'] = ResolversParentTypes['OrderCancellation']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
@@ -1141,6 +1252,8 @@ export type OrderHoldResolvers<ContextType = Context, ParentType extends Resolve
 
 export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
+  cancellableUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   promisedDeliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   quantities?: Resolver<ResolversTypes['OrderLineQuantities'], ParentType, ContextType>;
@@ -1188,6 +1301,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  voided?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
@@ -1208,6 +1322,10 @@ export type RefundResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1258,6 +1376,7 @@ export type _OrderUpdatesResolvers<ContextType = Context, ParentType extends Res
 
 export type Resolvers<ContextType = Context> = {
   Address?: AddressResolvers<ContextType>;
+  Amounts?: AmountsResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -1265,10 +1384,12 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   GuestAccessPayload?: GuestAccessPayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceLine?: InvoiceLineResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  OrderCancellation?: OrderCancellationResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderEvent?: OrderEventResolvers<ContextType>;
@@ -1283,6 +1404,7 @@ export type Resolvers<ContextType = Context> = {
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;

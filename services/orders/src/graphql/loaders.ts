@@ -6,6 +6,7 @@ import {
   holdsOfOrders,
   invoicesOfOrders,
   linesById,
+  linesOfInvoices,
   linesOfOrders,
   ordersById,
   ordersOfCustomers,
@@ -28,6 +29,7 @@ export function createLoaders(database: Database) {
     lines: load(linesOfOrders),
     payments: load(paymentsOfOrders),
     invoices: load(invoicesOfOrders),
+    invoiceLines: load(linesOfInvoices),
     holds: load(holdsOfOrders),
     /** One loader per page asked for: the orders of a list are asked for the same page. */
     timeline: (orderId: string, page: { readonly limit: number; readonly after: number }) =>

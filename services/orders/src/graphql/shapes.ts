@@ -1,5 +1,6 @@
 import { toDecimal, type Connection } from '@kade/service-kit'
-import type { EventRow, InvoiceRow, OrderRow, PaymentRow, WorkItemRow } from '../persistence/rows.js'
+import type { Amounts, Cancellation } from '../domain/amounts.js'
+import type { EventRow, InvoiceLineRow, InvoiceRow, OrderRow, PaymentRow, WorkItemRow } from '../persistence/rows.js'
 
 /** Rows that need their order's currency to speak of money. */
 export interface PaymentParent extends PaymentRow {
@@ -7,6 +8,15 @@ export interface PaymentParent extends PaymentRow {
 }
 export interface InvoiceParent extends InvoiceRow {
   readonly order: OrderRow
+}
+export interface InvoiceLineParent extends InvoiceLineRow {
+  readonly currency: string
+}
+export interface AmountsParent extends Amounts {
+  readonly currency: string
+}
+export interface CancellationParent extends Cancellation {
+  readonly currency: string
 }
 export type OrderPage = Connection<OrderRow>
 export type OrderPageEdge = OrderPage['edges'][number]

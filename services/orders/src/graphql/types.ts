@@ -1,7 +1,8 @@
 import { connectionOf, encodeCursor, isId, NotFound, pageOf, signedLink } from '@kade/service-kit'
 import { canSee, POLICY, scopeOf } from '../application/access.js'
-import { canCancel } from '../domain/order.js'
-import { placesOf } from '../domain/quantities.js'
+import { amountsOf, cancellationOf, lineAmounts, shippingAmounts } from '../domain/amounts.js'
+import { canCancel, cancellableUnits } from '../domain/order.js'
+import { countersOf, placesOf } from '../domain/quantities.js'
 import type { LineRow, OrderRow } from '../persistence/rows.js'
 import type { Context } from './context.js'
 import type { Resolvers } from './generated.js'
@@ -30,6 +31,12 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     shippingTotal: ({ shippingTotal, currency }) => money(shippingTotal, currency),
     taxTotal: ({ taxTotal, currency }) => money(taxTotal, currency),
     total: ({ total, currency }) => money(total, currency),
+    amounts: async (order, _, { loaders }) => ({ ...amountsOf(await whole(order, loaders)), currency: order.currency }),
+    shippingAmounts: async (order, _, { loaders }) => ({ ...shippingAmounts(await whole(order, loaders)), currency: order.currency }),
+    cancellation: async (order, _, { loaders }) => {
+      const cancellation = cancellationOf(await whole(order, loaders))
+      return cancellation && { ...cancellation, currency: order.currency }
+    },
     payments: async (order, _, { loaders }) => (await loaders.payments.load(order.id)).map((payment) => ({ ...payment, order })),
     refunds: () => [],
     invoices: async (order, _, { loaders }) => (await loaders.invoices.load(order.id)).map((invoice) => ({ ...invoice, order })),
@@ -51,7 +58,23 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     variant: ({ sku }) => ({ __typename: 'ProductVariant', sku }),
     unitPrice: async ({ unitPrice, orderId }, _, context) => money(unitPrice, await currencyOf(orderId, context)),
     total: async ({ total, orderId }, _, context) => money(total, await currencyOf(orderId, context)),
-    quantities: (line) => ({ ...placesOf(line), returned: 0, refunded: 0 }),
+    quantities: (line) => ({ ...placesOf(asLine(line)), returned: 0, refunded: 0 }),
+    amounts: async (line, _, { loaders }) => {
+      const order = await present(loaders.order.load(line.orderId))
+      return { ...lineAmounts(order, asLine(line)), currency: order.currency }
+    },
+    cancellableUnits: (line) => cancellableUnits(asLine(line)),
+  },
+  Amounts: {
+    ordered: ({ ordered, currency }) => money(ordered, currency),
+    cancelled: ({ cancelled, currency }) => money(cancelled, currency),
+    outstanding: ({ outstanding, currency }) => money(outstanding, currency),
+    captured: ({ captured, currency }) => money(captured, currency),
+    refunded: ({ refunded, currency }) => money(refunded, currency),
+  },
+  OrderCancellation: {
+    amount: ({ amount, currency }) => money(amount, currency),
+    remaining: ({ remaining, currency }) => money(remaining, currency),
   },
   Channel: { currencyCode: ({ currency }) => currency },
   Customer: {
@@ -80,11 +103,22 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     authorized: ({ authorized, order }) => money(authorized, order.currency),
     captured: ({ captured, order }) => money(captured, order.currency),
     refunded: ({ refunded, order }) => money(refunded, order.currency),
+    voided: ({ voided, order }) => money(voided, order.currency),
   },
   Invoice: {
+    shipment: ({ shipmentId }) => (shipmentId === null ? null : { __typename: 'Shipment', id: shipmentId }),
+    lines: async ({ id, order }, _, { loaders }) =>
+      (await loaders.invoiceLines.load(id)).map((line) => ({ ...line, currency: order.currency })),
+    shippingTotal: ({ shippingTotal, order }) => (shippingTotal === null ? null : money(shippingTotal, order.currency)),
+    taxTotal: ({ taxTotal, order }) => (taxTotal === null ? null : money(taxTotal, order.currency)),
     total: ({ total, order }) => money(total, order.currency),
     url: ({ id }, _, { fileLinks }) =>
       signedLink({ ...fileLinks, path: `/files/orders/invoices/${id}.pdf`, expiresAt: new Date(Date.now() + LINK_LIVES_MS) }),
+  },
+  InvoiceLine: {
+    unitPrice: ({ unitPrice, currency }) => money(unitPrice, currency),
+    total: ({ total, currency }) => money(total, currency),
+    taxTotal: ({ taxTotal, currency }) => money(taxTotal, currency),
   },
   OrderConnection: { totalCount: countOf },
   WorkItemConnection: { totalCount: countOf },
@@ -106,14 +140,12 @@ async function present<Row>(row: Promise<Row | null>): Promise<Row> {
   return found
 }
 
-const asLine = ({ id, sku, quantity, unitPrice, counters, promisedDeliveryDate }: LineRow) => ({
-  id,
-  sku,
-  quantity,
-  unitPrice,
-  counters,
-  promisedDeliveryDate,
-})
+const asLine = ({ quantity, unitPrice, counters }: LineRow) => ({ quantity, unitPrice, counters: countersOf(counters) })
+
+const whole = async (order: OrderRow, { lines, payments }: Context['loaders']) => {
+  const [line, [payment]] = await Promise.all([lines.load(order.id), payments.load(order.id)])
+  return { ...order, lines: line.map(asLine), payment: { captured: payment?.captured ?? 0, refunded: payment?.refunded ?? 0 } }
+}
 
 const currencyOf = async (orderId: string, { loaders }: Context): Promise<string> => (await present(loaders.order.load(orderId))).currency
 

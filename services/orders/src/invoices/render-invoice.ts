@@ -8,10 +8,12 @@ export interface InvoiceDocument {
   readonly issuedAt: Date
   readonly currency: string
   readonly billingAddress: Address
-  /** What this invoice asks: the shipment's part of the order. */
+  /** What this invoice asks: its lines and its shipping. Minor units, tax included. */
   readonly total: number
-  readonly taxTotal: number
-  readonly shippingTotal: number
+  /** Of this invoice; these two are null on old partial invoices, of which the total alone is known. */
+  readonly taxTotal: number | null
+  readonly shippingTotal: number | null
+  /** What left in the parcel. */
   readonly lines: readonly {
     readonly sku: string
     readonly title: string
@@ -26,7 +28,7 @@ const MARGIN = 50
 const LINE = 16
 const LINES_A_PAGE = 38
 
-/** The invoice as an A4 PDF, as many pages as its order has lines for. */
+/** The invoice as an A4 PDF, as many pages as it has lines for. */
 export async function renderInvoice(invoice: InvoiceDocument): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   pdf.setTitle(`Invoice ${invoice.number}`)
@@ -60,9 +62,11 @@ export async function renderInvoice(invoice: InvoiceDocument): Promise<Uint8Arra
     }
     if (start + LINES_A_PAGE < invoice.lines.length) continue
     next()
-    write(`Shipping of the order: ${amount(invoice.shippingTotal)}. Tax contained in the order: ${amount(invoice.taxTotal)}.`)
+    if (invoice.shippingTotal !== null) write(`Shipping: ${amount(invoice.shippingTotal)}`)
     next()
-    write(`Charged with this invoice, for what was shipped: ${amount(invoice.total)}`, MARGIN, bold, 12)
+    write(`Total: ${amount(invoice.total)}`, MARGIN, bold, 12)
+    next()
+    if (invoice.taxTotal !== null) write(`Tax contained in it: ${amount(invoice.taxTotal)}`)
   }
   return pdf.save()
 }

@@ -23,8 +23,8 @@ export function serveInvoices(app: FastifyInstance, database: Database, secret: 
 
 async function readInvoice(database: Database, id: string): Promise<InvoiceDocument | undefined> {
   const [invoice] = await database.query<InvoiceDocument>(
-    `SELECT i.number, i.total, i.issued_at AS "issuedAt", o.number AS "orderNumber", o.currency, o.billing_address AS "billingAddress", o.tax_total AS "taxTotal", o.shipping_total AS "shippingTotal",
-       (SELECT json_agg(json_build_object('sku', sku, 'title', title, 'quantity', quantity, 'unitPrice', unit_price, 'total', total) ORDER BY position) FROM order_line WHERE order_id = o.id) AS lines
+    `SELECT i.number, i.total, i.issued_at AS "issuedAt", o.number AS "orderNumber", o.currency, i.billing_address AS "billingAddress", i.tax_total AS "taxTotal", i.shipping_total AS "shippingTotal",
+       coalesce((SELECT json_agg(json_build_object('sku', sku, 'title', title, 'quantity', quantity, 'unitPrice', unit_price, 'total', total) ORDER BY position) FROM invoice_line WHERE invoice_id = i.id), '[]') AS lines
      FROM invoice AS i JOIN orders AS o ON o.id = i.order_id WHERE i.id = $1`,
     [id],
   )

@@ -3,6 +3,7 @@ import { appendToOutbox, newId, type EventDraft, type ReceivedEvent, type Transa
 import { fulfillmentStatusOf, paymentStatusOf, type Order } from '../domain/order.js'
 import { cancelledUnits, placesOf } from '../domain/quantities.js'
 import type { Entry, Transition } from '../domain/transitions.js'
+import { issueInvoices } from './issue-invoices.js'
 import { saveOrders } from './order-store.js'
 
 export interface AppliedTransition {
@@ -51,7 +52,11 @@ export async function applyTransitions(tx: Transaction, transitions: readonly Ap
   await appendTimeline(tx, rows)
   await addPaymentTasks(tx, transitions)
   await moveHolds(tx, transitions, at)
-  await issueInvoices(tx, transitions, at)
+  await issueInvoices(
+    tx,
+    transitions.flatMap(({ before, transition: { invoice } }) => (invoice ? [{ orderId: before.id, ...invoice }] : [])),
+    at,
+  )
   await appendToOutbox(tx, events)
   return changes.map(({ after }) => after)
 }
@@ -121,12 +126,12 @@ async function appendTimeline(tx: Transaction, rows: readonly TimelineRow[]): Pr
 
 async function addPaymentTasks(tx: Transaction, transitions: readonly AppliedTransition[]): Promise<void> {
   const tasks = transitions.flatMap(({ before, transition }) =>
-    transition.commands.map(({ kind, amount, key }) => ({ order_id: before.id, kind, amount, idempotency_key: key })),
+    transition.commands.map(({ amount, key, ...command }) => ({ order_id: before.id, amount, idempotency_key: key, ...command })),
   )
   if (tasks.length === 0) return
   await tx.query(
-    `INSERT INTO payment_task (order_id, kind, amount, idempotency_key)
-     SELECT * FROM json_to_recordset($1::json) AS t (order_id uuid, kind text, amount bigint, idempotency_key text) ON CONFLICT (idempotency_key) DO NOTHING`,
+    `INSERT INTO payment_task (order_id, kind, amount, idempotency_key, charge)
+     SELECT * FROM json_to_recordset($1::json) AS t (order_id uuid, kind text, amount bigint, idempotency_key text, charge jsonb) ON CONFLICT (idempotency_key) DO NOTHING`,
     [JSON.stringify(tasks)],
   )
 }
@@ -146,32 +151,4 @@ async function moveHolds(tx: Transaction, transitions: readonly AppliedTransitio
       [released, at],
     )
   }
-}
-
-/** Invoice numbers have no gap in a year: they are counted in the row that the transaction locks. */
-async function issueInvoices(tx: Transaction, transitions: readonly AppliedTransition[], at: Date): Promise<void> {
-  const invoices = transitions.flatMap(({ before, transition: { invoice } }) => (invoice ? [{ order_id: before.id, ...invoice }] : []))
-  if (invoices.length === 0) return
-  const year = at.getUTCFullYear()
-  const [counter] = await tx.query<{ last: number }>(
-    'INSERT INTO invoice_number (year, last) VALUES ($1, $2) ON CONFLICT (year) DO UPDATE SET last = invoice_number.last + excluded.last RETURNING last',
-    [year, invoices.length],
-  )
-  const first = (counter?.last ?? 0) - invoices.length + 1
-  await tx.query(
-    `INSERT INTO invoice (id, order_id, number, total, issued_at, payment_key)
-     SELECT * FROM json_to_recordset($1::json) AS i (id uuid, order_id uuid, number text, total bigint, issued_at timestamptz, payment_key text)`,
-    [
-      JSON.stringify(
-        invoices.map(({ order_id, total, commandKey }, index) => ({
-          id: newId(),
-          order_id,
-          number: `INV-${year}-${String(first + index).padStart(6, '0')}`,
-          total,
-          issued_at: at,
-          payment_key: commandKey,
-        })),
-      ),
-    ],
-  )
 }

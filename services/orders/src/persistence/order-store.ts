@@ -1,6 +1,7 @@
 import type { Transaction } from '@kade/service-kit'
 import type { Order, OrderLine, Payment } from '../domain/order.js'
-import type { LineCounters } from '../domain/quantities.js'
+import type { TaxClass } from '../domain/pricing.js'
+import { countersOf, type LineCounters } from '../domain/quantities.js'
 import { fulfillmentStatusOf, paymentStatusOf } from '../domain/order.js'
 
 interface LockedRow {
@@ -14,6 +15,7 @@ interface LockedRow {
   readonly version: number
   readonly status: Order['status']
   readonly shippingTotal: number
+  readonly taxBps: number
   readonly total: number
   readonly releasedUnits: number
   readonly saga: Order['saga']['state']
@@ -25,7 +27,8 @@ interface LockedLine {
   readonly sku: string
   readonly quantity: number
   readonly unitPrice: number
-  readonly counters: LineCounters
+  readonly taxClass: TaxClass
+  readonly counters: Partial<LineCounters>
   readonly promisedDeliveryDate: string | null
 }
 
@@ -36,7 +39,7 @@ interface LockedLine {
 export async function lockOrders(tx: Transaction, ids: readonly string[]): Promise<Map<string, Order>> {
   const rows = await tx.query<LockedRow>(
     `SELECT o.id, number, channel, customer_id AS "customerId", currency, shipping_address->>'countryCode' AS "countryCode", deliver_by AS "deliverBy", version, o.status,
-            shipping_total AS "shippingTotal", total, released_units AS "releasedUnits", s.state AS saga,
+            shipping_total AS "shippingTotal", tax_bps AS "taxBps", total, released_units AS "releasedUnits", s.state AS saga,
             json_build_object('authorization', authorization_state, 'inReview', in_review, 'authorized', authorized, 'captureRequested', capture_requested, 'captured', captured,
                               'voidRequested', void_requested, 'voided', voided, 'refunded', refunded) AS payment
      FROM orders AS o JOIN saga AS s ON s.order_id = o.id JOIN payment AS p ON p.order_id = o.id
@@ -44,12 +47,16 @@ export async function lockOrders(tx: Transaction, ids: readonly string[]): Promi
     [ids],
   )
   const lines = await tx.query<LockedLine>(
-    `SELECT id, order_id AS "orderId", sku, quantity, unit_price AS "unitPrice", counters, promised_delivery_date AS "promisedDeliveryDate"
+    `SELECT id, order_id AS "orderId", sku, quantity, unit_price AS "unitPrice", tax_class AS "taxClass", counters, promised_delivery_date AS "promisedDeliveryDate"
      FROM order_line WHERE order_id = ANY($1::uuid[]) ORDER BY order_id, position`,
     [rows.map(({ id }) => id)],
   )
+  const rateOf = new Map(rows.map(({ id, taxBps }) => [id, taxBps]))
   const linesOf = new Map<string, OrderLine[]>(rows.map(({ id }) => [id, []]))
-  for (const { orderId, ...line } of lines) linesOf.get(orderId)?.push(line)
+  for (const { orderId, taxClass, counters, ...line } of lines) {
+    const taxBps = taxClass === 'ZERO' ? 0 : (rateOf.get(orderId) ?? 0)
+    linesOf.get(orderId)?.push({ ...line, taxBps, counters: countersOf(counters) })
+  }
   return new Map(
     rows.map(({ saga, ...row }) => [row.id, { ...row, lines: linesOf.get(row.id) ?? [], saga: { state: saga, deadlineInSeconds: null } }]),
   )

@@ -1,4 +1,5 @@
 import type { Queryable } from '@kade/service-kit'
+import type { Charge } from '../domain/charge.js'
 
 export interface PaymentTask {
   readonly id: number
@@ -7,6 +8,8 @@ export interface PaymentTask {
   readonly amount: number
   readonly currency: string
   readonly key: string
+  /** Of a capture: what it is for. Null for one that was asked for before that was kept. */
+  readonly charge: Charge | null
   readonly provider: string
   readonly token: string
   /** This one counted. */
@@ -24,7 +27,7 @@ export function claimPaymentTasks(database: Queryable, limit: number): Promise<P
      )
      UPDATE payment_task AS t SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
      FROM due, payment AS p, orders AS o WHERE t.id = due.id AND p.order_id = t.order_id AND o.id = t.order_id
-     RETURNING t.id, t.order_id AS "orderId", t.kind, t.amount, o.currency, t.idempotency_key AS key, p.provider, p.token, t.attempts`,
+     RETURNING t.id, t.order_id AS "orderId", t.kind, t.amount, o.currency, t.idempotency_key AS key, t.charge, p.provider, p.token, t.attempts`,
     [limit],
   )
 }

@@ -59,10 +59,13 @@ export interface PlacedLine {
   readonly title: string
   readonly quantity: number
   readonly unitPrice: number
+  readonly taxClass: TaxClass
   readonly total: number
 }
 export interface OrderToInsert {
   readonly order: OrderRow
+  /** The channel's tax, of today. */
+  readonly taxBps: number
   readonly requestHash: string
   readonly idempotencyKey: string
   readonly customer: { readonly isKnown: boolean; readonly name: string }
@@ -77,8 +80,8 @@ const INSERT = `
     INSERT INTO customer (id, email, name) SELECT $1, $2, $3 WHERE NOT $4::boolean ON CONFLICT DO NOTHING RETURNING id
   ), placed AS (
     INSERT INTO orders (id, number, version, status, fulfillment_status, payment_status, channel_id, channel, channel_order_id, customer_id, email, campaign, currency,
-      subtotal, discount_total, shipping_total, tax_total, total, shipping_address, billing_address, placed_at, deliver_by, idempotency_key, request_hash)
-    SELECT $5, $6, 1, 'PENDING', 'UNFULFILLED', 'PENDING', $7, $8, $9, $1, $2, $10, $11, $12, $13, $14, $15, $16, $17::jsonb, $18::jsonb, $19, $20, $21, $22
+      subtotal, discount_total, shipping_total, tax_total, total, shipping_address, billing_address, placed_at, deliver_by, idempotency_key, request_hash, tax_bps)
+    SELECT $5, $6, 1, 'PENDING', 'UNFULFILLED', 'PENDING', $7, $8, $9, $1, $2, $10, $11, $12, $13, $14, $15, $16, $17::jsonb, $18::jsonb, $19, $20, $21, $22, $37
     WHERE $4 OR EXISTS (SELECT FROM buyer)
     ON CONFLICT (channel_id, idempotency_key) DO NOTHING RETURNING id
   ), waiting AS (
@@ -86,13 +89,13 @@ const INSERT = `
   ), paying AS (
     INSERT INTO payment (id, order_id, provider, token, reference) SELECT gen_random_uuid(), id, $23, $24, 'pay_' || $6 FROM placed
   ), stored AS (
-    INSERT INTO order_line (id, order_id, position, sku, title, unit_price, total, quantity, counters)
-    SELECT l.id, placed.id, n, sku, title, unit_price, total, quantity, $31::jsonb
-    FROM placed, unnest($25::uuid[], $26::text[], $27::text[], $28::bigint[], $29::bigint[], $30::int[]) WITH ORDINALITY AS l (id, sku, title, unit_price, total, quantity, n)
+    INSERT INTO order_line (id, order_id, position, sku, title, unit_price, total, quantity, tax_class, counters)
+    SELECT l.id, placed.id, n, sku, title, unit_price, total, quantity, tax_class, $31::jsonb
+    FROM placed, unnest($25::uuid[], $26::text[], $27::text[], $28::bigint[], $29::bigint[], $30::int[], $38::text[]) WITH ORDINALITY AS l (id, sku, title, unit_price, total, quantity, tax_class, n)
   ), noted AS (
     INSERT INTO order_event (order_id, sequence, id, type, at, actor, message) SELECT id, 1, $32, $33, $34, $35, $36 FROM placed
   ), told AS (
-    ${outboxInsert(37, 'WHERE EXISTS (SELECT FROM placed)')}
+    ${outboxInsert(39, 'WHERE EXISTS (SELECT FROM placed)')}
   )
   SELECT FROM placed`
 
@@ -102,7 +105,7 @@ const INSERT = `
  */
 export async function insertOrder(
   database: Queryable,
-  { order, customer, payment, lines, entry, event, ...key }: OrderToInsert,
+  { order, taxBps, customer, payment, lines, entry, event, ...key }: OrderToInsert,
 ): Promise<boolean> {
   const placed = await database.query(INSERT, [
     order.customerId,
@@ -141,6 +144,8 @@ export async function insertOrder(
     entry.at,
     entry.actor,
     entry.message,
+    taxBps,
+    lines.map(({ taxClass }) => taxClass),
     ...outboxArrays([event]),
   ])
   return placed.length > 0

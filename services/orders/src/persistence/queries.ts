@@ -6,6 +6,7 @@ import {
   type CustomerRow,
   type EventRow,
   type HoldRow,
+  type InvoiceLineRow,
   type InvoiceRow,
   type LineRow,
   type OrderRow,
@@ -55,7 +56,7 @@ export const linesOfOrders = (db: Queryable, ids: readonly string[]) =>
 export const paymentsOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<PaymentRow>(
-      `SELECT id, order_id AS "orderId", provider, reference, authorized, captured, refunded, failure_reason AS "failureReason", created_at AS "createdAt" FROM payment WHERE order_id = ANY($1::uuid[])`,
+      `SELECT id, order_id AS "orderId", provider, reference, authorized, captured, refunded, voided, failure_reason AS "failureReason", created_at AS "createdAt" FROM payment WHERE order_id = ANY($1::uuid[])`,
       [ids],
     ),
     ids,
@@ -65,11 +66,23 @@ export const paymentsOfOrders = (db: Queryable, ids: readonly string[]) =>
 export const invoicesOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<InvoiceRow>(
-      `SELECT id, order_id AS "orderId", number, total, issued_at AS "issuedAt" FROM invoice WHERE order_id = ANY($1::uuid[]) ORDER BY number`,
+      `SELECT id, order_id AS "orderId", number, total, issued_at AS "issuedAt", shipment_id AS "shipmentId", shipping_total AS "shippingTotal", tax_total AS "taxTotal"
+       FROM invoice WHERE order_id = ANY($1::uuid[]) ORDER BY issued_at, length(number), number`,
       [ids],
     ),
     ids,
     ({ orderId }) => orderId,
+  )
+
+export const linesOfInvoices = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<InvoiceLineRow>(
+      `SELECT invoice_id AS "invoiceId", order_line_id AS "orderLineId", sku, title, quantity, unit_price AS "unitPrice", total, tax_total AS "taxTotal"
+       FROM invoice_line WHERE invoice_id = ANY($1::uuid[]) ORDER BY invoice_id, position`,
+      [ids],
+    ),
+    ids,
+    ({ invoiceId }) => invoiceId,
   )
 
 export const holdsOfOrders = (db: Queryable, ids: readonly string[]) =>

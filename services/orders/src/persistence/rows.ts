@@ -62,6 +62,7 @@ export interface PaymentRow {
   readonly authorized: number
   readonly captured: number
   readonly refunded: number
+  readonly voided: number
   readonly failureReason: string | null
   readonly createdAt: Date
 }
@@ -71,6 +72,20 @@ export interface InvoiceRow {
   readonly number: string
   readonly total: number
   readonly issuedAt: Date
+  readonly shipmentId: string | null
+  /** These two are null when they were not kept at the time. */
+  readonly shippingTotal: number | null
+  readonly taxTotal: number | null
+}
+export interface InvoiceLineRow {
+  readonly invoiceId: string
+  readonly orderLineId: string
+  readonly sku: string
+  readonly title: string
+  readonly quantity: number
+  readonly unitPrice: number
+  readonly total: number
+  readonly taxTotal: number
 }
 export interface HoldRow {
   readonly id: string
