@@ -13,6 +13,7 @@ import { runWithCorrelation } from '../logging/correlation.js'
 import type { Logger } from '../logging/logger.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { newId } from '../small/ids.js'
+import { checkArguments } from '../text/checked-arguments.js'
 import { federationScalars } from './scalars.js'
 
 export interface SubgraphContext {
@@ -53,9 +54,11 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
   const { name, config, logger, metrics } = options
   const app = Fastify({ bodyLimit: BODY_LIMIT, genReqId: correlationOf, keepAliveTimeout: 65_000, forceCloseConnections: 'idle' })
   const apollo = new ApolloServer<Context>({
-    schema: buildSubgraphSchema([
-      { typeDefs: options.typeDefs, resolvers: { ...presentScalars(options.typeDefs), ...options.resolvers } as never },
-    ]),
+    schema: checkArguments(
+      buildSubgraphSchema([
+        { typeDefs: options.typeDefs, resolvers: { ...presentScalars(options.typeDefs), ...options.resolvers } as never },
+      ]),
+    ),
     introspection: false,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: false, // browsers do not reach a subgraph, and what they send is not signed

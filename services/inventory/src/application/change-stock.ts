@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto'
-import { appendToOutbox, isId, UserErrors, type Database, type Transaction, type UserErrorDetail, type Viewer } from '@kade/service-kit'
+import {
+  appendToOutbox,
+  checkedAs,
+  code,
+  isId,
+  optional,
+  prose,
+  UserErrors,
+  userErrorsOf,
+  type Database,
+  type Transaction,
+  type UserErrorDetail,
+  type Viewer,
+} from '@kade/service-kit'
 import { StockShortfall, type StockBook } from '../domain/stock-book.js'
 import { sumPerSku } from '../domain/reserve.js'
 import { ensureLevels, lockStock, readLocations, saveMovements } from '../persistence/stock-store.js'
 import { fillBackorders } from './fill-backorders.js'
-import { isText } from './keep-catalogue.js'
 
 export interface LevelKey {
   readonly sku: string
@@ -41,8 +53,8 @@ export async function receiveStock(database: Database, viewer: Viewer, command: 
         field: ['input', 'lines', String(index), 'quantity'],
       })
   })
-  if (command.reference != null && !isText(command.reference, 200))
-    errors.push({ code: 'INVALID', message: 'A reference has 1 to 200 characters', field: ['input', 'reference'] })
+  const reference = optional(code(200)).safeParse(command.reference)
+  if (reference.error) errors.push(...userErrorsOf(reference.error, 'input', 'reference'))
   if (errors.length > 0) throw new UserErrors(errors)
   const lines = sumPerSku(command.lines)
   return changeStock(
@@ -59,10 +71,10 @@ export async function receiveStock(database: Database, viewer: Viewer, command: 
 
 /** A correction by hand, with its reason in the ledger. What is reserved or allocated cannot be taken away. @throws UserErrors */
 export async function adjustStock(database: Database, viewer: Viewer, command: AdjustStock): Promise<LevelKey[]> {
-  const { sku, locationId, delta, reason } = command
+  const { sku, locationId, delta } = command
   if (delta === 0 || Math.abs(delta) > MOST_UNITS)
     throw UserErrors.of('OUT_OF_RANGE', `Adjust by 1 to ${MOST_UNITS} units, up or down`, 'input', 'delta')
-  if (!isText(reason, 500)) throw UserErrors.of('INVALID', 'Give a reason of 1 to 500 characters', 'input', 'reason')
+  const reason = checkedAs(prose(500), command.reason, 'input', 'reason')
   return changeStock(
     database,
     command,
@@ -91,9 +103,7 @@ async function changeStock(
   fieldOf: (sku: string) => string[],
   move: (book: StockBook) => void,
 ): Promise<LevelKey[]> {
-  if (!isText(command.idempotencyKey, 200)) throw UserErrors.of('INVALID', 'Give a key of 1 to 200 characters', 'input', 'idempotencyKey')
-  const impossible = skus.filter((sku) => !isText(sku, 100))
-  if (impossible.length > 0) throw new UserErrors(impossible.map((sku) => unknownVariant(sku, fieldOf)))
+  checkedAs(code(200), command.idempotencyKey, 'input', 'idempotencyKey')
   const hash = createHash('sha256').update(JSON.stringify(command)).digest('base64')
   const levels = skus.map((sku) => ({ sku, locationId: command.locationId }))
   return database.transaction(async (tx) => {

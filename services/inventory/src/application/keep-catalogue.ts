@@ -1,6 +1,17 @@
 import { locationChanged, variantChanged, type Address } from '@kade/events'
-import { appendToOutbox, toMinor, UserErrors, type Database, type UserErrorDetail } from '@kade/service-kit'
-import countries from 'i18n-iso-countries'
+import {
+  appendToOutbox,
+  code,
+  isCurrency,
+  line,
+  postalAddress,
+  toMinor,
+  UserErrors,
+  userErrorsOf,
+  type Database,
+  type UserErrorDetail,
+} from '@kade/service-kit'
+import { z } from 'zod'
 import {
   upsertLocationRows,
   upsertVariantRows,
@@ -29,6 +40,12 @@ export interface LocationInput {
 }
 
 const MOST = 500
+const namedVariant = z.object({ sku: code(100), title: line(300) })
+const namedLocation = z.object({
+  code: z.string().regex(/^[A-Z0-9-]{1,20}$/, 'has 1 to 20 capitals, digits and hyphens'),
+  name: line(200),
+  address: postalAddress,
+})
 /** Grams and millimetres: a ton, ten metres. */
 const [HEAVIEST, LONGEST] = [1_000_000, 10_000]
 
@@ -39,12 +56,13 @@ export async function upsertVariants(database: Database, inputs: readonly Varian
   inputs.forEach((input, index) => {
     const at = (code: string, message: string, ...field: string[]) =>
       void errors.push({ code, message, field: ['input', 'variants', String(index), ...field] })
-    if (!isText(input.sku, 100) || input.sku !== input.sku.trim())
-      at('INVALID', 'A SKU has 1 to 100 characters, and no space at its ends', 'sku')
+    const named = namedVariant.safeParse(input)
+    if (named.error) errors.push(...userErrorsOf(named.error, 'input', 'variants', String(index)))
     if (seen.has(input.sku)) at('INVALID', `${input.sku} is there twice`, 'sku')
     seen.add(input.sku)
-    if (!isText(input.title, 300)) at('INVALID', 'A title has 1 to 300 characters', 'title')
-    if (priceOf(input) === null) at('INVALID', `${input.price.amount} is no price in ${input.price.currencyCode}`, 'price', 'amount')
+    if (!isCurrency(input.price.currencyCode))
+      at('INVALID', `${input.price.currencyCode} is no ISO 4217 currency code, such as GBP`, 'price', 'currencyCode')
+    else if (priceOf(input) === null) at('INVALID', `${input.price.amount} is no price in ${input.price.currencyCode}`, 'price', 'amount')
     if (input.weightGrams != null && !within(input.weightGrams, HEAVIEST))
       at('OUT_OF_RANGE', `A weight is 1 to ${HEAVIEST} grams`, 'weightGrams')
     for (const [side, size] of Object.entries(input.dimensionsMm ?? {}))
@@ -79,21 +97,18 @@ export async function upsertVariants(database: Database, inputs: readonly Varian
 export async function upsertLocations(database: Database, inputs: readonly LocationInput[]): Promise<LocationRow[]> {
   const errors = checkCount(inputs.length, 'locations')
   const seen = new Set<string>()
-  inputs.forEach(({ code, name, address }, index) => {
-    const at = (message: string, ...field: string[]) =>
-      void errors.push({ code: 'INVALID', message, field: ['input', 'locations', String(index), ...field] })
-    if (!/^[A-Z0-9-]{1,20}$/.test(code)) at('A code has 1 to 20 capitals, digits and hyphens', 'code')
-    if (seen.has(code)) at(`${code} is there twice`, 'code')
-    seen.add(code)
-    if (!isText(name, 200)) at('A name has 1 to 200 characters', 'name')
-    for (const field of ['name', 'line1', 'city'] as const)
-      if (!isText(address[field], 200)) at(`${field} has 1 to 200 characters`, 'address', field)
-    if (!isCountry(address.countryCode))
-      at(`${address.countryCode} is no ISO 3166-1 alpha-2 country code, such as GB`, 'address', 'countryCode')
+  const locations = inputs.flatMap((input, index): NewLocation[] => {
+    const field = ['input', 'locations', String(index)]
+    if (seen.has(input.code)) errors.push({ code: 'INVALID', message: `${input.code} is there twice`, field: [...field, 'code'] })
+    seen.add(input.code)
+    const named = namedLocation.safeParse(input)
+    if (named.success) return [{ ...named.data, kind: input.kind }]
+    errors.push(...userErrorsOf(named.error, ...field))
+    return []
   })
   if (errors.length > 0) throw new UserErrors(errors)
   return database.transaction(async (tx) => {
-    const { rows, changed } = await upsertLocationRows(tx, inputs.map(toLocation))
+    const { rows, changed } = await upsertLocationRows(tx, locations)
     await appendToOutbox(
       tx,
       changed.map(({ id, ...location }) => locationChanged.draft(id, { locationId: id, ...location })),
@@ -107,14 +122,12 @@ function checkCount(count: number, field: string): UserErrorDetail[] {
   return count > MOST ? [{ code: 'TOO_MANY', message: `At most ${MOST} ${field} at once: split them`, field: ['input', field] }] : []
 }
 
-export const isText = (value: string, most: number): boolean => value.trim() !== '' && value.length <= most && !value.includes('\u0000')
 const within = (value: number, most: number): boolean => value >= 1 && value <= most
-export const isCountry = (code: string): boolean => code.length === 2 && countries.isValid(code.toUpperCase())
 
 function priceOf({ price }: VariantInput): number | null {
   try {
     const minor = toMinor(price.amount, price.currencyCode)
-    return minor >= 0 && /^[A-Z]{3}$/.test(price.currencyCode) ? minor : null
+    return minor >= 0 ? minor : null
   } catch {
     return null // told as a user error, with its field
   }
@@ -122,7 +135,7 @@ function priceOf({ price }: VariantInput): number | null {
 
 const toVariant = (input: VariantInput): NewVariant => ({
   sku: input.sku,
-  title: input.title.trim(),
+  title: input.title,
   price: priceOf(input) ?? 0,
   currency: input.price.currencyCode,
   taxClass: input.taxClass ?? 'STANDARD',
@@ -131,21 +144,4 @@ const toVariant = (input: VariantInput): NewVariant => ({
   policy: input.outOfStockPolicy ?? 'DENY',
   availableFrom: input.availableFrom ?? null,
   active: input.active ?? true,
-})
-
-const toLocation = ({ code, name, kind, address }: LocationInput): NewLocation => ({
-  code,
-  name,
-  kind,
-  address: {
-    name: address.name,
-    company: address.company ?? null,
-    line1: address.line1,
-    line2: address.line2 ?? null,
-    postalCode: address.postalCode ?? null,
-    city: address.city,
-    region: address.region ?? null,
-    countryCode: address.countryCode.toUpperCase(),
-    phone: address.phone ?? null,
-  },
 })

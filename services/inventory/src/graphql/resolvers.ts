@@ -1,7 +1,7 @@
-import { answerUserErrors, BadUserInput, connectionOf, isId, NotFound, pageOf } from '@kade/service-kit'
+import { answerUserErrors, BadUserInput, connectionOf, isCountry, isId, NotFound, pageOf } from '@kade/service-kit'
 import { authorizeField } from '../application/access.js'
 import { adjustStock, receiveStock, type LevelKey } from '../application/change-stock.js'
-import { isCountry, upsertLocations, upsertVariants } from '../application/keep-catalogue.js'
+import { upsertLocations, upsertVariants } from '../application/keep-catalogue.js'
 import { availability } from '../domain/availability.js'
 import { countVariants, pageOfVariants, type StockLevelRow } from '../persistence/queries.js'
 import type { Context } from './context.js'
@@ -20,7 +20,7 @@ export const resolvers: Resolvers = {
     variants: async (_, { query, ...args }, { viewer, database }) => {
       authorizeField(viewer, 'variants')
       const page = pageOf(args, { cursor: ['text'] })
-      const words = query?.trim() ? query.trim().replaceAll('\u0000', '') : null
+      const words = query ?? null
       if (words && words.length > 200) throw new BadUserInput('query is longer than 200 characters', 'query')
       return connectionOf(
         await pageOfVariants(database, words, page),
@@ -63,17 +63,11 @@ export const resolvers: Resolvers = {
       authorizeField(viewer, 'availability')
       const wanted = quantity ?? 1
       if (wanted < 1 || wanted > 1_000_000) throw new BadUserInput('quantity is 1 to 1,000,000', 'quantity')
-      if (destination && !isCountry(destination.countryCode))
-        throw new BadUserInput(`${destination.countryCode} is no ISO 3166-1 alpha-2 country code, such as GB`, 'destination.countryCode')
+      const country = destination?.countryCode.toUpperCase() ?? null
+      if (country !== null && !isCountry(country))
+        throw new BadUserInput(`${country} is no ISO 3166-1 alpha-2 country code, such as GB`, 'destination.countryCode')
       const locations = (await loaders.locations()).map(({ id, code, address }) => ({ id, code, countryCode: address.countryCode }))
-      return availability(
-        variant,
-        await loaders.levels.load(variant.sku),
-        wanted,
-        locations,
-        destination?.countryCode.toUpperCase() ?? null,
-        new Date(),
-      )
+      return availability(variant, await loaders.levels.load(variant.sku), wanted, locations, country, new Date())
     },
     stock: ({ sku }, _, { viewer, loaders }) => {
       authorizeField(viewer, 'stock')

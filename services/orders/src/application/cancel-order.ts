@@ -1,4 +1,4 @@
-import { isId, UserErrors, type Database, type Viewer } from '@kade/service-kit'
+import { checkedAs, isId, prose, UserErrors, type Database, type Viewer } from '@kade/service-kit'
 import { cancel, OverCancelled } from '../domain/transitions.js'
 import { IllegalTransition, type Order } from '../domain/order.js'
 import { applyTransitions } from '../persistence/apply-transitions.js'
@@ -14,8 +14,8 @@ export interface CancelOrder {
 
 /** Lock, decide, save. Stock and money follow by events. @throws UserErrors */
 export async function cancelOrder(database: Database, viewer: Viewer, command: CancelOrder): Promise<void> {
-  const { orderId, expectedVersion, reason, lines = null } = command
-  if (reason.trim() === '' || reason.length > 500) throw UserErrors.of('INVALID', 'Give a reason of 1 to 500 characters', 'input', 'reason')
+  const { orderId, expectedVersion, lines = null } = command
+  const reason = checkedAs(prose(500), command.reason, 'input', 'reason')
   await database.transaction(async (tx) => {
     const order = isId(orderId) ? (await lockOrders(tx, [orderId])).get(orderId) : undefined
     if (!order || !canSee(viewer, order)) throw UserErrors.of('NOT_FOUND', 'There is no such order', 'input', 'orderId')

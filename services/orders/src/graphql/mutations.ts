@@ -1,4 +1,4 @@
-import { answerUserErrors, UserErrors, type Viewer } from '@kade/service-kit'
+import { answerUserErrors, canonicalEmail, UserErrors, type Viewer } from '@kade/service-kit'
 import { authorizeField } from '../application/access.js'
 import { cancelOrder } from '../application/cancel-order.js'
 import { placeOrder } from '../application/place-order.js'
@@ -30,7 +30,7 @@ export const mutations: MutationResolvers = {
     authorizeField(viewer, 'guestAccess')
     return answer(async () => {
       const order = await orderByNumber(database, input.orderNumber.trim().toUpperCase())
-      if (!order || order.email !== input.email.trim().toLowerCase()) {
+      if (!order || order.email !== canonicalEmail(input.email)) {
         throw UserErrors.of('NOT_FOUND', 'There is no order with this number and e-mail address: check both', 'input')
       }
       return { order, ...(await guestToken(order.id)) }

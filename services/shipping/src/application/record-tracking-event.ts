@@ -1,6 +1,19 @@
 import { createHash } from 'node:crypto'
 import { shipmentDelivered, shipmentTracked, type TrackingStatus } from '@kade/events'
-import { appendToOutbox, UserErrors, type Database, type EventDraft, type Queryable, type UserErrorDetail } from '@kade/service-kit'
+import {
+  appendToOutbox,
+  code,
+  country,
+  line,
+  optional,
+  prose,
+  UserErrors,
+  userErrorsOf,
+  type Database,
+  type EventDraft,
+  type Queryable,
+} from '@kade/service-kit'
+import { z } from 'zod'
 import { afterReport, daysLate } from '../domain/tracking.js'
 import { fulfillmentOrdersById, linesOfFulfillmentOrders } from '../persistence/queries.js'
 import { orderRefsById } from '../persistence/references.js'
@@ -45,10 +58,10 @@ export async function recordTrackingEvent(database: Database, given: TrackingRep
 function normalized(report: TrackingReport) {
   return {
     idempotencyKey: report.idempotencyKey,
-    trackingNumber: report.trackingNumber.trim().toUpperCase(),
+    trackingNumber: report.trackingNumber.toUpperCase(),
     status: report.status,
-    description: report.description.trim(),
-    location: report.location?.trim() || null,
+    description: report.description,
+    location: report.location ?? null,
     countryCode: report.countryCode?.toUpperCase() ?? null,
     at: report.at,
     estimatedDelivery: report.estimatedDelivery ?? null,
@@ -101,20 +114,21 @@ const DAY_MS = 86_400_000
 /** Before that there was no parcel of ours. */
 const EARLIEST = new Date('2000-01-01T00:00:00Z')
 
-function checkReport({ idempotencyKey, trackingNumber, description, location, countryCode, at, estimatedDelivery }: TrackingReport): void {
-  const errors: UserErrorDetail[] = []
+const texts = z.object({
+  idempotencyKey: code(200),
+  trackingNumber: code(100),
+  description: prose(500),
+  location: optional(line(200)),
+  countryCode: optional(country),
+})
+
+function checkReport(report: TrackingReport): void {
+  const { at, estimatedDelivery } = report
+  const { error } = texts.safeParse(report)
+  const errors = error ? userErrorsOf(error, 'input') : []
   const refuse = (code: string, message: string, field: string) => void errors.push({ code, message, field: ['input', field] })
-  if (!isText(idempotencyKey, 200)) refuse('INVALID', 'Give a key of 1 to 200 characters', 'idempotencyKey')
-  if (!isText(trackingNumber, 100)) refuse('INVALID', 'A tracking number has 1 to 100 characters', 'trackingNumber')
-  if (!isText(description, 500)) refuse('INVALID', 'A description has 1 to 500 characters', 'description')
-  if (location != null && location !== '' && !isText(location, 200)) refuse('INVALID', 'A location has at most 200 characters', 'location')
-  if (countryCode != null && !/^[A-Za-z]{2}$/.test(countryCode))
-    refuse('INVALID', 'A country is an ISO 3166-1 alpha-2 code, such as GB', 'countryCode')
   if (at < EARLIEST || at.getTime() > Date.now() + DAY_MS) refuse('OUT_OF_RANGE', 'It is not of this century, or of the future', 'at')
   if (estimatedDelivery && (estimatedDelivery < EARLIEST || estimatedDelivery.getTime() > Date.now() + 366 * DAY_MS))
     refuse('OUT_OF_RANGE', 'A parcel arrives within a year', 'estimatedDelivery')
   if (errors.length > 0) throw new UserErrors(errors)
 }
-
-/** NUL is text to JavaScript, but not to the database. */
-const isText = (text: string, longest: number): boolean => text.trim() !== '' && text.length <= longest && !text.includes('\0')

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { country } from './iso-codes.js'
+import { code, line, optional } from './text.js'
+
+/** A postal address of any country, as it is kept. Many countries have no postal codes, and most no regions. */
+export const postalAddress = z.object({
+  name: line(200),
+  company: optional(line(200)),
+  line1: line(200),
+  line2: optional(line(200)),
+  postalCode: optional(code(20)),
+  city: line(100),
+  region: optional(line(100)),
+  countryCode: country,
+  phone: optional(code(40)),
+})
