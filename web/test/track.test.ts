@@ -113,6 +113,30 @@ describeInBrowser('a customer on /track', (openBrowser) => {
     await page.context().close()
   })
 
+  it('asks about the rest alone when a parcel has left, and tells what that costs', async () => {
+    await shop.offer('LATER', { units: 0, policy: 'BACKORDER' })
+    const { id, accessToken } = await shop.place({
+      lines: [
+        { sku: 'MUG', quantity: 1 },
+        { sku: 'LATER', quantity: 2 },
+      ],
+    })
+    await shop.ship(id)
+    const page = await follow(accessToken)
+    await page.getByText('Paid', { exact: true }).locator('..').getByText('£16.45').waitFor()
+    await page.getByText('To be paid when it is sent').locator('..').getByText('£25.00').waitFor()
+    await page.getByRole('button', { name: 'Cancel this order' }).click()
+    await page.getByRole('heading', { name: 'Cancel the rest of your order?' }).waitFor()
+    await page
+      .getByText('2 of 3 units have not left yet: we do not send them, and £25.00 is not charged. What has left costs £16.45')
+      .waitFor()
+    await hasNoBarriers(page)
+    await page.getByRole('button', { name: 'Yes, cancel it' }).click()
+    await page.getByText('Cancelled, not charged').locator('..').getByText('£25.00').waitFor()
+    expect(await page.getByText('To be paid when it is sent').count()).toBe(0)
+    await page.context().close()
+  })
+
   it('tells in a sentence what to do: a wrong number, an expired link, a service that is down', async () => {
     const page = await open('/track')
     await page.getByLabel('Order number').fill('K-000000000')

@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react'
 import { useRef, useState } from 'react'
+import { price } from '../shared/format.js'
 import { useTranslation } from '../shared/i18n.js'
 import { CancelTrackedOrderDocument, type TrackedFragment } from './generated.js'
 import { troubleOf } from './graph.js'
@@ -29,8 +30,7 @@ export function CancelOrder({ order }: { readonly order: TrackedFragment }) {
         {t('cancel.button')}
       </button>
       <dialog ref={dialog} aria-labelledby="cancel-question">
-        <h2 id="cancel-question">{t('cancel.question')}</h2>
-        <p>{t('cancel.explanation')}</p>
+        <WhatHappens order={order} />
         <div className="actions">
           <button type="button" className="bad" disabled={loading} onClick={() => void confirm()}>
             {t('cancel.confirm')}
@@ -40,6 +40,29 @@ export function CancelOrder({ order }: { readonly order: TrackedFragment }) {
           </button>
         </div>
       </dialog>
+    </>
+  )
+}
+
+/** Whether it is the whole order or the rest of it, what is not paid then, and what is. */
+function WhatHappens({ order }: { readonly order: TrackedFragment }) {
+  const { t, language } = useTranslation()
+  const units = order.lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  const { cancellation } = order
+  const isWhole = cancellation === null || cancellation.units === units
+  return (
+    <>
+      <h2 id="cancel-question">{t(isWhole ? 'cancel.question' : 'cancel.questionRest')}</h2>
+      <p>
+        {isWhole
+          ? t('cancel.explanation')
+          : t('cancel.explanationRest', {
+              count: cancellation.units,
+              units,
+              amount: price(cancellation.amount, language),
+              remaining: price(cancellation.remaining, language),
+            })}
+      </p>
     </>
   )
 }

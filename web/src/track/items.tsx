@@ -1,6 +1,7 @@
 import { useTranslation } from '../shared/i18n.js'
 import { day, price } from '../shared/format.js'
 import type { TrackedFragment } from './generated.js'
+import { Totals } from './totals.js'
 
 export function Items({ order }: { readonly order: TrackedFragment }) {
   const { t, language } = useTranslation()
@@ -26,9 +27,7 @@ export function Items({ order }: { readonly order: TrackedFragment }) {
           </li>
         ))}
       </ul>
-      <p className="total">
-        <span>{t('order.total')}</span> <strong>{price(order.total, language)}</strong>
-      </p>
+      <Totals order={order} />
     </section>
   )
 }
