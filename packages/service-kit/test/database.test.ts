@@ -120,6 +120,7 @@ describe('a database', () => {
     expect(await opened[0]?.query('SELECT name FROM migration ORDER BY id')).toEqual([
       { name: 'Messaging1700000000000' },
       { name: 'Accounts1700000000001' },
+      { name: 'DiscardsAndFloors1700000000100' },
     ])
     await Promise.all(opened.map((each) => each.close()))
     await other.drop()

@@ -70,7 +70,12 @@ describe('pnpm dead-letters', () => {
   })
 
   it.each([
-    [['lst'], {}, 'neither list nor replay'],
+    [['lst'], {}, 'none of list, replay, discard'],
+    [['discard'], { reason: 'gone' }, 'Discard takes the number of a letter'],
+    [['discard', '1'], {}, 'Discard takes --reason'],
+    [['discard', '1'], { reason: '  ' }, '--reason takes a sentence'],
+    [['discard', '999'], { reason: 'gone' }, 'No service has an open dead letter 999'],
+    [['discard', '1', '2'], { reason: 'gone' }, '1 2 is one word too many'],
     [['replay'], {}, 'Replay takes --id or --all'],
     [['replay'], { id: ['1'], all: true, service: 'orders' }, 'Replay takes --id or --all'],
     [['replay'], { id: ['1'] }, '--id needs --service'],
@@ -97,6 +102,27 @@ describe('pnpm dead-letters', () => {
     ])
     await eventually(async () => expect(await orders.effects()).toEqual({ k1: ['poison', 2], k2: ['poison'] }))
     expect(await command(['replay'], { all: true, service: 'orders' })).toEqual(['orders: nothing to replay'])
+  })
+
+  it('gives one up for good, tells what stays undone, and lets those behind it go on', async () => {
+    cured = false
+    const id = '019d0000-0000-7000-8000-00000000d15c'
+    await orders.tell(thing('k3', 'poison', { id }), thing('k3', 4))
+    await eventually(async () => expect(await orders.database.query(`SELECT FROM dead_letter WHERE key = 'k3'`)).toHaveLength(2))
+    const [{ n } = { n: 0 }] = await orders.database.query<{ n: number }>('SELECT id AS n FROM dead_letter WHERE event_id = $1', [id])
+    const undone = `orders will never act on ${DONE} of ${THING}, key k3: whatever should have followed there (stock, parcels, money, figures) has to be put right by hand`
+    expect(await command(['discard', String(n)], { reason: 'booked by hand' })).toEqual([
+      `orders: ${DONE} (${id}) is discarded. 1 behind it go on.\nLeft undone: ${undone}.`,
+    ])
+    await eventually(async () => expect((await orders.effects()).k3).toEqual([4]))
+    expect((await command(['list'], { service: 'orders', status: 'DISCARDED' }))[0]).toContain(
+      `discarded: booked by hand; left undone: ${undone}`,
+    )
+    const told = () =>
+      orders.bus.published.filter(({ topic }) => topic === 'orders.dead-letters').map(({ value }) => JSON.parse(value) as object)
+    const data = { group: 'orders', topic: THING, key: 'k3', eventId: id, type: DONE, outcome: 'DISCARDED', reason: 'booked by hand' }
+    await eventually(() => expect(told()).toContainEqual(expect.objectContaining({ type: 'dead-letter.closed.v1', data })))
+    await expect(command(['discard', id], { reason: 'again' })).rejects.toThrow('No service has an open dead letter')
   })
 
   it('is a command: it prints, and fails with a message', async () => {

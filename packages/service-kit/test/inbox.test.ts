@@ -24,6 +24,12 @@ const caughtUp = () => eventually(async () => expect(await service.bus.lag('inbo
 const statuses = async () =>
   (await service.database.query<{ s: string }>(`SELECT key || ' ' || status AS s FROM dead_letter ORDER BY id`)).map(({ s }) => s)
 
+/** What was told of letters that are closed. */
+const closings = async () =>
+  (await service.database.query<{ event: string }>(`SELECT payload AS event FROM outbox ORDER BY id`))
+    .map(({ event }) => JSON.parse(event) as { type: string; data: unknown })
+    .flatMap(({ type, data }) => (type === 'dead-letter.closed.v1' ? [data] : []))
+
 describe('a consumer', () => {
   it('takes a batch in one transaction with one statement of its own', async () => {
     await publish(thing('a', 1), thing('b', 1), thing('c', 1))
@@ -176,7 +182,27 @@ describe('a message that cannot be handled', () => {
     await caughtUp()
     await requestReplay(service.database)
     await eventually(async () => expect((await listDeadLetters(service.database))[0]).toMatchObject({ status: 'DEAD', attempts: 2 }))
+    expect(await statuses()).toEqual(['bad DEAD', 'bad PARKED'])
     expect(await service.effects()).toEqual({})
+  })
+
+  it('does not stay in replay when the replay fails for what should have passed by itself', async () => {
+    let away = false
+    const handler: EventHandler = async () => {
+      if (!away) throw new Error('poison')
+      throw Object.assign(new Error('the lock is not to be had'), { code: '55P03' })
+    }
+    await publish(thing('bad', 1), thing('bad', 2))
+    await service.consume({ handlers: { [DONE]: handler }, attempts: 1, replayPatienceMs: 700 })
+    await caughtUp()
+    away = true
+    await requestReplay(service.database)
+    await eventually(async () =>
+      expect((await listDeadLetters(service.database)).map(({ status, error }) => [status, error])).toEqual([
+        ['DEAD', 'the lock is not to be had'],
+        ['PARKED', 'waits behind a dead letter of its key'],
+      ]),
+    )
   })
 
   it('may be no event at all, or break its contract: it is kept in its place in the order of its key', async () => {
@@ -247,6 +273,9 @@ describe('a message that cannot be handled', () => {
     await publish({ topic: 'inbox.replays', key: id, type: 'dead-letter.replay_requested.v1', data: { eventId: id } })
     await eventually(async () => expect(await service.effects()).toEqual({ bad: ['poison'] }))
     expect(await statuses()).toEqual(['bad REPLAYED', 'worse DEAD'])
+    expect(await closings()).toEqual([
+      { group: 'inbox', topic: THING, key: 'bad', eventId: id, type: DONE, outcome: 'REPLAYED', reason: null },
+    ])
   })
 
   it('costs a full batch few transactions, not one for each of the others', async () => {

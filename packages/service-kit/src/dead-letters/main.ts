@@ -10,6 +10,7 @@ const { values, positionals } = parseArgs({
     status: { type: 'string' },
     id: { type: 'string', multiple: true },
     all: { type: 'boolean' },
+    reason: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 })

@@ -28,6 +28,8 @@ export interface ConsumerOptions {
   readonly attempts?: number
   /** First pause between those tries, doubled each time; 100 ms unless told. */
   readonly retryMs?: number
+  /** For how long a replay may fail for what should pass by itself before its letter is dead again; 30 s unless told. */
+  readonly replayPatienceMs?: number
 }
 
 /** Delivery is at least once; the effect is once: the event's id is written in the transaction of its effect. */
@@ -135,6 +137,7 @@ function acceptingReplayRequests(options: ConsumerOptions): ConsumerOptions {
     ...options,
     topics: [...topics, replayTopic(group)],
     handlers: { ...handlers, [REPLAY_REQUESTED]: replay },
-    parse: parse && ((type, data) => (type === REPLAY_REQUESTED ? data : parse(type, data))),
+    // What the kit tells of dead letters is in no contract of a service.
+    parse: parse && ((type, data) => (type.startsWith('dead-letter.') ? data : parse(type, data))),
   }
 }

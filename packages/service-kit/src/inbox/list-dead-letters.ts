@@ -1,7 +1,9 @@
 import type { Queryable } from '../database/database.js'
+import { OPEN } from './dead-letters.js'
 
-/** DEAD: could not be handled. PARKED: waits behind one of its key. REPLAYING: its replay was asked for. REPLAYED: took effect. */
-export type DeadLetterStatus = 'DEAD' | 'PARKED' | 'REPLAYING' | 'REPLAYED'
+/** DEAD: could not be handled. PARKED: waits behind one of its key. REPLAYING: its replay was asked for. REPLAYED: took effect. DISCARDED: given up. */
+export const DEAD_LETTER_STATUSES = ['DEAD', 'PARKED', 'REPLAYING', 'REPLAYED', 'DISCARDED'] as const
+export type DeadLetterStatus = (typeof DEAD_LETTER_STATUSES)[number]
 
 export interface DeadLetter {
   readonly id: number
@@ -15,21 +17,28 @@ export interface DeadLetter {
   readonly attempts: number
   readonly status: DeadLetterStatus
   readonly failedAt: Date
+  /** Why it was given up; null unless DISCARDED. */
+  readonly discardReason: string | null
+  /** What the service never did because of that; null unless DISCARDED. */
+  readonly leftUndone: string | null
 }
 
 export interface DeadLetterQuery {
   readonly group?: string | undefined
-  /** Unless told, all that did not take effect yet. */
+  /** Unless told, all that did not take effect yet and was not given up. */
   readonly status?: DeadLetterStatus | undefined
+  /** Number or event id of one. */
+  readonly which?: string | undefined
   readonly limit?: number
 }
 
 /** The oldest first. */
-export function listDeadLetters(database: Queryable, { group, status, limit = 100 }: DeadLetterQuery = {}): Promise<DeadLetter[]> {
+export function listDeadLetters(database: Queryable, { group, status, which, limit = 100 }: DeadLetterQuery = {}): Promise<DeadLetter[]> {
   return database.query<DeadLetter>(
-    `SELECT id, consumer_group AS "group", topic, key, event_id AS "eventId", type, error, attempts, status, failed_at AS "failedAt" FROM dead_letter
-     WHERE ($1::text IS NULL OR consumer_group = $1) AND CASE WHEN $2::text IS NULL THEN status <> 'REPLAYED' ELSE status = $2 END ORDER BY id LIMIT $3`,
-    [group ?? null, status ?? null, limit],
+    `SELECT id, consumer_group AS "group", topic, key, event_id AS "eventId", type, error, attempts, status, failed_at AS "failedAt", discard_reason AS "discardReason", left_undone AS "leftUndone" FROM dead_letter
+     WHERE ($1::text IS NULL OR consumer_group = $1) AND CASE WHEN $2::text IS NULL THEN status IN ${OPEN} ELSE status = $2 END
+       AND ($4::text IS NULL OR event_id = $4 OR id::text = $4) ORDER BY id LIMIT $3`,
+    [group ?? null, status ?? null, limit, which ?? null],
   )
 }
 

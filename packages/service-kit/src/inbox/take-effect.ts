@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../database/database.js'
 import { runWithCorrelation } from '../logging/correlation.js'
 import type { Metrics } from '../metrics/metrics.js'
 import type { ReceivedEvent } from '../outbox/event.js'
-import { park } from './dead-letters.js'
+import { OPEN, park } from './dead-letters.js'
 import type { EventHandlers } from './handlers.js'
 import type { Readable } from './incoming.js'
 import { wavesOf } from './waves.js'
@@ -50,7 +50,7 @@ async function makeSeen(
        INSERT INTO inbox (consumer_group, event_id) SELECT $1, * FROM unnest($2::text[]) ON CONFLICT DO NOTHING RETURNING event_id
      ), parked AS (
        SELECT DISTINCT topic, key FROM dead_letter
-       WHERE consumer_group = $1 AND status <> 'REPLAYED' AND (topic, key) IN (SELECT * FROM unnest($3::text[], $4::text[]))
+       WHERE consumer_group = $1 AND status IN ${OPEN} AND (topic, key) IN (SELECT * FROM unnest($3::text[], $4::text[]))
      )
      SELECT (SELECT array_agg(event_id) FROM fresh) AS fresh, (SELECT json_agg(json_build_array(topic, key)) FROM parked) AS parked`,
     [group, incoming.map(({ id }) => id), incoming.map(({ topic }) => topic), incoming.map(({ key }) => key)],
