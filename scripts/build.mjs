@@ -1,8 +1,9 @@
 // Strips the types of every package's src into its dist, and bundles the web pages. Types are checked apart (`pnpm typecheck`), so that a start is fast.
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
@@ -44,4 +45,20 @@ async function buildPages() {
       { cwd: web, env: { ...process.env, NODE_ENV: 'production' } },
     )
   }
+  await compress(join(web, 'dist'))
+}
+
+/** Beside each file its .br and .gz, which the gateway sends as they are. Small files are left: they would hardly become smaller. */
+async function compress(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+  const texts = files.filter((file) => /\.(html|js|css|svg|ttf)$/.test(file) && statSync(file).size > 1_000)
+  // The best quality, 11, saves 8 % more and takes 12 s for the explorer's editor instead of 0.6 s.
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+  await Promise.all(
+    texts.map(async (file) => {
+      const text = readFileSync(file)
+      writeFileSync(`${file}.br`, await promisify(brotliCompress)(text, { params }))
+      writeFileSync(`${file}.gz`, await promisify(gzip)(text, { level: 9 }))
+    }),
+  )
 }

@@ -14,7 +14,10 @@ const PAGES: Readonly<Record<string, { readonly file: string; readonly policy: s
   '/graphiql': { file: 'graphiql.html', policy: EXPLORER },
 }
 
-/** The built web pages: their assets are named by their content and never change; the pages themselves are asked for anew each time. */
+/**
+ * The built web pages, compressed at the build. Their assets are named by their content and never change; a page is asked for anew each time,
+ * so that after a release nobody keeps the one whose assets are gone.
+ */
 export async function servePages(app: FastifyInstance, directory: string | null): Promise<void> {
   if (directory === null || !existsSync(join(directory, 'track.html'))) return
   // Loaded where there are pages: without them nothing needs it.
@@ -22,13 +25,15 @@ export async function servePages(app: FastifyInstance, directory: string | null)
   await app.register(fastifyStatic, {
     root: join(directory, 'assets'),
     prefix: '/assets/',
+    preCompressed: true,
     immutable: true,
     maxAge: '365d',
     index: false,
     setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
   })
   for (const [path, { file, policy }] of Object.entries(PAGES)) {
-    app.get(path, (_request, reply) => headers(reply, policy).sendFile(file, directory))
+    // Without `cacheControl: false` the plugin's year would overwrite our header.
+    app.get(path, (_request, reply) => headers(reply, policy).sendFile(file, directory, { cacheControl: false }))
   }
   app.get('/', (_request, reply) => reply.redirect('/track'))
 }

@@ -7,6 +7,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import compress, { type FastifyCompressOptions } from '@fastify/compress'
 import { PARTITIONS, TOPICS } from '@kade/events'
 import {
   createEventBus,
@@ -42,6 +43,8 @@ import { createHistories } from './subscriptions/updates.js'
 const NAME = 'gateway'
 const BODY_LIMIT = 1_000_000
 const FOLLOWED = [TOPICS.order, TOPICS.shipment]
+/** Where a route asks for it, with `compress: {}`. Streams of events do not: a compressor holds them back. */
+const COMPRESSION: FastifyCompressOptions = { global: false, encodings: ['br', 'gzip'], threshold: 1_024 }
 const EVENTS_SDL = new URL('../events.graphql', import.meta.url)
 const BUILT_PAGES = new URL('../../web/dist', import.meta.url)
 
@@ -104,12 +107,13 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   let stopping = false
   let following: Subscription | undefined
 
+  await app.register(compress, COMPRESSION)
   app.addHook('onRequest', (request, _reply, done) => runWithCorrelation(request.id, done))
   app.setErrorHandler((error, request, reply) => answerFault(error, request, reply, logger))
   app.setNotFoundHandler((request, reply) => reply.code(404).send({ error: `There is nothing at ${request.url.split('?')[0] ?? '/'}` }))
   const files = passFilesOn(app, config.subgraphUrls)
   if (config.auth.mode === 'development') serveDevTokens(app, config.auth.secret)
-  app.get('/schema.graphql', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(apiSchema))
+  app.get('/schema.graphql', { compress: {} }, async (_request, reply) => reply.type('text/plain; charset=utf-8').send(apiSchema))
   app.get('/livez', async () => ({ status: 'alive' }))
   app.get('/readyz', async (_request, reply) => {
     const ready = !stopping && planner !== undefined && following !== undefined && (await bus.isHealthy())
@@ -150,6 +154,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
         app.route({
           method: ['GET', 'POST', 'OPTIONS'],
           url: '/graphql',
+          compress: {},
           // Before the body is read: who is not let in costs next to nothing.
           onRequest: async (request) => {
             const { viewer } = await authenticate(request.headers.authorization).catch(async (error: unknown) => {
