@@ -16,19 +16,22 @@ import {
   createMetrics,
   inOrder,
   runWithCorrelation,
+  surviveSocketErrors,
   type EventBus,
   type Subscription,
   type Viewer,
 } from '@kade/service-kit'
 import Fastify from 'fastify'
-import { GraphQLError, printSchema } from 'graphql'
+import { getOperationAST, GraphQLError, printSchema } from 'graphql'
 import { createAuthenticate } from './authentication/authenticate.js'
 import { serveDevTokens } from './authentication/dev-tokens.js'
 import { closingConnections } from './close-connections.js'
 import type { GatewayConfig } from './config.js'
 import { passFilesOn } from './files.js'
 import { badUserInput, toClientError } from './graph/errors.js'
-import { checkLimits, MAX_TOKENS } from './graph/limits.js'
+import { checkLimits, createReader } from './graph/limits.js'
+import { renamesAliases } from './graph/aliases.js'
+import { operationIn } from './graph/operation-in.js'
 import { createRateLimits, type RateLimits } from './graph/rate-limits.js'
 import { SubgraphClient, traceOf } from './graph/subgraph-client.js'
 import { createGateway, dataSource, type GraphContext } from './graph/supergraph.js'
@@ -61,6 +64,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
   const authenticate = createAuthenticate(config.auth, config.guestTokenSecret)
   const rateLimits = createRateLimits(config.rateLimitPerMinute)
+  const read = createReader()
   const hub = new SubscriptionHub(createHistories({ orders, shipping }), logger)
 
   const app = Fastify({
@@ -71,6 +75,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     clientErrorHandler: answerUnparsed,
   })
+  surviveSocketErrors(app.server)
   const gateway = createGateway({ file: config.supergraphFile, subgraphs, logger, metrics })
   const eventsSchema = eventsSchemaOf(readFileSync(EVENTS_SDL, 'utf8'))
   const sources = Object.fromEntries(Object.keys(subgraphs).map((name) => [name, dataSource({ name }, subgraphs)]))
@@ -78,18 +83,17 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   let apiSchema = ''
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema, coreSupergraphSdl }) => {
     apiSchema = printSchema(schema)
-    const next = new SubscriptionPlanner(coreSupergraphSdl, eventsSchema, sources, logger)
+    const next = new SubscriptionPlanner(coreSupergraphSdl, eventsSchema, sources, read, logger)
     if (planner) hub.replan((query, operationName, variables) => next.plan(query, operationName, variables))
     planner = next
   })
   const apollo = new ApolloServer<GraphContext>({
-    gateway,
+    gateway: renamesAliases(gateway),
     introspection: config.introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     // Without introspection, "Did you mean" would tell the same piece by piece.
     hideSchemaDetailsFromClientErrors: !config.introspection,
-    parseOptions: { maxTokens: MAX_TOKENS },
     formatError: (formatted, error) => toClientError(formatted, undefined, logger, error),
     logger,
     plugins: [
@@ -163,6 +167,14 @@ export async function createService(config: GatewayConfig, given: { readonly bus
             })
             await rateLimits.admit(viewer, request.ip)
             viewers.set(request, viewer)
+          },
+          // Before it is validated: a text that is too large for that is not read any further.
+          preHandler: async (request) => {
+            const asked = operationIn(request)
+            if (asked.query === null) return
+            const document = read(asked.query)
+            const named = getOperationAST(document, asked.operationName)
+            if (named) checkLimits(document, named, asked.variables)
           },
           onResponse: async (_request, reply) => seconds.observe(reply.elapsedTime / 1000),
           handler: fastifyApolloHandler(apollo, {

@@ -22,8 +22,6 @@ describe('Errors', () => {
     ['no JSON at all', () => post(shop, '/graphql', 'hello', { 'content-type': 'text/plain' }), 400],
     ['an empty body', () => post(shop, '/graphql', {}), 400],
     ['a body over 1 MB', () => post(shop, '/graphql', { query: '{ a }', variables: { x: 'x'.repeat(1_100_000) } }), 413],
-    ['text that is no GraphQL', () => post(shop, '/graphql', { query: '{' }), 400],
-    ['an unknown field', () => post(shop, '/graphql', { query: '{ nothing }' }), 400],
     ['an unknown operation name', () => post(shop, '/graphql', { query: 'query A { channels { code } }', operationName: 'B' }), 400],
     [
       'a variable of the wrong type',
@@ -39,6 +37,17 @@ describe('Errors', () => {
       extensions: [{ code: 'BAD_USER_INPUT', requestId: expect.stringMatching(/^[\w-]{8,64}$/) }],
     })
     expect(answer.text).not.toMatch(/stack|node_modules|serviceName/)
+  })
+
+  it.each([
+    ['text that is no GraphQL', '{', 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a variable of no type', 'query ($x: Nothing) { channels { code } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ])('keep the names that clients know for %s, on a stream too', async (_what, query, code) => {
+    const answer = await toAnswer(await post(shop, '/graphql', { query }))
+    expect({ status: answer.status, codes: [...new Set(codes(answer))] }).toEqual({ status: 400, codes: [code] })
+    const stream = await (await post(shop, '/graphql/stream', { query: query.replace(/^query|^(?=\{ n)/, 'subscription ') })).text()
+    expect(stream).toContain(`"code":"${code}"`)
   })
 
   it('tell nothing of the inside', async () => {
@@ -103,7 +112,7 @@ describe('Limits', () => {
 
   it.each([
     ['aliases', `{ ${Array.from({ length: 101 }, (_, n) => `a${n}: variant(sku: "MUG") { sku }`).join(' ')} }`, 'QUERY_TOO_COMPLEX'],
-    ['tokens', `{ ${'variant(sku: "MUG") { sku } '.repeat(1_000)} }`, 'BAD_USER_INPUT'],
+    ['tokens', `{ ${'variant(sku: "MUG") { sku } '.repeat(1_000)} }`, 'GRAPHQL_PARSE_FAILED'],
   ])('refuse too many %s at once', async (_what, query, code) => {
     const started = performance.now()
     const answer = await ask(shop, support, query)
@@ -114,7 +123,7 @@ describe('Limits', () => {
   it('tell no schema to those who ask without introspection, not even by suggestions', async () => {
     const schema = await ask(shop, support, '{ __schema { types { name } } }')
     const typo = await ask(shop, support, '{ varian(sku: "MUG") { sku } }')
-    expect([codes(schema), codes(typo)]).toEqual([['BAD_USER_INPUT'], ['BAD_USER_INPUT']])
+    expect([codes(schema), codes(typo)]).toEqual([['GRAPHQL_VALIDATION_FAILED'], ['GRAPHQL_VALIDATION_FAILED']])
     expect(typo.text).not.toMatch(/Did you mean/)
   })
 

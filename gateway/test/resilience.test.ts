@@ -123,7 +123,7 @@ describe('A changed supergraph', () => {
     writeFileSync(shop.supergraphFile, good.replace(/(type OrderEvent\b[^}]*?)\n( {2}"[^\n]*"\n)? {2}actor: String!/, '$1'))
     await eventually(async () => expect(await schema()).not.toMatch(/type OrderEvent \{[^}]*actor/))
     const { errors } = await loses.nextResult()
-    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT'])
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['GRAPHQL_VALIDATION_FAILED'])
     await loses.ended
     await shop.progress(orderId, 'CONFIRMED')
     expect((await goesOn.next()).event).toEqual({ type: 'CONFIRMED' })

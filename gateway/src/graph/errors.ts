@@ -1,8 +1,12 @@
 import { currentCorrelationId, newId, type Logger } from '@kade/service-kit'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
-/** The codes that clients rely on: no other ever leaves. */
+/** The codes that clients rely on, ours and those that their libraries know by name: no other ever leaves. */
 const CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'BAD_USER_INPUT',
@@ -12,15 +16,8 @@ const CODES = new Set([
   'SUBGRAPH_UNAVAILABLE',
   'INTERNAL_SERVER_ERROR',
 ])
-/** Apollo's words for what the caller did wrong. */
-const CALLERS_FAULT = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-])
+/** Apollo's other words for what the caller did wrong. */
+const CALLERS_FAULT = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'])
 
 /** An error as clients see it: a code of the closed list, a request id, and nothing of the inside. */
 export function toClientError(
@@ -30,8 +27,7 @@ export function toClientError(
   original?: unknown,
 ): GraphQLFormattedError {
   const { message, path, locations, extensions = {} } = formatted
-  const given = typeof extensions.code === 'string' ? extensions.code : 'INTERNAL_SERVER_ERROR'
-  const code = CALLERS_FAULT.has(given) ? 'BAD_USER_INPUT' : CODES.has(given) ? given : 'INTERNAL_SERVER_ERROR'
+  const code = codeOf(extensions.code, original)
   if (code === 'INTERNAL_SERVER_ERROR') logger?.error({ err: original, graphError: message, path, requestId }, 'An operation failed')
   const { field, cost, maxCost, retryAfterSeconds } = extensions
   return {
@@ -49,6 +45,15 @@ export function toClientError(
       ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     },
   }
+}
+
+function codeOf(given: unknown, original: unknown): string {
+  // Apollo gives the status alone to what is wrong with a persisted query: a hash of another text, a version that it does not know.
+  const { extensions } = original instanceof GraphQLError ? original : { extensions: undefined }
+  const { status = 500 } = (extensions?.http ?? {}) as { readonly status?: number }
+  if (extensions?.code === undefined && status >= 400 && status < 500) return 'BAD_USER_INPUT'
+  if (typeof given !== 'string') return 'INTERNAL_SERVER_ERROR'
+  return CALLERS_FAULT.has(given) ? 'BAD_USER_INPUT' : CODES.has(given) ? given : 'INTERNAL_SERVER_ERROR'
 }
 
 /** The same outside of Apollo Server: subscriptions, and answers before it is reached. */

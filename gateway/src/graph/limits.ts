@@ -1,5 +1,15 @@
-import { GraphQLError, Kind, type DocumentNode, type FieldNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
-import { fragmentsOf } from './root-fields.js'
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  type DocumentNode,
+  type FieldNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql'
+import { pageFactor, schemaFactor } from './list-sizes.js'
+import { fragmentsOf, type Fragments } from './root-fields.js'
 
 export const MAX_DEPTH = 12
 /** A page of 100 orders with some lists below each fits; pages within pages within pages do not. */
@@ -8,61 +18,169 @@ const MAX_FIELDS = 2_000
 /** One request may read a page of orders by aliases; thousands of them would be a way around the limits of pages and guesses. */
 export const MAX_ALIASES = 100
 /** Reading the text itself must not be dear: validation compares the fields of a selection with each other. */
-export const MAX_TOKENS = 4_000
-const USUAL_PAGE = 20
+const MAX_TOKENS = 4_000
+/** Of fields under one name in one place, each with each. */
+const MAX_COMPARISONS = 20_000
+/** What the schema tells of itself comes from memory: a tenth of what a service has to answer. */
+const COST_OF_SCHEMA_FIELD = 0.1
+const MOST_REMEMBERED = 1_000
+/** Longer texts are read anew each time: what is remembered stays bounded. */
+const LONGEST_REMEMBERED = 10_000
+
+/** Reads the texts of operations; those that were within the limits are remembered. */
+export function createReader(): (query: string) => DocumentNode {
+  const remembered = new Map<string, DocumentNode>()
+  return (query) => {
+    const known = remembered.get(query)
+    if (known) return known
+    const document = readWithinLimits(query)
+    if (query.length <= LONGEST_REMEMBERED) remembered.set(query, document)
+    if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value as string)
+    return document
+  }
+}
 
 /**
- * Refuses what is too deep or too dear before it is planned. The cost of an operation is the number of fields that it may ask of the services:
+ * Refuses what is too large before it is validated or planned, whose work grows faster than the text: every operation and every fragment by itself.
+ * @throws GraphQLError GRAPHQL_PARSE_FAILED, QUERY_TOO_COMPLEX
+ */
+function readWithinLimits(query: string): DocumentNode {
+  const document = parsed(query)
+  const fragments = fragmentsOf(document)
+  const weigh = weighing(fragments, {})
+  for (const definition of document.definitions) {
+    if (!('selectionSet' in definition)) continue
+    checkSize(weigh(definition.selectionSet))
+    if (comparisons([definition.selectionSet], fragments) > MAX_COMPARISONS)
+      throw refuse('The operation selects the same field too often in one place')
+  }
+  return document
+}
+
+/**
+ * Refuses what is too dear before it is planned. The cost of an operation is the number of fields that it may ask of the services:
  * a field costs 1, and what is selected below a page counts as often as the page has nodes (`first` or `last`; 20 unless told).
  * @throws GraphQLError QUERY_TOO_COMPLEX; with the cost where that is what refuses it.
+ * @returns the cost.
  */
 export function checkLimits(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): void {
-  if (isIntrospection(operation)) return
-  const fragments = fragmentsOf(document)
-  let fields = 0
-  let aliases = 0
-  const costOf = (selectionSet: SelectionSetNode | undefined, depth: number): number => {
-    let cost = 0
-    for (const selection of selectionSet?.selections ?? []) {
-      if (selection.kind !== Kind.FIELD) {
-        const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments.get(selection.name.value)?.selectionSet
-        cost += costOf(inner, depth)
-        continue
-      }
-      if (depth > MAX_DEPTH) throw refuse(`The operation is deeper than ${MAX_DEPTH} levels`)
-      if ((fields += 1) > MAX_FIELDS) throw refuse(`The operation selects more than ${MAX_FIELDS} fields`)
-      if (selection.alias && (aliases += 1) > MAX_ALIASES) throw refuse(`The operation has more than ${MAX_ALIASES} aliases`)
-      cost += 1 + pageSize(selection, variables) * costOf(selection.selectionSet, depth + 1)
-    }
-    return cost
-  }
-  const cost = costOf(operation.selectionSet, 1)
+): number {
+  const weight = weighing(fragmentsOf(document), { ...defaultsOf(operation), ...variables })(operation.selectionSet)
+  checkSize(weight)
+  const cost = Math.ceil(weight.cost)
   if (cost > MAX_COST) {
     throw new GraphQLError(`The operation costs ${cost}, over the ${MAX_COST} that one may: ask for smaller pages or fewer fields`, {
       extensions: { code: 'QUERY_TOO_COMPLEX', cost, maxCost: MAX_COST, http: { status: 400 } },
     })
   }
+  return cost
+}
+
+function parsed(query: string): DocumentNode {
+  try {
+    return parse(query, { maxTokens: MAX_TOKENS })
+  } catch (error) {
+    throw new GraphQLError(error instanceof Error ? error.message : String(error), {
+      extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400 } },
+    })
+  }
+}
+
+function checkSize({ depth, fields, aliases }: Weight): void {
+  if (depth > MAX_DEPTH) throw refuse(`The operation is deeper than ${MAX_DEPTH} levels`)
+  if (fields > MAX_FIELDS) throw refuse(`The operation selects more than ${MAX_FIELDS} fields`)
+  if (aliases > MAX_ALIASES) throw refuse(`The operation has more than ${MAX_ALIASES} aliases`)
 }
 
 const refuse = (message: string): GraphQLError =>
   new GraphQLError(`${message}: split it`, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } })
+const invalid = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } })
 
-const isIntrospection = ({ selectionSet }: OperationDefinitionNode): boolean =>
-  selectionSet.selections.every(
-    (selection) => selection.kind === Kind.FIELD && ['__schema', '__type', '__typename'].includes(selection.name.value),
-  )
-
-/** How often what is below a field may be answered: only connections say so. */
-function pageSize({ arguments: given = [], selectionSet }: FieldNode, variables: Readonly<Record<string, unknown>>): number {
-  const size = given.find(({ name: { value } }) => value === 'first' || value === 'last')?.value
-  if (size?.kind === Kind.INT) return Math.max(1, Number(size.value))
-  const asked = size?.kind === Kind.VARIABLE ? variables[size.name.value] : undefined
-  if (typeof asked === 'number') return Math.max(1, asked)
-  const isConnection =
-    selectionSet?.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === 'edges') ?? false
-  return isConnection ? USUAL_PAGE : 1
+/** Of a selection with all that it spreads: fields and aliases as often as they stand there. */
+interface Weight {
+  readonly cost: number
+  readonly fields: number
+  readonly aliases: number
+  /** Levels; those of the schema's own fields do not count, as their cost bounds them. */
+  readonly depth: number
 }
+const NOTHING: Weight = { cost: 0, fields: 0, aliases: 0, depth: 0 }
+
+/** Weighs each fragment once, however often it is spread: the work is that of reading the text. */
+function weighing(fragments: Fragments, variables: Readonly<Record<string, unknown>>) {
+  const known = new Map<string, Weight | null>() // null: being weighed
+  const ofSet = (set: SelectionSetNode | undefined, inSchema: boolean): Weight =>
+    (set?.selections ?? []).map((selection) => ofSelection(selection, inSchema)).reduce(add, NOTHING)
+  const ofSelection = (selection: SelectionNode, inSchema: boolean): Weight => {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return ofSet(selection.selectionSet, inSchema)
+    return selection.kind === Kind.FRAGMENT_SPREAD ? ofFragment(selection.name.value) : ofField(selection, inSchema)
+  }
+  const ofFragment = (name: string): Weight => {
+    const weighed = known.get(name)
+    if (weighed === null) throw invalid(`Fragment ${name} spreads itself`)
+    if (weighed) return weighed
+    known.set(name, null)
+    const fragment = fragments.get(name)
+    const weight = ofSet(fragment?.selectionSet, fragment?.typeCondition.name.value.startsWith('__') ?? false)
+    known.set(name, weight)
+    return weight
+  }
+  const ofField = (field: FieldNode, inSchema: boolean): Weight => {
+    const ofSchema = inSchema || field.name.value === '__schema' || field.name.value === '__type'
+    const below = ofSet(field.selectionSet, ofSchema)
+    const factor = ofSchema ? schemaFactor(field) : pageFactor(field, variables)
+    return {
+      cost: (ofSchema ? COST_OF_SCHEMA_FIELD : 1) + factor * below.cost,
+      fields: 1 + below.fields,
+      aliases: (field.alias ? 1 : 0) + below.aliases,
+      depth: (ofSchema ? 0 : 1) + below.depth,
+    }
+  }
+  return (set: SelectionSetNode): Weight => ofSet(set, false)
+}
+
+/** How many fields validation compares: those that stand under one name in one place, and what is below them, as execution merges them. */
+function comparisons(sets: readonly SelectionSetNode[], fragments: Fragments): number {
+  const groups = new Map<string, FieldNode[]>()
+  const spread = new Set<string>()
+  const collect = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet)
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const name = selection.name.value
+        const fragment = spread.has(name) ? undefined : fragments.get(name)
+        spread.add(name)
+        if (fragment) collect(fragment.selectionSet)
+      } else {
+        const name = (selection.alias ?? selection.name).value
+        const fields = groups.get(name)
+        if (fields) fields.push(selection)
+        else groups.set(name, [selection])
+      }
+    }
+  }
+  sets.forEach(collect)
+  return [...groups.values()].reduce((sum, fields) => {
+    const below = fields.flatMap(({ selectionSet }) => selectionSet ?? [])
+    return sum + (fields.length > 1 ? fields.length ** 2 : 0) + (below.length > 0 ? comparisons(below, fragments) : 0)
+  }, 0)
+}
+
+const add = (one: Weight, other: Weight): Weight => ({
+  cost: one.cost + other.cost,
+  fields: one.fields + other.fields,
+  aliases: one.aliases + other.aliases,
+  depth: Math.max(one.depth, other.depth),
+})
+
+/** What a variable is when the request does not give it. */
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+    ),
+  )

@@ -16,13 +16,16 @@ export const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
       .map((node) => [node.name.value, node]),
   )
 
-/** The fields at the top of an operation, whatever fragments they stand in. The document is valid: no fragment contains itself. */
+/** The fields at the top of an operation, whatever fragments they stand in. Each fragment is read once: a second spread answers the same fields. */
 export function rootFields(document: DocumentNode, { selectionSet }: OperationDefinitionNode): readonly FieldNode[] {
-  const fragments = fragmentsOf(document)
+  const unread = new Map(fragmentsOf(document))
   const fieldsOf = (set: SelectionSetNode | undefined): readonly FieldNode[] =>
     (set?.selections ?? []).flatMap((selection) => {
       if (selection.kind === Kind.FIELD) return [selection]
-      return fieldsOf(selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments.get(selection.name.value)?.selectionSet)
+      if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet)
+      const fragment = unread.get(selection.name.value)
+      unread.delete(selection.name.value)
+      return fieldsOf(fragment?.selectionSet)
     })
   return fieldsOf(selectionSet)
 }

@@ -78,19 +78,21 @@ export class SubgraphClient {
   ): Promise<SubgraphAnswer> {
     const key = `${viewerKey(caller.viewer)}${JSON.stringify(others)}${request.query}`
     let read = this.#joining.get(key)
-    if (!read || read.representations.length + representations.length > MOST_JOINED) {
-      const opened: JoinedRead = { representations: [], readers: 0, answer: pause(JOIN_MS).then(() => close()) }
+    if (!read || read.representations.size + representations.length > MOST_JOINED) {
+      const opened: JoinedRead = { representations: new Map(), readers: 0, answer: pause(JOIN_MS).then(() => close()) }
       const close = (): Promise<SubgraphAnswer> => {
         if (this.#joining.get(key) === opened) this.#joining.delete(key)
-        return this.#send({ ...request, variables: { ...others, representations: opened.representations } }, caller)
+        const asked = [...opened.representations.values()].map(({ representation }) => representation)
+        return this.#send({ ...request, variables: { ...others, representations: asked } }, caller)
       }
       this.#joining.set(key, (read = opened))
     }
     const joined = read
-    const from = joined.representations.length
-    joined.representations.push(...representations)
+    const places = representations.map((representation) => placeOf(joined, representation))
     joined.readers += 1
-    return joined.answer.then((answer) => (joined.readers === 1 ? answer : slice(answer, from, from + representations.length)))
+    return joined.answer.then((answer) =>
+      joined.readers === 1 && places.length === joined.representations.size ? answer : pick(answer, places),
+    )
   }
 
   async #send(request: SubgraphRequest, caller: Caller): Promise<SubgraphAnswer> {
@@ -132,19 +134,30 @@ const isWorthAnotherTry = (error: unknown): boolean =>
   !isBrokenCircuitError(error) && !(error instanceof errors.HeadersTimeoutError) && !(error instanceof errors.BodyTimeoutError)
 
 interface JoinedRead {
-  readonly representations: unknown[]
+  /** Each entity once, by its text, with its place in the request. */
+  readonly representations: Map<string, { readonly representation: unknown; readonly place: number }>
   readonly answer: Promise<SubgraphAnswer>
   readers: number
 }
 
+function placeOf({ representations }: JoinedRead, representation: unknown): number {
+  const text = JSON.stringify(representation)
+  const known = representations.get(text)
+  if (known) return known.place
+  const place = representations.size
+  representations.set(text, { representation, place })
+  return place
+}
+
 /** One reader's part of a joined read: its entities, and the errors about them, counted from its own first. */
-function slice({ data, errors }: SubgraphAnswer, from: number, to: number): SubgraphAnswer {
-  const entities = (data?._entities as unknown[] | null | undefined)?.slice(from, to)
-  const mine = errors?.flatMap((error): GraphQLFormattedError[] => {
+function pick({ data, errors }: SubgraphAnswer, places: readonly number[]): SubgraphAnswer {
+  const entities = data?._entities as readonly unknown[] | null | undefined
+  // Copies: the gateway merges other subgraphs' answers into what it is given.
+  const mine = entities && places.map((place) => structuredClone(entities[place]))
+  const told = errors?.flatMap((error): readonly GraphQLFormattedError[] => {
     const [root, index, ...rest] = error.path ?? []
     if (root !== '_entities' || typeof index !== 'number') return [error]
-    return index >= from && index < to ? [{ ...error, path: [root, index - from, ...rest] }] : []
+    return places.flatMap((place, own) => (place === index ? [{ ...error, path: [root, own, ...rest] }] : []))
   })
-  // A copy: the gateway merges other subgraphs' answers into what it is given.
-  return { data: entities ? { ...data, _entities: structuredClone(entities) } : data, ...(mine && mine.length > 0 ? { errors: mine } : {}) }
+  return { data: mine ? { ...data, _entities: mine } : data, ...(told && told.length > 0 ? { errors: told } : {}) }
 }

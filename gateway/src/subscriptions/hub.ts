@@ -25,6 +25,9 @@ export interface SubscribeRequest {
   readonly expiresAt: number | null
 }
 
+/** Of one viewer and one order: each runs for every event. Those who ask the same share a run, and are not bounded here. */
+const MOST_APART = 20
+
 /** Brings each update of an order to those who follow it: O(1) for an order that nobody follows. */
 export class SubscriptionHub {
   readonly #orders = new Map<string, Map<string, Group>>()
@@ -109,11 +112,14 @@ export class SubscriptionHub {
 
   #join(orderId: string, { planned, variables, context }: SubscribeRequest, queue: DeliveryQueue): { group: Group; leave: () => void } {
     const groups = this.#orders.get(orderId) ?? new Map<string, Group>()
-    this.#orders.set(orderId, groups)
     const { after: _, ...sameVariables } = variables
-    const key = JSON.stringify([planned.query, planned.operationName, sameVariables, viewerKey(context.viewer)])
-    const group = groups.get(key) ?? { planned, variables, context, queues: new Set(), chain: Promise.resolve() }
-    groups.set(key, group)
+    const viewer = viewerKey(context.viewer)
+    const key = JSON.stringify([planned.query, planned.operationName, sameVariables, viewer])
+    const known = groups.get(key)
+    if (!known && [...groups.values()].filter((group) => viewerKey(group.context.viewer) === viewer).length >= MOST_APART)
+      throw badUserInput(`An order is followed by at most ${MOST_APART} different operations of one viewer: subscribe to the same one`)
+    const group = known ?? { planned, variables, context, queues: new Set(), chain: Promise.resolve() }
+    this.#orders.set(orderId, groups.set(key, group))
     group.queues.add(queue)
     const leave = (): void => {
       queue.close()

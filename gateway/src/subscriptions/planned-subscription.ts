@@ -14,8 +14,9 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql'
+import { renameAliases, restoreAliases } from '../graph/aliases.js'
 import { badUserInput } from '../graph/errors.js'
-import { checkLimits, MAX_TOKENS } from '../graph/limits.js'
+import { checkLimits } from '../graph/limits.js'
 import { rootFields } from '../graph/root-fields.js'
 import type { GraphContext } from '../graph/supergraph.js'
 
@@ -54,6 +55,7 @@ export class SubscriptionPlanner {
     supergraphSdl: string,
     private readonly eventsSchema: GraphQLSchema,
     private readonly services: Readonly<Record<string, GraphQLDataSource<GraphContext>>>,
+    private readonly read: (query: string) => DocumentNode,
     private readonly logger: Logger,
   ) {
     this.#supergraph = Supergraph.build(supergraphSdl)
@@ -74,16 +76,17 @@ export class SubscriptionPlanner {
   }
 
   #make(query: string, operationName: string | undefined): PlannedSubscription {
-    const document = parse(query, { maxTokens: MAX_TOKENS })
+    const document = this.read(query)
     const [error] = this.#validate(document)
-    if (error) throw badUserInput(error.message)
+    if (error) throw new GraphQLError(error.message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })
     const operation = getOperationAST(document, operationName)
     if (operation?.operation !== 'subscription') throw badUserInput('Send queries and mutations over HTTP: this is for subscriptions')
     const [root] = rootFields(document, operation)
     if (!root || !FIELDS.includes(root.name.value)) throw badUserInput('Select one of the fields of Subscription')
-    const { primary, rest } = this.#split(document, operationName)
+    const renamed = renameAliases(document, this.#schema)
+    const { primary, rest } = this.#split(renamed, operationName)
     const primaryDocument = parse(primary.operation)
-    const context = buildOperationContext({ schema: this.#schema, operationDocument: document, operationName })
+    const context = buildOperationContext({ schema: this.#schema, operationDocument: renamed, operationName })
     const plan = {
       kind: 'QueryPlan' as const,
       node: { kind: 'Sequence' as const, nodes: [{ ...primary, serviceName: EVENT_SERVICE }, ...(rest ? [rest] : [])] },
@@ -119,7 +122,7 @@ export class SubscriptionPlanner {
         }
         const requestContext = {
           request: { query, operationName, variables },
-          document,
+          document: renamed,
           queryHash: query,
           schema,
           context: graphContext,
@@ -127,9 +130,9 @@ export class SubscriptionPlanner {
           logger: this.logger,
           source: query,
           operationName: operationName ?? null,
-          operation,
+          operation: context.operation,
         }
-        return (await executeQueryPlan(
+        const executed = (await executeQueryPlan(
           plan,
           { ...this.services, [EVENT_SERVICE]: eventSource },
           requestContext as never,
@@ -137,6 +140,7 @@ export class SubscriptionPlanner {
           this.#fullSchema,
           this.#supergraph.apiSchema(),
         )) as ExecutionResult
+        return restoreAliases(renamed === document, executed)
       },
     }
   }

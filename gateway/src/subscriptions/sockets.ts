@@ -6,8 +6,10 @@ import { CloseCode } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { IssuerUnavailable, type Authenticated } from '../authentication/authenticate.js'
+import { tokenIn } from '../authentication/connection-token.js'
 import { asClientError, badUserInput, RateLimited } from '../graph/errors.js'
 import { traceOf } from '../graph/subgraph-client.js'
+import { BoundedSocket } from './bounded-socket.js'
 import { Interrupted } from './follow.js'
 import type { SubscribeRequest } from './hub.js'
 import { at, prepare, subscribe, type TransportOptions } from './operations.js'
@@ -38,16 +40,20 @@ interface Subscribing {
 
 /** graphql-transport-ws on /graphql. A token that ends closes the socket with 4403: the client comes back with a new one. */
 export function serveSockets(server: Server, options: TransportOptions): { stop(): Promise<void> } {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, WebSocket: BoundedSocket })
   let stopping = false
   server.on('upgrade', (request, socket, head) => {
     if (stopping || request.url?.split('?')[0] !== '/graphql') return socket.end(`HTTP/1.1 ${stopping ? 503 : 404} \r\n\r\n`)
-    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request))
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      sockets.emit('connection', opened, request)
+      // A frame that is none: the socket is closing by then. graphql-ws would tell it on the console as an error of ours.
+      opened.removeAllListeners('error').on('error', () => undefined)
+    })
   })
-  const disposable = useServer<{ authorization?: unknown }, Extra>(
+  const disposable = useServer<Record<string, unknown>, Extra>(
     {
       connectionInitWaitTimeout: INIT_WITHIN_MS,
-      onConnect: ({ connectionParams, extra }) => connect(options, connectionParams?.authorization, extra),
+      onConnect: ({ connectionParams, extra }) => connect(options, connectionParams ?? {}, extra),
       onClose: ({ extra }) => extra.forgetExpiry?.(),
       onSubscribe: async ({ extra, subscriptions }, _id, asked) => {
         const correlationId = newId()
@@ -99,10 +105,14 @@ export function serveSockets(server: Server, options: TransportOptions): { stop(
   }
 }
 
-async function connect({ authenticate, rateLimits, logger }: TransportOptions, authorization: unknown, extra: Extra): Promise<boolean> {
+async function connect(
+  { authenticate, rateLimits, logger }: TransportOptions,
+  payload: Readonly<Record<string, unknown>>,
+  extra: Extra,
+): Promise<boolean> {
   try {
     await rateLimits.admit(null, addressOf(extra))
-    extra.authenticated = await authenticate(typeof authorization === 'string' ? authorization : undefined)
+    extra.authenticated = await authenticate(tokenIn(payload))
   } catch (error) {
     if (error instanceof IssuerUnavailable) {
       logger.error({ err: error.originalError }, error.message)

@@ -15,6 +15,7 @@ import type { Metrics } from '../metrics/metrics.js'
 import { newId } from '../small/ids.js'
 import { checkArguments } from '../text/checked-arguments.js'
 import { federationScalars } from './scalars.js'
+import { surviveSocketErrors } from './socket-errors.js'
 
 export interface SubgraphContext {
   readonly viewer: Viewer
@@ -53,6 +54,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
 ): Promise<SubgraphServer> {
   const { name, config, logger, metrics } = options
   const app = Fastify({ bodyLimit: BODY_LIMIT, genReqId: correlationOf, keepAliveTimeout: 65_000, forceCloseConnections: 'idle' })
+  surviveSocketErrors(app.server)
   const apollo = new ApolloServer<Context>({
     schema: checkArguments(
       buildSubgraphSchema([
