@@ -14,6 +14,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['@kade/source', 'node', 'node-addons'] },
   globalSetup: '<rootDir>/packages/test-kit/src/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/packages/test-kit/src/jest/global-teardown.mjs',
+  testSequencer: '<rootDir>/scripts/slowest-first.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
 }

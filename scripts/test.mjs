@@ -1,4 +1,6 @@
-// `pnpm test [paths]`: build, static checks (when no path is given), all suites or those of the paths; last, what was skipped and the count.
+// `pnpm test`: build, static checks, all suites; last, what was skipped and the count.
+// `pnpm test <paths>`: the suites of the paths alone. Those that start real processes have them built; rules beside their tests
+// (under src) need neither a build nor a server, and answer in seconds.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -15,16 +17,23 @@ const skipped = join(folder, 'skipped')
 
 let failures = 0
 try {
-  await buildWhenStale()
-  const checks = join(root, 'scripts', 'verify-static.mjs')
-  if (paths.length === 0 && existsSync(checks) && (await run([checks])) !== 0) failures += 1
+  if (paths.length === 0) {
+    await buildWhenStale()
+    if ((await run([join(root, 'scripts', 'verify-static.mjs')])) !== 0) failures += 1
+  }
   const jest = createRequire(import.meta.url).resolve('jest/bin/jest')
-  if ((await run([jest, '--json', `--outputFile=${results}`, ...paths], { KADE_SKIPPED_TESTS: skipped })) !== 0) failures += 1
+  const config = paths.length > 0 && paths.every(isOfRules) ? ['-c', 'jest.rules.config.mjs'] : []
+  if ((await run([jest, ...config, '--json', `--outputFile=${results}`, ...paths], { KADE_SKIPPED_TESTS: skipped })) !== 0) failures += 1
   report()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 process.exit(failures === 0 ? 0 : 1)
+
+/** `services/orders/src/domain`, a file in it, or the folder `src` of a package. */
+function isOfRules(path) {
+  return path.split(/[\\/]/).includes('src')
+}
 
 /** Jest's own lines stay as they are; only the JSON that `--json` prints besides is dropped. */
 async function run(args, env = {}) {

@@ -1,0 +1,25 @@
+// Mutation testing of the rules and policies: what decides, without input or output. `pnpm mutants` (scripts/mutants.mjs).
+export default {
+  mutate: [
+    'services/*/src/domain/**/*.ts',
+    'services/*/src/application/access.ts',
+    'packages/service-kit/src/pages/*.ts',
+    'packages/service-kit/src/config/*.ts',
+    'packages/service-kit/src/small/*.ts',
+    'packages/service-kit/src/database/transient.ts',
+    'gateway/src/graph/limits.ts',
+    'gateway/src/graph/root-fields.ts',
+    '!**/*.test.ts',
+    '!**/*.builder.ts',
+  ],
+  thresholds: { high: 95, low: 85, break: 85 },
+  testRunner: 'jest',
+  jest: { projectType: 'custom', configFile: 'jest.rules.config.mjs', enableFindRelatedTests: true },
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  coverageAnalysis: 'perTest',
+  plugins: ['@stryker-mutator/jest-runner'],
+  reporters: ['clear-text', 'progress'],
+  clearTextReporter: { allowColor: false, reportTests: false },
+  concurrency: 2,
+  tempDirName: '.stryker',
+}
