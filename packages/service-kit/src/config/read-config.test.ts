@@ -1,9 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
-import { testKeys } from '@kade/test-kit'
 import { z } from 'zod'
-import { ConfigError, readConfig, serviceEnvironment, toServiceConfig } from '../src/index.js'
+import { ConfigError, readConfig, serviceEnvironment, toServiceConfig } from './read-config.js'
 
-const { publicKey } = testKeys()
+const publicKey = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }) as string
 const complete = {
   PORT: '4001',
   DATABASE_URL: 'postgres://me:secret@db/orders',
