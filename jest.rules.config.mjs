@@ -2,5 +2,9 @@
 // `pnpm test` of such a file and the mutation tests (stryker.config.mjs) use this.
 import all from './jest.config.mjs'
 
-const { globalSetup: _noServers, globalTeardown: _norTheirEnd, ...base } = all
-export default { ...base, testMatch: ['<rootDir>/{packages,services}/*/src/**/*.test.ts', '<rootDir>/{gateway,web}/src/**/*.test.ts'] }
+export default {
+  ...all,
+  globalSetup: null,
+  globalTeardown: null,
+  testMatch: ['<rootDir>/{packages,services}/*/src/**/*.test.ts', '<rootDir>/{gateway,web}/src/**/*.test.ts'],
+}

@@ -2,7 +2,16 @@
 import Sequencer from '@jest/test-sequencer'
 
 /** Folders of suites that start whole systems, brokers or browsers, the longest first (as the closing lines of a run tell). */
-const SLOW = ['e2e/', 'test/kafka-', 'packages/local-system/', 'web/test/', 'from-kafka', 'packages/client/', 'gateway/test/', 'packages/service-kit/test/']
+const SLOW = [
+  'e2e/',
+  'test/kafka-',
+  'packages/local-system/',
+  'web/test/',
+  'from-kafka',
+  'packages/client/',
+  'gateway/test/',
+  'packages/service-kit/test/',
+]
 
 export default class SlowestFirst extends Sequencer {
   sort(tests) {
