@@ -91,3 +91,20 @@ export const shipmentDelivered = defineEvent(
   TOPICS.shipment,
   fulfillment.extend({ shipmentId: id, lines: z.array(skuQuantity).min(1), deliveredAt: instant, daysLate: count.nullable() }),
 )
+/** It will not reach the customer by itself: a person decides. Told again when it is back at the sender. */
+export const shipmentStranded = defineEvent(
+  'shipment.stranded.v1',
+  TOPICS.shipment,
+  fulfillment.extend({
+    shipmentId: id,
+    trackingNumber: z.string(),
+    lines: z.array(skuQuantity).min(1),
+    status: z.enum(['RETURN_TO_SENDER', 'FAILURE', 'CANCELLED']),
+    /** By the carrier's report, and no later than we heard of it. */
+    at: instant,
+    /** Back at the sender; null while it is not. */
+    returnedAt: instant.nullable(),
+    /** It had been told as delivered to the customer. */
+    wasDelivered: z.boolean(),
+  }),
+)

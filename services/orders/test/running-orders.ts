@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { variantChanged } from '@kade/events'
-import { newId } from '@kade/service-kit'
+import { newId, toCloudEvent, type EventDraft } from '@kade/service-kit'
 import { asViewer, createTestDatabase, eventually, memoryBus, subgraphClient, testKeys } from '@kade/test-kit'
 import { createService } from '../src/service.js'
 
@@ -56,6 +56,9 @@ export async function runOrders() {
   return {
     service,
     graph,
+    /** Publishes what other services tell, in this order over all topics. */
+    tell: (...drafts: readonly EventDraft[]) =>
+      bus.publish(drafts.map((draft) => ({ topic: draft.topic, key: draft.key, value: toCloudEvent(draft, 'test').payload }))),
     place: async (change: Record<string, unknown> = {}) => {
       const { data: answer, errors } = await graph<{ placeOrder: { order: { id: string }; userErrors: unknown[] } }>(asViewer([]), PLACE, {
         input: { ...anInput(), ...change },

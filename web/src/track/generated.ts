@@ -95,7 +95,7 @@ export type PaymentStatus =
 export type TrackingStatus =
   /** It waits to be picked up. */
   | 'AVAILABLE_FOR_PICKUP'
-  /** It was never sent. */
+  /** The carrier did not take it; a later scan shows that it did. */
   | 'CANCELLED'
   /** Held by customs. */
   | 'CUSTOMS_HOLD'
@@ -111,7 +111,7 @@ export type TrackingStatus =
   | 'OUT_FOR_DELIVERY'
   /** The carrier knows of it, and does not have it yet. */
   | 'PRE_TRANSIT'
-  /** On its way back. */
+  /** On its way back, or back: `returnedAt` tells. What is delivered now is delivered to the sender. */
   | 'RETURN_TO_SENDER';
 
 /** Why a mutation was refused. */

@@ -4,6 +4,7 @@ import type {
   fulfillmentPacked,
   shipmentDelivered,
   shipmentShipped,
+  shipmentStranded,
   stockAllocated,
   stockBackordered,
   stockDeallocated,
@@ -24,17 +25,30 @@ import {
   release,
   secureStock,
   ship,
+  strand,
   type Transition,
 } from '../domain/transitions.js'
 import { applyTransitions } from '../persistence/apply-transitions.js'
 import { saveVariants } from '../persistence/catalogue.js'
 import { lockOrders } from '../persistence/order-store.js'
-import { openWorkItems } from '../persistence/work-items.js'
+import { openWorkItems, resolveWorkItems, type NewWorkItem } from '../persistence/work-items.js'
 
 type Fulfillment = DataOf<typeof fulfillmentPacked>
 
+/** Events tell when that happened which they tell of, where it is not the moment of the telling. */
+interface OfOrder {
+  readonly orderId: string
+  readonly at?: string
+  readonly shippedAt?: string
+  readonly deliveredAt?: string
+}
+const occurredAt = ({ data: { at, shippedAt, deliveredAt }, time }: ReceivedEvent<OfOrder>): Date => {
+  const told = at ?? shippedAt ?? deliveredAt
+  return told === undefined ? time : new Date(told)
+}
+
 /** A use case for a set of events, each about another order: lock them all, decide one by one, write them all. */
-function forOrders<Data extends { readonly orderId: string }>(
+function forOrders<Data extends OfOrder>(
   decide: (order: Order, data: Data, event: ReceivedEvent<Data>) => Transition,
   afterCommit?: () => void,
 ): EventHandler {
@@ -47,7 +61,7 @@ function forOrders<Data extends { readonly orderId: string }>(
       const before = orders.get(event.data.orderId)
       // An event about an order we never placed is a fault somewhere: it must be seen, not skipped.
       if (!before) throw new UnknownOrder(event.data.orderId)
-      return { before, transition: decide(before, event.data, event), causedBy: event }
+      return { before, transition: decide(before, event.data, event), causedBy: event, occurredAt: occurredAt(event) }
     })
     await applyTransitions(tx, transitions, new Date())
     if (afterCommit && transitions.some(({ transition }) => transition.commands.length > 0)) tx.afterCommit(afterCommit)
@@ -63,6 +77,8 @@ export class UnknownOrder extends Error {
 
 /** What orders does when the other services tell what happened. `wakePayments` is called when there is money to move. */
 export function followServices(wakePayments: () => void) {
+  const delivered = forOrders<DataOf<typeof shipmentDelivered>>((order, { lines }) => deliver(order, lines), wakePayments)
+  const stranded = forOrders<DataOf<typeof shipmentStranded>>(strand)
   return {
     stockReserved: forOrders<DataOf<typeof stockReserved>>(
       (order, { lines }) =>
@@ -85,7 +101,35 @@ export function followServices(wakePayments: () => void) {
       wakePayments,
     ),
     shipped: forOrders<DataOf<typeof shipmentShipped>>(ship, wakePayments),
-    delivered: forOrders<DataOf<typeof shipmentDelivered>>((order, { lines }) => deliver(order, lines), wakePayments),
+    delivered: async (tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof shipmentDelivered>>[]): Promise<void> => {
+      await delivered(tx, events)
+      await resolveWorkItems(tx, events.map(({ data }) => strandedReference(data))) // prettier-ignore
+    },
+    stranded: async (tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof shipmentStranded>>[]): Promise<void> => {
+      await stranded(tx, events)
+      await openWorkItems(tx, events.map(({ data }) => strandedItem(data))) // prettier-ignore
+    },
+  }
+}
+
+const strandedReference = ({ shipmentId }: { readonly shipmentId: string }): string => `shipment:${shipmentId}`
+
+const STRANDED: Readonly<Record<DataOf<typeof shipmentStranded>['status'], string>> = {
+  RETURN_TO_SENDER: 'It is on its way back to the sender',
+  FAILURE: 'The carrier could not deliver it',
+  CANCELLED: 'The carrier did not take it',
+}
+
+function strandedItem(stranded: DataOf<typeof shipmentStranded>): NewWorkItem {
+  const { orderId, trackingNumber, status, returnedAt, wasDelivered } = stranded
+  const what = returnedAt ? 'It is back at the sender' : STRANDED[status]
+  return {
+    kind: 'DELIVERY',
+    subject: `Parcel ${trackingNumber} does not reach the customer: agree on a new one, or on the money back`,
+    error: wasDelivered ? `${what}, after it had been told as delivered` : what,
+    orderId,
+    reference: strandedReference(stranded),
+    attempts: 1,
   }
 }
 

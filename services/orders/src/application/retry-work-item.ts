@@ -30,6 +30,8 @@ async function retry(tx: Transaction, { kind, reference, orderId }: WorkItemRow)
       await tx.query(`UPDATE saga SET deadline = now() + interval '10 minutes' WHERE order_id = $1`, [orderId])
       return appendToOutbox(tx, [{ ...orderPlaced.draft(orderId ?? '', await readPlaced(tx, orderId ?? '')), id: newId() }])
     }
+    case 'DELIVERY':
+      return // nothing to try again: a person has decided
     default:
       await tx.query(`UPDATE saga SET deadline = now() + interval '10 minutes' WHERE order_id = $1 AND state = 'COMPENSATING'`, [orderId])
   }

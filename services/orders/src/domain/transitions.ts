@@ -1,4 +1,4 @@
-import type { DataOf, SkuQuantity, stockAllocated, stockBackordered, stockDeallocated } from '@kade/events'
+import type { DataOf, shipmentStranded, SkuQuantity, stockAllocated, stockBackordered, stockDeallocated } from '@kade/events'
 import { chargeShipped, countCaptured, type Charge } from './charge.js'
 import {
   fulfillmentStatusOf,
@@ -221,6 +221,22 @@ export function capture(order: Order, { amount, key, charge }: { amount: number;
 export function deliver(order: Order, lines: readonly SkuQuantity[]): Transition {
   const delivered: Order = { ...order, lines: countUnits(order.lines, 'delivered', lines) }
   return settle({ ...unchanged(delivered), entries: [progressed('DELIVERED', `${units(lines)} delivered`, { units: count(lines) })] })
+}
+
+/** A parcel will not reach the customer by itself: its units are not delivered, and a person decides what comes instead. */
+export function strand(
+  order: Order,
+  { shipmentId, trackingNumber, lines, status, returnedAt }: DataOf<typeof shipmentStranded>,
+): Transition {
+  const [type, message] = returnedAt ? (['BACK_AT_SENDER', 'came back to us'] as const) : STRANDED[status]
+  const entry = progressed(type, `${units(lines)} ${message}, ${trackingNumber}`, { shipmentId, trackingNumber, units: count(lines) })
+  return { ...unchanged(order), entries: [entry] }
+}
+
+const STRANDED: Readonly<Record<DataOf<typeof shipmentStranded>['status'], readonly [type: string, message: string]>> = {
+  RETURN_TO_SENDER: ['RETURNING_TO_SENDER', 'on the way back to us'],
+  FAILURE: ['DELIVERY_FAILED', 'could not be delivered'],
+  CANCELLED: ['SHIPMENT_CANCELLED', 'not taken by the carrier'],
 }
 
 export function confirmVoid(order: Order, amount: number): Transition {

@@ -18,6 +18,7 @@ export function handlers(wakePayments: () => void): EventHandlers {
     'fulfillment.cancellation_refused.v1': follow.cancellationRefused,
     'shipment.shipped.v1': follow.shipped,
     'shipment.delivered.v1': follow.delivered,
+    'shipment.stranded.v1': follow.stranded,
     [DEAD_LETTER_RECORDED]: recordDeadLetters,
   }
 }

@@ -343,7 +343,7 @@ export type Order = {
   subtotal: Money;
   /** The tax contained in the total. */
   taxTotal: Money;
-  /** Who did what, when and why, the oldest first. */
+  /** Who did what, when and why, the oldest first by `at`: what is heard of late stands where it happened. */
   timeline: OrderEventConnection;
   /** What was asked when it was placed; a cancellation does not change it. */
   total: Money;
@@ -794,7 +794,7 @@ export type WorkItem = {
   error: Scalars['String']['output'];
   /** Opaque. */
   id: Scalars['ID']['output'];
-  /** PAYMENT, STOCK_RESERVATION, STOCK_RELEASE or DEAD_LETTER. */
+  /** PAYMENT, STOCK_RESERVATION, STOCK_RELEASE, DELIVERY (a parcel that does not reach the customer) or DEAD_LETTER. */
   kind: Scalars['String']['output'];
   /** The order, where it is about one. */
   orderId?: Maybe<Scalars['ID']['output']>;

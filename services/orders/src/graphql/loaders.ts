@@ -32,7 +32,7 @@ export function createLoaders(database: Database) {
     invoiceLines: load(linesOfInvoices),
     holds: load(holdsOfOrders),
     /** One loader per page asked for: the orders of a list are asked for the same page. */
-    timeline: (orderId: string, page: { readonly limit: number; readonly after: number }) =>
+    timeline: (orderId: string, page: Page) =>
       remembered(
         timelines,
         JSON.stringify(page),

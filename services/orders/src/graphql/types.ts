@@ -1,4 +1,4 @@
-import { connectionOf, encodeCursor, isId, NotFound, pageOf, signedLink } from '@kade/service-kit'
+import { connectionOf, isId, NotFound, pageOf, signedLink } from '@kade/service-kit'
 import { canSee, POLICY, scopeOf } from '../application/access.js'
 import { amountsOf, cancellationOf, lineAmounts, shippingAmounts } from '../domain/amounts.js'
 import { canCancel, cancellableUnits } from '../domain/order.js'
@@ -43,9 +43,8 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     promisedDeliveryDate: async ({ id }, _, { loaders }) =>
       latest((await loaders.lines.load(id)).map(({ promisedDeliveryDate }) => promisedDeliveryDate)),
     timeline: async ({ id, version }, { first, after }, { loaders }) => {
-      const page = pageOf({ first, after }, { cursor: ['number'] })
-      const rows = await loaders.timeline(id, { limit: page.limit, after: Number(page.cursor?.[0] ?? 0) })
-      return connectionOf(rows, page, (event) => [event.sequence], version)
+      const page = pageOf({ first, after }, { cursor: ['instant', 'number'] })
+      return connectionOf(await loaders.timeline(id, page), page, ({ at, sequence }) => [at.toISOString(), sequence], version)
     },
   },
   OrderLine: {
@@ -124,7 +123,6 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
   WorkItemConnection: { totalCount: countOf },
   OrderEventConnection: {
     totalCount: countOf,
-    edges: ({ edges }) => edges.map(({ node }) => ({ cursor: encodeCursor([node.sequence]), node })),
   },
 }
 

@@ -10,6 +10,8 @@ export interface AppliedTransition {
   readonly before: Order
   readonly transition: Transition
   readonly causedBy?: ReceivedEvent
+  /** When that happened which the transition tells of; now unless given. */
+  readonly occurredAt?: Date
 }
 
 interface TimelineRow {
@@ -25,12 +27,13 @@ interface TimelineRow {
 
 /**
  * Writes what the transitions of many orders mean: state, timeline, payment tasks, holds, invoices and events, in a constant number of
- * statements. Each timeline entry is one version of its order and one event.
+ * statements. Each timeline entry is one version of its order and one event. An entry that moves the order's own status is of now; one of what
+ * happened elsewhere is of the moment it happened, and of now where that clock runs ahead.
  */
 export async function applyTransitions(tx: Transaction, transitions: readonly AppliedTransition[], at: Date): Promise<Order[]> {
   const rows: TimelineRow[] = []
   const events: EventDraft[] = []
-  const changes = transitions.map(({ before, transition, causedBy }) => {
+  const changes = transitions.map(({ before, transition, causedBy, occurredAt = at }) => {
     const after: Order = { ...transition.order, version: before.version + transition.entries.length }
     transition.entries.forEach((entry, index) => {
       const row = {
@@ -38,7 +41,7 @@ export async function applyTransitions(tx: Transaction, transitions: readonly Ap
         sequence: before.version + 1 + index,
         id: newId(),
         type: entry.type,
-        at,
+        at: entry.event.kind === 'progressed' && occurredAt < at ? occurredAt : at,
         actor: entry.actor,
         message: entry.message,
         data: entry.data,

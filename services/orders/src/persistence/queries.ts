@@ -95,17 +95,13 @@ export const holdsOfOrders = (db: Queryable, ids: readonly string[]) =>
     ({ orderId }) => orderId,
   )
 
-/** A page of each order's timeline, oldest first; one row more than the limit where there are more. */
-export const timelinesOfOrders = (
-  db: Queryable,
-  ids: readonly string[],
-  { limit, after }: { readonly limit: number; readonly after: number },
-) =>
+/** A page of each order's timeline, the oldest first by the moment that it tells of, which is not the order in which we heard; one row more than the limit where there are more. */
+export const timelinesOfOrders = (db: Queryable, ids: readonly string[], { limit, cursor }: Page) =>
   grouped(
     db.query<EventRow>(
       `SELECT e.order_id AS "orderId", e.sequence, e.id, e.type, e.at, e.actor, e.message, e.data
-       FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (SELECT * FROM order_event WHERE order_id = o.id AND sequence > $2 ORDER BY sequence LIMIT $3) AS e`,
-      [ids, after, limit + 1],
+       FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (SELECT * FROM order_event WHERE order_id = o.id AND ($2::timestamptz IS NULL OR (at, sequence) > ($2::timestamptz, $3::bigint)) ORDER BY at, sequence LIMIT $4) AS e`,
+      [ids, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
     ),
     ids,
     ({ orderId }) => orderId,

@@ -1,7 +1,7 @@
 import { newId, type Queryable } from '@kade/service-kit'
 
 export interface NewWorkItem {
-  readonly kind: 'PAYMENT' | 'STOCK_RESERVATION' | 'STOCK_RELEASE' | 'DEAD_LETTER'
+  readonly kind: 'PAYMENT' | 'STOCK_RESERVATION' | 'STOCK_RELEASE' | 'DEAD_LETTER' | 'DELIVERY'
   readonly subject: string
   readonly error: string
   readonly orderId: string | null

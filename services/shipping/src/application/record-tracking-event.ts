@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { shipmentDelivered, shipmentTracked, type TrackingStatus } from '@kade/events'
+import { shipmentDelivered, shipmentStranded, shipmentTracked, type TrackingStatus } from '@kade/events'
 import {
   appendToOutbox,
   code,
@@ -14,7 +14,7 @@ import {
   type Queryable,
 } from '@kade/service-kit'
 import { z } from 'zod'
-import { afterReport, daysLate } from '../domain/tracking.js'
+import { afterReport, daysLate, isBeforeHandOver, newlyStranded } from '../domain/tracking.js'
 import { fulfillmentOrdersById, linesOfFulfillmentOrders } from '../persistence/queries.js'
 import { orderRefsById } from '../persistence/references.js'
 import type { ShipmentRow, TrackingEventRow } from '../persistence/rows.js'
@@ -45,11 +45,18 @@ export async function recordTrackingEvent(database: Database, given: TrackingRep
     const before = await lockShipment(tx, report.trackingNumber)
     if (!before) throw UserErrors.of('NOT_FOUND', 'There is no shipment with this tracking number', 'input', 'trackingNumber')
 
-    const after = afterReport(before, report)
+    if (isBeforeHandOver(before, report))
+      throw UserErrors.of(
+        'OUT_OF_RANGE',
+        `It was handed to the carrier at ${before.shippedAt.toISOString()}, and not delivered before`,
+        'input',
+        'at',
+      )
+
+    const after = afterReport(before, { ...report, receivedAt: new Date() })
     const event = await appendTracking(tx, before, { ...report, shipmentStatus: after.status, requestHash })
     await saveShipment(tx, after)
-    const isDelivered = after.status === 'DELIVERED' && before.status !== 'DELIVERED'
-    await appendToOutbox(tx, [await tracked(tx, after, event), ...(isDelivered ? [await delivered(tx, after, report.at)] : [])])
+    await appendToOutbox(tx, [await tracked(tx, after, event), ...(await outcome(tx, before, after))])
     return before.id
   })
 }
@@ -92,22 +99,40 @@ async function tracked(tx: Queryable, shipment: ShipmentRow, event: TrackingEven
   })
 }
 
+/** That it has arrived, or will not: other services act on that. */
+async function outcome(tx: Queryable, before: ShipmentRow, after: ShipmentRow): Promise<EventDraft[]> {
+  const { id: shipmentId, orderId, trackingNumber, promisedDeliveryDate, deliveredAt, returnedAt } = after
+  const status = newlyStranded(before, after)
+  if (status)
+    return [
+      shipmentStranded.draft(orderId, {
+        ...(await contents(tx, after)),
+        shipmentId,
+        trackingNumber,
+        status,
+        at: (after.statusAt ?? after.shippedAt).toISOString(),
+        returnedAt: returnedAt?.toISOString() ?? null,
+        wasDelivered: before.status === 'DELIVERED',
+      }),
+    ]
+  if (!deliveredAt || before.deliveredAt) return []
+  return [
+    shipmentDelivered.draft(orderId, {
+      ...(await contents(tx, after)),
+      shipmentId,
+      deliveredAt: deliveredAt.toISOString(),
+      daysLate: daysLate(deliveredAt, promisedDeliveryDate),
+    }),
+  ]
+}
+
 /** The fulfillment order is read without a lock: what has shipped changes no more. */
-async function delivered(tx: Queryable, shipment: ShipmentRow, deliveredAt: Date): Promise<EventDraft> {
-  const { id: shipmentId, orderId, fulfillmentOrderId, promisedDeliveryDate } = shipment
+async function contents(tx: Queryable, { id, orderId, fulfillmentOrderId }: ShipmentRow) {
   const [fulfillmentOrder] = await fulfillmentOrdersById(tx, [fulfillmentOrderId])
   const [lines = []] = await linesOfFulfillmentOrders(tx, [fulfillmentOrderId])
-  if (!fulfillmentOrder) throw new Error(`Shipment ${shipmentId} has no fulfillment order`)
-  return shipmentDelivered.draft(orderId, {
-    orderId,
-    fulfillmentOrderId,
-    allocationId: fulfillmentOrder.allocationId,
-    locationId: fulfillmentOrder.locationId,
-    shipmentId,
-    lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
-    deliveredAt: deliveredAt.toISOString(),
-    daysLate: daysLate(deliveredAt, promisedDeliveryDate),
-  })
+  if (!fulfillmentOrder) throw new Error(`Shipment ${id} has no fulfillment order`)
+  const { allocationId, locationId } = fulfillmentOrder
+  return { orderId, fulfillmentOrderId, allocationId, locationId, lines: lines.map(({ sku, quantity }) => ({ sku, quantity })) }
 }
 
 const DAY_MS = 86_400_000

@@ -1,65 +1,105 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { trackingStatus, type TrackingStatus } from '@kade/events'
-import { afterReport, daysLate, delayOf, type Report, type TrackedShipment } from './tracking.js'
+import { afterReport, daysLate, delayOf, isBeforeHandOver, newlyStranded, type Report, type TrackedShipment } from './tracking.js'
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 10, 24, hour))
+const minute = (minutes: number): Date => new Date(at(12).getTime() + minutes * 60_000)
 const aShipment = (given: Partial<TrackedShipment> = {}): TrackedShipment => ({
   status: 'PRE_TRANSIT',
   statusAt: null,
+  statusHeardAt: null,
   estimatedFrom: at(8),
   estimatedTo: at(20),
   promisedDeliveryDate: '2026-11-24',
   delayedSince: null,
+  shippedAt: at(1),
   deliveredAt: null,
+  returnedAt: null,
   ...given,
 })
-const aReport = (status: TrackingStatus, hour: number, estimatedDelivery: Date | null = null): Report => ({
-  status,
-  at: at(hour),
-  estimatedDelivery,
-})
+/** Heard of when it happened, unless told otherwise. */
+const aReport = (status: TrackingStatus, when: number | Date, given: Partial<Report> = {}): Report => {
+  const happened = typeof when === 'number' ? at(when) : when
+  return { status, at: happened, receivedAt: happened, estimatedDelivery: null, ...given }
+}
+const expected = (estimatedDelivery: Date): Partial<Report> => ({ estimatedDelivery })
+const heard = (receivedAt: Date): Partial<Report> => ({ receivedAt })
 const after = (...reports: readonly Report[]): TrackedShipment => reports.reduce(afterReport<TrackedShipment>, aShipment())
 
+/** Down: where the parcel is said to be. Across: what is heard next. `.` is what it was, `x` what is heard. */
+const TABLE = `
+                       PRE_TRANSIT IN_TRANSIT CUSTOMS_HOLD EXCEPTION OUT_FOR_DELIVERY AVAILABLE_FOR_PICKUP FAILURE CANCELLED DELIVERED RETURN_TO_SENDER
+  PRE_TRANSIT          .           x          x            x         x                x                    x       x         x         x
+  IN_TRANSIT           .           .          x            x         x                x                    x       x         x         x
+  CUSTOMS_HOLD         .           x          .            x         x                x                    x       x         x         x
+  EXCEPTION            .           x          x            .         x                x                    x       x         x         x
+  OUT_FOR_DELIVERY     .           x          x            x         .                x                    x       x         x         x
+  AVAILABLE_FOR_PICKUP .           x          x            x         x                .                    x       x         x         x
+  FAILURE              .           x          x            x         x                x                    .       x         x         x
+  CANCELLED            .           x          x            x         x                x                    x       .         x         x
+  DELIVERED            .           .          .            .         .                .                    .       .         .         x
+  RETURN_TO_SENDER     .           .          .            .         .                .                    .       .         .         .`
+/** The same for a report of an earlier moment: what lasts is taken all the same. */
+const EARLIER = `
+                       PRE_TRANSIT IN_TRANSIT CUSTOMS_HOLD EXCEPTION OUT_FOR_DELIVERY AVAILABLE_FOR_PICKUP FAILURE CANCELLED DELIVERED RETURN_TO_SENDER
+  IN_TRANSIT           .           .          .            .         .                .                    .       .         x         x
+  CUSTOMS_HOLD         .           .          .            .         .                .                    .       .         x         x
+  EXCEPTION            .           .          .            .         .                .                    .       .         x         x
+  OUT_FOR_DELIVERY     .           .          .            .         .                .                    .       .         x         x
+  AVAILABLE_FOR_PICKUP .           .          .            .         .                .                    .       .         x         x
+  FAILURE              .           .          .            .         .                .                    .       .         x         x
+  CANCELLED            .           .          .            .         .                .                    .       .         x         x
+  DELIVERED            .           .          .            .         .                .                    .       .         .         x
+  RETURN_TO_SENDER     .           .          .            .         .                .                    .       .         .         .`
+/** And for one of the same moment: the further one, and any scan over "cancelled". */
+const SAME_MOMENT = `
+                       PRE_TRANSIT IN_TRANSIT CUSTOMS_HOLD EXCEPTION OUT_FOR_DELIVERY AVAILABLE_FOR_PICKUP FAILURE CANCELLED DELIVERED RETURN_TO_SENDER
+  IN_TRANSIT           .           .          x            x         x                x                    x       .         x         x
+  CUSTOMS_HOLD         .           .          .            .         x                x                    x       .         x         x
+  EXCEPTION            .           .          .            .         x                x                    x       .         x         x
+  OUT_FOR_DELIVERY     .           .          .            .         .                x                    x       .         x         x
+  AVAILABLE_FOR_PICKUP .           .          .            .         .                .                    x       .         x         x
+  FAILURE              .           .          .            .         .                .                    .       .         x         x
+  CANCELLED            .           x          x            x         x                x                    x       .         x         x
+  DELIVERED            .           .          .            .         .                .                    .       .         .         x
+  RETURN_TO_SENDER     .           .          .            .         .                .                    .       .         .         .`
+
+function casesOf(table: string): [TrackingStatus, TrackingStatus, TrackingStatus][] {
+  const [head = [], ...rows] = table.trim().split('\n').map((line) => line.trim().split(/\s+/)) // prettier-ignore
+  return rows.flatMap(([from = '', ...cells]) =>
+    cells.map((cell, column): [TrackingStatus, TrackingStatus, TrackingStatus] => {
+      const report = head[column] as TrackingStatus
+      return [from as TrackingStatus, report, cell === 'x' ? report : (from as TrackingStatus)]
+    }),
+  )
+}
+
 describe('the status of a parcel', () => {
-  it('follows the reports', () => {
-    expect(after(aReport('IN_TRANSIT', 6), aReport('OUT_FOR_DELIVERY', 9))).toEqual(
-      aShipment({ status: 'OUT_FOR_DELIVERY', statusAt: at(9) }),
+  it.each([
+    ['a later', TABLE, 13, 100],
+    ['an earlier', EARLIER, 11, 90],
+    ['a simultaneous', SAME_MOMENT, 12, 90],
+  ] as const)('after %s report is as the table says', (_, table, hour, cells) => {
+    const cases = casesOf(table)
+    expect(cases).toHaveLength(cells)
+    for (const [from, report, to] of cases) {
+      const before = aShipment({ status: from, statusAt: at(12), statusHeardAt: at(12) })
+      expect([from, report, afterReport(before, aReport(report, hour, heard(at(14)))).status]).toEqual([from, report, to])
+    }
+  })
+
+  it('keeps the moment of the newest report', () => {
+    expect(after(aReport('OUT_FOR_DELIVERY', 9), aReport('IN_TRANSIT', 6, heard(at(10))))).toEqual(
+      aShipment({ status: 'OUT_FOR_DELIVERY', statusAt: at(9), statusHeardAt: at(9) }),
     )
-  })
-
-  it('is not set back by a report that comes late', () => {
-    expect(after(aReport('OUT_FOR_DELIVERY', 9), aReport('IN_TRANSIT', 6))).toEqual(
-      aShipment({ status: 'OUT_FOR_DELIVERY', statusAt: at(9) }),
-    )
-  })
-
-  it('goes back to the depot when the carrier says so later', () => {
-    expect(after(aReport('OUT_FOR_DELIVERY', 9), aReport('IN_TRANSIT', 18)).status).toBe('IN_TRANSIT')
-  })
-
-  it('is the further one of two reports of one moment, whichever came first', () => {
-    expect(after(aReport('IN_TRANSIT', 6), aReport('OUT_FOR_DELIVERY', 6)).status).toBe('OUT_FOR_DELIVERY')
-    expect(after(aReport('OUT_FOR_DELIVERY', 6), aReport('IN_TRANSIT', 6)).status).toBe('OUT_FOR_DELIVERY')
-  })
-
-  it('never becomes "not yet in transit" again', () => {
-    expect(after(aReport('IN_TRANSIT', 6), aReport('PRE_TRANSIT', 7)).status).toBe('IN_TRANSIT')
-  })
-
-  it('stays delivered, and keeps when that was', () => {
-    expect(after(aReport('DELIVERED', 12), aReport('IN_TRANSIT', 14), aReport('DELIVERED', 15))).toMatchObject({
-      status: 'DELIVERED',
-      deliveredAt: at(12),
-    })
-  })
-
-  it('is delivered even when the report of it is of an earlier moment', () => {
-    expect(after(aReport('OUT_FOR_DELIVERY', 12), aReport('DELIVERED', 11))).toMatchObject({ status: 'DELIVERED', deliveredAt: at(11) })
   })
 
   it('does not depend on the order in which reports of different moments arrive, once delivered', () => {
-    const report = fc.record({ status: fc.constantFrom(...trackingStatus.options.filter((one) => one !== 'CANCELLED')), hour: fc.nat(23) })
+    const report = fc.record({
+      status: fc.constantFrom(...trackingStatus.options.filter((one) => one !== 'RETURN_TO_SENDER')),
+      hour: fc.nat(22),
+    })
     fc.assert(
       fc.property(fc.array(report, { maxLength: 8 }), fc.nat(8), (reports, place) => {
         const told = reports.map(({ status, hour }) => aReport(status, hour))
@@ -70,13 +110,95 @@ describe('the status of a parcel', () => {
   })
 })
 
+describe('a clock that runs ahead', () => {
+  it('by hours does not hide what is heard later', () => {
+    const ahead = aReport('IN_TRANSIT', minute(9 * 60), heard(minute(0)))
+    expect(after(ahead).statusAt).toEqual(minute(0))
+    expect(after(ahead, aReport('OUT_FOR_DELIVERY', minute(1))).status).toBe('OUT_FOR_DELIVERY')
+  })
+
+  it('by minutes does not hide a true scan either', () => {
+    const ahead = aReport('IN_TRANSIT', minute(4), heard(minute(0)))
+    expect(after(ahead, aReport('OUT_FOR_DELIVERY', minute(1))).status).toBe('OUT_FOR_DELIVERY')
+    expect(after(ahead, aReport('OUT_FOR_DELIVERY', minute(-1), heard(minute(1)))).status).toBe('IN_TRANSIT')
+  })
+
+  it('keeps its own order, whichever of its reports is heard first', () => {
+    const first = aReport('OUT_FOR_DELIVERY', minute(2), heard(minute(0)))
+    const second = aReport('IN_TRANSIT', minute(3), heard(minute(0)))
+    expect([after(first, second).status, after(second, first).status]).toEqual(['IN_TRANSIT', 'IN_TRANSIT'])
+  })
+})
+
+describe('a delivery', () => {
+  it('keeps its moment, whatever is heard after it', () => {
+    expect(after(aReport('DELIVERED', 12), aReport('IN_TRANSIT', 14), aReport('DELIVERED', 15))).toMatchObject({
+      status: 'DELIVERED',
+      deliveredAt: at(12),
+    })
+    expect(after(aReport('OUT_FOR_DELIVERY', 12), aReport('DELIVERED', 11))).toMatchObject({ status: 'DELIVERED', deliveredAt: at(11) })
+  })
+
+  it('happened no later than it was heard of, and no earlier than the hand-over', () => {
+    expect(after(aReport('DELIVERED', 21, heard(at(12)))).deliveredAt).toEqual(at(12))
+    expect(after(aReport('DELIVERED', new Date(at(1).getTime() - 60_000), heard(at(12)))).deliveredAt).toEqual(at(1))
+  })
+
+  it('before the hand-over cannot be, beyond what clocks differ by', () => {
+    const early = (minutes: number) => isBeforeHandOver({ shippedAt: at(12) }, { status: 'DELIVERED', at: minute(-minutes) })
+    expect([early(5), early(6)]).toEqual([false, true])
+    expect(isBeforeHandOver({ shippedAt: at(12) }, { status: 'IN_TRANSIT', at: at(9) })).toBe(false)
+  })
+})
+
+describe('a parcel on its way back', () => {
+  const back = { status: 'RETURN_TO_SENDER', deliveredAt: null }
+
+  it('is delivered to the sender', () => {
+    const returned = after(
+      aReport('IN_TRANSIT', 6),
+      aReport('RETURN_TO_SENDER', 9),
+      aReport('OUT_FOR_DELIVERY', 10),
+      aReport('DELIVERED', 12),
+    )
+    expect(returned).toMatchObject({ ...back, returnedAt: at(12) })
+    expect(afterReport(returned, aReport('DELIVERED', 13))).toMatchObject({ ...back, returnedAt: at(12) })
+  })
+
+  it('had been delivered to the sender, when that it turned is heard last', () => {
+    expect(after(aReport('DELIVERED', 12), aReport('RETURN_TO_SENDER', 9, heard(at(13))))).toMatchObject({ ...back, returnedAt: at(12) })
+  })
+
+  it('that the customer had is not back yet', () => {
+    expect(after(aReport('DELIVERED', 12), aReport('RETURN_TO_SENDER', 15))).toMatchObject({ ...back, returnedAt: null })
+  })
+
+  it.each([
+    ['turns', ['IN_TRANSIT', 'RETURN_TO_SENDER'], 'RETURN_TO_SENDER'],
+    ['is scanned on its way', ['RETURN_TO_SENDER', 'IN_TRANSIT'], null],
+    ['arrives', ['RETURN_TO_SENDER', 'DELIVERED'], 'RETURN_TO_SENDER'],
+    ['arrives twice', ['RETURN_TO_SENDER', 'DELIVERED', 'DELIVERED'], null],
+    ['turns after it was delivered', ['DELIVERED', 'RETURN_TO_SENDER'], 'RETURN_TO_SENDER'],
+    ['fails', ['FAILURE'], 'FAILURE'],
+    ['fails twice', ['FAILURE', 'FAILURE'], null],
+    ['is cancelled', ['CANCELLED'], 'CANCELLED'],
+    ['goes on', ['FAILURE', 'IN_TRANSIT'], null],
+    ['is delivered', ['DELIVERED'], null],
+  ] as const)('or one that %s: a person hears of what is new', (_, statuses, told) => {
+    const reports = statuses.map((status, index) => aReport(status, index + 2))
+    expect(newlyStranded(after(...reports.slice(0, -1)), after(...reports))).toBe(told)
+  })
+})
+
 describe('the estimate', () => {
   it('is two hours around the moment that the carrier names', () => {
-    expect(after(aReport('IN_TRANSIT', 6, at(16)))).toMatchObject({ estimatedFrom: at(14), estimatedTo: at(18) })
+    expect(after(aReport('IN_TRANSIT', 6, expected(at(16))))).toMatchObject({ estimatedFrom: at(14), estimatedTo: at(18) })
   })
 
   it('of a report that comes late does not replace a newer one', () => {
-    expect(after(aReport('IN_TRANSIT', 9, at(16)), aReport('IN_TRANSIT', 6, at(40)))).toMatchObject({ estimatedTo: at(18) })
+    expect(after(aReport('IN_TRANSIT', 9, expected(at(16))), aReport('IN_TRANSIT', 6, expected(at(40))))).toMatchObject({
+      estimatedTo: at(18),
+    })
   })
 })
 
@@ -86,13 +208,13 @@ describe('a delay', () => {
   })
 
   it('begins with the report that puts the estimate after the promise, and ends when it is kept again', () => {
-    const late = after(aReport('IN_TRANSIT', 6, at(40)), aReport('IN_TRANSIT', 8, at(41)))
+    const late = after(aReport('IN_TRANSIT', 6, expected(at(40))), aReport('IN_TRANSIT', 8, expected(at(41))))
     expect(delayOf(late)).toEqual({
       reason: 'It is expected later than we promised.',
       nextStep: 'It is on its way: the carrier brings it as soon as it can.',
     })
     expect(late.delayedSince).toEqual(at(6))
-    const again = afterReport(late, aReport('IN_TRANSIT', 10, at(16)))
+    const again = afterReport(late, aReport('IN_TRANSIT', 10, expected(at(16))))
     expect({ delay: delayOf(again), since: again.delayedSince }).toEqual({ delay: null, since: null })
   })
 
@@ -101,6 +223,7 @@ describe('a delay', () => {
     ['EXCEPTION', 'Something went wrong on the way.'],
     ['FAILURE', 'The parcel could not be delivered.'],
     ['RETURN_TO_SENDER', 'The parcel is on its way back to us.'],
+    ['CANCELLED', 'The carrier did not take the parcel.'],
   ] as const)('is open while the status is %s', (status, reason) => {
     const held = after(aReport(status, 6))
     expect([delayOf(held)?.reason, held.delayedSince]).toEqual([reason, at(6)])
@@ -111,7 +234,10 @@ describe('a delay', () => {
   })
 
   it('is over when the parcel has arrived, however late', () => {
-    expect(after(aReport('IN_TRANSIT', 6, at(60)), aReport('DELIVERED', 58))).toMatchObject({ delayedSince: null, status: 'DELIVERED' })
+    expect(after(aReport('IN_TRANSIT', 6, expected(at(60))), aReport('DELIVERED', 58))).toMatchObject({
+      delayedSince: null,
+      status: 'DELIVERED',
+    })
   })
 
   it('is counted in days after the promise', () => {

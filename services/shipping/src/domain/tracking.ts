@@ -5,15 +5,24 @@ export interface TrackedShipment {
   readonly status: TrackingStatus
   /** When what the status tells happened; null before the first report. */
   readonly statusAt: Date | null
+  /** When we heard of it; null before the first report. */
+  readonly statusHeardAt: Date | null
   readonly estimatedFrom: Date | null
   readonly estimatedTo: Date | null
   readonly promisedDeliveryDate: string | null
   readonly delayedSince: Date | null
+  readonly shippedAt: Date
+  /** With the customer; null while, and when, it is not. */
   readonly deliveredAt: Date | null
+  /** Back at the sender; null while, and when, it is not. */
+  readonly returnedAt: Date | null
 }
 export interface Report {
   readonly status: TrackingStatus
+  /** As the carrier's clock told it. */
   readonly at: Date
+  /** By our clock. */
+  readonly receivedAt: Date
   /** As the carrier told it; null when it did not. */
   readonly estimatedDelivery: Date | null
 }
@@ -21,44 +30,94 @@ export interface Report {
 const HOUR_MS = 3_600_000
 /** A carrier names an hour; it comes some time around it. */
 const ESTIMATE_WINDOW_MS = 2 * HOUR_MS
+/** By so much do honest clocks differ. */
+const CLOCK_SKEW_MS = 5 * 60_000
 
 /** The shipment after a report. Reports come late and out of order: one that tells of an earlier moment adds to the history alone. */
 export function afterReport<Shipment extends TrackedShipment>(before: Shipment, report: Report): Shipment {
-  const isNewest = before.statusAt === null || report.at >= before.statusAt
+  const isNewest = isLater(before, report) || isSameMoment(before, report)
   const status = statusAfter(before, report)
-  const estimate = isNewest && report.estimatedDelivery ? windowAround(report.estimatedDelivery) : {}
-  const after: Shipment = { ...before, ...estimate, status, statusAt: isNewest ? report.at : before.statusAt }
-  return {
-    ...after,
-    delayedSince: delayOf(after) ? (before.delayedSince ?? report.at) : null,
-    deliveredAt: status === 'DELIVERED' ? (before.deliveredAt ?? report.at) : null,
+  const at = countedAt(report)
+  const after: Shipment = {
+    ...before,
+    ...(isNewest && report.estimatedDelivery ? windowAround(report.estimatedDelivery) : {}),
+    ...(isNewest ? { statusAt: at, statusHeardAt: report.receivedAt } : {}),
+    ...arrivals(before, report, status),
+    status,
   }
+  return { ...after, delayedSince: delayOf(after) ? (before.delayedSince ?? at) : null }
 }
 
-/** How far along a parcel is: of two reports of one moment, the further one counts. */
+/** A parcel is never with the customer before we handed it over: such a report is refused. */
+export const isBeforeHandOver = (
+  { shippedAt }: Pick<TrackedShipment, 'shippedAt'>,
+  { status, at }: Pick<Report, 'status' | 'at'>,
+): boolean => status === 'DELIVERED' && at.getTime() < shippedAt.getTime() - CLOCK_SKEW_MS
+
+/** What no later scan undoes, the stronger the higher: a parcel on its way back is delivered to the sender, not to the customer. */
+const LASTING: Partial<Record<TrackingStatus, number>> = { DELIVERED: 1, RETURN_TO_SENDER: 2 }
+/** How far along a parcel is: of two reports of one moment, the further one counts. A scan shows that a cancelled parcel was sent after all. */
 const PRECEDENCE: Readonly<Record<TrackingStatus, number>> = {
   PRE_TRANSIT: 0,
-  IN_TRANSIT: 1,
-  CUSTOMS_HOLD: 2,
-  EXCEPTION: 2,
-  OUT_FOR_DELIVERY: 3,
-  AVAILABLE_FOR_PICKUP: 4,
-  RETURN_TO_SENDER: 5,
-  FAILURE: 5,
-  CANCELLED: 6,
+  CANCELLED: 1,
+  IN_TRANSIT: 2,
+  CUSTOMS_HOLD: 3,
+  EXCEPTION: 3,
+  OUT_FOR_DELIVERY: 4,
+  AVAILABLE_FOR_PICKUP: 5,
+  FAILURE: 6,
   DELIVERED: 7,
+  RETURN_TO_SENDER: 8,
 }
-/** Where a parcel's journey has ended. */
-const ENDS: readonly TrackingStatus[] = ['DELIVERED', 'CANCELLED']
 
-/** The status after a report: one of an earlier moment, one after the end, and "not yet in transit" do not set it back. Delivered is delivered, whenever we hear of it. */
+/** The status after a report. What lasts is taken whenever we hear of it; else the later report counts, and "not yet in transit" never does. */
 export function statusAfter(
-  { status, statusAt }: Pick<TrackedShipment, 'status' | 'statusAt'>,
-  report: Pick<Report, 'status' | 'at'>,
+  before: Pick<TrackedShipment, 'status' | 'statusAt' | 'statusHeardAt'>,
+  report: Pick<Report, 'status' | 'at' | 'receivedAt'>,
 ): TrackingStatus {
-  if (ENDS.includes(status) || report.status === 'PRE_TRANSIT') return status
-  if (report.status === 'DELIVERED' || statusAt === null || report.at > statusAt) return report.status
-  return report.at.getTime() === statusAt.getTime() && PRECEDENCE[report.status] > PRECEDENCE[status] ? report.status : status
+  const [lasts, wouldLast] = [LASTING[before.status] ?? 0, LASTING[report.status] ?? 0]
+  if (lasts !== wouldLast) return wouldLast > lasts ? report.status : before.status
+  if (lasts > 0 || report.status === 'PRE_TRANSIT') return before.status
+  if (isSameMoment(before, report)) return PRECEDENCE[report.status] > PRECEDENCE[before.status] ? report.status : before.status
+  return isLater(before, report) ? report.status : before.status
+}
+
+/** A scan happened no later than we heard of it, apart from what honest clocks differ by. */
+const countedAt = ({ at, receivedAt }: Pick<Report, 'at' | 'receivedAt'>): Date =>
+  at.getTime() > receivedAt.getTime() + CLOCK_SKEW_MS ? receivedAt : at
+
+type Moment = Pick<TrackedShipment, 'statusAt' | 'statusHeardAt'>
+
+function isLater({ statusAt, statusHeardAt }: Moment, report: Pick<Report, 'at' | 'receivedAt'>): boolean {
+  if (statusAt === null || countedAt(report) > statusAt) return true
+  // What stands is of a clock that runs a little ahead: a scan of after we heard of it, by a true clock, is later all the same.
+  return statusHeardAt !== null && statusAt > statusHeardAt && report.at > statusHeardAt && report.at <= report.receivedAt
+}
+
+const isSameMoment = ({ statusAt }: Moment, report: Pick<Report, 'at' | 'receivedAt'>): boolean =>
+  statusAt?.getTime() === countedAt(report).getTime()
+
+/** Where and when the parcel arrived. Never before the hand-over or after we heard of it; "delivered" on the way back is at the sender. */
+function arrivals(before: TrackedShipment, report: Report, status: TrackingStatus): Pick<TrackedShipment, 'deliveredAt' | 'returnedAt'> {
+  const arrivedAt = report.status === 'DELIVERED' ? within(before.shippedAt, report.at, report.receivedAt) : before.deliveredAt
+  if (status === 'DELIVERED') return { deliveredAt: before.deliveredAt ?? arrivedAt, returnedAt: null }
+  if (status !== 'RETURN_TO_SENDER') return { deliveredAt: null, returnedAt: null }
+  const turnedAt = report.status === 'RETURN_TO_SENDER' && before.status === 'DELIVERED' ? report.at : null
+  const isBack = arrivedAt !== null && (turnedAt === null || turnedAt <= arrivedAt)
+  return { deliveredAt: null, returnedAt: before.returnedAt ?? (isBack ? arrivedAt : null) }
+}
+
+const within = (first: Date, at: Date, last: Date): Date => new Date(Math.max(first.getTime(), Math.min(at.getTime(), last.getTime())))
+
+/** The parcel will not come by itself: a person decides what the customer gets. */
+export type Stranding = 'RETURN_TO_SENDER' | 'FAILURE' | 'CANCELLED'
+const STRANDINGS: readonly TrackingStatus[] = ['RETURN_TO_SENDER', 'FAILURE', 'CANCELLED'] satisfies Stranding[]
+const isStranding = (status: TrackingStatus): status is Stranding => STRANDINGS.includes(status)
+
+/** What a person must hear of after a report; null when nothing of that kind is new. */
+export function newlyStranded(before: TrackedShipment, after: TrackedShipment): Stranding | null {
+  if (!isStranding(after.status)) return null
+  return after.status !== before.status || (after.returnedAt !== null && before.returnedAt === null) ? after.status : null
 }
 
 export interface Delay {
@@ -74,6 +133,7 @@ const OPEN_EXCEPTIONS: Partial<Record<TrackingStatus, Delay>> = {
   EXCEPTION: { reason: 'Something went wrong on the way.', nextStep: 'The carrier is looking for a solution; we tell you when it moves.' },
   FAILURE: { reason: 'The parcel could not be delivered.', nextStep: 'We contact you about a new parcel or your money back.' },
   RETURN_TO_SENDER: { reason: 'The parcel is on its way back to us.', nextStep: 'We contact you about a new parcel or your money back.' },
+  CANCELLED: { reason: 'The carrier did not take the parcel.', nextStep: 'We contact you about a new parcel or your money back.' },
 }
 
 /** Set while an exception is open, or the estimate lies after the promise. */
@@ -84,7 +144,7 @@ export function delayOf({
 }: Pick<TrackedShipment, 'status' | 'estimatedTo' | 'promisedDeliveryDate'>): Delay | null {
   const open = OPEN_EXCEPTIONS[status]
   if (open) return open
-  if (ENDS.includes(status) || !estimatedTo || !promisedDeliveryDate || dayOf(estimatedTo) <= promisedDeliveryDate) return null
+  if (status === 'DELIVERED' || !estimatedTo || !promisedDeliveryDate || dayOf(estimatedTo) <= promisedDeliveryDate) return null
   return { reason: 'It is expected later than we promised.', nextStep: 'It is on its way: the carrier brings it as soon as it can.' }
 }
 

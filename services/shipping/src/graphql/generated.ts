@@ -209,7 +209,7 @@ export type MutationStartPickingArgs = {
 /** An order; this service knows its parcels. */
 export type Order = {
   __typename?: 'Order';
-  /** What warehouses have to do for it. SUPPORT, WAREHOUSE, ADMIN. */
+  /** What warehouses have to do for it, the oldest first. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders?: Maybe<Array<FulfillmentOrder>>;
   /** Opaque. */
   id: Scalars['ID']['output'];
@@ -278,7 +278,7 @@ export type Query = {
   __typename?: 'Query';
   /** For the gateway's `trackingUpdates`: what a subscriber missed (null: shipping knows no such order for this viewer). */
   _trackingUpdates?: Maybe<_TrackingUpdates>;
-  /** What warehouses have to do, the oldest first. SUPPORT, WAREHOUSE, ADMIN. */
+  /** What warehouses have to do: what must leave first (`shipBy`) comes first, of equal ones the oldest. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders: FulfillmentOrderConnection;
   /** One shipment by its id or its tracking number. Another's, and one that is not there, are NOT_FOUND alike. */
   shipment?: Maybe<Shipment>;
@@ -332,11 +332,11 @@ export type Shipment = {
   cost: Money;
   /** Set while it is held up, or expected after the promise. */
   delay?: Maybe<Delay>;
-  /** When it arrived; null before. */
+  /** When it reached the customer; null before, and when it comes back. */
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it comes; null while nobody knows. */
   estimatedDelivery?: Maybe<EstimatedDelivery>;
-  /** What the carrier told, the oldest first. */
+  /** What the carrier told, the newest first by the moment that it tells of. */
   events: Array<TrackingEvent>;
   /** Opaque. */
   id: Scalars['ID']['output'];
@@ -346,6 +346,8 @@ export type Shipment = {
   order?: Maybe<Order>;
   /** What was packed. */
   packages: Array<Package>;
+  /** When it was back at the sender; null before, and when it does not come back. */
+  returnedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How: the name of the carrier’s service. */
   service: Scalars['String']['output'];
   /** When the carrier took it. */
@@ -400,7 +402,7 @@ export type TrackingEvent = {
 
 /** What the mutation is given. */
 export type TrackingEventInput = {
-  /** When it happened; at most a day from now. */
+  /** When it happened, by the carrier’s clock; at most a day from now. For where the parcel is, it counts no later than it was heard of. */
   at: Scalars['DateTime']['input'];
   /** ISO 3166-1 alpha-2. */
   countryCode?: InputMaybe<Scalars['String']['input']>;
@@ -422,7 +424,7 @@ export type TrackingEventInput = {
 export type TrackingStatus =
   /** It waits to be picked up. */
   | 'AVAILABLE_FOR_PICKUP'
-  /** It was never sent. */
+  /** The carrier did not take it; a later scan shows that it did. */
   | 'CANCELLED'
   /** Held by customs. */
   | 'CUSTOMS_HOLD'
@@ -438,7 +440,7 @@ export type TrackingStatus =
   | 'OUT_FOR_DELIVERY'
   /** The carrier knows of it, and does not have it yet. */
   | 'PRE_TRANSIT'
-  /** On its way back. */
+  /** On its way back, or back: `returnedAt` tells. What is delivered now is delivered to the sender. */
   | 'RETURN_TO_SENDER';
 
 /** An expected outcome that the caller can mend; nothing was changed. */
@@ -813,6 +815,7 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   labelUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ShipmentLabelUrlArgs, 'format'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType>;
+  returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;

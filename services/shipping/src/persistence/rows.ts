@@ -49,6 +49,7 @@ export interface ShipmentRow {
   readonly trackingNumber: string
   readonly status: TrackingStatus
   readonly statusAt: Date | null
+  readonly statusHeardAt: Date | null
   readonly cost: number
   readonly currency: string
   readonly estimatedFrom: Date | null
@@ -57,9 +58,10 @@ export interface ShipmentRow {
   readonly promisedDeliveryDate: string | null
   readonly shippedAt: Date
   readonly deliveredAt: Date | null
+  readonly returnedAt: Date | null
 }
-export const SHIPMENT_COLUMNS = `id, fulfillment_order_id AS "fulfillmentOrderId", order_id AS "orderId", carrier, service, tracking_number AS "trackingNumber", status, status_at AS "statusAt", cost, currency,
-  estimated_from AS "estimatedFrom", estimated_to AS "estimatedTo", delayed_since AS "delayedSince", promised_delivery_date AS "promisedDeliveryDate", shipped_at AS "shippedAt", delivered_at AS "deliveredAt"`
+export const SHIPMENT_COLUMNS = `id, fulfillment_order_id AS "fulfillmentOrderId", order_id AS "orderId", carrier, service, tracking_number AS "trackingNumber", status, status_at AS "statusAt", status_heard_at AS "statusHeardAt", cost, currency,
+  estimated_from AS "estimatedFrom", estimated_to AS "estimatedTo", delayed_since AS "delayedSince", promised_delivery_date AS "promisedDeliveryDate", shipped_at AS "shippedAt", delivered_at AS "deliveredAt", returned_at AS "returnedAt"`
 
 export interface TrackingEventRow {
   readonly id: string

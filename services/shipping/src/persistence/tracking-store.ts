@@ -50,7 +50,7 @@ export async function appendTracking(
   return row
 }
 
-export async function insertShipment(tx: Transaction, shipment: Omit<ShipmentRow, 'statusAt' | 'deliveredAt'>): Promise<void> {
+export async function insertShipment(tx: Transaction, shipment: Omit<ShipmentRow, 'statusAt' | 'statusHeardAt' | 'deliveredAt' | 'returnedAt'>): Promise<void> {
   await tx.query(
     `INSERT INTO shipment (id, fulfillment_order_id, order_id, carrier, service, tracking_number, status, cost, currency, estimated_from, estimated_to, promised_delivery_date, shipped_at, delayed_since)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
@@ -81,11 +81,11 @@ export const lockShipment = async (tx: Transaction, trackingNumber: string): Pro
 
 export async function saveShipment(
   tx: Transaction,
-  { id, status, statusAt, estimatedFrom, estimatedTo, delayedSince, deliveredAt }: ShipmentRow,
+  { id, status, statusAt, statusHeardAt, estimatedFrom, estimatedTo, delayedSince, deliveredAt, returnedAt }: ShipmentRow,
 ): Promise<void> {
   await tx.query(
-    'UPDATE shipment SET status = $2, status_at = $3, estimated_from = $4, estimated_to = $5, delayed_since = $6, delivered_at = $7 WHERE id = $1',
-    [id, status, statusAt, estimatedFrom, estimatedTo, delayedSince, deliveredAt],
+    'UPDATE shipment SET status = $2, status_at = $3, estimated_from = $4, estimated_to = $5, delayed_since = $6, delivered_at = $7, status_heard_at = $8, returned_at = $9 WHERE id = $1',
+    [id, status, statusAt, estimatedFrom, estimatedTo, delayedSince, deliveredAt, statusHeardAt, returnedAt],
   )
 }
 
