@@ -50,7 +50,10 @@ export async function appendTracking(
   return row
 }
 
-export async function insertShipment(tx: Transaction, shipment: Omit<ShipmentRow, 'statusAt' | 'statusHeardAt' | 'deliveredAt' | 'returnedAt'>): Promise<void> {
+export async function insertShipment(
+  tx: Transaction,
+  shipment: Omit<ShipmentRow, 'statusAt' | 'statusHeardAt' | 'deliveredAt' | 'returnedAt'>,
+): Promise<void> {
   await tx.query(
     `INSERT INTO shipment (id, fulfillment_order_id, order_id, carrier, service, tracking_number, status, cost, currency, estimated_from, estimated_to, promised_delivery_date, shipped_at, delayed_since)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
