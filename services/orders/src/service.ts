@@ -21,28 +21,40 @@ import { createGuestTokens } from './application/guest-access.js'
 import { createLoaders } from './graphql/loaders.js'
 import { resolvers } from './graphql/resolvers.js'
 import { serveInvoices } from './invoices/serve-invoices.js'
+import type { PaymentProvider } from './payments/provider.js'
 import { createTestProvider } from './payments/test-provider.js'
 import { InvoiceContents1700000113000 } from './persistence/migrations/1700000113000-invoice-contents.js'
+import { OneOrderAChannelNumber1700000113001 } from './persistence/migrations/1700000113001-one-order-a-channel-number.js'
 import { Orders1700000100000 } from './persistence/migrations/1700000100000-orders.js'
 
 const NAME = 'orders'
 const GROUPS = ['orders', 'inventory', 'shipping', 'analytics']
 
-/** The only wiring. Opens and migrates the database; `start` begins to answer and to consume. A test may hand in its own bus. */
-export async function createService(config: OrdersConfig, given: { readonly bus?: EventBus } = {}) {
+/** What a test hands in. */
+export interface Given {
+  readonly bus?: EventBus
+  /** The payment providers by name. */
+  readonly providers?: Readonly<Record<string, PaymentProvider>>
+  /** The time by which deadlines and pauses between tries have passed; the database's unless given. */
+  readonly now?: () => Date
+}
+
+/** The only wiring. Opens and migrates the database; `start` begins to answer and to consume. */
+export async function createService(config: OrdersConfig, given: Given = {}) {
   const logger = createLogger({ service: NAME, level: config.logLevel })
   const metrics = createMetrics(NAME)
   const database = await openDatabase({
     url: config.databaseUrl,
     name: NAME,
-    migrations: [...messagingMigrations, Orders1700000100000, InvoiceContents1700000113000],
+    migrations: [...messagingMigrations, Orders1700000100000, InvoiceContents1700000113000, OneOrderAChannelNumber1700000113001],
     logger,
   })
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
   const payments = createPaymentWorker({
     database,
-    providers: { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds }) },
+    providers: given.providers ?? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds }) },
     logger,
+    now: given.now,
   })
   const guestToken = createGuestTokens(config.guestTokenSecret)
   const topics = [TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment, TOPICS.stock, ...GROUPS.map(deadLetterTopic)]
@@ -82,7 +94,7 @@ export async function createService(config: OrdersConfig, given: { readonly bus?
       logger,
       metrics,
     }),
-    createDeadlineWatch({ database, logger }),
+    createDeadlineWatch({ database, logger, now: given.now }),
     server,
   ])
   return {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { variantChanged } from '@kade/events'
-import { newId, toCloudEvent, type EventDraft } from '@kade/service-kit'
+import type { DataOf, variantChanged } from '@kade/events'
 import { asViewer, createTestDatabase, eventually, memoryBus, subgraphClient, testKeys } from '@kade/test-kit'
-import { createService } from '../src/service.js'
+import { createService, type Given } from '../src/service.js'
+import { otherServices } from './other-services.js'
 
-/** The service on a database of its own, with the SKU MUG at 12.50 for sale. */
-export async function runOrders() {
+/** The service on a database of its own, with the SKU MUG at 12.50 for sale. What else the service is given, and what its database held before. */
+export async function runOrders({ fill, ...given }: Omit<Given, 'bus'> & { fill?: (databaseUrl: string) => Promise<void> } = {}) {
   const database = await createTestDatabase('orders')
+  await fill?.(database.url)
   const keys = testKeys()
   const bus = memoryBus()
   const service = await createService(
@@ -22,43 +23,29 @@ export async function runOrders() {
       publicUrl: 'http://shop.example',
       paymentReviewSeconds: 0,
     },
-    { bus },
+    { bus, ...given },
   )
   await service.start()
+  const others = otherServices(bus)
   const graph = subgraphClient({ url: service.url, name: 'orders', privateKey: keys.privateKey })
-  const data = {
-    variantId: newId(),
-    sku: 'MUG',
-    title: 'A mug',
-    price: 1_250,
-    currency: 'GBP',
-    taxClass: 'STANDARD',
-    weightGrams: 400,
-    dimensionsMm: null,
-    outOfStockPolicy: 'DENY',
-    active: true,
-    version: 1,
+  const offer = async (variant: Partial<DataOf<typeof variantChanged>> & { sku: string }) => {
+    await others.offer(variant)
+    await eventually(async () => {
+      const known = await service.database.query('SELECT FROM catalogue WHERE sku = $1 AND version = $2', [
+        variant.sku,
+        variant.version ?? 1,
+      ])
+      if (known.length === 0) throw new Error(`orders has not heard of ${variant.sku}`)
+    })
   }
-  const event = {
-    specversion: '1.0',
-    id: newId(),
-    source: '/inventory',
-    type: variantChanged.type,
-    subject: 'MUG',
-    time: new Date().toISOString(),
-    data,
-  }
-  await bus.publish([{ topic: variantChanged.topic, key: 'MUG', value: JSON.stringify(event) }])
-  await eventually(async () => {
-    const [row] = await service.database.query<{ known: boolean }>(`SELECT EXISTS (SELECT FROM catalogue WHERE sku = 'MUG') AS known`)
-    if (!row?.known) throw new Error('orders has not heard of MUG')
-  })
+  await offer({ sku: 'MUG' })
   return {
     service,
     graph,
+    others,
+    offer,
     /** Publishes what other services tell, in this order over all topics. */
-    tell: (...drafts: readonly EventDraft[]) =>
-      bus.publish(drafts.map((draft) => ({ topic: draft.topic, key: draft.key, value: toCloudEvent(draft, 'test').payload }))),
+    tell: others.tell,
     place: async (change: Record<string, unknown> = {}) => {
       const { data: answer, errors } = await graph<{ placeOrder: { order: { id: string }; userErrors: unknown[] } }>(asViewer([]), PLACE, {
         input: { ...anInput(), ...change },

@@ -14,6 +14,8 @@ export interface PaymentWorkerOptions {
   readonly logger: Logger
   /** Tries before a person is asked; 8 unless told. */
   readonly attempts?: number
+  /** The database's clock unless given. */
+  readonly now?: (() => Date) | undefined
 }
 
 const BATCH = 100
@@ -66,8 +68,8 @@ export function createPaymentWorker(options: PaymentWorkerOptions) {
   }
 }
 
-async function workOnce({ database, providers, logger, attempts = 8 }: PaymentWorkerOptions): Promise<number> {
-  const tasks = await claimPaymentTasks(database, BATCH)
+async function workOnce({ database, providers, logger, attempts = 8, now }: PaymentWorkerOptions): Promise<number> {
+  const tasks = await claimPaymentTasks(database, BATCH, now?.() ?? null)
   if (tasks.length === 0) return 0
   const outcomes = await Promise.all(tasks.map((task) => ask(providers, task)))
   const answered = outcomes.filter((outcome): outcome is Answered => 'answer' in outcome)

@@ -10,19 +10,19 @@ import { checkPlaceOrder, type CheckedOrder, type PlaceOrderInput } from './chec
 
 export interface PlacedOrder {
   readonly order: OrderRow
-  /** Null when the key had been used before: the first order is answered again. */
+  /** Null when the key, or the channel's number, had been used before: the first order is answered again. */
   readonly lines: readonly LineRow[] | null
 }
 
 const MAX_TOTAL = Number.MAX_SAFE_INTEGER / 4
 
-/** Somebody else may be first with the key or the e-mail address: the second try finds what they stored. */
+/** Somebody else may be first with the key, the channel's number or the e-mail address: the second try finds what they stored. */
 const TRIES = 5
 
 /**
  * Stores an order, PENDING: everything slow happens behind it. Two statements: what is known of the channel, the SKUs, the customer and the
  * key; then the order with everything that belongs to it.
- * @throws UserErrors naming each wrong field; IDEMPOTENCY_CONFLICT when the key was used with another input.
+ * @throws UserErrors naming each wrong field; IDEMPOTENCY_CONFLICT when the key, or the channel's own number, was used with another input.
  */
 export async function placeOrder(database: Database, viewer: Viewer, input: PlaceOrderInput): Promise<PlacedOrder> {
   const checked = checkPlaceOrder(input)
@@ -39,7 +39,7 @@ async function tryToPlace(database: Database, viewer: Viewer, checked: CheckedOr
   const requestHash = hashOf(checked, viewer)
   const skus = [...new Set(checked.lines.map(({ sku }) => sku))]
   const offer = await readForPlacing(database, checked, skus)
-  if (offer.existing) return again(offer.existing, requestHash)
+  if (offer.existing) return again(offer.existing, checked, viewer)
 
   const { channel, lines } = priced(checked, offer)
   const totals = priceOrder(lines, viewer.roles.includes('CHANNEL') ? { ...channel, shippingFee: 0 } : channel)
@@ -61,13 +61,21 @@ async function tryToPlace(database: Database, viewer: Viewer, checked: CheckedOr
   return isStored ? { order, lines: rows.map((line) => toLineRow(order.id, line)) } : null
 }
 
-function again(existing: { readonly order: OrderRow; readonly requestHash: string }, requestHash: string): PlacedOrder {
-  if (existing.requestHash === requestHash) return { order: existing.order, lines: null }
+/** A channel that lost our answer may ask under a new key: its own number tells that the order is the same. */
+function again({ order, requestHash, idempotencyKey }: NonNullable<Offer['existing']>, checked: CheckedOrder, viewer: Viewer): PlacedOrder {
+  if (hashOf({ ...checked, idempotencyKey }, viewer) === requestHash) return { order, lines: null }
+  if (idempotencyKey === checked.idempotencyKey)
+    throw UserErrors.of(
+      'IDEMPOTENCY_CONFLICT',
+      'This key was used for another order: take a new key for a new order',
+      'input',
+      'idempotencyKey',
+    )
   throw UserErrors.of(
     'IDEMPOTENCY_CONFLICT',
-    'This key was used for another order: take a new key for a new order',
+    `The channel's order ${order.channelOrderId} is our ${order.number}, which was placed with another content: cancel it, or give a new order its own number`,
     'input',
-    'idempotencyKey',
+    'channelOrderId',
   )
 }
 

@@ -2,17 +2,26 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, Logger } from '@kade/service-kit'
 import { openWorkItems } from '../persistence/work-items.js'
 
-const EVERY_MS = 15_000
+const EVERY_MS = 5_000
+
+export interface DeadlineWatchOptions {
+  readonly database: Database
+  readonly logger: Logger
+  /** The database's clock unless given. */
+  readonly now?: (() => Date) | undefined
+}
 
 /** A saga whose deadline has passed becomes work that a person sees: a step that got no answer is never only a log line. */
-export function createDeadlineWatch({ database, logger }: { readonly database: Database; readonly logger: Logger }) {
+export function createDeadlineWatch({ database, logger, now }: DeadlineWatchOptions) {
   const stopping = new AbortController()
   let running: Promise<void> = Promise.resolve()
   return {
     start: async (): Promise<void> => {
       running = (async () => {
         while (!stopping.signal.aborted) {
-          await watchOnce(database).catch((error: unknown) => logger.warn({ err: error }, 'Deadlines could not be looked at; trying again'))
+          await watchOnce(database, now?.() ?? null).catch((error: unknown) =>
+            logger.warn({ err: error }, 'Deadlines could not be looked at; trying again'),
+          )
           await pause(EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
         }
       })()
@@ -24,13 +33,14 @@ export function createDeadlineWatch({ database, logger }: { readonly database: D
   }
 }
 
-export async function watchOnce(database: Database): Promise<void> {
+async function watchOnce(database: Database, now: Date | null): Promise<void> {
   await database.transaction(async (tx) => {
     const overdue = await tx.query<{ orderId: string; number: string; state: string }>(
-      `WITH overdue AS (SELECT order_id, state FROM saga WHERE deadline < now() ORDER BY deadline LIMIT 100 FOR UPDATE SKIP LOCKED), seen AS (
+      `WITH overdue AS (SELECT order_id, state FROM saga WHERE deadline < coalesce($1, now()) ORDER BY deadline LIMIT 100 FOR UPDATE SKIP LOCKED), seen AS (
          UPDATE saga AS s SET deadline = NULL FROM overdue AS o WHERE s.order_id = o.order_id
        )
        SELECT order_id AS "orderId", number, state FROM overdue JOIN orders ON orders.id = order_id`,
+      [now],
     )
     await openWorkItems(
       tx,

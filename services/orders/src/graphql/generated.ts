@@ -638,7 +638,7 @@ export type PlaceOrderInput = {
   campaign?: InputMaybe<Scalars['String']['input']>;
   /** Code of the channel. */
   channel: Scalars['String']['input'];
-  /** The order's number in its channel. Channel integrations alone. */
+  /** The order's number in its channel, of which there is one order: the same input under another key answers it again, another input is refused. Channel integrations alone. */
   channelOrderId?: InputMaybe<Scalars['String']['input']>;
   /** The signed-in customer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;

@@ -20,15 +20,15 @@ export interface PaymentTask {
 const CLAIM_SECONDS = 15
 
 /** Takes open tasks whose time has come; other workers pass over them for a while. */
-export function claimPaymentTasks(database: Queryable, limit: number): Promise<PaymentTask[]> {
+export function claimPaymentTasks(database: Queryable, limit: number, now: Date | null): Promise<PaymentTask[]> {
   return database.query<PaymentTask>(
     `WITH due AS (
-       SELECT id FROM payment_task WHERE status = 'OPEN' AND next_attempt_at <= now() ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED
+       SELECT id FROM payment_task WHERE status = 'OPEN' AND next_attempt_at <= coalesce($2, now()) ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED
      )
      UPDATE payment_task AS t SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
      FROM due, payment AS p, orders AS o WHERE t.id = due.id AND p.order_id = t.order_id AND o.id = t.order_id
      RETURNING t.id, t.order_id AS "orderId", t.kind, t.amount, o.currency, t.idempotency_key AS key, t.charge, p.provider, p.token, t.attempts`,
-    [limit],
+    [limit, now],
   )
 }
 

@@ -10,11 +10,14 @@ export interface Offer {
     string,
     { readonly title: string; readonly price: number; readonly currency: string; readonly taxClass: TaxClass }
   >
-  readonly existing: { readonly order: OrderRow; readonly requestHash: string } | null
+  /** What the key, or else the channel's own number, was used for before. */
+  readonly existing: { readonly order: OrderRow; readonly requestHash: string; readonly idempotencyKey: string } | null
   /** Who has this id, or else this e-mail address. */
   readonly customerId: string | null
   readonly nextNumber: number
 }
+
+const EXISTING_COLUMNS = `${ORDER_COLUMNS}, request_hash AS "requestHash", idempotency_key AS "idempotencyKey"`
 
 /** All that placing needs to know, in one statement. */
 export async function readForPlacing(
@@ -24,30 +27,39 @@ export async function readForPlacing(
     idempotencyKey,
     email,
     customerId,
-  }: { channel: string; idempotencyKey: string; email: string; customerId?: string | null | undefined },
+    channelOrderId,
+  }: Pick<OrderRow, 'channel' | 'email' | 'channelOrderId'> & { idempotencyKey: string; customerId?: string | null | undefined },
   skus: readonly string[],
 ): Promise<Offer> {
   const [row] = await database.query<{
     channel: Offer['channel']
     variants: { sku: string; title: string; price: number; currency: string; taxClass: TaxClass }[] | null
-    existing: (Omit<OrderRow, 'placedAt'> & { placedAt: string; requestHash: string }) | null
+    existing: (Omit<OrderRow, 'placedAt'> & { placedAt: string; requestHash: string; idempotencyKey: string }) | null
     customerId: string | null
     nextNumber: number
   }>(
     `SELECT
        (SELECT json_build_object('id', id, 'code', code, 'currency', currency, 'taxBps', tax_bps, 'shippingFee', shipping_fee, 'freeShippingFrom', free_shipping_from) FROM channel WHERE code = $1) AS channel,
        (SELECT json_agg(json_build_object('sku', sku, 'title', title, 'price', price, 'currency', currency, 'taxClass', tax_class)) FROM catalogue WHERE sku = ANY($3) AND active) AS variants,
-       (SELECT row_to_json(found) FROM (SELECT ${ORDER_COLUMNS}, request_hash AS "requestHash" FROM orders WHERE channel_id = (SELECT id FROM channel WHERE code = $1) AND idempotency_key = $2) AS found) AS existing,
+       (SELECT row_to_json(found) FROM (
+          (SELECT ${EXISTING_COLUMNS} FROM orders WHERE channel_id = (SELECT id FROM channel WHERE code = $1) AND idempotency_key = $2)
+          UNION ALL
+          (SELECT ${EXISTING_COLUMNS} FROM orders WHERE channel_id = (SELECT id FROM channel WHERE code = $1) AND channel_order_id = $6 AND NOT is_repeated)
+          LIMIT 1) AS found) AS existing,
        coalesce((SELECT id FROM customer WHERE id = $5), (SELECT id FROM customer WHERE email = $4)) AS "customerId",
        nextval('order_number') AS "nextNumber"`,
-    [channel, idempotencyKey, skus, email, customerId ?? null],
+    [channel, idempotencyKey, skus, email, customerId ?? null, channelOrderId],
   )
   if (!row) throw new Error('A statement without a FROM answers one row')
   const { existing, variants, customerId: known, nextNumber } = row
   return {
     channel: row.channel,
     variants: new Map((variants ?? []).map(({ sku, ...variant }) => [sku, variant])),
-    existing: existing && { order: { ...existing, placedAt: new Date(existing.placedAt) }, requestHash: existing.requestHash },
+    existing: existing && {
+      order: { ...existing, placedAt: new Date(existing.placedAt) },
+      requestHash: existing.requestHash,
+      idempotencyKey: existing.idempotencyKey,
+    },
     customerId: known,
     nextNumber,
   }
@@ -83,7 +95,7 @@ const INSERT = `
       subtotal, discount_total, shipping_total, tax_total, total, shipping_address, billing_address, placed_at, deliver_by, idempotency_key, request_hash, tax_bps)
     SELECT $5, $6, 1, 'PENDING', 'UNFULFILLED', 'PENDING', $7, $8, $9, $1, $2, $10, $11, $12, $13, $14, $15, $16, $17::jsonb, $18::jsonb, $19, $20, $21, $22, $37
     WHERE $4 OR EXISTS (SELECT FROM buyer)
-    ON CONFLICT (channel_id, idempotency_key) DO NOTHING RETURNING id
+    ON CONFLICT DO NOTHING RETURNING id
   ), waiting AS (
     INSERT INTO saga (order_id, state, deadline) SELECT id, 'AWAITING_STOCK', now() + interval '10 minutes' FROM placed
   ), paying AS (
@@ -101,7 +113,7 @@ const INSERT = `
 
 /**
  * The order with its customer, payment, saga, lines, first timeline entry and event: one statement, which is one transaction. False, and
- * nothing of the order is stored, when the key, or a new customer's e-mail address, was taken meanwhile: who had it is there to be read now.
+ * nothing of the order is stored, when the key, the channel's number, or a new customer's e-mail address, was taken meanwhile: who had it is there to be read now.
  */
 export async function insertOrder(
   database: Queryable,
