@@ -141,3 +141,13 @@ describe('Several currencies', () => {
     expect((await analytics.sales({ ...day, country: 'JP' })).rows).toEqual([row('jp', 1, 2, '2500', 'JPY')])
   })
 })
+
+it('Sums beyond what an Int or a double holds are told: units as the most there can be, money to the last penny', async () => {
+  const lines = Array.from({ length: 2_000 }, () => ({ sku: 'BOLT', quantity: 1_000_000, unitPrice: 1_000_001 }))
+  const wholesale = { channel: 'wholesale', placedAt: '2027-03-01T12:00:00.000Z' }
+  await analytics.tell(...Array.from({ length: 5 }, () => anOrder({ ...wholesale, lines }).placed()))
+  expect(await analytics.sales({ by: 'SKU', channel: 'wholesale' })).toEqual({
+    rows: [row('BOLT', 5, 2_147_483_647, '100000100000000.00')],
+    total: row('TOTAL', 5, 2_147_483_647, '100000100000000.00'),
+  })
+})

@@ -14,11 +14,13 @@ export function decimalsOf(currency: string): number {
   return decimals.get(currency) ?? 2
 }
 
-/** Integer minor units as decimal text: (1250, GBP) is 12.50, (1250, JPY) is 1250. @throws RangeError when it is no integer that is exact. */
-export function toDecimal(minor: number, currency: string): string {
-  if (!Number.isSafeInteger(minor)) throw new RangeError(`${minor} is no exact number of minor units`)
+/** Integer minor units as decimal text: (1250, GBP) is 12.50, (1250, JPY) is 1250; sums may be bigints. @throws RangeError when it is no integer that is exact. */
+export function toDecimal(minor: number | bigint, currency: string): string {
+  if (typeof minor === 'number' && !Number.isSafeInteger(minor)) throw new RangeError(`${minor} is no exact number of minor units`)
   const digits = decimalsOf(currency)
-  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
+  const text = String(minor)
+    .replace('-', '')
+    .padStart(digits + 1, '0')
   const sign = minor < 0 ? '-' : ''
   return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`
 }

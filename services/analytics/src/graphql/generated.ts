@@ -120,7 +120,7 @@ export type SalesRow = {
    * answer is BAD_USER_INPUT on `channel`. Where nothing was sold, it is zero in the currency that was last sold in, and in XXX (no currency) before the first order.
    */
   revenue: Money;
-  /** Units as placed, without those that were cancelled. */
+  /** Units as placed, without those that were cancelled; 2,147,483,647 stands for that many or more. */
   units: Scalars['Int']['output'];
 };
 

@@ -12,8 +12,8 @@ export interface SalesRow {
   readonly key: string
   readonly orders: number
   readonly units: number
-  /** Minor units of the currency; of no meaning where there are several. */
-  readonly revenue: number
+  /** Minor units of the currency, however many; of no meaning where there are several. */
+  readonly revenue: bigint
 }
 export interface Sales {
   readonly rows: readonly SalesRow[]
@@ -56,18 +56,20 @@ const SOLD = `
 
 /** One statement, and so one view of the facts: the rows and the total agree whatever is added meanwhile. */
 export async function sales(db: Queryable, by: SalesDimension, { from, to, channel, country }: SalesFilter): Promise<Sales> {
-  const rows = await db.query<SalesRow & { readonly isTotal: boolean; readonly currencies: readonly string[] | null }>(
+  const rows = await db.query<
+    Omit<SalesRow, 'revenue'> & { readonly revenue: string } & { readonly isTotal: boolean; readonly currencies: readonly string[] | null }
+  >(
     `WITH ${SOLD}
      SELECT coalesce(${KEYS[by]}, 'TOTAL') AS key, grouping(${KEYS[by]}) = 1 AS "isTotal", count(DISTINCT order_id) AS orders,
-       coalesce(sum(units), 0)::bigint AS units, coalesce(sum(revenue), 0)::bigint AS revenue,
+       least(coalesce(sum(units), 0), 2147483647)::int AS units, coalesce(sum(revenue), 0)::text AS revenue,
        CASE WHEN grouping(${KEYS[by]}) = 1 THEN coalesce(
          array_agg(DISTINCT currency ORDER BY currency) FILTER (WHERE currency IS NOT NULL),
          ARRAY(SELECT currency FROM order_fact WHERE ${IN_SCOPE} ORDER BY placed_at DESC LIMIT 1)) END AS currencies
-     FROM sold GROUP BY GROUPING SETS ((${KEYS[by]}), ()) ORDER BY "isTotal" DESC, ${TIMES.includes(by) ? 'key' : 'revenue DESC, key'}`,
+     FROM sold GROUP BY GROUPING SETS ((${KEYS[by]}), ()) ORDER BY "isTotal" DESC, ${TIMES.includes(by) ? 'key' : 'sum(revenue) DESC, key'}`,
     [from, to, channel, country],
   )
-  const [total, ...others] = rows.map(({ isTotal: _, currencies: __, ...row }) => row)
-  return { rows: others, total: total ?? { key: 'TOTAL', orders: 0, units: 0, revenue: 0 }, currencies: rows[0]?.currencies ?? [] }
+  const [total, ...others] = rows.map(({ isTotal: _, currencies: __, ...row }) => ({ ...row, revenue: BigInt(row.revenue) }))
+  return { rows: others, total: total ?? { key: 'TOTAL', orders: 0, units: 0, revenue: 0n }, currencies: rows[0]?.currencies ?? [] }
 }
 
 /** Orders that passed a stage's end in the period, with what the stage took: never less than nothing, though the parts of an order may overlap. */

@@ -13,7 +13,7 @@ import {
   type UserErrorDetail,
   type Viewer,
 } from '@kade/service-kit'
-import { StockShortfall, type StockBook } from '../domain/stock-book.js'
+import { MOST_ON_HAND, StockOverflow, StockShortfall, type StockBook } from '../domain/stock-book.js'
 import { sumPerSku } from '../domain/reserve.js'
 import { ensureLevels, lockStock, readLocations, saveMovements } from '../persistence/stock-store.js'
 import { fillBackorders } from './fill-backorders.js'
@@ -61,7 +61,8 @@ export async function receiveStock(database: Database, viewer: Viewer, command: 
     database,
     command,
     lines.map(({ sku }) => sku),
-    (sku) => ['lines', String(command.lines.findIndex((line) => line.sku === sku)), 'sku'],
+    (sku) => ['lines', String(command.lines.findIndex((line) => line.sku === sku))],
+    'quantity',
     (book) => {
       for (const { sku, quantity } of lines)
         book.move('RECEIPT', sku, command.locationId, quantity, command.reference ?? command.idempotencyKey, viewer.subject)
@@ -79,20 +80,9 @@ export async function adjustStock(database: Database, viewer: Viewer, command: A
     database,
     command,
     [sku],
-    () => ['sku'],
-    (book) => {
-      try {
-        book.move('ADJUSTMENT', sku, locationId, delta, reason, viewer.subject)
-      } catch (error) {
-        if (!(error instanceof StockShortfall)) throw error
-        throw UserErrors.of(
-          'INSUFFICIENT_STOCK',
-          `Only ${error.available} units are available there: the others are reserved, allocated or safety stock`,
-          'input',
-          'delta',
-        )
-      }
-    },
+    () => [],
+    'delta',
+    (book) => book.move('ADJUSTMENT', sku, locationId, delta, reason, viewer.subject),
   )
 }
 
@@ -100,7 +90,8 @@ async function changeStock(
   database: Database,
   command: { readonly idempotencyKey: string; readonly locationId: string },
   skus: readonly string[],
-  fieldOf: (sku: string) => string[],
+  partOf: (sku: string) => string[],
+  units: 'quantity' | 'delta',
   move: (book: StockBook) => void,
 ): Promise<LevelKey[]> {
   checkedAs(code(200), command.idempotencyKey, 'input', 'idempotencyKey')
@@ -108,10 +99,15 @@ async function changeStock(
   const levels = skus.map((sku) => ({ sku, locationId: command.locationId }))
   return database.transaction(async (tx) => {
     if (!(await claimKey(tx, command.idempotencyKey, hash, levels))) return levels
-    await checkKnown(tx, command.locationId, skus, fieldOf)
+    await checkKnown(tx, command.locationId, skus, partOf)
     await ensureLevels(tx, command.locationId, skus)
     const book = await lockStock(tx, skus)
-    move(book)
+    try {
+      move(book)
+    } catch (error) {
+      if (error instanceof StockShortfall) throw shortfall(error, [...partOf(error.sku), units])
+      throw error instanceof StockOverflow ? overflow(error, [...partOf(error.sku), units]) : error
+    }
     const events = await fillBackorders(tx, book, skus, await readLocations(tx))
     await saveMovements(tx, book)
     await appendToOutbox(tx, events)
@@ -136,19 +132,31 @@ async function claimKey(tx: Transaction, key: string, hash: string, levels: read
   )
 }
 
-async function checkKnown(tx: Transaction, locationId: string, skus: readonly string[], fieldOf: (sku: string) => string[]): Promise<void> {
+async function checkKnown(tx: Transaction, locationId: string, skus: readonly string[], partOf: (sku: string) => string[]): Promise<void> {
   const [known] = await tx.query<{ location: boolean; skus: string[] | null }>(
     'SELECT EXISTS (SELECT FROM location WHERE id::text = $1) AS location, (SELECT array_agg(sku) FROM variant WHERE sku = ANY($2)) AS skus',
     [isId(locationId) ? locationId.toLowerCase() : '', skus],
   )
   const errors: UserErrorDetail[] = []
   if (!known?.location) errors.push({ code: 'NOT_FOUND', message: 'There is no such location', field: ['input', 'locationId'] })
-  for (const sku of skus) if (!known?.skus?.includes(sku)) errors.push(unknownVariant(sku, fieldOf))
+  for (const sku of skus)
+    if (!known?.skus?.includes(sku))
+      errors.push({ code: 'NOT_FOUND', message: `There is no variant ${sku}`, field: ['input', ...partOf(sku), 'sku'] })
   if (errors.length > 0) throw new UserErrors(errors)
 }
 
-const unknownVariant = (sku: string, fieldOf: (sku: string) => string[]): UserErrorDetail => ({
-  code: 'NOT_FOUND',
-  message: `There is no variant ${sku}`,
-  field: ['input', ...fieldOf(sku)],
-})
+const shortfall = ({ available }: StockShortfall, field: readonly string[]): UserErrors =>
+  UserErrors.of(
+    'INSUFFICIENT_STOCK',
+    `Only ${available} units are available there: the others are reserved, allocated or safety stock`,
+    'input',
+    ...field,
+  )
+
+const overflow = ({ sku, room }: StockOverflow, field: readonly string[]): UserErrors =>
+  UserErrors.of(
+    'OUT_OF_RANGE',
+    `All locations together hold at most ${MOST_ON_HAND} units of ${sku}: there is room for ${room} more`,
+    'input',
+    ...field,
+  )

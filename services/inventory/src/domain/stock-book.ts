@@ -50,6 +50,21 @@ export class StockShortfall extends Error {
   }
 }
 
+/** What all locations together may hold of one SKU: as many as can be counted in the graph. */
+export const MOST_ON_HAND = 2 ** 31 - 1
+
+/** Goods that come in would bring a SKU over {@link MOST_ON_HAND}. */
+export class StockOverflow extends Error {
+  override readonly name = 'StockOverflow'
+  constructor(
+    readonly sku: string,
+    /** Units that can still come in. */
+    readonly room: number,
+  ) {
+    super(`${sku}: only ${room} more units can be kept`)
+  }
+}
+
 /** The locked stock levels of one decision, and the movements that it makes. Reading and moving agree at every step. */
 export class StockBook {
   readonly movements: Movement[] = []
@@ -68,7 +83,7 @@ export class StockBook {
     return (this.#bySku.get(sku) ?? []).map((locationId) => this.level(sku, locationId))
   }
 
-  /** @throws StockShortfall when a counter or what is available would fall below zero. */
+  /** @throws StockShortfall when a counter or what is available would fall below zero, StockOverflow when there would be too much. */
   move(kind: MovementKind, sku: string, locationId: string, quantity: number, reference: string, actor: string): void {
     const [onHand, reserved, allocated] = EFFECTS[kind]
     const before = this.level(sku, locationId)
@@ -80,6 +95,8 @@ export class StockBook {
     }
     if (Math.min(after.onHand, after.reserved, after.allocated, availableOf(after)) < 0)
       throw new StockShortfall(sku, locationId, kind, availableOf(before))
+    const room = MOST_ON_HAND - this.levelsOf(sku).reduce((sum, level) => sum + level.onHand, 0)
+    if (after.onHand - before.onHand > Math.max(0, room)) throw new StockOverflow(sku, Math.max(0, room))
     this.#put(after)
     this.movements.push({
       sku,

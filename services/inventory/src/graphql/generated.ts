@@ -367,7 +367,7 @@ export type StockLevel = {
   location: Location;
   /** The ledger, the newest first. */
   movements: StockMovementConnection;
-  /** Units in the building. */
+  /** Units in the building. All locations together take no more than 2,147,483,647 of a SKU in. */
   onHand: Scalars['Int']['output'];
   /** For orders that are not confirmed yet. */
   reserved: Scalars['Int']['output'];

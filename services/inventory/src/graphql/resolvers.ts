@@ -1,4 +1,4 @@
-import { answerUserErrors, BadUserInput, connectionOf, isCountry, isId, NotFound, pageOf } from '@kade/service-kit'
+import { answerUserErrors, asInt, BadUserInput, connectionOf, isCountry, isId, NotFound, pageOf } from '@kade/service-kit'
 import { authorizeField } from '../application/access.js'
 import { adjustStock, receiveStock, type LevelKey } from '../application/change-stock.js'
 import { upsertLocations, upsertVariants } from '../application/keep-catalogue.js'
@@ -75,6 +75,11 @@ export const resolvers: Resolvers = {
     },
   },
   StockLevel: {
+    onHand: ({ onHand }) => asInt(onHand),
+    reserved: ({ reserved }) => asInt(reserved),
+    allocated: ({ allocated }) => asInt(allocated),
+    available: ({ available }) => asInt(available),
+    incoming: ({ incoming }) => asInt(incoming),
     location: async ({ locationId }, _, { loaders }) => {
       const location = await loaders.location.load(locationId)
       if (!location) throw new NotFound('There is no such location')
@@ -98,7 +103,8 @@ export const resolvers: Resolvers = {
       return location
     },
   },
-  StockMovement: { id: ({ id }) => String(id), kind: ({ kind }) => kind as 'RECEIPT' },
+  Availability: { available: ({ available }) => asInt(available) },
+  StockMovement: { id: ({ id }) => String(id), kind: ({ kind }) => kind as 'RECEIPT', quantity: ({ quantity }) => asInt(quantity) },
   ProductVariantConnection: { totalCount: countOf },
   StockMovementConnection: { totalCount: countOf },
 }
