@@ -5,7 +5,7 @@ export default {
     '<rootDir>/{gateway,bench,web}/{src,test}/**/*.test.ts',
     '<rootDir>/{e2e,checks}/**/*.test.ts',
   ],
-  modulePathIgnorePatterns: ['/dist/'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.stryker/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' }],

@@ -11,7 +11,7 @@ export {
 } from './identity.js'
 export { kafkaAvailability, type KafkaAvailability } from './kafka/availability.js'
 export { startKafkaBroker, type KafkaBroker } from './kafka/broker.js'
-export { describeWithKafka, type SharedBroker } from './kafka/describe-with-kafka.js'
+export { describeWithKafka, describeWithOwnKafka, type SharedBroker } from './kafka/describe-with-kafka.js'
 export { KAFKA_VERSION } from './kafka/jars.js'
 export { memoryBus, type MemoryBus } from './memory-bus.js'
 export { messageQueue, type MessageQueue } from './message-queue.js'

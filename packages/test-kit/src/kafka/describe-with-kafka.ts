@@ -15,15 +15,28 @@ const { beforeAll, describe, it } = globalThis as unknown as typeof JestGlobals
  * suite fails in CI; elsewhere it is skipped, and `pnpm test` says so at its very end.
  */
 export function describeWithKafka(name: string, suite: (broker: SharedBroker) => void): void {
-  const kafka = JSON.parse(
-    process.env.KADE_TEST_KAFKA ?? '{"available":false,"reason":"jest was not started from the root"}',
-  ) as KafkaAvailability
-  if (kafka.available) return describe(name, () => runOnSharedBroker(suite))
-  if (process.env.CI) return describe(name, () => it('needs a Kafka broker', () => fail(kafka.reason)))
+  const kafka = availability()
+  if (kafka.available) describe(name, () => runOnSharedBroker(suite))
+  else leaveOut(name, () => suite({ brokers: '' }), kafka.reason, howToGetKafka)
+}
+
+/** A suite that starts brokers of its own, to stop and to kill them. A broker that was given (KAFKA_BROKERS_TEST) is not ours to kill. */
+export function describeWithOwnKafka(name: string, suite: () => void): void {
+  const kafka = availability()
+  if (kafka.available && kafka.by !== 'given') describe(name, suite)
+  else if (kafka.available) leaveOut(name, suite, 'a broker that was given is not ours to kill', 'leave KAFKA_BROKERS_TEST out')
+  else leaveOut(name, suite, kafka.reason, howToGetKafka)
+}
+
+const availability = (): KafkaAvailability =>
+  JSON.parse(process.env.KADE_TEST_KAFKA ?? '{"available":false,"reason":"jest was not started from the root"}') as KafkaAvailability
+
+/** Never without a line. */
+function leaveOut(name: string, suite: () => void, reason: string, how: string): void {
+  if (process.env.CI) return describe(name, () => it('needs a Kafka broker', () => fail(reason, how)))
   const record = process.env.KADE_SKIPPED_TESTS
-  if (record) appendFileSync(record, `Skipped: "${name}", since ${kafka.reason}. To run it, ${howToGetKafka}\n`)
-  const unknown: SharedBroker = { brokers: '' }
-  describe.skip(name, () => suite(unknown))
+  if (record) appendFileSync(record, `Skipped: "${name}", since ${reason}. To run it, ${how}\n`)
+  describe.skip(name, suite)
 }
 
 function runOnSharedBroker(suite: (broker: SharedBroker) => void): void {
@@ -42,6 +55,6 @@ function runOnSharedBroker(suite: (broker: SharedBroker) => void): void {
   })
 }
 
-function fail(reason: string): never {
-  throw new Error(`No Kafka broker: ${reason}. To get one, ${howToGetKafka}`)
+function fail(reason: string, how: string): never {
+  throw new Error(`No Kafka broker: ${reason}. To get one, ${how}`)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { IllegalTransition, MOVES, moveTo, paymentStatusOf, shippedValue, type Order } from './order.js'
+import { paymentStatusOf, shippedValue, type Order } from './order.js'
 import { aLine, anOrder } from './order.builder.js'
 import { COUNTERS, countUnits, placesOf } from './quantities.js'
 import {
@@ -19,17 +19,7 @@ import {
   type Transition,
 } from './transitions.js'
 
-const STATUSES = Object.keys(MOVES) as Order['status'][]
-
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
-
-describe('the status of an order', () => {
-  it.each(STATUSES.flatMap((from) => STATUSES.map((to) => [from, to] as const)))('from %s to %s moves as the table says', (from, to) => {
-    const move = () => moveTo(anOrder({ status: from }), to).status
-    if (MOVES[from].includes(to)) expect(move()).toBe(to)
-    else expect(move).toThrow(IllegalTransition)
-  })
-})
 
 describe('the units of a line', () => {
   it('are each in exactly one place, whatever was counted in whatever order', () => {
