@@ -1,10 +1,13 @@
-import { afterAll, beforeAll } from '@jest/globals'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { describeWithKafka, describeWithOwnKafka, startKafkaBroker, type KafkaBroker } from '@kade/test-kit'
-import { createKafkaBus } from '../src/index.js'
+import { Kafka, logLevel } from 'kafkajs'
+import { createKafkaBus, createLogger, MAX_MESSAGE_BYTES, newId } from '../src/index.js'
 import { busContract } from './bus-contract.js'
 import { busOutageContract } from './bus-outage-contract.js'
 import type { BusUnderTest } from './support/bus-scene.js'
 
+/** kafkajs's ConfigResourceTypes.TOPIC. */
+const TOPIC = 2
 /** The shortest that a broker allows unless told otherwise. */
 const SESSION_MS = 6_000
 
@@ -16,6 +19,28 @@ const onKafka = (broker: { readonly brokers: string }): BusUnderTest => ({
 })
 
 describeWithKafka('with a broker', (broker) => busContract('Kafka', onKafka(broker)))
+
+describeWithKafka('a topic that took a megabyte at most', (broker) => {
+  it('takes the largest message once the bus has looked at it, and keeps what else was set on it', async () => {
+    const kafka = new Kafka({ brokers: broker.brokers.split(','), logLevel: logLevel.NOTHING })
+    const admin = kafka.admin()
+    const topic = `small-${newId()}`
+    const bus = createKafkaBus({ brokers: broker.brokers, clientId: 'limits', logger: createLogger({ service: 'test', level: 'silent' }) })
+    await admin.connect()
+    try {
+      await admin.createTopics({ topics: [{ topic, numPartitions: 1, configEntries: [{ name: 'retention.ms', value: '86400000' }] }] })
+      await bus.ensureTopics([{ name: topic, partitions: 1 }])
+      await bus.publish([{ topic, key: 'a', value: 'x'.repeat(MAX_MESSAGE_BYTES - 1) }])
+      const { resources } = await admin.describeConfigs({
+        includeSynonyms: false,
+        resources: [{ type: TOPIC, name: topic, configNames: ['retention.ms'] }],
+      })
+      expect(resources[0]?.configEntries.map(({ configValue }) => configValue)).toEqual(['86400000'])
+    } finally {
+      await Promise.all([bus.close(), admin.disconnect()])
+    }
+  }, 60_000)
+})
 
 describeWithOwnKafka('with a broker of its own', () => {
   let own: KafkaBroker

@@ -178,7 +178,7 @@ describe('the outbox', () => {
   })
 
   it('refuses an event that no bus would take, before anything is committed', async () => {
-    await expect(service.tell(thing('a', 'x'.repeat(1_000_001)))).rejects.toThrow(MessageTooLarge)
+    await expect(service.tell(thing('a', 'x'.repeat(5_000_001)))).rejects.toThrow(MessageTooLarge)
     expect(await service.database.query('SELECT FROM outbox')).toEqual([])
   })
 

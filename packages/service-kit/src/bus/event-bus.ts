@@ -73,7 +73,11 @@ export interface Subscription {
   stop(): Promise<void>
 }
 
-export const MAX_MESSAGE_BYTES = 1_000_000
+/**
+ * Room for the largest event there can be: an order of 2,000 lines with the longest SKUs and titles, in letters of four bytes, takes 3.9 MB.
+ * A message of this size costs what it weighs wherever it goes, so readers and writers count the bytes of a batch, not only its messages.
+ */
+export const MAX_MESSAGE_BYTES = 5_000_000
 
 export class MessageTooLarge extends Error {
   override readonly name = 'MessageTooLarge'

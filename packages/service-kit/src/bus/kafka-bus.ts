@@ -4,6 +4,7 @@ import type { EventBus, Subscription, TopicDefinition } from './event-bus.js'
 import { REBALANCE_TIMEOUT_MS, startKafkaConsumer, type KafkaConsumer } from './kafka-consumer.js'
 import { followKafka } from './kafka-follower.js'
 import { isUnknownGroup, whenCoordinated } from './kafka-groups.js'
+import { MAX_BATCH_BYTES, raiseSizeLimits, SIZE_LIMIT } from './kafka-limits.js'
 import { sendInOrder } from './kafka-send.js'
 import { refuseTooLarge } from './message-size.js'
 import { within } from './within.js'
@@ -49,12 +50,17 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 4
     const existing = new Set(await admin.listTopics())
     const missing = topics.filter(({ name }) => !existing.has(name))
     if (missing.length > 0) {
-      const wanted = missing.map(({ name, partitions }) => ({ topic: name, numPartitions: partitions }))
+      const wanted = missing.map(({ name, partitions }) => ({ topic: name, numPartitions: partitions, configEntries: [SIZE_LIMIT] }))
       // A broker that has just made a topic may not know it yet when it is asked for its leaders: it is asked again.
       await whenCoordinated(() => admin.createTopics({ waitForLeaders: true, topics: wanted })).catch((error: unknown) => {
         if (!/already exists/i.test(String(error))) throw error // another process was first
       })
     }
+    await raiseSizeLimits(
+      admin,
+      topics.map(({ name }) => name).filter((name) => existing.has(name)),
+      logger,
+    )
     for (const { name } of topics) known.add(name)
   }
   const ensureKnown = async (topics: readonly string[]): Promise<void> => {
@@ -159,7 +165,8 @@ const createConsumer = (kafka: Kafka, groupId: string, sessionTimeout: number): 
     // The broker answers a connection's requests one by one: a commit waits behind a fetch that waits for messages.
     maxWaitTimeInMs: 25,
     minBytes: 1,
-    maxBytesPerPartition: 1_048_576,
+    // A broker cuts what it answers of a partition here, but for the first one of a request: less, and a large batch would wait its turn.
+    maxBytesPerPartition: MAX_BATCH_BYTES,
     allowAutoTopicCreation: false,
     // kafkajs's own restart starts over on the connections that failed, and nobody hears when that fails too: kafka-consumer.ts replaces it.
     retry: { initialRetryTime: 100, maxRetryTime: 5_000, retries: 8, restartOnFailure: async () => false },

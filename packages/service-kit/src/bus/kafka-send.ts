@@ -1,10 +1,10 @@
 import { CompressionTypes, type Producer } from 'kafkajs'
-import { MAX_MESSAGE_BYTES, type BusMessage } from './event-bus.js'
+import type { BusMessage } from './event-bus.js'
 import { messageBytes } from './message-size.js'
 
 /**
  * Sends all in one request, or, when they are many and large, in several one after the other: what goes to one partition in one request
- * is one batch for the broker, and a batch has the same limit of size as a message.
+ * is one batch for the broker, which a consumer fetches whole.
  */
 export async function sendInOrder(producer: Producer, messages: readonly BusMessage[]): Promise<void> {
   for (const request of requests(messages)) {
@@ -20,10 +20,12 @@ function requests(messages: readonly BusMessage[]): BusMessage[][] {
     const request = all.at(-1)
     if (request && bytes <= room) request.push(message)
     else all.push([message])
-    room = (request && bytes <= room ? room : MAX_MESSAGE_BYTES + FRAMING_BYTES) - bytes
+    room = (request && bytes <= room ? room : REQUEST_BYTES) - bytes
   }
   return all
 }
+/** One message may be larger, and then goes alone. */
+const REQUEST_BYTES = 1_000_000
 /** Lengths, offset and time around a message; some 20 bytes, and a few for each header. */
 const FRAMING_BYTES = 100
 

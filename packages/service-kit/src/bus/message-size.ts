@@ -1,6 +1,6 @@
 import { MAX_MESSAGE_BYTES, MessageTooLarge, type BusMessage } from './event-bus.js'
 
-/** Key and headers count too, since a Kafka broker counts them: its limit is 1,048,588 bytes, framing included. */
+/** Key and headers count too, since a Kafka broker counts them. */
 export function messageBytes({ key, value, headers = {} }: BusMessage): number {
   let bytes = Buffer.byteLength(key) + Buffer.byteLength(value)
   for (const [name, text] of Object.entries(headers)) bytes += Buffer.byteLength(name) + Buffer.byteLength(text)

@@ -14,6 +14,8 @@ export interface OutboxRelayOptions {
 }
 
 const BATCH = 250
+/** And one event more: large ones leave in smaller batches. */
+const BATCH_BYTES = 4_000_000
 /** NOTIFY wakes the relay; the poll is for those that are lost with a connection, and for whoever stands by. */
 const POLL_MS = 1_000
 /** After a batch that was not full the relay rests so many times as long as that batch took: a stream of events leaves in larger batches. */
@@ -113,7 +115,11 @@ const tryLock = async (client: pg.Client): Promise<boolean> =>
 type OutboxRow = BusMessage & { readonly id: string }
 
 async function oldest(client: pg.Client): Promise<readonly OutboxRow[]> {
-  const { rows } = await client.query<OutboxRow>(`SELECT id, topic, key, payload AS value FROM outbox ORDER BY id LIMIT ${BATCH}`)
+  const { rows } = await client.query<OutboxRow>(
+    `SELECT id, topic, key, payload AS value
+     FROM (SELECT *, sum(octet_length(payload)) OVER (ORDER BY id) - octet_length(payload) AS bytes_before FROM (SELECT * FROM outbox ORDER BY id LIMIT ${BATCH}) AS next) AS counted
+     WHERE bytes_before < ${BATCH_BYTES} ORDER BY id`,
+  )
   return rows
 }
 
