@@ -32,7 +32,7 @@ const config: CodegenConfig = {
     ...subgraph('orders', {
       Order: `${rows}#OrderRow`,
       OrderLine: `${rows}#LineRow`,
-      Customer: `${rows}#CustomerRow`,
+      Customer: './shapes.js#CustomerParent',
       Channel: `${rows}#ChannelRow`,
       Payment: './shapes.js#PaymentParent',
       Invoice: './shapes.js#InvoiceParent',

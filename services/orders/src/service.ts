@@ -26,6 +26,7 @@ import { createTestProvider } from './payments/test-provider.js'
 import { InvoiceContents1700000113000 } from './persistence/migrations/1700000113000-invoice-contents.js'
 import { OneOrderAChannelNumber1700000113001 } from './persistence/migrations/1700000113001-one-order-a-channel-number.js'
 import { Orders1700000100000 } from './persistence/migrations/1700000100000-orders.js'
+import { WhoseOrder1700000114000 } from './persistence/migrations/1700000114000-whose-order.js'
 
 const NAME = 'orders'
 const GROUPS = ['orders', 'inventory', 'shipping', 'analytics']
@@ -46,7 +47,13 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
   const database = await openDatabase({
     url: config.databaseUrl,
     name: NAME,
-    migrations: [...messagingMigrations, Orders1700000100000, InvoiceContents1700000113000, OneOrderAChannelNumber1700000113001],
+    migrations: [
+      ...messagingMigrations,
+      Orders1700000100000,
+      InvoiceContents1700000113000,
+      OneOrderAChannelNumber1700000113001,
+      WhoseOrder1700000114000,
+    ],
     logger,
   })
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })

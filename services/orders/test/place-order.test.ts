@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { newId } from '@kade/service-kit'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { newId, type Viewer } from '@kade/service-kit'
 import { asViewer } from '@kade/test-kit'
 import { anInput, PLACE, runOrders } from './running-orders.js'
 
@@ -15,7 +15,7 @@ const customersOf = (email: string) =>
     [email],
   )
 
-it('orders placed at once with one new e-mail address belong to one customer', async () => {
+it('guests who place at once with one new e-mail address are one contact of the channel', async () => {
   await Promise.all(Array.from({ length: 8 }, (_, n) => orders.place({ email: n % 2 ? 'Ada@Example.com' : 'ada@example.com' })))
   expect(await customersOf('ada@example.com')).toEqual([{ id: expect.any(String), orders: 8 }])
 })
@@ -32,20 +32,50 @@ it('orders placed at once with one key are one order, and nothing of the others 
   expect(told).toEqual({ entries: 1 })
 })
 
-it('a customer who is named keeps the order under another e-mail address', async () => {
-  await orders.place({ email: 'eve@example.com' })
-  const [eve] = await customersOf('eve@example.com')
-  const { data } = await orders.graph<{ placeOrder: { order: { id: string }; userErrors: unknown[] } }>(
-    asViewer('CUSTOMER', { customerId: eve!.id }),
-    PLACE,
-    { input: { ...anInput(), email: 'eve@work.example.com', customerId: eve!.id } },
-  )
-  expect(data?.placeOrder.userErrors).toEqual([])
-  expect(await customersOf('eve@example.com')).toEqual([{ id: eve!.id, orders: 2 }])
+const placeAs = (viewer: Viewer, change: object) =>
+  orders.graph<{ placeOrder: { order: { id: string } | null; accessToken: string | null; userErrors: unknown[] } }>(viewer, PLACE, {
+    input: { ...anInput(), ...change },
+  })
+const ownerOf = async (id: string | undefined) =>
+  (await orders.service.database.query<{ customerId: string }>('SELECT customer_id AS "customerId" FROM orders WHERE id = $1', [id]))[0]
+    ?.customerId
+
+describe('what a signed-in customer places is its own,', () => {
+  const ada = newId()
+  const eve = newId()
+  it.each<[string, object]>([
+    ['named or not', {}],
+    ['under another e-mail address', { email: 'ada@work.example.com' }],
+    ['under an e-mail address that a guest has ordered with', { email: 'guest@example.com' }],
+    ['under an e-mail address that another account has ordered with', { email: 'eve@example.com', customerId: ada }],
+    ['under a name in capital letters', { customerId: ada.toUpperCase() }],
+  ])('%s', async (_, change) => {
+    await orders.place({ email: 'guest@example.com' })
+    await placeAs(asViewer('CUSTOMER', { customerId: eve }), { email: 'eve@example.com' })
+    const { data } = await placeAs(asViewer('CUSTOMER', { customerId: ada }), change)
+    expect(data?.placeOrder).toMatchObject({ userErrors: [], accessToken: null })
+    expect(await ownerOf(data?.placeOrder.order?.id)).toBe(ada)
+  })
 })
 
-it('a customer who signs in for the first time becomes the customer of that id', async () => {
-  const id = newId()
-  await orders.graph(asViewer('CUSTOMER', { customerId: id }), PLACE, { input: { ...anInput(), email: 'new@example.com', customerId: id } })
-  expect(await customersOf('new@example.com')).toEqual([{ id, orders: 1 }])
+it('an order by a guest joins no account, whatever its e-mail address', async () => {
+  const customerId = newId()
+  await placeAs(asViewer('CUSTOMER', { customerId }), { email: 'hers@example.com' })
+  const { order } = await orders.place({ email: 'hers@example.com' })
+  expect(await ownerOf(order.id)).not.toBe(customerId)
+})
+
+it('a contact who signs in keeps its orders; who orders with its e-mail address later is somebody else', async () => {
+  const first = await ownerOf((await orders.place({ email: 'zoe@example.com' })).order.id)
+  const { data } = await placeAs(asViewer('CUSTOMER', { customerId: first! }), { email: 'zoe@example.com' })
+  expect(await ownerOf(data?.placeOrder.order?.id)).toBe(first)
+  const [next, again] = [await orders.place({ email: 'zoe@example.com' }), await orders.place({ email: 'zoe@example.com' })]
+  const owners = [await ownerOf(next.order.id), await ownerOf(again.order.id)]
+  expect(owners).toEqual([owners[0], owners[0]])
+  expect(owners[0]).not.toBe(first)
+})
+
+it('a customer without an id places as a guest does, and gets a token', async () => {
+  const { data } = await placeAs(asViewer('CUSTOMER'), {})
+  expect(data?.placeOrder).toMatchObject({ accessToken: expect.any(String), userErrors: [] })
 })

@@ -1,8 +1,8 @@
-import { Forbidden, Unauthenticated, type Viewer } from '@kade/service-kit'
+import { authorize, type Viewer } from '@kade/service-kit'
 
-const EVERYONE = ['NOBODY', 'GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN']
+const EVERYONE = ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN']
 
-/** Who may do what on the fields of this service. NOBODY stands for a viewer without a role. */
+/** Who may do what on the fields of this service. NOBODY stands for a viewer without a role, LINK for who was sent a link to look at an order. */
 export const POLICY = {
   variant: EVERYONE,
   variants: EVERYONE,
@@ -16,10 +16,4 @@ export const POLICY = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** @throws Unauthenticated for nobody, Forbidden for a role that may not. */
-export function authorizeField(viewer: Viewer, field: keyof typeof POLICY): void {
-  const allowed: readonly string[] = POLICY[field]
-  if (viewer.roles.length === 0 && allowed.includes('NOBODY')) return
-  if (viewer.roles.some((role) => allowed.includes(role))) return
-  if (viewer.roles.length === 0) throw new Unauthenticated()
-  throw new Forbidden(`${field} needs one of the roles ${allowed.join(', ')}`)
-}
+export const authorizeField = (viewer: Viewer, field: keyof typeof POLICY): void => authorize(viewer, field, POLICY[field])

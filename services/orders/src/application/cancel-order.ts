@@ -1,9 +1,9 @@
-import { checkedAs, isId, prose, UserErrors, type Database, type Viewer } from '@kade/service-kit'
+import { checkedAs, Forbidden, isId, prose, UserErrors, type Database, type Viewer } from '@kade/service-kit'
 import { cancel, OverCancelled } from '../domain/transitions.js'
 import { IllegalTransition, type Order } from '../domain/order.js'
 import { applyTransitions } from '../persistence/apply-transitions.js'
 import { lockOrders } from '../persistence/order-store.js'
-import { canSee } from './access.js'
+import { canSee, mayCancel } from './access.js'
 
 export interface CancelOrder {
   readonly orderId: string
@@ -19,6 +19,7 @@ export async function cancelOrder(database: Database, viewer: Viewer, command: C
   await database.transaction(async (tx) => {
     const order = isId(orderId) ? (await lockOrders(tx, [orderId])).get(orderId) : undefined
     if (!order || !canSee(viewer, order)) throw UserErrors.of('NOT_FOUND', 'There is no such order', 'input', 'orderId')
+    if (!mayCancel(viewer, order)) throw new Forbidden('This order may be looked at, not cancelled, with these roles')
     if (expectedVersion != null && expectedVersion !== order.version) {
       throw UserErrors.of(
         'VERSION_CONFLICT',

@@ -23,7 +23,7 @@ const shape = z.object({
   placedAt: z.date().nullish(),
   email,
   name: line(200),
-  customerId: z.uuid('is no customer id').nullish(),
+  customerId: z.uuid('is no customer id').toLowerCase().nullish(),
   campaign: optional(line(100)),
   shippingAddress: postalAddress,
   billingAddress: postalAddress.nullish(),

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
 import { orderPlaced, type OrderEventBase } from '@kade/events'
-import { newId, UserErrors, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
+import { isId, newId, UserErrors, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
 import { orderNumber } from '../domain/order-number.js'
 import { priceOrder, type OrderTotals, type PricedLine } from '../domain/pricing.js'
 import { noUnits } from '../domain/quantities.js'
 import { insertOrder, readForPlacing, type Offer, type PlacedLine } from '../persistence/place-order.js'
 import type { LineRow, OrderRow } from '../persistence/rows.js'
 import { checkPlaceOrder, type CheckedOrder, type PlaceOrderInput } from './check-place-order.js'
+import { placerOf, type Placer } from './placing-rights.js'
 
 export interface PlacedOrder {
   readonly order: OrderRow
   /** Null when the key, or the channel's number, had been used before: the first order is answered again. */
   readonly lines: readonly LineRow[] | null
+  /** Nobody's account: whoever placed it needs a token to see it again. */
+  readonly isGuests: boolean
 }
 
 const MAX_TOTAL = Number.MAX_SAFE_INTEGER / 4
@@ -26,7 +29,6 @@ const TRIES = 5
  */
 export async function placeOrder(database: Database, viewer: Viewer, input: PlaceOrderInput): Promise<PlacedOrder> {
   const checked = checkPlaceOrder(input)
-  checkRights(viewer, checked)
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const placed = await tryToPlace(database, viewer, checked)
     if (placed) return placed
@@ -38,32 +40,43 @@ export async function placeOrder(database: Database, viewer: Viewer, input: Plac
 async function tryToPlace(database: Database, viewer: Viewer, checked: CheckedOrder): Promise<PlacedOrder | null> {
   const requestHash = hashOf(checked, viewer)
   const skus = [...new Set(checked.lines.map(({ sku }) => sku))]
-  const offer = await readForPlacing(database, checked, skus)
-  if (offer.existing) return again(offer.existing, checked, viewer)
+  const accountId = accountNamed(checked, viewer)
+  const offer = await readForPlacing(database, { ...checked, accountId }, skus)
+  const placer = placerOf(viewer, checked, offer.account)
+  const isGuests = placer.role === 'GUEST'
+  if (offer.existing) return { order: again(offer.existing, checked, viewer), lines: null, isGuests }
 
   const { channel, lines } = priced(checked, offer)
-  const totals = priceOrder(lines, viewer.roles.includes('CHANNEL') ? { ...channel, shippingFee: 0 } : channel)
+  const totals = priceOrder(lines, placer.role === 'CHANNEL' ? { ...channel, shippingFee: 0 } : channel)
   if (totals.total > MAX_TOTAL) throw UserErrors.of('OUT_OF_RANGE', 'The total is beyond what can be paid', 'input', 'lines')
-  const order = newOrder(checked, offer, channel, totals)
+  const order = newOrder(checked, offer, channel, totals, placer)
   const rows = lines.map((line, index): PlacedLine => ({ ...line, id: newId(), total: totals.lineTotals[index] ?? 0 }))
-  const base = firstEntry(order, new Date(), viewer)
+  const base = firstEntry(order, new Date(), viewer, placer)
   const isStored = await insertOrder(database, {
     order,
     taxBps: channel.taxBps,
     requestHash,
     idempotencyKey: checked.idempotencyKey,
-    customer: { isKnown: offer.customerId !== null, name: checked.name },
+    customer: {
+      isKnown: placer.customerId === null ? offer.contactId !== null : offer.account.isKnown,
+      contactOf: placer.customerId === null ? order.channel : null,
+      signsIn: placer.role === 'CUSTOMER',
+    },
     payment: checked.payment,
     lines: rows,
     entry: base.timeline,
     event: orderPlaced.draft(order.id, { ...base, ...placedData(order, rows) }),
   })
-  return isStored ? { order, lines: rows.map((line) => toLineRow(order.id, line)) } : null
+  return isStored ? { order, lines: rows.map((line) => toLineRow(order.id, line)), isGuests } : null
 }
 
+/** The account that the order may go to: the signed-in customer's, or the one that the input names. */
+const accountNamed = ({ customerId }: CheckedOrder, { claims, roles }: Viewer): string | null =>
+  customerId ?? (roles.includes('CUSTOMER') && claims.customerId && isId(claims.customerId) ? claims.customerId : null)
+
 /** A channel that lost our answer may ask under a new key: its own number tells that the order is the same. */
-function again({ order, requestHash, idempotencyKey }: NonNullable<Offer['existing']>, checked: CheckedOrder, viewer: Viewer): PlacedOrder {
-  if (hashOf({ ...checked, idempotencyKey }, viewer) === requestHash) return { order, lines: null }
+function again({ order, requestHash, idempotencyKey }: NonNullable<Offer['existing']>, checked: CheckedOrder, viewer: Viewer): OrderRow {
+  if (hashOf({ ...checked, idempotencyKey }, viewer) === requestHash) return order
   if (idempotencyKey === checked.idempotencyKey)
     throw UserErrors.of(
       'IDEMPOTENCY_CONFLICT',
@@ -79,36 +92,10 @@ function again({ order, requestHash, idempotencyKey }: NonNullable<Offer['existi
   )
 }
 
-/** Dates, prices and numbers of its own are for channel integrations; a customer orders for itself. */
-function checkRights({ roles, claims }: Viewer, order: CheckedOrder): void {
-  const errors: UserErrorDetail[] = []
-  const isChannel = roles.includes('CHANNEL') || roles.includes('ADMIN')
-  const forChannels = (field: string[]): void =>
-    void errors.push({
-      code: 'INVALID',
-      message: `${field.at(-1)} is for channel integrations alone: leave it out`,
-      field: ['input', ...field],
-    })
-  if (!isChannel) {
-    if (order.placedAt) forChannels(['placedAt'])
-    if (order.channelOrderId) forChannels(['channelOrderId'])
-    order.lines.forEach(({ unitPrice }, index) => unitPrice && forChannels(['lines', String(index), 'unitPrice']))
-  } else if (roles.includes('CHANNEL') && claims.channel !== '*' && claims.channel !== order.channel) {
-    errors.push({ code: 'NOT_FOUND', message: `There is no channel ${order.channel} for this client`, field: ['input', 'channel'] })
-  }
-  const mayNameCustomers = roles.includes('SUPPORT') || isChannel
-  if (order.customerId && !mayNameCustomers && order.customerId !== claims.customerId) {
-    errors.push({ code: 'NOT_FOUND', message: 'There is no such customer', field: ['input', 'customerId'] })
-  }
-  if (order.placedAt && order.placedAt.getTime() > Date.now() + 60_000)
-    errors.push({ code: 'OUT_OF_RANGE', message: 'placedAt lies in the future', field: ['input', 'placedAt'] })
-  if (errors.length > 0) throw new UserErrors(errors)
-}
-
 type PricedChannel = NonNullable<Offer['channel']>
 
 function priced(
-  { channel: code, lines, payment, deliverBy }: CheckedOrder,
+  { channel: code, lines, payment, deliverBy, placedAt }: CheckedOrder,
   { channel, variants }: Offer,
 ): { channel: PricedChannel; lines: (PricedLine & { title: string })[] } {
   const errors: UserErrorDetail[] = []
@@ -118,6 +105,8 @@ function priced(
     errors.push({ code: 'INVALID', message: `There is no payment provider ${payment.provider}`, field: ['input', 'payment', 'provider'] })
   if (deliverBy && deliverBy < new Date().toISOString().slice(0, 10))
     errors.push({ code: 'OUT_OF_RANGE', message: 'deliverBy has passed', field: ['input', 'deliverBy'] })
+  if (placedAt && placedAt.getTime() > Date.now() + 60_000)
+    errors.push({ code: 'OUT_OF_RANGE', message: 'placedAt lies in the future', field: ['input', 'placedAt'] })
   const result = lines.map(({ sku, quantity, unitPrice }, index) => {
     const field = (...rest: string[]) => ['input', 'lines', String(index), ...rest]
     const variant = variants.get(sku)
@@ -143,7 +132,7 @@ function priced(
   return { channel, lines: result }
 }
 
-function newOrder(checked: CheckedOrder, offer: Offer, channel: PricedChannel, totals: OrderTotals): OrderRow {
+function newOrder(checked: CheckedOrder, offer: Offer, channel: PricedChannel, totals: OrderTotals, placer: Placer): OrderRow {
   return {
     id: newId(),
     number: orderNumber(offer.nextNumber),
@@ -154,7 +143,8 @@ function newOrder(checked: CheckedOrder, offer: Offer, channel: PricedChannel, t
     channelId: channel.id,
     channel: channel.code,
     channelOrderId: checked.channelOrderId,
-    customerId: offer.customerId ?? checked.customerId ?? newId(),
+    customerId: placer.customerId ?? offer.contactId ?? newId(),
+    customerName: checked.name,
     email: checked.email,
     campaign: checked.campaign,
     currency: channel.currency,
@@ -170,8 +160,8 @@ function newOrder(checked: CheckedOrder, offer: Offer, channel: PricedChannel, t
   }
 }
 
-function firstEntry(order: OrderRow, at: Date, { subject, roles }: Viewer): OrderEventBase {
-  const actor = roles.length === 0 || roles.includes('CUSTOMER') || roles.includes('GUEST') ? 'customer' : subject
+function firstEntry(order: OrderRow, at: Date, { subject }: Viewer, { role }: Placer): OrderEventBase {
+  const actor = role === 'CUSTOMER' || role === 'GUEST' ? 'customer' : subject
   return {
     orderId: order.id,
     orderNumber: order.number,

@@ -1,7 +1,7 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderRow, LineRow, CustomerRow, ChannelRow, HoldRow, EventRow, WorkItemRow } from '../persistence/rows.js';
-import type { PaymentParent, InvoiceParent, InvoiceLineParent, AmountsParent, CancellationParent, OrderPage, OrderPageEdge, TimelinePage, WorkItemPage } from './shapes.js';
+import type { OrderRow, LineRow, ChannelRow, HoldRow, EventRow, WorkItemRow } from '../persistence/rows.js';
+import type { CustomerParent, PaymentParent, InvoiceParent, InvoiceLineParent, AmountsParent, CancellationParent, OrderPage, OrderPageEdge, TimelinePage, WorkItemPage } from './shapes.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -127,21 +127,21 @@ export type ChannelKind =
   /** A shop on the web. */
   | 'WEBSHOP';
 
-/** Who orders: one per e-mail address. */
+/** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels are told what the order in hand gave. */
 export type Customer = {
   __typename?: 'Customer';
-  /** In small letters. */
+  /** In small letters: as first given, or as given with the order. */
   email: Scalars['String']['output'];
-  /** Opaque. */
+  /** Opaque. To a guest, good for this order alone. */
   id: Scalars['ID']['output'];
-  /** As first given. */
+  /** As first given, or as given with the order. */
   name: Scalars['String']['output'];
   /** Orders of the customer that the caller may see, the newest first. */
   orders: OrderConnection;
 };
 
 
-/** Who orders: one per e-mail address. */
+/** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels are told what the order in hand gave. */
 export type CustomerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -640,11 +640,11 @@ export type PlaceOrderInput = {
   channel: Scalars['String']['input'];
   /** The order's number in its channel, of which there is one order: the same input under another key answers it again, another input is refused. Channel integrations alone. */
   channelOrderId?: InputMaybe<Scalars['String']['input']>;
-  /** The signed-in customer. */
+  /** Whom it is placed for: SUPPORT and ADMIN name any customer, CHANNEL one who has ordered in that channel. A signed-in customer owns what it places, named or not. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** The day until which it must be there. */
   deliverBy?: InputMaybe<Scalars['Date']['input']>;
-  /** Where the customer is told; names the customer. */
+  /** Where the customer is told. It joins the order to no account. */
   email: Scalars['String']['input'];
   /** 1 to 200 characters, per channel: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
@@ -970,7 +970,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Channel: ResolverTypeWrapper<ChannelRow>;
   ChannelKind: ChannelKind;
-  Customer: ResolverTypeWrapper<CustomerRow>;
+  Customer: ResolverTypeWrapper<CustomerParent>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -1031,7 +1031,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Channel: ChannelRow;
-  Customer: CustomerRow;
+  Customer: CustomerParent;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];

@@ -1,7 +1,8 @@
-import type { Database, Page } from '@kade/service-kit'
+import type { Database, Page, Reach } from '@kade/service-kit'
 import DataLoader from 'dataloader'
 import {
   channelsById,
+  countOrdersOfCustomers,
   customersById,
   holdsOfOrders,
   invoicesOfOrders,
@@ -12,7 +13,6 @@ import {
   ordersOfCustomers,
   paymentsOfOrders,
   timelinesOfOrders,
-  type Scope,
 } from '../persistence/queries.js'
 
 /** One per request: fields of fifty orders are read in one statement each. */
@@ -21,6 +21,7 @@ export function createLoaders(database: Database) {
     new DataLoader<string, Row>((ids) => read(database, ids))
   const timelines = new Map<string, DataLoader<string, Awaited<ReturnType<typeof timelinesOfOrders>>[number]>>()
   const customerOrders = new Map<string, DataLoader<string, Awaited<ReturnType<typeof ordersOfCustomers>>[number]>>()
+  const customerCounts = new Map<string, DataLoader<string, number>>()
   return {
     order: load(ordersById),
     customer: load(customersById),
@@ -38,11 +39,17 @@ export function createLoaders(database: Database) {
         JSON.stringify(page),
         () => new DataLoader((ids: readonly string[]) => timelinesOfOrders(database, ids, page)),
       ).load(orderId),
-    ordersOfCustomer: (customerId: string, scope: Scope, page: Page) =>
+    ordersOfCustomer: (customerId: string, reach: Reach, page: Page) =>
       remembered(
         customerOrders,
-        JSON.stringify([scope, page]),
-        () => new DataLoader((ids: readonly string[]) => ordersOfCustomers(database, ids, scope, page)),
+        JSON.stringify([reach, page]),
+        () => new DataLoader((ids: readonly string[]) => ordersOfCustomers(database, ids, reach, page)),
+      ).load(customerId),
+    countOfCustomer: (customerId: string, reach: Reach) =>
+      remembered(
+        customerCounts,
+        JSON.stringify(reach),
+        () => new DataLoader((ids: readonly string[]) => countOrdersOfCustomers(database, ids, reach)),
       ).load(customerId),
   }
 }

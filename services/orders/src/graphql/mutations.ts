@@ -1,4 +1,4 @@
-import { answerUserErrors, canonicalEmail, UserErrors, type Viewer } from '@kade/service-kit'
+import { answerUserErrors, canonicalEmail, UserErrors } from '@kade/service-kit'
 import { authorizeField } from '../application/access.js'
 import { cancelOrder } from '../application/cancel-order.js'
 import { placeOrder } from '../application/place-order.js'
@@ -13,10 +13,10 @@ export const mutations: MutationResolvers = {
   placeOrder: (_, { input }, { viewer, database, loaders, guestToken }) => {
     authorizeField(viewer, 'placeOrder')
     return answer(async () => {
-      const { order, lines } = await placeOrder(database, viewer, { ...input })
+      const { order, lines, isGuests } = await placeOrder(database, viewer, { ...input })
       loaders.order.prime(order.id, order)
       if (lines) loaders.lines.prime(order.id, [...lines])
-      return { order, accessToken: isGuest(viewer) ? (await guestToken(order.id)).accessToken : null }
+      return { order, accessToken: isGuests ? (await guestToken(order.id)).accessToken : null }
     })
   },
   cancelOrder: (_, { input }, { viewer, database, loaders }) => {
@@ -41,5 +41,3 @@ export const mutations: MutationResolvers = {
     return answer(async () => ({ workItem: await retryWorkItem(database, input.workItemId, wakePayments) }))
   },
 }
-
-const isGuest = ({ roles }: Viewer): boolean => roles.length === 0 || roles.includes('GUEST')

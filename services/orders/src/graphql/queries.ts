@@ -1,5 +1,5 @@
 import { BadUserInput, connectionOf, isId, NotFound, pageOf } from '@kade/service-kit'
-import { authorizeField, canSee, scopeOf } from '../application/access.js'
+import { authorizeField, canSee, reachFor } from '../application/access.js'
 import {
   allChannels,
   countOrders,
@@ -27,12 +27,12 @@ export const queries: QueryResolvers = {
     authorizeField(viewer, 'orders')
     const page = pageOf(args, { cursor: ['instant', 'id'] })
     const wanted = checkFilter(filter ?? {})
-    const scope = scopeOf(viewer)
+    const reach = reachFor(viewer, 'orders')
     return connectionOf(
-      await pageOfOrders(database, scope, wanted, page),
+      await pageOfOrders(database, reach, wanted, page),
       page,
       ({ placedAt, id }) => [placedAt.toISOString(), id],
-      () => countOrders(database, scope, wanted),
+      () => countOrders(database, reach, wanted),
     )
   },
   channels: (_, __, { viewer, database }) => {

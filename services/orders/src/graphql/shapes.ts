@@ -18,6 +18,14 @@ export interface AmountsParent extends Amounts {
 export interface CancellationParent extends Cancellation {
   readonly currency: string
 }
+/** A customer as this viewer may know it: what is kept of it, or what one order gave. */
+export interface CustomerParent {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  /** Whose orders are listed: `id` may be one that only this viewer knows. */
+  readonly customerId: string
+}
 export type OrderPage = Connection<OrderRow>
 export type OrderPageEdge = OrderPage['edges'][number]
 export type TimelinePage = Connection<EventRow>

@@ -12,8 +12,10 @@ export interface Offer {
   >
   /** What the key, or else the channel's own number, was used for before. */
   readonly existing: { readonly order: OrderRow; readonly requestHash: string; readonly idempotencyKey: string } | null
-  /** Who has this id, or else this e-mail address. */
-  readonly customerId: string | null
+  /** The account named by its id. */
+  readonly account: { readonly isKnown: boolean; readonly hasOrderedHere: boolean }
+  /** Whom the channel knows by this e-mail address, without an account. */
+  readonly contactId: string | null
   readonly nextNumber: number
 }
 
@@ -26,16 +28,17 @@ export async function readForPlacing(
     channel,
     idempotencyKey,
     email,
-    customerId,
+    accountId,
     channelOrderId,
-  }: Pick<OrderRow, 'channel' | 'email' | 'channelOrderId'> & { idempotencyKey: string; customerId?: string | null | undefined },
+  }: Pick<OrderRow, 'channel' | 'email' | 'channelOrderId'> & { idempotencyKey: string; accountId: string | null },
   skus: readonly string[],
 ): Promise<Offer> {
   const [row] = await database.query<{
     channel: Offer['channel']
     variants: { sku: string; title: string; price: number; currency: string; taxClass: TaxClass }[] | null
     existing: (Omit<OrderRow, 'placedAt'> & { placedAt: string; requestHash: string; idempotencyKey: string }) | null
-    customerId: string | null
+    account: Offer['account']
+    contactId: string | null
     nextNumber: number
   }>(
     `SELECT
@@ -46,12 +49,13 @@ export async function readForPlacing(
           UNION ALL
           (SELECT ${EXISTING_COLUMNS} FROM orders WHERE channel_id = (SELECT id FROM channel WHERE code = $1) AND channel_order_id = $6 AND NOT is_repeated)
           LIMIT 1) AS found) AS existing,
-       coalesce((SELECT id FROM customer WHERE id = $5), (SELECT id FROM customer WHERE email = $4)) AS "customerId",
+       json_build_object('isKnown', EXISTS (SELECT FROM customer WHERE id = $5), 'hasOrderedHere', EXISTS (SELECT FROM orders WHERE customer_id = $5 AND channel = $1)) AS account,
+       (SELECT id FROM customer WHERE channel = $1 AND email = $4) AS "contactId",
        nextval('order_number') AS "nextNumber"`,
-    [channel, idempotencyKey, skus, email, customerId ?? null, channelOrderId],
+    [channel, idempotencyKey, skus, email, accountId, channelOrderId],
   )
   if (!row) throw new Error('A statement without a FROM answers one row')
-  const { existing, variants, customerId: known, nextNumber } = row
+  const { existing, variants, account, contactId, nextNumber } = row
   return {
     channel: row.channel,
     variants: new Map((variants ?? []).map(({ sku, ...variant }) => [sku, variant])),
@@ -60,7 +64,8 @@ export async function readForPlacing(
       requestHash: existing.requestHash,
       idempotencyKey: existing.idempotencyKey,
     },
-    customerId: known,
+    account,
+    contactId,
     nextNumber,
   }
 }
@@ -80,7 +85,13 @@ export interface OrderToInsert {
   readonly taxBps: number
   readonly requestHash: string
   readonly idempotencyKey: string
-  readonly customer: { readonly isKnown: boolean; readonly name: string }
+  readonly customer: {
+    readonly isKnown: boolean
+    /** The channel that knows it by its e-mail address alone; null for an account. */
+    readonly contactOf: string | null
+    /** From here on an account, if it was a contact: who orders with its e-mail address later is somebody else. */
+    readonly signsIn: boolean
+  }
   readonly payment: { readonly provider?: string | null | undefined; readonly token: string }
   readonly lines: readonly PlacedLine[]
   readonly entry: TimelineEntry
@@ -89,11 +100,13 @@ export interface OrderToInsert {
 
 const INSERT = `
   WITH buyer AS (
-    INSERT INTO customer (id, email, name) SELECT $1, $2, $3 WHERE NOT $4::boolean ON CONFLICT DO NOTHING RETURNING id
+    INSERT INTO customer (id, email, name, channel) SELECT $1, $2, $3, $39 WHERE NOT $4::boolean ON CONFLICT DO NOTHING RETURNING id
+  ), signed_in AS (
+    UPDATE customer SET channel = NULL WHERE id = $1 AND $4 AND $40::boolean AND channel IS NOT NULL
   ), placed AS (
-    INSERT INTO orders (id, number, version, status, fulfillment_status, payment_status, channel_id, channel, channel_order_id, customer_id, email, campaign, currency,
+    INSERT INTO orders (id, number, version, status, fulfillment_status, payment_status, channel_id, channel, channel_order_id, customer_id, email, customer_name, campaign, currency,
       subtotal, discount_total, shipping_total, tax_total, total, shipping_address, billing_address, placed_at, deliver_by, idempotency_key, request_hash, tax_bps)
-    SELECT $5, $6, 1, 'PENDING', 'UNFULFILLED', 'PENDING', $7, $8, $9, $1, $2, $10, $11, $12, $13, $14, $15, $16, $17::jsonb, $18::jsonb, $19, $20, $21, $22, $37
+    SELECT $5, $6, 1, 'PENDING', 'UNFULFILLED', 'PENDING', $7, $8, $9, $1, $2, $3, $10, $11, $12, $13, $14, $15, $16, $17::jsonb, $18::jsonb, $19, $20, $21, $22, $37
     WHERE $4 OR EXISTS (SELECT FROM buyer)
     ON CONFLICT DO NOTHING RETURNING id
   ), waiting AS (
@@ -107,13 +120,13 @@ const INSERT = `
   ), noted AS (
     INSERT INTO order_event (order_id, sequence, id, type, at, actor, message) SELECT id, 1, $32, $33, $34, $35, $36 FROM placed
   ), told AS (
-    ${outboxInsert(39, 'WHERE EXISTS (SELECT FROM placed)')}
+    ${outboxInsert(41, 'WHERE EXISTS (SELECT FROM placed)')}
   )
   SELECT FROM placed`
 
 /**
  * The order with its customer, payment, saga, lines, first timeline entry and event: one statement, which is one transaction. False, and
- * nothing of the order is stored, when the key, the channel's number, or a new customer's e-mail address, was taken meanwhile: who had it is there to be read now.
+ * nothing of the order is stored, when the key, the channel's number, or a new customer's id or e-mail address, was taken meanwhile: who had it is there to be read now.
  */
 export async function insertOrder(
   database: Queryable,
@@ -122,7 +135,7 @@ export async function insertOrder(
   const placed = await database.query(INSERT, [
     order.customerId,
     order.email,
-    customer.name,
+    order.customerName,
     customer.isKnown,
     order.id,
     order.number,
@@ -158,6 +171,8 @@ export async function insertOrder(
     entry.message,
     taxBps,
     lines.map(({ taxClass }) => taxClass),
+    customer.contactOf,
+    customer.signsIn,
     ...outboxArrays([event]),
   ])
   return placed.length > 0

@@ -1,4 +1,4 @@
-import type { Page, Queryable } from '@kade/service-kit'
+import type { Page, Queryable, Reach } from '@kade/service-kit'
 import {
   LINE_COLUMNS,
   ORDER_COLUMNS,
@@ -14,12 +14,9 @@ import {
   type WorkItemRow,
 } from './rows.js'
 
-/** The orders that a list may hold, as the parameters of its WHERE: null means no restriction. */
-export interface Scope {
-  readonly orderId: string | null
-  readonly customerId: string | null
-  readonly channel: string | null
-}
+/** What every list of orders begins its WHERE with: the orders that the viewer reaches, by all of its claims. Parameters 1 to 4. */
+const REACHED = '($1::boolean OR orders.id = $2::uuid OR customer_id = $3::uuid OR channel = $4::text)'
+const reached = ({ everything, orderId, customerId, channel }: Reach): unknown[] => [everything, orderId, customerId, channel]
 
 /** Rows of many owners, in the order of the ids asked: what a loader needs. */
 const grouped = async <Row>(rows: Promise<Row[]>, ids: readonly string[], ownerOf: (row: Row) => string): Promise<Row[][]> => {
@@ -119,12 +116,10 @@ export interface OrderFilter {
   readonly hasHold?: boolean | null
 }
 
-const MATCHES = `($1::uuid IS NULL OR id = $1) AND ($2::uuid IS NULL OR customer_id = $2) AND ($3::text IS NULL OR channel = $3) AND ($4::text[] IS NULL OR status = ANY($4)) AND ($5::text IS NULL OR channel = $5)
-  AND ($6::uuid IS NULL OR customer_id = $6) AND ($7::timestamptz IS NULL OR placed_at >= $7) AND ($8::timestamptz IS NULL OR placed_at <= $8) AND ($9::boolean IS NULL OR has_hold = $9)`
-const matching = (scope: Scope, filter: OrderFilter): unknown[] => [
-  scope.orderId,
-  scope.customerId,
-  scope.channel,
+const MATCHES = `${REACHED} AND ($5::text[] IS NULL OR status = ANY($5)) AND ($6::text IS NULL OR channel = $6)
+  AND ($7::uuid IS NULL OR customer_id = $7) AND ($8::timestamptz IS NULL OR placed_at >= $8) AND ($9::timestamptz IS NULL OR placed_at <= $9) AND ($10::boolean IS NULL OR has_hold = $10)`
+const matching = (reach: Reach, filter: OrderFilter): unknown[] => [
+  ...reached(reach),
   filter.status ?? null,
   filter.channel ?? null,
   filter.customerId ?? null,
@@ -134,31 +129,40 @@ const matching = (scope: Scope, filter: OrderFilter): unknown[] => [
 ]
 
 /** A page of orders, newest first; one row more than the limit where there are more. */
-export function pageOfOrders(db: Queryable, scope: Scope, filter: OrderFilter, { limit, backwards, cursor }: Page): Promise<OrderRow[]> {
+export function pageOfOrders(db: Queryable, reach: Reach, filter: OrderFilter, { limit, backwards, cursor }: Page): Promise<OrderRow[]> {
   const [compare, direction] = backwards ? ['>', 'ASC'] : ['<', 'DESC']
   return db.query<OrderRow>(
-    `SELECT ${ORDER_COLUMNS} FROM orders WHERE ${MATCHES} AND ($10::timestamptz IS NULL OR (placed_at, id) ${compare} ($10::timestamptz, $11::uuid)) ORDER BY placed_at ${direction}, id ${direction} LIMIT $12`,
-    [...matching(scope, filter), cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+    `SELECT ${ORDER_COLUMNS} FROM orders WHERE ${MATCHES} AND ($11::timestamptz IS NULL OR (placed_at, id) ${compare} ($11::timestamptz, $12::uuid)) ORDER BY placed_at ${direction}, id ${direction} LIMIT $13`,
+    [...matching(reach, filter), cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
   )
 }
 
-export async function countOrders(db: Queryable, scope: Scope, filter: OrderFilter): Promise<number> {
-  const [row] = await db.query<{ count: number }>(`SELECT count(*) AS count FROM orders WHERE ${MATCHES}`, matching(scope, filter))
+export async function countOrders(db: Queryable, reach: Reach, filter: OrderFilter): Promise<number> {
+  const [row] = await db.query<{ count: number }>(`SELECT count(*) AS count FROM orders WHERE ${MATCHES}`, matching(reach, filter))
   return row?.count ?? 0
 }
 
-/** The newest orders of many customers, in one statement. */
-export const ordersOfCustomers = (db: Queryable, ids: readonly string[], scope: Scope, { limit, cursor }: Page) =>
+/** The newest orders of many customers that the viewer reaches, in one statement. */
+export const ordersOfCustomers = (db: Queryable, ids: readonly string[], reach: Reach, { limit, cursor }: Page) =>
   grouped(
     db.query<OrderRow>(
-      `SELECT o.* FROM unnest($1::uuid[]) AS c (id) CROSS JOIN LATERAL (
-         SELECT ${ORDER_COLUMNS} FROM orders WHERE customer_id = c.id AND ($2::uuid IS NULL OR orders.id = $2) AND ($3::text IS NULL OR channel = $3)
-           AND ($4::timestamptz IS NULL OR (placed_at, orders.id) < ($4::timestamptz, $5::uuid)) ORDER BY placed_at DESC, orders.id DESC LIMIT $6) AS o`,
-      [ids, scope.orderId, scope.channel, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+      `SELECT o.* FROM unnest($5::uuid[]) AS c (id) CROSS JOIN LATERAL (
+         SELECT ${ORDER_COLUMNS} FROM orders WHERE ${REACHED} AND customer_id = c.id
+           AND ($6::timestamptz IS NULL OR (placed_at, orders.id) < ($6::timestamptz, $7::uuid)) ORDER BY placed_at DESC, orders.id DESC LIMIT $8) AS o`,
+      [...reached(reach), ids, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
     ),
     ids,
     ({ customerId }) => customerId,
   )
+
+export async function countOrdersOfCustomers(db: Queryable, ids: readonly string[], reach: Reach): Promise<number[]> {
+  const rows = await db.query<{ customerId: string; count: number }>(
+    `SELECT customer_id AS "customerId", count(*) AS count FROM orders WHERE ${REACHED} AND customer_id = ANY($5::uuid[]) GROUP BY customer_id`,
+    [...reached(reach), ids],
+  )
+  const counts = new Map(rows.map(({ customerId, count }) => [customerId, count]))
+  return ids.map((id) => counts.get(id) ?? 0)
+}
 
 const WORK_ITEM_COLUMNS = 'id, kind, subject, error, order_id AS "orderId", reference, attempts, since'
 
