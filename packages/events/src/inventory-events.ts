@@ -56,13 +56,17 @@ export const stockDeallocated = defineEvent(
     reason: z.literal('SHORT_PICK'),
   }),
 )
-/** Cancelled units are already allocated: shipping answers with `fulfillment.cancelled` or `fulfillment.cancellation_refused`. Same topic and key as `stock.allocated`, so it never overtakes it. */
+/**
+ * Cancelled units of a confirmed order that inventory no longer reserves: shipping alone knows whether they have left, and answers for each
+ * unit once with `fulfillment.cancelled`, `fulfillment.cancellation_refused` or `fulfillment.cancellation_returned`. Same topic and key as
+ * `stock.allocated`, so it never overtakes it.
+ */
 export const stockDeallocationRequested = defineEvent(
   'stock.deallocation_requested.v1',
   TOPICS.reservation,
   orderRef.extend({ lines: z.array(skuQuantity).min(1), reason: z.string() }),
 )
-/** Units are free again (or were never held): the end of every cancellation and rejection. */
+/** Units that are free again (or, of an order that was not confirmed, were never held): the end of a cancellation that was in time, and of every rejection. */
 export const stockReleased = defineEvent(
   'stock.released.v1',
   TOPICS.reservation,

@@ -16,6 +16,15 @@ export const fulfillmentShortPicked = defineEvent('fulfillment.short_picked.v1',
 export const fulfillmentPacked = defineEvent('fulfillment.packed.v1', TOPICS.fulfillment, withLines.extend({ packages: z.int().min(1) }))
 /** These cancelled units will not ship; what was picked is put back. The allocation is free again. */
 export const fulfillmentCancelled = defineEvent('fulfillment.cancelled.v1', TOPICS.fulfillment, withLines.extend({ reason: z.string() }))
+/**
+ * Cancelled units that no fulfillment order holds: a short pick, told of on this topic before, gave them back to inventory, which cancels them
+ * where they are by now.
+ */
+export const fulfillmentCancellationReturned = defineEvent(
+  'fulfillment.cancellation_returned.v1',
+  TOPICS.fulfillment,
+  z.object({ orderId: id, lines: z.array(skuQuantity).min(1), reason: z.string(), at: instant }),
+)
 /** The cancellation came too late: these units had left the building. */
 export const fulfillmentCancellationRefused = defineEvent(
   'fulfillment.cancellation_refused.v1',

@@ -1,15 +1,9 @@
 import { stockAllocated, type DataOf, type orderConfirmed } from '@kade/events'
 import { appendToOutbox, newId, type EventDraft, type ReceivedEvent, type Transaction } from '@kade/service-kit'
+import type { AllocatedUnits } from '../domain/holdings.js'
 import { dayOf, deliveryDate, shipBy, shipDate } from '../domain/promise.js'
 import { explainSourcing, type SourceLocation } from '../domain/sourcing.js'
-import {
-  markConfirmed,
-  readDemands,
-  readReservations,
-  saveAllocations,
-  saveReservations,
-  type AllocatedUnits,
-} from '../persistence/demand-store.js'
+import { markConfirmed, readDemands, readReservations, saveAllocations, saveReservations } from '../persistence/demand-store.js'
 import { lockStock, readLocations, saveMovements } from '../persistence/stock-store.js'
 
 /** Confirmed orders: what is reserved becomes allocated, where it was sourced; one event per location. */

@@ -1,14 +1,8 @@
 import type { EventDraft, Transaction } from '@kade/service-kit'
-import { source, type SourceLocation } from '../domain/sourcing.js'
+import { fillWaiting, type HeldUnits } from '../domain/holdings.js'
+import type { SourceLocation } from '../domain/sourcing.js'
 import type { StockBook } from '../domain/stock-book.js'
-import {
-  readReservations,
-  readWaiting,
-  saveAllocations,
-  saveBackorders,
-  saveReservations,
-  type AllocatedUnits,
-} from '../persistence/demand-store.js'
+import { readReservations, readWaiting, saveAllocations, saveBackorders, saveReservations } from '../persistence/demand-store.js'
 import { allocationsOf, type UnitsToAllocate } from './allocate-stock.js'
 
 /**
@@ -23,38 +17,29 @@ export async function fillBackorders(
 ): Promise<EventDraft[]> {
   const waiting = await readWaiting(tx, skus)
   if (waiting.length === 0) return []
+  const filled = fillWaiting(book, waiting, locations)
   const toAllocate = new Map<string, { countryCode: string; units: UnitsToAllocate[] }>()
-  const toReserve: { orderId: string; sku: string; locationId: string; quantity: number }[] = []
-  for (const demand of waiting) {
-    const { orderId, sku, countryCode, confirmed } = demand
-    for (const { locationId, quantity } of source(book, [{ sku, quantity: demand.quantity }], locations, countryCode)) {
-      demand.quantity -= quantity
-      book.move('RESERVE', sku, locationId, quantity, orderId, 'system')
-      if (!confirmed) {
-        toReserve.push({ orderId, sku, locationId, quantity })
-        continue
-      }
-      book.move('ALLOCATE', sku, locationId, quantity, orderId, 'system')
-      const order = toAllocate.get(orderId) ?? { countryCode, units: [] }
-      toAllocate.set(orderId, order)
-      order.units.push({ sku, locationId, quantity, fromBackorder: quantity })
-    }
+  for (const { demand, units } of filled) {
+    if (!demand.confirmed) continue
+    const order = toAllocate.get(units.orderId) ?? { countryCode: demand.countryCode, units: [] }
+    toAllocate.set(units.orderId, order)
+    order.units.push({ ...units, fromBackorder: units.quantity })
   }
   await saveBackorders(tx, waiting)
-  await addReservations(tx, toReserve)
+  await addReservations(
+    tx,
+    filled.filter(({ demand }) => !demand.confirmed).map(({ units }) => units),
+  )
   const now = new Date()
   const allocations = [...toAllocate].map(([orderId, { countryCode, units }]) => allocationsOf(orderId, units, countryCode, locations, now))
   await saveAllocations(
     tx,
-    allocations.flatMap(({ units }): AllocatedUnits[] => units),
+    allocations.flatMap(({ units }) => units),
   )
   return allocations.flatMap(({ events }) => events)
 }
 
-async function addReservations(
-  tx: Transaction,
-  added: readonly { readonly orderId: string; readonly sku: string; readonly locationId: string; readonly quantity: number }[],
-): Promise<void> {
+async function addReservations(tx: Transaction, added: readonly HeldUnits[]): Promise<void> {
   if (added.length === 0) return
   const held = await readReservations(tx, [...new Set(added.map(({ orderId }) => orderId))])
   await saveReservations(

@@ -1,27 +1,12 @@
-import type { Transaction } from '@kade/service-kit'
-import type { EventDraft } from '@kade/service-kit'
+import type { EventDraft, Transaction } from '@kade/service-kit'
+import type { AllocatedUnits, BackorderedUnits, HeldUnits, Waiting } from '../domain/holdings.js'
 
-/** What an order holds here, by SKU. */
+/** Whose units they are, and whether its stock and money are secured. */
 export interface HeldOrder {
   readonly orderId: string
   readonly countryCode: string
   readonly confirmed: boolean
 }
-export interface HeldUnits {
-  readonly orderId: string
-  readonly sku: string
-  readonly locationId: string
-  quantity: number
-}
-export interface AllocatedUnits extends HeldUnits {
-  readonly allocationId: string
-}
-export interface BackorderedUnits {
-  readonly orderId: string
-  readonly sku: string
-  quantity: number
-}
-
 export async function readAnswers(tx: Transaction, orderIds: readonly string[]): Promise<Map<string, EventDraft>> {
   const rows = await tx.query<{ orderId: string; answer: EventDraft }>(
     'SELECT order_id AS "orderId", answer FROM order_demand WHERE order_id = ANY($1::uuid[])',
@@ -99,7 +84,7 @@ export const readBackorders = (tx: Transaction, orderIds: readonly string[]) =>
 
 /** Who waits for these SKUs, the longest first. */
 export const readWaiting = (tx: Transaction, skus: readonly string[]) =>
-  tx.query<BackorderedUnits & HeldOrder>(
+  tx.query<Waiting>(
     `SELECT b.order_id AS "orderId", b.sku, b.quantity, d.country_code AS "countryCode", d.confirmed
      FROM backorder AS b JOIN order_demand AS d USING (order_id) WHERE b.sku = ANY($1) AND b.quantity > 0 ORDER BY d.seq`,
     [skus],

@@ -136,6 +136,10 @@ export function valueToSecure(order: Pick<Order, 'lines' | 'shippingTotal'>): nu
 export const willShip = ({ lines }: { readonly lines: readonly Pick<OrderLine, 'quantity' | 'counters'>[] }): boolean =>
   lines.some(({ quantity, counters }) => quantity > cancelledUnits(counters))
 
+/** Cancelled units that neither inventory has released nor shipping has refused: what they are worth is not given back yet. */
+export const cancellationPendingUnits = ({ lines, releasedUnits }: Pick<Order, 'lines' | 'releasedUnits'>): number =>
+  Math.max(0, lines.reduce((sum, { counters }) => sum + cancelledUnits(counters), 0) - releasedUnits)
+
 /** Units of a line that can still be cancelled: those that have not left. */
 export function cancellableUnits(line: Pick<OrderLine, 'quantity' | 'counters'>): number {
   const { cancelled, shipped, delivered } = placesOf(line)

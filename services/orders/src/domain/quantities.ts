@@ -83,7 +83,7 @@ export interface Countable {
   readonly counters: LineCounters
 }
 
-/** Spreads units of a SKU over the order's lines of it, in line order; the last line takes what is over. */
+/** Counts units of a SKU on the order's lines of it. */
 export function countUnits<Line extends Countable>(
   lines: readonly Line[],
   counter: Counter,
@@ -91,13 +91,44 @@ export function countUnits<Line extends Countable>(
 ): Line[] {
   const left = new Map<string, number>()
   for (const { sku, quantity } of units) left.set(sku, (left.get(sku) ?? 0) + quantity)
-  const lastOf = new Map(lines.map(({ sku, id }) => [sku, id]))
+  const counted = lines.map((line) => {
+    const added = left.get(line.sku) ?? 0
+    left.delete(line.sku)
+    return added === 0 ? line : { ...line, counters: { ...line.counters, [counter]: line.counters[counter] + added } }
+  })
+  return spreadUnits(counted)
+}
+
+/**
+ * Units of one SKU are alike: what was counted of it belongs to all lines of it, in their order, each as many as it still wants, and the last
+ * takes what is over. Said again whenever a line wants more or less, so that no unit is counted where it is not wanted while another line waits.
+ */
+export function spreadUnits<Line extends Countable>(lines: readonly Line[]): Line[] {
+  const ofSku = new Map<string, Line[]>()
+  for (const line of lines) ofSku.set(line.sku, [...(ofSku.get(line.sku) ?? []), line])
+  const spread = new Map([...ofSku.values()].filter(({ length }) => length > 1).flatMap((alike) => spreadAlike(alike)))
   return lines.map((line) => {
-    const toCount = left.get(line.sku) ?? 0
-    if (toCount === 0) return line
-    const room = Math.max(0, line.quantity - line.counters[counter])
-    const taken = lastOf.get(line.sku) === line.id ? toCount : Math.min(toCount, room)
-    left.set(line.sku, toCount - taken)
-    return { ...line, counters: { ...line.counters, [counter]: line.counters[counter] + taken } }
+    const counters = spread.get(line.id)
+    return !counters || COUNTERS.every((counter) => counters[counter] === line.counters[counter]) ? line : { ...line, counters }
   })
 }
+
+function spreadAlike(lines: readonly Countable[]): [string, LineCounters][] {
+  const left = { ...noUnits }
+  for (const { counters } of lines) for (const counter of COUNTERS) left[counter] += counters[counter]
+  return lines.map(({ id, quantity, counters }, index) => {
+    const { cancelled, cancellationRefused, charged, captured } = counters
+    const own = { cancelled, cancellationRefused, charged, captured }
+    if (index === lines.length - 1) return [id, { ...left, ...own }]
+    const wanted = quantity - cancelledUnits(counters)
+    const given: Writable<LineCounters> = { ...noUnits, ...own }
+    for (const step of ['delivered', 'shipped', 'packed', 'picked'] as const) given[step] = Math.min(left[step], wanted)
+    given.allocated = Math.max(0, Math.min(left.allocated - left.deallocated, wanted))
+    const inside = Math.max(given.allocated, given.picked, given.packed, given.shipped, given.delivered)
+    given.backordered = Math.max(0, Math.min(left.backordered - left.backorderFilled, wanted - inside))
+    for (const counter of COUNTERS) left[counter] -= given[counter]
+    return [id, given]
+  })
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }

@@ -1,6 +1,7 @@
 import type { DataOf, shipmentStranded, SkuQuantity, stockAllocated, stockBackordered, stockDeallocated } from '@kade/events'
 import { chargeShipped, countCaptured, type Charge } from './charge.js'
 import {
+  cancellationPendingUnits,
   fulfillmentStatusOf,
   IllegalTransition,
   moveTo,
@@ -12,7 +13,7 @@ import {
   type Order,
   type OrderLine,
 } from './order.js'
-import { cancelledUnits, countUnits } from './quantities.js'
+import { cancelledUnits, countUnits, spreadUnits } from './quantities.js'
 
 /** One entry for the timeline; `event` is the type under which it is published. */
 export interface Entry {
@@ -275,9 +276,9 @@ export function cancel(order: Order, { reason, actor, lines }: CancelCommand): T
   })
   if (cancelledLines.length === 0) throw new IllegalTransition('Every unit has left already: ask for a return instead')
   const complete = counted.every(({ quantity, counters }) => cancelledUnits(counters) === quantity)
-  const cancelled: Order = { ...(complete ? moveTo(order, 'CANCELLED') : order), lines: counted }
+  const cancelled: Order = { ...(complete ? moveTo(order, 'CANCELLED') : order), lines: spreadUnits(counted) }
   return {
-    ...unchanged(complete ? { ...cancelled, saga: { state: 'COMPENSATING', deadlineInSeconds: STEP_SECONDS } } : cancelled),
+    ...unchanged({ ...cancelled, saga: { state: complete ? 'COMPENSATING' : order.saga.state, deadlineInSeconds: STEP_SECONDS } }),
     entries: [
       {
         type: 'CANCELLED',
@@ -304,8 +305,10 @@ export class OverCancelled extends Error {
 export function refuseCancellation(order: Order, lines: readonly SkuQuantity[], reason: string): Transition {
   const uncancelled = uncancel(order.lines, lines)
   const back: Order =
-    order.status === 'CANCELLED' ? { ...moveTo(order, 'CONFIRMED'), saga: { state: 'IN_FULFILLMENT', deadlineInSeconds: null } } : order
-  const restored: Order = { ...back, lines: uncancelled }
+    order.status === 'CANCELLED'
+      ? { ...moveTo(order, 'CONFIRMED'), saga: { state: 'IN_FULFILLMENT', deadlineInSeconds: STEP_SECONDS } }
+      : order
+  const restored = restWhenAnswered({ ...back, lines: uncancelled })
   return settle({
     // The shipment may have been heard of while its units counted as cancelled: what it is worth is captured now.
     ...charge(restored, null, `capture:${order.id}:${order.version}`),
@@ -315,21 +318,32 @@ export function refuseCancellation(order: Order, lines: readonly SkuQuantity[], 
 
 function uncancel(lines: readonly OrderLine[], units: readonly SkuQuantity[]): OrderLine[] {
   const left = new Map(units.map(({ sku, quantity }) => [sku, quantity]))
-  return lines.map((line) => {
+  const back = lines.map((line) => {
     const quantity = Math.min(left.get(line.sku) ?? 0, cancelledUnits(line.counters))
     left.set(line.sku, (left.get(line.sku) ?? 0) - quantity)
     return quantity === 0
       ? line
       : { ...line, counters: { ...line.counters, cancellationRefused: line.counters.cancellationRefused + quantity } }
   })
+  return spreadUnits(back)
 }
 
 /** Inventory holds these units no more. */
 export function release(order: Order, lines: readonly SkuQuantity[]): Transition {
-  return settle(unchanged({ ...order, releasedUnits: order.releasedUnits + count(lines) }))
+  return settle(unchanged(restWhenAnswered({ ...order, releasedUnits: order.releasedUnits + count(lines) })))
 }
 
-/** Ends what can end: gives back money that nothing needs, completes what is delivered and paid, closes a compensated saga. */
+/** An order that waits for money or goods takes what time it takes, once every cancellation is answered. */
+function restWhenAnswered(order: Order): Order {
+  const { state } = order.saga
+  if ((state !== 'AWAITING_PAYMENT' && state !== 'IN_FULFILLMENT') || cancellationPendingUnits(order) > 0) return order
+  return { ...order, saga: { state, deadlineInSeconds: null } }
+}
+
+/**
+ * Ends what can end: gives back money that nothing needs, completes what is delivered and paid, closes a compensated saga. A unit whose
+ * cancellation is not answered may have left, and need its money.
+ */
 function settle(transition: Transition): Transition {
   const { order } = transition
   const { payment } = order
@@ -343,6 +357,7 @@ function settle(transition: Transition): Transition {
   if (
     order.status !== 'CONFIRMED' ||
     unitsToShip(order) > 0 ||
+    cancellationPendingUnits(order) > 0 ||
     payment.captured < payment.captureRequested ||
     payment.captured < shippedValue(order)
   )

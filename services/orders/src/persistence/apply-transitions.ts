@@ -1,7 +1,7 @@
 import { orderCancelled, orderCompleted, orderConfirmed, orderProgressed, orderRejected, type OrderEventBase } from '@kade/events'
 import { appendToOutbox, newId, type EventDraft, type ReceivedEvent, type Transaction } from '@kade/service-kit'
-import { fulfillmentStatusOf, paymentStatusOf, type Order } from '../domain/order.js'
-import { cancelledUnits, placesOf } from '../domain/quantities.js'
+import { cancellationPendingUnits, fulfillmentStatusOf, paymentStatusOf, type Order } from '../domain/order.js'
+import { cancelledUnits } from '../domain/quantities.js'
 import type { Entry, Transition } from '../domain/transitions.js'
 import { issueInvoices } from './issue-invoices.js'
 import { saveOrders } from './order-store.js'
@@ -97,7 +97,7 @@ function toEvent(entry: Entry, order: Order, row: TimelineRow): EventDraft {
       return orderRejected.draft(order.id, {
         ...base,
         reason: event.reason,
-        lines: order.lines.map(({ id, sku, quantity }) => ({ orderLineId: id, sku, quantity })),
+        lines: openLines(order),
       })
     case 'cancelled':
       return orderCancelled.draft(order.id, { ...base, lines: [...event.lines], reason: event.reason, complete: event.complete })
@@ -106,7 +106,7 @@ function toEvent(entry: Entry, order: Order, row: TimelineRow): EventDraft {
     case 'progressed':
       return orderProgressed.draft(order.id, {
         ...base,
-        cancellationPendingUnits: Math.max(0, order.lines.reduce((sum, line) => sum + placesOf(line).cancelled, 0) - order.releasedUnits),
+        cancellationPendingUnits: cancellationPendingUnits(order),
       })
     default:
       return event satisfies never

@@ -1,16 +1,24 @@
 import {
   fulfillmentCancellationRefused,
+  fulfillmentCancellationReturned,
   fulfillmentCancelled,
   type DataOf,
   type locationChanged,
   type orderPlaced,
   type stockAllocated,
+  type stockDeallocated,
   type stockDeallocationRequested,
   type variantChanged,
 } from '@kade/events'
 import { appendToOutbox, type EventDraft, type ReceivedEvent, type Transaction } from '@kade/service-kit'
-import { cancelUnits, type Cancellation } from '../domain/fulfillment-order.js'
-import { deletePackages, lockFulfillmentOrders, openFulfillmentOrders, saveFulfillmentOrders } from '../persistence/fulfillment-store.js'
+import { cancelUnits, type Cancellation, type FulfillmentOrder } from '../domain/fulfillment-order.js'
+import {
+  clearMissing,
+  deletePackages,
+  lockFulfillmentOrders,
+  openFulfillmentOrders,
+  saveFulfillmentOrders,
+} from '../persistence/fulfillment-store.js'
 import { saveLocationRefs, saveOrderRefs, saveVariantRefs } from '../persistence/references.js'
 
 /** One fulfillment order per allocation. */
@@ -44,36 +52,36 @@ export async function cancelAllocatedUnits(
   tx: Transaction,
   events: readonly ReceivedEvent<DataOf<typeof stockDeallocationRequested>>[],
 ): Promise<void> {
-  const locked = await lockFulfillmentOrders(tx, { orderIds: events.map(({ data }) => data.orderId) })
-  const now = new Map(locked.map((order) => [order.id, order]))
-  const changed = new Set<string>()
-  const unpacked = new Set<string>()
+  const before = await lockFulfillmentOrders(tx, { orderIds: events.map(({ data }) => data.orderId) })
+  const changed: FulfillmentOrder[] = []
+  const unpacked: string[] = []
   const drafts: EventDraft[] = []
   for (const event of events) {
-    const ofOrder = [...now.values()].filter(({ orderId }) => orderId === event.data.orderId)
+    const ofOrder = before.filter(({ orderId }) => orderId === event.data.orderId)
     const result = cancelUnits(ofOrder, event.data.lines)
-    for (const { order, unpack } of result.cancelled) {
-      now.set(order.id, order)
-      changed.add(order.id)
-      if (unpack) unpacked.add(order.id)
-    }
+    changed.push(...result.orders.filter((order) => !ofOrder.includes(order)))
+    unpacked.push(...result.cancelled.filter(({ unpack }) => unpack).map(({ order }) => order.id))
     drafts.push(...told(event, result))
   }
-  await saveFulfillmentOrders(
-    tx,
-    [...changed].flatMap((id) => now.get(id) ?? []),
-  )
-  await deletePackages(tx, [...unpacked])
+  await saveFulfillmentOrders(tx, changed)
+  await deletePackages(tx, unpacked)
   await appendToOutbox(tx, drafts)
 }
 
-const TOO_LATE = 'the parcel had left'
-const SHORT = 'they were not found when picking, and are being sourced anew'
+/** Inventory has heard of a short pick: what was missing is its business from now on. */
+export const forgetMissing = (tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof stockDeallocated>>[]): Promise<void> =>
+  clearMissing(
+    tx,
+    events.map(({ data }) => data.allocationId),
+  )
 
-function told(event: ReceivedEvent<DataOf<typeof stockDeallocationRequested>>, { cancelled, left, missing }: Cancellation): EventDraft[] {
+const TOO_LATE = 'the parcel had left'
+
+/** One answer for each unit that was asked about. */
+function told(event: ReceivedEvent<DataOf<typeof stockDeallocationRequested>>, { cancelled, missing, left }: Cancellation): EventDraft[] {
   const { orderId, reason } = event.data
   const at = new Date().toISOString()
-  const taken = cancelled.map(({ order: { id, allocationId, locationId }, units }) =>
+  const drafts: EventDraft[] = cancelled.map(({ order: { id, allocationId, locationId }, units }) =>
     fulfillmentCancelled.draft(orderId, {
       orderId,
       fulfillmentOrderId: id,
@@ -85,8 +93,7 @@ function told(event: ReceivedEvent<DataOf<typeof stockDeallocationRequested>>, {
       reason,
     }),
   )
-  const refused = [{ units: left, reason: TOO_LATE }, { units: missing, reason: SHORT }] // prettier-ignore
-    .filter(({ units }) => units.length > 0)
-    .map(({ units, reason: why }) => fulfillmentCancellationRefused.draft(orderId, { orderId, lines: [...units], reason: why, at }))
-  return [...taken, ...refused].map((draft) => ({ ...draft, causedBy: event }))
+  if (missing.length > 0) drafts.push(fulfillmentCancellationReturned.draft(orderId, { orderId, lines: [...missing], reason, at }))
+  if (left.length > 0) drafts.push(fulfillmentCancellationRefused.draft(orderId, { orderId, lines: [...left], reason: TOO_LATE, at }))
+  return drafts.map((draft) => ({ ...draft, causedBy: event }))
 }

@@ -9,5 +9,6 @@ export const aFulfillmentOrder = (given: Partial<FulfillmentOrder> = {}): Fulfil
   status: 'OPEN',
   promisedDeliveryDate: '2026-11-27',
   lines: [{ sku: 'MUG', quantity: 2, picked: 0 }],
+  missing: [],
   ...given,
 })

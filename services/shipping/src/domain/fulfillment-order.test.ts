@@ -84,13 +84,14 @@ describe('recording a pick', () => {
   })
 
   it('goes on with what was found, and tells the rest as short', () => {
+    const short = [
+      { sku: 'MUG', quantity: 1 },
+      { sku: 'TEA', quantity: 2 },
+    ]
     expect(recordPick(picking, [{ sku: 'MUG', quantity: 2 }])).toEqual({
-      order: { ...picking, status: 'PICKED', lines: [{ sku: 'MUG', quantity: 2, picked: 2 }] },
+      order: { ...picking, status: 'PICKED', lines: [{ sku: 'MUG', quantity: 2, picked: 2 }], missing: short },
       picked: [{ sku: 'MUG', quantity: 2 }],
-      short: [
-        { sku: 'MUG', quantity: 1 },
-        { sku: 'TEA', quantity: 2 },
-      ],
+      short,
     })
   })
 
@@ -109,10 +110,13 @@ describe('recording a pick', () => {
 })
 
 describe('cancelling units', () => {
+  const mugs = (quantity: number) => [{ sku: 'MUG', quantity }]
+
   it('cancels a fulfillment order that loses all of them', () => {
-    const open = aFulfillmentOrder()
-    expect(cancelUnits([open], [{ sku: 'MUG', quantity: 2 }])).toEqual({
-      cancelled: [{ order: { ...open, status: 'CANCELLED', lines: [] }, units: [{ sku: 'MUG', quantity: 2 }], unpack: false }],
+    const cancelled = aFulfillmentOrder({ status: 'CANCELLED', lines: [] })
+    expect(cancelUnits([aFulfillmentOrder()], mugs(2))).toEqual({
+      orders: [cancelled],
+      cancelled: [{ order: cancelled, units: mugs(2), unpack: false }],
       left: [],
       missing: [],
     })
@@ -121,14 +125,13 @@ describe('cancelling units', () => {
   it('takes them from the least advanced first', () => {
     const packed = aFulfillmentOrder({ id: 'packed', status: 'PACKED', lines: [{ sku: 'MUG', quantity: 2, picked: 2 }] })
     const open = aFulfillmentOrder({ id: 'open' })
-    expect(cancelUnits([packed, open], [{ sku: 'MUG', quantity: 3 }])).toEqual({
+    const repacked = { ...packed, status: 'PICKED', lines: [{ sku: 'MUG', quantity: 1, picked: 1 }] }
+    const cancelled = { ...open, status: 'CANCELLED', lines: [] }
+    expect(cancelUnits([packed, open], mugs(3))).toEqual({
+      orders: [repacked, cancelled],
       cancelled: [
-        { order: { ...open, status: 'CANCELLED', lines: [] }, units: [{ sku: 'MUG', quantity: 2 }], unpack: false },
-        {
-          order: { ...packed, status: 'PICKED', lines: [{ sku: 'MUG', quantity: 1, picked: 1 }] },
-          units: [{ sku: 'MUG', quantity: 1 }],
-          unpack: true,
-        },
+        { order: cancelled, units: mugs(2), unpack: false },
+        { order: repacked, units: mugs(1), unpack: true },
       ],
       left: [],
       missing: [],
@@ -137,25 +140,23 @@ describe('cancelling units', () => {
 
   it('leaves a picker with the units that are still wanted', () => {
     const picking = aFulfillmentOrder({ status: 'PICKING' })
-    expect(cancelUnits([picking], [{ sku: 'MUG', quantity: 1 }]).cancelled).toEqual([
-      { order: { ...picking, lines: [{ sku: 'MUG', quantity: 1, picked: 0 }] }, units: [{ sku: 'MUG', quantity: 1 }], unpack: false },
+    expect(cancelUnits([picking], mugs(1)).cancelled).toEqual([
+      { order: { ...picking, lines: [{ sku: 'MUG', quantity: 1, picked: 0 }] }, units: mugs(1), unpack: false },
     ])
   })
 
-  it('is too late for what has left, and knows what no one holds', () => {
-    const shipped = aFulfillmentOrder({ status: 'SHIPPED', lines: [{ sku: 'MUG', quantity: 2, picked: 2 }] })
-    expect(cancelUnits([shipped], [{ sku: 'MUG', quantity: 3 }])).toEqual({
-      cancelled: [],
-      left: [{ sku: 'MUG', quantity: 2 }],
-      missing: [{ sku: 'MUG', quantity: 1 }],
-    })
+  it('takes what a pick did not find before it is too late for what has left, and each missing unit once', () => {
+    const shipped = aFulfillmentOrder({ status: 'SHIPPED', lines: [{ sku: 'MUG', quantity: 2, picked: 2 }], missing: mugs(1) })
+    const first = cancelUnits([shipped], mugs(1))
+    expect(first).toEqual({ orders: [{ ...shipped, missing: [] }], cancelled: [], missing: mugs(1), left: [] })
+    expect(cancelUnits(first.orders, mugs(2))).toEqual({ orders: first.orders, cancelled: [], missing: [], left: mugs(2) })
   })
 
-  it('leaves other goods and finished orders alone', () => {
+  it('leaves other goods and finished orders alone, and answers for every unit', () => {
     const orders = [
-      aFulfillmentOrder({ lines: [{ sku: 'TEA', quantity: 2, picked: 0 }] }),
-      aFulfillmentOrder({ status: 'CANCELLED', lines: [] }),
+      aFulfillmentOrder({ id: 'tea', lines: [{ sku: 'TEA', quantity: 2, picked: 0 }], missing: [{ sku: 'TEA', quantity: 1 }] }),
+      aFulfillmentOrder({ id: 'over', status: 'CANCELLED', lines: [] }),
     ]
-    expect(cancelUnits(orders, [{ sku: 'MUG', quantity: 1 }])).toEqual({ cancelled: [], left: [], missing: [{ sku: 'MUG', quantity: 1 }] })
+    expect(cancelUnits(orders, mugs(1))).toEqual({ orders, cancelled: [], left: mugs(1), missing: [] })
   })
 })

@@ -39,6 +39,8 @@ export interface FulfillmentOrder {
   readonly status: FulfillmentStatus
   readonly promisedDeliveryDate: string | null
   readonly lines: readonly FulfillmentLine[]
+  /** Units that a pick did not find, until inventory has heard of it and sources them anew. */
+  readonly missing: readonly Units[]
 }
 
 /** @throws IllegalTransition when the move is not in the table. */
@@ -72,24 +74,30 @@ export function recordPick(order: FulfillmentOrder, found: readonly Units[]): Pi
     .map(({ sku, quantity }) => ({ sku, quantity: quantity - (foundOf.get(sku) ?? 0) }))
     .filter(({ quantity }) => quantity > 0)
   const lines = picked.map(({ sku, quantity }) => ({ sku, quantity, picked: quantity }))
-  return { order: { ...moveTo(order, picked.length === 0 ? 'CANCELLED' : 'PICKED'), lines }, picked, short }
+  return { order: { ...moveTo(order, picked.length === 0 ? 'CANCELLED' : 'PICKED'), lines, missing: short }, picked, short }
 }
 
 /** How far it is; what is least advanced is cancelled first. */
 const PROGRESS: readonly FulfillmentStatus[] = ['OPEN', 'PICKING', 'PICKED', 'PACKED']
 
 export interface Cancellation {
+  /** All of the orders, after that. */
+  readonly orders: readonly FulfillmentOrder[]
   /** Fulfillment orders that lost units, after that, with the units; `unpack`: its packages are opened again. */
   readonly cancelled: readonly { readonly order: FulfillmentOrder; readonly units: readonly Units[]; readonly unpack: boolean }[]
-  /** Units that had left the building. */
-  readonly left: readonly Units[]
-  /** Units that no fulfillment order holds (any more): a short pick took them out, and they are being sourced anew. */
+  /** Units that no fulfillment order holds: a pick did not find them, and inventory has not heard of it yet. */
   readonly missing: readonly Units[]
+  /** The others: they had left the building. */
+  readonly left: readonly Units[]
 }
 
-/** Takes cancelled units out of the orders that have not shipped, the least advanced first. Picked goods are put back. */
+/**
+ * Takes cancelled units out of the orders that have not shipped, the least advanced first. Picked goods are put back. Every unit is in one
+ * of the three answers.
+ */
 export function cancelUnits(orders: readonly FulfillmentOrder[], units: readonly Units[]): Cancellation {
   const wanted = sumBySku(units)
+  const after = new Map(orders.map((order) => [order.id, order]))
   const cancelled: { order: FulfillmentOrder; units: readonly Units[]; unpack: boolean }[] = []
   const open = orders
     .filter(({ status }) => PROGRESS.includes(status))
@@ -97,22 +105,25 @@ export function cancelUnits(orders: readonly FulfillmentOrder[], units: readonly
   for (const order of open) {
     const taken = take(wanted, order.lines)
     if (taken.length === 0) continue
-    const takenOf = sumBySku(taken)
-    const lines = order.lines
-      .map((line) => ({ ...line, quantity: line.quantity - (takenOf.get(line.sku) ?? 0) }))
-      .map((line) => ({ ...line, picked: Math.min(line.picked, line.quantity) }))
-      .filter(({ quantity }) => quantity > 0)
-    const after = { ...order, lines }
+    const lines = without(order.lines, taken).map((line) => ({ ...line, picked: Math.min(line.picked, line.quantity) }))
     const unpack = order.status === 'PACKED'
-    cancelled.push({
-      order: lines.length === 0 ? moveTo(after, 'CANCELLED') : unpack ? moveTo(after, 'PICKED') : after,
-      units: taken,
-      unpack,
-    })
+    const kept = { ...order, lines }
+    const changed = lines.length === 0 ? moveTo(kept, 'CANCELLED') : unpack ? moveTo(kept, 'PICKED') : kept
+    after.set(order.id, changed)
+    cancelled.push({ order: changed, units: taken, unpack })
   }
-  const shipped = orders.filter(({ status }) => status === 'SHIPPED').flatMap(({ lines }) => lines)
-  const left = take(wanted, shipped)
-  return { cancelled, left, missing: unitsIn(wanted) }
+  const missing = [...after.values()].flatMap((order) => {
+    const taken = take(wanted, order.missing)
+    if (taken.length > 0) after.set(order.id, { ...order, missing: without(order.missing, taken) })
+    return taken
+  })
+  return { orders: [...after.values()], cancelled, missing: unitsIn(sumBySku(missing)), left: unitsIn(wanted) }
+}
+
+/** The lines after these units went; a line of nothing goes with them. */
+function without<Line extends Units>(lines: readonly Line[], taken: readonly Units[]): Line[] {
+  const takenOf = sumBySku(taken)
+  return lines.map((line) => ({ ...line, quantity: line.quantity - (takenOf.get(line.sku) ?? 0) })).filter(({ quantity }) => quantity > 0)
 }
 
 /** As many of the wanted units as the lines have; they are wanted no more. */

@@ -32,7 +32,7 @@ export async function lockFulfillmentOrders(
 ): Promise<FulfillmentOrder[]> {
   const [column, values] = 'ids' in by ? ['id', by.ids] : ['order_id', by.orderIds]
   const orders = await tx.query<Omit<FulfillmentOrder, 'lines'>>(
-    `SELECT id, order_id AS "orderId", allocation_id AS "allocationId", location_id AS "locationId", status, promised_delivery_date AS "promisedDeliveryDate"
+    `SELECT id, order_id AS "orderId", allocation_id AS "allocationId", location_id AS "locationId", status, promised_delivery_date AS "promisedDeliveryDate", missing
      FROM fulfillment_order WHERE ${column} = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
     [values],
   )
@@ -51,13 +51,23 @@ export async function saveFulfillmentOrders(tx: Transaction, orders: readonly Fu
   const lines = orders.flatMap(({ id, lines: kept }) => kept.map(({ sku, quantity, picked }) => ({ order_id: id, sku, quantity, picked })))
   await tx.query(
     `WITH saved AS (
-       UPDATE fulfillment_order AS o SET status = s.status FROM unnest($1::uuid[], $2::text[]) AS s (id, status) WHERE o.id = s.id
+       UPDATE fulfillment_order AS o SET status = s.status, missing = s.missing FROM unnest($1::uuid[], $2::text[], $4::jsonb[]) AS s (id, status, missing) WHERE o.id = s.id
      )
      UPDATE fulfillment_line AS l SET quantity = coalesce(k.quantity, 0), picked = coalesce(k.picked, 0)
      FROM fulfillment_line AS all_lines LEFT JOIN json_to_recordset($3::json) AS k (order_id uuid, sku text, quantity int, picked int) ON k.order_id = all_lines.fulfillment_order_id AND k.sku = all_lines.sku
      WHERE l.id = all_lines.id AND l.fulfillment_order_id = ANY($1::uuid[])`,
-    [orders.map(({ id }) => id), orders.map(({ status }) => status), JSON.stringify(lines)],
+    [
+      orders.map(({ id }) => id),
+      orders.map(({ status }) => status),
+      JSON.stringify(lines),
+      orders.map(({ missing }) => JSON.stringify(missing)),
+    ],
   )
+}
+
+/** Units of these allocations that were not found are sourced anew by now. */
+export async function clearMissing(tx: Transaction, allocationIds: readonly string[]): Promise<void> {
+  await tx.query(`UPDATE fulfillment_order SET missing = '[]' WHERE allocation_id = ANY($1::uuid[])`, [allocationIds])
 }
 
 export async function savePackages(tx: Transaction, fulfillmentOrderId: string, packages: readonly PackedBox[]): Promise<void> {

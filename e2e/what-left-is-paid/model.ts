@@ -1,0 +1,236 @@
+import type { DataOf, SkuQuantity, stockAllocated, stockDeallocated } from '@kade/events'
+import {
+  fillWaiting,
+  putBack,
+  releaseUnwanted,
+  sourceAnew,
+  takeOutShipped,
+  type AllocatedUnits,
+  type BackorderedUnits,
+  type Parcel,
+} from '../../services/inventory/src/domain/holdings.js'
+import { StockBook, type StockLevel } from '../../services/inventory/src/domain/stock-book.js'
+import { IllegalTransition, type Order } from '../../services/orders/src/domain/order.js'
+import * as orders from '../../services/orders/src/domain/transitions.js'
+import { cancelUnits, moveTo, recordPick, type FulfillmentOrder } from '../../services/shipping/src/domain/fulfillment-order.js'
+
+/**
+ * One order in a world of three services whose rules are the real ones, and whose messages are delivered in any order that keeps the order of
+ * each topic. All of it is plain data, so that a world can be copied, and each way to go on be tried.
+ */
+export interface World {
+  order: Order
+  /** What the payment provider was asked for and has not answered. */
+  payments: orders.PaymentCommand[]
+  /** What each reader of each topic has not heard yet. */
+  readonly unheard: Record<Reader, Message[]>
+  levels: StockLevel[]
+  readonly waiting: BackorderedUnits[]
+  readonly allocated: AllocatedUnits[]
+  parcels: (FulfillmentOrder & { readonly delivered?: boolean })[]
+  /** What the customer will still ask: lines, or (null) the whole order. */
+  readonly wishes: orders.CancelCommand['lines'][]
+  /** Parcels arrive when nothing else is left to happen, not at any time: fewer ways to go. */
+  readonly arriveLast: boolean
+  /** Units that picks will still not find. */
+  toMiss: number
+  /** Units of each kind, over the whole life. */
+  readonly units: { cancelled: number; released: number; refused: number; left: number; received: number; writtenOff: number }
+}
+
+type Reader = 'order>inventory' | 'reservation>orders' | 'reservation>shipping' | 'fulfillment>inventory' | 'shipment>inventory' | 'fulfillment>orders' | 'shipment>orders' // prettier-ignore
+type Message =
+  | { readonly type: 'cancelled' | 'returned' | 'released' | 'requested' | 'refused' | 'delivered'; readonly lines: readonly SkuQuantity[] }
+  | ({ readonly type: 'shipped' | 'short-picked' | 'put-back' } & Parcel)
+  | ({ readonly type: 'allocated' } & DataOf<typeof stockAllocated>)
+  | ({ readonly type: 'deallocated' } & DataOf<typeof stockDeallocated>)
+
+export const SKU = 'MUG'
+const COUNTRY = 'GB'
+const LOCATIONS = ['A', 'B'].map((id) => ({ id, code: id, countryCode: COUNTRY }))
+const lines = (quantity: number): SkuQuantity[] => [{ sku: SKU, quantity }]
+export const count = (units: readonly { readonly quantity: number }[]): number => units.reduce((sum, { quantity }) => sum + quantity, 0)
+
+/** All that may happen next, by name: each changes the world that it is given. */
+export function stepsOf(world: World): Map<string, (world: World) => void> {
+  const steps = new Map<string, (world: World) => void>()
+  for (const reader of Object.keys(world.unheard) as Reader[])
+    if (world.unheard[reader].length > 0) steps.set(`${reader} hears ${world.unheard[reader][0]!.type}`, (next) => hear(next, reader))
+  if (world.payments.length > 0) steps.set('the provider answers', answerPayment)
+  if (world.wishes.length > 0 && mayCancel(world)) steps.set('the customer cancels', cancel)
+  if (count(world.waiting) > 0) steps.set('goods come in', receive)
+  world.parcels.forEach(({ status, delivered, id }, n) => {
+    if (status === 'OPEN') steps.set(`${id} is picked`, (next) => pick(next, n, 0))
+    if (status === 'OPEN' && world.toMiss > 0) steps.set(`${id} is picked short`, (next) => pick(next, n, 1))
+    if (status === 'PICKED') steps.set(`${id} is packed`, (next) => void (next.parcels[n] = moveTo(next.parcels[n]!, 'PACKED')))
+    if (status === 'PACKED') steps.set(`${id} leaves`, (next) => shipParcel(next, n))
+    if (status === 'SHIPPED' && !delivered && !world.arriveLast) steps.set(`${id} arrives`, (next) => deliverParcel(next, n))
+  })
+  const onTheWay = world.parcels.findIndex(({ status, delivered }) => status === 'SHIPPED' && !delivered)
+  if (steps.size === 0 && onTheWay >= 0) steps.set('a parcel arrives', (next) => deliverParcel(next, onTheWay))
+  return steps
+}
+
+function tell(world: World, topic: string, message: Message): void {
+  for (const reader of Object.keys(world.unheard) as Reader[]) if (reader.startsWith(`${topic}>`)) world.unheard[reader].push(message)
+}
+
+function hear(world: World, reader: Reader): void {
+  const message = world.unheard[reader].shift()!
+  if (reader.endsWith('>inventory')) inventoryHears(world, message)
+  else if (reader.endsWith('>shipping')) shippingHears(world, message)
+  else ordersHears(world, message)
+}
+
+// ── inventory ──
+
+function inventoryHears(world: World, message: Message): void {
+  const { waiting, allocated } = world
+  const book = new StockBook(world.levels)
+  if (message.type === 'cancelled' || message.type === 'returned') {
+    const unwanted = { orderId: world.order.id, lines: message.lines, actor: 'customer' }
+    const { released, asked } = releaseUnwanted(book, { waiting, reserved: [] }, unwanted, true)
+    if (released.length > 0) tell(world, 'reservation', { type: 'released', lines: released })
+    if (asked.length > 0) tell(world, 'reservation', { type: 'requested', lines: asked })
+    fill(world, book)
+  } else if (message.type === 'put-back') {
+    putBack(book, allocated, message)
+    tell(world, 'reservation', { type: 'released', lines: message.lines })
+    fill(world, book)
+  } else if (message.type === 'shipped') takeOutShipped(book, allocated, message)
+  else if (message.type === 'short-picked') {
+    const { orderId, allocationId, locationId } = message
+    const { sourced, backordered } = sourceAnew(book, { waiting, allocated }, message, COUNTRY, LOCATIONS)
+    const promised = { promisedShipDate: null, promisedDeliveryDate: null }
+    tell(world, 'reservation', {
+      type: 'deallocated',
+      ...{ orderId, allocationId, locationId, lines: [...message.lines], reason: 'SHORT_PICK' },
+      backordered: backordered.map((line) => ({ ...line, ...promised })),
+    })
+    for (const unit of sourced) allocate(world, unit.locationId, unit.quantity, 0)
+    world.units.writtenOff += count(message.lines)
+  }
+  world.levels = book.levelsOf(SKU)
+}
+
+function fill(world: World, book: StockBook): void {
+  const demands = world.waiting.map((unit) => ({ ...unit, countryCode: COUNTRY, confirmed: true }))
+  const filled = fillWaiting(book, demands, LOCATIONS)
+  world.waiting.splice(0, world.waiting.length, ...demands.map(({ orderId, sku, quantity }) => ({ orderId, sku, quantity })))
+  for (const { units } of filled) allocate(world, units.locationId, units.quantity, units.quantity)
+}
+
+function receive(world: World): void {
+  const book = new StockBook(world.levels)
+  book.move('RECEIPT', SKU, 'A', 1, 'receipt', 'warehouse')
+  world.units.received += 1
+  fill(world, book)
+  world.levels = book.levelsOf(SKU)
+}
+
+export function allocate(world: World, locationId: string, quantity: number, fromBackorder: number): void {
+  const allocationId = `parcel ${world.allocated.length + 1}`
+  const orderId = world.order.id
+  world.allocated.push({ orderId, allocationId, locationId, sku: SKU, quantity })
+  const about = {
+    orderId,
+    allocationId,
+    locationId,
+    locationCode: locationId,
+    sourcing: '',
+    shipBy: '',
+    promisedDeliveryDate: '2099-01-01',
+  }
+  tell(world, 'reservation', { type: 'allocated', ...about, lines: [{ sku: SKU, quantity, fromBackorder, bin: null }] })
+}
+
+// ── shipping ──
+
+function shippingHears(world: World, message: Message): void {
+  if (message.type === 'allocated') {
+    const { orderId, allocationId, locationId, lines: given } = message
+    const picked = given.map(({ sku, quantity }) => ({ sku, quantity, picked: 0 }))
+    world.parcels.push({ id: allocationId, orderId, allocationId, locationId, status: 'OPEN', promisedDeliveryDate: null, lines: picked, missing: [] }) // prettier-ignore
+  } else if (message.type === 'deallocated')
+    world.parcels = world.parcels.map((each) => (each.allocationId === message.allocationId ? { ...each, missing: [] } : each))
+  else if (message.type === 'requested') {
+    const { orders: after, cancelled, missing, left } = cancelUnits(world.parcels, message.lines)
+    world.parcels = [...after]
+    for (const { order, units } of cancelled) tell(world, 'fulfillment', { type: 'put-back', ...parcelOf(order), lines: units })
+    if (missing.length > 0) tell(world, 'fulfillment', { type: 'returned', lines: missing })
+    if (left.length > 0) tell(world, 'fulfillment', { type: 'refused', lines: left })
+  }
+}
+
+const parcelOf = ({ orderId, allocationId, locationId, lines: held }: FulfillmentOrder): Parcel => ({
+  ...{ orderId, allocationId, locationId, actor: 'anna' },
+  lines: held.map(({ sku, quantity }) => ({ sku, quantity })),
+})
+
+function pick(world: World, n: number, missing: number): void {
+  const picking = moveTo(world.parcels[n]!, 'PICKING')
+  const { order, short } = recordPick(picking, lines(count(picking.lines) - missing))
+  world.parcels[n] = order
+  world.toMiss -= missing
+  if (short.length > 0) tell(world, 'fulfillment', { type: 'short-picked', ...parcelOf(order), lines: short })
+}
+
+function shipParcel(world: World, n: number): void {
+  world.parcels[n] = moveTo(world.parcels[n]!, 'SHIPPED')
+  const parcel = parcelOf(world.parcels[n])
+  world.units.left += count(parcel.lines)
+  tell(world, 'shipment', { type: 'shipped', ...parcel })
+}
+
+function deliverParcel(world: World, n: number): void {
+  world.parcels[n] = { ...world.parcels[n]!, delivered: true }
+  tell(world, 'shipment', { type: 'delivered', lines: parcelOf(world.parcels[n]).lines })
+}
+
+// ── orders ──
+
+function ordersHears(world: World, message: Message): void {
+  const { order, units } = world
+  if (message.type === 'allocated') become(world, orders.countAllocated(order, message))
+  else if (message.type === 'deallocated') become(world, orders.countDeallocated(order, message))
+  else if (message.type === 'shipped') {
+    const { allocationId: shipmentId, lines: left, actor } = message
+    become(world, orders.ship(order, { shipmentId, trackingNumber: 'T', carrier: 'C', lines: left, actor }))
+  } else if (message.type === 'delivered') become(world, orders.deliver(order, message.lines))
+  else if (message.type === 'released') {
+    units.released += count(message.lines)
+    become(world, orders.release(order, message.lines))
+  } else if (message.type === 'refused') {
+    units.refused += count(message.lines)
+    become(world, orders.refuseCancellation(order, message.lines, 'it had left'))
+  }
+}
+
+function cancel(world: World): void {
+  const transition = orders.cancel(world.order, { reason: 'x', actor: 'customer', lines: world.wishes.shift()! })
+  const [entry] = transition.entries
+  if (entry?.event.kind !== 'cancelled') throw new Error('a cancellation tells of one')
+  world.units.cancelled += count(entry.event.lines)
+  tell(world, 'order', { type: 'cancelled', lines: entry.event.lines })
+  become(world, transition)
+}
+
+function mayCancel(world: World): boolean {
+  try {
+    orders.cancel(world.order, { reason: 'x', actor: 'customer', lines: world.wishes[0]! })
+    return true
+  } catch (error) {
+    if (error instanceof IllegalTransition || error instanceof orders.OverCancelled) return false
+    throw error
+  }
+}
+
+function answerPayment(world: World): void {
+  const asked = world.payments.shift()!
+  become(world, asked.kind === 'CAPTURE' ? orders.capture(world.order, asked) : orders.confirmVoid(world.order, asked.amount))
+}
+
+function become(world: World, { order, commands }: orders.Transition): void {
+  world.order = order
+  world.payments.push(...commands)
+}
