@@ -70,6 +70,13 @@ export function connectionOf<Node>(
   }
 }
 
+/** How the rows of a page are read: what compares them with the cursor, and in which direction. `ascending` is the connection's own order. */
+export const reading = ({ backwards }: Page, ascending = true): readonly ['<' | '>', 'ASC' | 'DESC'] =>
+  ascending === backwards ? ['<', 'DESC'] : ['>', 'ASC']
+
+/** SQL for a cursor's instant: to the microsecond that the database keeps, and a Date does not. */
+export const exactInstant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
 /** Cursors are opaque: the sort key of the row they stand at. */
 export const encodeCursor = (parts: readonly (string | number)[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
 

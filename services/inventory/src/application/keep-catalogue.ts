@@ -48,6 +48,8 @@ const namedLocation = z.object({
 })
 /** Grams and millimetres: a ton, ten metres. */
 const [HEAVIEST, LONGEST] = [1_000_000, 10_000]
+/** What is promised from a day is promised some weeks later: it must still be a day of four-digit years. */
+const [EARLIEST, LATEST] = ['2000-01-01', '2199-12-31']
 
 /** Creates or changes variants, all or none; those that changed are told. @throws UserErrors naming each wrong field */
 export async function upsertVariants(database: Database, inputs: readonly VariantInput[]): Promise<VariantRow[]> {
@@ -65,6 +67,8 @@ export async function upsertVariants(database: Database, inputs: readonly Varian
     else if (priceOf(input) === null) at('INVALID', `${input.price.amount} is no price in ${input.price.currencyCode}`, 'price', 'amount')
     if (input.weightGrams != null && !within(input.weightGrams, HEAVIEST))
       at('OUT_OF_RANGE', `A weight is 1 to ${HEAVIEST} grams`, 'weightGrams')
+    if (input.availableFrom != null && (input.availableFrom < EARLIEST || input.availableFrom > LATEST))
+      at('OUT_OF_RANGE', `A variant is available from a day between ${EARLIEST} and ${LATEST}`, 'availableFrom')
     for (const [side, size] of Object.entries(input.dimensionsMm ?? {}))
       if (!within(size, LONGEST)) at('OUT_OF_RANGE', `A side is 1 to ${LONGEST} mm`, 'dimensionsMm', side)
   })

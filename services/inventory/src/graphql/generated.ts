@@ -330,7 +330,9 @@ export type QueryVariantArgs = {
 
 export type QueryVariantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   query?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -379,7 +381,9 @@ export type StockLevel = {
 /** One SKU at one location. onHand = available + reserved + allocated + safetyStock. */
 export type StockLevelMovementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One line of the ledger, which only grows. */

@@ -1,4 +1,4 @@
-import type { Page, Queryable } from '@kade/service-kit'
+import { reading, type Page, type Queryable } from '@kade/service-kit'
 import type { StockLevel as Counters } from '../domain/stock-book.js'
 import { LOCATION_COLUMNS, VARIANT_COLUMNS, type LocationRow, type VariantRow } from './catalogue.js'
 
@@ -48,12 +48,13 @@ const MATCHES = `($1::text IS NULL OR sku ILIKE $1 ESCAPE '\\' OR title ILIKE $1
 const pattern = (query: string | null): string | null => (query === null ? null : `%${query.replace(/[\\%_]/g, '\\$&')}%`)
 
 /** A page of variants by SKU; one row more than the limit where there are more. */
-export const pageOfVariants = (db: Queryable, query: string | null, { limit, cursor }: Page) =>
-  db.query<VariantRow>(`SELECT ${VARIANT_COLUMNS} FROM variant WHERE ${MATCHES} AND ($2::text IS NULL OR sku > $2) ORDER BY sku LIMIT $3`, [
-    pattern(query),
-    cursor?.[0] ?? null,
-    limit + 1,
-  ])
+export function pageOfVariants(db: Queryable, query: string | null, page: Page): Promise<VariantRow[]> {
+  const [compare, direction] = reading(page)
+  return db.query<VariantRow>(
+    `SELECT ${VARIANT_COLUMNS} FROM variant WHERE ${MATCHES} AND ($2::text IS NULL OR sku ${compare} $2) ORDER BY sku ${direction} LIMIT $3`,
+    [pattern(query), page.cursor?.[0] ?? null, page.limit + 1],
+  )
+}
 
 export async function countVariants(db: Queryable, query: string | null): Promise<number> {
   const [row] = await db.query<{ count: number }>(`SELECT count(*) AS count FROM variant WHERE ${MATCHES}`, [pattern(query)])
@@ -66,12 +67,13 @@ export interface LevelKey {
 }
 
 /** A page of each level's ledger, newest first, in one statement for many levels. */
-export async function movementsOfLevels(db: Queryable, levels: readonly LevelKey[], { limit, cursor }: Page): Promise<MovementRow[][]> {
+export async function movementsOfLevels(db: Queryable, levels: readonly LevelKey[], page: Page): Promise<MovementRow[][]> {
+  const [compare, direction] = reading(page, false)
   const rows = await db.query<MovementRow>(
     `SELECT m.id, m.sku, m.location_id AS "locationId", m.kind, m.quantity, m.reference, m.actor, m.at
      FROM unnest($1::text[], $2::uuid[]) AS l (sku, location_id) CROSS JOIN LATERAL (
-       SELECT * FROM stock_movement WHERE sku = l.sku AND location_id = l.location_id AND ($3::bigint IS NULL OR id < $3) ORDER BY id DESC LIMIT $4) AS m`,
-    [levels.map(({ sku }) => sku), levels.map(({ locationId }) => locationId), cursor?.[0] ?? null, limit + 1],
+       SELECT * FROM stock_movement WHERE sku = l.sku AND location_id = l.location_id AND ($3::bigint IS NULL OR id ${compare} $3) ORDER BY id ${direction} LIMIT $4) AS m`,
+    [levels.map(({ sku }) => sku), levels.map(({ locationId }) => locationId), page.cursor?.[0] ?? null, page.limit + 1],
   )
   return levels.map(({ sku, locationId }) => rows.filter((row) => row.sku === sku && row.locationId === locationId))
 }

@@ -144,7 +144,9 @@ export type Customer = {
 /** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels are told what the order in hand gave. */
 export type CustomerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What the mutation is given. */
@@ -355,7 +357,9 @@ export type Order = {
 /** An order, on three axes: commercial (status), goods (fulfillmentStatus), money (paymentStatus). */
 export type OrderTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What may be done to an order. */
@@ -716,7 +720,9 @@ export type QueryOrdersArgs = {
 
 export type QueryWorkItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Money given back. */

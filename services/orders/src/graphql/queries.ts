@@ -1,4 +1,4 @@
-import { BadUserInput, connectionOf, isId, NotFound, pageOf } from '@kade/service-kit'
+import { BadUserInput, connectionOf, isId, NotFound, pageOf, type Database } from '@kade/service-kit'
 import { authorizeField, canSee, reachFor } from '../application/access.js'
 import {
   allChannels,
@@ -26,7 +26,7 @@ export const queries: QueryResolvers = {
   orders: async (_, { filter, ...args }, { viewer, database }) => {
     authorizeField(viewer, 'orders')
     const page = pageOf(args, { cursor: ['instant', 'id'] })
-    const wanted = checkFilter(filter ?? {})
+    const wanted = await checkFilter(database, filter ?? {})
     const reach = reachFor(viewer, 'orders')
     return connectionOf(
       await pageOfOrders(database, reach, wanted, page),
@@ -45,7 +45,7 @@ export const queries: QueryResolvers = {
     return connectionOf(
       await pageOfWorkItems(database, page),
       page,
-      ({ since, id }) => [since.toISOString(), id],
+      ({ exactly, id }) => [exactly, id],
       () => countWorkItems(database),
     )
   },
@@ -79,9 +79,13 @@ const update = ({ version, status, fulfillmentStatus, paymentStatus }: OrderRow,
   paymentStatus,
 })
 
-/** An id that is none matches nothing, and must not reach a uuid column. */
-function checkFilter({ customerId, ...filter }: OrderFilter): OrderFilter {
+/** What cannot be, or is not there, is told: an empty list would look like an answer. @throws BadUserInput */
+async function checkFilter(database: Database, filter: OrderFilter): Promise<OrderFilter> {
+  const { customerId, channel } = filter
   if (filter.placedFrom && filter.placedTo && filter.placedFrom > filter.placedTo)
-    throw new BadUserInput('placedTo lies before placedFrom', 'placedTo')
-  return { ...filter, customerId: customerId == null || isId(customerId) ? customerId : '00000000-0000-0000-0000-000000000000' }
+    throw new BadUserInput('placedTo lies before placedFrom', 'filter.placedTo')
+  if (customerId != null && !isId(customerId)) throw new BadUserInput('customerId is no id of a customer', 'filter.customerId')
+  if (channel != null && !(await allChannels(database)).some(({ code }) => code === channel))
+    throw new BadUserInput(`There is no channel ${channel}: ask for \`channels\``, 'filter.channel')
+  return filter
 }

@@ -43,9 +43,9 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     invoices: async (order, _, { loaders }) => (await loaders.invoices.load(order.id)).map((invoice) => ({ ...invoice, order })),
     promisedDeliveryDate: async ({ id }, _, { loaders }) =>
       latest((await loaders.lines.load(id)).map(({ promisedDeliveryDate }) => promisedDeliveryDate)),
-    timeline: async ({ id, version }, { first, after }, { loaders }) => {
-      const page = pageOf({ first, after }, { cursor: ['instant', 'number'] })
-      return connectionOf(await loaders.timeline(id, page), page, ({ at, sequence }) => [at.toISOString(), sequence], version)
+    timeline: async ({ id, version }, args, { loaders }) => {
+      const page = pageOf(args, { cursor: ['instant', 'number'] })
+      return connectionOf(await loaders.timeline(id, page), page, ({ exactly, sequence }) => [exactly, sequence], version)
     },
   },
   OrderLine: {

@@ -1,4 +1,4 @@
-import type { Page, Queryable, Reach } from '@kade/service-kit'
+import { exactInstant, reading, type Page, type Queryable, type Reach } from '@kade/service-kit'
 import {
   LINE_COLUMNS,
   ORDER_COLUMNS,
@@ -93,16 +93,24 @@ export const holdsOfOrders = (db: Queryable, ids: readonly string[]) =>
   )
 
 /** A page of each order's timeline, the oldest first by the moment that it tells of, which is not the order in which we heard; one row more than the limit where there are more. */
-export const timelinesOfOrders = (db: Queryable, ids: readonly string[], { limit, cursor }: Page) =>
-  grouped(
-    db.query<EventRow>(
-      `SELECT e.order_id AS "orderId", e.sequence, e.id, e.type, e.at, e.actor, e.message, e.data
-       FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (SELECT * FROM order_event WHERE order_id = o.id AND ($2::timestamptz IS NULL OR (at, sequence) > ($2::timestamptz, $3::bigint)) ORDER BY at, sequence LIMIT $4) AS e`,
-      [ids, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+export function timelinesOfOrders(
+  db: Queryable,
+  ids: readonly string[],
+  page: Page,
+): Promise<(EventRow & { readonly exactly: string })[][]> {
+  const [compare, direction] = reading(page)
+  return grouped(
+    db.query(
+      `SELECT e.order_id AS "orderId", e.sequence, e.id, e.type, e.at, e.actor, e.message, e.data, ${exactInstant('e.at')} AS exactly
+       FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (
+         SELECT * FROM order_event WHERE order_id = o.id AND ($2::timestamptz IS NULL OR (at, sequence) ${compare} ($2::timestamptz, $3::bigint))
+         ORDER BY at ${direction}, sequence ${direction} LIMIT $4) AS e`,
+      [ids, page.cursor?.[0] ?? null, page.cursor?.[1] ?? null, page.limit + 1],
     ),
     ids,
     ({ orderId }) => orderId,
   )
+}
 
 export const orderByNumber = async (db: Queryable, number: string): Promise<OrderRow | undefined> =>
   (await db.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM orders WHERE number = $1`, [number]))[0]
@@ -143,17 +151,19 @@ export async function countOrders(db: Queryable, reach: Reach, filter: OrderFilt
 }
 
 /** The newest orders of many customers that the viewer reaches, in one statement. */
-export const ordersOfCustomers = (db: Queryable, ids: readonly string[], reach: Reach, { limit, cursor }: Page) =>
-  grouped(
+export function ordersOfCustomers(db: Queryable, ids: readonly string[], reach: Reach, page: Page): Promise<OrderRow[][]> {
+  const [compare, direction] = reading(page, false)
+  return grouped(
     db.query<OrderRow>(
       `SELECT o.* FROM unnest($5::uuid[]) AS c (id) CROSS JOIN LATERAL (
          SELECT ${ORDER_COLUMNS} FROM orders WHERE ${REACHED} AND customer_id = c.id
-           AND ($6::timestamptz IS NULL OR (placed_at, orders.id) < ($6::timestamptz, $7::uuid)) ORDER BY placed_at DESC, orders.id DESC LIMIT $8) AS o`,
-      [...reached(reach), ids, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+           AND ($6::timestamptz IS NULL OR (placed_at, orders.id) ${compare} ($6::timestamptz, $7::uuid)) ORDER BY placed_at ${direction}, orders.id ${direction} LIMIT $8) AS o`,
+      [...reached(reach), ids, page.cursor?.[0] ?? null, page.cursor?.[1] ?? null, page.limit + 1],
     ),
     ids,
     ({ customerId }) => customerId,
   )
+}
 
 export async function countOrdersOfCustomers(db: Queryable, ids: readonly string[], reach: Reach): Promise<number[]> {
   const rows = await db.query<{ customerId: string; count: number }>(
@@ -166,11 +176,15 @@ export async function countOrdersOfCustomers(db: Queryable, ids: readonly string
 
 const WORK_ITEM_COLUMNS = 'id, kind, subject, error, order_id AS "orderId", reference, attempts, since'
 
-export const pageOfWorkItems = (db: Queryable, { limit, cursor }: Page) =>
-  db.query<WorkItemRow>(
-    `SELECT ${WORK_ITEM_COLUMNS} FROM work_item WHERE resolved_at IS NULL AND ($1::timestamptz IS NULL OR (since, id) > ($1::timestamptz, $2::uuid)) ORDER BY since, id LIMIT $3`,
-    [cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+/** A page of what is open, the longest waiting first; `since` is set by the database, to the microsecond. */
+export function pageOfWorkItems(db: Queryable, page: Page): Promise<(WorkItemRow & { readonly exactly: string })[]> {
+  const [compare, direction] = reading(page)
+  return db.query(
+    `SELECT ${WORK_ITEM_COLUMNS}, ${exactInstant('since')} AS exactly FROM work_item WHERE resolved_at IS NULL AND ($1::timestamptz IS NULL OR (since, id) ${compare} ($1::timestamptz, $2::uuid))
+     ORDER BY since ${direction}, id ${direction} LIMIT $3`,
+    [page.cursor?.[0] ?? null, page.cursor?.[1] ?? null, page.limit + 1],
   )
+}
 
 export async function countWorkItems(db: Queryable): Promise<number> {
   const [row] = await db.query<{ count: number }>('SELECT count(*) AS count FROM work_item WHERE resolved_at IS NULL')

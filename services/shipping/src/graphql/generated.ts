@@ -294,7 +294,9 @@ export type Query_TrackingUpdatesArgs = {
 
 export type QueryFulfillmentOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   locationId?: InputMaybe<Scalars['ID']['input']>;
   status?: InputMaybe<FulfillmentStatus>;
 };

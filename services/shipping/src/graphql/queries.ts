@@ -11,19 +11,18 @@ import type { TrackingEventRow } from '../persistence/rows.js'
 import type { QueryResolvers } from './generated.js'
 import { visibleShipment } from './visible-shipment.js'
 
-/** What is no id names no location: an empty page. */
-const NOWHERE = '00000000-0000-0000-0000-000000000000'
 const MOST_UPDATES = 500
 
 export const queries: QueryResolvers = {
   fulfillmentOrders: async (_, { status, locationId, ...args }, { viewer, database }) => {
     authorizeField(viewer, 'fulfillmentOrders')
     const page = pageOf(args, { cursor: ['instant', 'id'] })
-    const filter = { status, locationId: locationId == null || isId(locationId) ? locationId : NOWHERE }
+    if (locationId != null && !isId(locationId)) throw new BadUserInput('locationId is no id of a location', 'locationId')
+    const filter = { status, locationId }
     return connectionOf(
       await pageOfFulfillmentOrders(database, filter, page),
       page,
-      ({ shipBy, id }) => [shipBy.toISOString(), id],
+      ({ exactly, id }) => [exactly, id],
       () => countFulfillmentOrders(database, filter),
     )
   },

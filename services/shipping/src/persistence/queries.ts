@@ -1,4 +1,4 @@
-import type { Page, Queryable } from '@kade/service-kit'
+import { exactInstant, reading, type Page, type Queryable } from '@kade/service-kit'
 import type { FulfillmentStatus } from '../domain/fulfillment-order.js'
 import {
   FULFILLMENT_COLUMNS,
@@ -99,11 +99,18 @@ export interface FulfillmentFilter {
 const MATCHES = '($1::text IS NULL OR status = $1) AND ($2::uuid IS NULL OR location_id = $2)'
 
 /** What is due first comes first; one row more than the limit where there are more. */
-export const pageOfFulfillmentOrders = (db: Queryable, { status, locationId }: FulfillmentFilter, { limit, cursor }: Page) =>
-  db.query<FulfillmentOrderRow>(
-    `SELECT ${FULFILLMENT_COLUMNS} FROM fulfillment_order WHERE ${MATCHES} AND ($3::timestamptz IS NULL OR (ship_by, id) > ($3::timestamptz, $4::uuid)) ORDER BY ship_by, id LIMIT $5`,
-    [status ?? null, locationId ?? null, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+export function pageOfFulfillmentOrders(
+  db: Queryable,
+  { status, locationId }: FulfillmentFilter,
+  page: Page,
+): Promise<(FulfillmentOrderRow & { readonly exactly: string })[]> {
+  const [compare, direction] = reading(page)
+  return db.query(
+    `SELECT ${FULFILLMENT_COLUMNS}, ${exactInstant('ship_by')} AS exactly FROM fulfillment_order
+     WHERE ${MATCHES} AND ($3::timestamptz IS NULL OR (ship_by, id) ${compare} ($3::timestamptz, $4::uuid)) ORDER BY ship_by ${direction}, id ${direction} LIMIT $5`,
+    [status ?? null, locationId ?? null, page.cursor?.[0] ?? null, page.cursor?.[1] ?? null, page.limit + 1],
   )
+}
 
 export async function countFulfillmentOrders(db: Queryable, { status, locationId }: FulfillmentFilter): Promise<number> {
   const [row] = await db.query<{ count: number }>(`SELECT count(*) AS count FROM fulfillment_order WHERE ${MATCHES}`, [
