@@ -86,7 +86,7 @@ interface OrderUnderWay {
 interface ShipmentUnderWay {
   readonly trackingNumber: string
   readonly status: string
-  /** The newest first; the oldest tells where it was handed to the carrier. */
+  /** The oldest first, which tells where it was handed to the carrier. */
   readonly events: readonly { readonly status: string; readonly location: string | null; readonly countryCode: string | null }[]
 }
 
@@ -94,7 +94,7 @@ function parcelOf(
   { trackingNumber, status, events }: ShipmentUnderWay,
   { shippingAddress: to, promisedDeliveryDate }: OrderUnderWay,
 ): Parcel {
-  const origin = events.at(-1)
+  const origin = events[0]
   const from = { city: origin?.location ?? to.city, countryCode: origin?.countryCode ?? to.countryCode }
   return { trackingNumber, status, from, to, promisedDeliveryDate, told: events.filter((event) => event.status !== 'PRE_TRANSIT').length }
 }

@@ -100,7 +100,7 @@ describe('an allocation', () => {
       'shipment { status deliveredAt events { status } }',
     )
     expect(delivered).toEqual({
-      shipment: { status: 'DELIVERED', deliveredAt: expect.any(String), events: [{ status: 'DELIVERED' }, { status: 'PRE_TRANSIT' }] },
+      shipment: { status: 'DELIVERED', deliveredAt: expect.any(String), events: [{ status: 'PRE_TRANSIT' }, { status: 'DELIVERED' }] },
       userErrors: [],
     })
     expect((await warehouse.graph(WAREHOUSE, 'query ($id: ID!) { shipment(id: $id) { status } }', { id: shipmentId })).data).toEqual({

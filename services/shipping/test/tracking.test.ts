@@ -99,20 +99,20 @@ describe('a clock of a carrier', () => {
       ],
     ])
     const { shipment: after } = await report('IN_TRANSIT', fromNow(0))
-    expect(after).toMatchObject({ status: 'IN_TRANSIT', deliveredAt: null, events: [{ status: 'IN_TRANSIT' }, { status: 'PRE_TRANSIT' }] })
+    expect(after).toMatchObject({ status: 'IN_TRANSIT', deliveredAt: null, events: [{ status: 'PRE_TRANSIT' }, { status: 'IN_TRANSIT' }] })
     expect(outcomes()).toEqual([])
   })
 })
 
-it('the events of a shipment come the newest first, in whatever order they were heard of', async () => {
+it('the events of a shipment come the oldest first, in whatever order they were heard of', async () => {
   const { report } = await parcel()
   await report('OUT_FOR_DELIVERY', fromNow(3_000))
   await report('IN_TRANSIT', fromNow(1_000))
   const { shipment } = await report('EXCEPTION', fromNow(2_000))
   expect(shipment.events.map(({ status }: { status: string }) => status)).toEqual([
-    'OUT_FOR_DELIVERY',
-    'EXCEPTION',
-    'IN_TRANSIT',
     'PRE_TRANSIT',
+    'IN_TRANSIT',
+    'EXCEPTION',
+    'OUT_FOR_DELIVERY',
   ])
 })

@@ -338,7 +338,7 @@ export type Shipment = {
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it comes; null while nobody knows. */
   estimatedDelivery?: Maybe<EstimatedDelivery>;
-  /** What the carrier told, the newest first by the moment that it tells of. */
+  /** What the carrier told, the oldest first by `at`: what is heard of late stands where it happened. */
   events: Array<TrackingEvent>;
   /** Opaque. */
   id: Scalars['ID']['output'];

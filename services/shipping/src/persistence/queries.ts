@@ -67,11 +67,11 @@ export const shipmentsOfOrders = (db: Queryable, ids: readonly string[]) =>
 export const shipmentByTrackingNumber = async (db: Queryable, trackingNumber: string): Promise<ShipmentRow | null> =>
   (await db.query<ShipmentRow>(`SELECT ${SHIPMENT_COLUMNS} FROM shipment WHERE tracking_number = $1`, [trackingNumber]))[0] ?? null
 
-/** Newest first. */
+/** The oldest first, by the moment that they tell of. */
 export const eventsOfShipments = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<TrackingEventRow>(
-      `SELECT ${TRACKING_COLUMNS} FROM tracking_event WHERE shipment_id = ANY($1::uuid[]) ORDER BY at DESC, sequence DESC`,
+      `SELECT ${TRACKING_COLUMNS} FROM tracking_event WHERE shipment_id = ANY($1::uuid[]) ORDER BY at, sequence`,
       [ids],
     ),
     ids,
