@@ -70,10 +70,9 @@ export const shipmentByTrackingNumber = async (db: Queryable, trackingNumber: st
 /** The oldest first, by the moment that they tell of. */
 export const eventsOfShipments = (db: Queryable, ids: readonly string[]) =>
   grouped(
-    db.query<TrackingEventRow>(
-      `SELECT ${TRACKING_COLUMNS} FROM tracking_event WHERE shipment_id = ANY($1::uuid[]) ORDER BY at, sequence`,
-      [ids],
-    ),
+    db.query<TrackingEventRow>(`SELECT ${TRACKING_COLUMNS} FROM tracking_event WHERE shipment_id = ANY($1::uuid[]) ORDER BY at, sequence`, [
+      ids,
+    ]),
     ids,
     ({ shipmentId }) => shipmentId,
   )
