@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { Unprintable } from './unprintable.js'
 import type { Blob, Face as HarfBuzzFace, Font } from 'harfbuzzjs'
 
 /** A part of a Noto font, as the packages divide them by the letters that they hold. Shaping and metrics are those of `weight`. */
@@ -14,19 +15,6 @@ export interface Face {
   readonly axes: Readonly<Record<string, number>>
 }
 export type Weight = 400 | 700
-
-/** Text with letters that none of our fonts has: it stops the document, since half an address delivers nothing. */
-export class Unprintable extends Error {
-  override readonly name = 'Unprintable'
-  constructor(
-    readonly text: string,
-    readonly letters: readonly string[],
-  ) {
-    super(`No font has ${letters.map((letter) => `${letter} (${codeOf(letter)})`).join(', ')} of "${text}"`)
-  }
-}
-const codeOf = (letter: string): string =>
-  [...letter].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
 
 /** One face for each UTF-16 unit of the text; spaces, and what is not seen, take that of their neighbour. @throws Unprintable */
 export async function facesOf(text: string, weight: Weight): Promise<readonly Face[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { barsOf } from '../src/barcode.js'
 import { createDocument, printable, Unprintable } from '../src/index.js'
-import { lettersOf, readPdf } from './read-pdf.js'
+import { lettersOf, readPdf, together } from '@kade/test-kit'
 
 const WORDS: Readonly<Record<string, string>> = {
   Polish: 'Łukasz Żółć, ul. Świętojańska 12',
@@ -41,7 +42,6 @@ const withText = async (text: string, style = { size: 12 }) => {
   await pdf.write(pdf.addPage(298, 420), text, { x: 16, y: 16, width: 266, height: 380 }, style)
   return pdf.save()
 }
-const together = (text: string) => text.normalize('NFKC').replace(/[\s\u200c\u200d]+/gu, '')
 
 describe('a document', () => {
   it.each(Object.entries(WORDS))('can be read back in %s', async (_, text) => {
@@ -110,4 +110,11 @@ describe('a box', () => {
     const [[piece] = []] = await readPdf(await pdf.save())
     expect(piece!.x + piece!.width).toBeCloseTo(240, 0)
   })
+})
+
+it('the bars of a code are those of the standard, written out from its table', () => {
+  // Code 128 B: start, "A", check character, stop.
+  const modules = '11010010000' + '10100011000' + '10001011000' + '1100011101011'
+  const bars = [...modules.matchAll(/1+/g)].map((bar) => ({ x: bar.index / modules.length, width: bar[0].length / modules.length }))
+  expect(barsOf('code128', 'A')).toEqual(bars)
 })

@@ -15,6 +15,7 @@ export { describeWithKafka, describeWithOwnKafka, type SharedBroker } from './ka
 export { KAFKA_VERSION } from './kafka/jars.js'
 export { memoryBus, type MemoryBus } from './memory-bus.js'
 export { messageQueue, type MessageQueue } from './message-queue.js'
+export { lettersOf, readPdf, together, type ReadLine } from './read-pdf.js'
 export { startSystem, type StartSystemOptions } from './start-system.js'
 export { createTestDatabase, testPostgresUrl, type TestDatabase } from './test-database.js'
 export { walkPages, type PageOfTwo, type WalkedPage } from './walk-pages.js'

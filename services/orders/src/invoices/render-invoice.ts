@@ -1,6 +1,6 @@
+import { createDocument, type Page, type PdfDocument } from '@kade/documents'
 import type { Address } from '@kade/events'
 import { toDecimal } from '@kade/service-kit'
-import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib'
 
 export interface InvoiceDocument {
   readonly number: string
@@ -14,74 +14,84 @@ export interface InvoiceDocument {
   readonly taxTotal: number | null
   readonly shippingTotal: number | null
   /** What left in the parcel. */
-  readonly lines: readonly {
-    readonly sku: string
-    readonly title: string
-    readonly quantity: number
-    readonly unitPrice: number
-    readonly total: number
-  }[]
+  readonly lines: readonly InvoiceLine[]
+}
+interface InvoiceLine {
+  readonly sku: string
+  readonly title: string
+  readonly quantity: number
+  readonly unitPrice: number
+  readonly total: number
 }
 
+/** A4 in points. */
 const A4: [number, number] = [595, 842]
 const MARGIN = 50
-const LINE = 16
-const LINES_A_PAGE = 38
+const WIDTH = A4[0] - 2 * MARGIN
+const BOTTOM = A4[1] - MARGIN
+const ARTICLE_WIDTH = 270
+/** A title of 500 letters is shrunk to this height. */
+const MOST_ARTICLE_HEIGHT = 52
+/** Columns of numbers: where they end, and how wide they may be. */
+const UNITS = { right: 375, width: 50 }
+const PRICE = { right: 460, width: 80 }
+const TOTAL = { right: 545, width: 80 }
+/** Shipping, total and tax. */
+const SUMS_HEIGHT = 70
 
-/** The invoice as an A4 PDF, as many pages as it has lines for. */
+/** The invoice as an A4 PDF, as many pages as its lines take. Texts are wrapped and shrunk until they fit. @throws Unprintable */
 export async function renderInvoice(invoice: InvoiceDocument): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create()
-  pdf.setTitle(`Invoice ${invoice.number}`)
-  pdf.setCreationDate(invoice.issuedAt)
-  const [font, bold] = await Promise.all([pdf.embedFont(StandardFonts.Helvetica), pdf.embedFont(StandardFonts.HelveticaBold)])
+  const pdf = await createDocument({ title: `Invoice ${invoice.number}`, at: invoice.issuedAt })
+  const begin = await heading(pdf, invoice)
   const amount = (minor: number): string => `${toDecimal(minor, invoice.currency)} ${invoice.currency}`
-
-  for (let start = 0; start === 0 || start < invoice.lines.length; start += LINES_A_PAGE) {
-    const page = pdf.addPage(A4)
-    let y = A4[1] - MARGIN
-    const write = (text: string, x = MARGIN, face = font, size = 10): void =>
-      page.drawText(printable(text, face), { x, y, size, font: face })
-    const next = (lines = 1): void => void (y -= LINE * lines)
-    write(`Invoice ${invoice.number}`, MARGIN, bold, 18)
-    next(2)
-    write(`Order ${invoice.orderNumber}, ${invoice.issuedAt.toISOString().slice(0, 10)}`)
-    next()
-    for (const line of addressLines(invoice.billingAddress)) {
-      write(line)
-      next()
-    }
-    next()
-    for (const [text, x] of [['Article', MARGIN], ['Units', 360], ['Price', 410], ['Total', 480]] as const) write(text, x, bold) // prettier-ignore
-    next()
-    for (const { sku, title, quantity, unitPrice, total } of invoice.lines.slice(start, start + LINES_A_PAGE)) {
-      write(`${sku}  ${title}`.slice(0, 56))
-      right(page, String(quantity), 390, y, font)
-      right(page, toDecimal(unitPrice, invoice.currency), 460, y, font)
-      right(page, toDecimal(total, invoice.currency), 545, y, font)
-      next()
-    }
-    if (start + LINES_A_PAGE < invoice.lines.length) continue
-    next()
-    if (invoice.shippingTotal !== null) write(`Shipping: ${amount(invoice.shippingTotal)}`)
-    next()
-    write(`Total: ${amount(invoice.total)}`, MARGIN, bold, 12)
-    next()
-    if (invoice.taxTotal !== null) write(`Tax contained in it: ${amount(invoice.taxTotal)}`)
+  let { page, y } = await begin()
+  for (const line of invoice.lines) {
+    const article = await pdf.block([`${line.sku}  ${line.title}`], { width: ARTICLE_WIDTH, height: MOST_ARTICLE_HEIGHT }, { size: 10 })
+    if (y + article.height > BOTTOM) ({ page, y } = await begin())
+    article.draw(page, MARGIN, y)
+    await number(pdf, page, y, UNITS, String(line.quantity))
+    await number(pdf, page, y, PRICE, toDecimal(line.unitPrice, invoice.currency))
+    await number(pdf, page, y, TOTAL, toDecimal(line.total, invoice.currency))
+    y += article.height + 3
   }
+  if (y + SUMS_HEIGHT > BOTTOM) ({ page, y } = await begin())
+  y += 12
+  const sum = async (text: string, size = 10, bold = false): Promise<void> =>
+    void (y += await pdf.write(page, text, { x: MARGIN, y, width: WIDTH, height: 20 }, { size, bold }))
+  if (invoice.shippingTotal !== null) await sum(`Shipping: ${amount(invoice.shippingTotal)}`)
+  await sum(`Total: ${amount(invoice.total)}`, 12, true)
+  if (invoice.taxTotal !== null) await sum(`Tax contained in it: ${amount(invoice.taxTotal)}`)
   return pdf.save()
+}
+
+/** Begins a page with the invoice's head; answers it, and where its lines begin. */
+async function heading(pdf: PdfDocument, invoice: InvoiceDocument): Promise<() => Promise<{ page: Page; y: number }>> {
+  const title = await pdf.block([`Invoice ${invoice.number}`], { width: WIDTH, height: 30 }, { size: 18, bold: true })
+  const order = `Order ${invoice.orderNumber}, ${invoice.issuedAt.toISOString().slice(0, 10)}`
+  const address = await pdf.block([order, ...addressLines(invoice.billingAddress)], { width: WIDTH, height: 150 }, { size: 10 })
+  return async () => {
+    const page = pdf.addPage(...A4)
+    title.draw(page, MARGIN, MARGIN)
+    address.draw(page, MARGIN, MARGIN + title.height + 8)
+    const y = MARGIN + title.height + address.height + 24
+    await pdf.write(page, 'Article', { x: MARGIN, y, width: ARTICLE_WIDTH, height: 14 }, { size: 10, bold: true })
+    for (const [name, column] of [['Units', UNITS], ['Price', PRICE], ['Total', TOTAL]] as const) await number(pdf, page, y, column, name, true) // prettier-ignore
+    return { page, y: y + 18 }
+  }
+}
+
+async function number(
+  pdf: PdfDocument,
+  page: Page,
+  y: number,
+  { right, width }: { readonly right: number; readonly width: number },
+  text: string,
+  bold = false,
+): Promise<void> {
+  await pdf.write(page, text, { x: right - width, y, width, height: 14 }, { size: 10, bold, align: 'right' })
 }
 
 const addressLines = ({ name, company, line1, line2, postalCode, city, region, countryCode }: Address): string[] =>
   [name, company, line1, line2, [postalCode, city].filter(Boolean).join(' '), region, countryCode].filter((line): line is string =>
     Boolean(line),
   )
-
-function right(page: PDFPage, text: string, x: number, y: number, font: PDFFont): void {
-  page.drawText(text, { x: x - font.widthOfTextAtSize(text, 10), y, size: 10, font })
-}
-
-/** The standard fonts know the Latin letters of western Europe; others are written as a question mark rather than failing the document. */
-function printable(text: string, font: PDFFont): string {
-  const known = new Set(font.getCharacterSet())
-  return [...text].map((character) => (known.has(character.codePointAt(0) ?? 0) ? character : '?')).join('')
-}

@@ -1,3 +1,4 @@
+import { Unprintable } from '@kade/documents'
 import { isId, verifySignedLink, type Database } from '@kade/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { renderInvoice, type InvoiceDocument } from './render-invoice.js'
@@ -13,10 +14,13 @@ export function serveInvoices(app: FastifyInstance, database: Database, secret: 
       const id = params.file.replace(/\.pdf$/, '')
       const document = isId(id) ? await readInvoice(database, id) : undefined
       if (!document) return reply.code(404).send({ error: 'There is no such invoice' })
-      return reply
-        .type('application/pdf')
-        .header('cache-control', 'private, max-age=3600')
-        .send(Buffer.from(await renderInvoice(document)))
+      try {
+        const file = Buffer.from(await renderInvoice(document))
+        return await reply.type('application/pdf').header('cache-control', 'private, max-age=3600').send(file)
+      } catch (error) {
+        if (error instanceof Unprintable) return reply.code(422).send({ code: 'UNPRINTABLE', error: error.message })
+        throw error
+      }
     },
   )
 }

@@ -1,4 +1,5 @@
-import { shipmentShipped, shipmentTracked } from '@kade/events'
+import { printable, Unprintable } from '@kade/documents'
+import { shipmentShipped, shipmentTracked, type Address } from '@kade/events'
 import { appendToOutbox, newId, UserErrors, type Database, type Viewer } from '@kade/service-kit'
 import type { CarrierProvider, Rate } from '../carriers/carrier-provider.js'
 import { chooseRate } from '../domain/choose-rate.js'
@@ -35,6 +36,7 @@ export async function shipFulfillmentOrder(
         'input',
         'fulfillmentOrderId',
       )
+    await checkPrintable([reference.address, location.address])
     const [packages = []] = await packagesOfOrders(tx, [order.id])
     const shippedAt = new Date()
     const { carrier, rate } = choose(carriers, command, order.promisedDeliveryDate, {
@@ -114,6 +116,16 @@ export async function shipFulfillmentOrder(
     ])
     return shipment.id
   })
+}
+
+/** A parcel whose label cannot be read is not delivered: it does not leave. */
+async function checkPrintable(addresses: readonly Address[]): Promise<void> {
+  try {
+    await printable(addresses.flatMap((address) => Object.values(address).filter((text) => text != null)))
+  } catch (error) {
+    if (!(error instanceof Unprintable)) throw error
+    throw UserErrors.of('INVALID', `The label cannot be printed: ${error.message}`, 'input', 'fulfillmentOrderId')
+  }
 }
 
 function choose(

@@ -15,15 +15,22 @@ interface Piece {
   readonly width: number
 }
 type Item = Piece | { readonly type: string }
+/** The part of pdf.js that we read with; its own types need a browser's. */
+interface Readable {
+  readonly numPages: number
+  getPage(
+    number: number,
+  ): Promise<{ getTextContent(how: { readonly includeMarkedContent: true }): Promise<{ readonly items: readonly Item[] }> }>
+}
 
 /** What a reader finds on each page of a PDF, line by line. */
 export async function readPdf(file: Uint8Array): Promise<ReadLine[][]> {
-  const pdf = await getDocumentProxy(new Uint8Array(file))
+  const pdf = (await getDocumentProxy(new Uint8Array(file))) as Readable
   return Promise.all(
     Array.from({ length: pdf.numPages }, async (_, index) => {
       const { items } = await (await pdf.getPage(index + 1)).getTextContent({ includeMarkedContent: true })
       const lines: Piece[][] = []
-      for (const item of items as readonly Item[]) {
+      for (const item of items) {
         if ('str' in item) lines.at(-1)?.push(item)
         else if (item.type.startsWith('begin')) lines.push([])
       }
@@ -49,3 +56,6 @@ function lineOf(given: readonly Piece[]): ReadLine {
 /** The letters of all pages as they are read, without the breaks that wrapping puts between them. */
 export const lettersOf = (pages: readonly (readonly ReadLine[])[]): string =>
   pages.flat().map(({ text }) => text).join('').replace(/\s+/g, '') // prettier-ignore
+
+/** A text as documents are compared: wrapping, joiners and forms of presentation make no difference. */
+export const together = (text: string): string => text.normalize('NFKC').replace(/[\s\u200c\u200d]+/gu, '')
