@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { deadLetterTopic, PARTITIONS, TOPICS } from '../packages/events/src/topics.js'
+import { kafkaRetentionMs } from '../packages/service-kit/src/bus/retention.js'
 import { replayTopic } from '../packages/service-kit/src/inbox/consumer.js'
 import { KAFKA_VERSION } from '../packages/test-kit/src/kafka/jars.js'
+import { parse } from 'yaml'
 import { overlays, render, type KubernetesObject } from './support/kustomize.js'
 import { policyProblems } from './support/policies.js'
 import { services, topicsIn, topicsReadBy } from './support/topics.js'
@@ -22,6 +25,18 @@ describe.each(overlays)('The policies of the overlay %s', (overlay) => {
     expect(named('KafkaTopic').sort()).toEqual(
       [...Object.values(TOPICS), ...services.map(deadLetterTopic), ...services.map(replayTopic)].sort(),
     )
+  })
+
+  it('keep the topics for as long as the buses say', () => {
+    const kept = ofKind('KafkaTopic').map(({ metadata, spec }) => [
+      metadata.name,
+      String((spec as { config: Record<string, unknown> }).config['retention.ms']),
+    ])
+    expect(kept).toEqual(named('KafkaTopic').map((name) => [name, kafkaRetentionMs(name)]))
+    const compose = parse(readFileSync(new URL('../docker-compose.yml', import.meta.url), 'utf8')) as {
+      services: { kafka: { environment: Record<string, string> } }
+    }
+    expect(compose.services.kafka.environment.KAFKA_LOG_RETENTION_MS).toBe(kafkaRetentionMs(TOPICS.order))
   })
 
   it('run the version of Kafka and the partitions that the tests run with', () => {

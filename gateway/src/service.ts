@@ -10,10 +10,12 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import compress, { type FastifyCompressOptions } from '@fastify/compress'
 import { PARTITIONS, TOPICS } from '@kade/events'
 import {
+  createBusPart,
   createEventBus,
   createIdentitySigner,
   createLogger,
   createMetrics,
+  inBackground,
   inOrder,
   runWithCorrelation,
   surviveSocketErrors,
@@ -62,6 +64,10 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const { orders, shipping } = subgraphs
   if (!orders || !shipping) throw new Error('The gateway needs the addresses of orders and shipping')
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
+  const busPart = createBusPart({
+    ...{ bus, logger, isOwn: given.bus === undefined },
+    topics: FOLLOWED.map((name) => ({ name, partitions: PARTITIONS })),
+  })
   const authenticate = createAuthenticate(config.auth, config.guestTokenSecret)
   const rateLimits = createRateLimits(config.rateLimitPerMinute)
   const read = createReader()
@@ -120,8 +126,9 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   app.get('/schema.graphql', { compress: {} }, async (_request, reply) => reply.type('text/plain; charset=utf-8').send(apiSchema))
   app.get('/livez', async () => ({ status: 'alive' }))
   app.get('/readyz', async (_request, reply) => {
-    const ready = !stopping && planner !== undefined && following !== undefined && (await bus.isHealthy())
-    return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready' })
+    const states = { graph: planner !== undefined, bus: await busPart.isReady(), events: following !== undefined }
+    const ready = !stopping && Object.values(states).every(Boolean)
+    return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states })
   })
   app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()))
   const transports = {
@@ -130,7 +137,8 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     rateLimits,
     logger,
     planner: () => {
-      if (!planner)
+      // What happens before the events are followed would be missed.
+      if (!planner || !following)
         throw new GraphQLError('The graph is not loaded yet: try again in a moment', { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } })
       return planner
     },
@@ -142,16 +150,14 @@ export async function createService(config: GatewayConfig, given: { readonly bus
 
   const parts = inOrder([
     { stop: async () => void (await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()))) },
-    {
-      start: () => bus.ensureTopics(FOLLOWED.map((name) => ({ name, partitions: PARTITIONS }))),
-      stop: () => (given.bus ? Promise.resolve() : bus.close()),
-    },
-    {
-      start: async () => {
+    busPart,
+    inBackground(
+      async () => {
         following = await bus.follow({ topics: FOLLOWED, handle: (messages) => hub.onMessages(messages) })
       },
-      stop: async () => following?.stop(),
-    },
+      async () => following?.stop(),
+      { what: 'The events are not followed', logger },
+    ),
     {
       start: async () => {
         await apollo.start()

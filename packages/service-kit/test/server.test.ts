@@ -256,9 +256,13 @@ describe('a correlation id', () => {
           expect.objectContaining({ service: 'next', msg: 'The next service heard of it', correlationId: 'one-request-1' }),
         ),
       )
-      const [answer] = await next.database.query<{ payload: string }>('SELECT payload FROM outbox')
+      const answer = await eventually(async () => {
+        const [committed] = await next.database.query<{ payload: string }>('SELECT payload FROM outbox')
+        if (!committed) throw new Error('The answer is not committed yet')
+        return committed
+      })
       const [cause] = next.bus.published.map(({ value }) => JSON.parse(value) as { id: string })
-      expect(JSON.parse(answer?.payload ?? '{}')).toMatchObject({ correlationid: 'one-request-1', causationid: cause?.id })
+      expect(JSON.parse(answer.payload)).toMatchObject({ correlationid: 'one-request-1', causationid: cause?.id })
     } finally {
       await next.stop()
     }

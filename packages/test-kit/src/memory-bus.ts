@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { BusMessage, EventBus, GroupSubscription, ReceivedMessage } from '@kade/service-kit'
 
@@ -17,6 +18,7 @@ interface Reading {
  * message at least once, and again when its handler throws. Nothing survives the process.
  */
 export function memoryBus(): MemoryBus {
+  const log = `memory ${randomUUID()}`
   const published: BusMessage[] = []
   const logs = new Map<string, ReceivedMessage[]>()
   const readings = new Map<string, Reading>()
@@ -87,6 +89,7 @@ export function memoryBus(): MemoryBus {
       followers.add(tell)
       return { stop: async () => void followers.delete(tell) }
     },
+    survey: async (topics) => ({ log, ends: topics.map((topic) => ({ topic, partition: 0, end: String(logOf(topic).length) })) }),
     lag: async (group, topics) => topics.reduce((lag, topic) => lag + logOf(topic).length - readingOf(group, topic).next, 0),
     forgetGroup: async (group) => {
       for (const name of readings.keys()) if (name.startsWith(`${group} `)) readings.delete(name)

@@ -1,5 +1,6 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import {
+  createBusPart,
   createConsumer,
   createEventBus,
   createLogger,
@@ -23,6 +24,8 @@ const NAME = 'analytics'
 /** What there is to know: the stock topic says nothing about orders. */
 const SOURCES = [TOPICS.order, TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment]
 
+const TOPICS_READ = SOURCES.map((name) => ({ name, partitions: PARTITIONS }))
+
 /** The only wiring. Opens and migrates the database; `start` begins to answer and to consume. A test may hand in its own bus. */
 export async function createService(config: AnalyticsConfig, given: { readonly bus?: EventBus } = {}) {
   const logger = createLogger({ service: NAME, level: config.logLevel })
@@ -34,7 +37,17 @@ export async function createService(config: AnalyticsConfig, given: { readonly b
     logger,
   })
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
-  const ensureTopics = () => bus.ensureTopics(SOURCES.map((name) => ({ name, partitions: PARTITIONS })))
+  const busPart = createBusPart({ bus, topics: TOPICS_READ, isOwn: given.bus === undefined, logger })
+  const consumer = createConsumer({
+    database,
+    bus,
+    group: NAME,
+    topics: SOURCES,
+    handlers: collectFacts,
+    parse: parseEventData,
+    logger,
+    metrics,
+  })
   const server = await createSubgraphServer({
     name: NAME,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
@@ -43,16 +56,17 @@ export async function createService(config: AnalyticsConfig, given: { readonly b
     config,
     logger,
     metrics,
-    readiness: { database: () => database.query('SELECT 1').then(() => true), bus: () => bus.isHealthy() },
+    readiness: {
+      database: () => database.query('SELECT 1').then(() => true),
+      bus: () => busPart.isReady(),
+      events: async () => consumer.isHealthy(),
+    },
   })
   const parts = inOrder([
     { stop: () => database.close() },
-    {
-      start: ensureTopics,
-      stop: () => (given.bus ? Promise.resolve() : bus.close()),
-    },
+    busPart,
     createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics }),
-    createConsumer({ database, bus, group: NAME, topics: SOURCES, handlers: collectFacts, parse: parseEventData, logger, metrics }),
+    consumer,
     server,
   ])
   return {
@@ -64,7 +78,7 @@ export async function createService(config: AnalyticsConfig, given: { readonly b
     logger,
     /** Reads all facts again from the log; the service need not be started, and may be. */
     rebuild: async (): Promise<Rebuilt> => {
-      await ensureTopics()
+      await bus.ensureTopics(TOPICS_READ)
       return rebuildFacts({ database, bus, topics: SOURCES, logger })
     },
   }

@@ -1,5 +1,6 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import {
+  createBusPart,
   createConsumer,
   createEventBus,
   createLogger,
@@ -32,6 +33,11 @@ export async function createService(config: InventoryConfig, given: { readonly b
   })
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
   const topics = [TOPICS.order, TOPICS.fulfillment, TOPICS.shipment]
+  const busPart = createBusPart({
+    ...{ bus, logger, isOwn: given.bus === undefined },
+    topics: [TOPICS.reservation, TOPICS.stock, ...topics].map((name) => ({ name, partitions: PARTITIONS })),
+  })
+  const consumer = createConsumer({ database, bus, group: NAME, topics, handlers, parse: parseEventData, logger, metrics })
   const server = await createSubgraphServer({
     name: NAME,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
@@ -40,16 +46,17 @@ export async function createService(config: InventoryConfig, given: { readonly b
     config,
     logger,
     metrics,
-    readiness: { database: () => database.query('SELECT 1').then(() => true), bus: () => bus.isHealthy() },
+    readiness: {
+      database: () => database.query('SELECT 1').then(() => true),
+      bus: () => busPart.isReady(),
+      events: async () => consumer.isHealthy(),
+    },
   })
   const parts = inOrder([
     { stop: () => database.close() },
-    {
-      start: () => bus.ensureTopics([TOPICS.reservation, TOPICS.stock, ...topics].map((name) => ({ name, partitions: PARTITIONS }))),
-      stop: () => (given.bus ? Promise.resolve() : bus.close()),
-    },
+    busPart,
     createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics }),
-    createConsumer({ database, bus, group: NAME, topics, handlers, parse: parseEventData, logger, metrics }),
+    consumer,
     server,
   ])
   return {

@@ -1,12 +1,12 @@
 import { parseEventData, PARTITIONS, TOPICS, deadLetterTopic } from '@kade/events'
 import {
+  createBusPart,
   createConsumer,
   createEventBus,
   createLogger,
   createMetrics,
   createOutboxRelay,
   createSubgraphServer,
-  DEAD_LETTER_RECORDED,
   inOrder,
   loadTypeDefs,
   messagingMigrations,
@@ -36,6 +36,8 @@ export interface Given {
   readonly bus?: EventBus
   /** The payment providers by name. */
   readonly providers?: Readonly<Record<string, PaymentProvider>>
+  /** How long a provider may take for an answer, in milliseconds. */
+  readonly providerWithinMs?: number
   /** The time by which deadlines and pauses between tries have passed; the database's unless given. */
   readonly now?: () => Date
 }
@@ -60,11 +62,26 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
   const payments = createPaymentWorker({
     database,
     providers: given.providers ?? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds }) },
+    withinMs: given.providerWithinMs,
     logger,
     now: given.now,
   })
   const guestToken = createGuestTokens(config.guestTokenSecret)
   const topics = [TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment, TOPICS.stock, ...GROUPS.map(deadLetterTopic)]
+  const busPart = createBusPart({
+    ...{ bus, logger, isOwn: given.bus === undefined },
+    topics: [TOPICS.order, ...topics].map((name) => ({ name, partitions: PARTITIONS })),
+  })
+  const consumer = createConsumer({
+    database,
+    bus,
+    group: NAME,
+    topics,
+    handlers: handlers(payments.wake),
+    parse: parseEventData,
+    logger,
+    metrics,
+  })
   const server = await createSubgraphServer({
     name: NAME,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
@@ -80,27 +97,19 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
     config,
     logger,
     metrics,
-    readiness: { database: () => database.query('SELECT 1').then(() => true), bus: () => bus.isHealthy() },
+    readiness: {
+      database: () => database.query('SELECT 1').then(() => true),
+      bus: () => busPart.isReady(),
+      events: async () => consumer.isHealthy(),
+    },
     routes: (app) => serveInvoices(app, database, config.fileLinkSecret),
   })
   const parts = inOrder([
     { stop: () => database.close() },
-    {
-      start: () => bus.ensureTopics([TOPICS.order, ...topics].map((name) => ({ name, partitions: PARTITIONS }))),
-      stop: () => (given.bus ? Promise.resolve() : bus.close()),
-    },
+    busPart,
     createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics }),
     payments,
-    createConsumer({
-      database,
-      bus,
-      group: NAME,
-      topics,
-      handlers: handlers(payments.wake),
-      parse: (type, data) => (type === DEAD_LETTER_RECORDED ? data : parseEventData(type, data)),
-      logger,
-      metrics,
-    }),
+    consumer,
     createDeadlineWatch({ database, logger, now: given.now }),
     server,
   ])

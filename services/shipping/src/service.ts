@@ -1,5 +1,6 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import {
+  createBusPart,
   createConsumer,
   createEventBus,
   createLogger,
@@ -38,6 +39,11 @@ export async function createService(config: ShippingConfig, given: { readonly bu
   })
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
   const topics = [TOPICS.order, TOPICS.reservation, TOPICS.stock]
+  const busPart = createBusPart({
+    ...{ bus, logger, isOwn: given.bus === undefined },
+    topics: [TOPICS.fulfillment, TOPICS.shipment, ...topics].map((name) => ({ name, partitions: PARTITIONS })),
+  })
+  const consumer = createConsumer({ database, bus, group: NAME, topics, handlers, parse: parseEventData, logger, metrics })
   const server = await createSubgraphServer({
     name: NAME,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
@@ -52,17 +58,18 @@ export async function createService(config: ShippingConfig, given: { readonly bu
     config,
     logger,
     metrics,
-    readiness: { database: () => database.query('SELECT 1').then(() => true), bus: () => bus.isHealthy() },
+    readiness: {
+      database: () => database.query('SELECT 1').then(() => true),
+      bus: () => busPart.isReady(),
+      events: async () => consumer.isHealthy(),
+    },
     routes: (app) => serveLabels(app, database, config.fileLinkSecret),
   })
   const parts = inOrder([
     { stop: () => database.close() },
-    {
-      start: () => bus.ensureTopics([TOPICS.fulfillment, TOPICS.shipment, ...topics].map((name) => ({ name, partitions: PARTITIONS }))),
-      stop: () => (given.bus ? Promise.resolve() : bus.close()),
-    },
+    busPart,
     createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics }),
-    createConsumer({ database, bus, group: NAME, topics, handlers, parse: parseEventData, logger, metrics }),
+    consumer,
     server,
   ])
   return {

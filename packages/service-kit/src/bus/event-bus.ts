@@ -19,6 +19,8 @@ export interface EventBus {
   subscribe(subscription: GroupSubscription): Promise<Subscription>
   /** Follows every partition from now on, without a group and without commits: every follower sees every message. Resolves when it is at the end of the log. */
   follow(follower: Follower): Promise<Subscription>
+  /** Which log this is, and where the partitions of the topics end. */
+  survey(topics: readonly string[]): Promise<LogSurvey>
   /** Messages that the group has not committed yet. */
   lag(group: string, topics: readonly string[]): Promise<number>
   /** Forgets where a group without members stands: a group that is gone for good holds no messages back. Subscribed again, it starts at the beginning. */
@@ -32,6 +34,13 @@ export interface EventBus {
 export interface TopicDefinition {
   readonly name: string
   readonly partitions: number
+}
+
+export interface LogSurvey {
+  /** Its name: another cluster, or a database made anew, has another. */
+  readonly log: string
+  /** `end` is the offset of the next message, a decimal string. */
+  readonly ends: readonly { readonly topic: string; readonly partition: number; readonly end: string }[]
 }
 
 export interface BusMessage {

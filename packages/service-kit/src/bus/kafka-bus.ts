@@ -7,6 +7,7 @@ import { isUnknownGroup, whenCoordinated } from './kafka-groups.js'
 import { MAX_BATCH_BYTES, raiseSizeLimits, SIZE_LIMIT } from './kafka-limits.js'
 import { sendInOrder } from './kafka-send.js'
 import { refuseTooLarge } from './message-size.js'
+import { kafkaRetentionMs } from './retention.js'
 import { within } from './within.js'
 
 export interface KafkaBusOptions {
@@ -14,20 +15,27 @@ export interface KafkaBusOptions {
   readonly brokers: string
   readonly clientId: string
   readonly logger: BusLogger
-  /** After so long without a heartbeat a member is taken for dead; 45 s unless told. */
+  /** After so long without a heartbeat a member is taken for dead; {@link SESSION_MS} unless told. */
   readonly sessionTimeoutMs?: number
 }
 
 const DEFAULT_PARTITIONS = 6
+/**
+ * The group waits for so long for a member that was killed, or whose broker was: its partitions rest meanwhile. Heartbeats go out beside the
+ * handlers, however long those take; a process that stands still for longer loses its partitions.
+ */
+const SESSION_MS = 8_000
+/** Whoever asks asks again: a call that has failed for seconds is better told. In between, a broker that is back is noticed within a second. */
+const RETRY = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 6 }
 
 /** The event bus on Kafka. kafkajs's defaults lose order and stop silently: the settings here and in kafka-consumer.ts are what avoids it. */
-export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 45_000 }: KafkaBusOptions): EventBus {
+export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = SESSION_MS }: KafkaBusOptions): EventBus {
   const kafka = new Kafka({
     clientId,
     brokers: brokers.split(',').map((broker) => broker.trim()),
     connectionTimeout: 5_000,
     requestTimeout: 30_000,
-    retry: { initialRetryTime: 100, maxRetryTime: 5_000, retries: 12 },
+    retry: RETRY,
     logLevel: logLevel.WARN,
     logCreator: () => (entry) => tell(logger, entry),
   })
@@ -50,7 +58,10 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 4
     const existing = new Set(await admin.listTopics())
     const missing = topics.filter(({ name }) => !existing.has(name))
     if (missing.length > 0) {
-      const wanted = missing.map(({ name, partitions }) => ({ topic: name, numPartitions: partitions, configEntries: [SIZE_LIMIT] }))
+      const wanted = missing.map(({ name, partitions }) => ({
+        ...{ topic: name, numPartitions: partitions },
+        configEntries: [SIZE_LIMIT, { name: 'retention.ms', value: kafkaRetentionMs(name) }],
+      }))
       // A broker that has just made a topic may not know it yet when it is asked for its leaders: it is asked again.
       await whenCoordinated(() => admin.createTopics({ waitForLeaders: true, topics: wanted })).catch((error: unknown) => {
         if (!/already exists/i.test(String(error))) throw error // another process was first
@@ -67,14 +78,20 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 4
     const unknown = [...new Set(topics)].filter((topic) => !known.has(topic))
     if (unknown.length > 0) await ensureTopics(unknown.map((name) => ({ name, partitions: DEFAULT_PARTITIONS })))
   }
-  const keep = (consumer: KafkaConsumer): Subscription => {
+  /** Stopped with the bus from the first, not only when it has joined. */
+  const keep = async (consumer: KafkaConsumer): Promise<Subscription> => {
     consumers.add(consumer)
-    return {
-      stop: async () => {
-        consumers.delete(consumer)
-        await consumer.stop()
-      },
+    const stop = async (): Promise<void> => {
+      consumers.delete(consumer)
+      await consumer.stop()
     }
+    try {
+      await consumer.joined
+    } catch (error) {
+      await stop()
+      throw error
+    }
+    return { stop }
   }
 
   return {
@@ -88,7 +105,7 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 4
     subscribe: async ({ group, topics, maxBatch = 250, handle }) => {
       await ensureKnown(topics)
       return keep(
-        await startKafkaConsumer({
+        startKafkaConsumer({
           logger,
           group,
           topics,
@@ -105,6 +122,14 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = 4
       await connectAdmin()
       const create = (group: string): Consumer => createConsumer(kafka, group, sessionTimeoutMs)
       return keep(await followKafka({ admin, clientId, logger, create }, follower))
+    },
+    survey: async (topics) => {
+      await ensureKnown(topics)
+      const { clusterId } = await admin.describeCluster()
+      const ends = await Promise.all(
+        topics.map(async (topic) => (await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => ({ topic, partition, end: high }))),
+      )
+      return { log: `kafka ${clusterId}`, ends: ends.flat() }
     },
     lag: async (group, topics) => {
       await ensureKnown(topics)
@@ -169,7 +194,7 @@ const createConsumer = (kafka: Kafka, groupId: string, sessionTimeout: number): 
     maxBytesPerPartition: MAX_BATCH_BYTES,
     allowAutoTopicCreation: false,
     // kafkajs's own restart starts over on the connections that failed, and nobody hears when that fails too: kafka-consumer.ts replaces it.
-    retry: { initialRetryTime: 100, maxRetryTime: 5_000, retries: 8, restartOnFailure: async () => false },
+    retry: { ...RETRY, restartOnFailure: async () => false },
   })
 
 /** An error in an answer of the broker, such as that a group is being rebalanced, is dealt with where it was asked: there it is told, or not. */

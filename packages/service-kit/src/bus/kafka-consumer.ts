@@ -22,6 +22,8 @@ export interface KafkaConsumerOptions {
   ) => Promise<void>
 }
 export interface KafkaConsumer extends Subscription {
+  /** Resolves when it has been given partitions for the first time. @throws what keeps it from that and does not pass */
+  readonly joined: Promise<void>
   isMakingProgress(): boolean
 }
 
@@ -30,12 +32,14 @@ export const REBALANCE_TIMEOUT_MS = 60_000
 const SILENT_MS = 30_000
 const FIRST_JOIN_WITHIN_MS = 30_000
 const DISCONNECT_WITHIN_MS = 10_000
+/** A broker that is back waits no longer than this. */
+const MOST_PAUSE_MS = 1_000
 
 /**
  * A kafkajs consumer that never stops silently. kafkajs ends some consumers for good, and lets others ask a coordinator that moved away
  * for ever: whichever crashes or makes no progress is replaced by a new one, with new connections, until it works.
  */
-export async function startKafkaConsumer(options: KafkaConsumerOptions): Promise<KafkaConsumer> {
+export function startKafkaConsumer(options: KafkaConsumerOptions): KafkaConsumer {
   const { logger, group } = options
   const stopping = new AbortController()
   const start = Date.now()
@@ -59,16 +63,17 @@ export async function startKafkaConsumer(options: KafkaConsumerOptions): Promise
         logger.warn({ err: error, group }, 'A Kafka consumer ended; a new one takes its place')
       }
       if (Date.now() - since > SILENT_MS) attempt = 0
-      await pause(Math.min(5_000, 200 * 2 ** attempt), undefined, { signal: stopping.signal }).catch(() => undefined)
+      await pause(Math.min(MOST_PAUSE_MS, 200 * 2 ** attempt), undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   })()
-  await Promise.race([firstJoin, supervision])
+  supervision.catch(() => undefined) // whoever waits for the first join is told
 
   return {
+    joined: Promise.race([firstJoin, supervision]),
     isMakingProgress: () => progress.silentFor() < SILENT_MS,
     stop: async () => {
       stopping.abort()
-      await supervision
+      await supervision.catch(() => undefined)
     },
   }
 }

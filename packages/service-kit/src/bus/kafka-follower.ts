@@ -12,24 +12,25 @@ export interface KafkaPlace {
 }
 
 /**
- * kafkajs cannot read without a group: this one is the follower's own. It commits nothing; the follower itself knows where it stands, and
- * goes back there whenever it has (re)joined, so that it misses nothing while the broker was away.
+ * kafkajs cannot read without a group: this one is the follower's own, and a new one each time it is at a loss, so that it waits for no member of
+ * before. It commits nothing; the follower itself knows where it stands, and goes back there whenever it has (re)joined, so that it misses
+ * nothing while the broker was away.
  */
 export async function followKafka({ admin, clientId, logger, create }: KafkaPlace, { topics, handle }: Follower): Promise<KafkaConsumer> {
-  const group = `${clientId}-follower-${newId()}`
+  let group = ''
   const positions = new Map<string, { topic: string; partition: number; offset: string }>()
   for (const topic of topics) {
     for (const { partition, high } of await admin.fetchTopicOffsets(topic)) {
       positions.set(`${topic} ${partition}`, { topic, partition, offset: high })
     }
   }
-  const consumer = await startKafkaConsumer({
-    group,
+  const consumer = startKafkaConsumer({
+    group: `${clientId}-follower`,
     topics,
     logger,
     fromBeginning: false,
     maxBatch: 500,
-    create: () => create(group),
+    create: () => create((group = `${clientId}-follower-${newId()}`)),
     onJoined: (joined) => positions.forEach((position) => joined.seek(position)),
     handle: async (messages) => {
       try {
@@ -41,6 +42,7 @@ export async function followKafka({ admin, clientId, logger, create }: KafkaPlac
     commit: async (_, place) => void positions.set(`${place.topic} ${place.partition}`, place),
   })
   return {
+    joined: consumer.joined,
     isMakingProgress: () => consumer.isMakingProgress(),
     stop: async () => {
       await consumer.stop()

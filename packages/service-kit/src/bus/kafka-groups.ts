@@ -12,10 +12,14 @@ export async function whenCoordinated<Answer>(ask: () => Promise<Answer>): Promi
     try {
       return await ask()
     } catch (error) {
-      if (!(error instanceof KafkaJSProtocolError && error.retriable) || Date.now() > until) throw error
+      if (!isOfTheMoment(error) || Date.now() > until) throw error
     }
   }
 }
+
+const isOfTheMoment = (error: unknown): boolean =>
+  (error instanceof KafkaJSProtocolError && error.retriable) ||
+  (error instanceof KafkaJSDeleteGroupsError && error.groups.every(({ error: reason }) => isOfTheMoment(reason)))
 
 /** What is to be deleted is not there. */
 export const isUnknownGroup = (error: unknown): boolean =>

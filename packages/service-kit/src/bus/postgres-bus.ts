@@ -7,6 +7,7 @@ import { followLog } from './postgres-follower.js'
 import { PostgresGroupMember } from './postgres-group.js'
 import { forgetOldMessages } from './postgres-retention.js'
 import { createBusSchema } from './postgres-schema.js'
+import { RETENTION_DAYS } from './retention.js'
 import { PostgresSession } from './postgres-session.js'
 import { within } from './within.js'
 
@@ -17,7 +18,6 @@ export interface PostgresBusOptions {
 }
 
 const DEFAULT_PARTITIONS = 6
-const RETENTION_DAYS = 7
 const CLEAN_EVERY_MS = 3_600_000
 /** And the session: four connections a process. */
 const POOL_SIZE = 3
@@ -52,7 +52,7 @@ export function createPostgresBus({ url, clientId, logger }: PostgresBusOptions)
     return opened
   }
   const clean = (): void => {
-    forgetOldMessages(pool, RETENTION_DAYS).catch((error: unknown) =>
+    forgetOldMessages(pool, RETENTION_DAYS.embeddedLog).catch((error: unknown) =>
       logger.warn({ err: error }, 'Old messages could not be deleted; the next hour tries again'),
     )
   }
@@ -106,6 +106,14 @@ export function createPostgresBus({ url, clientId, logger }: PostgresBusOptions)
     follow: async (follower) => {
       await ensureKnown(follower.topics)
       return keep(await followLog(pool, session, follower, logger))
+    },
+    survey: async (topics) => {
+      await ensureKnown(topics)
+      const { rows } = await pool.query<{ log: string; topic: string; partition: number; end: string }>(
+        `SELECT i.log, p.topic, p.partition, p.next_offset::text AS "end" FROM bus.identity AS i, bus.partition AS p WHERE p.topic = ANY($1)`,
+        [topics],
+      )
+      return { log: `embedded ${rows[0]?.log ?? ''}`, ends: rows }
     },
     lag: async (group, topics) => {
       await open()

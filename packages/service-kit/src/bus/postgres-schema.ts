@@ -6,6 +6,8 @@ import type pg from 'pg'
  */
 const BUS_SCHEMA = `
   CREATE SCHEMA IF NOT EXISTS bus;
+  CREATE TABLE IF NOT EXISTS bus.identity (log uuid NOT NULL DEFAULT gen_random_uuid(), one boolean PRIMARY KEY DEFAULT true CHECK (one));
+  INSERT INTO bus.identity DEFAULT VALUES ON CONFLICT DO NOTHING;
   CREATE TABLE IF NOT EXISTS bus.partition (
     topic text NOT NULL,
     partition int NOT NULL,

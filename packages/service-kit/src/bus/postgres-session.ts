@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
+import { endSession, openLockSession } from '../database/lock-session.js'
 import type { BusLogger } from './bus-logger.js'
 import { within } from './within.js'
 
 const PING_EVERY_MS = 5_000
 const PING_WITHIN_MS = 5_000
-/** When this process's machine is gone without a word, its session, and with it its locks, are free after some 11 seconds. */
-const KEEPALIVE = 'SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3'
 
 /**
  * The one long session of a process on the embedded log: it hears NOTIFY and holds the advisory locks of members and partitions. When it
@@ -81,23 +80,16 @@ export class PostgresSession {
   }
 
   async open(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: this.url,
-      application_name: `${this.name} bus session`,
-      keepAlive: true,
-      connectionTimeoutMillis: 10_000,
-    })
-    client.on('error', (error) => this.#lost(client, error))
-    client.on('end', () => this.#lost(client, new Error('The session ended')))
+    const onLost = (error: Error): void => this.#lost(client, error)
+    const client = await openLockSession({ url: this.url, name: `${this.name} bus session`, onLost })
     client.on('notification', ({ payload }) => this.#tell(payload ?? ''))
     try {
-      await client.connect()
-      await client.query(`${KEEPALIVE}; LISTEN bus`)
+      await client.query('LISTEN bus')
     } catch (error) {
-      await client.end().catch(() => undefined)
+      await endSession(client)
       throw error
     }
-    if (this.#closed) return client.end()
+    if (this.#closed) return endSession(client)
     this.#client = client
     this.#lastQuery = Promise.resolve()
     this.#ping = setInterval(() => this.#provesAlive(client), PING_EVERY_MS).unref()
@@ -109,7 +101,7 @@ export class PostgresSession {
     clearInterval(this.#ping)
     const client = this.#client
     this.#client = undefined
-    await client?.end().catch((error: unknown) => this.logger.debug({ err: error }, 'The session on the event bus ended by itself'))
+    if (client) await endSession(client)
   }
 
   #tell(topic: string): void {
@@ -126,7 +118,7 @@ export class PostgresSession {
     this.#client = undefined
     clearInterval(this.#ping)
     this.#held.clear()
-    client.end().catch((late: unknown) => this.logger.debug({ err: late }, 'The lost session did not end well'))
+    void endSession(client)
     this.logger.warn({ err: error }, 'The session on the event bus was lost; opening a new one')
     for (const listener of this.#onLost) listener()
     void this.#reopen()

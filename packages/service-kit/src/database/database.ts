@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { DataSource, EntityManager, EntitySchema, Logger as TypeOrmLogger, MigrationInterface, QueryRunner } from 'typeorm'
 import type { Logger } from '../logging/logger.js'
+import { endSession, openLockSession, SAY_SOMETHING_MS, streamOf } from './lock-session.js'
 import { isSerializationFailure, isTransient, isWrongAddress } from './transient.js'
 import { valueParsers } from './value-parsers.js'
 
@@ -30,7 +31,13 @@ export interface DatabaseOptions {
 }
 
 /** A process that hangs in a transaction, or a statement that runs away, must not hold locks for long. */
-const TIME_LIMITS = { connectionTimeoutMillis: 10_000, statement_timeout: 15_000, idle_in_transaction_session_timeout: 60_000 }
+const TIME_LIMITS = {
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 15_000,
+  idle_in_transaction_session_timeout: 60_000,
+  // The server's own limit speaks first, unless the server, or the way to it, says nothing any more.
+  query_timeout: 20_000,
+}
 
 /** Connects (waits up to a minute for the server), then migrates: one process at a time, the others wait. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
@@ -50,7 +57,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     namingStrategy: new SnakeNaming(),
     logging: ['query'],
     logger: statements,
-    extra: { types: valueParsers, keepAlive: true, ...TIME_LIMITS },
+    extra: { types: valueParsers, keepAlive: true, keepAliveInitialDelayMillis: 5_000, ...TIME_LIMITS },
     poolErrorHandler: (error: unknown) => options.logger?.warn({ err: error }, 'A database connection was lost; the pool makes a new one'),
   })
   await dataSource.initialize()
@@ -68,6 +75,9 @@ export class Database implements Queryable {
     const runner = this.dataSource.createQueryRunner()
     try {
       return await this.#rowsOf<Row>(runner, sql, parameters)
+    } catch (error) {
+      await dropWhenSilent(runner, error)
+      throw error
     } finally {
       await runner.release()
     }
@@ -108,6 +118,7 @@ export class Database implements Queryable {
       })
       await runner.commitTransaction()
     } catch (error) {
+      await dropWhenSilent(runner, error)
       // A connection that is gone cannot roll back: the server has done so.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
       throw error
@@ -127,6 +138,11 @@ export class Database implements Queryable {
     const statement = parameters.length === 0 ? { text: sql } : { name: nameOf(sql), text: sql, values: [...parameters] }
     return ((await client.query(statement)).rows as Row[] | undefined) ?? []
   }
+}
+
+/** A connection that did not answer in time is not given back: whoever took it next would wait behind what it still owes. */
+async function dropWhenSilent(runner: QueryRunner, error: unknown): Promise<void> {
+  if (error instanceof Error && /query read timeout/i.test(error.message)) streamOf((await runner.connect()) as pg.PoolClient).destroy()
 }
 
 /** Texts are few: what varies is a parameter. */
@@ -175,12 +191,17 @@ async function waitForServer({ url, logger }: DatabaseOptions): Promise<void> {
 const MIGRATION_LOCK = 5_119_001
 
 async function migrate(dataSource: DataSource, url: string): Promise<void> {
-  const lock = new pg.Client({ connectionString: url })
-  await lock.connect()
+  let lost: Error | undefined
+  const lock = await openLockSession({ url, name: 'migration-lock', onLost: (error) => (lost ??= error) })
+  const isMine = async (): Promise<boolean> =>
+    (await lock.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [MIGRATION_LOCK])).rows[0]?.mine ?? false
+  const saying = setInterval(() => void lock.query('SELECT 1').catch(() => undefined), SAY_SOMETHING_MS) // lost: told below
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+    while (!(await isMine())) await pause(100)
     await dataSource.runMigrations({ transaction: 'each' })
+    if (lost) throw lost
   } finally {
-    await lock.end()
+    clearInterval(saying)
+    await endSession(lock)
   }
 }

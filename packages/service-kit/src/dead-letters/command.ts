@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Queryable } from '../database/database.js'
 import { valueParsers } from '../database/value-parsers.js'
 import { discardDeadLetter } from '../inbox/discard.js'
-import { DEAD_LETTER_STATUSES, listDeadLetters, requestReplay, type DeadLetter } from '../inbox/list-dead-letters.js'
+import { DEAD_LETTER_STATUSES } from '../inbox/letter-status.js'
+import { listDeadLetters, requestReplay, type DeadLetter } from '../inbox/list-dead-letters.js'
 import { findDatabases, type Whereabouts } from './find-databases.js'
 
 export const USAGE = `pnpm dead-letters list   [--service orders] [--status DEAD|PARKED|REPLAYING|REPLAYED|DISCARDED]

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { EventBus, ReceivedMessage, Subscription } from '../bus/event-bus.js'
 import type { Database } from '../database/database.js'
 import { runWithCorrelation } from '../logging/correlation.js'
+import { inBackground } from '../lifecycle/until-it-works.js'
 import type { Logger } from '../logging/logger.js'
 import type { Metrics } from '../metrics/metrics.js'
 import type { ReceivedEvent } from '../outbox/event.js'
@@ -10,6 +11,7 @@ import type { EventHandler, EventHandlers } from './handlers.js'
 import { isReadable, readMessage, type Incoming, type Readable } from './incoming.js'
 import { requestReplay } from './list-dead-letters.js'
 import { replayWhenAsked } from './replay.js'
+import { openInbox, type Inbox } from './seen.js'
 import { takeEffect } from './take-effect.js'
 import { TransientRetries } from './transient-retries.js'
 
@@ -44,17 +46,24 @@ export function createConsumer(given: ConsumerOptions) {
   metrics.measure('events_stalled_seconds', 'For how long events have waited for a database that is busy or away', { group }, async () =>
     retries.stalledSeconds(),
   )
+  const join = async (): Promise<void> => {
+    const inbox = await openInbox(options.database, bus, group, topics)
+    const handle = (batch: readonly ReceivedMessage[], signal: AbortSignal) => handleBatch({ ...options, inbox }, batch, signal)
+    subscription = await bus.subscribe({ group, topics, maxBatch, handle })
+  }
+  const member = inBackground(join, async () => subscription?.stop(), { what: 'The group of events is not joined', logger: given.logger })
   return {
+    /** Resolves at once: the group is joined as soon as the bus and the database let it be. */
     start: async (): Promise<void> => {
-      subscription = await bus.subscribe({ group, topics, maxBatch, handle: (batch, signal) => handleBatch(options, batch, signal) })
+      await member.start()
       replaying = replayWhenAsked(options, stopping.signal)
     },
-    /** False when it has not joined its group yet, or when its events have waited for the database for half a minute. */
+    /** False when its group is not joined yet, or when its events have waited for the database for half a minute. */
     isHealthy: (): boolean => subscription !== undefined && retries.stalledSeconds() < STALLED_SECONDS,
     /** Resolves when the batch in hand is committed. */
     stop: async (): Promise<void> => {
       stopping.abort()
-      await subscription?.stop()
+      await member.stop()
       await replaying
     },
   }
@@ -62,7 +71,7 @@ export function createConsumer(given: ConsumerOptions) {
 
 const STALLED_SECONDS = 30
 
-type Consuming = ConsumerOptions & { readonly retries: TransientRetries }
+type Consuming = ConsumerOptions & { readonly inbox: Inbox; readonly retries: TransientRetries }
 
 /** What can be read takes effect, a run of messages at a time; what cannot is buried in its place, so that each key stays in order. */
 async function handleBatch(options: Consuming, batch: readonly ReceivedMessage[], signal: AbortSignal): Promise<void> {
@@ -114,13 +123,13 @@ async function tryAgainOrBury(options: Consuming, poison: Readable, failure: unk
 
 /** Gives the message up: it is a dead letter, and those behind it may go on. */
 async function giveUp(options: Consuming, incoming: Incoming, error: unknown, attempts: number, signal: AbortSignal): Promise<void> {
-  const { database, group, logger, metrics } = options
+  const { database, inbox, group, logger, metrics } = options
   const { id, topic, key, type } = incoming
   const tell = (): void =>
     logger.error({ err: error, eventId: id, type, topic, key, attempts }, 'A message cannot be handled: it is a dead letter now')
   if (isReadable(incoming)) runWithCorrelation(incoming.event.correlationId, tell)
   else tell()
-  await options.retries.untilItPasses(signal, () => bury(database, group, incoming, error, attempts))
+  await options.retries.untilItPasses(signal, () => bury(database, inbox, incoming, error, attempts))
   metrics.counter('dead_letters_total', 'Messages that could not be handled', ['group']).inc({ group })
 }
 

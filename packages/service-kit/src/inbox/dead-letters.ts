@@ -1,6 +1,8 @@
 import type { Database, Queryable } from '../database/database.js'
 import { appendToOutbox } from '../outbox/append.js'
-import type { RawMessage, Readable } from './incoming.js'
+import type { Arrived, RawMessage, Readable } from './incoming.js'
+import { OPEN } from './letter-status.js'
+import { makeSeen, type Inbox } from './seen.js'
 
 /** The data of `dead-letter.recorded.v1` on the topic `<group>.dead-letters`. */
 export interface DeadLetterRecorded {
@@ -28,23 +30,19 @@ export interface DeadLetterClosed {
 }
 export const DEAD_LETTER_CLOSED = 'dead-letter.closed.v1'
 
-/** Statuses of what did not take effect yet, as SQL: the index is of these. */
-export const OPEN = `('DEAD', 'PARKED', 'REPLAYING')`
-
 /**
  * Keeps the message with the reason, makes it seen, and tells of it on the group's dead-letter topic, in one transaction. Its key's later
  * events are parked from now on. A message that was seen before is left as it is.
  */
-export async function bury(database: Database, group: string, raw: RawMessage, error: unknown, attempts: number): Promise<void> {
+export async function bury(database: Database, inbox: Inbox, raw: Arrived, error: unknown, attempts: number): Promise<void> {
   const reason = reasonOf(error)
   await database.transaction(async (tx) => {
-    const buried = await tx.query(
-      `WITH fresh AS (INSERT INTO inbox (consumer_group, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id)
-       INSERT INTO dead_letter (consumer_group, event_id, topic, key, type, message, error, attempts, status)
-       SELECT $1, event_id, $3, $4, $5, $6, $7, $8, 'DEAD' FROM fresh RETURNING id`,
-      [group, raw.id, raw.topic, raw.key, raw.type, raw.value, reason, attempts],
+    if (!(await makeSeen(tx, inbox, [raw])).fresh.has(raw.id)) return
+    await tx.query(
+      `INSERT INTO dead_letter (consumer_group, event_id, topic, key, type, message, error, attempts, status) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'DEAD')`,
+      [inbox.group, raw.id, raw.topic, raw.key, raw.type, raw.value, reason, attempts],
     )
-    if (buried.length > 0) await tellOf(tx, group, raw, reason, attempts)
+    await tellOf(tx, inbox.group, raw, reason, attempts)
   })
 }
 

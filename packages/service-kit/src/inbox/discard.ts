@@ -1,5 +1,6 @@
 import type { Queryable } from '../database/database.js'
-import { OPEN, tellClosed } from './dead-letters.js'
+import { tellClosed } from './dead-letters.js'
+import { OPEN } from './letter-status.js'
 
 export interface Discarded {
   readonly id: number

@@ -12,11 +12,16 @@ export interface RawMessage {
   /** Null when it is no event. */
   readonly type: string | null
 }
-export interface Readable extends RawMessage {
+/** With its place in the log, which a dead letter has left. */
+export interface Arrived extends RawMessage {
+  readonly partition: number
+  readonly offset: string
+}
+export interface Readable extends Arrived {
   readonly event: ReceivedEvent
 }
 /** No event, or one that breaks its contract: trying again does not help. */
-interface Unreadable extends RawMessage {
+interface Unreadable extends Arrived {
   readonly reason: unknown
 }
 export type Incoming = Readable | Unreadable
@@ -31,15 +36,16 @@ export interface Reader {
 /** The event in a message; null when nobody here handles its type. */
 export function readMessage(reader: Reader, message: ReceivedMessage): Incoming | null {
   const raw = { topic: message.topic, key: storable(message.key), value: storable(message.value) }
+  const place = { partition: message.partition, offset: message.offset }
   let known: Pick<RawMessage, 'id' | 'type'> | undefined
   try {
     const event = toReceivedEvent(raw)
     if (!ID.test(event.id)) throw new Error('The id of an event is 1 to 200 printable characters')
     known = { id: event.id, type: event.type }
     if (!Object.hasOwn(reader.handlers, event.type)) return null
-    return { ...raw, ...known, event: parsed(reader, event) }
+    return { ...raw, ...place, ...known, event: parsed(reader, event) }
   } catch (reason) {
-    return { ...raw, ...(known ?? { id: idOf(raw), type: null }), reason }
+    return { ...raw, ...place, ...(known ?? { id: idOf(raw), type: null }), reason }
   }
 }
 

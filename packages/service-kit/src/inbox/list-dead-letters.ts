@@ -1,9 +1,5 @@
 import type { Queryable } from '../database/database.js'
-import { OPEN } from './dead-letters.js'
-
-/** DEAD: could not be handled. PARKED: waits behind one of its key. REPLAYING: its replay was asked for. REPLAYED: took effect. DISCARDED: given up. */
-export const DEAD_LETTER_STATUSES = ['DEAD', 'PARKED', 'REPLAYING', 'REPLAYED', 'DISCARDED'] as const
-export type DeadLetterStatus = (typeof DEAD_LETTER_STATUSES)[number]
+import { OPEN, type DeadLetterStatus } from './letter-status.js'
 
 export interface DeadLetter {
   readonly id: number

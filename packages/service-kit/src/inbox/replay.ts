@@ -9,7 +9,8 @@ const POLL_MS = 500
 /** A person waits for the outcome: what stays the moment's fault for so long is told as a failure, and may be asked for again. */
 const PATIENCE_MS = 30_000
 
-type ReplayOptions = EffectOptions & Reader & { readonly logger: Logger; readonly replayPatienceMs?: number }
+type ReplayOptions = Omit<EffectOptions, 'inbox'> &
+  Reader & { readonly group: string; readonly logger: Logger; readonly replayPatienceMs?: number }
 
 /** Handles dead letters whose replay was asked for, and those parked behind them: each key's in order, one message a transaction, under its own id. */
 export async function replayWhenAsked(options: ReplayOptions, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { currentCorrelationId } from './correlation.js'
+import { standardOutput } from './standard-output.js'
 
 export type Logger = pino.Logger
 
@@ -11,7 +12,7 @@ export interface LoggerOptions {
 }
 
 /** JSON lines that carry the service's name and the correlation id of the request or event in hand. Personal fields are left out by their paths. */
-export function createLogger({ service, level = 'info', destination = standardOutput() }: LoggerOptions): Logger {
+export function createLogger({ service, level = 'info', destination = standardOutput }: LoggerOptions): Logger {
   const options: pino.LoggerOptions = {
     level,
     base: { service },
@@ -25,6 +26,3 @@ export function createLogger({ service, level = 'info', destination = standardOu
   }
   return pino(options, destination)
 }
-
-/** Written at once: buffered lines would be lost, or come out of order, when the process is killed; and those are the lines that matter. */
-const standardOutput = (): pino.DestinationStream => pino.destination({ dest: 1, sync: true })

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics, type Metric } from 'prom-client'
+import { lostLogLines } from '../logging/standard-output.js'
 
 /** The metrics of one process, read at GET /metrics. A name that exists answers the metric that it is. */
 export interface Metrics {
@@ -17,6 +18,14 @@ export function createMetrics(service: string): Metrics {
   const registry = new Registry()
   registry.setDefaultLabels({ service })
   collectDefaultMetrics({ register: registry })
+  new Gauge({
+    name: 'log_lines_lost_total',
+    help: 'Log lines that could not be written: the disk is full, or the reader is gone',
+    registers: [registry],
+    collect() {
+      this.set(lostLogLines())
+    },
+  })
   const readings = new Map<string, Map<string, Reading>>()
   const known = <M extends Metric>(name: string, create: () => M): M => (registry.getSingleMetric(name) as M | undefined) ?? create()
   const registers = [registry]

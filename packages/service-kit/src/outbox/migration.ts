@@ -68,11 +68,13 @@ class DiscardsAndFloors1700000000100 implements MigrationInterface {
 
       CREATE TABLE inbox_floor (
         consumer_group text NOT NULL,
+        -- Offsets of another log say nothing about this one's.
+        log text NOT NULL,
         topic text NOT NULL,
         partition int NOT NULL,
         -- Everything before it took effect, or is a dead letter. Ids are forgotten after a time, this is not.
         next_offset bigint NOT NULL,
-        PRIMARY KEY (consumer_group, topic, partition)
+        PRIMARY KEY (consumer_group, log, topic, partition)
       ) WITH (fillfactor = 50);
     `)
   }

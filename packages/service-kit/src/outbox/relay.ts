@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { Bell } from '../bus/bell.js'
 import type { BusMessage, EventBus } from '../bus/event-bus.js'
+import { RETENTION_DAYS } from '../bus/retention.js'
+import { endSession, openLockSession, SAY_SOMETHING_MS } from '../database/lock-session.js'
 import type { Logger } from '../logging/logger.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { OUTBOX_CHANNEL } from './append.js'
@@ -22,12 +24,11 @@ const POLL_MS = 1_000
 const REST_FACTOR = 3
 const MOST_REST_MS = 100
 const RELAY_LOCK = 5_119_002
-const INBOX_DAYS = 30
 const PURGE_EVERY_MS = 3_600_000
 
 /**
  * Carries the outbox to the bus. One relay per database is active: it holds a session's advisory lock, so that events leave in the
- * order in which they were appended; others stand by. A row is deleted after the broker's acknowledgement: killed in between, it is
+ * order in which they were appended; others stand by, and take over from one that is gone, vanished or frozen. A row is deleted after the broker's acknowledgement: killed in between, it is
  * published again, and the inboxes absorb it. (A cursor over the ids would lose rows that commit late; relays that share the rows with
  * SKIP LOCKED would swap a key's events.)
  */
@@ -58,25 +59,20 @@ async function runUntilStopped(options: OutboxRelayOptions, signal: AbortSignal)
 }
 
 async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOptions, signal: AbortSignal): Promise<void> {
-  // Without the time limits, a peer that vanished without a goodbye would hold the relay for as long as TCP likes.
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    application_name: 'outbox-relay',
-    keepAlive: true,
-    connectionTimeoutMillis: 10_000,
-    query_timeout: 30_000,
-  })
   const bell = new Bell()
   let lost: Error | undefined
-  client.on('error', (error) => {
-    lost = error
-    bell.ring()
+  const client = await openLockSession({
+    url: databaseUrl,
+    name: 'outbox-relay',
+    onLost: (error) => {
+      lost ??= error
+      bell.ring()
+    },
   })
   client.on('notification', () => bell.ring())
   const ring = (): void => bell.ring()
   signal.addEventListener('abort', ring, { once: true })
   try {
-    await client.connect()
     while (!(await tryLock(client))) {
       await bell.wait(POLL_MS)
       if (lost) throw lost
@@ -89,7 +85,7 @@ async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOp
       const start = Date.now()
       const batch = await oldest(client)
       if (batch.length > 0) {
-        await publish(bus, batch, logger, signal)
+        await whileSaying(client, publish(bus, batch, logger, signal))
         await forget(client, batch)
         published.inc(batch.length)
       }
@@ -105,8 +101,14 @@ async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOp
     }
   } finally {
     signal.removeEventListener('abort', ring)
-    await client.end().catch((error: unknown) => logger.debug({ err: error }, 'The session of the outbox relay was gone already'))
+    await endSession(client)
   }
+}
+
+/** The bus may be away for long: meanwhile the session says that its process works. */
+async function whileSaying(client: pg.Client, publishing: Promise<void>): Promise<void> {
+  const saying = setInterval(() => void client.query('SELECT 1').catch(() => undefined), SAY_SOMETHING_MS) // lost: the next statement tells
+  await publishing.finally(() => clearInterval(saying))
 }
 
 const tryLock = async (client: pg.Client): Promise<boolean> =>
@@ -148,10 +150,10 @@ async function ageOfOldest(client: pg.Client): Promise<number> {
   return rows[0]?.age ?? 0
 }
 
-/** One small batch, in between: inbox rows are kept far longer than the bus could deliver an event again. */
+/** One small batch, in between: what comes again later than that is known by its offset. */
 async function purgeInbox(client: pg.Client, logger: Logger): Promise<number> {
   const { rowCount } = await client.query(
-    `DELETE FROM inbox WHERE ctid = ANY(ARRAY(SELECT ctid FROM inbox WHERE handled_at < now() - make_interval(days => ${INBOX_DAYS}) LIMIT ${BATCH}))`,
+    `DELETE FROM inbox WHERE ctid = ANY(ARRAY(SELECT ctid FROM inbox WHERE handled_at < now() - make_interval(days => ${RETENTION_DAYS.inbox}) LIMIT ${BATCH}))`,
   )
   if (rowCount) logger.debug({ purged: rowCount }, 'Purged old inbox rows')
   return rowCount ?? 0

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, Logger } from '@kade/service-kit'
 import { authorize, capture, confirmVoid, decline, holdForReview, type Transition } from '../domain/transitions.js'
 import type { Order } from '../domain/order.js'
-import type { PaymentProvider, ProviderAnswer } from '../payments/provider.js'
+import { ProviderTimeout, type PaymentProvider, type ProviderAnswer } from '../payments/provider.js'
 import { applyTransitions } from '../persistence/apply-transitions.js'
 import { lockOrders } from '../persistence/order-store.js'
 import { claimPaymentTasks, finishPaymentTasks, postponePaymentTasks, type PaymentTask } from '../persistence/payment-tasks.js'
@@ -16,6 +16,8 @@ export interface PaymentWorkerOptions {
   readonly attempts?: number
   /** The database's clock unless given. */
   readonly now?: (() => Date) | undefined
+  /** How long a provider may take for an answer, in milliseconds; 8 s unless told. Shorter than a claim lasts, so that nobody asks beside it. */
+  readonly withinMs?: number | undefined
 }
 
 const BATCH = 100
@@ -68,10 +70,10 @@ export function createPaymentWorker(options: PaymentWorkerOptions) {
   }
 }
 
-async function workOnce({ database, providers, logger, attempts = 8, now }: PaymentWorkerOptions): Promise<number> {
+async function workOnce({ database, providers, logger, attempts = 8, withinMs = 8_000, now }: PaymentWorkerOptions): Promise<number> {
   const tasks = await claimPaymentTasks(database, BATCH, now?.() ?? null)
   if (tasks.length === 0) return 0
-  const outcomes = await Promise.all(tasks.map((task) => ask(providers, task)))
+  const outcomes = await Promise.all(tasks.map((task) => ask(providers, task, withinMs)))
   const answered = outcomes.filter((outcome): outcome is Answered => 'answer' in outcome)
   const unanswered = outcomes.filter((outcome): outcome is Unanswered => 'error' in outcome)
   for (const { task, error } of unanswered)
@@ -92,21 +94,28 @@ async function workOnce({ database, providers, logger, attempts = 8, now }: Paym
   return tasks.length
 }
 
-async function ask(providers: PaymentWorkerOptions['providers'], task: PaymentTask): Promise<Answered | Unanswered> {
+async function ask(providers: PaymentWorkerOptions['providers'], task: PaymentTask, withinMs: number): Promise<Answered | Unanswered> {
   const provider = providers[task.provider]
   if (!provider) return { task, answer: { outcome: 'DECLINED', reason: `there is no payment provider ${task.provider}` } }
-  const request = { idempotencyKey: task.key, amount: task.amount, currency: task.currency, token: task.token }
+  const signal = AbortSignal.timeout(withinMs)
+  const request = { idempotencyKey: task.key, amount: task.amount, currency: task.currency, token: task.token, signal }
   const operation = {
     AUTHORIZE: () => provider.authorize(request),
     CAPTURE: () => provider.capture(request),
     VOID: () => provider.void(request),
   }[task.kind]
   try {
-    return { task, answer: await operation() }
+    return { task, answer: await Promise.race([operation(), lateness(signal, withinMs)]) }
   } catch (error) {
     return { task, error: error instanceof Error ? error : new Error(String(error)) }
   }
 }
+
+/** @throws ProviderTimeout when the time is over, whether or not the provider heeds the signal */
+const lateness = (signal: AbortSignal, withinMs: number): Promise<never> =>
+  new Promise((_, reject) =>
+    signal.addEventListener('abort', () => reject(new ProviderTimeout(`The payment provider did not answer within ${withinMs / 1_000} s`))),
+  )
 
 async function writeAnswers(database: Database, answered: readonly Answered[]): Promise<void> {
   if (answered.length === 0) return

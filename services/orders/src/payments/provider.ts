@@ -12,6 +12,8 @@ export interface ProviderRequest {
   readonly amount: number
   readonly currency: string
   readonly token: string
+  /** Aborted when the answer comes too late to count: the operation is asked again. */
+  readonly signal: AbortSignal
 }
 
 /** A payment provider. Calls are made outside of any transaction, and any may be repeated. */
