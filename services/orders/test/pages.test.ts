@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { newId } from '@kade/service-kit'
+import { encodeCursor, newId } from '@kade/service-kit'
 import { asViewer, walkPages, type WalkedPage } from '@kade/test-kit'
 import { anInput, PLACE, runOrders } from './running-orders.js'
 
@@ -102,6 +102,17 @@ describe('orders', () => {
     expect(errors?.map(({ extensions }) => [extensions.code, extensions.field ?? ''])).toEqual([['BAD_USER_INPUT', field]])
   })
 })
+
+it.each(['0000-01-01T00:00:00.000000Z', '2026-02-30T00:00:00.000Z', '2026-01-01T24:00:00.000Z', '2026-01-01T00:00:60.000Z', 'infinity'])(
+  'a cursor with the moment %s, which there is not, is refused',
+  async (moment) => {
+    const forged = encodeCursor([moment, newId()])
+    for (const list of ['orders(after: $cursor)', 'workItems(before: $cursor)']) {
+      const { errors } = await orders.graph(ADMIN, `query ($cursor: String) { ${list} { edges { node { id } } } }`, { cursor: forged })
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT'])
+    }
+  },
+)
 
 it('a timeline with several entries of one moment is walked in pages of two, each once', async () => {
   const { order } = await orders.place()

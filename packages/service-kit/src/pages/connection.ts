@@ -1,5 +1,6 @@
 import { BadUserInput } from '../errors/graphql-errors.js'
 import { isId } from '../small/ids.js'
+import { faultIn } from '../text/text.js'
 
 export interface PageArguments {
   readonly first?: number | null
@@ -96,12 +97,20 @@ function partsIn(text: string): readonly (string | number)[] | null {
   }
 }
 
-/** What Postgres would refuse as a value is not ours either: NUL in text, numbers beyond 2^53. */
+/** What Postgres would refuse as a value is not ours either: NUL in text, halves of numbers, days that there are not. */
 const FITS: Readonly<Record<CursorPart, (part: unknown) => boolean>> = {
-  text: (part) => typeof part === 'string' && !part.includes('\0'),
-  number: (part) => typeof part === 'number' && Math.abs(part) <= Number.MAX_SAFE_INTEGER,
-  instant: (part) =>
-    typeof part === 'string' && /^\d{4}-\d\d-\d\d[T ][\d:.]{8,15}(Z|[+-]\d\d(:?\d\d)?)$/.test(part) && !Number.isNaN(Date.parse(part)),
+  text: (part) => typeof part === 'string' && faultIn(part, 'prose') === null,
+  number: Number.isSafeInteger,
+  instant: (part) => typeof part === 'string' && INSTANT.test(part) && isMoment(part),
   id: (part) => typeof part === 'string' && isId(part),
 }
 const isPart = (part: unknown): boolean => FITS.text(part) || FITS.number(part)
+
+/** As {@link exactInstant} and `toISOString` write it. The calendar of the database has no year 0. */
+const INSTANT = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(\d{3})?Z$/
+
+/** A Date goes on from February 30th to March: what it makes of a moment must be the moment. */
+function isMoment(text: string): boolean {
+  const moment = new Date(text)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 19) === text.slice(0, 19)
+}
