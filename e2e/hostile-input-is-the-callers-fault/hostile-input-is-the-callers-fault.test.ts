@@ -43,7 +43,7 @@ beforeAll(async () => {
     ...{ email: 'ada@example.com', countryCode: 'GB', currencyCode: 'GBP', provider: 'test', code: 'LTN', carrier: null, service: null },
     ...{ number: null, after: null, before: null, last: null, customerId: null, expectedVersion: null, idempotencyKey: randomUUID },
   })
-})
+}, 180_000)
 afterAll(() => shop.close())
 
 /** What is wrong with an answer: a fault of ours, or something of our insides. */
