@@ -142,6 +142,14 @@ describe('Several currencies', () => {
   })
 })
 
+it.each([
+  ['channel', { channel: 'no-such-shop' }],
+  ['country', { country: 'XX' }],
+])('A %s that there is not is told, and not answered with zero', async (field, filter) => {
+  const { errors } = await analytics.graph(PLANNER, SALES, { by: 'DAY', from: '2026-01-01', to: '2026-12-31', ...filter })
+  expect(errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([['BAD_USER_INPUT', field]])
+})
+
 it('Sums beyond what an Int or a double holds are told: units as the most there can be, money to the last penny', async () => {
   const lines = Array.from({ length: 2_000 }, () => ({ sku: 'BOLT', quantity: 1_000_000, unitPrice: 1_000_001 }))
   const wholesale = { channel: 'wholesale', placedAt: '2027-03-01T12:00:00.000Z' }

@@ -2,7 +2,7 @@ import { BadUserInput, isCountry, toDecimal } from '@kade/service-kit'
 import { authorizeField } from '../application/access.js'
 import { stageDurations } from '../domain/milestones.js'
 import { periodFault, type Period } from '../domain/period.js'
-import { sales, stageTimes, type Sales, type SalesRow } from '../persistence/queries.js'
+import { hasSold, sales, stageTimes, type Sales, type SalesRow } from '../persistence/queries.js'
 import type { Resolvers } from './generated.js'
 
 /** ISO 4217 for no currency: nothing was ever sold. */
@@ -15,6 +15,8 @@ export const resolvers: Resolvers = {
       checkPeriod({ from, to })
       const filter = { from, to, channel: channel ?? null, country: checkCountry(country) }
       const sold = await sales(database, by, filter)
+      if (filter.channel !== null && sold.currencies.length === 0 && !(await hasSold(database, filter.channel)))
+        throw new BadUserInput(`No order has come through a channel ${filter.channel}: ask for \`channels\``, 'channel')
       const currency = onlyCurrency(sold)
       const shape = ({ revenue, ...row }: SalesRow) => ({
         ...row,

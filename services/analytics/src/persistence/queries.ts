@@ -72,6 +72,12 @@ export async function sales(db: Queryable, by: SalesDimension, { from, to, chann
   return { rows: others, total: total ?? { key: 'TOTAL', orders: 0, units: 0, revenue: 0n }, currencies: rows[0]?.currencies ?? [] }
 }
 
+/** Whether an order was ever placed through this channel: of others nothing is known here. */
+export async function hasSold(db: Queryable, channel: string): Promise<boolean> {
+  const rows = await db.query('SELECT FROM order_fact WHERE channel = $1 LIMIT 1', [channel])
+  return rows.length > 0
+}
+
 /** Orders that passed a stage's end in the period, with what the stage took: never less than nothing, though the parts of an order may overlap. */
 export function stageTimes(db: Queryable, { from, to }: Period): Promise<StageTimes[]> {
   return db.query<StageTimes>(
