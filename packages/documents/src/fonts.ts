@@ -18,18 +18,19 @@ export type Weight = 400 | 700
 
 /** One face for each UTF-16 unit of the text; spaces, and what is not seen, take that of their neighbour. @throws Unprintable */
 export async function facesOf(text: string, weight: Weight): Promise<readonly Face[]> {
-  const found: Face[] = []
+  const chosen: Face[] = []
   const missing: string[] = []
   let last: Face | undefined
+  const families = familiesFor(text)
   for (const { segment } of GRAPHEMES.segment(text)) {
     const seen = [...segment].filter((letter) => !UNSEEN.test(letter))
-    const face = last && seen.every((letter) => letter === ' ' && last?.font.glyph(32)) ? last : await faceWith(seen, text, weight)
-    if (face) found.push(...Array.from({ length: segment.length }, () => face))
+    const face = last && seen.every((letter) => letter === ' ' && last?.font.glyph(32)) ? last : await known(seen, families, weight)
+    if (face) chosen.push(...Array.from({ length: segment.length }, () => face))
     else missing.push(segment)
     last = face ?? last
   }
   if (missing.length > 0) throw new Unprintable(text, [...new Set(missing)])
-  return found
+  return chosen
 }
 
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' })
@@ -39,6 +40,7 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/u
 /** Latin first; then scripts of their own; the Han fonts by the company that the characters keep; signs last. */
 const FAMILIES = ['noto-sans', ...['arabic', 'armenian', 'bengali', 'devanagari', 'ethiopic', 'georgian', 'gujarati', 'gurmukhi', 'hebrew', 'kannada', 'khmer', 'lao', 'malayalam', 'myanmar', 'sinhala', 'tamil', 'telugu', 'thaana', 'thai'].map((script) => `noto-sans-${script}`)] // prettier-ignore
 const HAN = ['noto-sans-sc', 'noto-sans-tc', 'noto-sans-jp', 'noto-sans-kr']
+const HAN_AT = FAMILIES.length
 const SIGNS = ['noto-sans-symbols', 'noto-emoji']
 
 function familiesFor(text: string): readonly string[] {
@@ -50,9 +52,19 @@ function familiesFor(text: string): readonly string[] {
   return [...FAMILIES, ...(first ? [first, ...HAN.filter((family) => family !== first)] : HAN), ...SIGNS]
 }
 
-async function faceWith(letters: readonly string[], text: string, weight: Weight): Promise<Face | undefined> {
+/** The faces of letters as they were found; forgotten when a face is let go. */
+const found = new Map<string, Face>()
+
+async function known(letters: readonly string[], families: readonly string[], weight: Weight): Promise<Face | undefined> {
+  const key = `${letters.join('')} ${weight} ${families[HAN_AT]}`
+  const face = found.get(key) ?? (await faceWith(letters, families, weight))
+  if (face) found.set(key, face)
+  return face
+}
+
+async function faceWith(letters: readonly string[], families: readonly string[], weight: Weight): Promise<Face | undefined> {
   const codes = letters.map((letter) => letter.codePointAt(0) ?? 0)
-  for (const family of familiesFor(text)) {
+  for (const family of families) {
     for (const slice of await slicesOf(family)) {
       if (!codes.every((code) => slice.ranges.some(([from, to]) => code >= from && code <= to))) continue
       const face = await loadFace(family, slice.name, weight)
@@ -110,6 +122,7 @@ function loadFace(family: string, slice: string, weight: Weight): Promise<Face> 
   })
   faces.delete(key)
   faces.set(key, face)
+  if (faces.size > MOST_FACES) found.clear()
   for (const oldest of [...faces.keys()].slice(0, Math.max(0, faces.size - MOST_FACES))) faces.delete(oldest)
   return face
 }

@@ -1,5 +1,5 @@
 import type { Weight } from './fonts.js'
-import { directionOf, shapeLine, type BaseDirection, type Line } from './shape.js'
+import { directionOf, shapeLine, type BaseDirection, type Line, type Run } from './shape.js'
 
 /** What stands between two places where a line may end. Widths are thousandths of an em. */
 interface Word {
@@ -32,10 +32,9 @@ async function breakables(text: string, weight: Weight, narrowest: number): Prom
 }
 
 async function measure(text: string, weight: Weight, direction: BaseDirection, narrowest: number): Promise<Word> {
-  const [{ width }, { width: advance }] = await Promise.all([
-    shapeLine(text.trimEnd(), weight, direction),
-    shapeLine(text, weight, direction),
-  ])
+  const { runs, width: advance } = await shapeLine(text, weight, direction)
+  const spaces = text.length - text.trimEnd().length
+  const width = advance - (spaces > 0 ? spaces * spaceOf(runs) : 0)
   if (width <= narrowest) return { text, width, advance, letters: [] }
   const letters = await Promise.all(
     [...GRAPHEMES.segment(text)].map(async ({ segment }) => ({
@@ -44,6 +43,11 @@ async function measure(text: string, weight: Weight, direction: BaseDirection, n
     })),
   )
   return { text, width, advance, letters }
+}
+/** A space of the text's own face, in thousandths of an em. */
+function spaceOf([run]: readonly Run[]): number {
+  const space = run?.face.font.glyph(32)
+  return run && space ? (run.face.font.glyphHAdvance(space) * 1000) / run.face.unitsPerEm : 0
 }
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' })
 

@@ -22,3 +22,6 @@ export function canSee(
   const reach = reachOf(viewer, POLICY.shipment)
   return order ? reaches(reach, order) : reach.everything
 }
+
+/** What a carrier charges us concerns those alone who see every parcel. */
+export const seesCosts = (viewer: Viewer): boolean => reachOf(viewer, POLICY.shipment).everything

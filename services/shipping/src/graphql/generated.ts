@@ -330,7 +330,7 @@ export type Shipment = {
   __typename?: 'Shipment';
   /** Who carries it. */
   carrier: Scalars['String']['output'];
-  /** What the carrier charges us. */
+  /** What the carrier charges us: for SUPPORT, WAREHOUSE and ADMIN; to all others it is told as 0. */
   cost: Money;
   /** Set while it is held up, or expected after the promise. */
   delay?: Maybe<Delay>;

@@ -1,5 +1,5 @@
 import { isId, NotFound, signedLink } from '@kade/service-kit'
-import { authorizeField, canSee } from '../application/access.js'
+import { authorizeField, canSee, seesCosts } from '../application/access.js'
 import { allowedActions } from '../domain/fulfillment-order.js'
 import { delayOf } from '../domain/tracking.js'
 import type { PackageRow } from '../persistence/rows.js'
@@ -55,7 +55,7 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
         path: `/files/shipping/labels/${id}.${format === 'ZPL' ? 'zpl' : 'pdf'}`,
         expiresAt: new Date(Date.now() + LINK_LIVES_MS),
       }),
-    cost: ({ cost, currency }) => money(cost, currency),
+    cost: ({ cost, currency }, _, { viewer }) => money(seesCosts(viewer) ? cost : 0, currency),
     packages: ({ fulfillmentOrderId }, _, { loaders }) => loaders.packages.load(fulfillmentOrderId),
     events: ({ id }, _, { loaders }) => loaders.events.load(id),
     estimatedDelivery: ({ estimatedFrom, estimatedTo }) => (estimatedFrom && estimatedTo ? { from: estimatedFrom, to: estimatedTo } : null),

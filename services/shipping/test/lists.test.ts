@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { asViewer } from '@kade/test-kit'
+import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
+
+let warehouse: OpenWarehouse
+/** Five at two times to leave by, in the order in which a list must show them. */
+let ids: string[]
+let elsewhere: string
+beforeAll(async () => {
+  warehouse = await openWarehouse()
+  await warehouse.tell([warehouse.variant('MUG')])
+  const open = async (shipBy: string) => (await warehouse.open(undefined, { shipBy })).fulfillmentOrderId
+  const late = [await open('2026-11-25T17:00:00.000Z'), await open('2026-11-25T17:00:00.000Z')]
+  const soon = [await open('2026-11-24T17:00:00.123Z'), await open('2026-11-24T17:00:00.123Z'), await open('2026-11-24T17:00:00.123Z')]
+  ids = [...soon, ...late]
+  elsewhere = '0198a000-0000-7000-8000-00000000000a'
+  await warehouse.work(ids[1]!, 'PICKING')
+  await warehouse.work(ids[4]!, 'PACKED')
+})
+afterAll(() => warehouse.close())
+
+interface Page {
+  readonly totalCount: number
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly endCursor: string | null }
+  readonly edges: readonly { readonly node: { readonly id: string } }[]
+}
+const LIST = `query ($first: Int, $after: String, $status: FulfillmentStatus, $locationId: ID) {
+  fulfillmentOrders(first: $first, after: $after, status: $status, locationId: $locationId) { totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { node { id } } }
+}`
+const list = async (variables: object): Promise<Page> => {
+  const { data, errors } = await warehouse.graph(WAREHOUSE, LIST, { ...variables })
+  if (errors) throw new Error(JSON.stringify(errors))
+  return (data as { fulfillmentOrders: Page }).fulfillmentOrders
+}
+const idsOf = ({ edges }: Page) => edges.map(({ node }) => node.id)
+
+describe('the fulfillment orders', () => {
+  it('come by when they must leave, of equal ones the oldest first', async () => {
+    expect(idsOf(await list({}))).toEqual(ids)
+  })
+
+  it('are walked in pages of two over equal times, each once', async () => {
+    const walked: string[] = []
+    for (let after: string | null = null, more = true; more;) {
+      const page = await list({ first: 2, after })
+      expect([page.totalCount, page.pageInfo.hasPreviousPage]).toEqual([5, after !== null])
+      walked.push(...idsOf(page))
+      ;({ hasNextPage: more, endCursor: after } = page.pageInfo)
+    }
+    expect(walked).toEqual(ids)
+  })
+
+  it('are those of a status, and of a location', async () => {
+    const [first, picking, third, fourth, packed] = ids
+    for (const [filter, expected] of [
+      [{ status: 'OPEN' }, [first, third, fourth]],
+      [{ status: 'PICKING' }, [picking]],
+      [{ status: 'PACKED' }, [packed]],
+      [{ status: 'SHIPPED' }, []],
+      [{ locationId: warehouse.locationId }, ids],
+      [{ locationId: warehouse.locationId, status: 'PICKING' }, [picking]],
+      [{ locationId: elsewhere }, []],
+    ] as const) {
+      const page = await list(filter)
+      expect([filter, idsOf(page), page.totalCount]).toEqual([filter, expected, expected.length])
+    }
+  })
+})
+
+it('a location that is none is told, not answered with nothing', async () => {
+  const { errors } = await warehouse.graph(WAREHOUSE, LIST, { locationId: 'no id' })
+  expect(errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([['BAD_USER_INPUT', 'locationId']])
+})
+
+describe('what the carrier charges us', () => {
+  it.each([
+    ['SUPPORT', '2.90'],
+    ['WAREHOUSE', '2.90'],
+    ['ADMIN', '2.90'],
+    ['CUSTOMER', '0.00'],
+    ['GUEST', '0.00'],
+    ['CHANNEL', '0.00'],
+  ])('is told to %s as %s', async (role, amount) => {
+    const { orderId, customerId, channel, fulfillmentOrderId } = await warehouse.open()
+    const { id } = await warehouse.ship(fulfillmentOrderId)
+    const viewer = asViewer(role, { CUSTOMER: { customerId }, GUEST: { orderId }, CHANNEL: { channel } }[role] ?? {})
+    const { data, errors } = await warehouse.graph(
+      viewer,
+      'query ($id: ID!) { shipment(id: $id) { status cost { amount currencyCode } } }',
+      { id },
+    )
+    expect([errors, data]).toEqual([undefined, { shipment: { status: 'PRE_TRANSIT', cost: { amount, currencyCode: 'GBP' } } }])
+  })
+})
