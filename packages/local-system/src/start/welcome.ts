@@ -31,7 +31,7 @@ const placeOrder = `mutation { placeOrder(input: {
   idempotencyKey: "welcome-1", channel: "web", email: "ada@example.com", name: "Ada Lovelace",
   lines: [{ sku: "85123A", quantity: 2 }], payment: { token: "tok_success" },
   shippingAddress: { name: "Ada Lovelace", line1: "12 St James Square", postalCode: "SW1Y 4JH", city: "London", countryCode: "GB" }
-}) { order { id number status } userErrors { code message } } }`
+}) { order { id number status } accessToken userErrors { code message } } }`
 
 const newestOrders = '{ orders(first: 3) { edges { node { number status total { amount currencyCode } } } } }'
 
