@@ -23,6 +23,19 @@ export function commandLine(pid: number): string {
   }
 }
 
+/** When a process began, in words that are equal for one process alone; '' when there is none, or where this system does not tell. */
+export function startOf(pid: number): string {
+  try {
+    if (process.platform !== 'linux') return execFileSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8' }).trim()
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const ticksSinceBoot = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    return `${boot}:${ticksSinceBoot}`
+  } catch {
+    return ''
+  }
+}
+
 /** Waits until the process is gone; false when it still runs after the time given. */
 export async function hasEnded(pid: number, timeoutMs: number): Promise<boolean> {
   for (const deadline = Date.now() + timeoutMs; isAlive(pid);) {

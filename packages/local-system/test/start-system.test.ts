@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -51,6 +52,19 @@ describe('the system on one machine', () => {
     expect(Number((await env(system.subgraphUrls.orders)).PORT)).toBe(Number(new URL(system.subgraphUrls.orders).port))
   })
 
+  it('pauses no longer before a restart when the process ran well in between', async () => {
+    const analytics = system.process('analytics')
+    for (let kills = 1; kills <= 5; kills++) {
+      await analytics.kill9()
+      await until(() => analytics.restarts === kills)
+      await analytics.start()
+      // The supervisor looks for itself whether it is ready again.
+      await sleep(200)
+    }
+    const pauses = lines.flatMap((line) => /^analytics ended .* again in ([\d.]+) s/.exec(line)?.[1] ?? [])
+    expect(pauses).toEqual(['0.2', '0.2', '0.2', '0.2', '0.2'])
+  })
+
   it('leaves a process down that was stopped, until it is started', async () => {
     const shipping = system.process('shipping')
     await shipping.stop()
@@ -79,6 +93,24 @@ describe('the system on one machine', () => {
     await system.stop()
     system = await startSystem({ ...options, reset: true })
     expect((await env(system.subgraphUrls.orders)).FILE_LINK_SECRET).not.toBe(before)
+  })
+
+  it('starts though the number of an earlier run belongs to a stranger now, and though its keys were cut off', async () => {
+    await system.stop()
+    const stranger = spawn('sleep', ['60'])
+    const secrets = join(options.home, 'secrets.json')
+    writeFileSync(
+      join(options.home, 'running.json'),
+      JSON.stringify({ pid: stranger.pid, gatewayUrl: 'http://localhost:1', databaseUrls: {} }),
+    )
+    const cutOff = readFileSync(secrets, 'utf8').slice(0, 100)
+    writeFileSync(secrets, cutOff)
+    system = await startSystem(options)
+    expect(stranger.exitCode).toBeNull()
+    stranger.kill()
+    expect(readFileSync(`${secrets}.broken`, 'utf8')).toBe(cutOff)
+    expect((await env(system.subgraphUrls.orders)).FILE_LINK_SECRET).toMatch(/^[\w-]{43}$/)
+    expect(lines).toContainEqual(expect.stringMatching(/secrets\.json was cut off .* Tokens and links of before are void\.$/))
   })
 
   it('runs on Kafka and on databases elsewhere, where they are given', async () => {

@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { CannotStart } from '../cannot-start.js'
 import { explain } from '../postgres/explain.js'
 import { removePostgres } from '../postgres/remove-postgres.js'
-import { isAlive } from '../process-lifetime.js'
+import { commandLine, isAlive, startOf } from '../process-lifetime.js'
+import { writeWhole } from '../write-whole.js'
 
 /** What other commands read of a system that runs, in `running.json` of its home. */
 export interface RunningSystem {
   readonly pid: number
+  /** When that process began, as this system tells it: its number may be another's by now. */
+  readonly startedAt?: string
   readonly gatewayUrl: string
   readonly databaseUrls: Readonly<Record<string, string>>
   readonly kafkaBrokers?: string
@@ -23,11 +26,11 @@ export function claimHome(home: string): void {
   try {
     mkdirSync(join(home, 'logs'), { recursive: true })
   } catch (error) {
-    throw explain(error, home)
+    throw explain(error, home, 'Kade')
   }
   const other = readRunning(home)
   // Our own number in the file of an earlier boot is a coincidence, as in a container, where numbers are few.
-  if (other && (other.pid === process.pid ? claimed.has(home) : isAlive(other.pid))) {
+  if (other && (other.pid === process.pid ? claimed.has(home) : isSame(other))) {
     const where = other.gatewayUrl ? ` at ${other.gatewayUrl}` : ''
     throw new CannotStart(`Kade runs already from ${home}${where} (pid ${other.pid}). Use it, or stop it: kill ${other.pid}`)
   }
@@ -36,9 +39,14 @@ export function claimHome(home: string): void {
   writeRunning(home, { pid: process.pid, gatewayUrl: '', databaseUrls: {} })
 }
 
+/** Whether the process of that file still runs, and its number has not become another's. Files of before name no moment: the command tells. */
+function isSame({ pid, startedAt }: RunningSystem): boolean {
+  return isAlive(pid) && (startedAt === undefined ? commandLine(pid).includes('start.mjs') : startOf(pid) === startedAt)
+}
+
 /** The addresses and passwords of the running system: for its owner's eyes. */
 export function writeRunning(home: string, running: RunningSystem): void {
-  writeFileSync(runningFile(home), `${JSON.stringify(running, undefined, 2)}\n`, { mode: 0o600 })
+  writeWhole(runningFile(home), `${JSON.stringify({ ...running, startedAt: startOf(running.pid) }, undefined, 2)}\n`)
 }
 
 export function releaseHome(home: string): void {

@@ -40,6 +40,8 @@ const READY_WITHIN_MS = 60_000
 const END_WITHIN_MS = 12_000
 const FIRST_DELAY_MS = 200
 const LONGEST_DELAY_MS = 5_000
+/** A process that lived so long ran well: its end is the first of a new series. */
+const RAN_WELL_MS = 5_000
 
 /** Keeps one process running: started again when it dies, ever more slowly while it dies at once. */
 export class ManagedProcess implements RunningProcess {
@@ -48,6 +50,7 @@ export class ManagedProcess implements RunningProcess {
   #wanted = false
   #delayMs = FIRST_DELAY_MS
   #deathsBeforeReady = 0
+  #launchedAt = 0
   #restartTimer: NodeJS.Timeout | undefined
 
   constructor(
@@ -97,6 +100,7 @@ export class ManagedProcess implements RunningProcess {
     const child = spawn(process.execPath, ['--enable-source-maps', script], { env, detached: true, stdio: ['ignore', out, out, 'ipc'] })
     closeSync(out)
     this.#child = child
+    this.#launchedAt = Date.now()
     this.#restartTimer = undefined
     child.once('error', (error) => this.supervision.log(`${this.name} cannot be started: ${error.message}`))
     child.once('exit', (code, signal) => this.#ended(code === null ? `by ${signal}` : `with exit code ${code}`))
@@ -106,12 +110,15 @@ export class ManagedProcess implements RunningProcess {
     this.#child = undefined
     this.#deathsBeforeReady++
     if (!this.#wanted || !this.supervision.supervised) return
+    if (Date.now() - this.#launchedAt >= RAN_WELL_MS) this.#delayMs = FIRST_DELAY_MS
     const delay = this.#delayMs
     this.#delayMs = Math.min(delay * 2, LONGEST_DELAY_MS)
     this.supervision.log(`${this.name} ended ${how}; starting it again in ${delay / 1000} s (${this.supervision.logFile})`)
     this.#restartTimer = setTimeout(() => {
       this.restarts++
       this.#launch()
+      // Once it is ready the next pause is short again. That it never is, each of its ends has told.
+      this.#untilReady().catch(() => undefined)
     }, delay)
   }
 

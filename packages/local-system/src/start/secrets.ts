@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../write-whole.js'
 
 /** What the processes share and nobody else may know; the names are those of the variables. */
 export interface Secrets {
@@ -11,16 +12,36 @@ export interface Secrets {
   readonly DEV_TOKEN_SECRET: string
 }
 
-/** Made at the first start; later starts find them, so that tokens and links handed out stay good. */
-export function keepSecrets(home: string): Secrets {
+/**
+ * Made at the first start; later starts find them, so that tokens and links handed out stay good. A file that a crash cut off is made anew: the
+ * tokens and links of before are void then, and nothing else is lost.
+ */
+export function keepSecrets(home: string, log: (line: string) => void = () => undefined): Secrets {
   const file = join(home, 'secrets.json')
-  try {
-    writeFileSync(file, `${JSON.stringify(newSecrets(), undefined, 2)}\n`, { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  const kept = readSecrets(file)
+  if (kept) return kept
+  if (existsSync(file)) {
+    renameSync(file, `${file}.broken`)
+    log(
+      `${file} was cut off or changed by hand: it is kept as secrets.json.broken, and new keys are made. Tokens and links of before are void.`,
+    )
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as Secrets
+  const secrets = newSecrets()
+  writeWhole(file, `${JSON.stringify(secrets, undefined, 2)}\n`)
+  return secrets
 }
+
+function readSecrets(file: string): Secrets | undefined {
+  try {
+    const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>
+    return NAMES.every((name) => typeof read[name] === 'string' && read[name] !== '') ? (read as Secrets) : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+const NAMES = ['GATEWAY_PUBLIC_KEY', 'GATEWAY_PRIVATE_KEY', 'GUEST_TOKEN_SECRET', 'FILE_LINK_SECRET', 'DEV_TOKEN_SECRET'] as const
 
 function newSecrets(): Secrets {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519', {

@@ -23,7 +23,8 @@ export async function seedOnce({ root, home, gatewayUrl, signal }: Seed): Promis
   signal.addEventListener('abort', end)
   try {
     const [code] = (await once(child, 'exit')) as [number | null]
-    if (code === 0) writeFileSync(mark, new Date().toISOString())
+    // The import ends well when it is interrupted too, since it can go on: the next start does that.
+    if (code === 0 && !signal.aborted) writeFileSync(mark, new Date().toISOString())
     return code === 0
   } finally {
     signal.removeEventListener('abort', end)

@@ -78,7 +78,7 @@ export async function startSystem(options: SystemOptions): Promise<LocalSystem> 
     const databaseUrls = options.databaseUrls ?? urlsOf(postgres?.server)
     const kafkaBrokers = typeof options.bus === 'object' ? options.bus.kafkaBrokers : undefined
     const plans = systemProcesses({
-      ...{ root: options.root ?? checkout, ports, secrets: keepSecrets(home), databaseUrls, env: options.env ?? {} },
+      ...{ root: options.root ?? checkout, ports, secrets: keepSecrets(home, log), databaseUrls, env: options.env ?? {} },
       ...(kafkaBrokers === undefined ? {} : { kafkaBrokers }),
     })
     const processes = plans.map((plan) => new ManagedProcess(plan, { logFile: logFile(home, plan.name), supervised, log }))
