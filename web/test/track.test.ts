@@ -74,7 +74,7 @@ describeInBrowser('a customer on /track', (openBrowser) => {
       // prettier-ignore
       await shop.track(shipment!.trackingNumber, status)
       const told = performance.now()
-      await page.locator('.card .lead', { hasText: words }).waitFor()
+      await page.locator('.parcel .lead', { hasText: words }).waitFor()
       times.push(performance.now() - told)
     }
     // The measure of an idle machine is in docs/performance.md; here other suites run beside it.
@@ -96,8 +96,8 @@ describeInBrowser('a customer on /track', (openBrowser) => {
     await shop.system.process('gateway').start()
     await shop.track(shipment!.trackingNumber, 'CUSTOMS_HOLD')
     await pages[0].getByText('Connected again.').waitFor()
-    await pages[0].locator('.card .lead', { hasText: 'Held at customs' }).waitFor()
-    await pages[1].locator('.card .lead', { hasText: 'Vastgehouden door de douane' }).waitFor()
+    await pages[0].locator('.parcel .lead', { hasText: 'Held at customs' }).waitFor()
+    await pages[1].locator('.parcel .lead', { hasText: 'Vastgehouden door de douane' }).waitFor()
     for (const page of pages) await page.context().close()
   })
 
@@ -153,6 +153,7 @@ describeInBrowser('a customer on /track', (openBrowser) => {
     await page.reload()
     await page.getByText('We cannot show where your parcels are just now.').waitFor()
     await shop.system.process('shipping').start()
+    await page.getByText('We cannot show where your parcels are just now.').waitFor({ state: 'detached' })
     await page.context().close()
   })
 

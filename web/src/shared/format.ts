@@ -1,9 +1,12 @@
 /** The language as the browser's owner writes it, with the region: en-GB rather than en. */
 const locale = (language: string): string => navigator.languages.find((tag) => tag.startsWith(language)) ?? language
 
-/** A day as people of the language write it. */
-export const day = (instant: string, language: string): string =>
-  new Intl.DateTimeFormat(locale(language), { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(instant))
+/** A day as people of the language write it. A date without a time is that day everywhere; an instant is the reader's day. */
+export const day = (dateOrInstant: string, language: string): string =>
+  new Intl.DateTimeFormat(locale(language), {
+    ...{ weekday: 'long', day: 'numeric', month: 'long' },
+    ...(dateOrInstant.length === 'YYYY-MM-DD'.length ? { timeZone: 'UTC' } : {}),
+  }).format(new Date(dateOrInstant))
 
 export const moment = (instant: string, language: string): string =>
   new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(

@@ -17,7 +17,7 @@ export function CancelOrder({ order }: { readonly order: TrackedFragment }) {
     try {
       const { data } = await cancel({ variables: { input: { orderId: order.id, reason: 'Cancelled by the customer' } } })
       const [refusal] = data?.cancelOrder.userErrors ?? []
-      if (refusal) setFailure(t('error.cancelFailed', { reason: refusal.message }))
+      if (refusal) setFailure(t([`refused.${refusal.code}`, 'refused.other']))
     } catch (error) {
       setFailure(t(`error.${troubleOf(error)}`))
     }

@@ -8,8 +8,15 @@ import { FollowOrderDocument, FollowTrackingDocument, TrackedOrderDocument } fro
 import { troubleOf } from './graph.js'
 import { Items } from './items.js'
 import { Shipments } from './shipments.js'
+import { StateLines } from './state-lines.js'
 import { Steps } from './steps.js'
 import { Timeline } from './timeline.js'
+import { partCancelled, trackingState } from './tracking-state.js'
+
+/** How long until what could not be shown is asked for again. */
+const ASK_AGAIN_MS = 4_000
+/** What is told of "today" and of promises changes with the clock alone. */
+const MINUTE_MS = 60_000
 
 interface Props {
   readonly orderId: string
@@ -21,10 +28,13 @@ interface Props {
 /** The order, live: updates land in the cache by id, and every part of the page shows what the cache holds. */
 export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props) {
   const { t, language } = useTranslation()
+  const [isIncomplete, setIncomplete] = useState(true)
   const { data, error, loading, refetch } = useQuery(TrackedOrderDocument, {
     variables: { id: orderId },
     errorPolicy: 'all', // a service that is down costs its own part of the page: the rest is shown
+    pollInterval: isIncomplete ? ASK_AGAIN_MS : 0,
   })
+  const now = useNow()
   const [news, setNews] = useState('')
   useSubscription(FollowOrderDocument, {
     variables: { orderId },
@@ -46,6 +56,7 @@ export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props
   const order = data?.order
   const found = order !== undefined && order !== null
   useEffect(() => heading.current?.focus(), [found])
+  useEffect(() => setIncomplete(!order?.shipments), [order?.shipments])
   const refused = connection === 'refused' || (!found && error !== undefined && ['expired', 'notFound'].includes(troubleOf(error)))
   useEffect(() => {
     if (refused) onRefused()
@@ -67,6 +78,7 @@ export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props
       </div>
     )
   }
+  const cancelled = partCancelled(order)
   return (
     <>
       <Connection state={connection} />
@@ -77,17 +89,19 @@ export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props
         <h1 ref={heading} tabIndex={-1}>
           {t('order.heading', { number: order.number })}
         </h1>
-        <p className="lead">{t(`status.${order.status}`)}</p>
+        <StateLines state={trackingState(order, now)} />
+        {cancelled && <p className="notice">{t('state.partCancelled', cancelled)}</p>}
         <p>
           {t('order.placed', { date: day(order.placedAt, language) })}.{' '}
           {t('order.to', { name: order.shippingAddress.name, city: order.shippingAddress.city })}.
         </p>
-        {order.promisedDeliveryDate && order.fulfillmentStatus !== 'DELIVERED' && (
-          <p>{t('order.promise', { date: day(order.promisedDeliveryDate, language) })}.</p>
-        )}
         <Steps order={order} />
       </section>
-      {order.shipments ? <Shipments shipments={order.shipments} /> : <p className="card notice">{t('error.shipmentsUnavailable')}</p>}
+      {order.shipments ? (
+        <Shipments order={order} shipments={order.shipments} now={now} />
+      ) : (
+        <p className="card notice">{t('error.shipmentsUnavailable')}</p>
+      )}
       <Items order={order} />
       <Timeline order={order} />
       <div className="actions">
@@ -120,6 +134,16 @@ function Connection({ state }: { readonly state: ConnectionState }) {
       )}
     </div>
   )
+}
+
+/** The time, anew each minute. */
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
 }
 
 function CopyLink() {

@@ -21,14 +21,14 @@ export function openGraph(token: string | null, onState: (state: ConnectionState
 }
 
 /** What went wrong, as the page speaks of it. */
-export type Trouble = 'notFound' | 'expired' | 'tooMany' | 'unavailable'
+export type Trouble = 'notFound' | 'expired' | 'tooMany' | 'busy'
 
 export function troubleOf(error: unknown): Trouble {
   const code = codeOf(error)
   if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') return 'expired'
   if (code === 'NOT_FOUND') return 'notFound'
   if (code === 'RATE_LIMITED') return 'tooMany'
-  return 'unavailable'
+  return 'busy'
 }
 
 function codeOf(error: unknown): unknown {

@@ -94,7 +94,7 @@ describe('stock that is refused', () => {
         type: 'REJECTED',
         message: 'Out of stock: A, B, C, D, E',
         actor: 'system',
-        data: null,
+        data: { code: 'OUT_OF_STOCK', skus: 'A, B, C, D, E' },
         event: { kind: 'rejected', reason: 'OUT_OF_STOCK' },
       },
     ])
@@ -161,7 +161,7 @@ describe('money that is declined', () => {
         type: 'REJECTED',
         message: 'Payment declined: no funds',
         actor: 'system',
-        data: null,
+        data: { code: 'PAYMENT_DECLINED', reason: 'no funds' },
         event: { kind: 'rejected', reason: 'PAYMENT_DECLINED' },
       },
     ])

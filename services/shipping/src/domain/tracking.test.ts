@@ -210,8 +210,9 @@ describe('a delay', () => {
   it('begins with the report that puts the estimate after the promise, and ends when it is kept again', () => {
     const late = after(aReport('IN_TRANSIT', 6, expected(at(40))), aReport('IN_TRANSIT', 8, expected(at(41))))
     expect(delayOf(late)).toEqual({
+      code: 'LATE',
       reason: 'It is expected later than we promised.',
-      nextStep: 'It is on its way: the carrier brings it as soon as it can.',
+      nextStep: 'It is on its way.',
     })
     expect(late.delayedSince).toEqual(at(6))
     const again = afterReport(late, aReport('IN_TRANSIT', 10, expected(at(16))))
@@ -226,7 +227,7 @@ describe('a delay', () => {
     ['CANCELLED', 'The carrier did not take the parcel.'],
   ] as const)('is open while the status is %s', (status, reason) => {
     const held = after(aReport(status, 6))
-    expect([delayOf(held)?.reason, held.delayedSince]).toEqual([reason, at(6)])
+    expect([delayOf(held)?.code, delayOf(held)?.reason, held.delayedSince]).toEqual([status, reason, at(6)])
   })
 
   it('is over when customs releases the parcel', () => {

@@ -120,20 +120,37 @@ export function newlyStranded(before: TrackedShipment, after: TrackedShipment): 
   return after.status !== before.status || (after.returnedAt !== null && before.returnedAt === null) ? after.status : null
 }
 
+export type DelayCode = 'LATE' | 'CUSTOMS_HOLD' | 'EXCEPTION' | 'FAILURE' | 'RETURN_TO_SENDER' | 'CANCELLED'
+
 export interface Delay {
+  /** For whoever words it in another language; the texts are for those who do not. */
+  readonly code: DelayCode
   readonly reason: string
   readonly nextStep: string
 }
 
 const OPEN_EXCEPTIONS: Partial<Record<TrackingStatus, Delay>> = {
   CUSTOMS_HOLD: {
+    code: 'CUSTOMS_HOLD',
     reason: 'The parcel is held at customs.',
-    nextStep: 'Customs releases it, or asks us for papers; we tell you when it moves.',
+    nextStep: 'Customs releases it, or asks for papers first.',
   },
-  EXCEPTION: { reason: 'Something went wrong on the way.', nextStep: 'The carrier is looking for a solution; we tell you when it moves.' },
-  FAILURE: { reason: 'The parcel could not be delivered.', nextStep: 'We contact you about a new parcel or your money back.' },
-  RETURN_TO_SENDER: { reason: 'The parcel is on its way back to us.', nextStep: 'We contact you about a new parcel or your money back.' },
-  CANCELLED: { reason: 'The carrier did not take the parcel.', nextStep: 'We contact you about a new parcel or your money back.' },
+  EXCEPTION: {
+    code: 'EXCEPTION',
+    reason: 'Something went wrong on the way.',
+    nextStep: 'The carrier has to solve it before the parcel can go on.',
+  },
+  FAILURE: { code: 'FAILURE', reason: 'The parcel could not be delivered.', nextStep: 'Contact us about a new parcel or your money back.' },
+  RETURN_TO_SENDER: {
+    code: 'RETURN_TO_SENDER',
+    reason: 'The parcel is on its way back to us.',
+    nextStep: 'Contact us about a new parcel or your money back.',
+  },
+  CANCELLED: {
+    code: 'CANCELLED',
+    reason: 'The carrier did not take the parcel.',
+    nextStep: 'Contact us about a new parcel or your money back.',
+  },
 }
 
 /** Set while an exception is open, or the estimate lies after the promise. */
@@ -145,7 +162,7 @@ export function delayOf({
   const open = OPEN_EXCEPTIONS[status]
   if (open) return open
   if (status === 'DELIVERED' || !estimatedTo || !promisedDeliveryDate || dayOf(estimatedTo) <= promisedDeliveryDate) return null
-  return { reason: 'It is expected later than we promised.', nextStep: 'It is on its way: the carrier brings it as soon as it can.' }
+  return { code: 'LATE', reason: 'It is expected later than we promised.', nextStep: 'It is on its way.' }
 }
 
 /** Whole days after the promised day, 0 when it was kept; null without a promise. */

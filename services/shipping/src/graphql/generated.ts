@@ -28,13 +28,34 @@ export type Scalars = {
 /** Why a parcel comes later, and what happens next. */
 export type Delay = {
   __typename?: 'Delay';
-  /** What happens next, for the customer. */
+  /** Which kind of delay: a page words it in its reader's language. */
+  code: DelayCode;
+  /** Not after, as the carrier expects it; null when it does not say. */
+  expectedBy?: Maybe<Scalars['DateTime']['output']>;
+  /** What happens next, in English, for the customer. */
   nextStep: Scalars['String']['output'];
-  /** For the customer. */
+  /** The day that was promised, in UTC; null when none was. */
+  promisedDate?: Maybe<Scalars['Date']['output']>;
+  /** In English, for the customer. */
   reason: Scalars['String']['output'];
   /** When that was first known. */
   since: Scalars['DateTime']['output'];
 };
+
+/** Why a parcel comes later, or does not come. */
+export type DelayCode =
+  /** The carrier did not take it. */
+  | 'CANCELLED'
+  /** Customs holds it. */
+  | 'CUSTOMS_HOLD'
+  /** Something went wrong on the way; it may go on. */
+  | 'EXCEPTION'
+  /** It will not be delivered. */
+  | 'FAILURE'
+  /** It is on its way, and expected after the promised day. */
+  | 'LATE'
+  /** It is on its way back, or back. */
+  | 'RETURN_TO_SENDER';
 
 /** Outer size in millimetres. */
 export type Dimensions = {
@@ -605,6 +626,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Delay: ResolverTypeWrapper<Delay>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  DelayCode: DelayCode;
   Dimensions: ResolverTypeWrapper<Dimensions>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   EstimatedDelivery: ResolverTypeWrapper<EstimatedDelivery>;
@@ -697,7 +719,10 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 }
 
 export type DelayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delay'] = ResolversParentTypes['Delay']> = {
+  code?: Resolver<ResolversTypes['DelayCode'], ParentType, ContextType>;
+  expectedBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nextStep?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promisedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };

@@ -61,7 +61,8 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     estimatedDelivery: ({ estimatedFrom, estimatedTo }) => (estimatedFrom && estimatedTo ? { from: estimatedFrom, to: estimatedTo } : null),
     delay: (shipment) => {
       const delay = delayOf(shipment)
-      return delay && { ...delay, since: shipment.delayedSince ?? shipment.shippedAt }
+      const { promisedDeliveryDate: promisedDate, estimatedTo: expectedBy } = shipment
+      return delay && { ...delay, promisedDate, expectedBy, since: shipment.delayedSince ?? shipment.shippedAt }
     },
   },
   FulfillmentOrderConnection: { totalCount: async ({ totalCount }) => (typeof totalCount === 'number' ? totalCount : totalCount()) },
