@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals'
+import { parse, type OperationDefinitionNode } from 'graphql'
+import { checkLimits, createReader } from './limits.js'
+import { rootFields } from './root-fields.js'
+
+const operationOf = (text: string) => {
+  const document = parse(text)
+  return [document, document.definitions.find(({ kind }) => kind === 'OperationDefinition') as OperationDefinitionNode] as const
+}
+const costOf = (text: string, variables = {}): number => checkLimits(...operationOf(text), variables)
+const refused = (code: string, message: string) =>
+  expect.objectContaining({ message, extensions: expect.objectContaining({ code, http: { status: 400 } }) })
+const tooComplex = (message: string) => refused('QUERY_TOO_COMPLEX', message)
+const nested = (levels: number): string => `${'{ a '.repeat(levels)}${'}'.repeat(levels)}`
+const times = (count: number, text: (n: number) => string): string => Array.from({ length: count }, (_, n) => text(n)).join(' ')
+
+describe('the cost of an operation', () => {
+  it.each([
+    ['one field', '{ order { id } }', 2],
+    ['a page of five', '{ orders(first: 5) { edges { node { id } } } }', 1 + 5 * 3],
+    ['the last five', '{ orders(last: 5) { edges { node { id } } } }', 1 + 5 * 3],
+    ['a page of no size: twenty', '{ orders { edges { node { id } } } }', 1 + 20 * 3],
+    ['a page of nothing still counts once', '{ orders(first: 0) { edges { node { id } } } }', 1 + 3],
+    [
+      'pages within pages',
+      '{ orders(first: 5) { edges { node { timeline(first: 10) { edges { node { id } } } } } } }',
+      1 + 5 * (2 + 1 + 10 * 3),
+    ],
+    [
+      'fragments and inline fragments',
+      '{ orders(first: 2) { ...F ... on X { totalCount } } } fragment F on X { edges { node { id } } }',
+      1 + 2 * 4,
+    ],
+    ['another argument is no page size', '{ variant(sku: 9) { sku } }', 2],
+    ['what the schema tells is a tenth', '{ __schema { types { name } } }', 21],
+    ['and so is a type of it', '{ __type(name: "A") { name fields { name args { name } } } }', 4],
+  ])('of %s is counted', (_, text, cost) => expect(costOf(text)).toBe(cost))
+
+  it.each([
+    [{ n: 7 }, 1 + 7 * 3],
+    [{}, 1 + 4 * 3],
+    [{ n: null }, 1 + 20 * 3],
+  ])('takes a page size from variables %j, or from their default', (variables, cost) =>
+    expect(costOf('query ($n: Int = 4) { orders(first: $n) { edges { node { id } } } }', variables)).toBe(cost),
+  )
+
+  it('is told where it is too much', () => {
+    const page = (rows: number) =>
+      `{ orders(first: 100) { edges { node { timeline(first: 100) { edges { node { ${times(rows, (n) => `f${n}`)} } } } } } } }`
+    // 1 + 100 × (2 + 1 + 100 × (2 + fields))
+    expect(costOf(page(2))).toBe(40_301)
+    expect(() => costOf(page(3))).toThrow(
+      expect.objectContaining({
+        message: 'The operation costs 50301, over the 50000 that one may: ask for smaller pages or fewer fields',
+        extensions: { code: 'QUERY_TOO_COMPLEX', cost: 50_301, maxCost: 50_000, http: { status: 400 } },
+      }),
+    )
+  })
+})
+
+describe('an operation', () => {
+  it.each<[string, (size: number) => string, number, string]>([
+    ['levels', nested, 12, 'The operation is deeper than 12 levels: split it'],
+    ['fields', (size) => `{ ${times(size, (n) => `f${n}`)} }`, 2_000, 'The operation selects more than 2000 fields: split it'],
+    ['aliases', (size) => `{ ${times(size, (n) => `a${n}: f`)} }`, 100, 'The operation has more than 100 aliases: split it'],
+    [
+      'comparisons',
+      (size) => `{ ${times(size, () => 'f')} }`,
+      141,
+      'The operation selects the same field too often in one place: split it',
+    ],
+  ])('has as many %s as it may, and no more', (_, text, most, message) => {
+    const read = createReader()
+    expect(read(text(most)).kind).toBe('Document')
+    expect(() => read(text(most + 1))).toThrow(tooComplex(message))
+  })
+
+  it('of the schema alone may be deep: it is its cost that counts', () =>
+    expect(costOf(`{ __schema ${'{ ofType '.repeat(14)}{ name }${' }'.repeat(14)} }`)).toBeGreaterThan(0))
+
+  it('counts what a fragment holds as often as it is spread, and what is below one name in one place together', () => {
+    const spread = (size: number) => `{ ${times(size, (n) => `f${n} { ...F }`)} } fragment F on X { ${times(99, (n) => `g${n}`)} }`
+    const read = createReader()
+    expect(read(spread(20)).kind).toBe('Document')
+    expect(() => read(spread(21))).toThrow(tooComplex('The operation selects more than 2000 fields: split it'))
+    const below = (size: number) => `{ ${times(size, () => 'a { b }')} }`
+    expect(read(below(100)).kind).toBe('Document')
+    expect(() => read(below(101))).toThrow(tooComplex('The operation selects the same field too often in one place: split it'))
+  })
+
+  it('is no end of fragments that spread each other twice: the work is that of the text', () => {
+    const levels = 60
+    const text = `{ ...F0 } ${times(levels, (n) => `fragment F${n} on X { a { ...F${n + 1} ...F${n + 1} } }`)} fragment F${levels} on X { a }`
+    expect(() => createReader()(text)).toThrow(tooComplex('The operation is deeper than 12 levels: split it'))
+  })
+
+  it('whose fragment spreads itself, or that is no GraphQL, or is too long to read, is told so', () => {
+    const read = createReader()
+    expect(() => read('{ ...F } fragment F on X { a { ...F } }')).toThrow(refused('GRAPHQL_VALIDATION_FAILED', 'Fragment F spreads itself'))
+    expect(() => read('{ orders')).toThrow(refused('GRAPHQL_PARSE_FAILED', 'Syntax Error: Expected Name, found <EOF>.'))
+    expect(() => read(`{ ${times(4_000, (n) => `f${n}`)} }`)).toThrow(
+      refused('GRAPHQL_PARSE_FAILED', 'Syntax Error: Document contains more that 4000 tokens. Parsing aborted.'),
+    )
+  })
+
+  it('is read once: the same text is the same document, unless it is long', () => {
+    const read = createReader()
+    const long = `{ ${'a'.repeat(10_000)} }`
+    expect([read('{ a }') === read('{ a }'), read('{ a }') === read('{ b }'), read(long) === read(long)]).toEqual([true, false, false])
+    for (let n = 0; n < 1_000; n += 1) read(`{ f${n} }`)
+    const [again, last] = [read('{ f999 }'), read('{ f999 }')]
+    expect(again).toBe(last)
+  })
+})
+
+it('the fields at the top stand in fragments too, each once', () => {
+  const [document, operation] = operationOf(
+    '{ a ...F ... on Query { b } ...F ...G } fragment F on Query { c ...G } fragment G on Query { d }',
+  )
+  expect(rootFields(document, operation).map(({ name }) => name.value)).toEqual(['a', 'c', 'd', 'b'])
+  expect(rootFields(...operationOf('{ ...Missing }'))).toEqual([])
+})
