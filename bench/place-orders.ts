@@ -19,6 +19,8 @@ export interface PlaceOrdersFigures {
   readonly p99Ms: number
   /** Seconds from the last placed order until no saga was left open, over the seconds of the run. */
   readonly drainRatio: number
+  /** Transactions that PostgreSQL ended because they waited for each other in a circle, in all databases of the run. */
+  readonly deadlocks: number
 }
 
 export async function benchPlaceOrders(): Promise<PlaceOrdersFigures[]> {
@@ -41,8 +43,11 @@ export async function benchPlaceOrders(): Promise<PlaceOrdersFigures[]> {
         p50Ms: sorted[Math.floor(sorted.length * 0.5)] ?? 0,
         p99Ms: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
         drainRatio: drainSeconds / seconds,
+        deadlocks: await deadlocks(system),
       })
     }
+    // A deadlock is a fault and no figure: each stalls two batches for a second.
+    if (figures.some((figure) => figure.deadlocks > 0)) process.exitCode = 1
     return figures
   } finally {
     await system.stop()
@@ -94,6 +99,17 @@ async function drained(system: LocalSystem): Promise<number> {
     }
   } finally {
     await Promise.all([orders.end(), shipping.end()])
+  }
+}
+
+async function deadlocks(system: LocalSystem): Promise<number> {
+  const client = new pg.Client({ connectionString: system.databaseUrl('orders') })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ n: number }>('SELECT sum(deadlocks)::int AS n FROM pg_stat_database')
+    return rows[0]?.n ?? 0
+  } finally {
+    await client.end()
   }
 }
 

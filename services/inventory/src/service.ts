@@ -14,6 +14,7 @@ import {
   type EventBus,
 } from '@kade/service-kit'
 import type { InventoryConfig } from './config.js'
+import { lockBatch } from './application/lock-batch.js'
 import { handlers } from './events/handlers.js'
 import { createLoaders } from './graphql/loaders.js'
 import { resolvers } from './graphql/resolvers.js'
@@ -37,7 +38,7 @@ export async function createService(config: InventoryConfig, given: { readonly b
     ...{ bus, logger, isOwn: given.bus === undefined },
     topics: [TOPICS.reservation, TOPICS.stock, ...topics].map((name) => ({ name, partitions: PARTITIONS })),
   })
-  const consumer = createConsumer({ database, bus, group: NAME, topics, handlers, parse: parseEventData, logger, metrics })
+  const consumer = createConsumer({ database, bus, group: NAME, topics, handlers, lock: lockBatch, parse: parseEventData, logger, metrics })
   const server = await createSubgraphServer({
     name: NAME,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),

@@ -1,7 +1,7 @@
 import { asViewer, createTestDatabase, memoryBus, subgraphClient, testKeys } from '@kade/test-kit'
 import { createService } from '../src/service.js'
 
-const ADDRESS = { name: 'Kade', line1: '1 Airport Way', city: 'Luton', countryCode: 'GB' }
+export const ADDRESS = { name: 'Kade', line1: '1 Airport Way', city: 'Luton', countryCode: 'GB' }
 
 /** The service on a database of its own, with the location LTN and 100 units of each SKU there. */
 export async function runInventory(skus: readonly string[] = ['MUG', 'TEA']) {

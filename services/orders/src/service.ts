@@ -13,6 +13,7 @@ import {
   openDatabase,
   type EventBus,
 } from '@kade/service-kit'
+import { lockBatch } from './application/lock-batch.js'
 import { createPaymentWorker } from './application/payment-worker.js'
 import { createDeadlineWatch } from './application/watch-deadlines.js'
 import type { OrdersConfig } from './config.js'
@@ -78,6 +79,7 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
     group: NAME,
     topics,
     handlers: handlers(payments.wake),
+    lock: lockBatch,
     parse: parseEventData,
     logger,
     metrics,

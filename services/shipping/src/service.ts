@@ -14,6 +14,7 @@ import {
   type EventBus,
 } from '@kade/service-kit'
 import { kadeExpress } from './carriers/kade-express.js'
+import { lockBatch } from './application/lock-batch.js'
 import type { ShippingConfig } from './config.js'
 import { handlers } from './events/handlers.js'
 import { createLoaders } from './graphql/loaders.js'
@@ -43,7 +44,7 @@ export async function createService(config: ShippingConfig, given: { readonly bu
     ...{ bus, logger, isOwn: given.bus === undefined },
     topics: [TOPICS.fulfillment, TOPICS.shipment, ...topics].map((name) => ({ name, partitions: PARTITIONS })),
   })
-  const consumer = createConsumer({ database, bus, group: NAME, topics, handlers, parse: parseEventData, logger, metrics })
+  const consumer = createConsumer({ database, bus, group: NAME, topics, handlers, lock: lockBatch, parse: parseEventData, logger, metrics })
   const server = await createSubgraphServer({
     name: NAME,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),

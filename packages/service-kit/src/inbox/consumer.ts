@@ -7,7 +7,7 @@ import type { Logger } from '../logging/logger.js'
 import type { Metrics } from '../metrics/metrics.js'
 import type { ReceivedEvent } from '../outbox/event.js'
 import { bury } from './dead-letters.js'
-import type { EventHandler, EventHandlers } from './handlers.js'
+import type { BatchLock, EventHandler, EventHandlers } from './handlers.js'
 import { isReadable, readMessage, type Incoming, type Readable } from './incoming.js'
 import { requestReplay } from './list-dead-letters.js'
 import { replayWhenAsked } from './replay.js'
@@ -21,6 +21,8 @@ export interface ConsumerOptions {
   readonly group: string
   readonly topics: readonly string[]
   readonly handlers: EventHandlers
+  /** Locks what a whole batch needs, before its handlers run. Needed where two batches, or a batch and a mutation, touch the same rows. */
+  readonly lock?: BatchLock | undefined
   readonly logger: Logger
   readonly metrics: Metrics
   readonly maxBatch?: number
@@ -138,12 +140,14 @@ export const REPLAY_REQUESTED = 'dead-letter.replay_requested.v1'
 export const replayTopic = (group: string): string => `${group}.replays`
 
 function acceptingReplayRequests(options: ConsumerOptions): ConsumerOptions {
-  const { group, topics, handlers, parse } = options
+  const { group, topics, handlers, lock, parse } = options
   const replay: EventHandler = async (tx, events: readonly ReceivedEvent<{ readonly eventId: string }>[]) => {
     await requestReplay(tx, { group, eventIds: events.map(({ data }) => String(data.eventId)) })
   }
+  const isOwn = ({ type }: ReceivedEvent): boolean => Object.hasOwn(handlers, type)
   return {
     ...options,
+    lock: lock && ((tx, events) => lock(tx, events.filter(isOwn))),
     topics: [...topics, replayTopic(group)],
     handlers: { ...handlers, [REPLAY_REQUESTED]: replay },
     // What the kit tells of dead letters is in no contract of a service.

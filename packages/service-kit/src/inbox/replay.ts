@@ -28,13 +28,14 @@ export async function replayWhenAsked(options: ReplayOptions, signal: AbortSigna
 
 /** Whether there was one. The claim is a row lock: of several processes of a service, one replays a message. */
 async function replayNext(options: ReplayOptions, failing: Map<number, number>): Promise<boolean> {
-  const { database, group, handlers, logger, replayPatienceMs = PATIENCE_MS } = options
+  const { database, group, handlers, lock, logger, replayPatienceMs = PATIENCE_MS } = options
   let letter: ClaimedLetter | null = null
   try {
     await database.transaction(async (tx) => {
       letter = await claimReplay(tx, group)
       if (!letter) return
       const event = readAgain(options, letter)
+      await lock?.(tx, [event])
       await applyWave(tx, handlers, event.type, [event])
       await markReplayed(tx, group, letter)
     })

@@ -4,12 +4,12 @@ import type { AllocatedUnits } from '../domain/holdings.js'
 import { dayOf, deliveryDate, shipBy, shipDate } from '../domain/promise.js'
 import { explainSourcing, type SourceLocation } from '../domain/sourcing.js'
 import { markConfirmed, readDemands, readReservations, saveAllocations, saveReservations } from '../persistence/demand-store.js'
-import { lockStock, readLocations, saveMovements } from '../persistence/stock-store.js'
+import { readStock, readLocations, saveMovements } from '../persistence/stock-store.js'
 
 /** Confirmed orders: what is reserved becomes allocated, where it was sourced; one event per location. */
 export async function allocateStock(tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof orderConfirmed>>[]): Promise<void> {
   const orderIds = events.map(({ data }) => data.orderId)
-  const book = await lockStock(tx, [...new Set(events.flatMap(({ data }) => data.lines.map(({ sku }) => sku)))])
+  const book = await readStock(tx, [...new Set(events.flatMap(({ data }) => data.lines.map(({ sku }) => sku)))])
   const [demands, reservations, locations] = [
     await readDemands(tx, orderIds),
     await readReservations(tx, orderIds),

@@ -15,7 +15,7 @@ import {
 } from '@kade/service-kit'
 import { MOST_ON_HAND, StockOverflow, StockShortfall, type StockBook } from '../domain/stock-book.js'
 import { sumPerSku } from '../domain/reserve.js'
-import { ensureLevels, lockStock, readLocations, saveMovements } from '../persistence/stock-store.js'
+import { ensureLevels, lockSkus, readLocations, readStock, saveMovements } from '../persistence/stock-store.js'
 import { fillBackorders } from './fill-backorders.js'
 
 export interface LevelKey {
@@ -100,8 +100,9 @@ async function changeStock(
   return database.transaction(async (tx) => {
     if (!(await claimKey(tx, command.idempotencyKey, hash, levels))) return levels
     await checkKnown(tx, command.locationId, skus, partOf)
+    await lockSkus(tx, skus)
     await ensureLevels(tx, command.locationId, skus)
-    const book = await lockStock(tx, skus)
+    const book = await readStock(tx, skus)
     try {
       move(book)
     } catch (error) {

@@ -10,13 +10,13 @@ import { appendToOutbox, type EventDraft, type ReceivedEvent, type Transaction }
 import { putBack, sourceAnew, takeOutShipped as takeOut } from '../domain/holdings.js'
 import { backorderShipDate, dayOf, deliveryDate } from '../domain/promise.js'
 import { readAllocations, readBackorders, readDemands, saveAllocations, saveBackorders } from '../persistence/demand-store.js'
-import { lockStock, readLocations, saveMovements } from '../persistence/stock-store.js'
+import { readStock, readLocations, saveMovements } from '../persistence/stock-store.js'
 import { allocationsOf } from './allocate-stock.js'
 import { fillBackorders } from './fill-backorders.js'
 
 /** What has left the building leaves the books. */
 export async function takeOutShipped(tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof shipmentShipped>>[]): Promise<void> {
-  const book = await lockStock(tx, skusOf(events))
+  const book = await readStock(tx, skusOf(events))
   const allocated = await readAllocations(tx, ordersOf(events))
   for (const { data } of events) takeOut(book, allocated, data)
   await saveAllocations(tx, allocated)
@@ -29,7 +29,7 @@ export async function freeCancelledUnits(
   events: readonly ReceivedEvent<DataOf<typeof fulfillmentCancelled>>[],
 ): Promise<void> {
   const skus = skusOf(events)
-  const book = await lockStock(tx, skus)
+  const book = await readStock(tx, skus)
   const allocated = await readAllocations(tx, ordersOf(events))
   const drafts: EventDraft[] = events.map((event) => {
     const { orderId, lines, reason } = event.data
@@ -47,7 +47,7 @@ export async function sourceShortPickedAnew(
   tx: Transaction,
   events: readonly ReceivedEvent<DataOf<typeof fulfillmentShortPicked>>[],
 ): Promise<void> {
-  const book = await lockStock(tx, skusOf(events))
+  const book = await readStock(tx, skusOf(events))
   const [waiting, allocated, demands, locations] = [
     await readBackorders(tx, ordersOf(events)),
     await readAllocations(tx, ordersOf(events)),

@@ -10,7 +10,7 @@ import { appendToOutbox, type EventDraft, type ReceivedEvent, type Transaction }
 import { releaseUnwanted } from '../domain/holdings.js'
 import type { Need } from '../domain/sourcing.js'
 import { readBackorders, readDemands, readReservations, saveBackorders, saveReservations } from '../persistence/demand-store.js'
-import { lockStock, readLocations, saveMovements } from '../persistence/stock-store.js'
+import { readStock, readLocations, saveMovements } from '../persistence/stock-store.js'
 import { fillBackorders } from './fill-backorders.js'
 
 type Cancelled = ReceivedEvent<DataOf<typeof orderCancelled>>
@@ -46,7 +46,7 @@ interface Unwanted {
 async function release(tx: Transaction, unwanted: readonly Unwanted[]): Promise<void> {
   const orderIds = unwanted.map(({ orderId }) => orderId)
   const skus = [...new Set(unwanted.flatMap(({ lines }) => lines.map(({ sku }) => sku)))]
-  const book = await lockStock(tx, skus)
+  const book = await readStock(tx, skus)
   const [waiting, reserved, demands] = [
     await readBackorders(tx, orderIds),
     await readReservations(tx, orderIds),

@@ -2,7 +2,7 @@ import { stockBackordered, stockRejected, stockReserved, type DataOf, type order
 import { appendToOutbox, type EventDraft, type ReceivedEvent, type Transaction } from '@kade/service-kit'
 import { reserve, sumPerSku, type Reservation } from '../domain/reserve.js'
 import { insertDemands, readAnswers, saveBackorders, saveReservations } from '../persistence/demand-store.js'
-import { lockStock, readLocations, readSellable, saveMovements } from '../persistence/stock-store.js'
+import { readStock, readLocations, readSellable, saveMovements } from '../persistence/stock-store.js'
 
 type Placed = ReceivedEvent<DataOf<typeof orderPlaced>>
 
@@ -14,7 +14,7 @@ export async function reserveStock(tx: Transaction, events: readonly Placed[]): 
   )
   const fresh = events.filter(({ data }) => !answered.has(data.orderId))
   const skus = [...new Set(fresh.flatMap(({ data }) => data.lines.map(({ sku }) => sku)))]
-  const [book, variants, locations] = [await lockStock(tx, skus), await readSellable(tx, skus), await readLocations(tx)]
+  const [book, variants, locations] = [await readStock(tx, skus), await readSellable(tx, skus), await readLocations(tx)]
   const now = new Date()
   const decided = fresh.map((event) => {
     const { orderId, shippingAddress, lines } = event.data

@@ -3,11 +3,19 @@ import type { OutOfStockPolicy, SellableVariant } from '../domain/reserve.js'
 import type { SourceLocation } from '../domain/sourcing.js'
 import { StockBook, type StockLevel } from '../domain/stock-book.js'
 
-/** Locks the stock of these SKUs at all locations, always in one order, so that no two decisions wait for each other in a circle. */
-export async function lockStock(tx: Transaction, skus: readonly string[]): Promise<StockBook> {
+/**
+ * Whoever decides about stock holds the variants of all its SKUs first, locked in one statement and one order, so that no two decisions wait
+ * for each other in a circle. The variant stands for what is there and what is not yet: a level, or a backorder, that another decision makes.
+ */
+export async function lockSkus(tx: Transaction, skus: readonly string[]): Promise<void> {
+  await tx.query('SELECT FROM variant WHERE sku = ANY($1) ORDER BY sku FOR NO KEY UPDATE', [skus])
+}
+
+/** The stock of SKUs that are locked, at all locations. */
+export async function readStock(tx: Transaction, skus: readonly string[]): Promise<StockBook> {
   const levels = await tx.query<StockLevel>(
     `SELECT sku, location_id AS "locationId", on_hand AS "onHand", reserved, allocated, safety_stock AS "safetyStock"
-     FROM stock_level WHERE sku = ANY($1) ORDER BY sku, location_id FOR UPDATE`,
+     FROM stock_level WHERE sku = ANY($1) ORDER BY sku, location_id`,
     [skus],
   )
   return new StockBook(levels)

@@ -62,6 +62,14 @@ export async function lockOrders(tx: Transaction, ids: readonly string[]): Promi
   )
 }
 
+/** Locks these orders as {@link lockOrders} does, without reading them. */
+export async function holdOrders(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    'SELECT FROM orders AS o JOIN saga AS s ON s.order_id = o.id JOIN payment AS p ON p.order_id = o.id WHERE o.id = ANY($1::uuid[]) ORDER BY o.id FOR UPDATE',
+    [ids],
+  )
+}
+
 /** An order after a transition, and what it was before: only what changed is written. */
 export interface ChangedOrder {
   readonly before: Order

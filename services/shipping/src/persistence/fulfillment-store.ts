@@ -25,6 +25,11 @@ export async function openFulfillmentOrders(tx: Transaction, allocations: readon
   )
 }
 
+/** Locks what there is of these orders, in one order, without reading it. */
+export async function lockOrders(tx: Transaction, orderIds: readonly string[]): Promise<void> {
+  await tx.query('SELECT FROM fulfillment_order WHERE order_id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [orderIds])
+}
+
 /** Locks by the fulfillment orders' own ids, or those of their orders; always in the order of their ids. */
 export async function lockFulfillmentOrders(
   tx: Transaction,
