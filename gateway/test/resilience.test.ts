@@ -35,7 +35,7 @@ describe('A service that does not answer', () => {
       errors: [
         {
           message: 'inventory does not answer just now: its part is missing. Try again in a moment',
-          extensions: { code: 'SUBGRAPH_UNAVAILABLE', requestId: expect.any(String) },
+          extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryAfterSeconds: 2, requestId: expect.any(String) },
         },
       ],
     })

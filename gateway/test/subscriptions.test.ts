@@ -166,7 +166,9 @@ describe('Whoever follows an order', () => {
         shipment: { status: 'IN_TRANSIT', carrier: 'kade-express', order: { number: shop.number(orderId), lines: [{ variant: null }] } },
       },
     })
-    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'SUBGRAPH_UNAVAILABLE', requestId: expect.any(String) }])
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'SUBGRAPH_UNAVAILABLE', retryAfterSeconds: 2, requestId: expect.any(String) },
+    ])
   })
 
   it('is cut, and comes back, when what was missed cannot be read', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { asViewer, eventually, subgraphClient, testKeys, type SubgraphClient } from '@kade/test-kit'
 import { parse } from 'graphql'
 import { SignJWT } from 'jose'
@@ -67,6 +67,7 @@ beforeAll(async () => {
     Query: {
       whoAmI: (_: unknown, __: unknown, { viewer }: SubgraphContext) => JSON.stringify(viewer),
       fails: (_: unknown, { how }: { readonly how: string }) => {
+        if (how === 'database') throw Object.assign(new Error('terminating connection'), { code: '57P01' })
         throw failures[how]?.() ?? new Error(how)
       },
       price: (_: unknown, { amount }: { readonly amount: string }) => amount,
@@ -133,7 +134,7 @@ describe('a subgraph', () => {
       'signed by another': await jwt(good, testKeys().privateKey),
       'for another subgraph': await sign(ANONYMOUS, 'orders'),
       'by another issuer': await jwt({ ...good, iss: 'somebody' }),
-      expired: await jwt({ ...good, exp: now - 6 }),
+      expired: await jwt({ ...good, exp: now - 61 }),
       'without end': await jwt({ ...good, exp: undefined }),
       'without subject': await jwt({ ...good, sub: undefined }),
     }
@@ -286,7 +287,48 @@ describe('a correlation id', () => {
   })
 })
 
+/** With this process's clock so many seconds from the right one. */
+async function at<Result>(seconds: number, work: () => Promise<Result>): Promise<Result> {
+  jest.useFakeTimers({ now: Date.now() + seconds * 1_000, doNotFake: [...DO_NOT_FAKE] })
+  return work().finally(() => jest.useRealTimers())
+}
+const DO_NOT_FAKE = ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask', 'performance', 'hrtime'] as const
+
+describe('what passes by itself', () => {
+  it('is told as such, with when to try again', async () => {
+    const { errors } = await graph(asViewer('ADMIN'), '{ fails(how: "database") }')
+    expect(errors).toEqual([
+      {
+        message: 'This part does not answer just now: try again in 2 s, a change under the same idempotency key',
+        path: ['fails'],
+        extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryAfterSeconds: 2 },
+      },
+    ])
+  })
+})
+
 describe('an identity', () => {
+  it.each([-50, 0, 50])("is accepted by a clock that is %s s from the gateway's", async (seconds) => {
+    const token = await createIdentitySigner(keys.privateKey)(asViewer('A'), 'orders')
+    const told: number[] = []
+    const verifier = createIdentityVerifier(keys.publicKey, 'orders', (off) => told.push(off))
+    await at(seconds, () => verifier(token))
+    expect(told).toEqual([0])
+  })
+
+  it.each([
+    [-7_200, 'ahead of'],
+    [7_200, 'before'],
+  ])('is refused by a clock that is %s s from it, which says so', async (seconds, words) => {
+    const token = await createIdentitySigner(keys.privateKey)(asViewer('A'), 'orders')
+    const told: number[] = []
+    const verifier = createIdentityVerifier(keys.publicKey, 'orders', (off) => told.push(off))
+    await expect(at(seconds, () => verifier(token))).rejects.toThrow(
+      new RegExp(`signed this identity 7(199|200|201) s ${words} the clock here`),
+    )
+    expect(told.map((off) => Math.round(off / 100) * 100)).toEqual([seconds])
+  })
+
   it('is signed once for half its life, for each audience and viewer', async () => {
     const sign = createIdentitySigner(keys.privateKey)
     const alice = asViewer(['A', 'B'], { x: '1', y: '2' })

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
-import { jwtVerify, SignJWT } from 'jose'
+import { errors, jwtVerify, SignJWT } from 'jose'
 import { Unauthenticated } from '../errors/graphql-errors.js'
 import { viewerKey, type Viewer } from './viewer.js'
 
@@ -9,8 +9,8 @@ export const CORRELATION_HEADER = 'x-correlation-id'
 
 const ISSUER = 'kade:gateway'
 const LIFETIME_S = 60
-/** Clocks of two machines are not the same. */
-const CLOCK_SKEW_S = 5
+/** Clocks of two machines are not the same; beyond a minute something is wrong with one of them, and it is told. */
+const CLOCK_SKEW_S = 60
 const MOST_REMEMBERED = 10_000
 
 export type IdentitySigner = (viewer: Viewer, audience: string) => Promise<string>
@@ -40,10 +40,24 @@ const sign = (key: KeyObject, { subject, roles, claims }: Viewer, audience: stri
     .setExpirationTime(`${LIFETIME_S}s`)
     .sign(key)
 
-/** Accepts what the gateway signed for this subgraph, and nothing else. A verified token is remembered until it expires. @throws Unauthenticated */
-export function createIdentityVerifier(publicKeyPem: string, audience: string): IdentityVerifier {
+/**
+ * Accepts what the gateway signed for this subgraph, and nothing else. A verified token is remembered until it expires. `onClock` is told by
+ * how many seconds this clock is ahead of the gateway's (negative: behind) when that is why a token is refused, and 0 when one is accepted.
+ * @throws Unauthenticated
+ */
+export function createIdentityVerifier(
+  publicKeyPem: string,
+  audience: string,
+  onClock: (seconds: number) => void = () => undefined,
+): IdentityVerifier {
   const key = createPublicKey(publicKeyPem)
   const remembered = new Map<string, { readonly viewer: Viewer; readonly until: number }>()
+  const refusedByClock = (seconds: number): Unauthenticated => {
+    onClock(seconds)
+    return new Unauthenticated(
+      `The gateway signed this identity ${Math.abs(seconds)} s ${seconds < 0 ? 'ahead of' : 'before'} the clock here: set the clocks right`,
+    )
+  }
   return async (token) => {
     if (token === undefined) throw new Unauthenticated('This service answers the gateway alone')
     const known = remembered.get(token)
@@ -56,14 +70,22 @@ export function createIdentityVerifier(publicKeyPem: string, audience: string): 
         requiredClaims: ['exp', 'sub'],
         clockTolerance: CLOCK_SKEW_S,
       })
+      const behind = (payload.iat ?? 0) - now()
+      if (behind > CLOCK_SKEW_S) throw refusedByClock(-behind)
+      onClock(0)
       const viewer = { subject: payload.sub ?? '', roles: payload.roles, claims: payload.claims }
       remember(remembered, token, { viewer, until: (payload.exp ?? 0) * 1000 })
       return viewer
-    } catch {
+    } catch (error) {
+      if (error instanceof Unauthenticated) throw error
+      // Only of a token whose signature is the gateway's.
+      if (error instanceof errors.JWTExpired) throw refusedByClock(now() - (error.payload.iat ?? 0))
       throw new Unauthenticated('This service answers the gateway alone: the identity is not one that it signed, or has expired')
     }
   }
 }
+
+const now = (): number => Math.floor(Date.now() / 1_000)
 
 /** Bounded: the oldest goes first. */
 function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {

@@ -6,6 +6,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { GraphQLError, Kind, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql'
+import { isTransient } from '../database/transient.js'
 import { Unauthenticated } from '../errors/graphql-errors.js'
 import { CORRELATION_HEADER, createIdentityVerifier, IDENTITY_HEADER } from '../identity/identity-token.js'
 import type { Viewer } from '../identity/viewer.js'
@@ -72,7 +73,11 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
   })
   await apollo.start()
 
-  const verify = createIdentityVerifier(config.gatewayPublicKey, name)
+  let skew = 0
+  const verify = createIdentityVerifier(config.gatewayPublicKey, name, (seconds) => {
+    if (seconds !== 0 && skew === 0) logger.error({ seconds }, `The clock of ${name} and that of the gateway differ: nothing is answered`)
+    skew = seconds
+  })
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer a request of the gateway')
   const viewers = new WeakMap<FastifyRequest, Viewer>()
   let stopping = false
@@ -99,8 +104,9 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
         Object.entries(options.readiness).map(async ([part, isReady]) => [part, await isReady().catch(() => false)] as const),
       ),
     )
-    const ready = !stopping && Object.values(states).every(Boolean)
-    return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states })
+    const ready = !stopping && skew === 0 && Object.values(states).every(Boolean)
+    const clock = skew === 0 ? {} : { clock: `differs from the gateway's by ${skew} s` }
+    return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states, ...clock })
   })
   app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()))
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, logger))
@@ -137,11 +143,22 @@ function presentScalars(typeDefs: DocumentNode): Record<string, unknown> {
   return Object.fromEntries(Object.entries(federationScalars).filter(([scalar]) => declared.has(scalar)))
 }
 
-/** Errors of ours keep their code; anything else is logged in full and told as nothing but a fault. */
+/** A database that restarts is back about then. */
+const RETRY_AFTER_SECONDS = 2
+
+/** Errors of ours keep their code; what passes by itself is to be tried again; anything else is logged in full and told as nothing but a fault. */
 function maskUnexpected(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error)
   const expected = original instanceof GraphQLError || original === error
   if (expected && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted
+  if (isTransient(original)) {
+    logger.warn({ err: original, path: formatted.path }, 'The database is busy or away: the caller is asked to try again')
+    return {
+      message: `This part does not answer just now: try again in ${RETRY_AFTER_SECONDS} s, a change under the same idempotency key`,
+      path: formatted.path,
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryAfterSeconds: RETRY_AFTER_SECONDS },
+    }
+  }
   logger.error({ err: original, path: formatted.path }, 'A resolver failed')
   return {
     message: 'Something went wrong here; it has been logged. Try again, and give the request id when you ask for help.',
