@@ -300,7 +300,9 @@ describe('a cancellation', () => {
   it('of some units leaves the order as it is', () => {
     const order = confirmed({ lines: [...counted({ shipped: 1 }), aLine({ id: 'b', sku: 'CUP' })] })
     const transition = cancel(order, { ...command, lines: [{ orderLineId: 'line-1', quantity: 4 }] })
-    expect([transition.order.status, ...sagaOf(transition)]).toEqual(['CONFIRMED', 'IN_FULFILLMENT', null])
+    expect([transition.order.status, ...sagaOf(transition)]).toEqual(['CONFIRMED', 'IN_FULFILLMENT', 600])
+    expect(sagaOf(release(transition.order, mugs(3)))).toEqual(['IN_FULFILLMENT', 600])
+    expect(sagaOf(release(transition.order, mugs(4)))).toEqual(['IN_FULFILLMENT', null])
     expect(said(transition)).toEqual([
       {
         type: 'CANCELLED',
@@ -367,7 +369,9 @@ describe('a cancellation', () => {
     const shipped = ship(cancelled, { shipmentId: 's1', trackingNumber: 'T', carrier: 'C', actor: 'kim', lines: mugs(2) })
     expect(shipped.commands).toEqual([])
     const refused = refuseCancellation(shipped.order, mugs(2), 'it had left')
-    expect([refused.order.status, ...sagaOf(refused)]).toEqual(['CONFIRMED', 'IN_FULFILLMENT', null])
+    // Three more units are still to be answered for.
+    expect([refused.order.status, ...sagaOf(refused)]).toEqual(['CONFIRMED', 'IN_FULFILLMENT', 600])
+    expect(sagaOf(release(refused.order, mugs(3)))).toEqual(['IN_FULFILLMENT', null])
     expect(refused.commands).toMatchObject([{ kind: 'CAPTURE', amount: 2_395, key: 'capture:order-1:1' }])
     expect(said(refused)).toEqual([
       progressed('CANCELLATION_REFUSED', 'The cancellation came too late for 2 units: it had left', { units: 2 }),
