@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { eventually } from '@kade/test-kit'
+import { ADDRESS, CANCEL, RECORD_PICK, Shop, START_PICKING } from '../support/shop.js'
+
+let shop: Shop
+beforeAll(async () => {
+  shop = await Shop.open()
+  await shop.offer('LAMP', { units: 2 })
+  await shop.receive('LAMP', 1, 'RTM')
+  await shop.offer('CHAIR', { units: 0, policy: 'BACKORDER' })
+  await shop.offer('DESK', { units: 1, policy: 'DENY' })
+  await shop.offer('RUG', { units: 1, policy: 'BACKORDER' })
+  await shop.offer('BED', { units: 1, policy: 'PREORDER' })
+})
+afterAll(() => shop.close())
+jest.setTimeout(120_000)
+
+interface Places {
+  readonly quantities: Readonly<Record<string, number>>
+}
+const placesAre = (id: string, places: object) =>
+  eventually(async () => expect((await shop.see(id)).lines.map(({ quantities }: Places) => quantities)).toMatchObject([places]), {
+    timeoutMs: 20_000,
+  })
+
+it('units that a pick did not find are written off where they were, and come from the other location, or wait', async () => {
+  const { id } = await shop.place({ lines: [{ sku: 'LAMP', quantity: 2 }] })
+  const [luton] = await shop.fulfillmentOrders(id)
+  await shop.ask('WAREHOUSE', START_PICKING, { input: { fulfillmentOrderId: luton!.id } })
+  await shop.ask('WAREHOUSE', RECORD_PICK, { input: { fulfillmentOrderId: luton!.id, lines: [{ sku: 'LAMP', quantity: 0 }] } })
+  await placesAre(id, { allocated: 1, backordered: 1, picked: 0, cancelled: 0 })
+  const { stock } = await shop.ask(
+    'WAREHOUSE',
+    `{ variant(sku: "LAMP") { stock { location { code } onHand reserved allocated available } } }`,
+  )
+  expect(new Map(stock.map(({ location, ...level }: { location: { code: string } }) => [location.code, level]))).toEqual(
+    new Map([
+      ['LTN', { onHand: 0, reserved: 0, allocated: 0, available: 0 }],
+      ['RTM', { onHand: 1, reserved: 0, allocated: 1, available: 0 }],
+    ]),
+  )
+  const order = await shop.ask('WAREHOUSE', `query ($id: ID!) { order(id: $id) { fulfillmentOrders { status sourcing } } }`, { id })
+  expect(
+    order.fulfillmentOrders.map(({ status, sourcing }: { status: string; sourcing: string }) => `${status}: ${sourcing}`).toSorted(),
+  ).toEqual([
+    'CANCELLED: LTN has everything; it is in the country of the customer',
+    'OPEN: RTM has everything; it is on the continent of the customer',
+  ])
+})
+
+it('goods that come in go to who waits the longest, and never to who has cancelled', async () => {
+  const [first, gone, last] = [
+    await shop.place({ lines: [{ sku: 'CHAIR', quantity: 2 }] }),
+    await shop.place({ lines: [{ sku: 'CHAIR', quantity: 2 }] }),
+    await shop.place({ lines: [{ sku: 'CHAIR', quantity: 2 }] }),
+  ]
+  for (const { id } of [first, gone, last]) await shop.until(id, 'CONFIRMED')
+  await shop.ask('SUPPORT', CANCEL, { input: { orderId: gone.id, reason: 'waited too long' } })
+  await eventually(async () => expect(await shop.see(gone.id)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' }))
+  await shop.receive('CHAIR', 1)
+  await placesAre(first.id, { allocated: 1, backordered: 1 })
+  await placesAre(last.id, { allocated: 0, backordered: 2 })
+  await shop.receive('CHAIR', 2)
+  await placesAre(first.id, { allocated: 2, backordered: 0 })
+  await placesAre(last.id, { allocated: 1, backordered: 1 })
+  await placesAre(gone.id, { allocated: 0, backordered: 0, cancelled: 2 })
+  expect(await shop.stock('CHAIR')).toEqual([{ onHand: 3, reserved: 0, allocated: 3, safetyStock: 0, available: 0 }])
+})
+
+describe('what cannot be delivered from stock', () => {
+  it.each([
+    ['DESK', 'DENY', 'REJECTED', false],
+    ['RUG', 'BACKORDER', 'CONFIRMED', true],
+    ['BED', 'PREORDER', 'CONFIRMED', true],
+  ])('%s, whose policy is %s: the order is %s', async (sku, policy, status, promised) => {
+    const { availability } = await shop.ask(
+      'SUPPORT',
+      `query ($sku: String!, $destination: AddressInput) { variant(sku: $sku) { availability(quantity: 2, destination: $destination) { available policy promisedShipDate promisedDeliveryDate } } }`,
+      { sku, destination: ADDRESS },
+    )
+    const day = promised ? expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) : null
+    expect(availability).toEqual({ available: 1, policy, promisedShipDate: day, promisedDeliveryDate: day })
+    const { id } = await shop.place({ lines: [{ sku, quantity: 2 }] })
+    await shop.until(id, status)
+    if (promised) await placesAre(id, { allocated: 1, backordered: 1 })
+  })
+})
