@@ -26,6 +26,7 @@ import {
 import Fastify from 'fastify'
 import { getOperationAST, GraphQLError, printSchema } from 'graphql'
 import { createAuthenticate } from './authentication/authenticate.js'
+import { endOfOrderAt } from './authentication/end-of-order.js'
 import { serveDevTokens } from './authentication/dev-tokens.js'
 import { closingConnections } from './close-connections.js'
 import type { GatewayConfig } from './config.js'
@@ -68,7 +69,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     ...{ bus, logger, isOwn: given.bus === undefined },
     topics: FOLLOWED.map((name) => ({ name, partitions: PARTITIONS })),
   })
-  const authenticate = createAuthenticate(config.auth, config.guestTokenSecret)
+  const authenticate = createAuthenticate(config.auth, config.guestTokenSecret, endOfOrderAt(orders))
   const rateLimits = createRateLimits(config.rateLimitPerMinute)
   const read = createReader()
   const hub = new SubscriptionHub(createHistories({ orders, shipping }), logger)

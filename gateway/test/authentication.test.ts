@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { newId } from '@kade/service-kit'
+import { eventually } from '@kade/test-kit'
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose'
 import { ask, post, toAnswer, tokenFor } from './support/clients.js'
 import { DEV_SECRET, GUEST_SECRET, StubShop } from './support/stub-shop.js'
@@ -51,6 +53,56 @@ describe('In development', () => {
     const guest = { iss: 'kade:orders', aud: 'kade', sub: 'guest:1', roles: ['ADMIN'], orderId: '1' }
     await ask(shop, await signed(guest, bytes(GUEST_SECRET), { alg: 'HS256' }), VARIANT)
     expect(shop.subgraphs.inventory.viewers).toEqual([{ subject: 'guest:1', roles: ['GUEST'], claims: { orderId: '1' } }])
+  })
+
+  describe('a guest’s token lives until thirty days after the end of its order:', () => {
+    const DAY = 86_400
+    /** Signed as orders signs it, some days ago, while the order was not over: good for two years of itself. */
+    const guestToken = (orderId: string, daysOld: number, more: object = {}) => {
+      const made = Math.floor(Date.now() / 1000) - daysOld * DAY
+      return new SignJWT({ orderId, ...more })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer('kade:orders')
+        .setAudience('kade')
+        .setSubject(`guest:${orderId}`)
+        .setIssuedAt(made)
+        .setExpirationTime(made + 730 * DAY)
+        .sign(bytes(GUEST_SECRET))
+    }
+    const READ = 'query ($id: ID!) { order(id: $id) { number } }'
+
+    it.each<[string, number, number | null, number]>([
+      ['of yesterday, whose order is not over', 1, null, 200],
+      ['made 29 days ago', 29, null, 200],
+      ['made 200 days ago, whose order is not over', 200, null, 200],
+      ['made 200 days ago, whose order ended 29 days ago', 200, 29, 200],
+      ['made 200 days ago, whose order ended 31 days ago', 200, 31, 401],
+      ['made 31 days ago, whose order ended at once', 31, 31, 401],
+      ['made 731 days ago, whose order is not over', 731, null, 401],
+    ])('one %s', async (_what, daysOld, endedDaysAgo, status) => {
+      const id = shop.anOrder()
+      if (endedDaysAgo !== null) shop.ends.set(id, new Date(Date.now() - endedDaysAgo * DAY * 1000))
+      const token = await guestToken(id, daysOld)
+      expect((await ask(shop, token, READ, { id })).status).toBe(status)
+      // Asked again it is remembered: the answer is the same.
+      expect((await ask(shop, token, READ, { id })).status).toBe(status)
+    })
+
+    it('an old one of an order that is not there is refused', async () => {
+      expect((await asToken(await guestToken(newId(), 40))).status).toBe(401)
+    })
+
+    it('one that was shared to look at the order makes its bearer nothing else', async () => {
+      shop.forgetRequests()
+      await asToken(await guestToken('1', 1, { scope: 'read', roles: ['ADMIN'] }))
+      expect(shop.subgraphs.inventory.viewers).toEqual([{ subject: 'guest:1', roles: ['LINK'], claims: { orderId: '1' } }])
+    })
+  })
+
+  it('a remembered token is refused once it has expired', async () => {
+    const token = await signed({ ...claims, sub: 'short' }, bytes(DEV_SECRET), { alg: 'HS256' }, Math.floor(Date.now() / 1000) + 2)
+    expect((await asToken(token)).status).toBe(200)
+    await eventually(async () => expect(await asToken(token)).toEqual(refused), { timeoutMs: 6_000 })
   })
 
   it.each<[string, () => Promise<string> | string]>([

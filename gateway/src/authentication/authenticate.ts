@@ -11,6 +11,9 @@ export interface Authenticated {
 /** @throws Unauthenticated for a token that is not, or no longer, accepted; IssuerUnavailable when that cannot be known now. No token is nobody. */
 export type Authenticate = (authorization: string | undefined) => Promise<Authenticated>
 
+/** When a guest's order ended: null while it is not over; no answer for an order that is not there. */
+export type EndOfOrder = (viewer: Viewer) => Promise<{ readonly endedAt: Date | null } | null>
+
 export const DEV_ISSUER = 'kade:development'
 const GUEST_ISSUER = 'kade:orders'
 const AUDIENCE = 'kade'
@@ -19,8 +22,8 @@ const MOST_REMEMBERED = 20_000
 const NOBODY: Authenticated = { viewer: ANONYMOUS, expiresAt: null }
 
 /** Verifies bearer tokens: guests' (signed by orders), and those of the issuer or, in development alone, our own. A verified token is remembered until it expires. */
-export function createAuthenticate(auth: AuthConfig, guestTokenSecret: string): Authenticate {
-  const verifyOwnGuest = verifyGuest(guestTokenSecret)
+export function createAuthenticate(auth: AuthConfig, guestTokenSecret: string, endOfOrder: EndOfOrder): Authenticate {
+  const verifyOwnGuest = verifyGuest(guestTokenSecret, endOfOrder)
   const verifyOther = auth.mode === 'development' ? verifyDevelopment(auth.secret) : verifyIssuer(auth)
   const verify = async (token: string): Promise<JWTPayload> =>
     decodeJwt(token).iss === GUEST_ISSUER ? verifyOwnGuest(token) : verifyOther(token)
@@ -59,14 +62,26 @@ const cannotBeKnown = (error: unknown): boolean =>
   !(error instanceof errors.JOSEError) ||
   error.code === 'ERR_JOSE_GENERIC'
 
-/** Signed by orders, and good for one order: whatever roles it names, its bearer is a guest. */
-function verifyGuest(secret: string): (token: string) => Promise<JWTPayload> {
+/** Signed by orders, and good for one order: whatever roles it names, its bearer is a guest, or has a link to look. */
+function verifyGuest(secret: string, endOfOrder: EndOfOrder): (token: string) => Promise<JWTPayload> {
   const key = new TextEncoder().encode(secret)
   const accepted = { algorithms: ['HS256'], issuer: GUEST_ISSUER, audience: AUDIENCE, requiredClaims: ['exp', 'sub', 'orderId'] }
   return async (token) => {
-    const { sub, exp, orderId } = (await jwtVerify(token, key, accepted)).payload
-    return { sub, exp, orderId, roles: ['GUEST'] }
+    const { payload } = await jwtVerify(token, key, accepted)
+    const { sub, iat = 0, exp = 0, orderId, scope } = payload
+    const guest = { sub, orderId, roles: [scope === 'read' ? 'LINK' : 'GUEST'] }
+    const now = Date.now() / 1000
+    // An order that was not over when its token was made is over thirty days later at the earliest; from then on its end is asked for.
+    const until = iat + AFTER_THE_END_S > now ? iat + AFTER_THE_END_S : await untilAfterTheEnd(toViewer(guest), now, endOfOrder)
+    if (until <= now) throw new errors.JWTExpired('The order has been over for thirty days', payload)
+    return { ...guest, exp: Math.min(exp, until) }
   }
+}
+const AFTER_THE_END_S = 30 * 86_400
+
+async function untilAfterTheEnd(viewer: Viewer, now: number, endOfOrder: EndOfOrder): Promise<number> {
+  const { endedAt } = (await endOfOrder(viewer)) ?? { endedAt: new Date(0) }
+  return (endedAt ? endedAt.getTime() / 1000 : now) + AFTER_THE_END_S
 }
 
 function verifyDevelopment(secret: string): (token: string) => Promise<JWTPayload> {

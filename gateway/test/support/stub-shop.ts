@@ -92,6 +92,9 @@ export class StubShop {
     rmSync(this.#folder, { recursive: true })
   }
 
+  /** When orders ended; those that are not named have not. */
+  readonly ends = new Map<string, Date>()
+
   /** Forgets what subgraphs received so far. */
   forgetRequests(): void {
     for (const { requests, viewers } of Object.values(this.subgraphs)) requests.length = viewers.length = 0
@@ -212,6 +215,10 @@ export class StubShop {
           }),
           channels: () => {
             throw new Error('relation "channel" does not exist at 10.0.0.7:5432')
+          },
+          _guestOrder: (_: unknown, { orderId }: Args, { viewer }: Context) => {
+            const order = this.#visible(orderId as unknown as string, viewer)
+            return order && { endedAt: this.ends.get(order.id) ?? null }
           },
           _orderUpdates: (_: unknown, { orderId, after, limit }: Args, { viewer }: Context) => {
             const order = this.#visible(orderId as unknown as string, viewer)

@@ -16,14 +16,15 @@ export interface Reach {
  */
 export function reachOf({ roles, claims }: Viewer, allowed: readonly string[]): Reach {
   const by = new Set(roles.filter((role) => allowed.includes(role)))
-  const id = (claim: string | undefined): string | null => (claim !== undefined && isId(claim) ? claim.toLowerCase() : null)
   return {
     everything: [...by].some((role) => !NARROWED.has(role)) || (by.has('CHANNEL') && claims.channel === '*'),
-    orderId: by.has('GUEST') || by.has('LINK') ? id(claims.orderId) : null,
-    customerId: by.has('CUSTOMER') ? id(claims.customerId) : null,
+    orderId: by.has('GUEST') || by.has('LINK') ? written(claims.orderId) : null,
+    customerId: by.has('CUSTOMER') ? written(claims.customerId) : null,
     channel: by.has('CHANNEL') ? (claims.channel ?? null) : null,
   }
 }
+/** One id, however it is written. */
+const written = (id = ''): string | null => (isId(id) ? id.toLowerCase() : id || null)
 const NARROWED = new Set(['GUEST', 'LINK', 'CUSTOMER', 'CHANNEL'])
 
 export const reaches = (

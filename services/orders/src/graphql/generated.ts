@@ -160,9 +160,9 @@ export type GuestAccessInput = {
 /** A guest's right to see one order. */
 export type GuestAccessPayload = {
   __typename?: 'GuestAccessPayload';
-  /** A bearer token for this order alone. */
+  /** A bearer token for this order alone: it lives until 30 days after the end of the order, and for a day at least. */
   accessToken?: Maybe<Scalars['String']['output']>;
-  /** When the token ends. */
+  /** The token lives until then at least: while the order is not over, its thirty days are counted from now. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The order. */
   order?: Maybe<Order>;
@@ -349,6 +349,8 @@ export type Order = {
   timeline: OrderEventConnection;
   /** What was asked when it was placed; a cancellation does not change it. */
   total: Money;
+  /** The page that follows this order, to send to anybody: who has the link may look, and change nothing. It lives until 30 days after the end of the order. */
+  trackingLink: Scalars['String']['output'];
   /** Raised by one with each entry of the timeline. */
   version: Scalars['Int']['output'];
 };
@@ -683,6 +685,8 @@ export type ProductVariant = {
 
 export type Query = {
   __typename?: 'Query';
+  /** For the gateway, which lets a guest's token live until thirty days after the end of its order (null: no such order for this viewer). */
+  _guestOrder?: Maybe<_GuestOrder>;
   /** For the gateway's `orderUpdates`: what a subscriber missed, and whether it may look at all (null: no such order for this viewer). */
   _orderUpdates?: Maybe<_OrderUpdates>;
   /** Where orders come from. */
@@ -693,6 +697,11 @@ export type Query = {
   orders: OrderConnection;
   /** What could not go on by itself, the longest waiting first. SUPPORT, ADMIN. */
   workItems: WorkItemConnection;
+};
+
+
+export type Query_GuestOrderArgs = {
+  orderId: Scalars['ID']['input'];
 };
 
 
@@ -837,6 +846,13 @@ export type WorkItemPayload = {
   userErrors: Array<UserError>;
   /** The item that was closed. */
   workItem?: Maybe<WorkItem>;
+};
+
+/** The order of a guest's token. */
+export type _GuestOrder = {
+  __typename?: '_GuestOrder';
+  /** When the last entry of its timeline was made; null while the order is not over. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One update. */
@@ -1023,6 +1039,7 @@ export type ResolversTypes = {
   WorkItemConnection: ResolverTypeWrapper<WorkItemPage>;
   WorkItemEdge: ResolverTypeWrapper<Omit<WorkItemEdge, 'node'> & { node: ResolversTypes['WorkItem'] }>;
   WorkItemPayload: ResolverTypeWrapper<Omit<WorkItemPayload, 'workItem'> & { workItem?: Maybe<ResolversTypes['WorkItem']> }>;
+  _GuestOrder: ResolverTypeWrapper<_GuestOrder>;
   _OrderUpdate: ResolverTypeWrapper<Omit<_OrderUpdate, 'event'> & { event: ResolversTypes['OrderEvent'] }>;
   _OrderUpdates: ResolverTypeWrapper<Omit<_OrderUpdates, 'after' | 'latest'> & { after: Array<ResolversTypes['_OrderUpdate']>, latest: ResolversTypes['_OrderUpdate'] }>;
 };
@@ -1078,6 +1095,7 @@ export type ResolversParentTypes = {
   WorkItemConnection: WorkItemPage;
   WorkItemEdge: Omit<WorkItemEdge, 'node'> & { node: ResolversParentTypes['WorkItem'] };
   WorkItemPayload: Omit<WorkItemPayload, 'workItem'> & { workItem?: Maybe<ResolversParentTypes['WorkItem']> };
+  _GuestOrder: _GuestOrder;
   _OrderUpdate: Omit<_OrderUpdate, 'event'> & { event: ResolversParentTypes['OrderEvent'] };
   _OrderUpdates: Omit<_OrderUpdates, 'after' | 'latest'> & { after: Array<ResolversParentTypes['_OrderUpdate']>, latest: ResolversParentTypes['_OrderUpdate'] };
 };
@@ -1206,6 +1224,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   taxTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['OrderEventConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  trackingLink?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1315,6 +1334,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  _guestOrder: Resolver<Maybe<ResolversTypes['_GuestOrder']>, ParentType, ContextType, RequireFields<Query_GuestOrderArgs, 'orderId'>>;
   _orderUpdates: Resolver<Maybe<ResolversTypes['_OrderUpdates']>, ParentType, ContextType, RequireFields<Query_OrderUpdatesArgs, 'limit' | 'orderId'>>;
   channels: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
@@ -1364,6 +1384,10 @@ export type WorkItemEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type WorkItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkItemPayload'] = ResolversParentTypes['WorkItemPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType>;
+};
+
+export type _GuestOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_GuestOrder'] = ResolversParentTypes['_GuestOrder']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type _OrderUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_OrderUpdate'] = ResolversParentTypes['_OrderUpdate']> = {
@@ -1416,6 +1440,7 @@ export type Resolvers<ContextType = Context> = {
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;
   WorkItemEdge?: WorkItemEdgeResolvers<ContextType>;
   WorkItemPayload?: WorkItemPayloadResolvers<ContextType>;
+  _GuestOrder?: _GuestOrderResolvers<ContextType>;
   _OrderUpdate?: _OrderUpdateResolvers<ContextType>;
   _OrderUpdates?: _OrderUpdatesResolvers<ContextType>;
 };

@@ -4,6 +4,7 @@ import {
   channelsById,
   countOrdersOfCustomers,
   customersById,
+  endsOfOrders,
   holdsOfOrders,
   invoicesOfOrders,
   linesById,
@@ -25,6 +26,7 @@ export function createLoaders(database: Database) {
   return {
     order: load(ordersById),
     customer: load(customersById),
+    end: load(endsOfOrders),
     channel: load(channelsById),
     line: load(linesById),
     lines: load(linesOfOrders),

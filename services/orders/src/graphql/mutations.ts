@@ -16,7 +16,10 @@ export const mutations: MutationResolvers = {
       const { order, lines, isGuests } = await placeOrder(database, viewer, { ...input })
       loaders.order.prime(order.id, order)
       if (lines) loaders.lines.prime(order.id, [...lines])
-      return { order, accessToken: isGuests ? (await guestToken(order.id)).accessToken : null }
+      return {
+        order,
+        accessToken: isGuests ? (await guestToken(order.id, lines ? null : await loaders.end.load(order.id))).accessToken : null,
+      }
     })
   },
   cancelOrder: (_, { input }, { viewer, database, loaders }) => {
@@ -26,14 +29,14 @@ export const mutations: MutationResolvers = {
       return { order: await loaders.order.load(input.orderId), accessToken: null }
     })
   },
-  guestAccess: (_, { input }, { viewer, database, guestToken }) => {
+  guestAccess: (_, { input }, { viewer, database, loaders, guestToken }) => {
     authorizeField(viewer, 'guestAccess')
     return answer(async () => {
       const order = await orderByNumber(database, input.orderNumber.trim().toUpperCase())
       if (!order || order.email !== canonicalEmail(input.email)) {
         throw UserErrors.of('NOT_FOUND', 'There is no order with this number and e-mail address: check both', 'input')
       }
-      return { order, ...(await guestToken(order.id)) }
+      return { order, ...(await guestToken(order.id, await loaders.end.load(order.id))) }
     })
   },
   retryWorkItem: (_, { input }, { viewer, database, wakePayments }) => {

@@ -22,6 +22,10 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
       if (!mayCancel(viewer, order)) return []
       return canCancel({ status: order.status, lines: (await loaders.lines.load(order.id)).map(asLine) }) ? ['CANCEL'] : []
     },
+    trackingLink: async ({ id }, _, { loaders, guestToken, fileLinks }) => {
+      const { accessToken } = await guestToken(id, await loaders.end.load(id), 'LINK')
+      return `${fileLinks.baseUrl}/track#token=${accessToken}`
+    },
     channel: ({ channelId }, _, { loaders }) => present(loaders.channel.load(channelId)),
     customer: (order, _, { viewer, loaders }) =>
       knowsCustomer(viewer, order.customerId) ? kept(present(loaders.customer.load(order.customerId))) : asOrdered(order, viewer),

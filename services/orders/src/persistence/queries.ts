@@ -1,4 +1,4 @@
-import { exactInstant, reading, type Page, type Queryable, type Reach } from '@kade/service-kit'
+import { exactInstant, isId, reading, type Page, type Queryable, type Reach } from '@kade/service-kit'
 import {
   LINE_COLUMNS,
   ORDER_COLUMNS,
@@ -16,7 +16,9 @@ import {
 
 /** What every list of orders begins its WHERE with: the orders that the viewer reaches, by all of its claims. Parameters 1 to 4. */
 const REACHED = '($1::boolean OR orders.id = $2::uuid OR customer_id = $3::uuid OR channel = $4::text)'
-const reached = ({ everything, orderId, customerId, channel }: Reach): unknown[] => [everything, orderId, customerId, channel]
+const reached = ({ everything, orderId, customerId, channel }: Reach): unknown[] => [everything, named(orderId), named(customerId), channel]
+/** A claim that is no id names nothing here, and must not reach a uuid column. */
+const named = (claim: string | null): string | null => (claim !== null && isId(claim) ? claim : null)
 
 /** Rows of many owners, in the order of the ids asked: what a loader needs. */
 const grouped = async <Row>(rows: Promise<Row[]>, ids: readonly string[], ownerOf: (row: Row) => string): Promise<Row[][]> => {
@@ -110,6 +112,16 @@ export function timelinesOfOrders(
     ids,
     ({ orderId }) => orderId,
   )
+}
+
+/** When each order's last entry was made, for those that are over; null for the others. */
+export const endsOfOrders = async (db: Queryable, ids: readonly string[]): Promise<(Date | null)[]> => {
+  const rows = await db.query<{ id: string; at: Date }>(
+    `SELECT o.id, (SELECT max(at) FROM order_event WHERE order_id = o.id) AS at FROM orders AS o WHERE o.id = ANY($1::uuid[]) AND o.status IN ('COMPLETED', 'CANCELLED', 'REJECTED')`,
+    [ids],
+  )
+  const ends = new Map(rows.map(({ id, at }) => [id, at]))
+  return ids.map((id) => ends.get(id) ?? null)
 }
 
 export const orderByNumber = async (db: Queryable, number: string): Promise<OrderRow | undefined> =>
