@@ -27,6 +27,7 @@ import { createTestProvider } from './payments/test-provider.js'
 import { InvoiceContents1700000113000 } from './persistence/migrations/1700000113000-invoice-contents.js'
 import { OneOrderAChannelNumber1700000113001 } from './persistence/migrations/1700000113001-one-order-a-channel-number.js'
 import { Orders1700000100000 } from './persistence/migrations/1700000100000-orders.js'
+import { Guesses1700000114001 } from './persistence/migrations/1700000114001-guesses.js'
 import { WhoseOrder1700000114000 } from './persistence/migrations/1700000114000-whose-order.js'
 
 const NAME = 'orders'
@@ -56,6 +57,7 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
       InvoiceContents1700000113000,
       OneOrderAChannelNumber1700000113001,
       WhoseOrder1700000114000,
+      Guesses1700000114001,
     ],
     logger,
   })

@@ -21,3 +21,8 @@ export class BadUserInput extends GraphQLError {
     super(message, { extensions: field === undefined ? { code: 'BAD_USER_INPUT' } : { code: 'BAD_USER_INPUT', field } })
   }
 }
+export class RateLimited extends GraphQLError {
+  constructor(readonly retryAfterSeconds: number) {
+    super(`Too often: try again in ${retryAfterSeconds} s`, { extensions: { code: 'RATE_LIMITED', retryAfterSeconds } })
+  }
+}

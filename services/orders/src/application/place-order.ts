@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { orderPlaced, type OrderEventBase } from '@kade/events'
 import { isId, newId, UserErrors, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
 import { orderNumber } from '../domain/order-number.js'
@@ -135,7 +135,7 @@ function priced(
 function newOrder(checked: CheckedOrder, offer: Offer, channel: PricedChannel, totals: OrderTotals, placer: Placer): OrderRow {
   return {
     id: newId(),
-    number: orderNumber(offer.nextNumber),
+    number: orderNumber(offer.nextNumber, randomBytes(6)),
     version: 1,
     status: 'PENDING',
     fulfillmentStatus: 'UNFULFILLED',

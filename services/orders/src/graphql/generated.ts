@@ -153,7 +153,7 @@ export type CustomerOrdersArgs = {
 export type GuestAccessInput = {
   /** The one that the order was placed with. */
   email: Scalars['String']['input'];
-  /** Such as K-100000017. */
+  /** Such as K-10000419-7QX4M2D, in small letters and without dashes too. */
   orderNumber: Scalars['String']['input'];
 };
 
@@ -321,7 +321,7 @@ export type Order = {
   invoices: Array<Invoice>;
   /** What was ordered, in the order of the basket. */
   lines: Array<OrderLine>;
-  /** For people, such as K-100000017: the last digit is a check digit. */
+  /** For people, such as K-10000419-7QX4M2D: the letters cannot be guessed, and the last checks the others. */
   number: Scalars['String']['output'];
   /** Where its money is: derived from the payments. */
   paymentStatus: PaymentStatus;

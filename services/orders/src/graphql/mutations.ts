@@ -1,9 +1,9 @@
-import { answerUserErrors, canonicalEmail, UserErrors } from '@kade/service-kit'
+import { answerUserErrors } from '@kade/service-kit'
 import { authorizeField } from '../application/access.js'
 import { cancelOrder } from '../application/cancel-order.js'
+import { enterAsGuest } from '../application/enter-as-guest.js'
 import { placeOrder } from '../application/place-order.js'
 import { retryWorkItem } from '../application/retry-work-item.js'
-import { orderByNumber } from '../persistence/queries.js'
 import type { MutationResolvers, UserError } from './generated.js'
 
 type WithErrors<Payload> = Payload & { userErrors: UserError[] }
@@ -32,10 +32,7 @@ export const mutations: MutationResolvers = {
   guestAccess: (_, { input }, { viewer, database, loaders, guestToken }) => {
     authorizeField(viewer, 'guestAccess')
     return answer(async () => {
-      const order = await orderByNumber(database, input.orderNumber.trim().toUpperCase())
-      if (!order || order.email !== canonicalEmail(input.email)) {
-        throw UserErrors.of('NOT_FOUND', 'There is no order with this number and e-mail address: check both', 'input')
-      }
+      const order = await enterAsGuest(database, input)
       return { order, ...(await guestToken(order.id, await loaders.end.load(order.id))) }
     })
   },

@@ -10,6 +10,7 @@ import {
   timelineAfter,
   type OrderFilter,
 } from '../persistence/queries.js'
+import { toOrderNumber } from '../domain/order-number.js'
 import type { EventRow, OrderRow } from '../persistence/rows.js'
 import type { Context } from './context.js'
 import type { QueryResolvers } from './generated.js'
@@ -18,10 +19,7 @@ export const queries: QueryResolvers = {
   order: async (_, { id, number }, context) => {
     authorizeField(context.viewer, 'order')
     if ((id == null) === (number == null)) throw new BadUserInput('Give the id or the number of the order', 'id')
-    return visible(
-      context,
-      id != null ? await byId(context, id) : await orderByNumber(context.database, (number ?? '').trim().toUpperCase()),
-    )
+    return visible(context, id != null ? await byId(context, id) : await orderByNumber(context.database, toOrderNumber(number ?? '')))
   },
   orders: async (_, { filter, ...args }, { viewer, database }) => {
     authorizeField(viewer, 'orders')

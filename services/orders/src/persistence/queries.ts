@@ -114,6 +114,9 @@ export function timelinesOfOrders(
   )
 }
 
+export const orderOfGuest = async (db: Queryable, number: string, email: string): Promise<OrderRow | undefined> =>
+  (await db.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM orders WHERE number = $1 AND email = $2`, [number, email]))[0]
+
 /** When each order's last entry was made, for those that are over; null for the others. */
 export const endsOfOrders = async (db: Queryable, ids: readonly string[]): Promise<(Date | null)[]> => {
   const rows = await db.query<{ id: string; at: Date }>(
