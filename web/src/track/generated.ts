@@ -34,7 +34,7 @@ export type DelayCode =
 export type GuestAccessInput = {
   /** The one that the order was placed with. */
   email: string;
-  /** Such as K-100000017. */
+  /** Such as K-10000419-7QX4M2D, in small letters and without dashes too. */
   orderNumber: string;
 };
 
