@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createTestDatabase, eventually, type TestDatabase } from '@kade/test-kit'
 import pg from 'pg'
-import { forgetOldMessages } from '../src/bus/postgres-retention.js'
+import { forgetKilledGroups, forgetOldMessages, temporaryGroup } from '../src/bus/postgres-retention.js'
 import { createPostgresBus } from '../src/index.js'
 import { busContract } from './bus-contract.js'
 import { busOutageContract } from './bus-outage-contract.js'
@@ -73,6 +73,17 @@ describe('the log in Postgres', () => {
     expect(await bus.lag('newcomers', [topic])).toBe(1)
     const newcomer = await scene.member({ group: 'newcomers' })
     await eventually(() => expect(valuesOf(newcomer.seen)).toEqual(['left']))
+
+    // A rebuild at work holds the log; one that was killed does not, and a service that is only away still does.
+    const rebuild = await scene.member({ group: temporaryGroup('rebuild', 'a') })
+    await eventually(() => expect(valuesOf(rebuild.seen)).toEqual(['left']))
+    const killed = temporaryGroup('rebuild', 'b')
+    await pool.query('INSERT INTO bus.group_offset (consumer_group, topic, partition) SELECT $1, topic, partition FROM bus.partition', [
+      killed,
+    ])
+    await forgetKilledGroups(pool)
+    const left = await pool.query<{ name: string }>('SELECT DISTINCT consumer_group AS name FROM bus.group_offset')
+    expect(left.rows.map(({ name }) => name).sort()).toEqual([group, 'newcomers', temporaryGroup('rebuild', 'a')].sort())
     await scene.close()
     await pool.end()
     await own.drop()

@@ -77,8 +77,8 @@ export class PostgresAssignment {
 
 const memberLock = (member: string): string => `member ${member}`
 
-// pg_locks shows the halves of a 64-bit advisory lock; unlike the sessions of other roles, everybody may see all of it.
-const HOLDS_ITS_LOCK = `
+// For a row m of bus.group_member. pg_locks shows the halves of a 64-bit advisory lock; unlike the sessions of other roles, everybody may see all of it.
+export const HOLDS_ITS_LOCK = `
   SELECT FROM pg_locks AS held WHERE held.locktype = 'advisory' AND held.granted AND held.objsubid = 1
     AND held.database = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND ((held.classid::bigint << 32) | held.objid::bigint) = hashtextextended('member ' || m.member, 0)`

@@ -5,7 +5,7 @@ import { refuseTooLarge } from './message-size.js'
 import { partitionOf } from './partition-of.js'
 import { followLog } from './postgres-follower.js'
 import { PostgresGroupMember } from './postgres-group.js'
-import { forgetOldMessages } from './postgres-retention.js'
+import { forgetKilledGroups, forgetOldMessages } from './postgres-retention.js'
 import { createBusSchema } from './postgres-schema.js'
 import { RETENTION_DAYS } from './retention.js'
 import { PostgresSession } from './postgres-session.js'
@@ -52,9 +52,8 @@ export function createPostgresBus({ url, clientId, logger }: PostgresBusOptions)
     return opened
   }
   const clean = (): void => {
-    forgetOldMessages(pool, RETENTION_DAYS.embeddedLog).catch((error: unknown) =>
-      logger.warn({ err: error }, 'Old messages could not be deleted; the next hour tries again'),
-    )
+    const cleaned = forgetKilledGroups(pool).then(() => forgetOldMessages(pool, RETENTION_DAYS.embeddedLog))
+    cleaned.catch((error: unknown) => logger.warn({ err: error }, 'Old messages could not be deleted; the next hour tries again'))
   }
 
   const ensureTopics = async (topics: readonly TopicDefinition[]): Promise<void> => {

@@ -1,8 +1,22 @@
 import type pg from 'pg'
+import { HOLDS_ITS_LOCK } from './postgres-assignment.js'
 
 const BATCH = 1_000
 /** Held by the one process that cleans; the others have nothing to do. */
 const CLEANING_LOCK = 5_119_004
+
+const TEMPORARY = '.temporary-'
+
+/** A group that reads the log once, such as for a rebuild: when it is killed, where it stood is forgotten, and holds no messages back. */
+export const temporaryGroup = (name: string, id: string): string => `${name}${TEMPORARY}${id}`
+
+export async function forgetKilledGroups(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `DELETE FROM bus.group_offset AS g WHERE position($1 IN g.consumer_group) > 0
+       AND NOT EXISTS (SELECT FROM bus.group_member AS m WHERE m.consumer_group = g.consumer_group AND EXISTS (${HOLDS_ITS_LOCK}))`,
+    [TEMPORARY],
+  )
+}
 
 /**
  * Messages are kept for `days`, and until every group that has ever read the topic has committed them. A group that is gone for good

@@ -3,6 +3,7 @@ import { parseEventData } from '@kade/events'
 import {
   isTransient,
   newId,
+  temporaryGroup,
   toReceivedEvent,
   type Database,
   type EventBus,
@@ -46,7 +47,7 @@ export class LogIncomplete extends Error {
 export async function rebuildFacts(options: RebuildOptions): Promise<Rebuilt> {
   const { database, bus, logger } = options
   const id = newId()
-  const group = `analytics.rebuild-${id}`
+  const group = temporaryGroup('analytics.rebuild', id)
   const schema = await createRebuiltFacts(database, id)
   try {
     const beside = await readToTheEnd(options, group, (tx) => addToRebuiltFacts(tx, schema))
