@@ -68,6 +68,14 @@ it('a blank optional text is an absent one', async () => {
   })
 })
 
+it('an address that was pasted over two lines is one line', async () => {
+  const { order, userErrors } = await place({
+    shippingAddress: { ...address, line1: '12 High Street\r\n', line2: 'Unit 4\nReceiving dock 9' },
+  })
+  expect(userErrors).toEqual([])
+  expect(order).toMatchObject({ shippingAddress: { line1: '12 High Street', line2: 'Unit 4 Receiving dock 9' } })
+})
+
 it.each(['Zoë 👩‍👧‍👦', 'محمد علي', 'می‌خواهم', 'שלום כהן', '山田 太郎', 'Nguyễn Thị Ánh', "O'Brien-Ñúñez", 'ไม้เมือง', '𠮷野家', 'क्‍षिति'])(
   '%s comes back as it went in',
   async (name) => {
