@@ -27,6 +27,10 @@ const environment = z.object({
   AUTH_JWKS_URL: z.string().optional(),
   AUTH_AUDIENCE: z.string().optional(),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(60_000),
+  COST_PER_MINUTE: z.coerce.number().int().min(1).default(5_000_000),
+  ANONYMOUS_COST_PER_MINUTE: z.coerce.number().int().min(1).default(500_000),
+  ANONYMOUS_ORDERS_PER_MINUTE: z.coerce.number().int().min(0).default(60),
+  SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).default(500),
   /** Proxies whose X-Forwarded-For is believed: addresses, ranges, or loopback, linklocal, uniquelocal; by commas. Empty: nobody's. */
   TRUSTED_PROXIES: z.string().default(''),
   INTROSPECTION: z.enum(['on', 'off']).default('on'),
@@ -51,6 +55,11 @@ export interface GatewayConfig {
   readonly auth: AuthConfig
   /** Operations per minute of one subject, or of one address for those without a token. */
   readonly rateLimitPerMinute: number
+  readonly costPerMinute: number
+  readonly anonymousCostPerMinute: number
+  readonly anonymousOrdersPerMinute: number
+  /** Open WebSockets and event streams of one address. */
+  readonly socketsPerAddress: number
   readonly trustedProxies: readonly string[]
   readonly introspection: boolean
 }
@@ -71,6 +80,10 @@ export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
     webDirectory: read.WEB_DIRECTORY ?? null,
     auth: toAuthConfig(read),
     rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE,
+    costPerMinute: read.COST_PER_MINUTE,
+    anonymousCostPerMinute: read.ANONYMOUS_COST_PER_MINUTE,
+    anonymousOrdersPerMinute: read.ANONYMOUS_ORDERS_PER_MINUTE,
+    socketsPerAddress: read.SOCKETS_PER_ADDRESS,
     trustedProxies: read.TRUSTED_PROXIES.split(',')
       .map((proxy) => proxy.trim())
       .filter(Boolean),

@@ -1,7 +1,7 @@
 import { CORRELATION_HEADER, newId, type Logger } from '@kade/service-kit'
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { asClientError } from './graph/errors.js'
+import { asClientError, RateLimited } from './graph/errors.js'
 
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
@@ -23,6 +23,7 @@ export function answerFault(fault: unknown, request: FastifyRequest, reply: Fast
     readonly http?: { readonly status?: number }
     readonly retryAfterSeconds?: number
   }
+  if (error instanceof RateLimited) void reply.headers(error.headers)
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds)
   return reply.code(http?.status ?? STATUS[code] ?? 400).send({ errors: [asClientError(error, request.id, logger)] })
 }
@@ -36,15 +37,17 @@ function asGraphQLError(fault: unknown): GraphQLError {
   })
 }
 
+const UNPARSED: Readonly<Record<string, readonly [string, string]>> = {
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The headers are over 16 kB: is the token right?'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not come in time: send it at once'],
+}
+
 /** What Node itself refuses, such as headers over 16 kB: it never becomes a request. */
 export const answerUnparsed: FastifyServerOptions['clientErrorHandler'] = (error, socket) => {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const isTooLarge = error.code === 'HPE_HEADER_OVERFLOW'
-  const refusal = new GraphQLError(isTooLarge ? 'The headers are over 16 kB: is the token right?' : 'This is no HTTP request', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  })
+  const [status, message] = UNPARSED[error.code] ?? ['400 Bad Request', 'This is no HTTP request']
+  const refusal = new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
   const body = JSON.stringify({ errors: [asClientError(refusal, newId())] })
-  const status = isTooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request'
   socket.end(
     `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   )

@@ -15,6 +15,7 @@ import {
   createIdentitySigner,
   createLogger,
   createMetrics,
+  createPressureCheck,
   inBackground,
   inOrder,
   runWithCorrelation,
@@ -28,6 +29,7 @@ import { getOperationAST, GraphQLError, printSchema } from 'graphql'
 import { createAuthenticate } from './authentication/authenticate.js'
 import { endOfOrderAt } from './authentication/end-of-order.js'
 import { serveDevTokens } from './authentication/dev-tokens.js'
+import { clientAddress } from './client-address.js'
 import { closingConnections } from './close-connections.js'
 import type { GatewayConfig } from './config.js'
 import { passFilesOn } from './files.js'
@@ -43,11 +45,15 @@ import { servePages } from './pages.js'
 import { serveEventStream } from './subscriptions/event-stream.js'
 import { SubscriptionHub } from './subscriptions/hub.js'
 import { eventsSchemaOf, SubscriptionPlanner } from './subscriptions/planned-subscription.js'
+import { OpenConnections } from './subscriptions/open-connections.js'
 import { serveSockets } from './subscriptions/sockets.js'
 import { createHistories } from './subscriptions/updates.js'
 
 const NAME = 'gateway'
 const BODY_LIMIT = 1_000_000
+/** From its first byte to its last: a body that drips in holds a connection and memory. */
+const REQUEST_WITHIN_MS = 20_000
+const HEADERS_WITHIN_MS = 10_000
 const FOLLOWED = [TOPICS.order, TOPICS.shipment]
 /** Where a route asks for it, with `compress: {}`. Streams of events do not: a compressor holds them back. */
 const COMPRESSION: FastifyCompressOptions = { global: false, encodings: ['br', 'gzip'], threshold: 1_024 }
@@ -70,7 +76,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     topics: FOLLOWED.map((name) => ({ name, partitions: PARTITIONS })),
   })
   const authenticate = createAuthenticate(config.auth, config.guestTokenSecret, endOfOrderAt(orders))
-  const rateLimits = createRateLimits(config.rateLimitPerMinute)
+  const rateLimits = createRateLimits(config)
   const read = createReader()
   const hub = new SubscriptionHub(createHistories({ orders, shipping }), logger)
 
@@ -78,6 +84,8 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     bodyLimit: BODY_LIMIT,
     genReqId: requestIdOf,
     keepAliveTimeout: 65_000,
+    requestTimeout: REQUEST_WITHIN_MS,
+    http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: 2_000 },
     forceCloseConnections: 'idle',
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     clientErrorHandler: answerUnparsed,
@@ -113,6 +121,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     ],
   })
 
+  const refuseWhenShort = createPressureCheck()
   const viewers = new WeakMap<object, Viewer>()
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer an operation')
   let stopping = false
@@ -136,6 +145,8 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     authenticate,
     hub,
     rateLimits,
+    connections: new OpenConnections(config.socketsPerAddress),
+    addressOf: clientAddress(config.trustedProxies),
     logger,
     planner: () => {
       // What happens before the events are followed would be missed.
@@ -168,6 +179,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
           compress: {},
           // Before the body is read: who is not let in costs next to nothing.
           onRequest: async (request) => {
+            refuseWhenShort()
             const { viewer } = await authenticate(request.headers.authorization).catch(async (error: unknown) => {
               await rateLimits.admit(null, request.ip)
               throw error
@@ -221,15 +233,18 @@ export async function createService(config: GatewayConfig, given: { readonly bus
 }
 
 /** Refuses what is too dear, or guessed too often, before it is planned. */
-function limits({ admitGuesses }: RateLimits): ApolloServerPlugin<GraphContext> {
+function limits(rateLimits: RateLimits): ApolloServerPlugin<GraphContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ operation, document, request, contextValue: { address } }) => {
+      didResolveOperation: async ({ operation, document, request, response, contextValue }) => {
         if (!operation) throw badUserInput('The document has no operation of that name: name one of those in it')
         if (operation.operation === 'subscription')
           throw badUserInput('Subscribe over a WebSocket on /graphql, or by Server-Sent Events on /graphql/stream')
-        checkLimits(document, operation, request.variables ?? {})
-        await admitGuesses(document, operation, address)
+        const { viewer, address } = contextValue
+        contextValue.cost = checkLimits(document, operation, request.variables ?? {})
+        const left = await rateLimits.charge(viewer, address, contextValue.cost)
+        for (const [name, value] of Object.entries(left)) response.http.headers.set(name, value)
+        await rateLimits.admitKinds(document, operation, viewer, address)
       },
     }),
   }

@@ -10,6 +10,9 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql'
+import { withinSize } from './answer-size.js'
+import { createDearOperations } from './dear-operations.js'
+import type { GraphContext } from './supergraph.js'
 
 /** Begins no field of ours, and no alias that anybody would think of. */
 const PREFIX = 'kade_alias__'
@@ -20,6 +23,7 @@ const PREFIX = 'kade_alias__'
  * the operation runs, and what the client called them in the answer.
  */
 export function renamesAliases(gateway: ApolloGateway): ApolloServerOptionsWithGateway<Record<string, unknown>>['gateway'] {
+  const dear = createDearOperations()
   const renamed = new WeakMap<DocumentNode, DocumentNode>()
   return {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
@@ -31,7 +35,10 @@ export function renamesAliases(gateway: ApolloGateway): ApolloServerOptionsWithG
           const document = renamed.get(request.document) ?? renameAliases(request.document, request.schema)
           renamed.set(request.document, document)
           // Given this way by name: the gateway's own type of the request is from before our version of graphql.
-          return restoreAliases(document === request.document, await executor({ ...request, document } as Parameters<typeof executor>[0]))
+          const asking = request.context as GraphContext
+          const run = () => executor({ ...request, document } as Parameters<typeof executor>[0])
+          const result = await dear(asking, asking.cost ?? 0, run)
+          return restoreAliases(document === request.document, withinSize(result))
         },
       }
     },

@@ -29,7 +29,7 @@ export function toClientError(
   const { message, path, locations, extensions = {} } = formatted
   const code = codeOf(extensions.code, original)
   if (code === 'INTERNAL_SERVER_ERROR') logger?.error({ err: original, graphError: message, path, requestId }, 'An operation failed')
-  const { field, cost, maxCost, retryAfterSeconds } = extensions
+  const { field, cost, maxCost, nodes, maxNodes, retryAfterSeconds } = extensions
   return {
     message:
       code === 'INTERNAL_SERVER_ERROR'
@@ -42,6 +42,7 @@ export function toClientError(
       requestId,
       ...(field === undefined ? {} : { field }),
       ...(cost === undefined ? {} : { cost, maxCost }),
+      ...(nodes === undefined ? {} : { nodes, maxNodes }),
       ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     },
   }
@@ -76,12 +77,16 @@ export class SubgraphUnavailable extends GraphQLError {
   }
 }
 export class RateLimited extends GraphQLError {
-  constructor(retryAfterSeconds: number) {
+  constructor(
+    retryAfterSeconds: number,
+    /** What is left of the limit that refuses. */
+    readonly headers: Readonly<Record<string, string>>,
+  ) {
     super(`Too many requests: try again in ${retryAfterSeconds} s`, {
       extensions: {
         code: 'RATE_LIMITED',
         retryAfterSeconds,
-        http: { status: 429, headers: new Map([['retry-after', String(retryAfterSeconds)]]) },
+        http: { status: 429, headers: new Map(Object.entries({ ...headers, 'retry-after': String(retryAfterSeconds) })) },
       },
     })
   }

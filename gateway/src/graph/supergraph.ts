@@ -1,10 +1,11 @@
 import { watchFile, unwatchFile } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { ApolloGateway, type GraphQLDataSource, type ServiceEndpointDefinition } from '@apollo/gateway'
-import type { Logger, Metrics } from '@kade/service-kit'
+import { AnswerTooLarge, MAX_NODES, type Logger, type Metrics } from '@kade/service-kit'
 import type { Caller, SubgraphClient } from './subgraph-client.js'
 
-export type GraphContext = Caller & { readonly address: string }
+/** `cost` is known when the operation is. */
+export type GraphContext = Caller & { readonly address: string; cost?: number }
 
 export interface SupergraphOptions {
   readonly file: string
@@ -55,6 +56,8 @@ export function dataSource(
     process: async ({ request, context }) => {
       const subgraph = subgraphs[name]
       if (!subgraph) return { data: { __typename: 'Query' } }
+      const { representations } = request.variables ?? {}
+      if (Array.isArray(representations) && representations.length > MAX_NODES) throw new AnswerTooLarge(representations.length)
       const answer = await subgraph.ask(
         { query: request.query ?? '', variables: request.variables, operationName: request.operationName },
         context as GraphContext,

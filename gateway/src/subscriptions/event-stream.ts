@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import { z } from 'zod'
 import type { Authenticated } from '../authentication/authenticate.js'
-import { badUserInput } from '../graph/errors.js'
+import { badUserInput, RateLimited } from '../graph/errors.js'
 import { traceOf } from '../graph/subgraph-client.js'
 import { Interrupted } from './follow.js'
 import { at, prepare, subscribe, type TransportOptions } from './operations.js'
@@ -34,6 +34,10 @@ export function serveEventStream(app: FastifyInstance, options: TransportOptions
     handler: async (request, reply) => {
       const { data: asked } = operation.safeParse(request.body)
       if (!asked) throw badUserInput('Send JSON with a query, and variables where it has some')
+      const giveBack = options.connections.take(request.ip)
+      if (!giveBack) throw new RateLimited(60, {})
+      const { raw } = reply
+      raw.once('close', giveBack)
       const authenticated = asking.get(request) as Authenticated
       const updates = await prepare(options, asked, {
         authenticated,
@@ -47,7 +51,6 @@ export function serveEventStream(app: FastifyInstance, options: TransportOptions
           throw error instanceof Interrupted ? new GraphQLError(error.message, { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }) : error
         })
       reply.hijack()
-      const { raw } = reply
       raw.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-cache',

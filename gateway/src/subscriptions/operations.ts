@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Logger } from '@kade/service-kit'
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import type { Authenticate, Authenticated } from '../authentication/authenticate.js'
@@ -5,6 +6,7 @@ import { asClientError } from '../graph/errors.js'
 import type { RateLimits } from '../graph/rate-limits.js'
 import { Interrupted } from './follow.js'
 import type { SubscribeRequest, SubscriptionHub } from './hub.js'
+import type { OpenConnections } from './open-connections.js'
 import type { SubscriptionPlanner } from './planned-subscription.js'
 
 /** What both transports need. */
@@ -14,6 +16,9 @@ export interface TransportOptions {
   /** The planner of the supergraph that is served now. */
   readonly planner: () => SubscriptionPlanner
   readonly rateLimits: RateLimits
+  /** What one address holds open: sockets and streams. */
+  readonly connections: OpenConnections
+  readonly addressOf: (request: IncomingMessage) => string
   readonly logger: Logger
 }
 
@@ -39,6 +44,7 @@ export async function prepare({ planner, rateLimits, logger }: TransportOptions,
     await rateLimits.admit(viewer, asking.address)
     const variables = asked.variables ?? {}
     const planned = planner().plan(asked.query, asked.operationName ?? undefined, variables)
+    await rateLimits.charge(viewer, asking.address, planned.cost(variables))
     return { planned, variables, context: { ...context, viewer }, expiresAt }
   } catch (error) {
     throw asClientError(withCode(error), asking.correlationId, logger)

@@ -32,6 +32,8 @@ export interface PlannedSubscription {
   readonly schema: GraphQLSchema
   readonly document: DocumentNode
   readonly operationName: string | undefined
+  /** As of any other operation, once for each subscription. @throws GraphQLError over the limits. */
+  cost(variables: Readonly<Record<string, unknown>>): number
   argumentsOf(variables: Readonly<Record<string, unknown>>): { readonly orderId: string; readonly after: string | null }
   run(event: EventRoot, variables: Readonly<Record<string, unknown>>, context: GraphContext): Promise<ExecutionResult>
 }
@@ -68,8 +70,7 @@ export class SubscriptionPlanner {
   plan(query: string, operationName: string | undefined, variables: Readonly<Record<string, unknown>>): PlannedSubscription {
     const key = `${operationName ?? ''}\n${query}`
     const planned = this.#plans.get(key) ?? this.#make(query, operationName)
-    const operation = getOperationAST(planned.document, operationName)
-    if (operation) checkLimits(planned.document, operation, variables)
+    planned.cost(variables)
     if (key.length <= LONGEST_REMEMBERED) this.#plans.set(key, planned)
     if (this.#plans.size > MOST_REMEMBERED) this.#plans.delete(this.#plans.keys().next().value as string)
     return planned
@@ -98,6 +99,7 @@ export class SubscriptionPlanner {
       schema,
       document,
       operationName,
+      cost: (variables) => checkLimits(document, operation, variables),
       argumentsOf: (variables) => {
         const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
         if (values.errors) throw badUserInput(values.errors[0]?.message ?? 'The variables do not fit the operation')

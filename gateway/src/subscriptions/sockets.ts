@@ -19,6 +19,7 @@ const MAX_PAYLOAD = 65_536
 const PING_MS = 15_000
 const INIT_WITHIN_MS = 3_000
 const MOST_PER_SOCKET = 100
+const NOBODY_STAYS_MS = 30_000
 /** Clients come back on these codes: the service restarts; try again later. */
 const RESTARTING = 1012
 const TRY_AGAIN_LATER = 1013
@@ -43,7 +44,12 @@ export function serveSockets(server: Server, options: TransportOptions): { stop(
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, WebSocket: BoundedSocket })
   let stopping = false
   server.on('upgrade', (request, socket, head) => {
-    if (stopping || request.url?.split('?')[0] !== '/graphql') return socket.end(`HTTP/1.1 ${stopping ? 503 : 404} \r\n\r\n`)
+    const refuse = (status: string): unknown => socket.end(`HTTP/1.1 ${status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`)
+    if (stopping) return refuse('503 Service Unavailable')
+    if (request.url?.split('?')[0] !== '/graphql') return refuse('404 Not Found')
+    const giveBack = options.connections.take(options.addressOf(request))
+    if (!giveBack) return refuse('429 Too Many Requests\r\nretry-after: 60')
+    socket.once('close', giveBack)
     sockets.handleUpgrade(request, socket, head, (opened) => {
       sockets.emit('connection', opened, request)
       // A frame that is none: the socket is closing by then. graphql-ws would tell it on the console as an error of ours.
@@ -63,7 +69,7 @@ export function serveSockets(server: Server, options: TransportOptions): { stop(
           const request = await prepare(options, asked, {
             authenticated: extra.authenticated as Authenticated,
             correlationId,
-            address: addressOf(extra),
+            address: options.addressOf(extra.request),
             ...traceOf(extra.request.headers),
           })
           return toArguments(request, extra.socket)
@@ -106,12 +112,12 @@ export function serveSockets(server: Server, options: TransportOptions): { stop(
 }
 
 async function connect(
-  { authenticate, rateLimits, logger }: TransportOptions,
+  { authenticate, rateLimits, addressOf, logger }: TransportOptions,
   payload: Readonly<Record<string, unknown>>,
   extra: Extra,
 ): Promise<boolean> {
   try {
-    await rateLimits.admit(null, addressOf(extra))
+    await rateLimits.admit(null, addressOf(extra.request))
     extra.authenticated = await authenticate(tokenIn(payload))
   } catch (error) {
     if (error instanceof IssuerUnavailable) {
@@ -121,7 +127,9 @@ async function connect(
     if (error instanceof RateLimited) extra.socket.close(TRY_AGAIN_LATER, error.message)
     return false // closes with 4403
   }
-  extra.forgetExpiry = at(extra.authenticated.expiresAt, () => extra.socket.close(CloseCode.Forbidden, 'The token has expired'))
+  // Nobody may follow nothing: what a client without a token holds open it holds for no use.
+  const endsAt = extra.authenticated.expiresAt ?? Date.now() + NOBODY_STAYS_MS
+  extra.forgetExpiry = at(endsAt, () => extra.socket.close(CloseCode.Forbidden, 'The token has expired, or there is none'))
   return true
 }
 
@@ -156,5 +164,3 @@ function untilInterrupted(
     [Symbol.asyncDispose]: () => updates[Symbol.asyncDispose](),
   }
 }
-
-const addressOf = ({ request }: Extra): string => request.socket.remoteAddress ?? ''

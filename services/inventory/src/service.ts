@@ -43,7 +43,7 @@ export async function createService(config: InventoryConfig, given: { readonly b
     name: NAME,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
     resolvers,
-    context: (base) => ({ ...base, database, loaders: createLoaders(database) }),
+    context: (base) => ({ ...base, database, loaders: createLoaders(database, base.size) }),
     config,
     logger,
     metrics,

@@ -93,7 +93,7 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
     context: (base) => ({
       ...base,
       database,
-      loaders: createLoaders(database),
+      loaders: createLoaders(database, base.size),
       guestToken,
       fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
       wakePayments: payments.wake,

@@ -52,7 +52,7 @@ export async function createService(config: ShippingConfig, given: { readonly bu
     context: (base) => ({
       ...base,
       database,
-      loaders: createLoaders(database),
+      loaders: createLoaders(database, base.size),
       carriers: CARRIERS,
       fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
     }),

@@ -41,6 +41,9 @@ function gatewayPlan(around: Surroundings): ProcessPlan {
     GUEST_TOKEN_SECRET: secrets.GUEST_TOKEN_SECRET,
     AUTH_MODE: 'development',
     DEV_TOKEN_SECRET: secrets.DEV_TOKEN_SECRET,
+    // One's own machine: the shoppers of a simulation all have one address.
+    ANONYMOUS_ORDERS_PER_MINUTE: '60000',
+    ANONYMOUS_COST_PER_MINUTE: '5000000',
     PUBLIC_URL: gatewayUrl(ports),
     SUPERGRAPH_FILE: join(root, 'supergraph.graphql'),
     ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, subgraphUrl(name, ports)])),

@@ -4,7 +4,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { GraphQLError, Kind, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql'
 import { isTransient } from '../database/transient.js'
 import { Unauthenticated } from '../errors/graphql-errors.js'
@@ -15,6 +15,8 @@ import type { Logger } from '../logging/logger.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { newId } from '../small/ids.js'
 import { checkArguments } from '../text/checked-arguments.js'
+import { AnswerSize } from './answer-size.js'
+import { createPressureCheck, Overloaded, RETRY_AFTER_S } from './memory-pressure.js'
 import { federationScalars } from './scalars.js'
 import { surviveSocketErrors } from './socket-errors.js'
 
@@ -22,6 +24,8 @@ export interface SubgraphContext {
   readonly viewer: Viewer
   readonly correlationId: string
   readonly logger: Logger
+  /** Counts what the request reads: loaders of lists tell it. */
+  readonly size: AnswerSize
 }
 
 export interface SubgraphServerOptions<Context extends SubgraphContext> {
@@ -79,6 +83,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
     skew = seconds
   })
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer a request of the gateway')
+  const refuseWhenShort = createPressureCheck()
   const viewers = new WeakMap<FastifyRequest, Viewer>()
   let stopping = false
 
@@ -88,13 +93,19 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
     {
       // Before the body is read: what is not signed costs next to nothing.
       onRequest: async (request) => {
+        refuseWhenShort()
         viewers.set(request, await verify(request.headers[IDENTITY_HEADER] as string | undefined))
       },
       onResponse: async (_request, reply) => seconds.observe(reply.elapsedTime / 1000),
     },
     fastifyApolloHandler(apollo, {
       context: async (request) =>
-        options.context({ viewer: viewers.get(request as FastifyRequest) as Viewer, correlationId: request.id, logger }),
+        options.context({
+          viewer: viewers.get(request as FastifyRequest) as Viewer,
+          correlationId: request.id,
+          logger,
+          size: new AnswerSize(),
+        }),
     }),
   )
   app.get('/livez', async () => ({ status: 'alive' }))
@@ -167,12 +178,12 @@ function maskUnexpected(formatted: GraphQLFormattedError, error: unknown, logger
   }
 }
 
-function answerError(
-  error: unknown,
-  request: FastifyRequest,
-  reply: { code(status: number): { send(body: unknown): unknown } },
-  logger: Logger,
-): unknown {
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): unknown {
+  if (error instanceof Overloaded)
+    return reply
+      .code(503)
+      .header('retry-after', RETRY_AFTER_S)
+      .send({ errors: [{ message: error.message, extensions: { code: error.extensions.code, retryAfterSeconds: RETRY_AFTER_S } }] })
   if (error instanceof Unauthenticated)
     return reply.code(401).send({ errors: [{ message: error.message, extensions: { code: 'UNAUTHENTICATED' } }] })
   const status = (error as { readonly statusCode?: number }).statusCode ?? 500

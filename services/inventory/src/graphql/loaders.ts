@@ -1,4 +1,4 @@
-import type { Database, Page } from '@kade/service-kit'
+import type { AnswerSize, Database, Page } from '@kade/service-kit'
 import DataLoader from 'dataloader'
 import {
   allLocations,
@@ -12,19 +12,20 @@ import {
 } from '../persistence/queries.js'
 
 /** One per request: fields of fifty variants are read in one statement each. */
-export function createLoaders(database: Database) {
+export function createLoaders(database: Database, size: AnswerSize) {
   const movements = new Map<string, DataLoader<LevelKey, MovementRow[], string>>()
   const cacheKeyFn = ({ sku, locationId }: LevelKey): string => `${locationId} ${sku}`
   let locations: ReturnType<typeof allLocations> | undefined
   return {
-    variant: new DataLoader((skus: readonly string[]) => variantsBySku(database, skus)),
-    levels: new DataLoader((skus: readonly string[]) => levelsBySku(database, skus)),
+    variant: new DataLoader((skus: readonly string[]) => size.count(variantsBySku(database, skus))),
+    levels: new DataLoader((skus: readonly string[]) => size.count(levelsBySku(database, skus))),
     location: new DataLoader((ids: readonly string[]) => locationsById(database, ids)),
     movementCount: new DataLoader((levels: readonly LevelKey[]) => countMovements(database, levels), { cacheKeyFn }),
     movements: (level: LevelKey, page: Page): Promise<MovementRow[]> => {
       const name = JSON.stringify(page)
       const loader =
-        movements.get(name) ?? new DataLoader((levels: readonly LevelKey[]) => movementsOfLevels(database, levels, page), { cacheKeyFn })
+        movements.get(name) ??
+        new DataLoader((levels: readonly LevelKey[]) => size.count(movementsOfLevels(database, levels, page)), { cacheKeyFn })
       movements.set(name, loader)
       return loader.load(level)
     },

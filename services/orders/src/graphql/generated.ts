@@ -319,7 +319,9 @@ export type Order = {
   id: Scalars['ID']['output'];
   /** One for each shipment that costs something, the oldest first. */
   invoices: Array<Invoice>;
-  /** What was ordered, in the order of the basket. */
+  /** Lines in all. */
+  lineCount: Scalars['Int']['output'];
+  /** What was ordered, in the order of the basket: `first` of at most 100, behind the line of the id in `after`. Unless told, all of it; of each of several orders the first 250. */
   lines: Array<OrderLine>;
   /** For people, such as K-10000419-7QX4M2D: the letters cannot be guessed, and the last checks the others. */
   number: Scalars['String']['output'];
@@ -353,6 +355,13 @@ export type Order = {
   trackingLink: Scalars['String']['output'];
   /** Raised by one with each entry of the timeline. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An order, on three axes: commercial (status), goods (fulfillmentStatus), money (paymentStatus). */
+export type OrderLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1209,7 +1218,8 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoices?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType, Partial<OrderLinesArgs>>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paymentStatus?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;

@@ -1,8 +1,9 @@
-import type { Database, Page, Reach } from '@kade/service-kit'
+import type { AnswerSize, Database, ListPage, Page, Reach } from '@kade/service-kit'
 import DataLoader from 'dataloader'
 import {
   channelsById,
   countOrdersOfCustomers,
+  countsOfLines,
   customersById,
   endsOfOrders,
   holdsOfOrders,
@@ -12,14 +13,16 @@ import {
   linesOfOrders,
   ordersById,
   ordersOfCustomers,
+  pagesOfLines,
   paymentsOfOrders,
   timelinesOfOrders,
 } from '../persistence/queries.js'
 
 /** One per request: fields of fifty orders are read in one statement each. */
-export function createLoaders(database: Database) {
+export function createLoaders(database: Database, size: AnswerSize) {
   const load = <Row>(read: (database: Database, ids: readonly string[]) => Promise<Row[]>) =>
-    new DataLoader<string, Row>((ids) => read(database, ids))
+    new DataLoader<string, Row>((ids) => size.count(read(database, ids)))
+  const linePages = new Map<string, DataLoader<string, Awaited<ReturnType<typeof pagesOfLines>>[number]>>()
   const timelines = new Map<string, DataLoader<string, Awaited<ReturnType<typeof timelinesOfOrders>>[number]>>()
   const customerOrders = new Map<string, DataLoader<string, Awaited<ReturnType<typeof ordersOfCustomers>>[number]>>()
   const customerCounts = new Map<string, DataLoader<string, number>>()
@@ -30,22 +33,30 @@ export function createLoaders(database: Database) {
     channel: load(channelsById),
     line: load(linesById),
     lines: load(linesOfOrders),
+    lineCount: new DataLoader((ids: readonly string[]) => countsOfLines(database, ids)),
     payments: load(paymentsOfOrders),
     invoices: load(invoicesOfOrders),
     invoiceLines: load(linesOfInvoices),
     holds: load(holdsOfOrders),
+    /** A page of each order's lines, behind the line of an id. */
+    linesPage: (orderId: string, page: ListPage) =>
+      remembered(
+        linePages,
+        JSON.stringify(page),
+        () => new DataLoader((ids: readonly string[]) => size.count(pagesOfLines(database, ids, page))),
+      ).load(orderId),
     /** One loader per page asked for: the orders of a list are asked for the same page. */
     timeline: (orderId: string, page: Page) =>
       remembered(
         timelines,
         JSON.stringify(page),
-        () => new DataLoader((ids: readonly string[]) => timelinesOfOrders(database, ids, page)),
+        () => new DataLoader((ids: readonly string[]) => size.count(timelinesOfOrders(database, ids, page))),
       ).load(orderId),
     ordersOfCustomer: (customerId: string, reach: Reach, page: Page) =>
       remembered(
         customerOrders,
         JSON.stringify([reach, page]),
-        () => new DataLoader((ids: readonly string[]) => ordersOfCustomers(database, ids, reach, page)),
+        () => new DataLoader((ids: readonly string[]) => size.count(ordersOfCustomers(database, ids, reach, page))),
       ).load(customerId),
     countOfCustomer: (customerId: string, reach: Reach) =>
       remembered(

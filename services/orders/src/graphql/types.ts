@@ -1,4 +1,4 @@
-import { connectionOf, isId, NotFound, pageOf, signedLink, type Viewer } from '@kade/service-kit'
+import { connectionOf, isId, listPageOf, NotFound, notOfThisList, pageOf, signedLink, type Viewer } from '@kade/service-kit'
 import { canSee, knowsCustomer, knowsCustomerOf, mayCancel, reachFor } from '../application/access.js'
 import { amountsOf, cancellationOf, lineAmounts, shippingAmounts } from '../domain/amounts.js'
 import { canCancel, cancellableUnits } from '../domain/order.js'
@@ -29,7 +29,12 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     channel: ({ channelId }, _, { loaders }) => present(loaders.channel.load(channelId)),
     customer: (order, _, { viewer, loaders }) =>
       knowsCustomer(viewer, order.customerId) ? kept(present(loaders.customer.load(order.customerId))) : asOrdered(order, viewer),
-    lines: ({ id }, _, { loaders }) => loaders.lines.load(id),
+    lines: async ({ id }, args, { loaders }, info) => {
+      const page = listPageOf(args, info)
+      if (page.after !== null && (await loaders.line.load(page.after))?.orderId !== id) throw notOfThisList()
+      return page.limit === null && page.after === null ? loaders.lines.load(id) : loaders.linesPage(id, page)
+    },
+    lineCount: ({ id }, _, { loaders }) => loaders.lineCount.load(id),
     holds: ({ id }, _, { loaders }) => loaders.holds.load(id),
     subtotal: ({ subtotal, currency }) => money(subtotal, currency),
     discountTotal: ({ discountTotal, currency }) => money(discountTotal, currency),

@@ -1,4 +1,4 @@
-import { exactInstant, isId, reading, type Page, type Queryable, type Reach } from '@kade/service-kit'
+import { exactInstant, isId, MAX_NODES, reading, type ListPage, type Page, type Queryable, type Reach } from '@kade/service-kit'
 import {
   LINE_COLUMNS,
   ORDER_COLUMNS,
@@ -31,6 +31,9 @@ const aligned = async <Row extends { readonly id: string }>(rows: Promise<Row[]>
   return ids.map((id) => byId.get(id) ?? null)
 }
 
+/** More than an answer may hold is not read: it is refused by its count. */
+const ONE_TOO_MANY = `LIMIT ${MAX_NODES + 1}`
+
 export const ordersById = (db: Queryable, ids: readonly string[]) =>
   aligned(db.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM orders WHERE id = ANY($1::uuid[])`, [ids]), ids)
 
@@ -47,10 +50,35 @@ export const linesById = (db: Queryable, ids: readonly string[]) =>
 
 export const linesOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
-    db.query<LineRow>(`SELECT ${LINE_COLUMNS} FROM order_line WHERE order_id = ANY($1::uuid[]) ORDER BY order_id, position`, [ids]),
+    db.query<LineRow>(
+      `SELECT ${LINE_COLUMNS} FROM order_line WHERE order_id = ANY($1::uuid[]) ORDER BY order_id, position ${ONE_TOO_MANY}`,
+      [ids],
+    ),
     ids,
     ({ orderId }) => orderId,
   )
+
+/** A page of each order's lines: behind a line, by its id. */
+export const pagesOfLines = (db: Queryable, ids: readonly string[], { limit, after }: ListPage) =>
+  grouped(
+    db.query<LineRow>(
+      `SELECT l.* FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (
+         SELECT ${LINE_COLUMNS} FROM order_line WHERE order_id = o.id
+           AND ($2::uuid IS NULL OR position > (SELECT position FROM order_line WHERE id = $2)) ORDER BY position LIMIT $3) AS l ${ONE_TOO_MANY}`,
+      [ids, after, limit],
+    ),
+    ids,
+    ({ orderId }) => orderId,
+  )
+
+export async function countsOfLines(db: Queryable, ids: readonly string[]): Promise<number[]> {
+  const rows = await db.query<{ orderId: string; count: number }>(
+    'SELECT order_id AS "orderId", count(*) AS count FROM order_line WHERE order_id = ANY($1::uuid[]) GROUP BY order_id',
+    [ids],
+  )
+  const counts = new Map(rows.map(({ orderId, count }) => [orderId, count]))
+  return ids.map((id) => counts.get(id) ?? 0)
+}
 
 export const paymentsOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(

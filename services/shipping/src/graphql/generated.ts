@@ -99,13 +99,13 @@ export type FulfillmentOrder = {
   allowedActions: Array<Scalars['String']['output']>;
   /** Opaque. */
   id: Scalars['ID']['output'];
-  /** What to pick. */
+  /** What to pick: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   lines: Array<FulfillmentLine>;
   /** Where it is picked. */
   location?: Maybe<Location>;
   /** The order. */
   order?: Maybe<Order>;
-  /** What was packed. */
+  /** What was packed: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   packages: Array<Package>;
   /** When it must leave to keep the promise; null without one. */
   shipBy?: Maybe<Scalars['DateTime']['output']>;
@@ -113,6 +113,20 @@ export type FulfillmentOrder = {
   sourcing: Scalars['String']['output'];
   /** How far it is. */
   status: FulfillmentStatus;
+};
+
+
+/** What one location has to send of one order. */
+export type FulfillmentOrderLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What one location has to send of one order. */
+export type FulfillmentOrderPackagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of a list. */
@@ -234,8 +248,15 @@ export type Order = {
   fulfillmentOrders?: Maybe<Array<FulfillmentOrder>>;
   /** Opaque. */
   id: Scalars['ID']['output'];
-  /** Its parcels, the oldest first. */
+  /** Its parcels, the oldest first: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   shipments?: Maybe<Array<Shipment>>;
+};
+
+
+/** An order; this service knows its parcels. */
+export type OrderShipmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What the mutation is given. */
@@ -359,7 +380,7 @@ export type Shipment = {
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it comes; null while nobody knows. */
   estimatedDelivery?: Maybe<EstimatedDelivery>;
-  /** What the carrier told, the oldest first by `at`: what is heard of late stands where it happened. */
+  /** What the carrier told, the oldest first by `at` (what is heard of late stands where it happened): `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   events: Array<TrackingEvent>;
   /** Opaque. */
   id: Scalars['ID']['output'];
@@ -367,7 +388,7 @@ export type Shipment = {
   labelUrl: Scalars['String']['output'];
   /** Whose goods it carries. */
   order?: Maybe<Order>;
-  /** What was packed. */
+  /** What was packed: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   packages: Array<Package>;
   /** When it was back at the sender; null before, and when it does not come back. */
   returnedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -385,8 +406,22 @@ export type Shipment = {
 
 
 /** A parcel, or several under one tracking number, from one location. */
+export type ShipmentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A parcel, or several under one tracking number, from one location. */
 export type ShipmentLabelUrlArgs = {
   format?: InputMaybe<LabelFormat>;
+};
+
+
+/** A parcel, or several under one tracking number, from one location. */
+export type ShipmentPackagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A shipment after a mutation. */
@@ -750,10 +785,10 @@ export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FulfillmentOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allowedActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['FulfillmentLine']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['FulfillmentLine']>, ParentType, ContextType, Partial<FulfillmentOrderLinesArgs>>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType>;
+  packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<FulfillmentOrderPackagesArgs>>;
   shipBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sourcing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
@@ -800,7 +835,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   fulfillmentOrders?: Resolver<Maybe<Array<ResolversTypes['FulfillmentOrder']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  shipments?: Resolver<Maybe<Array<ResolversTypes['Shipment']>>, ParentType, ContextType>;
+  shipments?: Resolver<Maybe<Array<ResolversTypes['Shipment']>>, ParentType, ContextType, Partial<OrderShipmentsArgs>>;
 };
 
 export type PackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package']> = {
@@ -837,11 +872,11 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   delay?: Resolver<Maybe<ResolversTypes['Delay']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   estimatedDelivery?: Resolver<Maybe<ResolversTypes['EstimatedDelivery']>, ParentType, ContextType>;
-  events?: Resolver<Array<ResolversTypes['TrackingEvent']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['TrackingEvent']>, ParentType, ContextType, Partial<ShipmentEventsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labelUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ShipmentLabelUrlArgs, 'format'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType>;
+  packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<ShipmentPackagesArgs>>;
   returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -1,4 +1,4 @@
-import { isId, NotFound, signedLink } from '@kade/service-kit'
+import { isId, listPageOf, NotFound, signedLink, sliceOf } from '@kade/service-kit'
 import { authorizeField, canSee, seesCosts } from '../application/access.js'
 import { allowedActions } from '../domain/fulfillment-order.js'
 import { delayOf } from '../domain/tracking.js'
@@ -16,14 +16,15 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
       authorizeField(viewer, 'fulfillmentOrders')
       return isId(id) ? loaders.fulfillmentOrders.load(id) : []
     },
-    shipments: async ({ id }, _, { viewer, loaders }) => {
+    shipments: async ({ id }, args, { viewer, loaders }, info) => {
       authorizeField(viewer, 'shipment')
+      const page = listPageOf(args, info)
       if (!isId(id)) throw new NotFound('There is no such order')
       const order = await loaders.orderRef.load(id)
       // An order that was placed a moment ago is not known here yet, and has no shipments.
       if (!order) return []
       if (!canSee(viewer, order)) throw new NotFound('There is no such order')
-      return loaders.shipments.load(id)
+      return sliceOf(await loaders.shipments.load(id), page)
     },
   },
   FulfillmentOrder: {
@@ -36,13 +37,19 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     order: ({ orderId }) => ({ id: orderId }),
     location: ({ locationId }) => ({ id: locationId }),
     allowedActions: ({ status }) => [...allowedActions(status)],
-    lines: ({ id }, _, { loaders }) => loaders.lines.load(id),
-    packages: ({ id }, _, { loaders }) => loaders.packages.load(id),
+    lines: async ({ id }, args, { loaders }, info) => {
+      const page = listPageOf(args, info)
+      return sliceOf(await (page.limit !== null && page.after === null ? loaders.firstLines : loaders.lines).load(id), page)
+    },
+    packages: async ({ id }, args, { loaders }, info) => sliceOf(await loaders.packages.load(id), listPageOf(args, info)),
   },
   Package: {
     weightGrams: ({ grams }) => grams,
     dimensionsMm: ({ sides: [length, width, height] }: PackageRow) => ({ length, width, height }),
-    lines: ({ lines }) => [...lines],
+    lines: ({ lines }, _, { size }) => {
+      size.add(lines.length)
+      return [...lines]
+    },
   },
   Shipment: {
     __resolveReference: async ({ id }, context) => visibleShipment(context, isId(id) ? await context.loaders.shipment.load(id) : null),
@@ -56,8 +63,9 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
         expiresAt: new Date(Date.now() + LINK_LIVES_MS),
       }),
     cost: ({ cost, currency }, _, { viewer }) => money(seesCosts(viewer) ? cost : 0, currency),
-    packages: ({ fulfillmentOrderId }, _, { loaders }) => loaders.packages.load(fulfillmentOrderId),
-    events: ({ id }, _, { loaders }) => loaders.events.load(id),
+    packages: async ({ fulfillmentOrderId }, args, { loaders }, info) =>
+      sliceOf(await loaders.packages.load(fulfillmentOrderId), listPageOf(args, info)),
+    events: async ({ id }, args, { loaders }, info) => sliceOf(await loaders.events.load(id), listPageOf(args, info)),
     estimatedDelivery: ({ estimatedFrom, estimatedTo }) => (estimatedFrom && estimatedTo ? { from: estimatedFrom, to: estimatedTo } : null),
     delay: (shipment) => {
       const delay = delayOf(shipment)

@@ -1,4 +1,4 @@
-import { exactInstant, reading, type Page, type Queryable } from '@kade/service-kit'
+import { exactInstant, MAX_NODES, MOST_IN_A_LIST, reading, type Page, type Queryable } from '@kade/service-kit'
 import type { FulfillmentStatus } from '../domain/fulfillment-order.js'
 import {
   FULFILLMENT_COLUMNS,
@@ -22,6 +22,9 @@ async function aligned<Row extends { readonly id: string }>(rows: Promise<Row[]>
   return ids.map((id) => byId.get(id) ?? null)
 }
 
+/** More than an answer may hold is not read: it is refused by its count. */
+const ONE_TOO_MANY = `LIMIT ${MAX_NODES + 1}`
+
 export const fulfillmentOrdersById = (db: Queryable, ids: readonly string[]) =>
   aligned(db.query<FulfillmentOrderRow>(`SELECT ${FULFILLMENT_COLUMNS} FROM fulfillment_order WHERE id = ANY($1::uuid[])`, [ids]), ids)
 
@@ -37,7 +40,20 @@ export const fulfillmentOrdersOfOrders = (db: Queryable, ids: readonly string[])
 export const linesOfFulfillmentOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<FulfillmentLineRow>(
-      'SELECT id, fulfillment_order_id AS "fulfillmentOrderId", sku, quantity, picked, bin FROM fulfillment_line WHERE fulfillment_order_id = ANY($1::uuid[]) AND quantity > 0 ORDER BY sku',
+      'SELECT id, fulfillment_order_id AS "fulfillmentOrderId", sku, quantity, picked, bin FROM fulfillment_line WHERE fulfillment_order_id = ANY($1::uuid[]) AND quantity > 0 ORDER BY sku ' +
+        ONE_TOO_MANY,
+      [ids],
+    ),
+    ids,
+    ({ fulfillmentOrderId }) => fulfillmentOrderId,
+  )
+
+export const firstLinesOfFulfillmentOrders = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<FulfillmentLineRow>(
+      `SELECT l.* FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (
+         SELECT id, fulfillment_order_id AS "fulfillmentOrderId", sku, quantity, picked, bin FROM fulfillment_line
+         WHERE fulfillment_order_id = o.id AND quantity > 0 ORDER BY sku LIMIT ${MOST_IN_A_LIST}) AS l ${ONE_TOO_MANY}`,
       [ids],
     ),
     ids,
@@ -47,7 +63,8 @@ export const linesOfFulfillmentOrders = (db: Queryable, ids: readonly string[]) 
 export const packagesOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<PackageRow>(
-      'SELECT id, fulfillment_order_id AS "fulfillmentOrderId", box, grams, sides, sscc, lines FROM package WHERE fulfillment_order_id = ANY($1::uuid[]) ORDER BY sscc',
+      'SELECT id, fulfillment_order_id AS "fulfillmentOrderId", box, grams, sides, sscc, lines FROM package WHERE fulfillment_order_id = ANY($1::uuid[]) ORDER BY sscc ' +
+        ONE_TOO_MANY,
       [ids],
     ),
     ids,
@@ -59,7 +76,10 @@ export const shipmentsById = (db: Queryable, ids: readonly string[]) =>
 
 export const shipmentsOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
-    db.query<ShipmentRow>(`SELECT ${SHIPMENT_COLUMNS} FROM shipment WHERE order_id = ANY($1::uuid[]) ORDER BY shipped_at, id`, [ids]),
+    db.query<ShipmentRow>(
+      `SELECT ${SHIPMENT_COLUMNS} FROM shipment WHERE order_id = ANY($1::uuid[]) ORDER BY shipped_at, id ${ONE_TOO_MANY}`,
+      [ids],
+    ),
     ids,
     ({ orderId }) => orderId,
   )
@@ -70,9 +90,10 @@ export const shipmentByTrackingNumber = async (db: Queryable, trackingNumber: st
 /** The oldest first, by the moment that they tell of. */
 export const eventsOfShipments = (db: Queryable, ids: readonly string[]) =>
   grouped(
-    db.query<TrackingEventRow>(`SELECT ${TRACKING_COLUMNS} FROM tracking_event WHERE shipment_id = ANY($1::uuid[]) ORDER BY at, sequence`, [
-      ids,
-    ]),
+    db.query<TrackingEventRow>(
+      `SELECT ${TRACKING_COLUMNS} FROM tracking_event WHERE shipment_id = ANY($1::uuid[]) ORDER BY at, sequence ${ONE_TOO_MANY}`,
+      [ids],
+    ),
     ids,
     ({ shipmentId }) => shipmentId,
   )
