@@ -33,6 +33,8 @@ const environment = z.object({
   SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).default(500),
   /** Proxies whose X-Forwarded-For is believed: addresses, ranges, or loopback, linklocal, uniquelocal; by commas. Empty: nobody's. */
   TRUSTED_PROXIES: z.string().default(''),
+  /** Whose pages may ask from a browser: origins such as https://shop.example, by commas. */
+  ALLOWED_ORIGINS: z.string().default(''),
   INTROSPECTION: z.enum(['on', 'off']).default('on'),
 })
 
@@ -61,6 +63,8 @@ export interface GatewayConfig {
   /** Open WebSockets and event streams of one address. */
   readonly socketsPerAddress: number
   readonly trustedProxies: readonly string[]
+  /** Origins of pages elsewhere that may ask from a browser; in development any page of this machine may too. */
+  readonly allowedOrigins: readonly string[]
   readonly introspection: boolean
 }
 
@@ -84,9 +88,8 @@ export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
     anonymousCostPerMinute: read.ANONYMOUS_COST_PER_MINUTE,
     anonymousOrdersPerMinute: read.ANONYMOUS_ORDERS_PER_MINUTE,
     socketsPerAddress: read.SOCKETS_PER_ADDRESS,
-    trustedProxies: read.TRUSTED_PROXIES.split(',')
-      .map((proxy) => proxy.trim())
-      .filter(Boolean),
+    trustedProxies: listOf(read.TRUSTED_PROXIES),
+    allowedOrigins: listOf(read.ALLOWED_ORIGINS),
     introspection: read.INTROSPECTION === 'on',
   }
 }
@@ -109,3 +112,9 @@ function toAuthConfig({
     )
   return { mode: 'issuer', issuer: AUTH_ISSUER, jwksUrl: AUTH_JWKS_URL, audience: AUTH_AUDIENCE }
 }
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)

@@ -15,7 +15,7 @@ export function passFilesOn(app: FastifyInstance, subgraphUrls: Readonly<Record<
           const value = headers[name]
           if (value !== undefined) void reply.header(name, value)
         }
-        return reply.code(statusCode).header('x-content-type-options', 'nosniff').send(body)
+        return reply.code(statusCode).send(body)
       } catch {
         return reply.code(503).send({ error: `${service} does not answer just now: try again in a moment` })
       }

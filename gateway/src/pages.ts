@@ -4,10 +4,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /** Nothing from elsewhere, no inline script. */
 const STRICT =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 /** The explorer's editor styles itself inline and works in workers of its own. */
 const EXPLORER =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self' ws: wss:; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 const PAGES: Readonly<Record<string, { readonly file: string; readonly policy: string }>> = {
   '/track': { file: 'track.html', policy: STRICT },
@@ -29,7 +29,6 @@ export async function servePages(app: FastifyInstance, directory: string | null)
     immutable: true,
     maxAge: '365d',
     index: false,
-    setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
   })
   for (const [path, { file, policy }] of Object.entries(PAGES)) {
     // Without `cacheControl: false` the plugin's year would overwrite our header.
@@ -39,8 +38,4 @@ export async function servePages(app: FastifyInstance, directory: string | null)
 }
 
 const headers = (reply: FastifyReply, policy: string): FastifyReply =>
-  reply
-    .header('content-security-policy', policy)
-    .header('x-content-type-options', 'nosniff')
-    .header('referrer-policy', 'no-referrer')
-    .header('cache-control', 'no-cache')
+  reply.header('content-security-policy', policy).header('referrer-policy', 'no-referrer').header('cache-control', 'no-cache')

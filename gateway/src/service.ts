@@ -7,6 +7,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import cors, { type FastifyCorsOptions } from '@fastify/cors'
 import compress, { type FastifyCompressOptions } from '@fastify/compress'
 import { PARTITIONS, TOPICS } from '@kade/events'
 import {
@@ -123,12 +124,17 @@ export async function createService(config: GatewayConfig, given: { readonly bus
 
   const refuseWhenShort = createPressureCheck()
   const viewers = new WeakMap<object, Viewer>()
+  const securityHeaders = securityHeadersOf(config.publicUrl)
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer an operation')
   let stopping = false
   let following: Subscription | undefined
 
+  await app.register(cors, crossOrigin(config))
   await app.register(compress, COMPRESSION)
-  app.addHook('onRequest', (request, _reply, done) => runWithCorrelation(request.id, done))
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(securityHeaders)
+    runWithCorrelation(request.id, done)
+  })
   app.setErrorHandler((error, request, reply) => answerFault(error, request, reply, logger))
   app.setNotFoundHandler((request, reply) => reply.code(404).send({ error: `There is nothing at ${request.url.split('?')[0] ?? '/'}` }))
   const files = passFilesOn(app, config.subgraphUrls)
@@ -229,6 +235,24 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     /** Who follows orders here and now. */
     followed: () => hub.size,
     logger,
+  }
+}
+
+/** On every answer: nothing is guessed to be of another type; who came by TLS comes back by TLS. */
+function securityHeadersOf(publicUrl: string): Readonly<Record<string, string>> {
+  return {
+    'x-content-type-options': 'nosniff',
+    ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
+}
+
+/** Pages elsewhere ask with a bearer token, never with cookies; a browser asks once a day whether it may. */
+function crossOrigin({ allowedOrigins, auth }: GatewayConfig): FastifyCorsOptions {
+  return {
+    origin: [...allowedOrigins, ...(auth.mode === 'development' ? [/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/] : [])],
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],
+    maxAge: 86_400,
   }
 }
 

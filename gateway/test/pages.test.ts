@@ -53,7 +53,7 @@ describe('The pages and the answers on the wire', () => {
       ['identity', ''],
     ] as const) {
       const { status, headers, body } = await fetchRaw('/assets/track-Ab1.js', { 'accept-encoding': accepted })
-      expect([status, headers['content-encoding'] ?? '', headers.vary]).toEqual([200, encoding, 'accept-encoding'])
+      expect([status, headers['content-encoding'] ?? '', headers.vary]).toEqual([200, encoding, 'Origin, accept-encoding'])
       expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
       expect(headers['content-type']).toBe('application/javascript; charset=utf-8')
       expect(unpack[encoding](body).toString()).toBe(SCRIPT)

@@ -23,10 +23,15 @@ const wish = z.object(
   'send JSON such as {"roles":["SUPPORT"]}',
 )
 
-/** POST /auth/dev-token, in development alone: a token for whoever asks. A channel client that names no channel may use them all. */
+/** Names of this machine. Any other name that leads here is a stranger's (DNS rebinding), whose page could ask for a token. */
+const LOCAL = /^(localhost|[a-z0-9-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i
+
+/** POST /auth/dev-token, in development alone and on this machine: a token for whoever asks. A channel client that names no channel may use them all. */
 export function serveDevTokens(app: FastifyInstance, secret: string): void {
   const key = new TextEncoder().encode(secret)
-  app.post('/auth/dev-token', async ({ body }, reply) => {
+  app.post('/auth/dev-token', async ({ body, headers }, reply) => {
+    if (!LOCAL.test(headers.host ?? ''))
+      return reply.code(403).send({ error: 'Tokens for development are given to localhost alone: ask http://localhost' })
     const parsed = wish.safeParse(body)
     if (!parsed.success)
       return reply

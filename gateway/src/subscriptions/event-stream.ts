@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import { z } from 'zod'
@@ -52,6 +52,7 @@ export function serveEventStream(app: FastifyInstance, options: TransportOptions
         })
       reply.hijack()
       raw.writeHead(200, {
+        ...(reply.getHeaders() as OutgoingHttpHeaders),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-cache',
         'x-accel-buffering': 'no',

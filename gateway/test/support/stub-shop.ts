@@ -85,6 +85,7 @@ export class StubShop {
       anonymousOrdersPerMinute: 60,
       socketsPerAddress: 500,
       trustedProxies: [],
+      allowedOrigins: [],
       introspection: true,
       ...settings,
     }

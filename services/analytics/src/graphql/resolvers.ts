@@ -16,7 +16,7 @@ export const resolvers: Resolvers = {
       const filter = { from, to, channel: channel ?? null, country: checkCountry(country) }
       const sold = await sales(database, by, filter)
       if (filter.channel !== null && sold.currencies.length === 0 && !(await hasSold(database, filter.channel)))
-        throw new BadUserInput(`No order has come through a channel ${filter.channel}: ask for \`channels\``, 'channel')
+        throw new BadUserInput('No order has come through a channel of this code: ask for `channels`', 'channel')
       const currency = onlyCurrency(sold)
       const shape = ({ revenue, ...row }: SalesRow) => ({
         ...row,

@@ -95,12 +95,11 @@ function again({ order, requestHash, idempotencyKey }: NonNullable<Offer['existi
 type PricedChannel = NonNullable<Offer['channel']>
 
 function priced(
-  { channel: code, lines, payment, deliverBy, placedAt }: CheckedOrder,
+  { lines, payment, deliverBy, placedAt }: CheckedOrder,
   { channel, variants }: Offer,
 ): { channel: PricedChannel; lines: (PricedLine & { title: string })[] } {
   const errors: UserErrorDetail[] = []
-  if (!channel)
-    errors.push({ code: 'NOT_FOUND', message: `There is no channel ${code}: ask for \`channels\``, field: ['input', 'channel'] })
+  if (!channel) errors.push({ code: 'NOT_FOUND', message: 'There is no such channel: ask for `channels`', field: ['input', 'channel'] })
   if ((payment.provider ?? 'test') !== 'test')
     errors.push({ code: 'INVALID', message: `There is no payment provider ${payment.provider}`, field: ['input', 'payment', 'provider'] })
   if (deliverBy && deliverBy < new Date().toISOString().slice(0, 10))

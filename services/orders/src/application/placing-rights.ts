@@ -53,7 +53,7 @@ function wrongFor(role: Placer['role'], viewer: Viewer, order: CheckedOrder, { h
   }
   const { channel } = viewer.claims
   if (role === 'CHANNEL' && channel !== '*' && channel !== order.channel)
-    errors.push({ code: 'NOT_FOUND', message: `There is no channel ${order.channel} for this client`, field: ['input', 'channel'] })
+    errors.push({ code: 'NOT_FOUND', message: 'There is no such channel for this client', field: ['input', 'channel'] })
   const mayName = {
     CUSTOMER: order.customerId === customerOf(viewer),
     CHANNEL: hasOrderedHere,

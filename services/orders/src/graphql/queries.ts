@@ -88,6 +88,6 @@ async function checkFilter(database: Database, filter: OrderFilter): Promise<Ord
     throw new BadUserInput('placedTo lies before placedFrom', 'filter.placedTo')
   if (customerId != null && !isId(customerId)) throw new BadUserInput('customerId is no id of a customer', 'filter.customerId')
   if (channel != null && !(await allChannels(database)).some(({ code }) => code === channel))
-    throw new BadUserInput(`There is no channel ${channel}: ask for \`channels\``, 'filter.channel')
+    throw new BadUserInput('There is no such channel: ask for `channels`', 'filter.channel')
   return filter
 }
