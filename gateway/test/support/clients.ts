@@ -151,7 +151,7 @@ export function followAsCrowd(
   )
   return {
     /** The next update of each. */
-    next: () => Promise.all(queues.map(async (queue) => Object.values((await queue.next()).data ?? {})[0])),
+    next: () => Promise.all(queues.map(async (queue) => Object.values((await queue.next(40_000)).data ?? {})[0])),
     stop: async () => void (await Promise.all(clients.map(async (client) => client.dispose()))),
   }
 }

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { describeWithKafka, startKafkaBroker, type KafkaBroker } from '@kade/test-kit'
+import { describeWithOwnKafka, startKafkaBroker, type KafkaBroker } from '@kade/test-kit'
 import { anOrder } from './support/an-order.js'
 import { openAnalytics, row, type Analytics } from './support/analytics.js'
 
-// The topics have the services' names: they need a broker of their own. A given one is somebody else's.
-const describeWithOwnBroker = process.env.KAFKA_BROKERS_TEST ? () => undefined : describeWithKafka
-describeWithOwnBroker('On Kafka', () => {
+// The topics have the services' names: they need a broker of their own.
+describeWithOwnKafka('On Kafka', () => {
   let broker: KafkaBroker | undefined
   let analytics: Analytics
   beforeAll(async () => {
@@ -28,7 +27,9 @@ describeWithOwnBroker('On Kafka', () => {
     expect(await analytics.sales({ by: 'CHANNEL', channel: 'kafka' })).toEqual(sales)
     for (const round of ['once', 'again']) {
       await analytics.service.database.query('UPDATE order_line_fact SET units = 7')
-      expect({ round, ...(await analytics.service.rebuild()) }).toEqual({ round, events: 32, leftOut: 0 })
+      const { events, leftOut } = await analytics.service.rebuild()
+      // A broker that is slow to acknowledge is sent a batch again: the log has it twice, the facts once.
+      expect([round, events >= 32, leftOut]).toEqual([round, true, 0])
       expect(await analytics.sales({ by: 'CHANNEL', channel: 'kafka' })).toEqual(sales)
     }
   })
