@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
 import { hasEnded, isAlive, isTaken } from '../src/index.js'
@@ -63,7 +64,25 @@ describe('pnpm start', () => {
     expect(output.text()).toMatch(
       new RegExp(`Port ${port} is taken \\(pid ${process.pid} .*\\)\\. Stop it, or start Kade elsewhere: pnpm start --port \\d+`),
     )
+    expect(output.text()).not.toContain('PostgreSQL')
     holder.close()
+  })
+
+  it.each([
+    ['a folder', ''],
+    ['a folder that another user started Kade from', 'logs'],
+  ])('says that it may not write to %s, without a stack', async (_, made) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kade-not-ours-'))
+    mkdirSync(join(folder, '.kade', made), { recursive: true })
+    for (const path of [join(folder, '.kade'), folder]) chmodSync(path, 0o555)
+    const port = await freeRange()
+    const { child, output } = startCommand(['--port', String(port)], { KADE_HOME: join(folder, '.kade') }, nobody)
+    expect(await once(child, 'exit')).toEqual([1, null])
+    expect(output.text().trim()).toMatch(
+      /^Kade may not write to \S+\.kade\S*\. Give your user the right to, or choose another folder with KADE_HOME\.$/,
+    )
+    for (const path of [folder, join(folder, '.kade')]) chmodSync(path, 0o755)
+    rmSync(folder, { recursive: true })
   })
 
   it('quotes the log of a service that cannot start, and leaves nothing running', async () => {
@@ -75,13 +94,17 @@ describe('pnpm start', () => {
   })
 })
 
-function startCommand(args: readonly string[], env: Record<string, string> = {}) {
+/** Root may write everywhere: it starts the command as another user. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+
+function startCommand(args: readonly string[], env: Record<string, string> = {}, user: { uid?: number; gid?: number } = {}) {
   const script = join(import.meta.dirname, 'fixtures', 'start-fixture.ts')
   const child = spawn(process.execPath, ['--conditions=@kade/source', '--import', 'tsx', script, root, ...args], {
     cwd: import.meta.dirname,
     detached: true,
     env: { ...process.env, NODE_OPTIONS: '', KADE_HOME: home, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...user,
   })
   command = child
   let text = ''

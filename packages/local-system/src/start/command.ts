@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { CannotStart } from '../cannot-start.js'
+import { explain } from '../postgres/explain.js'
 import { externalDatabases } from './external-databases.js'
 import { showProgress } from './progress.js'
 import { seedOnce } from './seed.js'
@@ -60,8 +61,13 @@ async function start(root: string, home: string, port: number, reset: boolean, s
     })
   } catch (error) {
     await progress.end()
-    throw error
+    throw isOfFile(error) ? explain(error, error.path, 'Kade') : error
   }
+}
+
+/** Whether the system refused a file or folder of ours; PostgreSQL's own files are explained where it is started. */
+function isOfFile(error: unknown): error is NodeJS.ErrnoException & { readonly path: string } {
+  return error instanceof Error && 'syscall' in error && 'path' in error && typeof error.path === 'string'
 }
 
 function portNumber(text: string): number {

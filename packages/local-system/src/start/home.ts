@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotStart } from '../cannot-start.js'
-import { explain } from '../postgres/explain.js'
 import { removePostgres } from '../postgres/remove-postgres.js'
 import { commandLine, isAlive, startOf } from '../process-lifetime.js'
 import { writeWhole } from '../write-whole.js'
@@ -23,11 +22,7 @@ const claimed = new Set<string>()
 
 /** Takes the home for this process alone. @throws CannotStart when a system runs from it already. */
 export function claimHome(home: string): void {
-  try {
-    mkdirSync(join(home, 'logs'), { recursive: true })
-  } catch (error) {
-    throw explain(error, home, 'Kade')
-  }
+  mkdirSync(join(home, 'logs'), { recursive: true })
   const other = readRunning(home)
   // Our own number in the file of an earlier boot is a coincidence, as in a container, where numbers are few.
   if (other && (other.pid === process.pid ? claimed.has(home) : isSame(other))) {

@@ -10,7 +10,7 @@ const titles: Readonly<Record<Stage, string>> = {
 
 export interface Progress {
   stage(name: Stage, work: () => Promise<void>): Promise<void>
-  /** Ends the display when the start failed between two stages. */
+  /** Ends the display, if it began, when the start failed outside a stage. */
   end(): Promise<void>
 }
 
@@ -25,12 +25,16 @@ export function showProgress(): Progress {
     fallbackRendererCondition: () => !process.stdout.columns,
     rendererOptions: { collapseErrors: false, showErrorMessage: false },
   })
-  const display = list.run().then(
-    () => undefined,
-    () => undefined, // the start itself reports why it failed
-  )
+  /** From the first stage on, so that what fails before it is no stage's fault. */
+  let display: Promise<void> | undefined
+  const begin = () =>
+    list.run().then(
+      () => undefined,
+      () => undefined, // the start itself reports why it failed
+    )
   return {
     async stage(name, work) {
+      display ??= begin()
       try {
         await work()
         shown.get(name)?.resolve()
