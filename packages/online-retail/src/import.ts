@@ -49,7 +49,8 @@ export async function importOnlineRetail(graph: GraphClient, options: ImportOpti
     rejected: rejects.length,
   }
   const stopped = placed.orders + placed.refused < read.orders.length
-  return { counts, stopped, ordersPlaced: placed.orders, ...summary(counts), ...writeReports(options.reportFolder, rejects, returns) }
+  const files = writeReports(options.reportFolder, rejects, returns, new Date())
+  return { counts, stopped, ordersPlaced: placed.orders, ...summary(counts), ...files }
 }
 
 async function placeAll(graph: GraphClient, orders: readonly PlannedOrder[], { concurrency, signal }: ImportOptions, progress: Progress) {

@@ -33,7 +33,11 @@ const program = new Command('pnpm run import')
   .option('--seed', `the slice that \`start\` seeds with: ${SEED_INVOICES} invoices`)
   .option('--gateway <url>', 'address of the gateway', process.env.KADE_GATEWAY_URL ?? 'http://localhost:4000')
   .option('--concurrency <orders>', 'orders on the way at once', checked(wholeNumber), 24)
-  .option('--reports <folder>', 'where rejects.csv and returns.csv are written', join(process.env.KADE_HOME ?? '.kade', 'online-retail'))
+  .option(
+    '--reports <folder>',
+    'where rejects-<time>.csv and returns-<time>.csv are written',
+    join(process.env.KADE_HOME ?? '.kade', 'online-retail'),
+  )
   .action(async (_dataSet: string, options: Options) => {
     const result = await run(options)
     console.log(result.text)

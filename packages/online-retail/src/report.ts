@@ -12,15 +12,17 @@ export interface RowCounts {
   readonly rejected: number
 }
 
-/** Writes the rejects and the returns to come as CSV files of the folder, and tells where. */
+/** Writes the rejects and the returns to come as CSV files of the folder, named by the moment so that earlier imports keep theirs, and tells where. */
 export function writeReports(
   folder: string,
   rejects: readonly Reject[],
   returns: readonly KeptReturn[],
+  now: Date,
 ): { rejectsFile: string; returnsFile: string } {
   mkdirSync(folder, { recursive: true })
-  const rejectsFile = join(folder, 'rejects.csv')
-  const returnsFile = join(folder, 'returns.csv')
+  const moment = now.toISOString().replaceAll(':', '-') // Windows takes no colon in a name
+  const rejectsFile = join(folder, `rejects-${moment}.csv`)
+  const returnsFile = join(folder, `returns-${moment}.csv`)
   writeFileSync(
     rejectsFile,
     csv(
