@@ -2,6 +2,7 @@ export { freePort, type LocalSystem, type RunningProcess } from '@kade/local-sys
 export { eventually, type Patience } from './eventually.js'
 export {
   asViewer,
+  rolesThatPass,
   subgraphClient,
   testKeys,
   type GraphAnswer,
