@@ -72,6 +72,8 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = S
       topics.map(({ name }) => name).filter((name) => existing.has(name)),
       logger,
     )
+    // Only its leader answers where a partition ends. kafkajs sends everything of a request once more when one partition has no leader yet.
+    await Promise.all(topics.map(({ name }) => whenCoordinated(() => admin.fetchTopicOffsets(name))))
     for (const { name } of topics) known.add(name)
   }
   const ensureKnown = async (topics: readonly string[]): Promise<void> => {

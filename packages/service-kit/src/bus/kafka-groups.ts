@@ -6,7 +6,10 @@ const { KafkaJSDeleteGroupsError, KafkaJSProtocolError } = kafkajs
 
 const PATIENCE_MS = 15_000
 
-/** A broker that has just started, or has just taken a group over, is not its coordinator yet, and kafkajs's admin does not ask again. */
+/**
+ * A broker that has just started, or has just taken a group or a partition over, is not its coordinator or leader yet, and kafkajs's admin does
+ * not ask again.
+ */
 export async function whenCoordinated<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   for (const until = Date.now() + PATIENCE_MS; ; await pause(100)) {
     try {
