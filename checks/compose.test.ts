@@ -5,11 +5,15 @@ import { join } from 'node:path'
 import { sign, verify } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { KAFKA_VERSION } from '../packages/test-kit/src/kafka/jars.js'
-import { referenceProblems, schemaProblems, type Compose } from './support/compose.js'
+import { referenceProblems, schemaProblems, scrapeProblems, type Compose } from './support/compose.js'
 import { parseYaml, readText, root } from './support/files.js'
 
 const text = readText('docker-compose.yml')
 const compose = parseYaml(text, 'docker-compose.yml')[0] as Compose
+const { scrape_configs: jobs } = parseYaml(readText('deploy/prometheus.yml'))[0] as {
+  readonly scrape_configs: readonly { readonly static_configs: readonly { readonly targets: readonly string[] }[] }[]
+}
+const targets = jobs.flatMap(({ static_configs }) => static_configs.flatMap((config) => config.targets))
 
 describe('docker-compose.yml', () => {
   it('is what the Compose specification allows, and a misspelling is not', () => {
@@ -32,6 +36,17 @@ describe('docker-compose.yml', () => {
     ['gateway/Dockerfile', 'gateway/Dockerfil', 'gateway: no gateway/Dockerfil'],
   ])('would not pass with %s written as %s', (good, bad, problem) => {
     expect(referenceProblems(spoilt(good, bad) as Compose)).toContain(problem)
+  })
+
+  it('has the metrics of every process scraped, on ports that nothing outside leads to', () => {
+    expect(scrapeProblems(compose, targets)).toEqual([])
+    expect(scrapeProblems(compose, [...targets.slice(1), 'orders:4001'])).toEqual([
+      'nobody tells metrics at orders:4001',
+      'gateway:9464 is not scraped',
+    ])
+    expect(scrapeProblems(spoilt('KADE_PORT:-4000}:4000', 'KADE_PORT:-4000}:9464') as Compose, targets)).toEqual([
+      'gateway publishes its metrics',
+    ])
   })
 
   it('runs the broker that the tests run against', () => {

@@ -92,6 +92,11 @@ describe('A policy', () => {
     ['a capability', (pod) => (pod.containers[0].securityContext.capabilities.drop = []), 'Deployment orders: orders keeps capabilities'],
     ['a token of the API server', (pod) => (pod.automountServiceAccountToken = true), 'Deployment orders: gets a token of the API server'],
     ['memory without a limit', (pod) => (pod.containers[0].resources = {}), 'Deployment orders: orders has no memory limit'],
+    [
+      'metrics on the port of the graph',
+      (pod) => pod.containers[0].ports.pop(),
+      'Deployment orders: orders tells its metrics on no port of their own',
+    ],
     ['no liveness probe', (pod) => delete pod.containers[0].livenessProbe, 'Deployment orders: orders has no livenessProbe on /livez'],
   ])('refuses %s', (_what, spoil, problem) => {
     const spoilt = structuredClone(objects)
@@ -117,6 +122,7 @@ interface Pod {
     {
       securityContext: { readOnlyRootFilesystem: boolean; capabilities: { drop: string[] } }
       resources: object
+      ports: unknown[]
       livenessProbe?: object
     },
   ]

@@ -89,5 +89,17 @@ function hostProblems(variable: string, value: string, services: Compose['servic
   return own && own !== port ? [`${variable} asks ${host} at ${port}, which listens at ${own}`] : []
 }
 
+/** What Prometheus is told to scrape and nobody tells there; and metrics that a port of the machine leads to. */
+export function scrapeProblems({ services }: Compose, targets: readonly string[]): string[] {
+  const told = Object.entries(services).filter(([, { environment }]) => environment?.METRICS_PORT)
+  const addresses = told.map(([name, { environment }]) => `${name}:${environment?.METRICS_PORT}`)
+  const published = told.filter(([, { environment, ports = [] }]) => ports.some((port) => port.endsWith(`:${environment?.METRICS_PORT}`)))
+  return [
+    ...targets.filter((target) => !addresses.includes(target)).map((target) => `nobody tells metrics at ${target}`),
+    ...addresses.filter((address) => !targets.includes(address)).map((address) => `${address} is not scraped`),
+    ...published.map(([name]) => `${name} publishes its metrics`),
+  ]
+}
+
 /** `${NAME:-default}` by its default, any other reference by a word. */
 const defaults = (text: string): string => text.replaceAll(/\$\{[A-Z_]+:-([^}]*)\}/g, '$1').replaceAll(/\$\{[^}]*\}/g, 'secret')

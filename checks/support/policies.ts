@@ -3,6 +3,8 @@ import type { KubernetesObject } from './kustomize.js'
 interface Container {
   readonly name: string
   readonly image: string
+  readonly ports?: readonly { readonly name: string; readonly containerPort: number }[]
+  readonly env?: readonly { readonly name: string; readonly value?: string }[]
   readonly securityContext?: {
     readonly allowPrivilegeEscalation?: boolean
     readonly readOnlyRootFilesystem?: boolean
@@ -84,9 +86,24 @@ function serverProblems({ metadata: { name }, spec }: KubernetesObject, objects:
         unless(container[probe as keyof typeof probes]?.httpGet?.path === path, `${container.name} has no ${probe} on ${path}`),
       ),
     ),
+    ...template.spec.containers.flatMap((container) => metricsProblems(container, objects)),
     ...unless(Boolean(template.spec.topologySpreadConstraints?.length), 'may have all its pods on one node'),
     ...unless(budgets.length === 1, 'has no PodDisruptionBudget'),
     ...unless(scalers.length === 1, `needs exactly one autoscaler, has ${scalers.length}`),
+  ]
+}
+
+/** Metrics are scraped from the pods, on a port that nothing else leads to. */
+function metricsProblems({ name, ports = [], env = [] }: Container, objects: readonly KubernetesObject[]): string[] {
+  const told = ports.find((port) => port.name === 'metrics')?.containerPort
+  const service = objects.find(({ kind, metadata }) => kind === 'Service' && metadata.name === name)
+  const published = (service?.spec as { ports?: readonly { targetPort: unknown }[] } | undefined)?.ports ?? []
+  return [
+    ...unless(
+      told !== undefined && env.some((variable) => variable.name === 'METRICS_PORT' && variable.value === String(told)),
+      `${name} tells its metrics on no port of their own`,
+    ),
+    ...unless(!published.some(({ targetPort }) => targetPort === 'metrics' || targetPort === told), `${name} publishes its metrics`),
   ]
 }
 

@@ -9,6 +9,14 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
+it('who reaches the graph reads no metrics: each process tells them on a port of its own', async () => {
+  const { gatewayUrl, subgraphUrls, metricsUrls } = shop.system
+  const graphs = [gatewayUrl, ...Object.values(subgraphUrls)]
+  expect(await Promise.all(graphs.map(async (url) => (await fetch(`${url}/metrics`)).status))).toEqual([404, 404, 404, 404, 404])
+  for (const name of ['gateway', 'orders', 'inventory', 'shipping', 'analytics'] as const)
+    expect(await (await fetch(metricsUrls[name])).text()).toContain(`process_cpu_seconds_total{service="${name}"}`)
+})
+
 const ORDER = `query ($id: ID!) { order(id: $id) { number customer { name } lines { sku variant { title } } shipments { id } } }`
 
 it('shipping and inventory down: the order is still there, its shipments and variants are null, and a new order is taken and confirmed later', async () => {

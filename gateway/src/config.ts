@@ -1,4 +1,4 @@
-import { readConfig, toBusConfig, ConfigError, type BusConfig } from '@kade/service-kit'
+import { metricsPort, readConfig, toBusConfig, ConfigError, type BusConfig } from '@kade/service-kit'
 import { z } from 'zod'
 
 const present = (what: string) => z.string({ error: `is missing (${what})` }).min(1, `is empty (${what})`)
@@ -6,6 +6,7 @@ const url = (what: string) => z.url({ error: `is missing or no URL (${what})` })
 
 const environment = z.object({
   PORT: z.coerce.number({ error: 'is no port number' }).int().min(0).max(65_535).default(4000),
+  METRICS_PORT: metricsPort,
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   BUS_DATABASE_URL: z.string().optional(),
@@ -44,6 +45,7 @@ export type AuthConfig =
 
 export interface GatewayConfig {
   readonly port: number
+  readonly metricsPort: number
   readonly host: string
   readonly logLevel: string
   readonly bus: BusConfig
@@ -73,6 +75,7 @@ export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
   const read = readConfig(environment, variables)
   return {
     port: read.PORT,
+    metricsPort: read.METRICS_PORT,
     host: read.HOST,
     logLevel: read.LOG_LEVEL,
     bus: toBusConfig(read),

@@ -16,6 +16,7 @@ import {
   createIdentitySigner,
   createLogger,
   createMetrics,
+  createMetricsServer,
   createPressureCheck,
   inBackground,
   inOrder,
@@ -146,7 +147,6 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     const ready = !stopping && Object.values(states).every(Boolean)
     return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states })
   })
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()))
   const transports = {
     authenticate,
     hub,
@@ -166,7 +166,9 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const closing = closingConnections(app.server)
   let url = ''
 
+  const measured = createMetricsServer(metrics, config)
   const parts = inOrder([
+    measured,
     { stop: async () => void (await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()))) },
     busPart,
     inBackground(
@@ -231,6 +233,9 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     },
     get url() {
       return url
+    },
+    get metricsUrl() {
+      return measured.url
     },
     /** Who follows orders here and now. */
     followed: () => hub.size,

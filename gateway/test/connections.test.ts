@@ -246,13 +246,15 @@ describe('The gateway', () => {
     await shop.close()
   })
 
-  it('tells the schema that clients see, and its metrics', async () => {
+  it('tells the schema that clients see, and its metrics on a port of their own', async () => {
     const shop = await StubShop.open()
     await ask(shop, null, '{ variant(sku: "MUG") { title } }')
     const schema = await (await fetch(`${shop.gateway.url}/schema.graphql`)).text()
     expect(schema).toMatch(/type Subscription/)
     expect(schema).not.toMatch(/_orderUpdates|_entities|join__/)
-    expect(await (await fetch(`${shop.gateway.url}/metrics`)).text()).toMatch(/graphql_request_seconds_count\{.*\} 1/)
+    expect(await (await fetch(`${shop.gateway.metricsUrl}/metrics`)).text()).toMatch(/graphql_request_seconds_count\{.*\} 1/)
+    expect((await fetch(`${shop.gateway.url}/metrics`)).status).toBe(404)
+    expect((await fetch(`${shop.gateway.metricsUrl}/graphql?query={channels{code}}`)).status).toBe(404)
     expect(await (await fetch(`${shop.gateway.url}/livez`)).json()).toEqual({ status: 'alive' })
     await shop.close()
   })

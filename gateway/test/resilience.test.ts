@@ -103,7 +103,7 @@ describe('A changed supergraph', () => {
     token = await tokenFor(shop, { roles: ['SUPPORT'] })
   })
   afterAll(() => shop.close())
-  const metrics = async (): Promise<string> => (await fetch(`${shop.gateway.url}/metrics`)).text()
+  const metrics = async (): Promise<string> => (await fetch(`${shop.gateway.metricsUrl}/metrics`)).text()
   const schema = async (): Promise<string> => (await fetch(`${shop.gateway.url}/schema.graphql`)).text()
 
   it('that does not load leaves the last good one running, and counts', async () => {

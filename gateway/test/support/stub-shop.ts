@@ -69,6 +69,7 @@ export class StubShop {
   config(settings: Partial<GatewayConfig> = {}): GatewayConfig {
     return {
       port: 0,
+      metricsPort: 0,
       host: '127.0.0.1',
       logLevel: 'silent',
       bus: {},

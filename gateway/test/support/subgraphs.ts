@@ -14,7 +14,7 @@ export interface ReceivedRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
 }
 /** A subgraph with its service's real schema, over real HTTP, that accepts only what the gateway signed; its data lies in the test. */
-export interface StubSubgraph extends SubgraphServer {
+export interface StubSubgraph extends Omit<SubgraphServer, 'metricsUrl'> {
   readonly requests: ReceivedRequest[]
   readonly viewers: Viewer[]
   /** `down` cuts connections; `hanging` accepts and never answers; a number answers with this status. */
@@ -38,7 +38,7 @@ export async function startSubgraph(
       viewers.push(base.viewer)
       return base
     },
-    config: { port: 0, host: '127.0.0.1', gatewayPublicKey: keys.publicKey },
+    config: { port: 0, metricsPort: 0, host: '127.0.0.1', gatewayPublicKey: keys.publicKey },
     logger: createLogger({ service: name, level: 'silent' }),
     metrics: createMetrics(name),
     readiness: {},

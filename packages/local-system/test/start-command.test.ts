@@ -22,6 +22,8 @@ describe('pnpm start', () => {
     const { child, output } = startCommand(['--port', String(port)])
     await output.includes('Ctrl-C stops everything')
     expect(output.text()).toContain(`Kade runs at http://localhost:${port}`)
+    expect(output.text()).toContain(`gateway http://127.0.0.1:${port + 5}/metrics`)
+    expect(output.text()).toContain(`analytics http://127.0.0.1:${port + 9}/metrics`)
     expect(output.text()).toContain('export KADE_SUPPORT_TOKEN=a-token')
     const pids = systemPids()
     expect(pids.filter(isAlive)).toHaveLength(6)

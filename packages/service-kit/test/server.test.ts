@@ -85,7 +85,7 @@ beforeAll(async () => {
   server = await createSubgraphServer({
     ...{ name: 'things', typeDefs, resolvers, logger: service.logger, metrics: service.metrics },
     context: (base) => base,
-    config: { port: 0, host: '127.0.0.1', gatewayPublicKey: keys.publicKey },
+    config: { port: 0, metricsPort: 0, host: '127.0.0.1', gatewayPublicKey: keys.publicKey },
     readiness: { database: async () => ready, bus: () => (ready ? Promise.resolve(true) : Promise.reject(new Error('away'))) },
     routes: (app) => app.get('/files/:name', async () => 'a file'),
   })
@@ -224,8 +224,8 @@ describe('a subgraph', () => {
   })
 
   it('is alive, ready as long as its parts are, and measured', async () => {
-    const get = async (path: string) => {
-      const response = await fetch(`${server.url}${path}`)
+    const get = async (path: string, url = server.url) => {
+      const response = await fetch(`${url}${path}`)
       return [response.status, await response.text()] as const
     }
     expect((await get('/livez'))[0]).toBe(200)
@@ -233,7 +233,9 @@ describe('a subgraph', () => {
     ready = false
     expect(await get('/readyz')).toEqual([503, JSON.stringify({ status: 'not ready', database: false, bus: false })])
     ready = true
-    expect((await get('/metrics'))[1]).toMatch(/graphql_request_seconds_count\{service="things"\} \d+/)
+    expect((await get('/metrics', server.metricsUrl))[1]).toMatch(/graphql_request_seconds_count\{service="things"\} \d+/)
+    expect((await get('/metrics'))[0]).toBe(404)
+    expect((await get('/readyz', server.metricsUrl))[0]).toBe(404)
     expect(await get('/files/label.pdf')).toEqual([200, 'a file'])
   })
 })

@@ -74,6 +74,9 @@ export async function createService(config: AnalyticsConfig, given: { readonly b
     get url() {
       return server.url
     },
+    get metricsUrl() {
+      return server.metricsUrl
+    },
     database,
     logger,
     /** Reads all facts again from the log; the service need not be started, and may be. */

@@ -65,6 +65,9 @@ export async function createService(config: InventoryConfig, given: { readonly b
     get url() {
       return server.url
     },
+    get metricsUrl() {
+      return server.metricsUrl
+    },
     database,
     logger,
   }

@@ -19,7 +19,15 @@ let locationId: string
 beforeAll(async () => {
   const [database, keys] = [await createTestDatabase('inventory'), testKeys()]
   drop = database.drop
-  const config = { port: 0, host: '127.0.0.1', databaseUrl: database.url, bus: {}, gatewayPublicKey: keys.publicKey, logLevel: 'silent' }
+  const config = {
+    port: 0,
+    metricsPort: 0,
+    host: '127.0.0.1',
+    databaseUrl: database.url,
+    bus: {},
+    gatewayPublicKey: keys.publicKey,
+    logLevel: 'silent',
+  }
   writers = []
   for (let n = 0; n < WRITERS; n += 1) {
     const bus = memoryBus()

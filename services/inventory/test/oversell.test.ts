@@ -16,6 +16,7 @@ beforeAll(async () => {
   const keys = testKeys()
   const config = {
     port: 0,
+    metricsPort: 0,
     host: '127.0.0.1',
     databaseUrl: database.url,
     bus: { busDatabaseUrl: log.url },

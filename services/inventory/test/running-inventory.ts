@@ -8,7 +8,15 @@ export async function runInventory(skus: readonly string[] = ['MUG', 'TEA']) {
   const database = await createTestDatabase('inventory')
   const keys = testKeys()
   const service = await createService(
-    { port: 0, host: '127.0.0.1', databaseUrl: database.url, bus: {}, gatewayPublicKey: keys.publicKey, logLevel: 'silent' },
+    {
+      port: 0,
+      metricsPort: 0,
+      host: '127.0.0.1',
+      databaseUrl: database.url,
+      bus: {},
+      gatewayPublicKey: keys.publicKey,
+      logLevel: 'silent',
+    },
     { bus: memoryBus() },
   )
   await service.start()

@@ -122,6 +122,9 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
     get url() {
       return server.url
     },
+    get metricsUrl() {
+      return server.metricsUrl
+    },
     database,
     logger,
   }

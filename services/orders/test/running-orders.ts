@@ -13,6 +13,7 @@ export async function runOrders({ fill, ...given }: Omit<Given, 'bus'> & { fill?
   const service = await createService(
     {
       port: 0,
+      metricsPort: 0,
       host: '127.0.0.1',
       databaseUrl: database.url,
       bus: {},

@@ -78,6 +78,9 @@ export async function createService(config: ShippingConfig, given: { readonly bu
     get url() {
       return server.url
     },
+    get metricsUrl() {
+      return server.metricsUrl
+    },
     database,
     logger,
   }

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { CannotStart } from '../cannot-start.js'
 import { explain } from '../postgres/explain.js'
 import { externalDatabases } from './external-databases.js'
+import { PORTS } from './ports.js'
 import { showProgress } from './progress.js'
 import { seedOnce } from './seed.js'
 import { startSystem, type LocalSystem } from './start-system.js'
@@ -19,7 +20,12 @@ interface Options {
 export function startCommand(root: string): Command {
   return new Command('pnpm start')
     .description('Starts the whole system on this machine and runs it until Ctrl-C. Data, logs and keys are kept in .kade (KADE_HOME).')
-    .option('--port <number>', 'of the gateway; the services take the four after it', portNumber, Number(process.env.PORT) || 4000)
+    .option(
+      '--port <number>',
+      'of the gateway; the services and the metrics take the nine after it',
+      portNumber,
+      Number(process.env.PORT) || 4000,
+    )
     .option('--reset', 'forget all data first')
     .option('--no-seed', 'start empty')
     .action((options: Options) => run(root, options))
@@ -35,7 +41,7 @@ async function run(root: string, { port, reset, seed }: Options): Promise<void> 
     const seeded = !seed || (await seedOnce({ root, home, gatewayUrl: system.gatewayUrl, signal: stop.signal }))
     if (!stop.signal.aborted) {
       if (!seeded) console.log('\nThe seed failed; the lines above tell why. The next start tries again.')
-      console.log(await welcome(system.gatewayUrl, home))
+      console.log(await welcome(system.gatewayUrl, home, system.metricsUrls))
       console.log(`Ready after ${((Date.now() - begun) / 1000).toFixed(1)} s`)
       await stop.requested
     }
@@ -72,6 +78,7 @@ function isOfFile(error: unknown): error is NodeJS.ErrnoException & { readonly p
 
 function portNumber(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65_531) throw new InvalidArgumentError('A port is a whole number from 1 to 65531.')
+  if (!Number.isInteger(port) || port < 1 || port > 65_536 - PORTS)
+    throw new InvalidArgumentError(`A port is a whole number from 1 to ${65_536 - PORTS}.`)
   return port
 }

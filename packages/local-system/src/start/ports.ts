@@ -3,26 +3,30 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { CannotStart } from '../cannot-start.js'
 import { freePort, isTaken } from '../free-port.js'
 import { commandLine } from '../process-lifetime.js'
-import { services, type Ports } from './services.js'
+import { processes, type Ports } from './services.js'
 
-/** The gateway's port and the four after it, or five that are free. @throws CannotStart naming who holds one of them. */
+/** How many ports one system takes. */
+export const PORTS = 2 * processes.length
+
+/** The gateway's port and those after it, or as many that are free: first of the five processes, then of their metrics in the same order. @throws CannotStart naming who holds one of them. */
 export async function choosePorts(wanted: number | 'free'): Promise<Ports> {
-  if (wanted === 'free') return portsOf(await differentFreePorts(1 + services.length))
+  if (wanted === 'free') return portsOf(await differentFreePorts(PORTS))
   for (const port of range(wanted)) {
     if (!(await isTaken(port))) continue
     const elsewhere = await firstFreeRange(wanted + 100)
     throw new CannotStart(
       `Port ${port} is taken${holderOf(port)}. Stop it, or start Kade elsewhere: pnpm start --port ${elsewhere}` +
-        (port === wanted ? '' : ` (Kade uses ${wanted} to ${wanted + services.length})`),
+        (port === wanted ? '' : ` (Kade uses ${wanted} to ${wanted + PORTS - 1})`),
     )
   }
   return portsOf(range(wanted))
 }
 
-const range = (first: number) => Array.from({ length: 1 + services.length }, (_, index) => first + index)
+const range = (first: number) => Array.from({ length: PORTS }, (_, index) => first + index)
 
 function portsOf(ports: readonly number[]): Ports {
-  return Object.fromEntries(['gateway', ...services].map((name, index) => [name, ports[index]])) as Ports
+  const names = [...processes, ...processes.map((name) => `${name}Metrics`)]
+  return Object.fromEntries(names.map((name, index) => [name, ports[index]])) as Ports
 }
 
 async function differentFreePorts(count: number): Promise<readonly number[]> {

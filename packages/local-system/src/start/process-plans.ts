@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { DatabaseName } from '../postgres/databases.js'
 import type { ProcessPlan } from './managed-process.js'
 import type { Secrets } from './secrets.js'
-import { gatewayUrl, services, subgraphUrl, type Ports, type ServiceName } from './services.js'
+import { gatewayUrl, services, subgraphUrl, type Ports, type ProcessName, type ServiceName } from './services.js'
 
 export interface Surroundings {
   /** Of the checkout. */
@@ -50,7 +50,7 @@ function gatewayPlan(around: Surroundings): ProcessPlan {
   })
 }
 
-function plan(name: 'gateway' | ServiceName, script: string, around: Surroundings, own: Readonly<Record<string, string>>): ProcessPlan {
+function plan(name: ProcessName, script: string, around: Surroundings, own: Readonly<Record<string, string>>): ProcessPlan {
   const { ports, databaseUrls, kafkaBrokers, env } = around
   return {
     name,
@@ -61,6 +61,7 @@ function plan(name: 'gateway' | ServiceName, script: string, around: Surrounding
       ...own,
       ...(kafkaBrokers === undefined ? { BUS_DATABASE_URL: databaseUrls.bus } : { KAFKA_BROKERS: kafkaBrokers }),
       PORT: String(ports[name]),
+      METRICS_PORT: String(ports[`${name}Metrics`]),
       NODE_ENV: 'production',
       NODE_OPTIONS: '--max-old-space-size=256 --max-semi-space-size=4', // MB
       APOLLO_TELEMETRY_DISABLED: 'true',
@@ -72,6 +73,8 @@ function plan(name: 'gateway' | ServiceName, script: string, around: Surrounding
 
 /** LOG_LEVEL and the like reach the processes; addresses of databases and brokers only as the plan says. */
 function inherited(): Record<string, string> {
-  const entries = Object.entries(process.env).filter(([name]) => !/(^|_)DATABASE_URL$|^KAFKA_BROKERS$|^(PORT|HOST)$/.test(name))
+  const entries = Object.entries(process.env).filter(
+    ([name]) => !/(^|_)DATABASE_URL$|^KAFKA_BROKERS$|^(PORT|METRICS_PORT|HOST)$/.test(name),
+  )
   return Object.fromEntries(entries) as Record<string, string>
 }

@@ -8,12 +8,12 @@ import { ManagedProcess, type RunningProcess } from './managed-process.js'
 import { choosePorts } from './ports.js'
 import { systemProcesses } from './process-plans.js'
 import { keepSecrets } from './secrets.js'
-import { gatewayUrl, services, subgraphUrl, type ServiceName } from './services.js'
+import { gatewayUrl, metricsUrl, processes as names, services, subgraphUrl, type ProcessName, type ServiceName } from './services.js'
 
 export interface SystemOptions {
   /** The folder of its data, logs and keys. */
   readonly home: string
-  /** The gateway's port, its services on the four after it; default any free ones. */
+  /** The gateway's port, its services on the four after it, the metrics of the five on those after; default any free ones. */
   readonly ports?: number | 'free'
   /** What carries the events; default the embedded bus. */
   readonly bus?: 'postgres' | { readonly kafkaBrokers: string }
@@ -44,6 +44,8 @@ export type Stage = (typeof stages)[number]
 export interface LocalSystem {
   readonly gatewayUrl: string
   readonly subgraphUrls: Readonly<Record<ServiceName, string>>
+  /** Where each process tells its metrics. */
+  readonly metricsUrls: Readonly<Record<ProcessName, string>>
   /** As the role that owns the database. */
   databaseUrl(name: DatabaseName): string
   /** Of a service, the gateway or `postgres`. */
@@ -94,6 +96,7 @@ export async function startSystem(options: SystemOptions): Promise<LocalSystem> 
     return {
       gatewayUrl: gatewayUrl(ports),
       subgraphUrls: Object.fromEntries(services.map((name) => [name, subgraphUrl(name, ports)])) as Record<ServiceName, string>,
+      metricsUrls: Object.fromEntries(names.map((name) => [name, metricsUrl(name, ports)])) as Record<ProcessName, string>,
       databaseUrl: (name) => databaseUrls[name],
       process: (name) => find([...processes, ...postgresLayer], name),
       logs: (name) => readFileSync(logFile(home, name), 'utf8'),

@@ -1,5 +1,5 @@
 /** What a person who has just started the system wants to know: where it is, what to try, and who they may be. */
-export async function welcome(gatewayUrl: string, home: string): Promise<string> {
+export async function welcome(gatewayUrl: string, home: string, metricsUrls: Readonly<Record<string, string>>): Promise<string> {
   const tokens = await Promise.all(roles.map(async (role) => [role, await demoToken(gatewayUrl, role)] as const))
   return `
 Kade runs at ${gatewayUrl}
@@ -8,6 +8,9 @@ Kade runs at ${gatewayUrl}
   Web pages   ${gatewayUrl}/track: a customer follows an order
   To life     npx --yes pnpm@12.21.0 simulate${gatewayUrl.endsWith(':4000') ? '' : ` --gateway ${gatewayUrl}`}
   Logs        ${home}/logs
+  Metrics     ${Object.entries(metricsUrls)
+    .map(([name, url]) => `${name} ${url}`)
+    .join('\n              ')}
 
 Place an order, as a guest:
 

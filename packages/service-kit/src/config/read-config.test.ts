@@ -24,6 +24,7 @@ describe('the configuration', () => {
   it('is complete with these variables; the rest has defaults', () => {
     expect(toServiceConfig(readConfig(serviceEnvironment, complete))).toEqual({
       port: 4001,
+      metricsPort: 9464,
       host: '127.0.0.1',
       databaseUrl: 'postgres://me:secret@db/orders',
       bus: { busDatabaseUrl: 'postgres://me@db/bus' },

@@ -37,9 +37,13 @@ const publicKey = z
   .transform((text) => text.replaceAll('\\n', '\n'))
   .refine(isEd25519, "is no Ed25519 public key in PEM (it begins with '-----BEGIN PUBLIC KEY-----')")
 
+/** Where GET /metrics is answered, apart from the graph; by default where exporters of OpenTelemetry are looked for. */
+export const metricsPort = z.coerce.number({ error: 'is no port number' }).int().min(0).max(65_535).default(9464)
+
 /** The variables that every service reads; a service extends it by its own. */
 export const serviceEnvironment = z.object({
   PORT: z.coerce.number({ error: 'is missing, or no number (the port to answer at; 0 takes a free one)' }).int().min(0).max(65_535),
+  METRICS_PORT: metricsPort,
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: databaseUrl,
   BUS_DATABASE_URL: databaseUrl.optional(),
@@ -61,6 +65,7 @@ export interface BusConfig {
 
 export interface ServiceConfig {
   readonly port: number
+  readonly metricsPort: number
   readonly host: string
   readonly databaseUrl: string
   readonly bus: BusConfig
@@ -72,6 +77,7 @@ export interface ServiceConfig {
 export function toServiceConfig(environment: z.output<typeof serviceEnvironment>): ServiceConfig {
   return {
     port: environment.PORT,
+    metricsPort: environment.METRICS_PORT,
     host: environment.HOST,
     databaseUrl: environment.DATABASE_URL,
     bus: toBusConfig(environment),

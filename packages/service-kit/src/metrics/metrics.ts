@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics, type Metric } from 'prom-client'
 import { lostLogLines } from '../logging/standard-output.js'
 
-/** The metrics of one process, read at GET /metrics. A name that exists answers the metric that it is. */
+/** The metrics of one process, told by its metrics server. A name that exists answers the metric that it is. */
 export interface Metrics {
   readonly registry: Registry
   counter(name: string, help: string, labels?: readonly string[]): Counter

@@ -12,6 +12,7 @@ import { CORRELATION_HEADER, createIdentityVerifier, IDENTITY_HEADER } from '../
 import type { Viewer } from '../identity/viewer.js'
 import { runWithCorrelation } from '../logging/correlation.js'
 import type { Logger } from '../logging/logger.js'
+import { createMetricsServer } from '../metrics/metrics-server.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { newId } from '../small/ids.js'
 import { checkArguments } from '../text/checked-arguments.js'
@@ -35,7 +36,7 @@ export interface SubgraphServerOptions<Context extends SubgraphContext> {
   readonly resolvers: Readonly<Record<string, unknown>>
   /** Called per request: loaders are made here. */
   readonly context: (base: SubgraphContext) => Context
-  readonly config: { readonly port: number; readonly host: string; readonly gatewayPublicKey: string }
+  readonly config: { readonly port: number; readonly metricsPort: number; readonly host: string; readonly gatewayPublicKey: string }
   readonly logger: Logger
   readonly metrics: Metrics
   /** What must answer true for GET /readyz to be 200. */
@@ -46,6 +47,8 @@ export interface SubgraphServerOptions<Context extends SubgraphContext> {
 
 export interface SubgraphServer {
   readonly url: string
+  /** Where the metrics are told, apart from the graph. */
+  readonly metricsUrl: string
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -53,7 +56,7 @@ export interface SubgraphServer {
 /** The gateway's largest requests are batches of entities: some hundred bytes each. */
 const BODY_LIMIT = 1_500_000
 
-/** The subgraph over HTTP: POST /graphql for the gateway alone, GET /livez, /readyz and /metrics. */
+/** The subgraph over HTTP: POST /graphql for the gateway alone, GET /livez and /readyz; GET /metrics on a port of its own. */
 export async function createSubgraphServer<Context extends SubgraphContext>(
   options: SubgraphServerOptions<Context>,
 ): Promise<SubgraphServer> {
@@ -119,16 +122,20 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
     const clock = skew === 0 ? {} : { clock: `differs from the gateway's by ${skew} s` }
     return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states, ...clock })
   })
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()))
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, logger))
   options.routes?.(app)
 
+  const measured = createMetricsServer(metrics, config)
   let url = ''
   return {
     get url() {
       return url
     },
+    get metricsUrl() {
+      return measured.url
+    },
     start: async () => {
+      await measured.start()
       url = await app.listen({ port: config.port, host: config.host })
       logger.info({ url }, `${name} answers`)
     },
@@ -136,6 +143,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
       stopping = true
       await app.close()
       await apollo.stop()
+      await measured.stop()
     },
   }
 }

@@ -19,6 +19,7 @@ export async function openAnalytics({ kafkaBrokers }: { readonly kafkaBrokers?: 
   const { publicKey, privateKey } = testKeys()
   const service = await createService({
     port: 0,
+    metricsPort: 0,
     host: '127.0.0.1',
     databaseUrl: own.url,
     bus,
@@ -43,7 +44,14 @@ export async function openAnalytics({ kafkaBrokers }: { readonly kafkaBrokers?: 
     service,
     graph,
     /** For a process of the same service. */
-    environment: { PORT: '0', DATABASE_URL: own.url, BUS_DATABASE_URL: log.url, GATEWAY_PUBLIC_KEY: publicKey, LOG_LEVEL: 'error' },
+    environment: {
+      PORT: '0',
+      METRICS_PORT: '0',
+      DATABASE_URL: own.url,
+      BUS_DATABASE_URL: log.url,
+      GATEWAY_PUBLIC_KEY: publicKey,
+      LOG_LEVEL: 'error',
+    },
     publish,
     allHandled,
     /** Publishes events of other services, and waits until analytics has handled them. */

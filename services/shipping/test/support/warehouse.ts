@@ -50,6 +50,7 @@ export async function openWarehouse() {
   const service = await createService(
     {
       port: 0,
+      metricsPort: 0,
       host: '127.0.0.1',
       databaseUrl: own.url,
       bus: { busDatabaseUrl: own.url },
