@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 
@@ -20,9 +20,10 @@ it('every text is there in Dutch and in English, with the same things filled in'
 
 it('every text that the page asks for is there', () => {
   const known = new Set(keysOf(read('en')).map((key) => key.split(' ')[0]))
-  const sources = ['track-page', 'find-order', 'followed-order', 'steps', 'items', 'shipments', 'timeline', 'cancel-order', 'totals'].map(
-    (name) => readFileSync(join(import.meta.dirname, `../src/track/${name}.tsx`), 'utf8'),
-  )
+  const folder = join(import.meta.dirname, '../src/track')
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith('.tsx'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
   const asked = sources.flatMap((source) => [...source.matchAll(/\bt\('([\w.]+)'/g)].map(([, key]) => key))
   expect(asked.filter((key) => !known.has(key))).toEqual([])
 })

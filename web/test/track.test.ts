@@ -1,47 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { Shop } from '../../e2e/support/shop.js'
-import { describeInBrowser } from './browser.js'
+import { describeTracking, hasNoBarriers } from './tracking.js'
 
-describeInBrowser('a customer on /track', (openBrowser) => {
-  let shop: Shop
-  let browser: Browser
-  beforeAll(async () => {
-    shop = await Shop.open()
-    await shop.offer('MUG', { units: 100 })
-    browser = await openBrowser()
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await shop?.close()
-  })
-
-  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 }, ...options })
-    const page = await context.newPage()
-    await page.goto(`${shop.system.gatewayUrl}${path}`)
-    return page
-  }
-  const follow = async (accessToken: string, options?: BrowserContextOptions): Promise<Page> => {
-    const page = await open(`/track#token=${accessToken}`, options)
-    await page.locator('.live').waitFor()
-    return page
-  }
-  const hasNoBarriers = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  }
-
+describeTracking('a customer on /track', (tracking) => {
   it.each([
     ['en-GB', 'Show my order', 'Order ', 'On its way', 'Delivered'],
     ['nl-NL', 'Toon mijn bestelling', 'Bestelling ', 'Onderweg', 'Bezorgd'],
   ])(
     'finds the order by number and e-mail, and sees it go to the door without a reload, in %s',
     async (locale, submit, heading, onItsWay, delivered) => {
-      const { id, number } = await shop.place({ email: 'ada@example.com' })
-      const page = await open('/track', { locale })
+      const { id, number } = await tracking().shop.place({ email: 'ada@example.com' })
+      const page = await tracking().open('/track', { locale })
       await hasNoBarriers(page)
       await page.getByRole('textbox').nth(0).fill(number.toLowerCase())
       await page.getByRole('textbox').nth(1).fill('Ada@Example.com')
@@ -50,9 +19,9 @@ describeInBrowser('a customer on /track', (openBrowser) => {
       await page.locator('.live').waitFor()
       await page.evaluate(() => Object.assign(window, { sameDocument: true }))
 
-      const [shipment] = await shop.ship(id)
+      const [shipment] = await tracking().shop.ship(id)
       await page.locator('.steps [aria-current=step]', { hasText: onItsWay }).waitFor()
-      await shop.track(shipment!.trackingNumber, 'DELIVERED')
+      await tracking().shop.track(shipment!.trackingNumber, 'DELIVERED')
       await page.locator('.steps li.done', { hasText: delivered }).waitFor()
       expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
       await hasNoBarriers(page)
@@ -61,9 +30,9 @@ describeInBrowser('a customer on /track', (openBrowser) => {
   )
 
   it('shows a change within 300 ms of the event', async () => {
-    const { id, accessToken } = await shop.place()
-    const page = await follow(accessToken)
-    const [shipment] = await shop.ship(id)
+    const { id, accessToken } = await tracking().shop.place()
+    const page = await tracking().follow(accessToken)
+    const [shipment] = await tracking().shop.ship(id)
     await page.getByText(shipment!.trackingNumber).waitFor()
     const times: number[] = []
     for (const [status, words] of [
@@ -72,7 +41,7 @@ describeInBrowser('a customer on /track', (openBrowser) => {
       ['OUT_FOR_DELIVERY', 'Out for delivery'],
     ] as const) {
       // prettier-ignore
-      await shop.track(shipment!.trackingNumber, status)
+      await tracking().shop.track(shipment!.trackingNumber, status)
       const told = performance.now()
       await page.locator('.parcel .lead', { hasText: words }).waitFor()
       times.push(performance.now() - told)
@@ -83,18 +52,18 @@ describeInBrowser('a customer on /track', (openBrowser) => {
   })
 
   it('says that the connection is lost, comes back by itself, and misses nothing; in two browsers at once', async () => {
-    const { id, accessToken } = await shop.place()
+    const { id, accessToken } = await tracking().shop.place()
     const pages = await Promise.all([
-      follow(accessToken),
-      follow(accessToken, { locale: 'nl-NL', colorScheme: 'dark', viewport: { width: 1280, height: 900 } }),
+      tracking().follow(accessToken),
+      tracking().follow(accessToken, { locale: 'nl-NL', colorScheme: 'dark', viewport: { width: 1280, height: 900 } }),
     ])
-    const [shipment] = await shop.ship(id)
+    const [shipment] = await tracking().shop.ship(id)
     for (const page of pages) await page.getByText(shipment!.trackingNumber).waitFor()
-    await shop.system.process('gateway').stop()
+    await tracking().shop.system.process('gateway').stop()
     await pages[0].getByText('The connection was lost').waitFor()
     await pages[1].getByText('De verbinding is verbroken').waitFor()
-    await shop.system.process('gateway').start()
-    await shop.track(shipment!.trackingNumber, 'CUSTOMS_HOLD')
+    await tracking().shop.system.process('gateway').start()
+    await tracking().shop.track(shipment!.trackingNumber, 'CUSTOMS_HOLD')
     await pages[0].getByText('Connected again.').waitFor()
     await pages[0].locator('.parcel .lead', { hasText: 'Held at customs' }).waitFor()
     await pages[1].locator('.parcel .lead', { hasText: 'Vastgehouden door de douane' }).waitFor()
@@ -102,9 +71,9 @@ describeInBrowser('a customer on /track', (openBrowser) => {
   })
 
   it('cancels while that is allowed, after asking once', async () => {
-    const { id, accessToken } = await shop.place()
-    await shop.until(id, 'CONFIRMED')
-    const page = await follow(accessToken)
+    const { id, accessToken } = await tracking().shop.place()
+    await tracking().shop.until(id, 'CONFIRMED')
+    const page = await tracking().follow(accessToken)
     await page.getByRole('button', { name: 'Cancel this order' }).click()
     await hasNoBarriers(page)
     await page.getByRole('button', { name: 'Yes, cancel it' }).click()
@@ -114,15 +83,15 @@ describeInBrowser('a customer on /track', (openBrowser) => {
   })
 
   it('asks about the rest alone when a parcel has left, and tells what that costs', async () => {
-    await shop.offer('LATER', { units: 0, policy: 'BACKORDER' })
-    const { id, accessToken } = await shop.place({
+    await tracking().shop.offer('LATER', { units: 0, policy: 'BACKORDER' })
+    const { id, accessToken } = await tracking().shop.place({
       lines: [
         { sku: 'MUG', quantity: 1 },
         { sku: 'LATER', quantity: 2 },
       ],
     })
-    await shop.ship(id)
-    const page = await follow(accessToken)
+    await tracking().shop.ship(id)
+    const page = await tracking().follow(accessToken)
     await page.getByText('Paid', { exact: true }).locator('..').getByText('£16.45').waitFor()
     await page.getByText('To be paid when it is sent').locator('..').getByText('£25.00').waitFor()
     await page.getByRole('button', { name: 'Cancel this order' }).click()
@@ -138,36 +107,36 @@ describeInBrowser('a customer on /track', (openBrowser) => {
   })
 
   it('tells in a sentence what to do: a wrong number, an expired link, a service that is down', async () => {
-    const page = await open('/track')
+    const page = await tracking().open('/track')
     await page.getByLabel('Order number').fill('K-000000000')
     await page.getByLabel('E-mail address').fill('ada@example.com')
     await page.getByRole('button', { name: 'Show my order' }).click()
     await page.getByText('We find no order with this number and e-mail address.').waitFor()
-    await page.goto(`${shop.system.gatewayUrl}/track#token=not.a.token`)
+    await page.goto(`${tracking().shop.system.gatewayUrl}/track#token=not.a.token`)
     await page.reload()
     await page.getByText('This link has expired.').waitFor()
 
-    const { accessToken } = await shop.place()
-    await shop.system.process('shipping').stop()
-    await page.goto(`${shop.system.gatewayUrl}/track#token=${accessToken}`)
+    const { accessToken } = await tracking().shop.place()
+    await tracking().shop.system.process('shipping').stop()
+    await page.goto(`${tracking().shop.system.gatewayUrl}/track#token=${accessToken}`)
     await page.reload()
     await page.getByText('We cannot show where your parcels are just now.').waitFor()
-    await shop.system.process('shipping').start()
+    await tracking().shop.system.process('shipping').start()
     await page.getByText('We cannot show where your parcels are just now.').waitFor({ state: 'detached' })
     await page.context().close()
   })
 
   it('loads less than 150 kB, gzipped, before the form can be used, and nothing from elsewhere', async () => {
-    const context = await browser.newContext()
+    const context = await tracking().browser.newContext()
     const page = await context.newPage()
     const requested: string[] = []
     page.on('request', (request) => requested.push(request.url()))
-    await page.goto(`${shop.system.gatewayUrl}/track`, { waitUntil: 'networkidle' })
+    await page.goto(`${tracking().shop.system.gatewayUrl}/track`, { waitUntil: 'networkidle' })
     const { gzipSync } = await import('node:zlib')
     const sizes = await Promise.all(requested.map(async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length))
-    expect(requested.filter((url) => !url.startsWith(shop.system.gatewayUrl))).toEqual([])
+    expect(requested.filter((url) => !url.startsWith(tracking().shop.system.gatewayUrl))).toEqual([])
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000)
-    const response = await fetch(`${shop.system.gatewayUrl}/track`)
+    const response = await fetch(`${tracking().shop.system.gatewayUrl}/track`)
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self'")
     const script = requested.find((url) => url.endsWith('.js'))
     const sent = await fetch(script!, { headers: { 'accept-encoding': 'br' } })

@@ -1,44 +1,90 @@
-import { useMutation } from '@apollo/client/react'
-import { useRef, useState } from 'react'
+import { useApolloClient } from '@apollo/client/react'
+import { useRef, useState, type FormEvent } from 'react'
 import { price } from '../shared/format.js'
 import { useTranslation } from '../shared/i18n.js'
-import { CancelTrackedOrderDocument, type TrackedFragment } from './generated.js'
-import { troubleOf } from './graph.js'
+import { accessOf, type Access } from './access.js'
+import { EmailField } from './email-field.js'
+import { CancelTrackedOrderDocument, FindOrderDocument, type TrackedFragment } from './generated.js'
+import { refusalOf, trouble as troubleAs, troubleOf, type Trouble } from './trouble.js'
+
+interface Props {
+  readonly order: TrackedFragment
+  /** Who came by a shared link is asked for the e-mail address of the order as well. */
+  readonly isLink: boolean
+  readonly onProven: (access: Access) => void
+}
 
 /** Asks once, in a dialog that keeps the focus; the answer is on the page without a reload. */
-export function CancelOrder({ order }: { readonly order: TrackedFragment }) {
+export function CancelOrder({ order, isLink, onProven }: Props) {
   const { t } = useTranslation()
+  const client = useApolloClient()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [cancel, { loading }] = useMutation(CancelTrackedOrderDocument)
-  const [failure, setFailure] = useState<string | null>(null)
+  const [isAsking, setAsking] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
 
-  const confirm = async () => {
-    setFailure(null)
-    try {
-      const { data } = await cancel({ variables: { input: { orderId: order.id, reason: 'Cancelled by the customer' } } })
-      const [refusal] = data?.cancelOrder.userErrors ?? []
-      if (refusal) setFailure(t([`refused.${refusal.code}`, 'refused.other']))
-    } catch (error) {
-      setFailure(t(`error.${troubleOf(error)}`))
-    }
-    dialog.current?.close()
+  const ask = () => {
+    setTrouble(null)
+    setAsking(true)
+    dialog.current?.showModal()
   }
+  const confirm = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const email = new FormData(event.currentTarget).get('email')
+    setBusy(true)
+    setTrouble(null)
+    try {
+      const unproven = typeof email === 'string' ? await prove(email) : null
+      if (unproven) return setTrouble(unproven)
+      setTrouble(await cancel())
+      dialog.current?.close()
+    } catch (error) {
+      setTrouble(troubleOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const prove = async (email: string): Promise<Trouble | null> => {
+    const { data } = await client.mutate({ mutation: FindOrderDocument, variables: { input: { orderNumber: order.number, email } } })
+    const proven = accessOf(data?.guestAccess.accessToken ?? '')
+    if (!proven) return troubleAs('cancel.otherEmail')
+    onProven(proven)
+    return null
+  }
+  const cancel = async (): Promise<Trouble | null> => {
+    const input = { orderId: order.id, reason: 'Cancelled by the customer' }
+    const { data } = await client.mutate({ mutation: CancelTrackedOrderDocument, variables: { input } })
+    const [refusal] = data?.cancelOrder.userErrors ?? []
+    return refusal ? refusalOf(refusal) : null
+  }
+  const told = <div role="alert">{trouble && <p className="notice bad">{t(trouble.keys, trouble.values)}</p>}</div>
   return (
     <>
-      <div role="alert">{failure && <p className="notice bad">{failure}</p>}</div>
-      <button type="button" className="quiet bad" onClick={() => dialog.current?.showModal()}>
-        {t('cancel.button')}
-      </button>
-      <dialog ref={dialog} aria-labelledby="cancel-question">
-        <WhatHappens order={order} />
-        <div className="actions">
-          <button type="button" className="bad" disabled={loading} onClick={() => void confirm()}>
-            {t('cancel.confirm')}
-          </button>
-          <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
-            {t('cancel.keep')}
-          </button>
-        </div>
+      {!isAsking && told}
+      {order.cancellation && (
+        <button type="button" className="quiet bad" onClick={ask}>
+          {t(isLink ? 'cancel.buttonLink' : 'cancel.button')}
+        </button>
+      )}
+      <dialog ref={dialog} aria-labelledby="cancel-question" onClose={() => setAsking(false)}>
+        <form onSubmit={(event) => void confirm(event)}>
+          <WhatHappens order={order} />
+          {isLink && (
+            <>
+              <p>{t('cancel.prove')}</p>
+              <EmailField />
+            </>
+          )}
+          {isAsking && told}
+          <div className="actions">
+            <button type="submit" className="bad" disabled={isBusy}>
+              {t('cancel.confirm')}
+            </button>
+            <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
+              {t('cancel.keep')}
+            </button>
+          </div>
+        </form>
       </dialog>
     </>
   )

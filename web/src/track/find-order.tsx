@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react'
 import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from '../shared/i18n.js'
-import type { Access } from './access.js'
+import { accessOf, type Access } from './access.js'
+import { EmailField } from './email-field.js'
 import { FindOrderDocument } from './generated.js'
-import { troubleOf, type Trouble } from './graph.js'
+import { refusalOf, trouble as troubleAs, troubleOf, type Trouble } from './trouble.js'
 
 interface Props {
   /** Why the customer is here again. */
@@ -15,7 +16,7 @@ export function FindOrder({ trouble: earlier, onFound }: Props) {
   const { t } = useTranslation()
   const [trouble, setTrouble] = useState(earlier)
   const [find, { loading }] = useMutation(FindOrderDocument)
-  const [number, email, hint] = [useId(), useId(), useId()]
+  const [number, hint] = [useId(), useId()]
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -24,9 +25,10 @@ export function FindOrder({ trouble: earlier, onFound }: Props) {
     setTrouble(null)
     try {
       const { data } = await find({ variables: { input } })
-      const { accessToken, order } = data?.guestAccess ?? {}
-      if (accessToken && order) onFound({ token: accessToken, orderId: order.id })
-      else setTrouble('notFound')
+      const { accessToken, userErrors = [] } = data?.guestAccess ?? {}
+      const found = accessOf(accessToken ?? '')
+      if (found) onFound(found)
+      else setTrouble(userErrors[0] && userErrors[0].code !== 'NOT_FOUND' ? refusalOf(userErrors[0]) : troubleAs('error.notFound'))
     } catch (error) {
       setTrouble(troubleOf(error))
     }
@@ -35,7 +37,7 @@ export function FindOrder({ trouble: earlier, onFound }: Props) {
     <form className="card find" onSubmit={(event) => void submit(event)}>
       <h1>{t('title')}</h1>
       <p>{t('find.intro')}</p>
-      <div role="alert">{trouble && <p className="notice bad">{t(`error.${trouble}`)}</p>}</div>
+      <div role="alert">{trouble && <p className="notice bad">{t(trouble.keys, trouble.values)}</p>}</div>
       <label htmlFor={number}>{t('find.number')}</label>
       <input
         id={number}
@@ -50,8 +52,7 @@ export function FindOrder({ trouble: earlier, onFound }: Props) {
       <p id={hint} className="hint">
         {t('find.numberHint')}
       </p>
-      <label htmlFor={email}>{t('find.email')}</label>
-      <input id={email} name="email" type="email" required autoComplete="email" />
+      <EmailField />
       <button type="submit" disabled={loading}>
         {loading ? t('find.busy') : t('find.submit')}
       </button>

@@ -3,15 +3,17 @@ import type { ConnectionState } from '@kade/client'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../shared/i18n.js'
 import { day } from '../shared/format.js'
+import { showLink, type Access } from './access.js'
 import { CancelOrder } from './cancel-order.js'
+import { CopyLink } from './copy-link.js'
 import { FollowOrderDocument, FollowTrackingDocument, TrackedOrderDocument } from './generated.js'
-import { troubleOf } from './graph.js'
 import { Items } from './items.js'
 import { Shipments } from './shipments.js'
 import { StateLines } from './state-lines.js'
 import { Steps } from './steps.js'
 import { Timeline } from './timeline.js'
 import { partCancelled, trackingState } from './tracking-state.js'
+import { isRefused } from './trouble.js'
 
 /** How long until what could not be shown is asked for again. */
 const ASK_AGAIN_MS = 4_000
@@ -19,14 +21,17 @@ const ASK_AGAIN_MS = 4_000
 const MINUTE_MS = 60_000
 
 interface Props {
-  readonly orderId: string
+  readonly access: Access
   readonly connection: ConnectionState
+  /** Who came by a shared link has proven the order theirs. */
+  readonly onProven: (access: Access) => void
   readonly onRefused: () => void
   readonly onLeave: () => void
 }
 
 /** The order, live: updates land in the cache by id, and every part of the page shows what the cache holds. */
-export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props) {
+export function FollowedOrder({ access, connection, onProven, onRefused, onLeave }: Props) {
+  const { orderId } = access
   const { t, language } = useTranslation()
   const [isIncomplete, setIncomplete] = useState(true)
   const { data, error, loading, refetch } = useQuery(TrackedOrderDocument, {
@@ -57,7 +62,10 @@ export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props
   const found = order !== undefined && order !== null
   useEffect(() => heading.current?.focus(), [found])
   useEffect(() => setIncomplete(!order?.shipments), [order?.shipments])
-  const refused = connection === 'refused' || (!found && error !== undefined && ['expired', 'notFound'].includes(troubleOf(error)))
+  useEffect(() => {
+    if (order?.trackingLink) showLink(order.trackingLink)
+  }, [order?.trackingLink])
+  const refused = connection === 'refused' || (!found && error !== undefined && isRefused(error))
   useEffect(() => {
     if (refused) onRefused()
   }, [refused, onRefused])
@@ -105,8 +113,8 @@ export function FollowedOrder({ orderId, connection, onRefused, onLeave }: Props
       <Items order={order} />
       <Timeline order={order} />
       <div className="actions">
-        {order.allowedActions.includes('CANCEL') && <CancelOrder order={order} />}
-        <CopyLink />
+        <CancelOrder order={order} isLink={access.isLink} onProven={onProven} />
+        <CopyLink link={order.trackingLink} />
         <button type="button" className="quiet" onClick={onLeave}>
           {t('find.another')}
         </button>
@@ -144,18 +152,4 @@ function useNow(): Date {
     return () => clearInterval(timer)
   }, [])
   return now
-}
-
-function CopyLink() {
-  const { t } = useTranslation()
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(location.href)
-    setCopied(true)
-  }
-  return (
-    <button type="button" className="quiet" onClick={() => void copy()}>
-      {copied ? t('order.copied') : t('order.copyLink')}
-    </button>
-  )
 }

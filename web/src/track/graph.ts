@@ -1,41 +1,27 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
-import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
+import { SetContextLink } from '@apollo/client/link/context'
 import { createResumingClient, resumingLink, type ConnectionState } from '@kade/client'
 import { OperationTypeNode } from 'graphql'
 
+export type Graph = ReturnType<typeof openGraph>
+
 /** The graph as one guest sees it: queries over HTTP, live updates over one socket that resumes by itself. */
-export function openGraph(token: string | null, onState: (state: ConnectionState) => void) {
+export function openGraph(given: string | null, onState: (state: ConnectionState) => void) {
+  let token = given
   const socket = createResumingClient({ url: `${location.origin.replace(/^http/, 'ws')}/graphql`, token: () => token, onState })
-  const http = new HttpLink({ uri: '/graphql', headers: token === null ? {} : { authorization: `Bearer ${token}` } })
+  const identified = new SetContextLink(() => ({ headers: token === null ? {} : { authorization: `Bearer ${token}` } }))
+  const http = identified.concat(new HttpLink({ uri: '/graphql' }))
   const client = new ApolloClient({
     cache: new InMemoryCache({ typePolicies: { Order: { fields: { timeline: { merge: (_, incoming: unknown) => incoming } } } } }),
     link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, resumingLink(socket), http),
   })
   return {
     client,
+    /** Goes on with a token that may do more with the same order: what is shown stays, and so does the socket. */
+    goOnAs: (proven: string): void => void (token = proven),
     close: async () => {
       client.stop()
       await socket.dispose()
     },
   }
-}
-
-/** What went wrong, as the page speaks of it. */
-export type Trouble = 'notFound' | 'expired' | 'tooMany' | 'busy'
-
-export function troubleOf(error: unknown): Trouble {
-  const code = codeOf(error)
-  if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') return 'expired'
-  if (code === 'NOT_FOUND') return 'notFound'
-  if (code === 'RATE_LIMITED') return 'tooMany'
-  return 'busy'
-}
-
-function codeOf(error: unknown): unknown {
-  if (CombinedGraphQLErrors.is(error)) return error.errors[0]?.extensions?.code
-  if (ServerError.is(error)) {
-    if (error.statusCode === 401) return 'UNAUTHENTICATED'
-    if (error.statusCode === 429) return 'RATE_LIMITED'
-  }
-  return undefined
 }

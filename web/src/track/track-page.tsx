@@ -2,9 +2,10 @@ import { ApolloProvider } from '@apollo/client/react'
 import type { ConnectionState } from '@kade/client'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { LANGUAGES, speak, useTranslation, type Language } from '../shared/i18n.js'
-import { accessFromLink, forgetAccess, rememberAccess, type Access } from './access.js'
+import { accessOnOpening, forgetAccess, rememberAccess, type Access } from './access.js'
 import { FindOrder } from './find-order.js'
-import { openGraph, type Trouble } from './graph.js'
+import { openGraph, type Graph } from './graph.js'
+import { trouble as troubleAs, type Trouble } from './trouble.js'
 
 /** Fetched when there is an order to follow. */
 const FollowedOrder = lazy(() => import('./followed-order.js').then((module) => ({ default: module.FollowedOrder })))
@@ -12,24 +13,40 @@ const FollowedOrder = lazy(() => import('./followed-order.js').then((module) => 
 /** `/track`: find an order by its number and e-mail address, or come by a link, and follow it live. */
 export function TrackPage() {
   const { t } = useTranslation()
-  const [access, setAccess] = useState<Access | null>(accessFromLink)
-  const [trouble, setTrouble] = useState<Trouble | null>(() => (location.hash.includes('token=') && !accessFromLink() ? 'expired' : null))
+  const [access, setAccess] = useState<Access | null>(accessOnOpening)
+  const [trouble, setTrouble] = useState<Trouble | null>(() =>
+    location.hash.includes('token=') && !access ? troubleAs('error.expired') : null,
+  )
   const [connection, setConnection] = useState<ConnectionState>('connecting')
-  const [graph, setGraph] = useState<ReturnType<typeof openGraph> | null>(null)
+  const [graph, setGraph] = useState<Graph | null>(null)
+  const [follower, setFollower] = useState(access)
   useEffect(() => {
-    const opened = openGraph(access?.token ?? null, setConnection)
+    const opened = openGraph(follower?.token ?? null, setConnection)
     setGraph(opened)
     return () => void opened.close()
-  }, [access])
+  }, [follower])
   useEffect(() => {
     document.title = t('title')
   }, [t])
 
-  const leave = (why: Trouble | null) => {
-    forgetAccess()
+  /** Another order, or none: with a graph of its own. */
+  const follow = (next: Access | null, why: Trouble | null = null) => {
     setTrouble(why)
-    setAccess(null)
+    setAccess(next)
+    setFollower(next)
   }
+  const leave = (why: Trouble | null = null) => {
+    forgetAccess()
+    follow(null, why)
+  }
+  useEffect(() => {
+    const openAnother = () => {
+      const opened = accessOnOpening()
+      follow(opened, opened ? null : troubleAs('error.expired'))
+    }
+    window.addEventListener('hashchange', openAnother)
+    return () => window.removeEventListener('hashchange', openAnother)
+  }, [])
   if (!graph) return null
   return (
     <ApolloProvider client={graph.client}>
@@ -47,19 +64,25 @@ export function TrackPage() {
             }
           >
             <FollowedOrder
-              orderId={access.orderId}
+              key={access.orderId}
+              access={access}
               connection={connection}
-              onRefused={() => leave('expired')}
-              onLeave={() => leave(null)}
+              onProven={(proven) => {
+                rememberAccess(proven)
+                graph.goOnAs(proven.token)
+                setAccess(proven)
+              }}
+              onRefused={() => leave(troubleAs('error.expired'))}
+              onLeave={() => leave()}
             />
           </Suspense>
         ) : (
           <FindOrder
+            key={trouble?.keys[0]}
             trouble={trouble}
             onFound={(found) => {
               rememberAccess(found)
-              setTrouble(null)
-              setAccess(found)
+              follow(found)
             }}
           />
         )}

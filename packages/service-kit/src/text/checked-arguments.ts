@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { BadUserInput } from '../errors/graphql-errors.js'
-import type { UserErrorDetail } from '../errors/user-errors.js'
+import { toldError, type UserErrorDetail } from '../errors/user-errors.js'
 import { faultIn, normalized } from './text.js'
 
 /**
@@ -40,7 +40,7 @@ function checkField(field: GraphQLField<unknown, unknown>): void {
     )
     const [fault] = faults
     if (!fault) return resolve(source, checked, context, info)
-    if (tellsUserErrors) return { userErrors: faults }
+    if (tellsUserErrors) return { userErrors: faults.map(toldError) }
     throw new BadUserInput(fault.message, fault.field?.join('.'))
   }
 }

@@ -264,6 +264,15 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** One thing that a message fills in. */
+export type Parameter = {
+  __typename?: 'Parameter';
+  /** Its name, such as `most`. */
+  key: Scalars['String']['output'];
+  /** A whole number in digits, a code, an instant or a text, as the description of the error's code says. */
+  value: Scalars['String']['output'];
+};
+
 /** What is sold. */
 export type ProductVariant = {
   __typename?: 'ProductVariant';
@@ -460,6 +469,8 @@ export type UserError = {
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** What is wrong and what to do next. */
   message: Scalars['String']['output'];
+  /** What the message fills in, so that a client says it in its reader's language: each code's description names its keys. Empty when the code says it all. */
+  parameters: Array<Parameter>;
 };
 
 /** Why a mutation was refused. */
@@ -642,6 +653,7 @@ export type ResolversTypes = {
   OutOfStockPolicy: OutOfStockPolicy;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Parameter: ResolverTypeWrapper<Parameter>;
   ProductVariant: ResolverTypeWrapper<VariantRow>;
   ProductVariantConnection: ResolverTypeWrapper<VariantPage>;
   ProductVariantEdge: ResolverTypeWrapper<VariantPageEdge>;
@@ -685,6 +697,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  Parameter: Parameter;
   ProductVariant: VariantRow;
   ProductVariantConnection: VariantPage;
   ProductVariantEdge: VariantPageEdge;
@@ -777,6 +790,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parameter'] = ResolversParentTypes['Parameter']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<ProductVariantAvailabilityArgs, 'quantity'>>;
@@ -846,6 +864,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType>;
 };
 
 export type VariantsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantsPayload'] = ResolversParentTypes['VariantsPayload']> = {
@@ -866,6 +885,7 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Parameter?: ParameterResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   ProductVariantConnection?: ProductVariantConnectionResolvers<ContextType>;
   ProductVariantEdge?: ProductVariantEdgeResolvers<ContextType>;

@@ -316,6 +316,15 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** One thing that a message fills in. */
+export type Parameter = {
+  __typename?: 'Parameter';
+  /** Its name, such as `most`. */
+  key: Scalars['String']['output'];
+  /** A whole number in digits, a code, an instant or a text, as the description of the error's code says. */
+  value: Scalars['String']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** For the gateway's `trackingUpdates`: what a subscriber missed (null: shipping knows no such order for this viewer). */
@@ -510,6 +519,8 @@ export type UserError = {
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** What is wrong and what to do next. */
   message: Scalars['String']['output'];
+  /** What the message fills in, so that a client says it in its reader's language: each code's description names its keys. Empty when the code says it all. */
+  parameters: Array<Parameter>;
 };
 
 /** What kind of error. */
@@ -685,6 +696,7 @@ export type ResolversTypes = {
   PackageLine: ResolverTypeWrapper<PackageLine>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Parameter: ResolverTypeWrapper<Parameter>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordPickInput: RecordPickInput;
   ShipInput: ShipInput;
@@ -728,6 +740,7 @@ export type ResolversParentTypes = {
   PackageLine: PackageLine;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  Parameter: Parameter;
   Query: Record<PropertyKey, never>;
   RecordPickInput: RecordPickInput;
   ShipInput: ShipInput;
@@ -859,6 +872,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parameter'] = ResolversParentTypes['Parameter']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _trackingUpdates: Resolver<Maybe<ResolversTypes['_TrackingUpdates']>, ParentType, ContextType, RequireFields<Query_TrackingUpdatesArgs, 'limit' | 'orderId'>>;
   fulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
@@ -903,6 +921,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType>;
 };
 
 export type _TrackingUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_TrackingUpdate'] = ResolversParentTypes['_TrackingUpdate']> = {
@@ -937,6 +956,7 @@ export type Resolvers<ContextType = Context> = {
   Package?: PackageResolvers<ContextType>;
   PackageLine?: PackageLineResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Parameter?: ParameterResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentPayload?: ShipmentPayloadResolvers<ContextType>;
