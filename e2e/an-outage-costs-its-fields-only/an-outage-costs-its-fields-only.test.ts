@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
+import { followOrder, followTracking } from '../support/follow.js'
 import { Shop } from '../support/shop.js'
 
 let shop: Shop
@@ -35,6 +36,44 @@ it('shipping and inventory down: the order is still there, its shipments and var
   await shop.system.process('inventory').start()
   await shop.system.process('shipping').start()
   await shop.until(meanwhile.id, 'CONFIRMED', 30_000)
+})
+
+it.each([
+  ['orders', followOrder],
+  ['shipping', followTracking],
+] as const)(
+  '%s down: who follows for the first time waits, on a socket and on a stream, and is told when it is back',
+  async (service, follow) => {
+    const { id } = await shop.place()
+    await shop.until(id, 'CONFIRMED')
+    const token = await shop.token({ roles: ['SUPPORT'] })
+    await shop.system.process(service).stop()
+    const socket = follow(shop, token, id)
+    const query = `subscription ($id: ID!) { ${service === 'orders' ? 'orderUpdates' : 'trackingUpdates'}(orderId: $id) { cursor } }`
+    const stream = await shop.post('/graphql/stream', JSON.stringify({ query, variables: { id } }), { authorization: `Bearer ${token}` })
+    const told = stream.body!.pipeThrough(new TextDecoderStream()).getReader()
+    expect((await told.read()).value).toBe(':\n\n')
+    expect(socket.rest()).toEqual([])
+    await shop.system.process(service).start()
+    expect((await socket.next()).event).toBeNull()
+    expect((await told.read()).value).toMatch(/^event: next\ndata: \{"data":\{"\w+":\{"cursor":"\d+"/)
+    await told.cancel()
+    await socket.stop()
+  },
+)
+
+it('a database down: its part is SUBGRAPH_UNAVAILABLE with when to try again, until it is back', async () => {
+  const { id } = await shop.place()
+  await shop.system.process('postgres').stop()
+  const { errors } = await eventually(async () => {
+    const answer = await shop.graph('SUPPORT', ORDER, { id })
+    expect(answer.errors?.length).toBeGreaterThan(0)
+    return answer
+  })
+  expect(errors?.map(({ extensions: { requestId: _, ...told } }) => told)).toEqual([{ code: 'SUBGRAPH_UNAVAILABLE', retryAfterSeconds: 2 }])
+  expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|ECONN|postgres/i)
+  await shop.system.process('postgres').start()
+  await shop.until(id, 'CONFIRMED', 60_000)
 })
 
 it('analytics down: orders flow on; back again, it has counted them all, once', async () => {

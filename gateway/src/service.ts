@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
@@ -27,7 +28,7 @@ import {
   type Viewer,
 } from '@kade/service-kit'
 import Fastify from 'fastify'
-import { getOperationAST, GraphQLError, printSchema } from 'graphql'
+import { getOperationAST, printSchema } from 'graphql'
 import { createAuthenticate } from './authentication/authenticate.js'
 import { endOfOrderAt } from './authentication/end-of-order.js'
 import { serveDevTokens } from './authentication/dev-tokens.js'
@@ -35,7 +36,7 @@ import { clientAddress } from './client-address.js'
 import { closingConnections } from './close-connections.js'
 import type { GatewayConfig } from './config.js'
 import { passFilesOn } from './files.js'
-import { badUserInput, toClientError } from './graph/errors.js'
+import { badUserInput, SubgraphUnavailable, toClientError } from './graph/errors.js'
 import { checkLimits, createReader } from './graph/limits.js'
 import { renamesAliases } from './graph/aliases.js'
 import { operationIn } from './graph/operation-in.js'
@@ -56,6 +57,8 @@ const BODY_LIMIT = 1_000_000
 /** From its first byte to its last: a body that drips in holds a connection and memory. */
 const REQUEST_WITHIN_MS = 20_000
 const HEADERS_WITHIN_MS = 10_000
+/** Who subscribes while the bus is away waits so long before it is asked to come again. */
+const FOLLOWING_WITHIN_MS = 10_000
 const FOLLOWED = [TOPICS.order, TOPICS.shipment]
 /** Where a route asks for it, with `compress: {}`. Streams of events do not: a compressor holds them back. */
 const COMPRESSION: FastifyCompressOptions = { global: false, encodings: ['br', 'gzip'], threshold: 1_024 }
@@ -154,10 +157,10 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     connections: new OpenConnections(config.socketsPerAddress),
     addressOf: clientAddress(config.trustedProxies),
     logger,
-    planner: () => {
+    planner: async () => {
       // What happens before the events are followed would be missed.
-      if (!planner || !following)
-        throw new GraphQLError('The graph is not loaded yet: try again in a moment', { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } })
+      for (const until = Date.now() + FOLLOWING_WITHIN_MS; !planner || !following; await pause(100))
+        if (Date.now() > until || stopping) throw new SubgraphUnavailable('The source of the events')
       return planner
     },
   }

@@ -70,8 +70,8 @@ export const badUserInput = (message: string, field?: string): GraphQLError =>
   })
 
 export class SubgraphUnavailable extends GraphQLError {
-  constructor(subgraph: string) {
-    super(`${subgraph} does not answer just now: its part is missing. Try again in a moment`, {
+  constructor(what: string) {
+    super(`${what} does not answer just now: its part is missing. Try again in a moment`, {
       extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryAfterSeconds: 2 },
     })
   }

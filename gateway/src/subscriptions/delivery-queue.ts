@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ExecutionResult } from 'graphql'
 
 export interface Delivery {
@@ -13,8 +14,8 @@ const MOST_WAITING = 16
 export class DeliveryQueue {
   readonly #waiting: Delivery[] = []
   #wake: (() => void) | undefined
-  #closed = false
   #refusal: Error | undefined
+  readonly #closing = new AbortController()
 
   push(delivery: Delivery): void {
     this.#waiting.push(delivery)
@@ -29,14 +30,23 @@ export class DeliveryQueue {
   }
 
   close(): void {
-    this.#closed = true
+    this.#closing.abort()
     this.#wake?.()
+  }
+
+  get isClosed(): boolean {
+    return this.#closing.signal.aborted
+  }
+
+  /** So long, or until it is closed. */
+  async pause(ms: number): Promise<void> {
+    await wait(ms, undefined, { signal: this.#closing.signal }).catch(() => undefined)
   }
 
   /** The oldest; waits for one; undefined when the queue was closed. */
   async next(): Promise<Delivery | undefined> {
-    while (!this.#closed && !this.#refusal && this.#waiting.length === 0) await new Promise<void>((resolve) => (this.#wake = resolve))
-    if (this.#closed) return undefined
+    while (!this.isClosed && !this.#refusal && this.#waiting.length === 0) await new Promise<void>((resolve) => (this.#wake = resolve))
+    if (this.isClosed) return undefined
     if (this.#refusal) throw this.#refusal
     return this.#waiting.shift()
   }

@@ -1,11 +1,10 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import { GraphQLError, type ExecutionResult } from 'graphql'
+import type { ExecutionResult, GraphQLError } from 'graphql'
 import { z } from 'zod'
 import type { Authenticated } from '../authentication/authenticate.js'
 import { badUserInput, RateLimited } from '../graph/errors.js'
 import { traceOf } from '../graph/subgraph-client.js'
-import { Interrupted } from './follow.js'
 import { at, prepare, subscribe, type TransportOptions } from './operations.js'
 
 /** Proxies close connections on which nothing is said. */
@@ -45,11 +44,12 @@ export function serveEventStream(app: FastifyInstance, options: TransportOptions
         address: request.ip,
         ...traceOf(request.headers),
       })
-        .catch((error: GraphQLError): ExecutionResult => ({ errors: [error] }))
-        .then((prepared) => ('planned' in prepared ? subscribe(options, prepared) : prepared))
-        .catch((error: unknown) => {
-          throw error instanceof Interrupted ? new GraphQLError(error.message, { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }) : error
+        .catch((error: GraphQLError): ExecutionResult => {
+          // What passes is told by a status and Retry-After, on which clients come back.
+          if (error.extensions.retryAfterSeconds !== undefined) throw error
+          return { errors: [error] }
         })
+        .then((prepared) => ('planned' in prepared ? subscribe(options, prepared) : prepared))
       reply.hijack()
       raw.writeHead(200, {
         ...(reply.getHeaders() as OutgoingHttpHeaders),
@@ -90,8 +90,6 @@ async function stream(raw: ServerResponse, updates: AsyncGenerator<ExecutionResu
       if (!raw.write(event('next', result))) await isDrained(raw)
     }
     if (raw.writable && !isOver(expiresAt)) raw.write(event('complete'))
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error
   } finally {
     clearInterval(ping)
     forgetExpiry()

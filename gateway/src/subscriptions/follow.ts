@@ -1,32 +1,26 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import type { DeliveryQueue } from './delivery-queue.js'
 import type { EventRoot } from './planned-subscription.js'
 import type { Update } from './updates.js'
 
 export interface Following {
-  /** What the subscriber is told on arriving: what it missed, or the present state. */
-  readonly first: readonly Update[]
+  /** What the subscriber is told on arriving: what it missed, or the present state. @throws as `readMissed` */
+  readonly arrive: () => Promise<readonly Update[]>
   readonly queue: DeliveryQueue
   /** Every update behind a sequence number, as its owner has them. @throws GraphQLError NOT_FOUND, or that it does not answer. */
   readonly readMissed: (last: number) => Promise<readonly Update[]>
   readonly run: (root: EventRoot) => Promise<ExecutionResult>
   readonly hasExpired: () => boolean
-  readonly refused: (error: GraphQLError) => ExecutionResult
+  readonly refused: (error: unknown) => ExecutionResult
   readonly leave: () => void
 }
 
-/** The subscriber cannot be told what comes next without a gap: its connection is to be cut, so that it comes back at its cursor. */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted'
-}
-
-/** Every update once, in order, without a gap. @throws Interrupted */
+/** Every update once, in order, without a gap. While their owner does not answer, who follows waits for it: an outage interrupts, and ends nothing. */
 export async function* follow(following: Following): AsyncGenerator<ExecutionResult, void, undefined> {
-  const { first, queue, run, hasExpired, refused, leave } = following
+  const { arrive, readMissed, queue, run, hasExpired, refused, leave } = following
   let last = -1
   try {
-    for (const update of first) {
+    for (const update of await patiently(arrive, following)) {
       if (hasExpired()) return
       last = update.sequence
       yield await run(update.root)
@@ -37,7 +31,7 @@ export async function* follow(following: Following): AsyncGenerator<ExecutionRes
       if (delivery.sequence <= last) continue
       if (delivery.sequence > last + 1) {
         // Something was not seen here: a slow client's queue overflowed, or the bus connection was away.
-        for (const update of await readPatiently(following, last)) {
+        for (const update of await patiently(() => readMissed(last), following)) {
           if (update.sequence >= delivery.sequence) break
           last = update.sequence
           yield await run(update.root)
@@ -47,29 +41,29 @@ export async function* follow(following: Following): AsyncGenerator<ExecutionRes
       yield delivery.result
     }
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error
     yield refused(error)
   } finally {
     leave()
   }
 }
 
-const PAUSES_MS = [100, 400, 1_600]
+const FIRST_PAUSE_MS = 100
+const LONGEST_PAUSE_MS = 3_000
 
-/** A service that restarts is back in a moment. */
-async function readPatiently({ readMissed }: Following, last: number): Promise<readonly Update[]> {
-  for (const pauseMs of [...PAUSES_MS, null]) {
+/** A service that restarts is back in a moment; in a longer outage those who wait ask every few seconds, not all at once. Nothing for who has left. */
+async function patiently(read: () => Promise<readonly Update[]>, { queue, hasExpired }: Following): Promise<readonly Update[]> {
+  for (let attempt = 0; !queue.isClosed && !hasExpired(); attempt += 1) {
     try {
-      return await readMissed(last)
+      return await read()
     } catch (error) {
       if (!isUnavailable(error)) throw error
-      if (pauseMs !== null) await pause(pauseMs)
+      await queue.pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.5 + Math.random() / 2))
     }
   }
-  throw new Interrupted('What was missed cannot be read now')
+  return []
 }
 
-export const isUnavailable = (error: unknown): boolean => error instanceof GraphQLError && error.extensions.code === 'SUBGRAPH_UNAVAILABLE'
+const isUnavailable = (error: unknown): boolean => error instanceof GraphQLError && error.extensions.code === 'SUBGRAPH_UNAVAILABLE'
 
 /** Ends at once when it is told to: `return` of a generator that waits would itself wait, for an update that may never come. */
 export function endable<Value>(

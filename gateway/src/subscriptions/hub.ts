@@ -3,7 +3,7 @@ import { GraphQLError, type ExecutionResult } from 'graphql'
 import { asClientError, badUserInput } from '../graph/errors.js'
 import type { GraphContext } from '../graph/supergraph.js'
 import { DeliveryQueue } from './delivery-queue.js'
-import { endable, follow, Interrupted, isUnavailable } from './follow.js'
+import { endable, follow } from './follow.js'
 import type { EventRoot, PlannedSubscription } from './planned-subscription.js'
 import { readUpdate, type ReadHistory, type Update } from './updates.js'
 
@@ -57,10 +57,10 @@ export class SubscriptionHub {
 
   /**
    * The present state at once, then every update; behind a cursor, first those that were missed.
-   * @throws GraphQLError NOT_FOUND when it is not the viewer's order; BAD_USER_INPUT for a cursor that is none; Interrupted when its owner
-   *   does not answer one who comes back with a cursor: an error would end what an outage is to interrupt only.
+   * Ends with an error: NOT_FOUND when it is not the viewer's order, BAD_USER_INPUT for a cursor that is none.
+   * @throws GraphQLError BAD_USER_INPUT when it cannot be asked.
    */
-  async subscribe(request: SubscribeRequest): Promise<AsyncGenerator<ExecutionResult, void, undefined>> {
+  subscribe(request: SubscribeRequest): AsyncGenerator<ExecutionResult, void, undefined> {
     const { planned, variables, context, expiresAt } = request
     const { orderId, after } = planned.argumentsOf(variables)
     const cursor = parseCursor(after)
@@ -72,23 +72,20 @@ export class SubscriptionHub {
     // Live updates are kept from here on: none falls between what is read now and what comes then.
     const queue = new DeliveryQueue()
     const { group, leave } = this.#join(orderId, request, queue)
-    try {
-      const history = await readBehind(cursor)
-      if (cursor !== null && cursor > history.latest) throw badUserInput('after is not a cursor that this subscription gave', 'after')
-      const updates = follow({
-        first: history.missed.length > 0 ? history.missed : [presentState(history, cursor)],
-        queue,
-        readMissed: async (last) => (await readBehind(last)).missed,
-        run: (root) => this.#run(group, root),
-        hasExpired: () => expiresAt !== null && expiresAt <= Date.now(),
-        refused: (error) => ({ errors: [asClientError(error, context.correlationId, this.logger)] }),
-        leave,
-      })
-      return endable(updates, leave)
-    } catch (error) {
-      leave()
-      throw cursor !== null && isUnavailable(error) ? new Interrupted('What was missed cannot be read now') : error
-    }
+    const updates = follow({
+      arrive: async () => {
+        const history = await readBehind(cursor)
+        if (cursor !== null && cursor > history.latest) throw badUserInput('after is not a cursor that this subscription gave', 'after')
+        return history.missed.length > 0 ? history.missed : [presentState(history, cursor)]
+      },
+      queue,
+      readMissed: async (last) => (await readBehind(last)).missed,
+      run: (root) => this.#run(group, root),
+      hasExpired: () => expiresAt !== null && expiresAt <= Date.now(),
+      refused: (error) => ({ errors: [asClientError(error, context.correlationId, this.logger)] }),
+      leave,
+    })
+    return endable(updates, leave)
   }
 
   /** The graph has changed: whoever is subscribed goes on by the new one; what no longer fits it ends with an error. */

@@ -4,7 +4,6 @@ import { GraphQLError, type ExecutionResult } from 'graphql'
 import type { Authenticate, Authenticated } from '../authentication/authenticate.js'
 import { asClientError } from '../graph/errors.js'
 import type { RateLimits } from '../graph/rate-limits.js'
-import { Interrupted } from './follow.js'
 import type { SubscribeRequest, SubscriptionHub } from './hub.js'
 import type { OpenConnections } from './open-connections.js'
 import type { SubscriptionPlanner } from './planned-subscription.js'
@@ -13,8 +12,8 @@ import type { SubscriptionPlanner } from './planned-subscription.js'
 export interface TransportOptions {
   readonly authenticate: Authenticate
   readonly hub: SubscriptionHub
-  /** The planner of the supergraph that is served now. */
-  readonly planner: () => SubscriptionPlanner
+  /** The planner of the supergraph that is served now, once the events are followed. @throws GraphQLError to try again when that takes long */
+  readonly planner: () => Promise<SubscriptionPlanner>
   readonly rateLimits: RateLimits
   /** What one address holds open: sockets and streams. */
   readonly connections: OpenConnections
@@ -43,7 +42,7 @@ export async function prepare({ planner, rateLimits, logger }: TransportOptions,
   try {
     await rateLimits.admit(viewer, asking.address)
     const variables = asked.variables ?? {}
-    const planned = planner().plan(asked.query, asked.operationName ?? undefined, variables)
+    const planned = (await planner()).plan(asked.query, asked.operationName ?? undefined, variables)
     await rateLimits.charge(viewer, asking.address, planned.cost(variables))
     return { planned, variables, context: { ...context, viewer }, expiresAt }
   } catch (error) {
@@ -51,15 +50,11 @@ export async function prepare({ planner, rateLimits, logger }: TransportOptions,
   }
 }
 
-/** The updates, or why there are none. @throws Interrupted */
-export async function subscribe(
-  { hub, logger }: TransportOptions,
-  request: SubscribeRequest,
-): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+/** The updates, or why there are none. */
+export function subscribe({ hub, logger }: TransportOptions, request: SubscribeRequest): AsyncGenerator<ExecutionResult> | ExecutionResult {
   try {
-    return await hub.subscribe(request)
+    return hub.subscribe(request)
   } catch (error) {
-    if (error instanceof Interrupted) throw error
     return { errors: [asClientError(withCode(error), request.context.correlationId, logger)] }
   }
 }

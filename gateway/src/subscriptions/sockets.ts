@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { newId } from '@kade/service-kit'
-import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql'
+import { GraphQLError, type ExecutionArgs } from 'graphql'
 import { CloseCode } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer, type WebSocket } from 'ws'
@@ -10,7 +10,6 @@ import { tokenIn } from '../authentication/connection-token.js'
 import { asClientError, badUserInput, RateLimited } from '../graph/errors.js'
 import { traceOf } from '../graph/subgraph-client.js'
 import { BoundedSocket } from './bounded-socket.js'
-import { Interrupted } from './follow.js'
 import type { SubscribeRequest } from './hub.js'
 import { at, prepare, subscribe, type TransportOptions } from './operations.js'
 
@@ -36,7 +35,6 @@ type Extra = {
 
 interface Subscribing {
   readonly request: SubscribeRequest
-  readonly socket: WebSocket
 }
 
 /** graphql-transport-ws on /graphql. A token that ends closes the socket with 4403: the client comes back with a new one. */
@@ -72,25 +70,12 @@ export function serveSockets(server: Server, options: TransportOptions): { stop(
             address: options.addressOf(extra.request),
             ...traceOf(extra.request.headers),
           })
-          return toArguments(request, extra.socket)
+          return toArguments(request)
         } catch (error) {
           return [error instanceof GraphQLError ? error : asClientError(error, correlationId, options.logger)]
         }
       },
-      subscribe: async (args) => {
-        const { request, socket } = args.contextValue as Subscribing
-        const interrupted = (error: unknown): void => {
-          if (!(error instanceof Interrupted)) throw error
-          socket.close(TRY_AGAIN_LATER, error.message)
-        }
-        try {
-          const updates = await subscribe(options, request)
-          return Symbol.asyncIterator in updates ? untilInterrupted(updates, interrupted) : updates
-        } catch (error) {
-          interrupted(error)
-          return {} // said to a socket that is closing
-        }
-      },
+      subscribe: (args) => subscribe(options, (args.contextValue as Subscribing).request),
     },
     sockets,
     PING_MS,
@@ -133,34 +118,10 @@ async function connect(
   return true
 }
 
-const toArguments = (request: SubscribeRequest, socket: WebSocket): ExecutionArgs & { contextValue: Subscribing } => ({
+const toArguments = (request: SubscribeRequest): ExecutionArgs & { contextValue: Subscribing } => ({
   schema: request.planned.schema,
   document: request.planned.document,
   operationName: request.planned.operationName,
   variableValues: { ...request.variables },
-  contextValue: { request, socket },
+  contextValue: { request },
 })
-
-/** A subscription that cannot go on without a gap takes its socket along: the client comes back, and resumes. */
-function untilInterrupted(
-  updates: AsyncGenerator<ExecutionResult>,
-  interrupted: (error: unknown) => void,
-): AsyncGenerator<ExecutionResult, void> {
-  const next = async (): Promise<IteratorResult<ExecutionResult, void>> => {
-    try {
-      return (await updates.next()) as IteratorResult<ExecutionResult, void>
-    } catch (error) {
-      interrupted(error)
-      return { done: true, value: undefined }
-    }
-  }
-  return {
-    next,
-    return: (value) => updates.return(value),
-    throw: (error) => updates.throw(error),
-    [Symbol.asyncIterator]() {
-      return this
-    },
-    [Symbol.asyncDispose]: () => updates[Symbol.asyncDispose](),
-  }
-}

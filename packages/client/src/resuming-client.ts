@@ -50,17 +50,15 @@ export function createResumingClient({
     state = next
     onState?.(next)
   }
-  const pauseBefore = (attempt: number): Promise<void> => {
-    const longest = Math.min(LONGEST_PAUSE_MS, retryMs * 2 ** Math.min(attempt, 8))
-    return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)))
-  }
+  const pauseBefore = (attempt: number): number =>
+    Math.min(LONGEST_PAUSE_MS, retryMs * 2 ** Math.min(attempt, 8)) * (0.5 + Math.random() / 2)
   const freshToken = async (): Promise<string | null> => {
     for (let attempt = 0; !disposed; attempt += 1) {
       try {
         return await token()
       } catch (error) {
         onTokenError?.(error)
-        await pauseBefore(attempt)
+        await wait(pauseBefore(attempt))
       }
     }
     return null
@@ -75,7 +73,7 @@ export function createResumingClient({
     webSocketImpl,
     retryAttempts: Infinity,
     shouldRetry: () => refusals < MOST_REFUSALS,
-    retryWait: pauseBefore,
+    retryWait: (attempt) => wait(pauseBefore(attempt)),
     keepAlive: PING_MS,
     on: {
       connecting: () => become('connecting'),
@@ -98,24 +96,50 @@ export function createResumingClient({
       if (state === 'refused') refusals = 0 // who subscribes anew may have another token now
       // The same payload object is sent again on a new connection: writing the cursor into its variables is what resumes.
       const variables: Record<string, unknown> = { ...payload.variables }
-      return client.subscribe(
-        { ...payload, variables },
-        {
-          next: (result) => {
-            const cursor = cursorOf(result.data)
-            if (cursor !== undefined) variables.after = cursor
-            sink.next(result as never)
+      let attempt = 0
+      let again: ReturnType<typeof setTimeout> | undefined
+      let leave: () => void
+      const start = (): void => {
+        again = undefined
+        leave = client.subscribe(
+          { ...payload, variables },
+          {
+            next: (result) => {
+              attempt = 0
+              const cursor = cursorOf(result.data)
+              if (cursor !== undefined) variables.after = cursor
+              sink.next(result as never)
+            },
+            error: (error) => {
+              const seconds = disposed ? undefined : secondsUntilRetry(error)
+              if (seconds === undefined) return sink.error(error)
+              again = setTimeout(start, Math.max(seconds * 1_000, pauseBefore(attempt++)))
+            },
+            complete: () => sink.complete(),
           },
-          error: (error) => sink.error(error),
-          complete: () => sink.complete(),
-        },
-      )
+        )
+      }
+      start()
+      return () => {
+        if (again === undefined) return leave()
+        clearTimeout(again)
+        sink.complete()
+      }
     },
     dispose: async () => {
       disposed = true
       await client.dispose()
     },
   }
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Of a refusal that passes by itself, such as a part that is down or too much asked at once; undefined for any other. */
+function secondsUntilRetry(error: unknown): number | undefined {
+  const [refusal] = Array.isArray(error) ? (error as { readonly extensions?: { readonly retryAfterSeconds?: unknown } }[]) : []
+  const seconds = refusal?.extensions?.retryAfterSeconds
+  return typeof seconds === 'number' ? seconds : undefined
 }
 
 /** The `cursor` of the update, whatever the subscription's field or its alias is called. */

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { eventually, messageQueue } from '@kade/test-kit'
 import WebSocket from 'ws'
 import { createResumingClient, type ConnectionState, type ResumingClient, type ResumingClientOptions } from '../src/index.js'
+import { refusingServer } from './support/refusing-server.js'
 import { openShop, type PlacedOrder, type Shop } from './support/shop.js'
 import { wireTo, type Wire } from './support/wire.js'
 
@@ -183,5 +184,34 @@ describe('a token', () => {
     const { client } = connect({ token: () => other.accessToken })
     await expect(follow(client).next()).rejects.toThrow()
     expect(client.state).toBe('live')
+  })
+})
+
+describe('an outage', () => {
+  it('of a service is waited for by who follows for the first time', async () => {
+    const { client, states } = connect()
+    await shop.system.process('orders').stop()
+    const updates = follow(client)
+    await eventually(() => expect(client.state).toBe('live'))
+    await shop.system.process('orders').start()
+    expect([await updates.begun(), states]).toEqual(['3', ['live']])
+    await shop.happens(order)
+    expect(await updates.next()).toBe('4')
+  })
+
+  it('that the server asks to try again after is tried again after so long, until it is over; any other error ends it', async () => {
+    const server = await refusingServer([
+      { code: 'SUBGRAPH_UNAVAILABLE', retryAfterSeconds: 0.2 },
+      { code: 'RATE_LIMITED', retryAfterSeconds: 0.1 },
+      { code: 'NOT_FOUND' },
+    ])
+    const { client } = connect({ url: server.url, token: () => null })
+    const asked = performance.now()
+    await expect(follow(client).next()).rejects.toMatchObject({ cause: [{ extensions: { code: 'NOT_FOUND' } }] })
+    expect([server.subscriptions(), performance.now() - asked > 300]).toEqual([3, true])
+    const stopped = follow(client)
+    stopped.stop()
+    expect(await stopped.next()).toBe('complete')
+    await server.close()
   })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { asViewer, eventually, subgraphClient, testKeys, type SubgraphClient } from '@kade/test-kit'
 import { parse } from 'graphql'
 import { SignJWT } from 'jose'
-import { createPrivateKey } from 'node:crypto'
+import { createPrivateKey, randomUUID } from 'node:crypto'
 import {
   ANONYMOUS,
   answerUserErrors,
@@ -306,6 +306,45 @@ describe('what passes by itself', () => {
         extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryAfterSeconds: 2 },
       },
     ])
+  })
+})
+
+describe('a clock', () => {
+  const signedAt = (seconds: number) =>
+    at(seconds, () => createIdentitySigner(keys.privateKey)(asViewer('SUPPORT', {}, randomUUID()), 'things'))
+  const ask = async (seconds: number): Promise<number> => (await post({ [IDENTITY_HEADER]: await signedAt(seconds) })).status
+  const readiness = async () => {
+    const response = await fetch(`${server.url}/readyz`)
+    return [response.status, ((await response.json()) as { readonly clock?: string }).clock]
+  }
+
+  it.each([
+    [7_200, -7_200],
+    [-7_200, 7_200],
+    [90, -90],
+  ])("that is %s s from the gateway's is told in seconds, and the service is not ready until it is right again", async (gateways, skew) => {
+    expect(await ask(gateways)).toBe(401)
+    const [status, told] = await readiness()
+    expect(status).toBe(503)
+    const seconds = Number(/^differs from the gateway's by (-?\d+) s$/.exec(told as string)?.[1])
+    expect(Math.abs(seconds - skew)).toBeLessThanOrEqual(2)
+    expect(await ask(0)).toBe(200)
+    expect(await readiness()).toEqual([200, undefined])
+  })
+
+  it.each([60, -60])("that is a minute from the gateway's (%s s) does no harm", async (gateways) => {
+    expect(await ask(gateways)).toBe(200)
+    expect(await readiness()).toEqual([200, undefined])
+  })
+
+  it('that was off makes nobody not ready for ever: who is not ready is not asked, and does not hear that it is right again', async () => {
+    expect(await ask(7_200)).toBe(401)
+    expect((await readiness())[0]).toBe(503)
+    const now = performance.now()
+    const later = jest.spyOn(performance, 'now').mockImplementation(() => now + 121_000)
+    expect(await readiness()).toEqual([200, undefined])
+    later.mockRestore()
+    expect(await ask(0)).toBe(200)
   })
 })
 

@@ -17,6 +17,7 @@ import type { Metrics } from '../metrics/metrics.js'
 import { newId } from '../small/ids.js'
 import { checkArguments } from '../text/checked-arguments.js'
 import { AnswerSize } from './answer-size.js'
+import { watchClock } from './clock.js'
 import { createPressureCheck, Overloaded, RETRY_AFTER_S } from './memory-pressure.js'
 import { federationScalars } from './scalars.js'
 import { surviveSocketErrors } from './socket-errors.js'
@@ -80,11 +81,8 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
   })
   await apollo.start()
 
-  let skew = 0
-  const verify = createIdentityVerifier(config.gatewayPublicKey, name, (seconds) => {
-    if (seconds !== 0 && skew === 0) logger.error({ seconds }, `The clock of ${name} and that of the gateway differ: nothing is answered`)
-    skew = seconds
-  })
+  const clock = watchClock(name, logger)
+  const verify = createIdentityVerifier(config.gatewayPublicKey, name, clock.told)
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer a request of the gateway')
   const refuseWhenShort = createPressureCheck()
   const viewers = new WeakMap<FastifyRequest, Viewer>()
@@ -118,9 +116,10 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
         Object.entries(options.readiness).map(async ([part, isReady]) => [part, await isReady().catch(() => false)] as const),
       ),
     )
+    const skew = clock.skew()
     const ready = !stopping && skew === 0 && Object.values(states).every(Boolean)
-    const clock = skew === 0 ? {} : { clock: `differs from the gateway's by ${skew} s` }
-    return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states, ...clock })
+    const off = skew === 0 ? {} : { clock: `differs from the gateway's by ${skew} s` }
+    return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states, ...off })
   })
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, logger))
   options.routes?.(app)
