@@ -51,7 +51,7 @@ export function createRateLimits(config: RateLimitsConfig): RateLimits {
     admitKinds: async (document, operation, viewer, address) => {
       if (operation.operation !== 'mutation') return
       const named = (field: string): number => rootFields(document, operation).filter(({ name }) => name.value === field).length
-      const [attempts, placed] = [named('guestAccess'), isKnown(viewer) ? 0 : named('placeOrder')]
+      const [attempts, placed] = [named('guestAccess') + named('claimOrder'), isKnown(viewer) ? 0 : named('placeOrder')]
       if (attempts > 0) await count(guesses, address, attempts)
       if (placed > 0) await count(orders, address, placed)
     },

@@ -1,5 +1,6 @@
 import {
   orderCancelled,
+  orderClaimed,
   orderCompleted,
   orderConfirmed,
   orderPlaced,
@@ -24,7 +25,7 @@ export interface Update {
 }
 
 const ORDER_EVENTS = new Set<string>(
-  [orderPlaced, orderConfirmed, orderRejected, orderCancelled, orderProgressed, orderCompleted].map(({ type }) => type),
+  [orderPlaced, orderConfirmed, orderRejected, orderCancelled, orderProgressed, orderClaimed, orderCompleted].map(({ type }) => type),
 )
 
 /** The field and the update that a message means; null for what nobody subscribes to. */

@@ -99,5 +99,7 @@ export const orderCancelled = defineEvent(
 )
 /** Anything else that moved the order on: goods, money, an invoice, a hold. The timeline entry says what. */
 export const orderProgressed = defineEvent('order.progressed.v1', TOPICS.order, orderBase.extend({ cancellationPendingUnits: count }))
+/** A guest's order belongs to an account from here on: the one that `customerId` names. */
+export const orderClaimed = defineEvent('order.claimed.v1', TOPICS.order, orderBase)
 /** No unit and no money is outstanding. */
 export const orderCompleted = defineEvent('order.completed.v1', TOPICS.order, orderBase)

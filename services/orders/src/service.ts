@@ -18,7 +18,7 @@ import { createPaymentWorker } from './application/payment-worker.js'
 import { createDeadlineWatch } from './application/watch-deadlines.js'
 import type { OrdersConfig } from './config.js'
 import { handlers } from './events/handlers.js'
-import { createGuestTokens } from './application/guest-access.js'
+import { createGuestTokenReader, createGuestTokens } from './application/guest-access.js'
 import { createLoaders } from './graphql/loaders.js'
 import { resolvers } from './graphql/resolvers.js'
 import { serveInvoices } from './invoices/serve-invoices.js'
@@ -28,6 +28,7 @@ import { InvoiceContents1700000113000 } from './persistence/migrations/170000011
 import { OneOrderAChannelNumber1700000113001 } from './persistence/migrations/1700000113001-one-order-a-channel-number.js'
 import { Orders1700000100000 } from './persistence/migrations/1700000100000-orders.js'
 import { Guesses1700000114001 } from './persistence/migrations/1700000114001-guesses.js'
+import { Claims1700000121000 } from './persistence/migrations/1700000121000-claims.js'
 import { WhoseOrder1700000114000 } from './persistence/migrations/1700000114000-whose-order.js'
 
 const NAME = 'orders'
@@ -58,6 +59,7 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
       OneOrderAChannelNumber1700000113001,
       WhoseOrder1700000114000,
       Guesses1700000114001,
+      Claims1700000121000,
     ],
     logger,
   })
@@ -70,6 +72,7 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
     now: given.now,
   })
   const guestToken = createGuestTokens(config.guestTokenSecret)
+  const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
   const topics = [TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment, TOPICS.stock, ...GROUPS.map(deadLetterTopic)]
   const busPart = createBusPart({
     ...{ bus, logger, isOwn: given.bus === undefined },
@@ -95,6 +98,7 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
       database,
       loaders: createLoaders(database, base.size),
       guestToken,
+      readGuestToken,
       fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
       wakePayments: payments.wake,
     }),

@@ -62,6 +62,11 @@ const MATRIX: readonly (readonly [string, () => [string, object], string])[] = [
   ['cancelOrder of her own', cancel(hers), '-  V  F  V  V  V  F  F  V'],
   ['cancelOrder of another', cancel(others), '-  N  F  N  N  V  F  F  V'],
   [
+    'claimOrder',
+    () => ['mutation { claimOrder(input: { orderNumber: "K-1", email: "ada@example.com" }) { userErrors { code } } }', {}],
+    '-  F  F  N  F  F  F  F  F',
+  ],
+  [
     'retryWorkItem',
     () => ['mutation ($id: ID!) { retryWorkItem(input: { workItemId: $id }) { userErrors { code } } }', { id: newId() }],
     '-  F  F  F  F  N  F  F  N',

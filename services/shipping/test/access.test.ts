@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { orderClaimed } from '@kade/events'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/test-kit'
 import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
@@ -80,6 +82,31 @@ describe('what cannot be done is told by its field, and changes nothing:', () =>
     expect(await change(field, type, input())).toEqual([{ code, field: ['input', ...path] }])
     expect(await state()).toEqual(before)
   }) // prettier-ignore
+})
+
+it('a claimed order’s parcel is its owner’s, whose order it was not', async () => {
+  const { orderId, customerId: contact, fulfillmentOrderId, number } = await warehouse.open()
+  const { id } = await warehouse.ship(fulfillmentOrderId)
+  const [owner, of] = [newId(), (customerId: string) => asViewer('CUSTOMER', { customerId })]
+  const reads = async (viewer: ReturnType<typeof asViewer>) =>
+    (await warehouse.graph(viewer, 'query ($id: ID!) { shipment(id: $id) { id } }', { id })).data?.shipment?.id === id
+  expect([await reads(of(owner)), await reads(of(contact)), await reads(asViewer('GUEST', { orderId }))]).toEqual([false, true, true])
+  const entry = {
+    sequence: 2,
+    id: newId(),
+    type: 'CLAIMED',
+    at: new Date().toISOString(),
+    actor: 'customer',
+    message: 'Claimed',
+    data: null,
+  }
+  await warehouse.tell([
+    orderClaimed.draft(orderId, {
+      ...{ orderId, orderNumber: number, channel: 'web', customerId: owner, version: 2, timeline: entry },
+      ...{ status: 'CONFIRMED', fulfillmentStatus: 'SHIPPED', paymentStatus: 'CAPTURED' },
+    }),
+  ])
+  expect([await reads(of(owner)), await reads(of(contact)), await reads(asViewer('GUEST', { orderId }))]).toEqual([true, false, true])
 })
 
 it('a cursor that the list did not give is refused, whatever is in it', async () => {

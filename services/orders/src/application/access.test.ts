@@ -15,6 +15,7 @@ it.each([
   ['workItems', 'SUPPORT ADMIN'],
   ['placeOrder', 'NOBODY GUEST CUSTOMER CHANNEL SUPPORT ADMIN'],
   ['guestAccess', 'NOBODY GUEST LINK CUSTOMER CHANNEL SUPPORT WAREHOUSE PLANNER ADMIN'],
+  ['claimOrder', 'CUSTOMER'],
   ['cancelOrder', 'GUEST CUSTOMER CHANNEL SUPPORT ADMIN'],
   ['retryWorkItem', 'SUPPORT ADMIN'],
 ] as const)('%s is for %s', (field, allowed) => {
@@ -22,7 +23,7 @@ it.each([
 })
 
 describe('an order of Ada in the web shop', () => {
-  const order = { id: ORDER, customerId: ADA, channel: 'web' }
+  const order = { id: ORDER, customerId: ADA, channel: 'web', isClaimed: false }
   const viewer = (role: string, claims = {}) => ({ subject: 'test', roles: role === 'NOBODY' ? [] : [role], claims })
   it.each([
     ['NOBODY', { orderId: ORDER, customerId: ADA, channel: 'web' }, [false, false, false, false]],
@@ -41,5 +42,15 @@ describe('an order of Ada in the web shop', () => {
   ] as const)('%s with %j: sees it, may cancel it, reads the customer, knows who it is: %j', (role, claims, expected) => {
     const who = viewer(role, claims)
     expect([canSee(who, order), mayCancel(who, order), knowsCustomer(who, ADA), knowsCustomerOf(who, order)]).toEqual(expected)
+  })
+
+  it.each([
+    ['GUEST', { orderId: ORDER }, [true, false]],
+    ['CUSTOMER', { customerId: ADA }, [true, true]],
+    ['CHANNEL', { channel: 'web' }, [true, true]],
+    ['SUPPORT', {}, [true, true]],
+  ] as const)('once it is claimed, %s with %j sees it, may cancel it: %j', (role, claims, expected) => {
+    const claimed = { ...order, isClaimed: true }
+    expect([canSee(viewer(role, claims), claimed), mayCancel(viewer(role, claims), claimed)]).toEqual(expected)
   })
 })

@@ -8,6 +8,7 @@ export const POLICY = {
   workItems: ['SUPPORT', 'ADMIN'],
   placeOrder: ['NOBODY', 'GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   guestAccess: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
+  claimOrder: ['CUSTOMER'],
   cancelOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   retryWorkItem: ['SUPPORT', 'ADMIN'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
@@ -16,11 +17,15 @@ export const POLICY = {
 export const authorizeField = (viewer: Viewer, field: keyof typeof POLICY): void => authorize(viewer, field, POLICY[field])
 
 /** The orders that a viewer may do this with. What is out of reach is answered as not found. */
-export const reachFor = (viewer: Viewer, field: 'order' | 'orders' | 'cancelOrder'): Reach => reachOf(viewer, POLICY[field])
+export const reachFor = (viewer: Viewer, field: 'order' | 'orders' | 'claimOrder' | 'cancelOrder'): Reach => reachOf(viewer, POLICY[field])
 
 type Owned = Parameters<typeof reaches>[1]
 export const canSee = (viewer: Viewer, order: Owned): boolean => reaches(reachFor(viewer, 'order'), order)
-export const mayCancel = (viewer: Viewer, order: Owned): boolean => reaches(reachFor(viewer, 'cancelOrder'), order)
+
+/** A guest's token may cancel until the order is claimed: then it is its owner's to change. */
+export const mayCancel = (viewer: Viewer, order: Owned & { readonly isClaimed: boolean }): boolean =>
+  reaches(reachOf(viewer, order.isClaimed ? OF_ACCOUNTS : POLICY.cancelOrder), order)
+const OF_ACCOUNTS = POLICY.cancelOrder.filter((role) => role !== 'GUEST')
 
 const STAFF = ['SUPPORT', 'WAREHOUSE', 'ADMIN']
 

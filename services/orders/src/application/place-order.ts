@@ -143,6 +143,7 @@ function newOrder(checked: CheckedOrder, offer: Offer, channel: PricedChannel, t
     channel: channel.code,
     channelOrderId: checked.channelOrderId,
     customerId: placer.customerId ?? offer.contactId ?? newId(),
+    isClaimed: false,
     customerName: checked.name,
     email: checked.email,
     campaign: checked.campaign,

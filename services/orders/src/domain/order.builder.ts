@@ -19,6 +19,7 @@ export const anOrder = (order: Partial<Order> = {}): Order => ({
   number: 'K-100000017',
   channel: 'web',
   customerId: 'customer-1',
+  isClaimed: false,
   currency: 'GBP',
   countryCode: 'GB',
   deliverBy: null,

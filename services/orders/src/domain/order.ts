@@ -7,6 +7,8 @@ export interface Order {
   readonly number: string
   readonly channel: string
   readonly customerId: string
+  /** A guest's once, in its owner's account now. */
+  readonly isClaimed: boolean
   readonly currency: string
   readonly countryCode: string
   readonly deliverBy: string | null

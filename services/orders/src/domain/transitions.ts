@@ -22,7 +22,7 @@ export interface Entry {
   readonly actor: string
   readonly data: Readonly<Record<string, string | number | null>> | null
   readonly event:
-    | { readonly kind: 'progressed' | 'confirmed' | 'completed' }
+    | { readonly kind: 'progressed' | 'confirmed' | 'claimed' | 'completed' }
     | { readonly kind: 'rejected'; readonly reason: 'OUT_OF_STOCK' | 'PAYMENT_DECLINED' }
     | { readonly kind: 'cancelled'; readonly reason: string; readonly lines: readonly CancelledLine[]; readonly complete: boolean }
 }

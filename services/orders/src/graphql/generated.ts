@@ -127,6 +127,16 @@ export type ChannelKind =
   /** A shop on the web. */
   | 'WEBSHOP';
 
+/** What the mutation is given: the e-mail address or the token, not both. */
+export type ClaimOrderInput = {
+  /** The guest token of this order, as `placeOrder` or `guestAccess` gave it; a link to share is none. */
+  accessToken?: InputMaybe<Scalars['String']['input']>;
+  /** The one that the order was placed with. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Such as K-10000419-7QX4M2D, in small letters and without dashes too. */
+  orderNumber: Scalars['String']['input'];
+};
+
 /** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels are told what the order in hand gave. */
 export type Customer = {
   __typename?: 'Customer';
@@ -260,6 +270,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Cancels what has not left, wholly or by lines. Stock and money follow. */
   cancelOrder: OrderPayload;
+  /** Takes a guest's order into the signed-in customer's account: its number, and either the e-mail address that it was placed with or its guest token, prove whose it is. Doing it again answers the order again. Wrong proof, and an order that is in an account already, are NOT_FOUND alike; guesses wait as those of `guestAccess` do. From then on guest tokens of the order may look and change nothing. CUSTOMER. */
+  claimOrder: OrderPayload;
   /** A guest's way in: number and e-mail must both match. The token is a bearer token for this order alone. */
   guestAccess: GuestAccessPayload;
   /** Takes an order; stock and payment are secured behind it. The same key with the same input answers the first order again. */
@@ -271,6 +283,11 @@ export type Mutation = {
 
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
+};
+
+
+export type MutationClaimOrderArgs = {
+  input: ClaimOrderInput;
 };
 
 
@@ -1012,6 +1029,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Channel: ResolverTypeWrapper<ChannelRow>;
   ChannelKind: ChannelKind;
+  ClaimOrderInput: ClaimOrderInput;
   Customer: ResolverTypeWrapper<CustomerParent>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1075,6 +1093,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Channel: ChannelRow;
+  ClaimOrderInput: ClaimOrderInput;
   Customer: CustomerParent;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1210,6 +1229,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  claimOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
   guestAccess: Resolver<ResolversTypes['GuestAccessPayload'], ParentType, ContextType, RequireFields<MutationGuestAccessArgs, 'input'>>;
   placeOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   retryWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRetryWorkItemArgs, 'input'>>;

@@ -1,6 +1,7 @@
 import { answerUserErrors } from '@kade/service-kit'
 import { authorizeField } from '../application/access.js'
 import { cancelOrder } from '../application/cancel-order.js'
+import { claimOrder } from '../application/claim-order.js'
 import { enterAsGuest } from '../application/enter-as-guest.js'
 import { placeOrder } from '../application/place-order.js'
 import { retryWorkItem } from '../application/retry-work-item.js'
@@ -34,6 +35,13 @@ export const mutations: MutationResolvers = {
     return answer(async () => {
       const order = await enterAsGuest(database, input)
       return { order, ...(await guestToken(order.id, await loaders.end.load(order.id))) }
+    })
+  },
+  claimOrder: (_, { input }, { viewer, database, loaders, readGuestToken }) => {
+    authorizeField(viewer, 'claimOrder')
+    return answer(async () => {
+      const orderId = await claimOrder(database, viewer, readGuestToken, input)
+      return { order: await loaders.order.load(orderId), accessToken: null }
     })
   },
   retryWorkItem: (_, { input }, { viewer, database, wakePayments }) => {

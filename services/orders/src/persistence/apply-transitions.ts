@@ -1,4 +1,12 @@
-import { orderCancelled, orderCompleted, orderConfirmed, orderProgressed, orderRejected, type OrderEventBase } from '@kade/events'
+import {
+  orderCancelled,
+  orderClaimed,
+  orderCompleted,
+  orderConfirmed,
+  orderProgressed,
+  orderRejected,
+  type OrderEventBase,
+} from '@kade/events'
 import { appendToOutbox, newId, type EventDraft, type ReceivedEvent, type Transaction } from '@kade/service-kit'
 import { cancellationPendingUnits, fulfillmentStatusOf, paymentStatusOf, type Order } from '../domain/order.js'
 import { cancelledUnits } from '../domain/quantities.js'
@@ -101,6 +109,8 @@ function toEvent(entry: Entry, order: Order, row: TimelineRow): EventDraft {
       })
     case 'cancelled':
       return orderCancelled.draft(order.id, { ...base, lines: [...event.lines], reason: event.reason, complete: event.complete })
+    case 'claimed':
+      return orderClaimed.draft(order.id, base)
     case 'completed':
       return orderCompleted.draft(order.id, base)
     case 'progressed':

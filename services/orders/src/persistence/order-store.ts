@@ -9,6 +9,7 @@ interface LockedRow {
   readonly number: string
   readonly channel: string
   readonly customerId: string
+  readonly isClaimed: boolean
   readonly currency: string
   readonly countryCode: string
   readonly deliverBy: string | null
@@ -38,7 +39,7 @@ interface LockedLine {
  */
 export async function lockOrders(tx: Transaction, ids: readonly string[]): Promise<Map<string, Order>> {
   const rows = await tx.query<LockedRow>(
-    `SELECT o.id, number, channel, customer_id AS "customerId", currency, shipping_address->>'countryCode' AS "countryCode", deliver_by AS "deliverBy", version, o.status,
+    `SELECT o.id, number, channel, customer_id AS "customerId", claimed_at IS NOT NULL AS "isClaimed", currency, shipping_address->>'countryCode' AS "countryCode", deliver_by AS "deliverBy", version, o.status,
             shipping_total AS "shippingTotal", tax_bps AS "taxBps", total, released_units AS "releasedUnits", s.state AS saga,
             json_build_object('authorization', authorization_state, 'inReview', in_review, 'authorized', authorized, 'captureRequested', capture_requested, 'captured', captured,
                               'voidRequested', void_requested, 'voided', voided, 'refunded', refunded) AS payment

@@ -102,7 +102,7 @@ const INSERT = `
   WITH buyer AS (
     INSERT INTO customer (id, email, name, channel) SELECT $1, $2, $3, $39 WHERE NOT $4::boolean ON CONFLICT DO NOTHING RETURNING id
   ), signed_in AS (
-    UPDATE customer SET channel = NULL WHERE id = $1 AND $4 AND $40::boolean AND channel IS NOT NULL
+    UPDATE customer SET channel = NULL, is_merged = false WHERE id = $1 AND $4 AND $40::boolean AND (channel IS NOT NULL OR is_merged)
   ), placed AS (
     INSERT INTO orders (id, number, version, status, fulfillment_status, payment_status, channel_id, channel, channel_order_id, customer_id, email, customer_name, campaign, currency,
       subtotal, discount_total, shipping_total, tax_total, total, shipping_address, billing_address, placed_at, deliver_by, idempotency_key, request_hash, tax_bps)

@@ -24,6 +24,8 @@ export interface OrderRow {
   readonly channel: string
   readonly channelOrderId: string | null
   readonly customerId: string
+  /** A guest's once, in its owner's account now. */
+  readonly isClaimed: boolean
   readonly email: string
   /** The name that this order was placed with. */
   readonly customerName: string
@@ -40,7 +42,7 @@ export interface OrderRow {
   readonly deliverBy: string | null
 }
 export const ORDER_COLUMNS = `id, number, version, status, fulfillment_status AS "fulfillmentStatus", payment_status AS "paymentStatus", channel_id AS "channelId", channel,
-  channel_order_id AS "channelOrderId", customer_id AS "customerId", email, coalesce(customer_name, shipping_address->>'name') AS "customerName", campaign, currency, subtotal, discount_total AS "discountTotal", shipping_total AS "shippingTotal",
+  channel_order_id AS "channelOrderId", customer_id AS "customerId", claimed_at IS NOT NULL AS "isClaimed", email, coalesce(customer_name, shipping_address->>'name') AS "customerName", campaign, currency, subtotal, discount_total AS "discountTotal", shipping_total AS "shippingTotal",
   tax_total AS "taxTotal", total, shipping_address AS "shippingAddress", billing_address AS "billingAddress", placed_at AS "placedAt", deliver_by AS "deliverBy"`
 
 export interface LineRow {

@@ -4,6 +4,7 @@ import {
   fulfillmentCancelled,
   type DataOf,
   type locationChanged,
+  type orderClaimed,
   type orderPlaced,
   type stockAllocated,
   type stockDeallocated,
@@ -19,7 +20,7 @@ import {
   openFulfillmentOrders,
   saveFulfillmentOrders,
 } from '../persistence/fulfillment-store.js'
-import { saveLocationRefs, saveOrderRefs, saveVariantRefs } from '../persistence/references.js'
+import { saveLocationRefs, saveOrderOwners, saveOrderRefs, saveVariantRefs } from '../persistence/references.js'
 
 /** One fulfillment order per allocation. */
 export const openOrders = (tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof stockAllocated>>[]): Promise<void> =>
@@ -31,6 +32,13 @@ export const openOrders = (tx: Transaction, events: readonly ReceivedEvent<DataO
 /** Shipping's copy of whom an order goes to, and of who may see it. */
 export const copyOrders = (tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof orderPlaced>>[]): Promise<void> =>
   saveOrderRefs(
+    tx,
+    events.map(({ data }) => data),
+  )
+
+/** A guest's order that has become an account's. */
+export const copyOwners = (tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof orderClaimed>>[]): Promise<void> =>
+  saveOrderOwners(
     tx,
     events.map(({ data }) => data),
   )

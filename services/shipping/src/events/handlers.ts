@@ -3,6 +3,7 @@ import {
   cancelAllocatedUnits,
   copyLocations,
   copyOrders,
+  copyOwners,
   copyVariants,
   forgetMissing,
   openOrders,
@@ -11,6 +12,7 @@ import {
 /** Event type → use case. */
 export const handlers: EventHandlers = {
   'order.placed.v1': copyOrders,
+  'order.claimed.v1': copyOwners,
   'stock.allocated.v1': openOrders,
   'stock.deallocated.v1': forgetMissing,
   'stock.deallocation_requested.v1': cancelAllocatedUnits,

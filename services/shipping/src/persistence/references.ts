@@ -1,4 +1,4 @@
-import type { DataOf, locationChanged, orderPlaced, variantChanged } from '@kade/events'
+import type { DataOf, locationChanged, orderClaimed, orderPlaced, variantChanged } from '@kade/events'
 import type { Queryable, Transaction } from '@kade/service-kit'
 import { ORDER_REF_COLUMNS, type LocationRefRow, type OrderRefRow, type VariantRefRow } from './rows.js'
 
@@ -13,6 +13,13 @@ export async function saveOrderRefs(tx: Transaction, orders: readonly DataOf<typ
       orders.map(({ customerId }) => customerId),
       orders.map(({ shippingAddress }) => JSON.stringify(shippingAddress)),
     ],
+  )
+}
+
+export async function saveOrderOwners(tx: Transaction, orders: readonly DataOf<typeof orderClaimed>[]): Promise<void> {
+  await tx.query(
+    'UPDATE order_ref AS o SET customer_id = c.customer_id FROM unnest($1::uuid[], $2::uuid[]) AS c (order_id, customer_id) WHERE o.order_id = c.order_id',
+    [orders.map(({ orderId }) => orderId), orders.map(({ customerId }) => customerId)],
   )
 }
 
