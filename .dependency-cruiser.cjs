@@ -1,7 +1,56 @@
 // The arrows of ARCHITECTURE.md, "What may import what".
 const service = '^services/([^/]+)/src'
+
+// Services in rooms: the aggregates on which the stories stand. Every other folder of src, but for migrations, is a story.
+const aggregates = { inventory: 'stockroom|catalogue|location' }
+const inRooms = Object.keys(aggregates).join('|')
+const room = `^services/(${inRooms})/src/([^/]+)/`
+const withRole = '\\.(table|store|reads|resolvers|loaders|test|builder)\\.ts$'
+const useCase = '/(carry-out|worker|(follow|change|keep|receive|adjust|reserve)-[a-z-]+)\\.ts$'
+const storiesApart = Object.entries(aggregates).flatMap(([name, ground]) => [
+  {
+    name: `a-story-of-${name}-knows-no-other`,
+    severity: 'error',
+    from: { path: `^services/${name}/src/([^/]+)/`, pathNot: [`^services/${name}/src/(${ground})/`, '\\.test\\.ts$'] },
+    to: { path: `^services/${name}/src/[^/]+/`, pathNot: `^services/${name}/src/($1|${ground})/` },
+  },
+  {
+    name: `the-ground-of-${name}-knows-no-story`,
+    severity: 'error',
+    from: { path: `^services/${name}/src/(${ground})/` },
+    to: { path: `^services/${name}/src/[^/]+/`, pathNot: `^services/${name}/src/(${ground})/` },
+  },
+])
+
 module.exports = {
   forbidden: [
+    ...storiesApart,
+    {
+      name: 'a-rule-is-pure',
+      comment: 'A file of a room without a role in its name: no I/O, no clock, no library. Rules, and the events of packages/events.',
+      severity: 'error',
+      from: { path: room, pathNot: [withRole, useCase, '/migrations/'] },
+      to: { pathNot: ['^services/$1/src/[^/]+/[^/.]+\\.ts$', '^packages/events/'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'a-rule-asks-no-use-case',
+      severity: 'error',
+      from: { path: room, pathNot: [withRole, useCase, '/migrations/'] },
+      to: { path: useCase },
+    },
+    {
+      name: 'only-tables-and-stores-know-typeorm',
+      severity: 'error',
+      from: { path: room, pathNot: '\\.(table|store|reads)\\.ts$|/migrations/' },
+      to: { path: 'node_modules/typeorm', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'below-the-graph',
+      comment: 'Rules, stores and use cases know no resolver, and nothing of the service around the rooms but its policy.',
+      severity: 'error',
+      from: { path: room, pathNot: '\\.(resolvers|loaders|test)\\.ts$' },
+      to: { path: `\\.resolvers\\.ts$|^services/(${inRooms})/src/(service|main|config|context|loaders|handlers|generated)\\.ts$` },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     {
       name: 'no-service-imports-another',
@@ -20,7 +69,7 @@ module.exports = {
     {
       name: 'only-persistence-knows-typeorm',
       severity: 'error',
-      from: { path: service, pathNot: '/persistence/' },
+      from: { path: service, pathNot: `/persistence/|^services/(${inRooms})/` },
       to: { path: 'node_modules/typeorm', dependencyTypesNot: ['type-only'] },
     },
     {

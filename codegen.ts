@@ -4,8 +4,12 @@ import web from './web/codegen.js'
 const scalars = { DateTime: { input: 'Date', output: 'Date' }, Date: 'string', Decimal: 'string', JSON: 'unknown', _Any: 'unknown' }
 
 /** Resolver types of a subgraph. Mappers name what a resolver is handed as its parent; `avoidOptionals` makes a missing root resolver a compile error. */
-const subgraph = (name: string, mappers: Readonly<Record<string, string>>): NonNullable<CodegenConfig['generates']> => ({
-  [`services/${name}/src/graphql/generated.ts`]: {
+const subgraph = (
+  name: string,
+  mappers: Readonly<Record<string, string>>,
+  file = 'graphql/generated.ts',
+): NonNullable<CodegenConfig['generates']> => ({
+  [`services/${name}/src/${file}`]: {
     schema: `services/${name}/schema.graphql`,
     plugins: [{ add: { content: '/* eslint-disable */' } }, 'typescript', 'typescript-resolvers'],
     config: {
@@ -47,16 +51,20 @@ const config: CodegenConfig = {
       OrderEventConnection: './shapes.js#TimelinePage',
       WorkItemConnection: './shapes.js#WorkItemPage',
     }),
-    ...subgraph('inventory', {
-      ProductVariant: '../persistence/catalogue.js#VariantRow',
-      Location: '../persistence/catalogue.js#LocationRow',
-      StockLevel: '../persistence/queries.js#StockLevelRow',
-      StockMovement: '../persistence/queries.js#MovementRow',
-      ProductVariantConnection: './shapes.js#VariantPage',
-      ProductVariantEdge: './shapes.js#VariantPageEdge',
-      StockMovementConnection: './shapes.js#MovementPage',
-      StockMovementEdge: './shapes.js#MovementPageEdge',
-    }),
+    ...subgraph(
+      'inventory',
+      {
+        ProductVariant: './catalogue/variant.table.js#VariantRow',
+        ProductVariantConnection: './catalogue/variant.resolvers.js#VariantPage',
+        ProductVariantEdge: './catalogue/variant.resolvers.js#VariantPageEdge',
+        Location: './location/location.table.js#LocationRow',
+        StockLevel: './stockroom/stockroom.table.js#StockLevelRow',
+        StockMovement: './stockroom/stockroom.table.js#MovementRow',
+        StockMovementConnection: './stockroom/stockroom.resolvers.js#MovementPage',
+        StockMovementEdge: './stockroom/stockroom.resolvers.js#MovementPageEdge',
+      },
+      'generated.ts',
+    ),
     ...subgraph('shipping', {
       Order: './shapes.js#OrderParent',
       FulfillmentOrder: `${rows}#FulfillmentOrderRow`,

@@ -23,6 +23,17 @@ export default tseslint.config(
     },
   },
   {
+    // A column has one map; whoever writes SQL stands where the maps are.
+    files: ['services/inventory/src/**/*.ts'],
+    ignores: ['**/*.store.ts', '**/*.reads.ts', '**/carry-out.ts', '**/migrations/**', '**/service.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.property.name='query']", message: 'SQL lives in *.store.ts, *.reads.ts and carry-out.ts' },
+      ],
+    },
+  },
+  {
     // The answers of a graph are judged by what the tests expect of them.
     files: ['e2e/**/*.ts', '**/test/**/*.ts', 'checks/**/*.ts'],
     rules: {

@@ -8,7 +8,7 @@ import { EVENTS, PARTITIONS, TOPICS } from '@kade/events'
 import ts from 'typescript'
 import { stringify } from 'yaml'
 import { collectFacts } from '../services/analytics/src/application/collect-facts.js'
-import { handlers as inventory } from '../services/inventory/src/events/handlers.js'
+import { handlers as inventory } from '../services/inventory/src/handlers.js'
 import { handlers as orders } from '../services/orders/src/events/handlers.js'
 import { handlers as shipping } from '../services/shipping/src/events/handlers.js'
 

@@ -1,15 +1,11 @@
 import type { DataOf, SkuQuantity, stockAllocated, stockDeallocated } from '@kade/events'
-import {
-  fillWaiting,
-  putBack,
-  releaseUnwanted,
-  sourceAnew,
-  takeOutShipped,
-  type AllocatedUnits,
-  type BackorderedUnits,
-  type Parcel,
-} from '../../services/inventory/src/domain/holdings.js'
-import { StockBook, type StockLevel } from '../../services/inventory/src/domain/stock-book.js'
+import { putBack, sourceAnew, takeOutShipped, type Parcel } from '../../services/inventory/src/parcel/parcel.js'
+import { receive as receiveGoods } from '../../services/inventory/src/receive/receive.js'
+import { release } from '../../services/inventory/src/release/release.js'
+import type { Decision, Deciding } from '../../services/inventory/src/stockroom/decision.js'
+import { fillBackorders } from '../../services/inventory/src/stockroom/fill-backorders.js'
+import type { StockLevel } from '../../services/inventory/src/stockroom/stock-book.js'
+import { Stockroom, type AllocatedUnits, type BackorderedUnits } from '../../services/inventory/src/stockroom/stockroom.js'
 import { IllegalTransition, type Order } from '../../services/orders/src/domain/order.js'
 import * as orders from '../../services/orders/src/domain/transitions.js'
 import { cancelUnits, moveTo, recordPick, type FulfillmentOrder } from '../../services/shipping/src/domain/fulfillment-order.js'
@@ -25,8 +21,8 @@ export interface World {
   /** What each reader of each topic has not heard yet. */
   readonly unheard: Record<Reader, Message[]>
   levels: StockLevel[]
-  readonly waiting: BackorderedUnits[]
-  readonly allocated: AllocatedUnits[]
+  waiting: BackorderedUnits[]
+  allocated: AllocatedUnits[]
   parcels: (FulfillmentOrder & { readonly delivered?: boolean })[]
   /** What the customer will still ask: lines, or (null) the whole order. */
   readonly wishes: orders.CancelCommand['lines'][]
@@ -85,63 +81,54 @@ function hear(world: World, reader: Reader): void {
 // ── inventory ──
 
 function inventoryHears(world: World, message: Message): void {
-  const { waiting, allocated } = world
-  const book = new StockBook(world.levels)
-  if (message.type === 'cancelled' || message.type === 'returned') {
-    const unwanted = { orderId: world.order.id, lines: message.lines, actor: 'customer' }
-    const { released, asked } = releaseUnwanted(book, { waiting, reserved: [] }, unwanted, true)
-    if (released.length > 0) tell(world, 'reservation', { type: 'released', lines: released })
-    if (asked.length > 0) tell(world, 'reservation', { type: 'requested', lines: asked })
-    fill(world, book)
-  } else if (message.type === 'put-back') {
-    putBack(book, allocated, message)
-    tell(world, 'reservation', { type: 'released', lines: message.lines })
-    fill(world, book)
-  } else if (message.type === 'shipped') takeOutShipped(book, allocated, message)
+  const [actor, reason] = ['customer', 'x']
+  if (message.type === 'cancelled' || message.type === 'returned')
+    decideInInventory(world, (room) => release(room, { orderId: world.order.id, lines: message.lines, actor, reason }), true)
+  else if (message.type === 'put-back') decideInInventory(world, (room) => putBack(room, { ...message, reason }), true)
+  else if (message.type === 'shipped') decideInInventory(world, (room) => takeOutShipped(room, message))
   else if (message.type === 'short-picked') {
-    const { orderId, allocationId, locationId } = message
-    const { sourced, backordered } = sourceAnew(book, { waiting, allocated }, message, COUNTRY, LOCATIONS)
-    const promised = { promisedShipDate: null, promisedDeliveryDate: null }
-    tell(world, 'reservation', {
-      type: 'deallocated',
-      ...{ orderId, allocationId, locationId, lines: [...message.lines], reason: 'SHORT_PICK' },
-      backordered: backordered.map((line) => ({ ...line, ...promised })),
-    })
-    for (const unit of sourced) allocate(world, unit.locationId, unit.quantity, 0)
+    decideInInventory(world, (room, deciding) => sourceAnew(room, message, deciding))
     world.units.writtenOff += count(message.lines)
   }
-  world.levels = book.levelsOf(SKU)
-}
-
-function fill(world: World, book: StockBook): void {
-  const demands = world.waiting.map((unit) => ({ ...unit, countryCode: COUNTRY, confirmed: true }))
-  const filled = fillWaiting(book, demands, LOCATIONS)
-  world.waiting.splice(0, world.waiting.length, ...demands.map(({ orderId, sku, quantity }) => ({ orderId, sku, quantity })))
-  for (const { units } of filled) allocate(world, units.locationId, units.quantity, units.quantity)
 }
 
 function receive(world: World): void {
-  const book = new StockBook(world.levels)
-  book.move('RECEIPT', SKU, 'A', 1, 'receipt', 'warehouse')
+  const receipt = { locationId: 'A', lines: lines(1), reference: 'receipt', actor: 'warehouse' }
+  decideInInventory(world, (room, deciding) => receiveGoods(room, receipt, deciding))
   world.units.received += 1
-  fill(world, book)
-  world.levels = book.levelsOf(SKU)
+}
+
+/** What the events of inventory are called here. */
+const TOLD: Readonly<Record<string, Message['type']>> = {
+  'stock.released.v1': 'released',
+  'stock.deallocation_requested.v1': 'requested',
+  'stock.deallocated.v1': 'deallocated',
+  'stock.allocated.v1': 'allocated',
+}
+
+function decideInInventory(world: World, decide: (room: Stockroom, deciding: Deciding) => Decision, thenFill = false): void {
+  const { levels, waiting, allocated } = world
+  const orders = [{ orderId: world.order.id, countryCode: COUNTRY, confirmed: true }]
+  const room = Stockroom.of({ levels, orders, reserved: [], backordered: waiting, allocated, variants: [], locations: LOCATIONS })
+  let made = allocated.length
+  const deciding = { now: new Date('2026-11-25T10:00:00Z'), newId: () => `parcel ${(made += 1)}` }
+  for (const rule of thenFill ? [decide, () => fillBackorders(room, [SKU], deciding)] : [decide]) {
+    const decision = rule(room, deciding)
+    room.accept(decision)
+    for (const { type, data } of decision.events) tell(world, 'reservation', { type: TOLD[type], ...(data as object) } as Message)
+  }
+  world.levels = room.book.levelsOf(SKU)
+  world.waiting = [...room.backordered].filter(({ quantity }) => quantity > 0)
+  world.allocated = [...room.allocated]
 }
 
 export function allocate(world: World, locationId: string, quantity: number, fromBackorder: number): void {
   const allocationId = `parcel ${world.allocated.length + 1}`
   const orderId = world.order.id
   world.allocated.push({ orderId, allocationId, locationId, sku: SKU, quantity })
-  const about = {
-    orderId,
-    allocationId,
-    locationId,
-    locationCode: locationId,
-    sourcing: '',
-    shipBy: '',
-    promisedDeliveryDate: '2099-01-01',
-  }
-  tell(world, 'reservation', { type: 'allocated', ...about, lines: [{ sku: SKU, quantity, fromBackorder, bin: null }] })
+  const about = { orderId, allocationId, locationId, locationCode: locationId, sourcing: '', shipBy: '' }
+  const line = { sku: SKU, quantity, fromBackorder, bin: null }
+  tell(world, 'reservation', { type: 'allocated', ...about, promisedDeliveryDate: '2099-01-01', lines: [line] })
 }
 
 // ── shipping ──

@@ -9,6 +9,13 @@ export interface EventContract<Type extends string, Schema extends z.ZodType> {
   /** A draft for the outbox. The key decides with which events it stays in order. */
   readonly draft: (key: string, data: z.output<Schema>) => { topic: TopicName; key: string; type: Type; data: z.output<Schema> }
 }
+/** What a rule says is to be told: a draft of any contract. */
+export interface DraftEvent {
+  readonly topic: TopicName
+  readonly key: string
+  readonly type: string
+  readonly data: unknown
+}
 /** The data of an event: `DataOf<typeof orderPlaced>`. */
 export type DataOf<Contract> = Contract extends EventContract<string, infer Schema> ? z.output<Schema> : never
 

@@ -14,11 +14,12 @@ import {
   type EventBus,
 } from '@kade/service-kit'
 import type { InventoryConfig } from './config.js'
-import { lockBatch } from './application/lock-batch.js'
-import { handlers } from './events/handlers.js'
-import { createLoaders } from './graphql/loaders.js'
-import { resolvers } from './graphql/resolvers.js'
-import { Inventory1700000200000 } from './persistence/migrations/1700000200000-inventory.js'
+import { handlers } from './handlers.js'
+import { createLoaders } from './loaders.js'
+import { Inventory1700000200000 } from './migrations/1700000200000-inventory.js'
+import { resolvers } from './resolvers.js'
+import { lockBatch } from './stockroom/stockroom.store.js'
+import { tables } from './tables.js'
 
 const NAME = 'inventory'
 
@@ -30,6 +31,7 @@ export async function createService(config: InventoryConfig, given: { readonly b
     url: config.databaseUrl,
     name: NAME,
     migrations: [...messagingMigrations, Inventory1700000200000],
+    entities: tables,
     logger,
   })
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })

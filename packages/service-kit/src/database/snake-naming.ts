@@ -1,6 +1,5 @@
 import { DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm'
-
-const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
+import { snake } from './snake-case.js'
 
 /** Tables and columns in snake_case, as SQL is written. */
 export class SnakeNaming extends DefaultNamingStrategy implements NamingStrategyInterface {

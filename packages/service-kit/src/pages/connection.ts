@@ -48,6 +48,10 @@ export interface Connection<Node> {
   readonly totalCount: number | (() => Promise<number>)
 }
 
+/** How many nodes there are in all; counted only when it is asked for. */
+export const countOf = async ({ totalCount }: Pick<Connection<unknown>, 'totalCount'>): Promise<number> =>
+  typeof totalCount === 'number' ? totalCount : totalCount()
+
 /** A connection of the rows read for a page (one more than its limit where there are more; in reading direction). */
 export function connectionOf<Node>(
   rows: readonly Node[],

@@ -37,3 +37,9 @@ export function toMinor(amount: string, currency: string): number {
   if (!Number.isSafeInteger(minor)) throw new BadUserInput(`${amount} is too large`)
   return sign === '-' && minor !== 0 ? -minor : minor
 }
+
+/** An amount of the graph: decimal text and its currency. */
+export const moneyOf = (minor: number, currencyCode: string): { readonly amount: string; readonly currencyCode: string } => ({
+  amount: toDecimal(minor, currencyCode),
+  currencyCode,
+})

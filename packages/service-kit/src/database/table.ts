@@ -1,0 +1,65 @@
+import type { EntitySchema, EntitySchemaColumnOptions } from 'typeorm'
+import { snake } from './snake-case.js'
+
+// A table's map (a TypeORM EntitySchema) is the one place that names its columns: what SQL needs of them is derived here, by property.
+
+/** `sku, location_id AS "locationId"`: the columns of these properties, of all of them when none is named. `alias` qualifies them. */
+export const selectList = <Row>(table: EntitySchema<Row>, properties = propertiesOf(table), alias?: string): string =>
+  properties.map((property) => `${qualified(table, property, alias)} AS "${property}"`).join(', ')
+
+/** `json_build_object('sku', sku, 'locationId', location_id)`: a row as JSON, by property. */
+export const jsonRow = <Row>(table: EntitySchema<Row>, properties = propertiesOf(table), alias?: string): string =>
+  `json_build_object(${properties.map((property) => `'${property}', ${qualified(table, property, alias)}`).join(', ')})`
+
+/** `sku, location_id`: the columns of these properties, as an INSERT names them. */
+export const columnNames = <Row>(table: EntitySchema<Row>, properties: readonly (keyof Row & string)[]): string =>
+  properties.map((property) => columnName(table, property)).join(', ')
+
+/** `json_to_recordset($1::json) AS t (sku text, "locationId" uuid)`: rows that are given as a JSON array of objects by property. */
+export const recordset = <Row>(
+  table: EntitySchema<Row>,
+  properties: readonly (keyof Row & string)[],
+  { parameter = 1, alias = 'given' }: { readonly parameter?: number; readonly alias?: string } = {},
+): string => {
+  const columns = properties.map((property) => `"${property}" ${String(columnOf(table, property).type)}`)
+  return `json_to_recordset($${parameter}::json) AS ${alias} (${columns.join(', ')})`
+}
+
+/**
+ * `INSERT ... ON CONFLICT (key) DO UPDATE` of rows given as JSON ($1) with a property `version`, which counts up with each change: rows that
+ * are as they were are left alone. RETURNING answers those that are new or changed.
+ */
+export function upsertVersioned<Row extends { readonly id: string; readonly version: number }>(
+  table: EntitySchema<Row>,
+  key: keyof Row & string,
+  properties: readonly (keyof Row & string)[],
+): string {
+  const name = tableName(table)
+  const changing = properties.filter((property) => property !== key).map((property) => columnName(table, property))
+  const given = ['id', ...properties] as (keyof Row & string)[]
+  const quoted = given.map((property) => `"${property}"`).join(', ')
+  return `INSERT INTO ${name} (${columnNames(table, given)}, version) SELECT ${quoted}, 1 FROM ${recordset(table, given)} ORDER BY "${key}"
+    ON CONFLICT (${columnName(table, key)}) DO UPDATE SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}, version = ${name}.version + 1
+    WHERE (${changing.map((column) => `${name}.${column}`).join(', ')}) IS DISTINCT FROM (${changing.map((column) => `excluded.${column}`).join(', ')})
+    RETURNING ${selectList(table)}`
+}
+
+/** GENERATED ALWAYS AS IDENTITY. (TypeORM knows it; the type of its EntitySchema does not.) */
+export const identity = { generated: 'identity', generatedIdentity: 'ALWAYS' } as unknown as {
+  readonly generated: 'increment'
+  readonly generatedIdentity: 'ALWAYS'
+}
+
+export const tableName = <Row>({ options }: EntitySchema<Row>): string => options.tableName ?? snake(options.name)
+
+const propertiesOf = <Row>({ options }: EntitySchema<Row>): (keyof Row & string)[] => Object.keys(options.columns) as (keyof Row & string)[]
+
+function columnOf<Row>(table: EntitySchema<Row>, property: keyof Row & string): EntitySchemaColumnOptions {
+  const column = table.options.columns[property]
+  if (!column) throw new Error(`${tableName(table)} has no column for ${property}`)
+  return column
+}
+const columnName = <Row>(table: EntitySchema<Row>, property: keyof Row & string): string =>
+  columnOf(table, property).name ?? snake(property)
+const qualified = <Row>(table: EntitySchema<Row>, property: keyof Row & string, alias?: string): string =>
+  `${alias ? `${alias}.` : ''}${columnName(table, property)}`

@@ -1,0 +1,104 @@
+import { variantChanged } from '@kade/events'
+import {
+  appendToOutbox,
+  code,
+  countBetween,
+  isCurrency,
+  line,
+  toMinor,
+  UserErrors,
+  userErrorsOf,
+  type Database,
+  type UserErrorDetail,
+} from '@kade/service-kit'
+import { z } from 'zod'
+import { upsertVariantRows, type NewVariant } from './variant.store.js'
+import type { VariantRow } from './variant.table.js'
+
+export interface VariantInput {
+  readonly sku: string
+  readonly title: string
+  readonly price: { readonly amount: string; readonly currencyCode: string }
+  readonly taxClass?: 'STANDARD' | 'ZERO' | null
+  readonly weightGrams?: number | null
+  readonly dimensionsMm?: { readonly length: number; readonly width: number; readonly height: number } | null
+  readonly outOfStockPolicy?: 'DENY' | 'BACKORDER' | 'PREORDER' | null
+  readonly availableFrom?: string | null
+  readonly active?: boolean | null
+}
+
+const MOST = 500
+const named = z.object({ sku: code(100), title: line(300) })
+/** Grams and millimetres: a ton, ten metres. */
+const [HEAVIEST, LONGEST] = [1_000_000, 10_000]
+/** What is promised from a day is promised some weeks later: it must still be a day of four-digit years. */
+const [EARLIEST, LATEST] = ['2000-01-01', '2199-12-31']
+
+/** Creates or changes variants, all or none; those that changed are told. @throws UserErrors naming each wrong field */
+export async function upsertVariants(database: Database, inputs: readonly VariantInput[]): Promise<VariantRow[]> {
+  const errors = [...countBetween(inputs.length, MOST, 'variants'), ...inputs.flatMap((input, index) => faultsOf(input, index, inputs))]
+  if (errors.length > 0) throw new UserErrors(errors)
+  return database.transaction(async (tx) => {
+    const { rows, changed } = await upsertVariantRows(tx, inputs.map(toVariant))
+    await appendToOutbox(
+      tx,
+      changed.map((variant) => variantChanged.draft(variant.sku, asTold(variant))),
+    )
+    return rows
+  })
+}
+
+function faultsOf(input: VariantInput, index: number, inputs: readonly VariantInput[]): UserErrorDetail[] {
+  const { sku, price, weightGrams, availableFrom } = input
+  const path = ['input', 'variants', String(index)]
+  const checked = named.safeParse(input)
+  const errors: UserErrorDetail[] = checked.error ? [...userErrorsOf(checked.error, ...path)] : []
+  const fault = (code: string, message: string, ...field: string[]) => void errors.push({ code, message, field: [...path, ...field] })
+  if (inputs.findIndex((other) => other.sku === sku) < index) fault('INVALID', `${sku} is there twice`, 'sku')
+  if (!isCurrency(price.currencyCode))
+    fault('INVALID', `${price.currencyCode} is no ISO 4217 currency code, such as GBP`, 'price', 'currencyCode')
+  else if (priceOf(input) === null) fault('INVALID', `${price.amount} is no price in ${price.currencyCode}`, 'price', 'amount')
+  if (weightGrams != null && !within(weightGrams, HEAVIEST)) fault('OUT_OF_RANGE', `A weight is 1 to ${HEAVIEST} grams`, 'weightGrams')
+  if (availableFrom != null && (availableFrom < EARLIEST || availableFrom > LATEST))
+    fault('OUT_OF_RANGE', `A variant is available from a day between ${EARLIEST} and ${LATEST}`, 'availableFrom')
+  for (const [side, size] of Object.entries(input.dimensionsMm ?? {}))
+    if (!within(size, LONGEST)) fault('OUT_OF_RANGE', `A side is 1 to ${LONGEST} mm`, 'dimensionsMm', side)
+  return errors
+}
+
+const within = (value: number, most: number): boolean => value >= 1 && value <= most
+
+function priceOf({ price }: VariantInput): number | null {
+  try {
+    const minor = toMinor(price.amount, price.currencyCode)
+    return minor >= 0 ? minor : null
+  } catch {
+    return null // told as a user error, with its field
+  }
+}
+
+const toVariant = (input: VariantInput): NewVariant => ({
+  sku: input.sku,
+  title: input.title,
+  price: priceOf(input) ?? 0,
+  currency: input.price.currencyCode,
+  taxClass: input.taxClass ?? 'STANDARD',
+  weightGrams: input.weightGrams ?? null,
+  lengthMm: input.dimensionsMm?.length ?? null,
+  widthMm: input.dimensionsMm?.width ?? null,
+  heightMm: input.dimensionsMm?.height ?? null,
+  policy: input.outOfStockPolicy ?? 'DENY',
+  availableFrom: input.availableFrom ?? null,
+  active: input.active ?? true,
+})
+
+const asTold = ({ id, sku, title, price, currency, taxClass, weightGrams, policy, active, version, ...variant }: VariantRow) => ({
+  ...{ variantId: id, sku, title, price, currency, taxClass, weightGrams },
+  dimensionsMm: dimensionsOf(variant),
+  outOfStockPolicy: policy,
+  ...{ active, version },
+})
+
+/** The outer size, where it is known. */
+export const dimensionsOf = ({ lengthMm, widthMm, heightMm }: Pick<VariantRow, 'lengthMm' | 'widthMm' | 'heightMm'>) =>
+  lengthMm === null || widthMm === null || heightMm === null ? null : { length: lengthMm, width: widthMm, height: heightMm }

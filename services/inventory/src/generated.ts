@@ -1,0 +1,903 @@
+/* eslint-disable */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { VariantRow } from './catalogue/variant.table.js';
+import type { VariantPage, VariantPageEdge } from './catalogue/variant.resolvers.js';
+import type { LocationRow } from './location/location.table.js';
+import type { StockLevelRow, MovementRow } from './stockroom/stockroom.table.js';
+import type { MovementPage, MovementPageEdge } from './stockroom/stockroom.resolvers.js';
+import type { Context } from './context.js';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** RFC 3339 full-date, such as 2026-11-23. */
+  Date: { input: string; output: string; }
+  /** RFC 3339 in UTC, such as 2026-11-23T09:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, such as 12.50; never a float. */
+  Decimal: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A postal address. */
+export type Address = {
+  __typename?: 'Address';
+  /** Town or city. */
+  city: Scalars['String']['output'];
+  /** Where it is one. */
+  company?: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2. */
+  countryCode: Scalars['String']['output'];
+  /** Street and number. */
+  line1: Scalars['String']['output'];
+  /** Flat, floor, building. */
+  line2?: Maybe<Scalars['String']['output']>;
+  /** Who lives or works there. */
+  name: Scalars['String']['output'];
+  /** For the carrier. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Where the country has them. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** State, province or county. */
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the mutation is given. */
+export type AddressInput = {
+  /** Town or city. */
+  city: Scalars['String']['input'];
+  /** Where it is one. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-2. */
+  countryCode: Scalars['String']['input'];
+  /** Street and number. */
+  line1: Scalars['String']['input'];
+  /** Flat, floor, building. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** Who lives or works there. */
+  name: Scalars['String']['input'];
+  /** For the carrier. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Where the country has them. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or county. */
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the mutation is given. */
+export type AdjustStockInput = {
+  /** Units, up or down. */
+  delta: Scalars['Int']['input'];
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Where. */
+  locationId: Scalars['ID']['input'];
+  /** For the ledger: 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** What. */
+  sku: Scalars['String']['input'];
+};
+
+/** What can be sold, and until when it would be there. */
+export type Availability = {
+  __typename?: 'Availability';
+  /** Units that can be sold now, over all locations. */
+  available: Scalars['Int']['output'];
+  /** What happens when there is less. */
+  policy: OutOfStockPolicy;
+  /** The day until which it would be there; null without a destination, or when it cannot be sold. */
+  promisedDeliveryDate?: Maybe<Scalars['Date']['output']>;
+  /** The day it would leave; null when it cannot be sold. */
+  promisedShipDate?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Outer size in millimetres. */
+export type Dimensions = {
+  __typename?: 'Dimensions';
+  /** Millimetres. */
+  height: Scalars['Int']['output'];
+  /** Millimetres. */
+  length: Scalars['Int']['output'];
+  /** Millimetres. */
+  width: Scalars['Int']['output'];
+};
+
+/** What the mutation is given. */
+export type DimensionsInput = {
+  /** Millimetres. */
+  height: Scalars['Int']['input'];
+  /** Millimetres. */
+  length: Scalars['Int']['input'];
+  /** Millimetres. */
+  width: Scalars['Int']['input'];
+};
+
+/** Where stock lies. */
+export type Location = {
+  __typename?: 'Location';
+  /** Where it is. */
+  address: Address;
+  /** Short, such as LTN. */
+  code: Scalars['String']['output'];
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: LocationKind;
+  /** For people. */
+  name: Scalars['String']['output'];
+};
+
+/** What the mutation is given. */
+export type LocationInput = {
+  /** Where it is. */
+  address: AddressInput;
+  /** 1 to 20 capitals, digits and hyphens. */
+  code: Scalars['String']['input'];
+  /** What it is. */
+  kind: LocationKind;
+  /** For people. */
+  name: Scalars['String']['input'];
+};
+
+/** What a location is. */
+export type LocationKind =
+  /** A warehouse that ships. */
+  | 'FULFILLMENT_CENTER'
+  /** A shop that ships too. */
+  | 'STORE'
+  /** A supplier that ships for us. */
+  | 'SUPPLIER_DROPSHIP';
+
+/** Locations after a mutation. */
+export type LocationsPayload = {
+  __typename?: 'LocationsPayload';
+  /** As they are now. */
+  locations?: Maybe<Array<Location>>;
+  /** What the caller can mend; nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
+/** An amount in one currency. */
+export type Money = {
+  __typename?: 'Money';
+  /** Decimal text with the number of decimals of the currency. */
+  amount: Scalars['Decimal']['output'];
+  /** ISO 4217. */
+  currencyCode: Scalars['String']['output'];
+};
+
+/** What the mutation is given. */
+export type MoneyInput = {
+  /** Decimal text, such as 12.50. */
+  amount: Scalars['Decimal']['input'];
+  /** ISO 4217. */
+  currencyCode: Scalars['String']['input'];
+};
+
+/** What moves stock. */
+export type MovementKind =
+  /** Corrected by hand. */
+  | 'ADJUSTMENT'
+  /** Set aside at a location. */
+  | 'ALLOCATE'
+  /** Corrected by a count. */
+  | 'COUNT'
+  /** Free again. */
+  | 'DEALLOCATE'
+  /** Taken from the shelf. */
+  | 'PICK'
+  /** Goods came in. */
+  | 'RECEIPT'
+  /** The promise was taken back. */
+  | 'RELEASE'
+  /** Promised to an order. */
+  | 'RESERVE'
+  /** Came back, and can be sold. */
+  | 'RESTOCK'
+  /** Left the building. */
+  | 'SHIP'
+  /** Came from another location. */
+  | 'TRANSFER_IN'
+  /** Left for another location. */
+  | 'TRANSFER_OUT'
+  /** Lost or broken. */
+  | 'WRITE_OFF';
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** A correction by hand, with its reason in the ledger. WAREHOUSE, ADMIN. */
+  adjustStock: StockPayload;
+  /** Goods that came in: first to the orders that wait for them. WAREHOUSE, ADMIN. */
+  receiveStock: StockPayload;
+  /** Creates locations, or changes those whose code is known. ADMIN alone. */
+  upsertLocations: LocationsPayload;
+  /** Creates variants, or changes those whose SKU is known; all or none. At most 500 at once. ADMIN alone. */
+  upsertVariants: VariantsPayload;
+};
+
+
+export type MutationAdjustStockArgs = {
+  input: AdjustStockInput;
+};
+
+
+export type MutationReceiveStockArgs = {
+  input: ReceiveStockInput;
+};
+
+
+export type MutationUpsertLocationsArgs = {
+  input: UpsertLocationsInput;
+};
+
+
+export type MutationUpsertVariantsArgs = {
+  input: UpsertVariantsInput;
+};
+
+/** DENY sells what is there; BACKORDER and PREORDER sell more, with a later promise. */
+export type OutOfStockPolicy =
+  /** Sold, and sent when stock comes. */
+  | 'BACKORDER'
+  /** Not sold without stock. */
+  | 'DENY'
+  /** Sold before it is released. */
+  | 'PREORDER';
+
+/** Where a page of a connection stands. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Of the last node. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is a page behind it. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is a page before it. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Of the first node. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** One thing that a message fills in. */
+export type Parameter = {
+  __typename?: 'Parameter';
+  /** Its name, such as `most`. */
+  key: Scalars['String']['output'];
+  /** A whole number in digits, a code, an instant or a text, as the description of the error's code says. */
+  value: Scalars['String']['output'];
+};
+
+/** What is sold. */
+export type ProductVariant = {
+  __typename?: 'ProductVariant';
+  /** What would be promised for this quantity now. */
+  availability: Availability;
+  /** Of one unit, packed. */
+  dimensionsMm?: Maybe<Dimensions>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** List price of one unit, tax included. */
+  price: Money;
+  /** Stock keeping unit. */
+  sku: Scalars['String']['output'];
+  /** By location. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  stock: Array<StockLevel>;
+  /** For people. */
+  title: Scalars['String']['output'];
+  /** Of one unit, packed. */
+  weightGrams?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** What is sold. */
+export type ProductVariantAvailabilityArgs = {
+  destination?: InputMaybe<AddressInput>;
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list. */
+export type ProductVariantConnection = {
+  __typename?: 'ProductVariantConnection';
+  /** The nodes of the page, with their cursors. */
+  edges: Array<ProductVariantEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type ProductVariantEdge = {
+  __typename?: 'ProductVariantEdge';
+  /** Give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: ProductVariant;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Where stock lies, by code. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  locations: Array<Location>;
+  /** One variant; null when there is none. */
+  variant?: Maybe<ProductVariant>;
+  /** By SKU. */
+  variants: ProductVariantConnection;
+};
+
+
+export type QueryVariantArgs = {
+  sku: Scalars['String']['input'];
+};
+
+
+export type QueryVariantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the mutation is given. */
+export type ReceiveStockInput = {
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 1 to 500. */
+  lines: Array<SkuQuantityInput>;
+  /** Where. */
+  locationId: Scalars['ID']['input'];
+  /** Of the delivery. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the mutation is given. */
+export type SkuQuantityInput = {
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+  /** What. */
+  sku: Scalars['String']['input'];
+};
+
+/** One SKU at one location. onHand = available + reserved + allocated + safetyStock. */
+export type StockLevel = {
+  __typename?: 'StockLevel';
+  /** For fulfillment orders. */
+  allocated: Scalars['Int']['output'];
+  /** To be sold; never below 0. */
+  available: Scalars['Int']['output'];
+  /** Announced by suppliers, not received yet. */
+  incoming: Scalars['Int']['output'];
+  /** Where. */
+  location: Location;
+  /** The ledger, the newest first. */
+  movements: StockMovementConnection;
+  /** Units in the building. All locations together take no more than 2,147,483,647 of a SKU in. */
+  onHand: Scalars['Int']['output'];
+  /** For orders that are not confirmed yet. */
+  reserved: Scalars['Int']['output'];
+  /** Kept back. */
+  safetyStock: Scalars['Int']['output'];
+};
+
+
+/** One SKU at one location. onHand = available + reserved + allocated + safetyStock. */
+export type StockLevelMovementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One line of the ledger, which only grows. */
+export type StockMovement = {
+  __typename?: 'StockMovement';
+  /** Who did it. */
+  actor: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: MovementKind;
+  /** Units; an adjustment may be negative. */
+  quantity: Scalars['Int']['output'];
+  /** The order, delivery or reason. */
+  reference?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a list. */
+export type StockMovementConnection = {
+  __typename?: 'StockMovementConnection';
+  /** The nodes of the page, with their cursors. */
+  edges: Array<StockMovementEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type StockMovementEdge = {
+  __typename?: 'StockMovementEdge';
+  /** Give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: StockMovement;
+};
+
+/** Stock after a mutation. */
+export type StockPayload = {
+  __typename?: 'StockPayload';
+  /** The levels that changed, as they are now. */
+  stock?: Maybe<Array<StockLevel>>;
+  /** What the caller can mend; nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
+/** STANDARD at the rate of the channel, or ZERO. */
+export type TaxClass =
+  /** The usual rate. */
+  | 'STANDARD'
+  /** No tax. */
+  | 'ZERO';
+
+/** What the mutation is given. */
+export type UpsertLocationsInput = {
+  /** 1 to 500. */
+  locations: Array<LocationInput>;
+};
+
+/** What the mutation is given. */
+export type UpsertVariantsInput = {
+  /** 1 to 500. */
+  variants: Array<VariantInput>;
+};
+
+/** An expected outcome that the caller can mend; nothing was changed. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What kind of error. */
+  code: UserErrorCode;
+  /** The path of the input field, such as ["input", "lines", "0", "quantity"]. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What is wrong and what to do next. */
+  message: Scalars['String']['output'];
+  /** What the message fills in, so that a client says it in its reader's language: each code's description names its keys. Empty when the code says it all. */
+  parameters: Array<Parameter>;
+};
+
+/** Why a mutation was refused. */
+export type UserErrorCode =
+  /** The key was used with another input: take a new one. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Not possible in the state that it is in; `allowedActions` tells what is. */
+  | 'ILLEGAL_TRANSITION'
+  /** There are not so many units. */
+  | 'INSUFFICIENT_STOCK'
+  /** Not of the form that is asked for. */
+  | 'INVALID'
+  /** What is named does not exist, or is not yours to see. */
+  | 'NOT_FOUND'
+  /** It cannot be returned, or not any more. */
+  | 'NOT_RETURNABLE'
+  /** No carrier goes there, or takes that. */
+  | 'NOT_SERVICEABLE'
+  /** Too small or too large; the message names the bounds. */
+  | 'OUT_OF_RANGE'
+  /** The payment provider said no. */
+  | 'PAYMENT_DECLINED'
+  /** Something that is needed is not there. */
+  | 'REQUIRED'
+  /** More than is taken at once: send it in parts. */
+  | 'TOO_MANY'
+  /** It has changed since you read it: read it again. */
+  | 'VERSION_CONFLICT';
+
+/** What the mutation is given. */
+export type VariantInput = {
+  /** Whether it is sold. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The day from which a BACKORDER or PREORDER promise is counted. */
+  availableFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Of one unit, packed. */
+  dimensionsMm?: InputMaybe<DimensionsInput>;
+  /** What happens when there is less than is ordered. */
+  outOfStockPolicy?: InputMaybe<OutOfStockPolicy>;
+  /** List price of one unit, tax included. */
+  price: MoneyInput;
+  /** 1 to 100 characters. */
+  sku: Scalars['String']['input'];
+  /** How it is taxed. */
+  taxClass?: InputMaybe<TaxClass>;
+  /** 1 to 300 characters. */
+  title: Scalars['String']['input'];
+  /** Of one unit, packed. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Variants after a mutation. */
+export type VariantsPayload = {
+  __typename?: 'VariantsPayload';
+  /** What the caller can mend; nothing was changed. */
+  userErrors: Array<UserError>;
+  /** As they are now. */
+  variants?: Maybe<Array<ProductVariant>>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Location: Location;
+  ProductVariant: ProductVariant;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Location:
+    ( { __typename: 'Location' }
+    & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+  ProductVariant:
+    ( { __typename: 'ProductVariant' }
+    & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"sku":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Address: ResolverTypeWrapper<Address>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddressInput: AddressInput;
+  AdjustStockInput: AdjustStockInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Availability: ResolverTypeWrapper<Availability>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Dimensions: ResolverTypeWrapper<Dimensions>;
+  DimensionsInput: DimensionsInput;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Location: ResolverTypeWrapper<LocationRow>;
+  LocationInput: LocationInput;
+  LocationKind: LocationKind;
+  LocationsPayload: ResolverTypeWrapper<Omit<LocationsPayload, 'locations'> & { locations?: Maybe<Array<ResolversTypes['Location']>> }>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  MovementKind: MovementKind;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OutOfStockPolicy: OutOfStockPolicy;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Parameter: ResolverTypeWrapper<Parameter>;
+  ProductVariant: ResolverTypeWrapper<VariantRow>;
+  ProductVariantConnection: ResolverTypeWrapper<VariantPage>;
+  ProductVariantEdge: ResolverTypeWrapper<VariantPageEdge>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceiveStockInput: ReceiveStockInput;
+  SkuQuantityInput: SkuQuantityInput;
+  StockLevel: ResolverTypeWrapper<StockLevelRow>;
+  StockMovement: ResolverTypeWrapper<MovementRow>;
+  StockMovementConnection: ResolverTypeWrapper<MovementPage>;
+  StockMovementEdge: ResolverTypeWrapper<MovementPageEdge>;
+  StockPayload: ResolverTypeWrapper<Omit<StockPayload, 'stock'> & { stock?: Maybe<Array<ResolversTypes['StockLevel']>> }>;
+  TaxClass: TaxClass;
+  UpsertLocationsInput: UpsertLocationsInput;
+  UpsertVariantsInput: UpsertVariantsInput;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+  VariantInput: VariantInput;
+  VariantsPayload: ResolverTypeWrapper<Omit<VariantsPayload, 'variants'> & { variants?: Maybe<Array<ResolversTypes['ProductVariant']>> }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Address: Address;
+  String: Scalars['String']['output'];
+  AddressInput: AddressInput;
+  AdjustStockInput: AdjustStockInput;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  Availability: Availability;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Dimensions: Dimensions;
+  DimensionsInput: DimensionsInput;
+  JSON: Scalars['JSON']['output'];
+  Location: LocationRow;
+  LocationInput: LocationInput;
+  LocationsPayload: Omit<LocationsPayload, 'locations'> & { locations?: Maybe<Array<ResolversParentTypes['Location']>> };
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Parameter: Parameter;
+  ProductVariant: VariantRow;
+  ProductVariantConnection: VariantPage;
+  ProductVariantEdge: VariantPageEdge;
+  Query: Record<PropertyKey, never>;
+  ReceiveStockInput: ReceiveStockInput;
+  SkuQuantityInput: SkuQuantityInput;
+  StockLevel: StockLevelRow;
+  StockMovement: MovementRow;
+  StockMovementConnection: MovementPage;
+  StockMovementEdge: MovementPageEdge;
+  StockPayload: Omit<StockPayload, 'stock'> & { stock?: Maybe<Array<ResolversParentTypes['StockLevel']>> };
+  UpsertLocationsInput: UpsertLocationsInput;
+  UpsertVariantsInput: UpsertVariantsInput;
+  UserError: UserError;
+  VariantInput: VariantInput;
+  VariantsPayload: Omit<VariantsPayload, 'variants'> & { variants?: Maybe<Array<ResolversParentTypes['ProductVariant']>> };
+};
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['OutOfStockPolicy'], ParentType, ContextType>;
+  promisedDeliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  promisedShipDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DimensionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dimensions'] = ResolversParentTypes['Dimensions']> = {
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LocationKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LocationsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationsPayload'] = ResolversParentTypes['LocationsPayload']> = {
+  locations?: Resolver<Maybe<Array<ResolversTypes['Location']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  adjustStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  receiveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
+  upsertLocations: Resolver<ResolversTypes['LocationsPayload'], ParentType, ContextType, RequireFields<MutationUpsertLocationsArgs, 'input'>>;
+  upsertVariants: Resolver<ResolversTypes['VariantsPayload'], ParentType, ContextType, RequireFields<MutationUpsertVariantsArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parameter'] = ResolversParentTypes['Parameter']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<ProductVariantAvailabilityArgs, 'quantity'>>;
+  dimensionsMm?: Resolver<Maybe<ResolversTypes['Dimensions']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stock?: Resolver<Array<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProductVariantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariantConnection'] = ResolversParentTypes['ProductVariantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductVariantEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductVariantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariantEdge'] = ResolversParentTypes['ProductVariantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  locations: Resolver<Array<ResolversTypes['Location']>, ParentType, ContextType>;
+  variant: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
+  variants: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, Partial<QueryVariantsArgs>>;
+};
+
+export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
+  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incoming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  movements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, Partial<StockLevelMovementsArgs>>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MovementKind'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StockMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementConnection'] = ResolversParentTypes['StockMovementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockMovementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
+};
+
+export type StockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockPayload'] = ResolversParentTypes['StockPayload']> = {
+  stock?: Resolver<Maybe<Array<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType>;
+};
+
+export type VariantsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantsPayload'] = ResolversParentTypes['VariantsPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  variants?: Resolver<Maybe<Array<ResolversTypes['ProductVariant']>>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Address?: AddressResolvers<ContextType>;
+  Availability?: AvailabilityResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Dimensions?: DimensionsResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Location?: LocationResolvers<ContextType>;
+  LocationsPayload?: LocationsPayloadResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Parameter?: ParameterResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  ProductVariantConnection?: ProductVariantConnectionResolvers<ContextType>;
+  ProductVariantEdge?: ProductVariantEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  StockLevel?: StockLevelResolvers<ContextType>;
+  StockMovement?: StockMovementResolvers<ContextType>;
+  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
+  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  StockPayload?: StockPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  VariantsPayload?: VariantsPayloadResolvers<ContextType>;
+};
+

@@ -1,0 +1,41 @@
+import type {
+  DataOf,
+  fulfillmentCancellationReturned,
+  fulfillmentCancelled,
+  fulfillmentShortPicked,
+  orderCancelled,
+  orderConfirmed,
+  orderRejected,
+  shipmentShipped,
+} from '@kade/events'
+import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
+import { allocateConfirmed } from './allocate/allocate.js'
+import { putBack, sourceAnew, takeOutShipped } from './parcel/parcel.js'
+import { release } from './release/release.js'
+import { reserveStock } from './reserve/reserve-stock.js'
+import { decideEach } from './stockroom/carry-out.js'
+
+type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
+
+/** Cancelled and rejected orders give back what they hold. */
+const releaseUnwanted = (tx: Transaction, events: Events<typeof orderCancelled | typeof orderRejected>): Promise<void> =>
+  decideEach(
+    tx,
+    events,
+    (room, { orderId, lines, timeline }) => release(room, { orderId, lines, reason: timeline.message, actor: timeline.actor }),
+    { thenFill: true },
+  )
+
+/** Event type → the rule that decides on it. */
+export const handlers: EventHandlers = {
+  'order.placed.v1': reserveStock,
+  'order.confirmed.v1': (tx, events: Events<typeof orderConfirmed>) => decideEach(tx, events, allocateConfirmed),
+  'order.rejected.v1': releaseUnwanted,
+  'order.cancelled.v1': releaseUnwanted,
+  'fulfillment.short_picked.v1': (tx, events: Events<typeof fulfillmentShortPicked>) => decideEach(tx, events, sourceAnew),
+  // Cancelled units that shipping no longer has, since they were not found: by now they wait, or are allocated anew.
+  'fulfillment.cancellation_returned.v1': (tx, events: Events<typeof fulfillmentCancellationReturned>) =>
+    decideEach(tx, events, (room, data) => release(room, { ...data, actor: 'system' }), { thenFill: true }),
+  'fulfillment.cancelled.v1': (tx, events: Events<typeof fulfillmentCancelled>) => decideEach(tx, events, putBack, { thenFill: true }),
+  'shipment.shipped.v1': (tx, events: Events<typeof shipmentShipped>) => decideEach(tx, events, takeOutShipped),
+}

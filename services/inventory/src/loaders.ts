@@ -1,0 +1,31 @@
+import type { AnswerSize, Database, Page } from '@kade/service-kit'
+import DataLoader from 'dataloader'
+import { variantsBySku } from './catalogue/variant.reads.js'
+import { allLocations, locationsById } from './location/location.store.js'
+import type { LevelKey } from './stockroom/stock-command.store.js'
+import { countMovements, levelsBySku, movementsOfLevels } from './stockroom/stockroom.reads.js'
+import type { MovementRow } from './stockroom/stockroom.table.js'
+
+/** One per request: fields of fifty variants are read in one statement each. */
+export function createLoaders(database: Database, size: AnswerSize) {
+  const movements = new Map<string, DataLoader<LevelKey, MovementRow[], string>>()
+  const cacheKeyFn = ({ sku, locationId }: LevelKey): string => `${locationId} ${sku}`
+  let locations: ReturnType<typeof allLocations> | undefined
+  return {
+    variant: new DataLoader((skus: readonly string[]) => size.count(variantsBySku(database, skus))),
+    levels: new DataLoader((skus: readonly string[]) => size.count(levelsBySku(database, skus))),
+    location: new DataLoader((ids: readonly string[]) => locationsById(database, ids)),
+    movementCount: new DataLoader((levels: readonly LevelKey[]) => countMovements(database, levels), { cacheKeyFn }),
+    movements: (level: LevelKey, page: Page): Promise<MovementRow[]> => {
+      const name = JSON.stringify(page)
+      const loader =
+        movements.get(name) ??
+        new DataLoader((levels: readonly LevelKey[]) => size.count(movementsOfLevels(database, levels, page)), { cacheKeyFn })
+      movements.set(name, loader)
+      return loader.load(level)
+    },
+    /** All of them, read once: there are few. */
+    locations: () => (locations ??= allLocations(database)),
+  }
+}
+export type Loaders = ReturnType<typeof createLoaders>

@@ -1,0 +1,30 @@
+import { isId, NotFound } from '@kade/service-kit'
+import { authorizeField } from '../access.js'
+import { answer } from '../answer.js'
+import type { LocationResolvers, MutationResolvers, QueryResolvers } from '../generated.js'
+import { upsertLocations } from './keep-locations.js'
+
+const Query: Pick<QueryResolvers, 'locations'> = {
+  locations: (_, __, { viewer, loaders }) => {
+    authorizeField(viewer, 'locations')
+    return loaders.locations()
+  },
+}
+
+const Mutation: Pick<MutationResolvers, 'upsertLocations'> = {
+  upsertLocations: (_, { input }, { viewer, database }) => {
+    authorizeField(viewer, 'upsertLocations')
+    return answer(async () => ({ locations: await upsertLocations(database, input.locations) }))
+  },
+}
+
+const Location: LocationResolvers = {
+  __resolveReference: async ({ id }, { viewer, loaders }) => {
+    authorizeField(viewer, 'locations')
+    const location = isId(id) ? await loaders.location.load(id) : null
+    if (!location) throw new NotFound('There is no such location')
+    return location
+  },
+}
+
+export const locations = { Query, Mutation, Location }

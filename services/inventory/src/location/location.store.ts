@@ -1,0 +1,26 @@
+import { newId, selectList, upsertVersioned, type Queryable, type Transaction } from '@kade/service-kit'
+import { locationTable, type LocationRow } from './location.table.js'
+
+export type NewLocation = Omit<LocationRow, 'id' | 'version'>
+
+const UPSERT = upsertVersioned(locationTable, 'code', ['code', 'name', 'kind', 'address'])
+const SELECT = `SELECT ${selectList(locationTable)} FROM location`
+
+/** Answers all of them as they now are, by code, and those that this changed: a repeat changes nothing. */
+export async function upsertLocationRows(
+  tx: Transaction,
+  locations: readonly NewLocation[],
+): Promise<{ readonly rows: LocationRow[]; readonly changed: LocationRow[] }> {
+  const changed = await tx.query<LocationRow>(UPSERT, [JSON.stringify(locations.map((location) => ({ id: newId(), ...location })))])
+  const rows = await tx.query<LocationRow>(`${SELECT} WHERE code = ANY($1) ORDER BY code`, [locations.map(({ code }) => code)])
+  return { rows, changed }
+}
+
+/** In the order of the ids asked; null where there is none. */
+export async function locationsById(db: Queryable, ids: readonly string[]): Promise<(LocationRow | null)[]> {
+  const rows = await db.query<LocationRow>(`${SELECT} WHERE id = ANY($1::uuid[])`, [ids])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => byId.get(id) ?? null)
+}
+
+export const allLocations = (db: Queryable) => db.query<LocationRow>(`${SELECT} ORDER BY code`)

@@ -1,0 +1,64 @@
+import { stockDeallocated, stockReleased } from '@kade/events'
+import { allocate } from '../stockroom/allocation.js'
+import { sumPerSku, type Decision, type Deciding, type Need } from '../stockroom/decision.js'
+import { backorderShipDate, dayOf, deliveryDate } from '../stockroom/promise.js'
+import { source } from '../stockroom/sourcing.js'
+import type { Stockroom } from '../stockroom/stockroom.js'
+
+/** Units of one allocation. */
+export interface Parcel {
+  readonly orderId: string
+  readonly allocationId: string
+  readonly locationId: string
+  readonly lines: readonly Need[]
+  readonly actor: string
+}
+
+/** What has left the building leaves the books. */
+export function takeOutShipped(before: Stockroom, parcel: Parcel): Decision {
+  const room = before.over()
+  takeOut(room, parcel, 'SHIP')
+  return room.decision([])
+}
+
+/** Cancelled units that shipping has put back are free. */
+export function putBack(before: Stockroom, parcel: Parcel & { readonly reason: string }): Decision {
+  const room = before.over()
+  takeOut(room, parcel, 'DEALLOCATE')
+  const { orderId, reason } = parcel
+  const lines = parcel.lines.map(({ sku, quantity }) => ({ sku, quantity }))
+  return room.decision([stockReleased.draft(orderId, { orderId, lines, reason })])
+}
+
+/** Units that a pick did not find are written off; the order gets them from elsewhere, or waits, whatever the policy: it is confirmed. */
+export function sourceAnew(before: Stockroom, parcel: Parcel, deciding: Deciding): Decision {
+  const room = before.over()
+  const { orderId, allocationId, locationId, lines } = parcel
+  takeOut(room, parcel, 'WRITE_OFF')
+  const countryCode = room.countryOf(orderId)
+  const sourced = source(room.book, lines, room.locations, countryCode, locationId)
+  for (const { sku, locationId: from, quantity } of sourced) room.book.move('RESERVE', sku, from, quantity, orderId, 'system')
+  const found = new Map(sumPerSku(sourced).map(({ sku, quantity }) => [sku, quantity]))
+  const leaves = backorderShipDate(deciding.now, null)
+  const promise = { promisedShipDate: dayOf(leaves), promisedDeliveryDate: dayOf(deliveryDate(leaves, countryCode, countryCode)) }
+  const backordered = sumPerSku(lines)
+    .map(({ sku, quantity }) => ({ sku, quantity: quantity - (found.get(sku) ?? 0), ...promise }))
+    .filter(({ quantity }) => quantity > 0)
+  for (const { sku, quantity } of backordered) room.backorder(orderId, sku, quantity)
+  const written = lines.map(({ sku, quantity }) => ({ sku, quantity }))
+  return room.decision([
+    stockDeallocated.draft(orderId, { orderId, allocationId, locationId, lines: written, backordered, reason: 'SHORT_PICK' }),
+    ...allocate(room, orderId, sourced, deciding),
+  ])
+}
+
+function takeOut(
+  room: Stockroom,
+  { orderId, allocationId, locationId, lines, actor }: Parcel,
+  kind: 'SHIP' | 'DEALLOCATE' | 'WRITE_OFF',
+): void {
+  for (const { sku, quantity } of lines) {
+    room.deallocate(allocationId, sku, quantity)
+    room.book.move(kind, sku, locationId, quantity, orderId, actor)
+  }
+}

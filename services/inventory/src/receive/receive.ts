@@ -1,0 +1,23 @@
+import type { Decision, Deciding, Need } from '../stockroom/decision.js'
+import { fillIn } from '../stockroom/fill-backorders.js'
+import type { Stockroom } from '../stockroom/stockroom.js'
+
+export interface Receipt {
+  readonly locationId: string
+  readonly lines: readonly Need[]
+  readonly reference: string
+  readonly actor: string
+}
+
+/** Goods that came in go first to those who wait for them. @throws StockOverflow */
+export function receive(before: Stockroom, { locationId, lines, reference, actor }: Receipt, deciding: Deciding): Decision {
+  const room = before.over()
+  for (const { sku, quantity } of lines) room.book.move('RECEIPT', sku, locationId, quantity, reference, actor)
+  return room.decision(
+    fillIn(
+      room,
+      lines.map(({ sku }) => sku),
+      deciding,
+    ),
+  )
+}

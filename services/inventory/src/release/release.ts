@@ -1,0 +1,53 @@
+import { stockDeallocationRequested, stockReleased } from '@kade/events'
+import { sumPerSku, type Decision, type Need } from '../stockroom/decision.js'
+import type { Stockroom } from '../stockroom/stockroom.js'
+
+/** Units of an order that will not be delivered. */
+export interface Unwanted {
+  readonly orderId: string
+  readonly lines: readonly Need[]
+  readonly reason: string
+  readonly actor: string
+}
+
+/**
+ * Units that wait are struck off, those that are reserved are free. That the others are not in the books says nothing of an order that was
+ * confirmed: they may have left, and shipping alone knows, so it is asked. An order that was never confirmed holds nothing else: it was refused.
+ * Shipping is asked on the topic of the allocations, so that the question cannot overtake them.
+ */
+export function release(before: Stockroom, { orderId, lines, reason, actor }: Unwanted): Decision {
+  const room = before.over()
+  const confirmed = room.orders.get(orderId)?.confirmed ?? false
+  const [released, asked]: [Need[], Need[]] = [[], []]
+  for (const { sku, quantity } of sumPerSku(lines)) {
+    const left = strikeOff(room, orderId, sku, quantity, actor)
+    const toAsk = confirmed ? left : 0
+    if (quantity > toAsk) released.push({ sku, quantity: quantity - toAsk })
+    if (toAsk > 0) asked.push({ sku, quantity: toAsk })
+  }
+  return room.decision([
+    ...(released.length > 0 ? [stockReleased.draft(orderId, { orderId, lines: released, reason })] : []),
+    ...(asked.length > 0 ? [stockDeallocationRequested.draft(orderId, { orderId, lines: asked, reason })] : []),
+  ])
+}
+
+/** Takes units off what the order waits for, then off what it has reserved; answers how many it has neither of. */
+function strikeOff(room: Stockroom, orderId: string, sku: string, quantity: number, actor: string): number {
+  let left = quantity
+  for (const unit of [...room.backordered]) {
+    if (unit.orderId !== orderId || unit.sku !== sku) continue
+    const struckOff = Math.min(unit.quantity, left)
+    if (struckOff > 0) room.backorder(orderId, sku, -struckOff)
+    left -= struckOff
+  }
+  for (const unit of [...room.reserved]) {
+    if (unit.orderId !== orderId || unit.sku !== sku) continue
+    const freed = Math.min(unit.quantity, left)
+    if (freed > 0) {
+      room.reserve(orderId, sku, unit.locationId, -freed)
+      room.book.move('RELEASE', sku, unit.locationId, freed, orderId, actor)
+    }
+    left -= freed
+  }
+  return left
+}

@@ -1,0 +1,136 @@
+import { appendToOutbox, columnNames, newId, recordset, type ReceivedEvent, type Transaction } from '@kade/service-kit'
+import type { Decision, Deciding } from './decision.js'
+import { fillBackorders } from './fill-backorders.js'
+import type { Movement } from './stock-book.js'
+import { readStockroom, skusOf, type AboutUnits } from './stockroom.store.js'
+import { allocationTable, backorderTable, movementTable, orderTable, reservationTable } from './stockroom.table.js'
+import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits, Stockroom } from './stockroom.js'
+
+/** A decision, and the event that it answers. */
+export type Caused = Decision & { readonly causedBy?: ReceivedEvent }
+
+/**
+ * Decides on a set of events one by one, each on what those before it left, and carries all of it out: one read and one write for the set.
+ * With `thenFill`, what became free goes to those who wait.
+ */
+export async function decideEach<Event extends ReceivedEvent & AboutUnits>(
+  tx: Transaction,
+  events: readonly Event[],
+  decide: (room: Stockroom, data: Event['data'], deciding: Deciding) => Decision,
+  { thenFill = false }: { readonly thenFill?: boolean } = {},
+): Promise<void> {
+  const skus = skusOf(events)
+  const orderIds = events.map(({ data }) => data.orderId)
+  const room = await readStockroom(tx, skus, orderIds, { waiting: thenFill })
+  const deciding = { now: new Date(), newId }
+  const decisions: Caused[] = events.map((event) => {
+    const decision = decide(room, event.data, deciding)
+    room.accept(decision)
+    return { ...decision, causedBy: event }
+  })
+  await carryOut(tx, thenFill ? [...decisions, fillBackorders(room, skus, deciding)] : decisions)
+}
+
+/** The only place that writes what was decided: orders, the ledger and its counters, who holds what, and the events. */
+export async function carryOut(tx: Transaction, decisions: readonly Caused[]): Promise<void> {
+  await saveOrders(
+    tx,
+    decisions.flatMap(({ orders }) => orders),
+  )
+  await saveMovements(
+    tx,
+    decisions.flatMap(({ movements }) => movements),
+  )
+  await saveReserved(
+    tx,
+    last(decisions, 'reserved', ({ orderId, sku, locationId }) => `${orderId} ${sku} ${locationId}`),
+  )
+  await saveBackordered(
+    tx,
+    last(decisions, 'backordered', ({ orderId, sku }) => `${orderId} ${sku}`),
+  )
+  await saveAllocated(
+    tx,
+    last(decisions, 'allocated', ({ allocationId, sku }) => `${allocationId} ${sku}`),
+  )
+  const events = decisions.flatMap(({ events, causedBy }) => events.map((event) => (causedBy ? { ...event, causedBy } : event)))
+  await appendToOutbox(tx, events)
+}
+
+/** Of units that several decisions set, what the last of them said. */
+function last<Kind extends 'reserved' | 'backordered' | 'allocated'>(
+  decisions: readonly Decision[],
+  kind: Kind,
+  nameOf: (units: Decision[Kind][number]) => string,
+): Decision[Kind][number][] {
+  const units = decisions.flatMap((decision): Decision[Kind][number][] => [...decision[kind]])
+  return [...new Map(units.map((each) => [nameOf(each), each])).values()]
+}
+
+async function saveOrders(tx: Transaction, orders: readonly HeldOrder[]): Promise<void> {
+  const asked = orders.filter(({ answer }) => answer)
+  const properties = ['orderId', 'countryCode', 'answer'] as const
+  if (asked.length > 0)
+    await tx.query(
+      `INSERT INTO order_demand (${columnNames(orderTable, properties)}) SELECT "orderId", "countryCode", answer FROM ${recordset(orderTable, properties)}`,
+      [JSON.stringify(asked)],
+    )
+  const confirmed = orders.filter((order) => order.confirmed).map(({ orderId }) => orderId)
+  if (confirmed.length > 0) await tx.query('UPDATE order_demand SET confirmed = true WHERE order_id = ANY($1::uuid[])', [confirmed])
+}
+
+const MOVED = [
+  ...(['sku', 'locationId', 'kind', 'quantity', 'onHandDelta', 'reservedDelta', 'allocatedDelta', 'reference', 'actor'] as const),
+] satisfies readonly (keyof Movement)[]
+
+/** The ledger, and the counters by their deltas: in one statement, so that neither is ever without the other. */
+const MOVE = `WITH moved AS (
+    SELECT * FROM ${recordset(movementTable, MOVED, { alias: 'm' })}
+  ), ledger AS (
+    INSERT INTO stock_movement (${columnNames(movementTable, MOVED)}) SELECT ${MOVED.map((property) => `"${property}"`).join(', ')} FROM moved
+  )
+  UPDATE stock_level AS l SET on_hand = l.on_hand + d.on_hand, reserved = l.reserved + d.reserved, allocated = l.allocated + d.allocated
+  FROM (SELECT sku, "locationId", sum("onHandDelta") AS on_hand, sum("reservedDelta") AS reserved, sum("allocatedDelta") AS allocated
+        FROM moved GROUP BY sku, "locationId") AS d
+  WHERE l.sku = d.sku AND l.location_id = d."locationId"`
+
+async function saveMovements(tx: Transaction, movements: readonly Movement[]): Promise<void> {
+  if (movements.length > 0) await tx.query(MOVE, [JSON.stringify(movements)])
+}
+
+const HELD = ['orderId', 'sku', 'locationId', 'quantity'] as const
+
+/** A row of nothing is taken away. */
+async function saveReserved(tx: Transaction, units: readonly HeldUnits[]): Promise<void> {
+  if (units.length === 0) return
+  await tx.query(
+    `WITH wanted AS (SELECT * FROM ${recordset(reservationTable, HELD)}), gone AS (
+       DELETE FROM reservation AS r USING wanted AS w WHERE w.quantity = 0 AND r.order_id = w."orderId" AND r.sku = w.sku AND r.location_id = w."locationId"
+     )
+     INSERT INTO reservation (${columnNames(reservationTable, HELD)}) SELECT "orderId", sku, "locationId", quantity FROM wanted WHERE quantity > 0
+     ON CONFLICT (order_id, sku, location_id) DO UPDATE SET quantity = excluded.quantity`,
+    [JSON.stringify(units)],
+  )
+}
+
+const BACKORDERED = ['orderId', 'sku', 'quantity'] as const
+
+async function saveBackordered(tx: Transaction, units: readonly BackorderedUnits[]): Promise<void> {
+  if (units.length === 0) return
+  await tx.query(
+    `INSERT INTO backorder (${columnNames(backorderTable, BACKORDERED)}) SELECT "orderId", sku, quantity FROM ${recordset(backorderTable, BACKORDERED)}
+     ON CONFLICT (order_id, sku) DO UPDATE SET quantity = excluded.quantity`,
+    [JSON.stringify(units)],
+  )
+}
+
+const ALLOCATED = ['allocationId', 'orderId', 'locationId', 'sku', 'quantity'] as const
+
+async function saveAllocated(tx: Transaction, units: readonly AllocatedUnits[]): Promise<void> {
+  if (units.length === 0) return
+  await tx.query(
+    `INSERT INTO allocation (${columnNames(allocationTable, ALLOCATED)}) SELECT "allocationId", "orderId", "locationId", sku, quantity
+     FROM ${recordset(allocationTable, ALLOCATED)} ON CONFLICT (id, sku) DO UPDATE SET quantity = excluded.quantity`,
+    [JSON.stringify(units)],
+  )
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { checkedAs, code, newId, UserErrors, type Database, type Transaction, type UserErrorDetail } from '@kade/service-kit'
+import { carryOut } from './carry-out.js'
+import type { Decision, Deciding } from './decision.js'
+import { MOST_ON_HAND, StockOverflow, StockShortfall } from './stock-book.js'
+import { claimKey, ensureLevels, readKnown, type LevelKey } from './stock-command.store.js'
+import type { Stockroom } from './stockroom.js'
+import { lockSkus, readStockroom } from './stockroom.store.js'
+
+/** A change of stock at one location that a person asks for. */
+export interface StockChange {
+  readonly idempotencyKey: string
+  readonly locationId: string
+}
+export interface StockChangePlan {
+  readonly skus: readonly string[]
+  /** Where in the input a SKU stands, and how its units are called there: for the errors. */
+  readonly fieldOf: (sku: string) => readonly string[]
+  readonly units: 'quantity' | 'delta'
+  readonly decide: (room: Stockroom, deciding: Deciding) => Decision
+}
+
+/** Carries a person's change of stock out, once per idempotency key. Answers the levels that it is about. @throws UserErrors */
+export async function changeStock(database: Database, command: StockChange, plan: StockChangePlan): Promise<LevelKey[]> {
+  const { idempotencyKey, locationId } = command
+  const { skus, decide } = plan
+  checkedAs(code(200), idempotencyKey, 'input', 'idempotencyKey')
+  const requestHash = createHash('sha256').update(JSON.stringify(command)).digest('base64')
+  const levels = skus.map((sku) => ({ sku, locationId }))
+  return database.transaction(async (tx) => {
+    const claim = await claimKey(tx, { idempotencyKey, requestHash, levels })
+    if (claim === 'DONE') return levels
+    if (claim === 'OTHER')
+      throw UserErrors.of(
+        'IDEMPOTENCY_CONFLICT',
+        'This key was used for another change: take a new key for a new change',
+        ...['input', 'idempotencyKey'],
+      )
+    await checkKnown(tx, locationId, plan)
+    await lockSkus(tx, skus)
+    await ensureLevels(tx, locationId, skus)
+    const room = await readStockroom(tx, skus, [], { waiting: true })
+    await carryOut(tx, [withUserErrors(plan, () => decide(room, { now: new Date(), newId }))])
+    return levels
+  })
+}
+
+async function checkKnown(tx: Transaction, locationId: string, { skus, fieldOf }: StockChangePlan): Promise<void> {
+  const known = await readKnown(tx, locationId, skus)
+  const errors: UserErrorDetail[] = []
+  if (!known.location) errors.push({ code: 'NOT_FOUND', message: 'There is no such location', field: ['input', 'locationId'] })
+  for (const sku of skus)
+    if (!known.skus.includes(sku))
+      errors.push({ code: 'NOT_FOUND', message: `There is no variant ${sku}`, field: ['input', ...fieldOf(sku), 'sku'] })
+  if (errors.length > 0) throw new UserErrors(errors)
+}
+
+function withUserErrors({ fieldOf, units }: StockChangePlan, decide: () => Decision): Decision {
+  try {
+    return decide()
+  } catch (error) {
+    if (error instanceof StockShortfall)
+      throw UserErrors.of(
+        'INSUFFICIENT_STOCK',
+        `Only ${error.available} units are available there: the others are reserved, allocated or safety stock`,
+        ...['input', ...fieldOf(error.sku), units],
+      )
+    if (error instanceof StockOverflow)
+      throw UserErrors.of(
+        'OUT_OF_RANGE',
+        `All locations together hold at most ${MOST_ON_HAND} units of ${error.sku}: there is room for ${error.room} more`,
+        ...['input', ...fieldOf(error.sku), units],
+      )
+    throw error
+  }
+}

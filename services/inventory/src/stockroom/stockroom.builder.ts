@@ -1,0 +1,70 @@
+import type { Decision } from './decision.js'
+import { Stockroom, type SellableVariant } from './stockroom.js'
+
+export const WEDNESDAY = new Date('2026-11-25T10:00:00Z')
+export const LTN = { id: 'ltn', code: 'LTN', countryCode: 'GB' }
+export const AMS = { id: 'ams', code: 'AMS', countryCode: 'NL' }
+
+/** Each allocation made gets the next number. */
+export const deciding = () => {
+  let made = 0
+  return { now: WEDNESDAY, newId: () => `allocation-${(made += 1)}` }
+}
+
+export interface Given {
+  /** `ltn A 5`: five units of A on hand there. */
+  readonly stock?: readonly string[]
+  /** `ltn A 2`: two of them are safety stock. */
+  readonly safety?: readonly string[]
+  /** `order-1 GB`: confirmed, unless it says `order-1 GB unconfirmed`. */
+  readonly orders?: readonly string[]
+  /** `order-1 ltn A 2`: two units of those on hand. */
+  readonly reserved?: readonly string[]
+  /** `order-1 A 2`, the longest waiting first. */
+  readonly waiting?: readonly string[]
+  /** `order-1 allocation-9 ltn A 2`: two units of those on hand. */
+  readonly allocated?: readonly string[]
+  readonly variants?: readonly (Partial<SellableVariant> & { readonly sku: string })[]
+  readonly locations?: readonly (typeof LTN)[]
+}
+
+/** A room with what is given, its counters in step with what orders hold. */
+export function aStockroom({
+  stock = [],
+  safety = [],
+  orders = [],
+  reserved = [],
+  waiting = [],
+  allocated = [],
+  ...given
+}: Given): Stockroom {
+  const held = reserved.map(words).map(([orderId, locationId, sku, n]) => ({ orderId, locationId, sku, quantity: Number(n) }))
+  const parcels = allocated.map(words).map(([orderId, allocationId, locationId, sku, n]) => ({
+    ...{ orderId, allocationId, locationId, sku, quantity: Number(n) },
+  }))
+  const safe = safety.map(words).map(([locationId, sku, n]) => ({ locationId, sku, quantity: Number(n) }))
+  const levels = stock.map(words).map(([locationId, sku, onHand]) => {
+    const count = (units: readonly { locationId: string; sku: string; quantity: number }[]): number =>
+      units.filter((unit) => unit.locationId === locationId && unit.sku === sku).reduce((sum, { quantity }) => sum + quantity, 0)
+    return { locationId, sku, onHand: Number(onHand), reserved: count(held), allocated: count(parcels), safetyStock: count(safe) }
+  })
+  return Stockroom.of({
+    levels,
+    orders: orders.map(words).map(([orderId, countryCode, unconfirmed]) => ({ orderId, countryCode, confirmed: !unconfirmed })),
+    reserved: held,
+    backordered: waiting.map(words).map(([orderId, sku, n]) => ({ orderId, sku, quantity: Number(n) })),
+    allocated: parcels,
+    variants: (given.variants ?? []).map((variant) => ({ policy: 'DENY', active: true, availableFrom: null, ...variant })),
+    locations: given.locations ?? [LTN, AMS],
+  })
+}
+
+/** `RESERVE A ltn 2 order-1 system`, in the order of the ledger. */
+export const movementsOf = ({ movements }: Decision): string[] =>
+  movements.map(({ kind, sku, locationId, quantity, reference, actor }) => `${kind} ${sku} ${locationId} ${quantity} ${reference} ${actor}`)
+
+/** Type and data of what is told. */
+export const toldBy = ({ events }: Decision): [string, unknown][] => events.map(({ type, data }) => [type, data])
+
+type Words = readonly [string, string, string, string, string]
+const words = (text: string): Words => text.split(' ') as unknown as Words

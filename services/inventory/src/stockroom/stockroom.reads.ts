@@ -1,0 +1,34 @@
+import { reading, selectList, type Page, type Queryable } from '@kade/service-kit'
+import type { LevelKey } from './stock-command.store.js'
+import { movementTable, stockLevelTable, type MovementRow, type StockLevelRow } from './stockroom.table.js'
+
+/** The levels of each SKU, by the code of the location. */
+export async function levelsBySku(db: Queryable, skus: readonly string[]): Promise<StockLevelRow[][]> {
+  const rows = await db.query<StockLevelRow>(
+    `SELECT ${selectList(stockLevelTable, undefined, 'l')} FROM stock_level AS l JOIN location ON location.id = l.location_id WHERE l.sku = ANY($1) ORDER BY l.sku, location.code`,
+    [skus],
+  )
+  return skus.map((sku) => rows.filter((row) => row.sku === sku))
+}
+
+const MOVEMENT = selectList(movementTable, ['id', 'sku', 'locationId', 'kind', 'quantity', 'reference', 'actor', 'at'], 'm')
+
+/** A page of each level's ledger, newest first, in one statement for many levels. */
+export async function movementsOfLevels(db: Queryable, levels: readonly LevelKey[], page: Page): Promise<MovementRow[][]> {
+  const [compare, direction] = reading(page, false)
+  const rows = await db.query<MovementRow>(
+    `SELECT ${MOVEMENT}
+     FROM unnest($1::text[], $2::uuid[]) AS l (sku, location_id) CROSS JOIN LATERAL (
+       SELECT * FROM stock_movement WHERE sku = l.sku AND location_id = l.location_id AND ($3::bigint IS NULL OR id ${compare} $3) ORDER BY id ${direction} LIMIT $4) AS m`,
+    [levels.map(({ sku }) => sku), levels.map(({ locationId }) => locationId), page.cursor?.[0] ?? null, page.limit + 1],
+  )
+  return levels.map(({ sku, locationId }) => rows.filter((row) => row.sku === sku && row.locationId === locationId))
+}
+
+export async function countMovements(db: Queryable, levels: readonly LevelKey[]): Promise<number[]> {
+  const rows = await db.query<LevelKey & { count: number }>(
+    `SELECT m.sku, m.location_id AS "locationId", count(*) AS count FROM stock_movement AS m WHERE (m.sku, m.location_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[])) GROUP BY m.sku, m.location_id`,
+    [levels.map(({ sku }) => sku), levels.map(({ locationId }) => locationId)],
+  )
+  return levels.map(({ sku, locationId }) => rows.find((row) => row.sku === sku && row.locationId === locationId)?.count ?? 0)
+}

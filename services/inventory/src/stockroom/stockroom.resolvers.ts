@@ -1,0 +1,60 @@
+import { asInt, connectionOf, countOf, NotFound, pageOf, type Connection } from '@kade/service-kit'
+import { authorizeField } from '../access.js'
+import type { Context } from '../context.js'
+import type {
+  ProductVariantResolvers,
+  StockLevelResolvers,
+  StockMovementConnectionResolvers,
+  StockMovementResolvers,
+} from '../generated.js'
+import type { LevelKey } from './stock-command.store.js'
+import type { MovementRow, StockLevelRow } from './stockroom.table.js'
+
+export type MovementPage = Connection<MovementRow>
+export type MovementPageEdge = MovementPage['edges'][number]
+
+/** The levels that a change of stock was about, as they now are. */
+export async function levelsOf(keys: readonly LevelKey[], { loaders }: Pick<Context, 'loaders'>): Promise<StockLevelRow[]> {
+  const levels = await Promise.all(
+    keys.map(async ({ sku, locationId }) => (await loaders.levels.load(sku)).find((level) => level.locationId === locationId)),
+  )
+  return levels.filter((level) => level !== undefined)
+}
+
+const ProductVariant: Pick<ProductVariantResolvers, 'stock'> = {
+  stock: ({ sku }, _, { viewer, loaders }) => {
+    authorizeField(viewer, 'stock')
+    return loaders.levels.load(sku)
+  },
+}
+
+const StockLevel: StockLevelResolvers = {
+  onHand: ({ onHand }) => asInt(onHand),
+  reserved: ({ reserved }) => asInt(reserved),
+  allocated: ({ allocated }) => asInt(allocated),
+  available: ({ available }) => asInt(available),
+  incoming: ({ incoming }) => asInt(incoming),
+  location: async ({ locationId }, _, { loaders }) => {
+    const location = await loaders.location.load(locationId)
+    if (!location) throw new NotFound('There is no such location')
+    return location
+  },
+  movements: async ({ sku, locationId }, args, { loaders }) => {
+    const page = pageOf(args, { cursor: ['number'] })
+    return connectionOf(
+      await loaders.movements({ sku, locationId }, page),
+      page,
+      ({ id }) => [id],
+      () => loaders.movementCount.load({ sku, locationId }),
+    )
+  },
+}
+
+const StockMovement: StockMovementResolvers = {
+  id: ({ id }) => String(id),
+  quantity: ({ quantity }) => asInt(quantity),
+}
+
+const StockMovementConnection: StockMovementConnectionResolvers = { totalCount: countOf }
+
+export const stock = { ProductVariant, StockLevel, StockMovement, StockMovementConnection }

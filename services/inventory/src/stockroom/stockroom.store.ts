@@ -1,0 +1,63 @@
+import type { DraftEvent } from '@kade/events'
+import { jsonRow, selectList, type BatchLock, type Transaction } from '@kade/service-kit'
+import { variantTable } from '../catalogue/variant.table.js'
+import { Stockroom, type StockroomState } from './stockroom.js'
+import { allocationTable, backorderTable, orderTable, reservationTable, stockLevelTable } from './stockroom.table.js'
+
+/**
+ * Whoever decides about stock holds the variants of all its SKUs first, locked in one statement and one order, so that no two decisions wait
+ * for each other in a circle. The variant stands for what is there and what is not yet: a level, or a backorder, that another decision makes.
+ */
+export async function lockSkus(tx: Transaction, skus: readonly string[]): Promise<void> {
+  await tx.query('SELECT FROM variant WHERE sku = ANY($1) ORDER BY sku FOR NO KEY UPDATE', [skus])
+}
+
+/** A batch of events locks once what all of them are about: units of SKUs. */
+export const lockBatch: BatchLock = (tx, events: readonly AboutUnits[]) => lockSkus(tx, skusOf(events))
+
+export interface AboutUnits {
+  readonly data: { readonly orderId: string; readonly lines: readonly { readonly sku: string }[] }
+}
+export const skusOf = (events: readonly AboutUnits[]): string[] => [
+  ...new Set(events.flatMap(({ data }) => data.lines.map(({ sku }) => sku))),
+]
+
+const rows = (row: string, from: string): string => `(SELECT coalesce(json_agg(${row}), '[]') FROM ${from})`
+
+/** The orders asked for, and those that wait for one of the SKUs of $3. */
+const ABOUT = `(SELECT unnest($2::uuid[]) AS order_id UNION SELECT order_id FROM backorder WHERE sku = ANY($3) AND quantity > 0)`
+const LEVEL = jsonRow(stockLevelTable, ['sku', 'locationId', 'onHand', 'reserved', 'allocated', 'safetyStock'])
+
+// One statement for the whole room: seven would be seven ways to the database and back in every batch of orders.
+const READ = `SELECT
+  ${rows(LEVEL, `(SELECT * FROM stock_level WHERE sku = ANY($1) ORDER BY sku, location_id) AS l`)} AS levels,
+  ${rows(jsonRow(orderTable, ['orderId', 'countryCode', 'confirmed']), `order_demand WHERE order_id IN ${ABOUT}`)} AS orders,
+  ${rows(jsonRow(reservationTable), `(SELECT * FROM reservation WHERE order_id IN ${ABOUT} AND quantity > 0 ORDER BY order_id, sku, location_id) AS r`)} AS reserved,
+  ${rows(
+    jsonRow(backorderTable),
+    `(SELECT b.* FROM backorder AS b JOIN order_demand AS d USING (order_id) WHERE (b.order_id = ANY($2) OR b.sku = ANY($3)) AND b.quantity > 0 ORDER BY d.seq) AS b`,
+  )} AS backordered,
+  ${rows(jsonRow(allocationTable), `(SELECT * FROM allocation WHERE order_id = ANY($2) AND quantity > 0 ORDER BY id, sku) AS a`)} AS allocated,
+  ${rows(jsonRow(variantTable, ['sku', 'policy', 'active', 'availableFrom']), `variant WHERE sku = ANY($1)`)} AS variants,
+  ${rows(`json_build_object('id', id, 'code', code, 'countryCode', address->>'countryCode')`, `(SELECT * FROM location ORDER BY code) AS l`)} AS locations`
+
+/** The stock of SKUs that are locked, and what these orders hold; `waiting` adds who else waits for the SKUs, to be filled. */
+export async function readStockroom(
+  tx: Transaction,
+  skus: readonly string[],
+  orderIds: readonly string[],
+  { waiting = false }: { readonly waiting?: boolean } = {},
+): Promise<Stockroom> {
+  const [state] = await tx.query<StockroomState>(READ, [skus, orderIds, waiting ? skus : []])
+  if (!state) throw new Error('A SELECT without FROM has one row')
+  return Stockroom.of(state)
+}
+
+/** What orders were answered that asked before. */
+export async function readAnswers(tx: Transaction, orderIds: readonly string[]): Promise<Map<string, DraftEvent>> {
+  const answers = await tx.query<{ orderId: string; answer: DraftEvent }>(
+    `SELECT ${selectList(orderTable, ['orderId', 'answer'])} FROM order_demand WHERE order_id = ANY($1::uuid[])`,
+    [orderIds],
+  )
+  return new Map(answers.map(({ orderId, answer }) => [orderId, answer]))
+}

@@ -1,0 +1,115 @@
+import type { DraftEvent } from '@kade/events'
+import { identity } from '@kade/service-kit'
+import { EntitySchema } from 'typeorm'
+import type { Movement, StockLevel } from './stock-book.js'
+import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits } from './stockroom.js'
+
+export interface StockLevelRow extends StockLevel {
+  /** Units announced by suppliers and not received yet. */
+  readonly incoming: number
+  readonly available: number
+}
+export const stockLevelTable = new EntitySchema<StockLevelRow>({
+  name: 'StockLevel',
+  columns: {
+    sku: { type: 'text', primary: true },
+    locationId: { type: 'uuid', primary: true },
+    onHand: { type: 'bigint', default: 0 },
+    reserved: { type: 'bigint', default: 0 },
+    allocated: { type: 'bigint', default: 0 },
+    safetyStock: { type: 'bigint', default: 0 },
+    incoming: { type: 'bigint', default: 0 },
+    // The expression as PostgreSQL writes it.
+    available: {
+      ...{ type: 'bigint', nullable: true },
+      ...{ generatedType: 'STORED', asExpression: '(((on_hand - reserved) - allocated) - safety_stock)' },
+    },
+  },
+  // What may never be oversold is guarded by the database too.
+  checks: ['on_hand', 'reserved', 'allocated', 'safety_stock', 'incoming', 'available'].map((counter) =>
+    neverNegative('stock_level', counter),
+  ),
+  foreignKeys: [
+    { name: 'stock_level_sku_fkey', target: 'Variant', columnNames: ['sku'], referencedColumnNames: ['sku'] },
+    { name: 'stock_level_location_id_fkey', target: 'Location', columnNames: ['locationId'], referencedColumnNames: ['id'] },
+  ],
+})
+
+export interface MovementRow extends Movement {
+  readonly id: number
+  readonly at: Date
+}
+export const movementTable = new EntitySchema<MovementRow>({
+  name: 'StockMovement',
+  columns: {
+    id: { type: 'bigint', primary: true, ...identity },
+    sku: { type: 'text' },
+    locationId: { type: 'uuid' },
+    kind: { type: 'text' },
+    quantity: { type: 'bigint' },
+    onHandDelta: { type: 'bigint' },
+    reservedDelta: { type: 'bigint' },
+    allocatedDelta: { type: 'bigint' },
+    reference: { type: 'text', nullable: true },
+    actor: { type: 'text' },
+    at: { type: 'timestamptz', default: () => 'now()' },
+  },
+  indices: [{ name: 'stock_movement_level', columns: ['sku', 'locationId', 'id'], synchronize: false }], // the newest first
+})
+
+export interface OrderRow extends HeldOrder {
+  /** Counts up with the orders as they asked. */
+  readonly seq: number
+  readonly answer: DraftEvent
+}
+export const orderTable = new EntitySchema<OrderRow>({
+  name: 'OrderDemand',
+  columns: {
+    orderId: { type: 'uuid', primary: true },
+    seq: { type: 'bigint', ...identity },
+    countryCode: { type: 'text' },
+    confirmed: { type: 'boolean', default: false },
+    answer: { type: 'jsonb' },
+  },
+})
+
+export const backorderTable = new EntitySchema<BackorderedUnits>({
+  name: 'Backorder',
+  columns: { orderId: { type: 'uuid', primary: true }, sku: { type: 'text', primary: true }, quantity: { type: 'int' } },
+  ...ofAnOrder('backorder'),
+  indices: [{ name: 'backorder_waiting', columns: ['sku'], where: 'quantity > 0', synchronize: false }],
+})
+
+export const reservationTable = new EntitySchema<HeldUnits>({
+  name: 'Reservation',
+  columns: {
+    orderId: { type: 'uuid', primary: true },
+    sku: { type: 'text', primary: true },
+    locationId: { type: 'uuid', primary: true },
+    quantity: { type: 'int' },
+  },
+  ...ofAnOrder('reservation'),
+})
+
+/** Units of an allocation that are still in the building. */
+export const allocationTable = new EntitySchema<AllocatedUnits>({
+  name: 'Allocation',
+  columns: {
+    allocationId: { type: 'uuid', primary: true, name: 'id' },
+    orderId: { type: 'uuid' },
+    locationId: { type: 'uuid' },
+    sku: { type: 'text', primary: true },
+    quantity: { type: 'int' },
+  },
+  ...ofAnOrder('allocation'),
+  indices: [{ name: 'allocation_order', columns: ['orderId'] }],
+})
+
+function neverNegative(table: string, column: string) {
+  return { name: `${table}_${column}_check`, expression: `${column} >= 0` }
+}
+/** Units of an order that inventory knows. */
+function ofAnOrder(table: string) {
+  const order = { target: 'OrderDemand', columnNames: ['orderId'], referencedColumnNames: ['orderId'] }
+  return { checks: [neverNegative(table, 'quantity')], foreignKeys: [{ name: `${table}_order_id_fkey`, ...order }] }
+}

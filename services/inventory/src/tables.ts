@@ -1,0 +1,17 @@
+import { variantTable } from './catalogue/variant.table.js'
+import { locationTable } from './location/location.table.js'
+import { stockCommandTable } from './stockroom/stock-command.store.js'
+import {
+  allocationTable,
+  backorderTable,
+  movementTable,
+  orderTable,
+  reservationTable,
+  stockLevelTable,
+} from './stockroom/stockroom.table.js'
+
+/** The map of every table of this service. */
+export const tables = [
+  ...[variantTable, locationTable, stockLevelTable, movementTable, stockCommandTable],
+  ...[orderTable, backorderTable, reservationTable, allocationTable],
+]
