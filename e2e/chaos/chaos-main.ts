@@ -1,15 +1,46 @@
-/** `pnpm chaos [fault ...]`: each fault in a flow of orders on a system of its own; exit code 1 when an invariant does not hold. */
-import { faults } from './faults.js'
-import { runFault, type Outcome } from './run-fault.js'
+/**
+ * `pnpm chaos [fault ...] [--bus embedded|kafka]`: each fault in a flow of orders on a system of its own; exit code 1 when an invariant does not
+ * hold, or the flow goes on too late. `pnpm chaos list` names the faults.
+ */
+import { parseArgs } from 'node:util'
+import { faults } from './faults/all.js'
+import { missesItsBar, runFault, type Outcome } from './run-fault.js'
+import { BUSES, type BusName } from './world.js'
 
-const asked = process.argv.slice(2)
-const outcomes: Outcome[] = []
-for (const fault of asked.length > 0 ? asked : Object.keys(faults)) {
-  console.log(`── ${fault}`)
-  outcomes.push(await runFault(fault, process.env.KAFKA_BROKERS))
+const { values, positionals } = parseArgs({ options: { bus: { type: 'string' } }, allowPositionals: true })
+if (positionals[0] === 'list') {
+  console.log(Object.keys(faults).join('\n'))
+  process.exit()
 }
-console.table(
-  outcomes.map(({ broken, ...figures }) => ({ ...figures, invariants: broken.length === 0 ? 'hold' : `${broken.length} BROKEN` })),
-)
-for (const { fault, broken } of outcomes) for (const each of broken) console.error(fault, JSON.stringify(each, null, 2))
-process.exit(outcomes.some(({ broken }) => broken.length > 0) ? 1 : 0)
+const buses = values.bus === undefined ? BUSES : BUSES.filter((name) => name === values.bus)
+if (buses.length === 0) throw new Error(`--bus is one of ${BUSES.join(', ')}`)
+
+const outcomes: Outcome[] = []
+const failed: string[] = []
+for (const bus of buses) for (const fault of positionals.length > 0 ? positionals : Object.keys(faults)) await run(fault, bus)
+console.table(outcomes.map(rowOf))
+for (const { fault, bus, broken } of outcomes) for (const each of broken) console.error(fault, bus, JSON.stringify(each, null, 2))
+for (const each of failed) console.error(each)
+process.exit(outcomes.some(missesItsBar) || failed.length > 0 ? 1 : 0)
+
+async function run(fault: string, bus: BusName): Promise<void> {
+  console.log(`── ${fault} (${bus})`)
+  try {
+    const outcome = await runFault(fault, bus)
+    outcomes.push(outcome)
+    console.log(JSON.stringify(rowOf(outcome)))
+  } catch (error) {
+    failed.push(`${fault} (${bus}): ${error instanceof Error ? error.stack : String(error)}`)
+    console.error(failed.at(-1))
+  }
+}
+
+function rowOf({ broken, goesOnAfter, goesOnWithin, settledAfter, ...figures }: Outcome) {
+  const inSeconds = (seconds: number): string => `${seconds.toFixed(0)} s`
+  return {
+    ...figures,
+    goesOnAfter: `${inSeconds(goesOnAfter)} of ${goesOnWithin}`,
+    settledAfter: inSeconds(settledAfter),
+    invariants: broken.length === 0 ? 'hold' : `${broken.length} BROKEN`,
+  }
+}

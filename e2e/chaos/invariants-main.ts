@@ -1,14 +1,17 @@
-/** `pnpm invariants [--wait SECONDS]`: whether the four databases of a running system agree; exit code 1 when they do not. */
-import { resolve } from 'node:path'
+/** `pnpm invariants [--wait SECONDS]`: whether the four databases of a running system, and its log, agree; exit code 1 when they do not. */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { BusConfig } from '@kade/service-kit'
 import { findDatabases } from '../../packages/service-kit/src/dead-letters/find-databases.js'
-import { brokenInvariants, invariantNames } from './invariants.js'
+import { brokenInvariants, invariantNames } from './invariants/ask.js'
 
 try {
   const { values } = parseArgs({ options: { wait: { type: 'string', default: '30' } } })
   const seconds = Number(values.wait)
   if (!(seconds >= 0)) throw new Error('--wait takes seconds: for so long events may be on their way')
-  const addresses = findDatabases({ environment: process.env, home: resolve(process.env.KADE_HOME ?? '.kade') })
+  const home = resolve(process.env.KADE_HOME ?? '.kade')
+  const addresses = { databases: findDatabases({ environment: process.env, home }), bus: findBus(home) }
   const broken = await brokenInvariants(addresses, seconds * 1_000)
   for (const name of invariantNames()) console.log(`${broken.some(({ invariant }) => invariant === name) ? 'BROKEN' : 'holds '}  ${name}`)
   for (const { invariant, count, examples } of broken)
@@ -17,4 +20,18 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 2
+}
+
+/** Of the environment, as the databases are, else of the local system that runs. */
+function findBus(home: string): BusConfig {
+  const { KAFKA_BROKERS: kafkaBrokers, BUS_DATABASE_URL: busDatabaseUrl } = process.env
+  if (kafkaBrokers) return { kafkaBrokers }
+  if (busDatabaseUrl) return { busDatabaseUrl }
+  const running = JSON.parse(readFileSync(join(home, 'running.json'), 'utf8')) as Running
+  return running.kafkaBrokers ? { kafkaBrokers: running.kafkaBrokers } : { busDatabaseUrl: running.databaseUrls.bus }
+}
+
+interface Running {
+  readonly kafkaBrokers?: string
+  readonly databaseUrls: { readonly bus: string }
 }

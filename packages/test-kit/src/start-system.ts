@@ -1,11 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startSystem as startLocalSystem, type LocalSystem } from '@kade/local-system'
+import { startSystem as startLocalSystem, type LocalSystem, type SystemOptions } from '@kade/local-system'
 
 export interface StartSystemOptions {
   /** Given: Kafka carries the events; default the embedded bus. */
   readonly kafkaBrokers?: string | undefined
+  /** The folder of its data, logs and keys, left as it is at the end; default a temporary one. */
+  readonly home?: string
+  /** The address at which the processes find a database, given its own. */
+  readonly wayTo?: SystemOptions['wayTo']
   /** Whether what is committed survives a crash of the machine. Slower; for figures that are to be believed. Default false. */
   readonly durable?: boolean
   /** Whether a process that dies is started again; default true. */
@@ -19,8 +23,8 @@ export interface StartSystemOptions {
 /** The whole system, as `pnpm start` runs it, in a temporary folder and on free ports. stop() removes it. */
 export async function startSystem({ kafkaBrokers, ...options }: StartSystemOptions = {}): Promise<LocalSystem> {
   await buildOnce()
-  const home = mkdtempSync(join(tmpdir(), 'kade-system-'))
-  const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+  const home = options.home ?? mkdtempSync(join(tmpdir(), 'kade-system-'))
+  const remove = () => options.home ?? rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   try {
     const bus = kafkaBrokers === undefined ? 'postgres' : { kafkaBrokers }
     const system = await startLocalSystem({ durable: false, ...options, home, bus, ports: 'free' })

@@ -19,6 +19,8 @@ export interface SystemOptions {
   readonly bus?: 'postgres' | { readonly kafkaBrokers: string }
   /** Addresses of databases that run elsewhere. Without them a PostgreSQL is started. */
   readonly databaseUrls?: Readonly<Record<DatabaseName, string>>
+  /** The address at which the processes find a database, given its own: what lies in between may then be made to fail. */
+  readonly wayTo?: (name: DatabaseName, url: string) => string
   /** Whether what is committed survives a crash of the machine; default true. */
   readonly durable?: boolean
   /** Whether a process that dies is started again; default true. */
@@ -79,8 +81,10 @@ export async function startSystem(options: SystemOptions): Promise<LocalSystem> 
 
     const databaseUrls = options.databaseUrls ?? urlsOf(postgres?.server)
     const kafkaBrokers = typeof options.bus === 'object' ? options.bus.kafkaBrokers : undefined
+    const { root = checkout, env = {}, wayTo = (_, url) => url } = options
+    const ways = Object.fromEntries(databases.map((name) => [name, wayTo(name, databaseUrls[name])])) as typeof databaseUrls
     const plans = systemProcesses({
-      ...{ root: options.root ?? checkout, ports, secrets: keepSecrets(home, log), databaseUrls, env: options.env ?? {} },
+      ...{ root, ports, secrets: keepSecrets(home, log), databaseUrls: ways, env },
       ...(kafkaBrokers === undefined ? {} : { kafkaBrokers }),
     })
     const processes = plans.map((plan) => new ManagedProcess(plan, { logFile: logFile(home, plan.name), supervised, log }))

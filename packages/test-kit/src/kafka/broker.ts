@@ -10,6 +10,11 @@ export interface KafkaBroker {
   stop(): Promise<void>
   /** As a crash would. Its data stay for restart(). */
   kill9(): Promise<void>
+  /** As its operator would: it says goodbye to its clients, and writes everything down. */
+  shutDown(): Promise<void>
+  /** It stands still, with its connections open, until thaw(). */
+  freeze(): Promise<void>
+  thaw(): Promise<void>
   /** Starts it again at the same address with the data it had. */
   restart(): Promise<void>
 }
@@ -31,5 +36,14 @@ export async function startKafkaBroker(): Promise<KafkaBroker> {
 function givenBroker(brokers: string): KafkaBroker {
   const notOurs = () =>
     Promise.reject(new Error(`The broker ${brokers} of KAFKA_BROKERS_TEST is not ours to stop. Unset the variable for this suite.`))
-  return { brokers, version: 'given', stop: () => Promise.resolve(), kill9: notOurs, restart: notOurs }
+  return {
+    brokers,
+    version: 'given',
+    stop: () => Promise.resolve(),
+    kill9: notOurs,
+    shutDown: notOurs,
+    freeze: notOurs,
+    thaw: notOurs,
+    restart: notOurs,
+  }
 }

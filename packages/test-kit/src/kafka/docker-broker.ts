@@ -30,6 +30,9 @@ export async function startInDocker(): Promise<KafkaBroker> {
     version: KAFKA_VERSION,
     stop: remove,
     kill9: () => docker('kill', name),
+    shutDown: () => docker('stop', name),
+    freeze: () => docker('pause', name),
+    thaw: () => docker('unpause', name),
     async restart() {
       await docker('restart', '--time', '0', name)
       await answering()

@@ -56,6 +56,9 @@ async function start(classPath: string, folder: string): Promise<KafkaBroker> {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
     kill9: () => running.kill(),
+    shutDown: () => running.end(),
+    freeze: async () => running.signal('SIGSTOP'),
+    thaw: async () => running.signal('SIGCONT'),
     async restart() {
       await running.kill()
       running = await launch()
@@ -65,6 +68,9 @@ async function start(classPath: string, folder: string): Promise<KafkaBroker> {
 
 interface Running {
   readonly failure: () => Error | undefined
+  readonly signal: (name: NodeJS.Signals) => void
+  /** Asks it to end, and waits. */
+  readonly end: () => Promise<void>
   readonly kill: () => Promise<void>
 }
 
@@ -77,14 +83,18 @@ function run(args: readonly string[], folder: string): Running {
   child.once('error', (error) => (failure = error))
   child.once('exit', (code, signal) => (failure ??= new Error(`Kafka ended with ${code ?? signal}`)))
   const pid = child.pid
-  if (pid === undefined) return { failure: () => failure, kill: () => Promise.resolve() }
+  if (pid === undefined)
+    return { failure: () => failure, signal: () => undefined, end: () => Promise.resolve(), kill: () => Promise.resolve() }
   const release = endWithUs(pid, folder)
+  const endBy = async (name: NodeJS.Signals): Promise<void> => {
+    child.kill(name)
+    await hasEnded(pid, 30_000)
+    release()
+  }
   return {
     failure: () => failure && new Error(`${failure.message}:\n${readFileSync(log, 'utf8').slice(-2_000)}`),
-    async kill() {
-      child.kill('SIGKILL')
-      await hasEnded(pid, 10_000)
-      release()
-    },
+    signal: (name) => void child.kill(name),
+    end: () => endBy('SIGTERM'),
+    kill: () => endBy('SIGKILL'),
   }
 }
