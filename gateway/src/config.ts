@@ -31,6 +31,7 @@ const environment = z.object({
   COST_PER_MINUTE: z.coerce.number().int().min(1).default(5_000_000),
   ANONYMOUS_COST_PER_MINUTE: z.coerce.number().int().min(1).default(500_000),
   ANONYMOUS_ORDERS_PER_MINUTE: z.coerce.number().int().min(0).default(60),
+  CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).default(1_000),
   SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).default(500),
   /** Proxies whose X-Forwarded-For is believed: addresses, ranges, or loopback, linklocal, uniquelocal; by commas. Empty: nobody's. */
   TRUSTED_PROXIES: z.string().default(''),
@@ -62,6 +63,8 @@ export interface GatewayConfig {
   readonly costPerMinute: number
   readonly anonymousCostPerMinute: number
   readonly anonymousOrdersPerMinute: number
+  /** TCP connections of one address, whatever is said on them; those of trusted proxies are not counted. */
+  readonly connectionsPerAddress: number
   /** Open WebSockets and event streams of one address. */
   readonly socketsPerAddress: number
   readonly trustedProxies: readonly string[]
@@ -90,6 +93,7 @@ export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
     costPerMinute: read.COST_PER_MINUTE,
     anonymousCostPerMinute: read.ANONYMOUS_COST_PER_MINUTE,
     anonymousOrdersPerMinute: read.ANONYMOUS_ORDERS_PER_MINUTE,
+    connectionsPerAddress: read.CONNECTIONS_PER_ADDRESS,
     socketsPerAddress: read.SOCKETS_PER_ADDRESS,
     trustedProxies: listOf(read.TRUSTED_PROXIES),
     allowedOrigins: listOf(read.ALLOWED_ORIGINS),

@@ -27,14 +27,15 @@ import {
   type Subscription,
   type Viewer,
 } from '@kade/service-kit'
-import Fastify from 'fastify'
+import Fastify, { type FastifyRequest } from 'fastify'
 import { getOperationAST, printSchema } from 'graphql'
-import { createAuthenticate } from './authentication/authenticate.js'
+import { createAuthenticate, type Authenticated } from './authentication/authenticate.js'
 import { endOfOrderAt } from './authentication/end-of-order.js'
 import { serveDevTokens } from './authentication/dev-tokens.js'
-import { clientAddress } from './client-address.js'
+import { clientAddress, isTrustedProxy } from './client-address.js'
 import { closingConnections } from './close-connections.js'
 import type { GatewayConfig } from './config.js'
+import { boundConnections } from './connections-of-addresses.js'
 import { passFilesOn } from './files.js'
 import { badUserInput, SubgraphUnavailable, toClientError } from './graph/errors.js'
 import { checkLimits, createReader } from './graph/limits.js'
@@ -96,6 +97,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     clientErrorHandler: answerUnparsed,
   })
   surviveSocketErrors(app.server)
+  boundConnections(app.server, config.connectionsPerAddress, isTrustedProxy(config.trustedProxies))
   const gateway = createGateway({ file: config.supergraphFile, subgraphs, logger, metrics })
   const eventsSchema = eventsSchemaOf(readFileSync(EVENTS_SDL, 'utf8'))
   const sources = Object.fromEntries(Object.keys(subgraphs).map((name) => [name, dataSource({ name }, subgraphs)]))
@@ -150,8 +152,16 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     const ready = !stopping && Object.values(states).every(Boolean)
     return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states })
   })
+  const admit = async ({ headers, ip }: FastifyRequest): Promise<Authenticated> => {
+    refuseWhenShort()
+    return authenticate(headers.authorization).catch(async (error: unknown) => {
+      await rateLimits.admit(null, ip)
+      throw error
+    })
+  }
   const transports = {
     authenticate,
+    admit,
     hub,
     rateLimits,
     connections: new OpenConnections(config.socketsPerAddress),
@@ -190,11 +200,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
           compress: {},
           // Before the body is read: who is not let in costs next to nothing.
           onRequest: async (request) => {
-            refuseWhenShort()
-            const { viewer } = await authenticate(request.headers.authorization).catch(async (error: unknown) => {
-              await rateLimits.admit(null, request.ip)
-              throw error
-            })
+            const { viewer } = await admit(request)
             await rateLimits.admit(viewer, request.ip)
             viewers.set(request, viewer)
           },

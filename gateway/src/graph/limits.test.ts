@@ -31,6 +31,11 @@ describe('the cost of an operation', () => {
       '{ orders(first: 2) { ...F ... on X { totalCount } } } fragment F on X { edges { node { id } } }',
       1 + 2 * 4,
     ],
+    ['a page whose edges stand in a fragment', '{ orders { ...F } } fragment F on X { edges { node { id } } }', 1 + 20 * 3],
+    ['in a fragment of a fragment', '{ orders { ...F } } fragment F on X { ...G } fragment G on X { edges { node { id } } }', 1 + 20 * 3],
+    ['in an inline fragment', '{ orders { ... on X { ... { edges { node { id } } } } } }', 1 + 20 * 3],
+    ['under an alias', '{ mine: orders { rows: edges { node { id } } } }', 1 + 20 * 3],
+    ['with both sizes: the larger', '{ orders(first: 1, last: 50) { edges { cursor } } }', 1 + 50 * 2],
     ['another argument is no page size', '{ variant(sku: 9) { sku } }', 2],
     ['what the schema tells is a tenth', '{ __schema { types { name } } }', 21],
     ['and so is a type of it', '{ __type(name: "A") { name fields { name args { name } } } }', 4],
@@ -42,6 +47,18 @@ describe('the cost of an operation', () => {
     [{ n: null }, 1 + 20 * 3],
   ])('takes a page size from variables %j, or from their default', (variables, cost) =>
     expect(costOf('query ($n: Int = 4) { orders(first: $n) { edges { node { id } } } }', variables)).toBe(cost),
+  )
+
+  it.each([
+    [{}, 1 + 4 * (1 + 9)],
+    [{ n: 50 }, 1 + 50 * (1 + 9)],
+  ])('takes page sizes in fragments from variables %j', (variables, cost) =>
+    expect(
+      costOf(
+        'query ($n: Int = 4) { o: orders(first: $n) { ...F } } fragment F on X { edges { node { ... on O { id lines(first: 6) { sku } } } } }',
+        variables,
+      ),
+    ).toBe(cost),
   )
 
   it('is told where it is too much', () => {

@@ -132,7 +132,7 @@ function weighing(fragments: Fragments, variables: Readonly<Record<string, unkno
   const ofField = (field: FieldNode, inSchema: boolean): Weight => {
     const ofSchema = inSchema || field.name.value === '__schema' || field.name.value === '__type'
     const below = ofSet(field.selectionSet, ofSchema)
-    const factor = ofSchema ? schemaFactor(field) : pageFactor(field, variables)
+    const factor = ofSchema ? schemaFactor(field) : pageFactor(field, variables, fragments)
     return {
       cost: (ofSchema ? COST_OF_SCHEMA_FIELD : 1) + factor * below.cost,
       fields: 1 + below.fields,

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Authenticated } from '../authentication/authenticate.js'
 import { badUserInput, RateLimited } from '../graph/errors.js'
 import { traceOf } from '../graph/subgraph-client.js'
-import { at, prepare, subscribe, type TransportOptions } from './operations.js'
+import { at, NOBODY_STAYS_MS, prepare, subscribe, type TransportOptions } from './operations.js'
 
 /** Proxies close connections on which nothing is said. */
 const PING_MS = 12_000
@@ -28,7 +28,7 @@ export function serveEventStream(app: FastifyInstance, options: TransportOptions
     method: 'POST',
     url: '/graphql/stream',
     onRequest: async (request) => {
-      asking.set(request, await options.authenticate(request.headers.authorization))
+      asking.set(request, await options.admit(request))
     },
     handler: async (request, reply) => {
       const { data: asked } = operation.safeParse(request.body)
@@ -61,7 +61,7 @@ export function serveEventStream(app: FastifyInstance, options: TransportOptions
       })
       open.add(raw)
       raw.once('close', () => open.delete(raw))
-      if (Symbol.asyncIterator in updates) await stream(raw, updates, authenticated.expiresAt)
+      if (Symbol.asyncIterator in updates) await stream(raw, updates, authenticated.expiresAt ?? Date.now() + NOBODY_STAYS_MS)
       else raw.end(event('next', updates) + event('complete'))
     },
   })
@@ -78,7 +78,7 @@ export function serveEventStream(app: FastifyInstance, options: TransportOptions
 }
 
 /** Until the client leaves or the token ends. A stream that ends without `complete` is taken up again by its client, at its cursor. */
-async function stream(raw: ServerResponse, updates: AsyncGenerator<ExecutionResult>, expiresAt: number | null): Promise<void> {
+async function stream(raw: ServerResponse, updates: AsyncGenerator<ExecutionResult>, expiresAt: number): Promise<void> {
   const end = (): void => void updates.return(undefined)
   raw.once('close', end)
   const forgetExpiry = at(expiresAt, () => raw.end())
@@ -97,7 +97,7 @@ async function stream(raw: ServerResponse, updates: AsyncGenerator<ExecutionResu
   }
 }
 
-const isOver = (expiresAt: number | null): boolean => expiresAt !== null && expiresAt <= Date.now()
+const isOver = (expiresAt: number): boolean => expiresAt <= Date.now()
 
 const isDrained = (raw: ServerResponse): Promise<void> =>
   new Promise((resolve) => {

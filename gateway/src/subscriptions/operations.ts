@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from '@kade/service-kit'
+import type { FastifyRequest } from 'fastify'
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import type { Authenticate, Authenticated } from '../authentication/authenticate.js'
 import { asClientError } from '../graph/errors.js'
@@ -11,6 +12,8 @@ import type { SubscriptionPlanner } from './planned-subscription.js'
 /** What both transports need. */
 export interface TransportOptions {
   readonly authenticate: Authenticate
+  /** Who asks over HTTP, counted before a body is read. @throws GraphQLError for whom there is no room, or who is not accepted */
+  readonly admit: (request: FastifyRequest) => Promise<Authenticated>
   readonly hub: SubscriptionHub
   /** The planner of the supergraph that is served now, once the events are followed. @throws GraphQLError to try again when that takes long */
   readonly planner: () => Promise<SubscriptionPlanner>
@@ -20,6 +23,9 @@ export interface TransportOptions {
   readonly addressOf: (request: IncomingMessage) => string
   readonly logger: Logger
 }
+
+/** Nobody may follow nothing: what a client without a token holds open it holds for no use. */
+export const NOBODY_STAYS_MS = 10_000
 
 /** As a client sends it. */
 export interface Asked {

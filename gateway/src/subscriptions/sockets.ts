@@ -11,14 +11,13 @@ import { asClientError, badUserInput, RateLimited } from '../graph/errors.js'
 import { traceOf } from '../graph/subgraph-client.js'
 import { BoundedSocket } from './bounded-socket.js'
 import type { SubscribeRequest } from './hub.js'
-import { at, prepare, subscribe, type TransportOptions } from './operations.js'
+import { at, NOBODY_STAYS_MS, prepare, subscribe, type TransportOptions } from './operations.js'
 
 /** Bytes of one message. */
 const MAX_PAYLOAD = 65_536
 const PING_MS = 15_000
 const INIT_WITHIN_MS = 3_000
 const MOST_PER_SOCKET = 100
-const NOBODY_STAYS_MS = 30_000
 /** Clients come back on these codes: the service restarts; try again later. */
 const RESTARTING = 1012
 const TRY_AGAIN_LATER = 1013
@@ -112,7 +111,6 @@ async function connect(
     if (error instanceof RateLimited) extra.socket.close(TRY_AGAIN_LATER, error.message)
     return false // closes with 4403
   }
-  // Nobody may follow nothing: what a client without a token holds open it holds for no use.
   const endsAt = extra.authenticated.expiresAt ?? Date.now() + NOBODY_STAYS_MS
   extra.forgetExpiry = at(endsAt, () => extra.socket.close(CloseCode.Forbidden, 'The token has expired, or there is none'))
   return true

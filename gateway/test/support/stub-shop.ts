@@ -40,6 +40,8 @@ export class StubShop {
   readonly supergraphFile = join(this.#folder, 'supergraph.graphql')
   subgraphs!: Readonly<Record<Kind, StubSubgraph>>
   gateway!: Awaited<ReturnType<typeof createService>>
+  /** How many lines each order has. */
+  linesOfEach = 1
   /** Called by `placeOrder` of the stub. */
   placed = 0
 
@@ -84,6 +86,7 @@ export class StubShop {
       costPerMinute: 5_000_000,
       anonymousCostPerMinute: 500_000,
       anonymousOrdersPerMinute: 60,
+      connectionsPerAddress: 1_000,
       socketsPerAddress: 500,
       trustedProxies: [],
       allowedOrigins: [],
@@ -191,9 +194,10 @@ export class StubShop {
         ...STATE,
         email: `${order.customerId}@example.com`,
         customer: { id: order.customerId, name: order.customerId, email: '' },
-        lines: [
-          { id: `line-of-${order.id}`, sku: 'MUG', title: 'Mug', quantity: 1, variant: { __typename: 'ProductVariant', sku: 'MUG' } },
-        ],
+        lines: Array.from({ length: this.linesOfEach }, (_, n) => ({
+          ...{ id: `line-${n}-of-${order.id}`, sku: 'MUG', title: 'Mug', quantity: 1 },
+          variant: { __typename: 'ProductVariant', sku: 'MUG' },
+        })),
       }
     const toShipment = ({ id, tracking }: StubOrder) => ({
       __typename: 'Shipment',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/test-kit'
 import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
@@ -90,5 +91,52 @@ describe('what the carrier charges us', () => {
       { id },
     )
     expect([errors, data]).toEqual([undefined, { shipment: { status: 'PRE_TRANSIT', cost: { amount, currencyCode: 'GBP' } } }])
+  })
+})
+
+describe('the lists of a fulfillment order and of a shipment', () => {
+  const all = Array.from({ length: 6 }, (_, n) => ({ sku: `SKU-${n}`, quantity: 1 }))
+  it('are read in pages behind the id of one of them, the whole of it once and in order', async () => {
+    await warehouse.tell(all.map(({ sku }) => warehouse.variant(sku)))
+    const { fulfillmentOrderId } = await warehouse.open(all)
+    await warehouse.work(fulfillmentOrderId, 'PICKED')
+    await warehouse.change(
+      'packFulfillmentOrder',
+      { fulfillmentOrderId, packages: all.map((line) => ({ box: 'S', lines: [line], weightGrams: 400 })) },
+      'fulfillmentOrder { packages { id } }',
+    )
+    const { shipment } = await warehouse.change('shipFulfillmentOrder', { fulfillmentOrderId }, 'shipment { id trackingNumber }')
+    for (let n = 0; n < 5; n += 1)
+      await warehouse.change(
+        'recordTrackingEvent',
+        {
+          idempotencyKey: `scan-${n}`,
+          trackingNumber: shipment.trackingNumber,
+          status: 'IN_TRANSIT',
+          description: `Scan ${n}`,
+          at: new Date(Date.now() - 60_000 + n * 1_000).toISOString(),
+        },
+        'shipment { id }',
+      )
+    for (const [owner, id, list, count] of [
+      ['FulfillmentOrder', fulfillmentOrderId, 'lines', 6],
+      ['FulfillmentOrder', fulfillmentOrderId, 'packages', 6],
+      ['Shipment', shipment.id, 'packages', 6],
+      ['Shipment', shipment.id, 'events', 6],
+    ] as const) {
+      const read = async (page: string): Promise<{ readonly ids: readonly string[]; readonly code: unknown }> => {
+        const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${owner} { list: ${list}${page} { id } } } }`
+        const { data, errors } = await warehouse.graph(WAREHOUSE, query, { r: [{ __typename: owner, id }] })
+        return { ids: (data?._entities[0]?.list ?? []).map((row: { id: string }) => row.id), code: errors?.[0]?.extensions.code }
+      }
+      const whole = (await read('')).ids
+      expect([list, whole.length, new Set(whole).size]).toEqual([list, count, count])
+      const walked: string[] = []
+      for (let page = await read('(first: 2)'); page.ids.length > 0; page = await read(`(first: 2, after: "${walked.at(-1)}")`))
+        walked.push(...page.ids)
+      expect(walked).toEqual(whole)
+      expect([(await read('(first: 0)')).ids, (await read('(first: 101)')).code]).toEqual([[], 'BAD_USER_INPUT'])
+      expect((await read(`(after: "${newId()}")`)).code).toBe('BAD_USER_INPUT')
+    }
   })
 })

@@ -41,9 +41,6 @@ function gatewayPlan(around: Surroundings): ProcessPlan {
     GUEST_TOKEN_SECRET: secrets.GUEST_TOKEN_SECRET,
     AUTH_MODE: 'development',
     DEV_TOKEN_SECRET: secrets.DEV_TOKEN_SECRET,
-    // One's own machine: the shoppers of a simulation all have one address.
-    ANONYMOUS_ORDERS_PER_MINUTE: '60000',
-    ANONYMOUS_COST_PER_MINUTE: '5000000',
     PUBLIC_URL: gatewayUrl(ports),
     SUPERGRAPH_FILE: join(root, 'supergraph.graphql'),
     ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, subgraphUrl(name, ports)])),
@@ -57,6 +54,7 @@ function plan(name: ProcessName, script: string, around: Surroundings, own: Read
     script,
     readyUrl: `http://127.0.0.1:${ports[name]}/readyz`,
     env: {
+      ...ONE_ADDRESS,
       ...inherited(),
       ...own,
       ...(kafkaBrokers === undefined ? { BUS_DATABASE_URL: databaseUrls.bus } : { KAFKA_BROKERS: kafkaBrokers }),
@@ -70,6 +68,9 @@ function plan(name: ProcessName, script: string, around: Surroundings, own: Read
     },
   }
 }
+
+/** One's own machine: the shoppers of a simulation all have one address. What the caller's environment says goes before. */
+const ONE_ADDRESS = { ANONYMOUS_ORDERS_PER_MINUTE: '60000', ANONYMOUS_COST_PER_MINUTE: '5000000' }
 
 /** LOG_LEVEL and the like reach the processes; addresses of databases and brokers only as the plan says. */
 function inherited(): Record<string, string> {
