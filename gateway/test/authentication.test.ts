@@ -5,9 +5,10 @@ import { newId } from '@kade/service-kit'
 import { eventually } from '@kade/test-kit'
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose'
 import { ask, post, toAnswer, tokenFor } from './support/clients.js'
-import { DEV_SECRET, GUEST_SECRET, StubShop } from './support/stub-shop.js'
+import { ADA, DEV_SECRET, GUEST_SECRET, StubShop } from './support/stub-shop.js'
 
 const VARIANT = '{ variant(sku: "MUG") { title } }'
+const ORDER = '01a20927-e1e2-7a6a-b4f6-8b3424832436'
 const bytes = (secret: string): Uint8Array => new TextEncoder().encode(secret)
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 const claims = { iss: 'kade:development', aud: 'kade', sub: 'x', roles: ['ADMIN'] }
@@ -40,19 +41,19 @@ describe('In development', () => {
     shop.forgetRequests()
     await ask(shop, null, VARIANT)
     await ask(shop, await tokenFor(shop, { roles: ['CHANNEL'] }), VARIANT)
-    await ask(shop, await tokenFor(shop, { roles: ['CUSTOMER'], customerId: 'ada', subject: 'ada' }), VARIANT)
+    await ask(shop, await tokenFor(shop, { roles: ['CUSTOMER'], customerId: ADA, subject: 'ada' }), VARIANT)
     expect(shop.subgraphs.inventory.viewers).toEqual([
       { subject: 'anonymous', roles: [], claims: {} },
       { subject: 'dev:channel', roles: ['CHANNEL'], claims: { channel: '*' } },
-      { subject: 'ada', roles: ['CUSTOMER'], claims: { customerId: 'ada' } },
+      { subject: 'ada', roles: ['CUSTOMER'], claims: { customerId: ADA } },
     ])
   })
 
   it('a guest is a guest of one order, whatever else the token says', async () => {
     shop.forgetRequests()
-    const guest = { iss: 'kade:orders', aud: 'kade', sub: 'guest:1', roles: ['ADMIN'], orderId: '1' }
+    const guest = { iss: 'kade:orders', aud: 'kade', sub: 'guest:1', roles: ['ADMIN'], orderId: ORDER }
     await ask(shop, await signed(guest, bytes(GUEST_SECRET), { alg: 'HS256' }), VARIANT)
-    expect(shop.subgraphs.inventory.viewers).toEqual([{ subject: 'guest:1', roles: ['GUEST'], claims: { orderId: '1' } }])
+    expect(shop.subgraphs.inventory.viewers).toEqual([{ subject: 'guest:1', roles: ['GUEST'], claims: { orderId: ORDER } }])
   })
 
   describe('a guest’s token lives until thirty days after the end of its order:', () => {
@@ -94,8 +95,8 @@ describe('In development', () => {
 
     it('one that was shared to look at the order makes its bearer nothing else', async () => {
       shop.forgetRequests()
-      await asToken(await guestToken('1', 1, { scope: 'read', roles: ['ADMIN'] }))
-      expect(shop.subgraphs.inventory.viewers).toEqual([{ subject: 'guest:1', roles: ['LINK'], claims: { orderId: '1' } }])
+      await asToken(await guestToken(ORDER, 1, { scope: 'read', roles: ['ADMIN'] }))
+      expect(shop.subgraphs.inventory.viewers).toEqual([{ subject: `guest:${ORDER}`, roles: ['LINK'], claims: { orderId: ORDER } }])
     })
   })
 
@@ -115,7 +116,7 @@ describe('In development', () => {
     ['for another audience', () => signed({ ...claims, aud: 'other' }, bytes(DEV_SECRET), { alg: 'HS256' })],
     [
       'a guest’s, signed with the development secret',
-      () => signed({ ...claims, iss: 'kade:orders', orderId: '1' }, bytes(DEV_SECRET), { alg: 'HS256' }),
+      () => signed({ ...claims, iss: 'kade:orders', orderId: ORDER }, bytes(DEV_SECRET), { alg: 'HS256' }),
     ],
     ['a developer’s, signed with the guests’ secret', () => signed(claims, bytes(GUEST_SECRET), { alg: 'HS256' })],
     ['without an end', () => new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(bytes(DEV_SECRET))],
@@ -123,6 +124,54 @@ describe('In development', () => {
     ['no token', () => 'nonsense'],
   ])('a token that is %s is refused', async (_what, token) => {
     expect(await asToken(await token())).toEqual(refused)
+  })
+
+  it.each<[string, Readonly<Record<string, unknown>>, string]>([
+    [
+      'a customerId that is no id',
+      { roles: ['CUSTOMER'], customerId: 'Shop-7' },
+      'customerId is no id: it is a UUID, such as 0198a000-0000-7000-8000-000000000001',
+    ],
+    ['a customerId that is a number', { roles: ['CUSTOMER'], customerId: 7 }, 'customerId is no text'],
+    [
+      'a customerId with something behind it',
+      { roles: ['CUSTOMER'], customerId: `${ADA}\u0000` },
+      'customerId is no id: it is a UUID, such as 0198a000-0000-7000-8000-000000000001',
+    ],
+    [
+      'an orderId that is a number of an order',
+      { roles: ['GUEST'], orderId: 'K-100000017' },
+      'orderId is no id: it is a UUID, such as 0198a000-0000-7000-8000-000000000001',
+    ],
+    [
+      'a channel that nobody sees whole',
+      { roles: ['CHANNEL'], channel: 'we\u200bb' },
+      'channel has an invisible character (U+200B): type it anew',
+    ],
+    ['a subject with a control character', { roles: ['SUPPORT'], sub: 'anna\u0007' }, 'sub has a control character (U+0007)'],
+    [
+      'a subject with half a character',
+      { roles: ['SUPPORT'], sub: 'anna\ud83d' },
+      'sub has half a character: an emoji or sign that was cut in two',
+    ],
+  ])('a token with %s is refused, and says why', async (_what, given, message) => {
+    const { status, data, errors } = await asToken(await signed({ ...claims, ...given }, bytes(DEV_SECRET), { alg: 'HS256' }))
+    expect([status, data, errors?.map(({ extensions }) => extensions.code), errors?.[0]?.message]).toEqual([
+      401,
+      null,
+      ['UNAUTHENTICATED'],
+      `The token's claim ${message}`,
+    ])
+  })
+
+  it.each<[string, Readonly<Record<string, unknown>>, object]>([
+    ['in capitals and with space around it', { roles: ['CUSTOMER'], customerId: ` ${ADA.toUpperCase()} ` }, { customerId: ADA }],
+    ['that is blank, as none', { roles: ['CUSTOMER'], customerId: ' ' }, {}],
+    ['of a role that the token does not give, as none', { roles: ['SUPPORT'], customerId: 'staff-7', channel: 7 }, {}],
+  ])('a claim is taken %s', async (_what, given, expected) => {
+    shop.forgetRequests()
+    await asToken(await signed({ ...claims, ...given }, bytes(DEV_SECRET), { alg: 'HS256' }))
+    expect(shop.subgraphs.inventory.viewers.map((viewer) => viewer.claims)).toEqual([expected])
   })
 
   it('a token of 100 kB is refused before it is read', async () => {

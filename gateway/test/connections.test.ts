@@ -6,7 +6,7 @@ import { createClient } from 'graphql-sse'
 import WebSocket from 'ws'
 import { ask, follow, post, toAnswer, tokenFor } from './support/clients.js'
 import { ORDER, TRACKING } from './support/operations.js'
-import { StubShop } from './support/stub-shop.js'
+import { ADA, EVE, StubShop } from './support/stub-shop.js'
 
 const NOBODY = { orders: 0, groups: 0, subscribers: 0 }
 
@@ -31,12 +31,12 @@ describe('A WebSocket', () => {
   it('is closed with 4403 when its token ends; the client comes back with a new one, and misses nothing', async () => {
     const orderId = shop.anOrder()
     const tokens = messageQueue<string>()
-    tokens.push(await tokenFor(shop, { roles: ['CUSTOMER'], customerId: 'ada', expiresInSeconds: 3 }))
+    tokens.push(await tokenFor(shop, { roles: ['CUSTOMER'], customerId: ADA, expiresInSeconds: 3 }))
     const ada = follow(shop, () => tokens.next(), ORDER, { orderId })
     await ada.next()
     await eventually(() => expect(ada.closeCodes).toEqual([4403]))
     await shop.progress(orderId, 'CONFIRMED')
-    tokens.push(await tokenFor(shop, { roles: ['CUSTOMER'], customerId: 'ada' }))
+    tokens.push(await tokenFor(shop, { roles: ['CUSTOMER'], customerId: ADA }))
     expect(await ada.next()).toMatchObject({ cursor: '2', event: { type: 'CONFIRMED' } })
     await ada.stop()
   })
@@ -133,7 +133,7 @@ describe('An event stream', () => {
 
   it('brings the same updates as a socket, until the client leaves', async () => {
     const orderId = shop.anOrder()
-    const token = await tokenFor(shop, { roles: ['CUSTOMER'], customerId: 'ada' })
+    const token = await tokenFor(shop, { roles: ['CUSTOMER'], customerId: ADA })
     const ada = streamed(async () => token, TRACKING, { orderId })
     expect((await ada.next()).data).toEqual({ trackingUpdates: { cursor: '0', event: null, shipment: null } })
     await shop.track(orderId, 'PRE_TRANSIT')
@@ -145,18 +145,18 @@ describe('An event stream', () => {
   it('ends when the token does, and is taken up again with a new one without a gap', async () => {
     const orderId = shop.anOrder()
     const tokens = messageQueue<string>()
-    tokens.push(await tokenFor(shop, { roles: ['CUSTOMER'], customerId: 'ada', expiresInSeconds: 3 }))
+    tokens.push(await tokenFor(shop, { roles: ['CUSTOMER'], customerId: ADA, expiresInSeconds: 3 }))
     const ada = streamed(() => tokens.next(), ORDER, { orderId })
     await ada.next()
     await eventually(() => expect(shop.gateway.followed()).toEqual(NOBODY))
     await shop.progress(orderId, 'CONFIRMED')
-    tokens.push(await tokenFor(shop, { roles: ['CUSTOMER'], customerId: 'ada' }))
+    tokens.push(await tokenFor(shop, { roles: ['CUSTOMER'], customerId: ADA }))
     expect((await ada.next()).data).toMatchObject({ orderUpdates: { cursor: '2', event: { type: 'CONFIRMED' } } })
     ada.stop()
   })
 
   it('tells a refusal, and completes', async () => {
-    const token = await tokenFor(shop, { roles: ['CUSTOMER'], customerId: 'eve' })
+    const token = await tokenFor(shop, { roles: ['CUSTOMER'], customerId: EVE })
     const eve = streamed(async () => token, ORDER, { orderId: shop.anOrder() })
     expect((await eve.next()).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }])
     await eve.ended

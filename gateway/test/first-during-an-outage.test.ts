@@ -3,7 +3,7 @@ import { eventually } from '@kade/test-kit'
 import { createService } from '../src/service.js'
 import { ask, follow, post, tokenFor, type Follower } from './support/clients.js'
 import { ORDER, READ, TRACKING } from './support/operations.js'
-import { StubShop } from './support/stub-shop.js'
+import { ADA, EVE, StubShop } from './support/stub-shop.js'
 
 describe('Who follows an order for the first time during an outage', () => {
   let shop: StubShop
@@ -16,7 +16,7 @@ describe('Who follows an order for the first time during an outage', () => {
   }
   beforeAll(async () => {
     shop = await StubShop.open()
-    token = await tokenFor(shop, { roles: ['CUSTOMER'], customerId: 'ada' })
+    token = await tokenFor(shop, { roles: ['CUSTOMER'], customerId: ADA })
   })
   afterEach(async () => {
     for (const subgraph of Object.values(shop.subgraphs)) subgraph.state = 'up'
@@ -61,7 +61,7 @@ describe('Who follows an order for the first time during an outage', () => {
   })
 
   it('is refused an order of somebody else, once its owner is there to tell', async () => {
-    const orderId = shop.anOrder({ customerId: 'eve' })
+    const orderId = shop.anOrder({ customerId: EVE })
     shop.subgraphs.orders.state = 'down'
     const ada = followed(ORDER, orderId)
     await eventually(() => expect(shop.gateway.followed().subscribers).toBe(1))

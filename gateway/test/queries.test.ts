@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { ask, tokenFor } from './support/clients.js'
-import { StubShop } from './support/stub-shop.js'
+import { ADA, StubShop } from './support/stub-shop.js'
 
 describe('The graph', () => {
   let shop: StubShop
@@ -11,7 +11,7 @@ describe('The graph', () => {
 
   it('answers one operation from three services', async () => {
     const id = shop.anOrder()
-    const token = await tokenFor(shop, { roles: ['CUSTOMER'], customerId: 'ada' })
+    const token = await tokenFor(shop, { roles: ['CUSTOMER'], customerId: ADA })
     const { status, data, errors } = await ask(
       shop,
       token,

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { eventually } from '@kade/test-kit'
 import { ask, follow, tokenFor, type Answer } from './support/clients.js'
 import { ORDER, READ } from './support/operations.js'
-import { StubShop } from './support/stub-shop.js'
+import { ADA, StubShop } from './support/stub-shop.js'
 
 const codes = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions.code)
 const PLACE =
@@ -87,7 +87,7 @@ describe('A service that does not answer', () => {
 
   it('is never asked for two viewers at once', async () => {
     const id = shop.anOrder()
-    const ada = await tokenFor(shop, { roles: ['CUSTOMER'], customerId: 'ada' })
+    const ada = await tokenFor(shop, { roles: ['CUSTOMER'], customerId: ADA })
     const eve = await tokenFor(shop, { roles: ['CHANNEL'], channel: 'web' })
     const query = 'query ($id: ID!) { order(id: $id) { shipments { trackingNumber } } }'
     await Promise.all([ask(shop, ada, query, { id }), ask(shop, eve, query, { id })])

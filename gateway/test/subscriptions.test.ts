@@ -2,14 +2,14 @@ import { afterEach, beforeAll, afterAll, describe, expect, it } from '@jest/glob
 import { eventually } from '@kade/test-kit'
 import { follow, followAsCrowd, tokenFor, type Follower, type Wish } from './support/clients.js'
 import { ORDER, ORDER_WITH_NUMBER, TRACKING } from './support/operations.js'
-import { StubShop } from './support/stub-shop.js'
+import { ADA, EVE, StubShop } from './support/stub-shop.js'
 
-const ADA: Wish = { roles: ['CUSTOMER'], customerId: 'ada' }
+const CUSTOMER: Wish = { roles: ['CUSTOMER'], customerId: ADA }
 
 describe('Whoever follows an order', () => {
   let shop: StubShop
   const followers: Follower[] = []
-  const followed = async (query: string, variables: Readonly<Record<string, unknown>>, wish: Wish = ADA): Promise<Follower> => {
+  const followed = async (query: string, variables: Readonly<Record<string, unknown>>, wish: Wish = CUSTOMER): Promise<Follower> => {
     const follower = follow(shop, await tokenFor(shop, wish), query, variables)
     followers.push(follower)
     return follower
@@ -186,8 +186,8 @@ describe('Whoever follows an order', () => {
   })
 
   it.each([
-    ['another customer', { roles: ['CUSTOMER'], customerId: 'eve' }],
-    ['a guest of another order', { roles: ['GUEST'], orderId: 'another' }],
+    ['another customer', { roles: ['CUSTOMER'], customerId: EVE }],
+    ['a guest of another order', { roles: ['GUEST'], orderId: EVE }],
     ['another channel', { roles: ['CHANNEL'], channel: 'phone' }],
     ['a planner', { roles: ['PLANNER'] }],
   ] as const)('is refused as NOT_FOUND, and told no more, as %s', async (_who, wish) => {
@@ -204,7 +204,7 @@ describe('Whoever follows an order', () => {
     const orderId = shop.anOrder()
     const ada = await followed(ORDER, { orderId })
     await ada.next()
-    await shop.progress(orderId, 'CONFIRMED', { customerId: 'eve' })
+    await shop.progress(orderId, 'CONFIRMED', { customerId: EVE })
     const { data, errors } = await ada.nextResult()
     expect({ data, codes: errors?.map(({ extensions }) => extensions?.code) }).toEqual({ data: undefined, codes: ['NOT_FOUND'] })
     await ada.ended
@@ -239,7 +239,7 @@ describe('Whoever follows an order', () => {
 
   it('costs one run for a thousand who ask the same with the same rights', async () => {
     const orderId = shop.anOrder()
-    const token = await tokenFor(shop, ADA)
+    const token = await tokenFor(shop, CUSTOMER)
     const crowd = followAsCrowd(shop, token, ORDER_WITH_NUMBER, { orderId }, { sockets: 10, perSocket: 100 })
     await crowd.next()
     expect(shop.gateway.followed()).toEqual({ orders: 1, groups: 1, subscribers: 1_000 })

@@ -2,6 +2,7 @@ import { ANONYMOUS, Unauthenticated, type Viewer } from '@kade/service-kit'
 import { GraphQLError } from 'graphql'
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
 import type { AuthConfig } from '../config.js'
+import { toViewer } from './claims.js'
 
 /** A viewer, and when the right to be it ends: milliseconds since 1970, or null for nobody. */
 export interface Authenticated {
@@ -110,13 +111,4 @@ function verifyIssuer({
         requiredClaims: ['exp', 'sub'],
       })
     ).payload
-}
-
-function toViewer({ sub, roles, ...payload }: JWTPayload): Viewer {
-  const claims: Record<string, string> = {}
-  for (const name of ['customerId', 'orderId', 'channel']) {
-    const value = payload[name]
-    if (typeof value === 'string') claims[name] = value
-  }
-  return { subject: sub ?? '', roles: Array.isArray(roles) ? roles.filter((role): role is string => typeof role === 'string') : [], claims }
 }

@@ -9,6 +9,9 @@ import { createService } from '../../src/service.js'
 import { ROOT, startSubgraph, type StubSubgraph } from './subgraphs.js'
 
 export const DEV_SECRET = 'development-secret-of-the-gateway-tests'
+/** Two customers. */
+export const ADA = '01a20927-0000-7000-8000-00000000ada0'
+export const EVE = '01a20927-0000-7000-8000-00000000eee0'
 export const GUEST_SECRET = 'guest-token-secret-of-the-gateway-tests'
 
 interface StubOrder {
@@ -109,7 +112,7 @@ export class StubShop {
     for (const { requests, viewers } of Object.values(this.subgraphs)) requests.length = viewers.length = 0
   }
 
-  anOrder({ customerId = 'ada', channel = 'web' }: { readonly customerId?: string; readonly channel?: string } = {}): string {
+  anOrder({ customerId = ADA, channel = 'web' }: { readonly customerId?: string; readonly channel?: string } = {}): string {
     const id = newId()
     this.orders.set(id, { id, number: `K-${this.orders.size + 100}`, customerId, channel, version: 0, timeline: [], tracking: [] })
     void this.progress(id, 'PLACED')

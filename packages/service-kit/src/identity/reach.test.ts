@@ -17,6 +17,8 @@ describe('a viewer reaches', () => {
     [['CUSTOMER'], { channel: '*' }, nothing],
     [['GUEST'], {}, nothing],
     [['CUSTOMER'], { customerId: '' }, nothing],
+    [['CUSTOMER'], { customerId: 'Shop-7' }, nothing],
+    [['GUEST'], { orderId: 'K-1' }, nothing],
     [['CHANNEL'], {}, nothing],
     [[], { orderId: ORDER, customerId: ADA, channel: '*' }, nothing],
     [['CUSTOMER'], { customerId: ADA.toUpperCase() }, { ...nothing, customerId: ADA }],

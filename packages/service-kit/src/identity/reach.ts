@@ -23,8 +23,8 @@ export function reachOf({ roles, claims }: Viewer, allowed: readonly string[]): 
     channel: by.has('CHANNEL') ? (claims.channel ?? null) : null,
   }
 }
-/** One id, however it is written. */
-const written = (id = ''): string | null => (isId(id) ? id.toLowerCase() : id || null)
+/** One id, however it is written; what is none names nothing, and must not reach a uuid column. */
+const written = (id = ''): string | null => (isId(id) ? id.toLowerCase() : null)
 const NARROWED = new Set(['GUEST', 'LINK', 'CUSTOMER', 'CHANNEL'])
 
 export const reaches = (

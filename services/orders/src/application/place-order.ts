@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { orderPlaced, type OrderEventBase } from '@kade/events'
-import { isId, newId, UserErrors, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
+import { newId, UserErrors, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
 import { orderNumber } from '../domain/order-number.js'
 import { priceOrder, type OrderTotals, type PricedLine } from '../domain/pricing.js'
 import { noUnits } from '../domain/quantities.js'
 import { insertOrder, readForPlacing, type Offer, type PlacedLine } from '../persistence/place-order.js'
 import type { LineRow, OrderRow } from '../persistence/rows.js'
 import { checkPlaceOrder, type CheckedOrder, type PlaceOrderInput } from './check-place-order.js'
-import { placerOf, type Placer } from './placing-rights.js'
+import { customerOf, placerOf, type Placer } from './placing-rights.js'
 
 export interface PlacedOrder {
   readonly order: OrderRow
@@ -71,8 +71,7 @@ async function tryToPlace(database: Database, viewer: Viewer, checked: CheckedOr
 }
 
 /** The account that the order may go to: the signed-in customer's, or the one that the input names. */
-const accountNamed = ({ customerId }: CheckedOrder, { claims, roles }: Viewer): string | null =>
-  customerId ?? (roles.includes('CUSTOMER') && claims.customerId && isId(claims.customerId) ? claims.customerId : null)
+const accountNamed = ({ customerId }: CheckedOrder, viewer: Viewer): string | null => customerId ?? customerOf(viewer)
 
 /** A channel that lost our answer may ask under a new key: its own number tells that the order is the same. */
 function again({ order, requestHash, idempotencyKey }: NonNullable<Offer['existing']>, checked: CheckedOrder, viewer: Viewer): OrderRow {

@@ -1,4 +1,4 @@
-import { isId, UserErrors, type UserErrorDetail, type Viewer } from '@kade/service-kit'
+import { reachOf, UserErrors, type UserErrorDetail, type Viewer } from '@kade/service-kit'
 import type { CheckedOrder } from './check-place-order.js'
 
 /** In whose name an order is placed: by one role alone, with its own claim. */
@@ -35,8 +35,7 @@ function rolesToPlaceBy(viewer: Viewer): Placer['role'][] {
   return own.length > 0 ? own : ['GUEST']
 }
 
-const customerOf = ({ claims: { customerId } }: Viewer): string | null =>
-  customerId !== undefined && isId(customerId) ? customerId.toLowerCase() : null
+export const customerOf = (viewer: Viewer): string | null => reachOf(viewer, ['CUSTOMER']).customerId
 
 function wrongFor(role: Placer['role'], viewer: Viewer, order: CheckedOrder, { hasOrderedHere }: Named): UserErrorDetail[] {
   const errors: UserErrorDetail[] = []
