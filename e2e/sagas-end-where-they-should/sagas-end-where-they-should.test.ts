@@ -73,19 +73,41 @@ describe('the saga of an order', () => {
     await stockIs('F', [allThere])
   })
 
-  it('cancels it from the packing table, and says so where it came too late', async () => {
-    const inTime = await shop.place({ lines: [{ sku: 'G', quantity: 2 }] })
-    await shop.until(inTime.id, 'CONFIRMED')
-    await shop.fulfillmentOrders(inTime.id)
-    await shop.ask('SUPPORT', CANCEL, { input: { orderId: inTime.id, reason: 'changed my mind' } })
-    await stockIs('G', [allThere])
+  it('cancels it from the packing table: the parcel is opened, its goods are put back, the money is given back', async () => {
+    const { id } = await shop.place({ lines: [{ sku: 'G', quantity: 2 }] })
+    await shop.until(id, 'CONFIRMED')
+    await shop.pack(id)
+    expect(await packedGoods(id)).toEqual([{ status: 'PACKED', packages: [{ lines: [{ sku: 'G', quantity: 2 }] }] }])
+    await eventually(async () => expect((await shop.see(id)).lines[0].quantities).toMatchObject({ packed: 2 }))
+    await stockIs('G', [{ ...allThere, allocated: 2, available: 8 }])
 
+    await shop.ask('SUPPORT', CANCEL, { input: { orderId: id, reason: 'changed my mind' } })
+    await stockIs('G', [allThere])
+    await eventually(async () =>
+      expect(await shop.see(id)).toMatchObject({
+        ...{ status: 'CANCELLED', fulfillmentStatus: 'UNFULFILLED', paymentStatus: 'VOIDED', invoices: [], shipments: [] },
+        lines: [{ quantities: { pending: 0, allocated: 0, picked: 0, packed: 0, shipped: 0, cancelled: 2 } }],
+      }),
+    )
+    expect(await packedGoods(id)).toEqual([{ status: 'CANCELLED', packages: [] }])
+  })
+
+  it('says so where the cancellation came too late', async () => {
     const late = await shop.place({ lines: [{ sku: 'G', quantity: 2 }] })
     await shop.ship(late.id)
     await eventually(async () => expect((await shop.see(late.id)).fulfillmentStatus).toBe('SHIPPED'))
     const { data } = await shop.graph('SUPPORT', CANCEL, { input: { orderId: late.id, reason: 'too late' } })
     expect(data.cancelOrder).toMatchObject({ userErrors: [{ code: 'ILLEGAL_TRANSITION', field: ['input', 'orderId'] }] })
   })
+
+  const packedGoods = async (id: string) =>
+    (
+      await shop.ask(
+        'WAREHOUSE',
+        'query ($id: ID!) { order(id: $id) { fulfillmentOrders { status packages { lines { sku quantity } } } } }',
+        { id },
+      )
+    ).fulfillmentOrders
 
   it('waits for backordered stock, and goes on when it arrives', async () => {
     const { id } = await shop.place({ lines: [{ sku: 'LATER', quantity: 3 }] })

@@ -4,18 +4,22 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { DATA_FILE, GraphClient, importOnlineRetail, readBaskets, tokenSource, type Basket } from '@kade/online-retail'
+import { GraphClient, importOnlineRetail, readBaskets, tokenSource, type Basket } from '@kade/online-retail'
 import { createTally, simulate, type Counts } from '@kade/simulation'
 import { eventually } from '@kade/test-kit'
 import pg from 'pg'
+import { firstRows } from '../support/first-rows.js'
 import { Shop } from '../support/shop.js'
 
 let shop: Shop
+let file: string
 const reportFolder = mkdtempSync(join(tmpdir(), 'simulation-'))
 beforeAll(async () => {
+  // The first 20 invoices, and some more.
+  file = firstRows(200, reportFolder)
   shop = await Shop.open()
   const graph = clientOf('online-retail')
-  await importOnlineRetail(graph, { file: DATA_FILE, slice: { limit: 20 }, reportFolder, concurrency: 8, signal: new AbortController().signal }, { stage: () => undefined, done: () => undefined }) // prettier-ignore
+  await importOnlineRetail(graph, { file, slice: { limit: 20 }, reportFolder, concurrency: 8, signal: new AbortController().signal }, { stage: () => undefined, done: () => undefined }) // prettier-ignore
   await graph.close()
 }, 300_000)
 afterAll(async () => {
@@ -28,7 +32,7 @@ const WANTED: readonly (readonly [keyof Counts, number])[] = [['placed', 40], ['
 const clientOf = (channel: string) => new GraphClient(shop.system.gatewayUrl, tokenSource(shop.system.gatewayUrl, {}, channel), 16)
 
 it('orders are placed, shipped, delivered, late, held, short-picked and cancelled; it stops when told; the next run takes up what is left', async () => {
-  const baskets = await readBaskets(DATA_FILE, 20)
+  const baskets = await readBaskets(file, 20)
   const first = await run(baskets, 240, (counts) => {
     expect(WANTED.filter(([event, times]) => counts[event] < times)).toEqual([])
   })

@@ -192,15 +192,23 @@ export class Shop {
     )
   }
 
-  /** Picks, packs and ships every open fulfillment order; answers the shipments. */
-  async ship(id: string): Promise<{ id: string; trackingNumber: string }[]> {
-    const shipments = []
-    for (const { id: fulfillmentOrderId, lines } of await this.fulfillmentOrders(id)) {
+  /** Picks and packs every open fulfillment order; answers their ids. */
+  async pack(id: string): Promise<string[]> {
+    const open = await this.fulfillmentOrders(id)
+    for (const { id: fulfillmentOrderId, lines } of open) {
       await this.ask('WAREHOUSE', START_PICKING, { input: { fulfillmentOrderId } })
       await this.ask('WAREHOUSE', RECORD_PICK, {
         input: { fulfillmentOrderId, lines: lines.map(({ sku, quantity }) => ({ sku, quantity })) },
       })
       await this.ask('WAREHOUSE', PACK, { input: { fulfillmentOrderId } })
+    }
+    return open.map((order) => order.id)
+  }
+
+  /** Picks, packs and ships every open fulfillment order; answers the shipments. */
+  async ship(id: string): Promise<{ id: string; trackingNumber: string }[]> {
+    const shipments = []
+    for (const fulfillmentOrderId of await this.pack(id)) {
       const { shipment } = await this.ask('WAREHOUSE', SHIP, { input: { fulfillmentOrderId } })
       shipments.push(shipment)
     }

@@ -1,7 +1,7 @@
 export type FulfillmentStatus = 'OPEN' | 'PICKING' | 'PICKED' | 'PACKED' | 'SHIPPED' | 'CANCELLED'
 
 /** The moves of a fulfillment order. PACKED goes back to PICKED when a part of it is cancelled: it is packed anew. */
-export const MOVES: Readonly<Record<FulfillmentStatus, readonly FulfillmentStatus[]>> = {
+const MOVES: Readonly<Record<FulfillmentStatus, readonly FulfillmentStatus[]>> = {
   OPEN: ['PICKING', 'CANCELLED'],
   PICKING: ['PICKED', 'CANCELLED'],
   PICKED: ['PACKED', 'CANCELLED'],
