@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { eventually, messageQueue } from '@kade/test-kit'
+import { eventually, messageQueue, within } from '@kade/test-kit'
 import { getIntrospectionQuery } from 'graphql'
 import WebSocket from 'ws'
 import { ask, post, toAnswer, tokenFor, type Answer } from './support/clients.js'
@@ -100,7 +100,7 @@ describe('One client without a token', () => {
     const sent = performance.now()
     const answer = await ask(shop, null, query)
     expect({ status: answer.status, codes: codes(answer) }).toEqual({ status: 400, codes: ['QUERY_TOO_COMPLEX'] })
-    expect(performance.now() - sent).toBeLessThan(AT_ONCE_MS)
+    expect(performance.now() - sent).toBeLessThan(within(AT_ONCE_MS))
   })
 
   it('is refused a subscription of such fragments at once, on a socket and on a stream', async () => {
@@ -115,7 +115,7 @@ describe('One client without a token', () => {
     await messages.next()
     socket.send(JSON.stringify({ type: 'subscribe', id: '1', payload: { query } }))
     expect(await messages.next()).toMatch(/"type":"error".*QUERY_TOO_COMPLEX/)
-    expect(performance.now() - sent).toBeLessThan(AT_ONCE_MS)
+    expect(performance.now() - sent).toBeLessThan(within(AT_ONCE_MS))
     socket.terminate()
   })
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { eventually } from '@kade/test-kit'
+import { eventually, within } from '@kade/test-kit'
 import { ask, follow, tokenFor, type Answer } from './support/clients.js'
 import { ORDER, READ } from './support/operations.js'
 import { ADA, StubShop } from './support/stub-shop.js'
@@ -48,7 +48,7 @@ describe('A service that does not answer', () => {
     const started = performance.now()
     const answer = await ask(shop, token, READ, { id })
     expect(codes(answer)).toEqual(['SUBGRAPH_UNAVAILABLE'])
-    expect(performance.now() - started).toBeLessThan(8_000)
+    expect(performance.now() - started).toBeLessThan(within(8_000))
     expect(shop.subgraphs.inventory.requests.length).toBe(1)
   })
 
@@ -64,8 +64,11 @@ describe('A service that does not answer', () => {
 
   it('is left alone after a row of failures, and asked again a second later', async () => {
     shop.subgraphs.orders.state = 'down'
+    const started = performance.now()
     for (let n = 0; n < 20; n += 1) expect(codes(await ask(shop, token, READ, { id: '1' }))).toEqual(['SUBGRAPH_UNAVAILABLE'])
-    expect(shop.subgraphs.orders.requests.length).toBeLessThan(12)
+    // Each of them would have asked twice. Once a second it is tried whether the service is back.
+    const seconds = Math.floor((performance.now() - started) / 1_000)
+    expect(shop.subgraphs.orders.requests.length).toBeLessThan(12 + 2 * seconds)
     shop.subgraphs.orders.state = 'up'
     await eventually(async () => expect(codes(await ask(shop, token, READ, { id: '1' }))).toEqual(['NOT_FOUND']))
   })

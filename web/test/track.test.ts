@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { eventually } from '@kade/test-kit'
+import { eventually, within } from '@kade/test-kit'
 import { describeTracking, hasNoBarriers } from './tracking.js'
 
 describeTracking('a customer on /track', (tracking) => {
@@ -47,7 +47,7 @@ describeTracking('a customer on /track', (tracking) => {
       times.push(performance.now() - told)
     }
     // The measure of an idle machine is in docs/performance.md; here other suites run beside it.
-    expect(Math.min(...times)).toBeLessThan(1_000)
+    expect(Math.min(...times)).toBeLessThan(within(1_000))
     await page.context().close()
   })
 

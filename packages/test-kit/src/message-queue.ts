@@ -1,3 +1,5 @@
+import { within } from './within.js'
+
 export interface MessageQueue<T> {
   push(message: T): void
   /** The source has failed: whoever takes, now or later, is told why, when what came before is taken. */
@@ -28,7 +30,7 @@ export function messageQueue<T>(): MessageQueue<T> {
       failure = error
       for (const taker of takers.splice(0)) taker.refuse(error)
     },
-    next(timeoutMs = 10_000) {
+    next(timeoutMs = within(30_000)) {
       if (messages.length > 0) return Promise.resolve(messages.shift() as T)
       if (failure) return Promise.reject(failure)
       return new Promise((resolve, reject) => {
