@@ -1,8 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { eventually } from '@kade/test-kit'
-import pg from 'pg'
-import { isTransient, outboxArrays, type EventHandler } from '../src/index.js'
-import { aService, DONE, THING, thing, writeDown, type AService } from './support/a-service.js'
+import { describe, expect, it } from '@jest/globals'
+import { isSerializationFailure, isTooSlow, isTransient, isWrongAddress } from './transient.js'
 
 const said = (code: string): Error => Object.assign(new Error('what the server said'), { code })
 
@@ -51,6 +48,17 @@ describe('what passes by itself', () => {
     ['ETIMEDOUT', 'no answer'],
     ['EAI_AGAIN', 'no name server'],
     ['EMFILE', 'no file descriptors'],
+    ['ECONNABORTED', 'connection given up'],
+    ['ENOTFOUND', 'host that nobody knows'],
+    ['EHOSTUNREACH', 'host without a way to it'],
+    ['EHOSTDOWN', 'host that is down'],
+    ['ENETUNREACH', 'network without a way to it'],
+    ['ENETDOWN', 'network that is down'],
+    ['EADDRNOTAVAIL', 'port that is not to be had'],
+    ['ENFILE', 'machine without file descriptors'],
+    ['ENOBUFS', 'machine without buffers'],
+    ['ENOMEM', 'machine without memory'],
+    ['ENOSPC', 'full disk'],
   ])('is %s, a %s', (code) => {
     expect(isTransient(said(code))).toBe(true)
     expect(isTransient(new Error('around it', { cause: said(code) }))).toBe(true)
@@ -62,6 +70,10 @@ describe('what passes by itself', () => {
     'Connection terminated due to connection timeout',
     'Query read timeout',
     'timeout exceeded when trying to connect',
+    'query read timeout',
+    'Client has encountered a connection error and is not queryable',
+    'server closed the connection unexpectedly',
+    'Cannot use a pool after calling end on the pool',
   ])('is what pg tells without a code: %s', (message) => expect(isTransient(new Error(message))).toBe(true))
 
   it('is a host of which no address answers', () =>
@@ -86,51 +98,23 @@ describe('what passes by itself', () => {
     expect(isTransient(new TypeError('x is undefined'))).toBe(false)
     expect(isTransient('57014')).toBe(false)
     expect(isTransient(null)).toBe(false)
-  })
-})
-
-describe('a consumer whose database is busy', () => {
-  let service: AService
-  beforeEach(async () => void (service = await aService('busy')))
-  afterEach(() => service.stop())
-  const publish = async (...values: readonly number[]): Promise<void> => {
-    const [, topics, keys, payloads] = outboxArrays(values.map((value) => thing(`k${value}`, value)))
-    await service.bus.publish(payloads.map((value, n) => ({ topic: topics[n] ?? '', key: keys[n] ?? '', value })))
-  }
-  /** Real statements that run into the server's real time limit, made short. */
-  const impatiently: EventHandler = async (tx, events) => {
-    await tx.query(`SET LOCAL statement_timeout = '100ms'`)
-    await writeDown(tx, events)
-  }
-
-  it('waits out a lock on its table, says so, and buries nothing', async () => {
-    const blocker = new pg.Client({ connectionString: service.url })
-    await blocker.connect()
-    await blocker.query('BEGIN; LOCK TABLE effect IN ACCESS EXCLUSIVE MODE')
-    await publish(1, 2, 3)
-    await service.consume({ handlers: { [DONE]: impatiently }, attempts: 1 })
-    const stalled = async () =>
-      Number(/ ([\d.]+)$/.exec(await service.metrics.registry.getSingleMetricAsString('events_stalled_seconds'))?.[1])
-    await eventually(async () => expect(await stalled()).toBeGreaterThan(1))
-    expect(await service.database.query('SELECT status FROM dead_letter')).toEqual([])
-
-    await blocker.query('COMMIT')
-    await blocker.end()
-    await eventually(async () => expect(await service.effects()).toEqual({ k1: [1], k2: [2], k3: [3] }), { timeoutMs: 20_000 })
-    expect(await service.database.query('SELECT status FROM dead_letter')).toEqual([])
-    await eventually(async () => expect(await stalled()).toBe(0))
-    expect(await service.bus.lag('busy', [THING])).toBe(0)
+    expect(isTransient(said('08'))).toBe(false)
+    expect(isTransient(new AggregateError([new TypeError('x is undefined')]))).toBe(false)
+    expect(isTransient(Object.assign(new Error('of another library'), { code: 40001, errors: 'several' }))).toBe(false)
   })
 
-  it('takes less at once when so much at once takes too long', async () => {
-    const slowInSets: EventHandler = async (tx, events) => {
-      await tx.query(`SET LOCAL statement_timeout = '400ms'`)
-      await tx.query('SELECT pg_sleep($1)', [events.length / 20])
-      await writeDown(tx, events)
-    }
-    await publish(...Array.from({ length: 16 }, (_, n) => n))
-    await service.consume({ handlers: { [DONE]: slowInSets }, attempts: 1 })
-    await eventually(async () => expect(Object.keys(await service.effects())).toHaveLength(16), { timeoutMs: 20_000 })
-    expect(await service.database.query('SELECT status FROM dead_letter')).toEqual([])
+  it('is told apart by what helps: another try, less at once, another address', () => {
+    const kinds = (error: unknown) => [isSerializationFailure(error), isTooSlow(error), isWrongAddress(error)]
+    expect(['40001', '40P01', '57014', '28P01', '3D000', '40003', 'X28'].map((code) => kinds(said(code)))).toEqual([
+      [true, false, false],
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+      [false, false, true],
+      [false, false, false],
+      [false, false, false],
+    ])
+    expect(kinds(Object.assign(new Error('of the mapper'), { driverError: said('40P01') }))).toEqual([true, false, false])
+    expect([null, undefined, new Error('x'), { code: 5 }].map(kinds)).toEqual(Array.from({ length: 4 }, () => [false, false, false]))
   })
 })

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { graphql, parse, type GraphQLSchema } from 'graphql'
-import { federationScalars } from '../src/index.js'
-import { checkArguments } from '../src/text/checked-arguments.js'
+import { federationScalars } from '../server/scalars.js'
+import { checkArguments } from './checked-arguments.js'
 
 const typeDefs = parse(/* GraphQL */ `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])

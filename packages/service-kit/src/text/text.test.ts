@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { canonicalEmail, code, country, isCurrency, line, optional, postalAddress, prose, userErrorsOf } from '../src/index.js'
+import { postalAddress } from './address.js'
+import { canonicalEmail } from './email.js'
+import { country, isCurrency } from './iso-codes.js'
+import { code, line, optional, prose } from './text.js'
+import { userErrorsOf } from './user-errors-of.js'
 
 const faultOf = (shape: ReturnType<typeof line>, text: string): string | null =>
   shape.safeParse(text).error?.issues.map(({ message }) => message)[0] ?? null
