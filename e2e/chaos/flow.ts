@@ -8,8 +8,9 @@ import type { World } from './world.js'
 
 const EVERY_MS = 350
 const AT_ONCE = 30
-/** Each third order is looked on by somebody. */
+/** Each third order is looked on by somebody, as long as they are fewer than one viewer may have. */
 const FOLLOWED = 3
+const MOST_FOLLOWERS = 60
 
 /** People buy, cancel, ship, deliver and look on, at a steady pace, until they are told to stop. */
 export async function startFlow(shop: Shop) {
@@ -26,7 +27,7 @@ export async function startFlow(shop: Shop) {
     const placed = (id: string): void => {
       ids.add(id)
       fates.set(n, id)
-      if (n % FOLLOWED === 0) followers.follow(id)
+      if (n % FOLLOWED === 0 && followers.count < MOST_FOLLOWERS) followers.follow(id)
     }
     const life = live(shop, client, n, placed)
       .catch((error: unknown) => {

@@ -169,8 +169,8 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     logger,
     planner: async () => {
       // What happens before the events are followed would be missed.
-      for (const until = Date.now() + FOLLOWING_WITHIN_MS; !planner || !following; await pause(100))
-        if (Date.now() > until || stopping) throw new SubgraphUnavailable('The source of the events')
+      for (const until = performance.now() + FOLLOWING_WITHIN_MS; !planner || !following; await pause(100))
+        if (performance.now() > until || stopping) throw new SubgraphUnavailable('The source of the events')
       return planner
     },
   }

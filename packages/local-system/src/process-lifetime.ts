@@ -38,8 +38,8 @@ export function startOf(pid: number): string {
 
 /** Waits until the process is gone; false when it still runs after the time given. */
 export async function hasEnded(pid: number, timeoutMs: number): Promise<boolean> {
-  for (const deadline = Date.now() + timeoutMs; isAlive(pid);) {
-    if (Date.now() > deadline) return false
+  for (const deadline = performance.now() + timeoutMs; isAlive(pid);) {
+    if (performance.now() > deadline) return false
     await sleep(20)
   }
   return true

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { createTestDatabase, eventually, type TestDatabase } from '@kade/test-kit'
 import pg from 'pg'
 import { forgetKilledGroups, forgetOldMessages, temporaryGroup } from '../src/bus/postgres-retention.js'
@@ -50,6 +50,18 @@ describe('the log in Postgres', () => {
     for (const { seen } of members) await eventually(() => expect(seen).toHaveLength(50))
     const { rows } = await pool.query(`SELECT count(*)::int AS count FROM pg_stat_activity WHERE application_name LIKE 'thrifty bus%'`)
     expect(rows).toEqual([{ count: 4 }])
+    await scene.close()
+  })
+
+  it('reads on when a clock that was hours ahead is set right', async () => {
+    const scene = busScene(underTest)
+    const ahead = jest.spyOn(Date, 'now').mockImplementation(() => Math.round(performance.timeOrigin + performance.now()) + 9 * 3_600_000)
+    const { seen } = await scene.member()
+    await scene.bus().publish([scene.message('a', 'while ahead')])
+    await eventually(() => expect(valuesOf(seen)).toEqual(['while ahead']))
+    ahead.mockRestore()
+    await scene.bus().publish([scene.message('a', 'set right')])
+    await eventually(() => expect(valuesOf(seen)).toEqual(['while ahead', 'set right']))
     await scene.close()
   })
 

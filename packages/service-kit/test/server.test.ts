@@ -380,6 +380,12 @@ describe('an identity', () => {
     await expect(createIdentityVerifier(keys.publicKey, 'orders')(tokens[0])).resolves.toEqual(alice)
   })
 
+  it('is signed anew as soon as a clock that was hours ahead is set right', async () => {
+    const sign = createIdentitySigner(keys.privateKey)
+    await at(7_200, () => sign(asViewer('A'), 'orders'))
+    await expect(createIdentityVerifier(keys.publicKey, 'orders')(await sign(asViewer('A'), 'orders'))).resolves.toEqual(asViewer('A'))
+  })
+
   it('needs keys that are keys, at the start', () => {
     expect(() => createIdentityVerifier('no key', 'orders')).toThrow()
     expect(() => createIdentitySigner('no key')).toThrow()

@@ -33,7 +33,7 @@ export function startCommand(root: string): Command {
 
 async function run(root: string, { port, reset, seed }: Options): Promise<void> {
   const home = resolve(process.env.KADE_HOME ?? join(root, '.kade'))
-  const begun = Date.now()
+  const begun = performance.now()
   let system: LocalSystem | undefined
   const stop = onStopRequest(() => system?.abandon())
   try {
@@ -42,7 +42,7 @@ async function run(root: string, { port, reset, seed }: Options): Promise<void> 
     if (!stop.signal.aborted) {
       if (!seeded) console.log('\nThe seed failed; the lines above tell why. The next start tries again.')
       console.log(await welcome(system.gatewayUrl, home, system.metricsUrls))
-      console.log(`Ready after ${((Date.now() - begun) / 1000).toFixed(1)} s`)
+      console.log(`Ready after ${((performance.now() - begun) / 1000).toFixed(1)} s`)
       await stop.requested
     }
   } catch (error) {

@@ -100,7 +100,7 @@ export class ManagedProcess implements RunningProcess {
     const child = spawn(process.execPath, ['--enable-source-maps', script], { env, detached: true, stdio: ['ignore', out, out, 'ipc'] })
     closeSync(out)
     this.#child = child
-    this.#launchedAt = Date.now()
+    this.#launchedAt = performance.now()
     this.#restartTimer = undefined
     child.once('error', (error) => this.supervision.log(`${this.name} cannot be started: ${error.message}`))
     child.once('exit', (code, signal) => this.#ended(code === null ? `by ${signal}` : `with exit code ${code}`))
@@ -110,7 +110,7 @@ export class ManagedProcess implements RunningProcess {
     this.#child = undefined
     this.#deathsBeforeReady++
     if (!this.#wanted || !this.supervision.supervised) return
-    if (Date.now() - this.#launchedAt >= RAN_WELL_MS) this.#delayMs = FIRST_DELAY_MS
+    if (performance.now() - this.#launchedAt >= RAN_WELL_MS) this.#delayMs = FIRST_DELAY_MS
     const delay = this.#delayMs
     this.#delayMs = Math.min(delay * 2, LONGEST_DELAY_MS)
     this.supervision.log(`${this.name} ended ${how}; starting it again in ${delay / 1000} s (${this.supervision.logFile})`)
@@ -123,7 +123,7 @@ export class ManagedProcess implements RunningProcess {
   }
 
   async #untilReady(): Promise<void> {
-    for (const deadline = Date.now() + READY_WITHIN_MS; this.#wanted; await sleep(40)) {
+    for (const deadline = performance.now() + READY_WITHIN_MS; this.#wanted; await sleep(40)) {
       if (await answers(this.plan.readyUrl)) {
         this.#delayMs = FIRST_DELAY_MS
         this.#deathsBeforeReady = 0
@@ -131,7 +131,7 @@ export class ManagedProcess implements RunningProcess {
       }
       const isDead = !this.#child && !this.supervision.supervised
       if (isDead || this.#deathsBeforeReady >= 3) throw this.#notReady('ends as soon as it is started')
-      if (Date.now() > deadline) throw this.#notReady(`was not ready within ${READY_WITHIN_MS / 1000} s`)
+      if (performance.now() > deadline) throw this.#notReady(`was not ready within ${READY_WITHIN_MS / 1000} s`)
     }
     throw new CannotStart(`${this.name} was stopped before it was ready`)
   }

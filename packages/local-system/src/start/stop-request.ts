@@ -13,9 +13,9 @@ export function onStopRequest(force: () => Promise<void> | undefined): StopReque
   let firstAt = 0
   const request = () => {
     if (!firstAt) {
-      firstAt = Date.now()
+      firstAt = performance.now()
       controller.abort(new Error('Stopped'))
-    } else if (Date.now() - firstAt > SAME_REQUEST_MS) {
+    } else if (performance.now() - firstAt > SAME_REQUEST_MS) {
       void Promise.resolve(force()).finally(() => process.exit(130))
     }
   }

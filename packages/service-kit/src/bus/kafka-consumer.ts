@@ -42,7 +42,7 @@ const MOST_PAUSE_MS = 1_000
 export function startKafkaConsumer(options: KafkaConsumerOptions): KafkaConsumer {
   const { logger, group } = options
   const stopping = new AbortController()
-  const start = Date.now()
+  const start = performance.now()
   const progress = new Progress()
   let ready: () => void = () => undefined
   const firstJoin = new Promise<void>((resolve) => (ready = resolve))
@@ -54,15 +54,15 @@ export function startKafkaConsumer(options: KafkaConsumerOptions): KafkaConsumer
 
   const supervision = (async () => {
     for (let attempt = 0; !stopping.signal.aborted; attempt += 1) {
-      const since = Date.now()
+      const since = performance.now()
       try {
         await consumeUntilItEnds(options, progress, stopping.signal, joined)
       } catch (error) {
         // Who subscribes is told, but not of what passes: a broker that has just started loads its groups first.
-        if (!hasJoined && !(isRetriable(error) && Date.now() - start < FIRST_JOIN_WITHIN_MS)) throw error
+        if (!hasJoined && !(isRetriable(error) && performance.now() - start < FIRST_JOIN_WITHIN_MS)) throw error
         logger.warn({ err: error, group }, 'A Kafka consumer ended; a new one takes its place')
       }
-      if (Date.now() - since > SILENT_MS) attempt = 0
+      if (performance.now() - since > SILENT_MS) attempt = 0
       await pause(Math.min(MOST_PAUSE_MS, 200 * 2 ** attempt), undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   })()
@@ -81,10 +81,10 @@ export function startKafkaConsumer(options: KafkaConsumerOptions): KafkaConsumer
 const isRetriable = (error: unknown): boolean => error instanceof Error && 'retriable' in error && error.retriable === true
 
 class Progress {
-  #at = Date.now()
-  made = (): void => void (this.#at = Date.now())
-  waitsForOthers = (): void => void (this.#at = Date.now() + REBALANCE_TIMEOUT_MS)
-  silentFor = (): number => Date.now() - this.#at
+  #at = performance.now()
+  made = (): void => void (this.#at = performance.now())
+  waitsForOthers = (): void => void (this.#at = performance.now() + REBALANCE_TIMEOUT_MS)
+  silentFor = (): number => performance.now() - this.#at
 }
 
 async function consumeUntilItEnds(

@@ -11,11 +11,11 @@ const PATIENCE_MS = 15_000
  * not ask again.
  */
 export async function whenCoordinated<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (const until = Date.now() + PATIENCE_MS; ; await pause(100)) {
+  for (const until = performance.now() + PATIENCE_MS; ; await pause(100)) {
     try {
       return await ask()
     } catch (error) {
-      if (!isOfTheMoment(error) || Date.now() > until) throw error
+      if (!isOfTheMoment(error) || performance.now() > until) throw error
     }
   }
 }

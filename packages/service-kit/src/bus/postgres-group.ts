@@ -53,9 +53,10 @@ export class PostgresGroupMember implements Subscription {
   #handling = 0
   #loop: Promise<void> = Promise.resolve()
   #joined = false
+  // Moments of a clock that only goes forward: the one on the wall may be hours ahead, and then set right.
   #assignAt = 0
   #restUntil = 0
-  #progressAt = Date.now()
+  #progressAt = performance.now()
 
   constructor(
     private readonly pool: pg.Pool,
@@ -78,7 +79,7 @@ export class PostgresGroupMember implements Subscription {
   }
 
   isMakingProgress(): boolean {
-    return Date.now() - this.#progressAt < SILENT_MS
+    return performance.now() - this.#progressAt < SILENT_MS
   }
 
   async stop(): Promise<void> {
@@ -97,9 +98,9 @@ export class PostgresGroupMember implements Subscription {
   async #run(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       try {
-        if (this.session.isOpen && Date.now() >= this.#assignAt) await this.#assign()
+        if (this.session.isOpen && performance.now() >= this.#assignAt) await this.#assign()
         await this.#fetch()
-        this.#progressAt = Date.now()
+        this.#progressAt = performance.now()
       } catch (error) {
         this.logger.warn({ err: error, group: this.subscription.group }, 'Reading the event bus failed; trying again')
         await pause(200)
@@ -110,7 +111,7 @@ export class PostgresGroupMember implements Subscription {
 
   /** Gives up what is not this member's any more, once its batch in hand is done, and takes what is. */
   async #assign(): Promise<void> {
-    this.#assignAt = Date.now() + ASSIGN_EVERY_MS
+    this.#assignAt = performance.now() + ASSIGN_EVERY_MS
     if (!this.#joined) {
       await this.#assignment.join()
       this.#joined = true
@@ -144,13 +145,13 @@ export class PostgresGroupMember implements Subscription {
   }
 
   #nextLookIn(): number {
-    const rest = this.#restUntil - Date.now()
+    const rest = this.#restUntil - performance.now()
     return rest > 0 ? rest : POLL_MS
   }
 
   /** One read for all partitions that wait, whichever has waited longest first: none starves behind a busy one. */
   async #fetch(): Promise<void> {
-    if (this.#handling >= AT_ONCE || Date.now() < this.#restUntil) return
+    if (this.#handling >= AT_ONCE || performance.now() < this.#restUntil) return
     const waiting = [...this.#owned.values()]
       .filter(({ busy, leave }) => !busy && !leave.signal.aborted)
       .sort((a, b) => a.servedAt - b.servedAt)
@@ -163,10 +164,10 @@ export class PostgresGroupMember implements Subscription {
     })
     if (parts.length === 0) return
     const isFull = batches.reduce((sum, batch) => sum + batch.length, 0) >= most
-    const start = Date.now()
+    const start = performance.now()
     this.#keep(
       this.#handOver(parts).finally(() => {
-        if (!isFull) this.#restUntil = Date.now() + Math.min(MOST_REST_MS, REST_MS + REST_FACTOR * (Date.now() - start))
+        if (!isFull) this.#restUntil = performance.now() + Math.min(MOST_REST_MS, REST_MS + REST_FACTOR * (performance.now() - start))
         this.#bell.ring()
       }),
     )
@@ -218,7 +219,7 @@ export class PostgresGroupMember implements Subscription {
   #release(parts: readonly Part[]): void {
     for (const { partition } of parts) {
       partition.busy = false
-      partition.servedAt = Date.now()
+      partition.servedAt = performance.now()
       this.#atWork.delete(placeOf(partition))
       if (partition.leave.signal.aborted) this.#assignAt = 0 // somebody waits for it
     }

@@ -171,7 +171,7 @@ class StatementListeners implements TypeOrmLogger {
 const WAIT_MS = 60_000
 
 async function waitForServer({ url, logger }: DatabaseOptions): Promise<void> {
-  const until = Date.now() + WAIT_MS
+  const until = performance.now() + WAIT_MS
   for (let told = false; ;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
     try {
@@ -179,7 +179,7 @@ async function waitForServer({ url, logger }: DatabaseOptions): Promise<void> {
       return await client.end()
     } catch (error) {
       await client.end().catch(() => undefined)
-      if (!isTransient(error) || isWrongAddress(error) || Date.now() > until) throw error
+      if (!isTransient(error) || isWrongAddress(error) || performance.now() > until) throw error
       if (!told) logger?.info('Waiting for the database')
       told = true
       await pause(250)

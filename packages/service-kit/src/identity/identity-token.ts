@@ -19,13 +19,15 @@ export type IdentityVerifier = (token: string | undefined) => Promise<Viewer>
 /** Signs who asks, for one subgraph, for a minute, and for one more by clocks that run ahead (Ed25519). A token is used again for half its life: signing is not on the path of most requests. */
 export function createIdentitySigner(privateKeyPem: string): IdentitySigner {
   const key = createPrivateKey(privateKeyPem)
-  const remembered = new Map<string, { readonly token: Promise<string>; readonly until: number }>()
+  const remembered = new Map<string, { readonly token: Promise<string>; readonly signedAt: number }>()
   return async (viewer, audience) => {
     const name = `${audience} ${viewerKey(viewer)}`
     const known = remembered.get(name)
-    if (known && known.until > Date.now()) return known.token
+    const age = Date.now() - (known?.signedAt ?? 0)
+    // Younger than nothing: the clock was ahead, and has been set right. The services refuse what was signed in that time.
+    if (known && age >= 0 && age < (LIFETIME_S * 1000) / 2) return known.token
     const token = sign(key, viewer, audience)
-    remember(remembered, name, { token, until: Date.now() + (LIFETIME_S * 1000) / 2 })
+    remember(remembered, name, { token, signedAt: Date.now() })
     return token
   }
 }

@@ -42,9 +42,9 @@ async function replayNext(options: ReplayOptions, failing: Map<number, number>):
   } catch (error) {
     const failed = letter as ClaimedLetter | null
     if (!failed) throw error
-    const since = failing.get(failed.letterId) ?? Date.now()
+    const since = failing.get(failed.letterId) ?? performance.now()
     failing.set(failed.letterId, since)
-    if (isTransient(error) && Date.now() - since < replayPatienceMs) throw error
+    if (isTransient(error) && performance.now() - since < replayPatienceMs) throw error
     logger.error({ err: error, eventId: failed.id, type: failed.type, key: failed.key }, 'A dead letter failed again')
     await markDeadAgain(database, group, failed, error)
   }

@@ -15,7 +15,7 @@ export class TransientRetries {
 
   /** For how long the oldest of what fails has failed, in seconds; 0 when nothing does. */
   stalledSeconds(): number {
-    return this.#failing.size === 0 ? 0 : (Date.now() - Math.min(...this.#failing.values())) / 1_000
+    return this.#failing.size === 0 ? 0 : (performance.now() - Math.min(...this.#failing.values())) / 1_000
   }
 
   /**
@@ -23,16 +23,16 @@ export class TransientRetries {
    */
   async untilItPasses<Result>(signal: AbortSignal, work: () => Promise<Result>, canBeHalved = false): Promise<Result> {
     const name = Symbol()
-    let toldAt = 0
+    let toldAt = -Infinity
     try {
       for (let attempt = 0; ; attempt += 1) {
         try {
           return await work()
         } catch (error) {
           if (signal.aborted || !isTransient(error) || (canBeHalved && isTooSlow(error))) throw error
-          if (attempt === 0) this.#failing.set(name, Date.now())
-          if (Date.now() - toldAt > TELL_EVERY_MS) {
-            toldAt = Date.now()
+          if (attempt === 0) this.#failing.set(name, performance.now())
+          if (performance.now() - toldAt > TELL_EVERY_MS) {
+            toldAt = performance.now()
             this.logger.warn({ err: error, attempt }, 'The database is busy or away; trying again until it is not')
           }
           await pause(Math.min(MOST_PAUSE_MS, 50 * 2 ** attempt) * (0.5 + Math.random() / 2), undefined, { signal })

@@ -82,7 +82,7 @@ async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOp
     metrics.measure('outbox_age_seconds', 'Age of the oldest event that was not published', {}, () => ageOfOldest(client))
     const published = metrics.counter('outbox_published_total', 'Events carried from the outbox to the bus')
     for (let purgeAt = 0; ;) {
-      const start = Date.now()
+      const start = performance.now()
       const batch = await oldest(client)
       if (batch.length > 0) {
         await whileSaying(client, publish(bus, batch, logger, signal))
@@ -93,11 +93,11 @@ async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOp
       if (batch.length === BATCH) continue
       if (signal.aborted) return
       if (batch.length > 0) {
-        await pause(Math.min(MOST_REST_MS, REST_FACTOR * (Date.now() - start)), undefined, { signal }).catch(() => undefined)
+        await pause(Math.min(MOST_REST_MS, REST_FACTOR * (performance.now() - start)), undefined, { signal }).catch(() => undefined)
         continue
       }
-      if (Date.now() < purgeAt) await bell.wait(POLL_MS)
-      else if ((await purgeInbox(client, logger)) < BATCH) purgeAt = Date.now() + PURGE_EVERY_MS
+      if (performance.now() < purgeAt) await bell.wait(POLL_MS)
+      else if ((await purgeInbox(client, logger)) < BATCH) purgeAt = performance.now() + PURGE_EVERY_MS
     }
   } finally {
     signal.removeEventListener('abort', ring)

@@ -51,13 +51,13 @@ export function createPaymentWorker(options: PaymentWorkerOptions) {
       running = (async () => {
         while (!stopping.signal.aborted) {
           const rung = new Promise<void>((resolve) => (wake = resolve))
-          const start = Date.now()
+          const start = performance.now()
           const count = await workOnce(options).catch((error: unknown) => {
             options.logger.warn({ err: error }, 'Payment tasks could not be worked; trying again')
             return 0
           })
           if (count === BATCH || stopping.signal.aborted) continue
-          if (count > 0) await pause(Math.min(MOST_REST_MS, REST_FACTOR * (Date.now() - start)))
+          if (count > 0) await pause(Math.min(MOST_REST_MS, REST_FACTOR * (performance.now() - start)))
           await Promise.race([rung, pause(POLL_MS)])
         }
       })()
