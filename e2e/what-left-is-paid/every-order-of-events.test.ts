@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { anOrder } from '../../services/orders/src/domain/order.builder.js'
 import { noUnits, placesOf } from '../../services/orders/src/domain/quantities.js'
-import { authorize, secureStock, type CancelCommand } from '../../services/orders/src/domain/transitions.js'
+import type { CancelCommand } from '../../services/orders/src/domain/cancellations.js'
+import { authorize, secureStock } from '../../services/orders/src/domain/transitions.js'
 import { allocate, count, SKU, stepsOf, type World } from './model.js'
 
 const PRICE = 1_000

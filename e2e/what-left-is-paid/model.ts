@@ -7,6 +7,8 @@ import { fillBackorders } from '../../services/inventory/src/stockroom/fill-back
 import type { StockLevel } from '../../services/inventory/src/stockroom/stock-book.js'
 import { Stockroom, type AllocatedUnits, type BackorderedUnits } from '../../services/inventory/src/stockroom/stockroom.js'
 import { IllegalTransition, type Order } from '../../services/orders/src/domain/order.js'
+import * as cancellations from '../../services/orders/src/domain/cancellations.js'
+import type { PaymentCommand, Transition } from '../../services/orders/src/domain/transition.js'
 import * as orders from '../../services/orders/src/domain/transitions.js'
 import { cancelUnits, moveTo, recordPick, type FulfillmentOrder } from '../../services/shipping/src/domain/fulfillment-order.js'
 
@@ -17,7 +19,7 @@ import { cancelUnits, moveTo, recordPick, type FulfillmentOrder } from '../../se
 export interface World {
   order: Order
   /** What the payment provider was asked for and has not answered. */
-  payments: orders.PaymentCommand[]
+  payments: PaymentCommand[]
   /** What each reader of each topic has not heard yet. */
   readonly unheard: Record<Reader, Message[]>
   levels: StockLevel[]
@@ -25,7 +27,7 @@ export interface World {
   allocated: AllocatedUnits[]
   parcels: (FulfillmentOrder & { readonly delivered?: boolean })[]
   /** What the customer will still ask: lines, or (null) the whole order. */
-  readonly wishes: orders.CancelCommand['lines'][]
+  readonly wishes: cancellations.CancelCommand['lines'][]
   /** Parcels arrive when nothing else is left to happen, not at any time: fewer ways to go. */
   readonly arriveLast: boolean
   /** Units that picks will still not find. */
@@ -186,15 +188,15 @@ function ordersHears(world: World, message: Message): void {
   } else if (message.type === 'delivered') become(world, orders.deliver(order, message.lines))
   else if (message.type === 'released') {
     units.released += count(message.lines)
-    become(world, orders.release(order, message.lines))
+    become(world, cancellations.release(order, message.lines))
   } else if (message.type === 'refused') {
     units.refused += count(message.lines)
-    become(world, orders.refuseCancellation(order, message.lines, 'it had left'))
+    become(world, cancellations.refuseCancellation(order, message.lines, 'it had left'))
   }
 }
 
 function cancel(world: World): void {
-  const transition = orders.cancel(world.order, { reason: 'x', actor: 'customer', lines: world.wishes.shift()! })
+  const transition = cancellations.cancel(world.order, { reason: 'x', actor: 'customer', lines: world.wishes.shift()! })
   const [entry] = transition.entries
   if (entry?.event.kind !== 'cancelled') throw new Error('a cancellation tells of one')
   world.units.cancelled += count(entry.event.lines)
@@ -204,10 +206,10 @@ function cancel(world: World): void {
 
 function mayCancel(world: World): boolean {
   try {
-    orders.cancel(world.order, { reason: 'x', actor: 'customer', lines: world.wishes[0]! })
+    cancellations.cancel(world.order, { reason: 'x', actor: 'customer', lines: world.wishes[0]! })
     return true
   } catch (error) {
-    if (error instanceof IllegalTransition || error instanceof orders.OverCancelled) return false
+    if (error instanceof IllegalTransition || error instanceof cancellations.OverCancelled) return false
     throw error
   }
 }
@@ -217,7 +219,7 @@ function answerPayment(world: World): void {
   become(world, asked.kind === 'CAPTURE' ? orders.capture(world.order, asked) : orders.confirmVoid(world.order, asked.amount))
 }
 
-function become(world: World, { order, commands }: orders.Transition): void {
+function become(world: World, { order, commands }: Transition): void {
   world.order = order
   world.payments.push(...commands)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, count, currency, date, id, instant, minor, orderLineQuantity, quantity } from './common.js'
+import { address, count, currency, date, id, instant, minor, orderLineQuantity, quantity, skuQuantity } from './common.js'
 import { TOPICS } from './topics.js'
 import { defineEvent } from './define-event.js'
 
@@ -96,6 +96,15 @@ export const orderCancelled = defineEvent(
   'order.cancelled.v1',
   TOPICS.order,
   orderBase.extend({ lines: z.array(orderLineQuantity).min(1), reason: z.string(), complete: z.boolean() }),
+)
+/**
+ * A person asks again for the release of units that nobody has answered for: all that the order ever gave up of each SKU, answered for or
+ * not. Whoever acted on some of them already acts on the rest.
+ */
+export const orderReleaseRequested = defineEvent(
+  'order.release_requested.v1',
+  TOPICS.order,
+  z.object({ orderId: id, lines: z.array(skuQuantity).min(1), reason: z.string() }),
 )
 /** Anything else that moved the order on: goods, money, an invoice, a hold. The timeline entry says what. */
 export const orderProgressed = defineEvent('order.progressed.v1', TOPICS.order, orderBase.extend({ cancellationPendingUnits: count }))

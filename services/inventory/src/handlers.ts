@@ -6,12 +6,13 @@ import type {
   orderCancelled,
   orderConfirmed,
   orderRejected,
+  orderReleaseRequested,
   shipmentShipped,
 } from '@kade/events'
 import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
 import { allocateConfirmed } from './allocate/allocate.js'
 import { putBack, sourceAnew, takeOutShipped } from './parcel/parcel.js'
-import { release } from './release/release.js'
+import { giveUp, giveUpRest, release } from './release/release.js'
 import { reserveStock } from './reserve/reserve-stock.js'
 import { decideEach } from './stockroom/carry-out.js'
 
@@ -22,7 +23,7 @@ const releaseUnwanted = (tx: Transaction, events: Events<typeof orderCancelled |
   decideEach(
     tx,
     events,
-    (room, { orderId, lines, timeline }) => release(room, { orderId, lines, reason: timeline.message, actor: timeline.actor }),
+    (room, { orderId, lines, timeline }) => giveUp(room, { orderId, lines, reason: timeline.message, actor: timeline.actor }),
     { thenFill: true },
   )
 
@@ -32,6 +33,8 @@ export const handlers: EventHandlers = {
   'order.confirmed.v1': (tx, events: Events<typeof orderConfirmed>) => decideEach(tx, events, allocateConfirmed),
   'order.rejected.v1': releaseUnwanted,
   'order.cancelled.v1': releaseUnwanted,
+  'order.release_requested.v1': (tx, events: Events<typeof orderReleaseRequested>) =>
+    decideEach(tx, events, (room, data) => giveUpRest(room, { ...data, actor: 'system' }), { thenFill: true }),
   'fulfillment.short_picked.v1': (tx, events: Events<typeof fulfillmentShortPicked>) => decideEach(tx, events, sourceAnew),
   // Cancelled units that shipping no longer has, since they were not found: by now they wait, or are allocated anew.
   'fulfillment.cancellation_returned.v1': (tx, events: Events<typeof fulfillmentCancellationReturned>) =>

@@ -17,6 +17,7 @@ import type { InventoryConfig } from './config.js'
 import { handlers } from './handlers.js'
 import { createLoaders } from './loaders.js'
 import { Inventory1700000200000 } from './migrations/1700000200000-inventory.js'
+import { UnwantedUnits1700000222000 } from './migrations/1700000222000-unwanted-units.js'
 import { resolvers } from './resolvers.js'
 import { lockBatch } from './stockroom/stockroom.store.js'
 import { tables } from './tables.js'
@@ -30,7 +31,7 @@ export async function createService(config: InventoryConfig, given: { readonly b
   const database = await openDatabase({
     url: config.databaseUrl,
     name: NAME,
-    migrations: [...messagingMigrations, Inventory1700000200000],
+    migrations: [...messagingMigrations, Inventory1700000200000, UnwantedUnits1700000222000],
     entities: tables,
     logger,
   })

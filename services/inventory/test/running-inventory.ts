@@ -7,6 +7,7 @@ export const ADDRESS = { name: 'Kade', line1: '1 Airport Way', city: 'Luton', co
 export async function runInventory(skus: readonly string[] = ['MUG', 'TEA']) {
   const database = await createTestDatabase('inventory')
   const keys = testKeys()
+  const bus = memoryBus()
   const service = await createService(
     {
       port: 0,
@@ -17,7 +18,7 @@ export async function runInventory(skus: readonly string[] = ['MUG', 'TEA']) {
       gatewayPublicKey: keys.publicKey,
       logLevel: 'silent',
     },
-    { bus: memoryBus() },
+    { bus },
   )
   await service.start()
   const graph = subgraphClient({ url: service.url, name: 'inventory', privateKey: keys.privateKey })
@@ -43,6 +44,7 @@ export async function runInventory(skus: readonly string[] = ['MUG', 'TEA']) {
   }
   return {
     service,
+    bus,
     graph,
     change,
     locationId,

@@ -10,6 +10,26 @@ export interface Unwanted {
   readonly actor: string
 }
 
+/** As {@link release}, of units that are told of for the first time: they are counted. */
+export function giveUp(before: Stockroom, unwanted: Unwanted): Decision {
+  const order = before.orders.get(unwanted.orderId)
+  const decision = release(before, unwanted)
+  if (!order?.unwanted) return decision
+  const counted = sumPerSku([...Object.entries(order.unwanted).map(([sku, quantity]) => ({ sku, quantity })), ...unwanted.lines])
+  return { ...decision, orders: [{ ...order, unwanted: Object.fromEntries(counted.map(({ sku, quantity }) => [sku, quantity])) }] }
+}
+
+/**
+ * A person asks again, naming all that the order ever gave up: what was not told of, since its message was given up, is released now; what was
+ * is answered once, as it comes. Of an order whose units were not counted from its beginning nothing is: wanted ones might go.
+ */
+export function giveUpRest(before: Stockroom, { lines, ...unwanted }: Unwanted): Decision {
+  const order = before.orders.get(unwanted.orderId)
+  const known = order ? order.unwanted : {}
+  const rest = sumPerSku(lines).map(({ sku, quantity }) => ({ sku, quantity: quantity - (known?.[sku] ?? 0) }))
+  return giveUp(before, { ...unwanted, lines: known ? rest.filter(({ quantity }) => quantity > 0) : [] })
+}
+
 /**
  * Units that wait are struck off, those that are reserved are free. That the others are not in the books says nothing of an order that was
  * confirmed: they may have left, and shipping alone knows, so it is asked. An order that was never confirmed holds nothing else: it was refused.

@@ -75,7 +75,13 @@ async function saveOrders(tx: Transaction, orders: readonly HeldOrder[]): Promis
       `INSERT INTO order_demand (${columnNames(orderTable, properties)}) SELECT "orderId", "countryCode", answer FROM ${recordset(orderTable, properties)}`,
       [JSON.stringify(asked)],
     )
-  const confirmed = orders.filter((order) => order.confirmed).map(({ orderId }) => orderId)
+  const givenUp = orders.filter(({ unwanted }) => unwanted)
+  if (givenUp.length > 0)
+    await tx.query(
+      `UPDATE order_demand AS o SET unwanted = g.unwanted FROM ${recordset(orderTable, ['orderId', 'unwanted'], { alias: 'g' })} WHERE o.order_id = g."orderId"`,
+      [JSON.stringify(givenUp)],
+    )
+  const confirmed = orders.filter((order) => order.confirmed && !order.unwanted).map(({ orderId }) => orderId)
   if (confirmed.length > 0) await tx.query('UPDATE order_demand SET confirmed = true WHERE order_id = ANY($1::uuid[])', [confirmed])
 }
 

@@ -31,7 +31,7 @@ const LEVEL = jsonRow(stockLevelTable, ['sku', 'locationId', 'onHand', 'reserved
 // One statement for the whole room: seven would be seven ways to the database and back in every batch of orders.
 const READ = `SELECT
   ${rows(LEVEL, `(SELECT * FROM stock_level WHERE sku = ANY($1) ORDER BY sku, location_id) AS l`)} AS levels,
-  ${rows(jsonRow(orderTable, ['orderId', 'countryCode', 'confirmed']), `order_demand WHERE order_id IN ${ABOUT}`)} AS orders,
+  ${rows(jsonRow(orderTable, ['orderId', 'countryCode', 'confirmed', 'unwanted']), `order_demand WHERE order_id IN ${ABOUT}`)} AS orders,
   ${rows(jsonRow(reservationTable), `(SELECT * FROM reservation WHERE order_id IN ${ABOUT} AND quantity > 0 ORDER BY order_id, sku, location_id) AS r`)} AS reserved,
   ${rows(
     jsonRow(backorderTable),

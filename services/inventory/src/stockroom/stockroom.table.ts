@@ -70,6 +70,7 @@ export const orderTable = new EntitySchema<OrderRow>({
     countryCode: { type: 'text' },
     confirmed: { type: 'boolean', default: false },
     answer: { type: 'jsonb' },
+    unwanted: { type: 'jsonb', nullable: true, default: {} },
   },
 })
 

@@ -20,6 +20,8 @@ export interface HeldOrder {
   readonly countryCode: string
   /** Its stock and money are secured: what it gets is allocated at once. */
   readonly confirmed: boolean
+  /** Units by SKU that it was asked to give up so far. Null when that was not counted from its beginning. */
+  readonly unwanted?: Readonly<Record<string, number>> | null
   /** What it is answered, when it asks for the first time: if it asks again, it is answered alike. */
   readonly answer?: DraftEvent
 }

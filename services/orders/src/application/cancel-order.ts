@@ -1,5 +1,5 @@
 import { checkedAs, Forbidden, isId, prose, UserErrors, type Database, type Viewer } from '@kade/service-kit'
-import { cancel, OverCancelled } from '../domain/transitions.js'
+import { cancel, OverCancelled } from '../domain/cancellations.js'
 import { IllegalTransition, type Order } from '../domain/order.js'
 import { applyTransitions } from '../persistence/apply-transitions.js'
 import { lockOrders } from '../persistence/order-store.js'

@@ -13,21 +13,20 @@ import type {
   stockReserved,
   variantChanged,
 } from '@kade/events'
-import type { DeadLetterRecorded, EventHandler, ReceivedEvent, Transaction } from '@kade/service-kit'
+import type { EventHandler, ReceivedEvent, Transaction } from '@kade/service-kit'
 import type { Order } from '../domain/order.js'
 import {
   countAllocated,
   countDeallocated,
   countWarehouseStep,
   deliver,
-  refuseCancellation,
   refuseStock,
-  release,
   secureStock,
   ship,
   strand,
-  type Transition,
 } from '../domain/transitions.js'
+import { refuseCancellation, release } from '../domain/cancellations.js'
+import type { Transition } from '../domain/transition.js'
 import { applyTransitions } from '../persistence/apply-transitions.js'
 import { saveVariants } from '../persistence/catalogue.js'
 import { lockOrders } from '../persistence/order-store.js'
@@ -138,18 +137,4 @@ export const copyVariants: EventHandler = (tx: Transaction, events: readonly Rec
   saveVariants(
     tx,
     events.map(({ data }) => data),
-  )
-
-/** A message that some service cannot handle becomes work that a person sees. */
-export const recordDeadLetters: EventHandler = (tx: Transaction, events: readonly ReceivedEvent<DeadLetterRecorded>[]) =>
-  openWorkItems(
-    tx,
-    events.map(({ data }) => ({
-      kind: 'DEAD_LETTER',
-      subject: `${data.group} cannot handle ${data.type ?? 'a message'} on ${data.topic} (key ${data.key})`,
-      error: data.error,
-      orderId: /^[0-9a-f-]{36}$/.test(data.key) ? data.key : null,
-      reference: `dead-letter:${data.group}:${data.eventId}`,
-      attempts: data.attempts,
-    })),
   )

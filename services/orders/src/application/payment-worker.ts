@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, Logger } from '@kade/service-kit'
-import { authorize, capture, confirmVoid, decline, holdForReview, type Transition } from '../domain/transitions.js'
+import { authorize, capture, confirmVoid, decline, holdForReview } from '../domain/transitions.js'
+import { unchanged, type Transition } from '../domain/transition.js'
 import type { Order } from '../domain/order.js'
 import { ProviderTimeout, type PaymentProvider, type ProviderAnswer } from '../payments/provider.js'
 import { applyTransitions } from '../persistence/apply-transitions.js'
@@ -149,7 +150,7 @@ async function writeAnswers(database: Database, answered: readonly Answered[]): 
       tx,
       decided.map(({ task }) => referenceOf(task)),
     )
-    const refused = decided.filter(({ task, answer }) => answer.outcome === 'DECLINED' && task.kind !== 'AUTHORIZE')
+    const refused = fresh.filter(({ task, answer }) => answer.outcome === 'DECLINED' && task.kind !== 'AUTHORIZE')
     await openWorkItems(
       tx,
       refused.map(({ task, answer }) => workItemOf(task, answer.outcome === 'DECLINED' ? answer.reason : '')),
@@ -159,12 +160,11 @@ async function writeAnswers(database: Database, answered: readonly Answered[]): 
 }
 
 function transitionOf(order: Order, task: PaymentTask, answer: ProviderAnswer): Transition {
-  const nothing: Transition = { order, entries: [], commands: [], invoice: null, hold: null }
   switch (answer.outcome) {
     case 'IN_REVIEW':
       return holdForReview(order)
     case 'DECLINED':
-      return task.kind === 'AUTHORIZE' ? decline(order, answer.reason) : nothing
+      return task.kind === 'AUTHORIZE' ? decline(order, answer.reason) : unchanged(order)
     case 'SUCCEEDED':
       if (task.kind === 'AUTHORIZE') return authorize(order, task.amount)
       return task.kind === 'CAPTURE' ? capture(order, task) : confirmVoid(order, task.amount)
@@ -188,13 +188,13 @@ async function writeFailureReasons(tx: { query: Database['query'] }, decided: re
 async function giveToPerson(database: Database, exhausted: readonly Unanswered[]): Promise<void> {
   if (exhausted.length === 0) return
   await database.transaction(async (tx) => {
-    await finishPaymentTasks(
+    const given = await finishPaymentTasks(
       tx,
       exhausted.map(({ task }) => ({ id: task.id, refused: true })),
     )
     await openWorkItems(
       tx,
-      exhausted.map(({ task, error }) => workItemOf(task, error.message)),
+      exhausted.filter(({ task }) => given.has(task.id)).map(({ task, error }) => workItemOf(task, error.message)),
     )
   })
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, Logger } from '@kade/service-kit'
-import { openWorkItems } from '../persistence/work-items.js'
+import { openWorkItems, sagaReference } from '../persistence/work-items.js'
 
 const EVERY_MS = 5_000
 
@@ -52,7 +52,7 @@ async function watchOnce(database: Database, now: Date | null): Promise<void> {
             : `The stock of order ${number} is not released yet`,
         error: 'No answer in ten minutes: see that inventory runs and has no dead letters, then retry',
         orderId,
-        reference: `saga:${orderId}:${state}`,
+        reference: sagaReference(orderId, state),
         attempts: 1,
       })),
     )

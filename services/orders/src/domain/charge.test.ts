@@ -6,7 +6,8 @@ import type { Order } from './order.js'
 import { aLine, anOrder } from './order.builder.js'
 import { priceOrder } from './pricing.js'
 import { cancelledUnits } from './quantities.js'
-import { cancel, capture, ship } from './transitions.js'
+import { cancel } from './cancellations.js'
+import { capture, ship } from './transitions.js'
 
 const parcel = (shipmentId: string, lines: readonly { sku: string; quantity: number }[]) => ({
   shipmentId,

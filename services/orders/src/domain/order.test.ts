@@ -3,21 +3,9 @@ import fc from 'fast-check'
 import { paymentStatusOf, shippedValue, type Order } from './order.js'
 import { aLine, anOrder } from './order.builder.js'
 import { COUNTERS, countUnits, placesOf } from './quantities.js'
-import {
-  authorize,
-  cancel,
-  capture,
-  confirmVoid,
-  countAllocated,
-  decline,
-  deliver,
-  refuseCancellation,
-  release,
-  secureStock,
-  ship,
-  type PaymentCommand,
-  type Transition,
-} from './transitions.js'
+import { authorize, capture, confirmVoid, countAllocated, decline, deliver, secureStock, ship } from './transitions.js'
+import { cancel, refuseCancellation, release } from './cancellations.js'
+import type { PaymentCommand, Transition } from './transition.js'
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 

@@ -142,6 +142,12 @@ export const willShip = ({ lines }: { readonly lines: readonly Pick<OrderLine, '
 export const cancellationPendingUnits = ({ lines, releasedUnits }: Pick<Order, 'lines' | 'releasedUnits'>): number =>
   Math.max(0, lines.reduce((sum, { counters }) => sum + cancelledUnits(counters), 0) - releasedUnits)
 
+/** Units that are given up and not answered for: cancelled ones, and all of a rejected order. */
+export const unansweredUnits = (order: Pick<Order, 'status' | 'lines' | 'releasedUnits'>): number =>
+  order.status === 'REJECTED' || order.status === 'CANCELLED'
+    ? Math.max(0, order.lines.reduce((sum, { quantity }) => sum + quantity, 0) - order.releasedUnits)
+    : cancellationPendingUnits(order)
+
 /** Units of a line that can still be cancelled: those that have not left. */
 export function cancellableUnits(line: Pick<OrderLine, 'quantity' | 'counters'>): number {
   const { cancelled, shipped, delivered } = placesOf(line)

@@ -1,5 +1,6 @@
-import { DEAD_LETTER_RECORDED, type EventHandlers } from '@kade/service-kit'
-import { copyVariants, followServices, recordDeadLetters } from '../application/follow-services.js'
+import { DEAD_LETTER_CLOSED, DEAD_LETTER_RECORDED, type EventHandlers } from '@kade/service-kit'
+import { copyVariants, followServices } from '../application/follow-services.js'
+import { closeDeadLetters, recordDeadLetters } from '../application/follow-dead-letters.js'
 
 /** Event type → use case. */
 export function handlers(wakePayments: () => void): EventHandlers {
@@ -20,5 +21,6 @@ export function handlers(wakePayments: () => void): EventHandlers {
     'shipment.delivered.v1': follow.delivered,
     'shipment.stranded.v1': follow.stranded,
     [DEAD_LETTER_RECORDED]: recordDeadLetters,
+    [DEAD_LETTER_CLOSED]: closeDeadLetters,
   }
 }

@@ -276,7 +276,7 @@ export type Mutation = {
   guestAccess: GuestAccessPayload;
   /** Takes an order; stock and payment are secured behind it. The same key with the same input answers the first order again. */
   placeOrder: OrderPayload;
-  /** Has the step tried again. SUPPORT, ADMIN. */
+  /** Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew when that fails. A DELIVERY is only closed. SUPPORT, ADMIN. */
   retryWorkItem: WorkItemPayload;
 };
 
@@ -837,7 +837,7 @@ export type UserErrorCode =
   /** It has changed since you read it: read it again. */
   | 'VERSION_CONFLICT';
 
-/** A saga step or message that could not go on by itself: visible, owned, and retried by hand. */
+/** A saga step or message that could not go on by itself: visible, owned, and retried by hand. It closes by itself when its cause is gone. */
 export type WorkItem = {
   __typename?: 'WorkItem';
   /** Tries so far. */

@@ -10,7 +10,7 @@ import {
 import { appendToOutbox, newId, type EventDraft, type ReceivedEvent, type Transaction } from '@kade/service-kit'
 import { cancellationPendingUnits, fulfillmentStatusOf, paymentStatusOf, type Order } from '../domain/order.js'
 import { cancelledUnits } from '../domain/quantities.js'
-import type { Entry, Transition } from '../domain/transitions.js'
+import type { Entry, Transition } from '../domain/transition.js'
 import { issueInvoices } from './issue-invoices.js'
 import { saveOrders } from './order-store.js'
 

@@ -3,6 +3,7 @@ import type { Order, OrderLine, Payment } from '../domain/order.js'
 import type { TaxClass } from '../domain/pricing.js'
 import { countersOf, type LineCounters } from '../domain/quantities.js'
 import { fulfillmentStatusOf, paymentStatusOf } from '../domain/order.js'
+import { sagaReference } from './work-items.js'
 
 interface LockedRow {
   readonly id: string
@@ -77,7 +78,7 @@ export interface ChangedOrder {
   readonly after: Order
 }
 
-/** Writes changed orders: one statement for the orders, their sagas and payments, one for the lines that changed. */
+/** Writes changed orders: one statement for the orders, their sagas, payments and what a person need no longer look at, one for the lines that changed. */
 export async function saveOrders(tx: Transaction, changes: readonly ChangedOrder[]): Promise<void> {
   const changed = changes.filter(({ before, after }) => before !== after)
   if (changed.length === 0) return
@@ -91,6 +92,7 @@ export async function saveOrders(tx: Transaction, changes: readonly ChangedOrder
     has_hold: after.payment.inReview,
     saga: after.saga.state,
     saga_moved: before.saga !== after.saga,
+    answered: answeredReference(before, after),
     deadline_in: after.saga.deadlineInSeconds,
     authorization_state: after.payment.authorization,
     in_review: after.payment.inReview,
@@ -102,13 +104,15 @@ export async function saveOrders(tx: Transaction, changes: readonly ChangedOrder
   }))
   await tx.query(
     `WITH changed AS (
-       SELECT * FROM json_to_recordset($1::json) AS c (id uuid, version int, status text, fulfillment_status text, payment_status text, released_units int, has_hold boolean, saga text, saga_moved boolean,
+       SELECT * FROM json_to_recordset($1::json) AS c (id uuid, version int, status text, fulfillment_status text, payment_status text, released_units int, has_hold boolean, saga text, saga_moved boolean, answered text,
          deadline_in int, authorization_state text, in_review boolean, authorized bigint, capture_requested bigint, captured bigint, void_requested bigint, voided bigint)
      ), saved AS (
        UPDATE orders AS o SET version = c.version, status = c.status, fulfillment_status = c.fulfillment_status, payment_status = c.payment_status, released_units = c.released_units, has_hold = c.has_hold
        FROM changed AS c WHERE o.id = c.id
      ), moved AS (
        UPDATE saga AS s SET state = c.saga, deadline = now() + make_interval(secs => c.deadline_in) FROM changed AS c WHERE s.order_id = c.id AND c.saga_moved
+     ), answered AS (
+       UPDATE work_item AS w SET resolved_at = now() FROM changed AS c WHERE w.reference = c.answered AND w.resolved_at IS NULL
      )
      UPDATE payment AS p SET authorization_state = c.authorization_state, in_review = c.in_review, authorized = c.authorized, capture_requested = c.capture_requested, captured = c.captured,
        void_requested = c.void_requested, voided = c.voided
@@ -126,4 +130,17 @@ export async function saveOrders(tx: Transaction, changes: readonly ChangedOrder
       lines.map(({ promisedDeliveryDate }) => promisedDeliveryDate),
     ],
   )
+}
+
+const WAIT_AGAIN_SECONDS = 600
+
+/** A person has asked again: the answer has its time anew. */
+export async function waitAgain(tx: Transaction, orderId: string): Promise<void> {
+  await tx.query(`UPDATE saga SET deadline = now() + make_interval(secs => ${WAIT_AGAIN_SECONDS}) WHERE order_id = $1`, [orderId])
+}
+
+/** The work item of a deadline that had passed: the answer has come after all, or another one is waited for. */
+function answeredReference({ id, saga }: Order, after: Order): string | null {
+  const isAnswered = after.saga !== saga && (after.saga.state !== saga.state || after.saga.deadlineInSeconds === null)
+  return isAnswered ? sagaReference(id, saga.state) : null
 }

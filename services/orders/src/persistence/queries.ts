@@ -11,6 +11,7 @@ import {
   type LineRow,
   type OrderRow,
   type PaymentRow,
+  WORK_ITEM_COLUMNS,
   type WorkItemRow,
 } from './rows.js'
 
@@ -215,8 +216,6 @@ export async function countOrdersOfCustomers(db: Queryable, ids: readonly string
   return ids.map((id) => counts.get(id) ?? 0)
 }
 
-const WORK_ITEM_COLUMNS = 'id, kind, subject, error, order_id AS "orderId", reference, attempts, since'
-
 /** A page of what is open, the longest waiting first; `since` is set by the database, to the microsecond. */
 export function pageOfWorkItems(db: Queryable, page: Page): Promise<(WorkItemRow & { readonly exactly: string })[]> {
   const [compare, direction] = reading(page)
@@ -231,15 +230,6 @@ export async function countWorkItems(db: Queryable): Promise<number> {
   const [row] = await db.query<{ count: number }>('SELECT count(*) AS count FROM work_item WHERE resolved_at IS NULL')
   return row?.count ?? 0
 }
-
-/** Closes an open item; undefined when there is none. */
-export const takeWorkItem = async (tx: Queryable, id: string): Promise<WorkItemRow | undefined> =>
-  (
-    await tx.query<WorkItemRow>(
-      `UPDATE work_item SET resolved_at = now() WHERE id = $1 AND resolved_at IS NULL RETURNING ${WORK_ITEM_COLUMNS}`,
-      [id],
-    )
-  )[0]
 
 /** For resuming subscriptions: the entries behind a sequence, oldest first. */
 export const timelineAfter = (db: Queryable, orderId: string, after: number, limit: number) =>

@@ -115,3 +115,4 @@ export interface WorkItemRow {
   readonly attempts: number
   readonly since: Date
 }
+export const WORK_ITEM_COLUMNS = 'id, kind, subject, error, order_id AS "orderId", reference, attempts, since'
