@@ -31,7 +31,7 @@ describe('The images', () => {
     ['USER 1000:1000', 'USER root', /runs as root/],
     ['HEALTHCHECK', 'HEALTHCHEK', /Unknown instruction: HEALTHCHEK/],
     ['CMD ["node", "--enable-source-maps"', 'CMD node --enable-source-maps', /does not start dist\/main.js without a shell/],
-    ['FROM node:20-bookworm-slim AS manifests', 'FROM node:latest AS manifests', /is built from node:latest/],
+    ['FROM node:24-bookworm-slim AS manifests', 'FROM node:latest AS manifests', /is built from node:latest/],
   ])('would not pass with %s written as %s', (good, bad, problem) => {
     const text = dockerfile('orders')
     expect(text).toContain(good)

@@ -19,6 +19,14 @@ describe('The installed packages', () => {
     expect(refusing(node)).toEqual([])
   })
 
+  it('run on the Node of the images, which is maintained until April 2028', () => {
+    const images = ['gateway', 'services/orders', 'services/inventory', 'services/shipping', 'services/analytics'].flatMap((folder) =>
+      [...readText(`${folder}/Dockerfile`).matchAll(/^FROM node:(\S+)/gm)].map(([, image]) => image),
+    )
+    expect([...new Set(images)]).toEqual(['24-bookworm-slim'])
+    expect(JSON.parse(readText('package.json'))).toMatchObject({ engines: { node: '>=20.19' } })
+  })
+
   it('would be told of when they do not', () => {
     expect(refusing('14.0.0')).not.toEqual([])
   })

@@ -80,7 +80,7 @@ const cluster = fields({
   'instances!': count,
   imageName: text,
   postgresql: fields({ parameters: words, synchronous: fields({ 'method!': oneOf('any', 'first'), 'number!': count }) }),
-  bootstrap: fields({ initdb: fields({ 'database!': text, 'owner!': text }) }),
+  bootstrap: fields({ initdb: fields({ 'database!': text, 'owner!': text, postInitSQL: list(text), postInitApplicationSQL: list(text) }) }),
   'storage!': fields({ 'size!': size, storageClass: text }),
   'resources!': resources,
   affinity: fields({ enablePodAntiAffinity: flag, topologyKey: text }),

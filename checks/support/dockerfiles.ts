@@ -48,7 +48,7 @@ function promiseProblems(instructions: readonly Instruction[]): string[] {
   return [
     ...images
       .map((image) => image.getImage() ?? '')
-      .filter((image) => !stages.includes(image) && image !== 'node:20-bookworm-slim')
+      .filter((image) => !stages.includes(image) && image !== 'node:24-bookworm-slim')
       .map((image) => `is built from ${image}`),
     ...(/^[1-9]\d*(:[1-9]\d*)?$/.test(argumentsOf('USER')) ? [] : ['runs as root, or as a user that Kubernetes cannot tell from root']),
     ...(argumentsOf('HEALTHCHECK').includes('/livez') ? [] : ['has no HEALTHCHECK on /livez']),

@@ -1,4 +1,14 @@
-import { metricsPort, readConfig, toBusConfig, ConfigError, type BusConfig } from '@kade/service-kit'
+import {
+  allowance,
+  isProduction,
+  metricsPort,
+  readConfig,
+  secret,
+  toBusConfig,
+  unlessAllowed,
+  type BusConfig,
+  type Rule,
+} from '@kade/service-kit'
 import { z } from 'zod'
 
 const present = (what: string) => z.string({ error: `is missing (${what})` }).min(1, `is empty (${what})`)
@@ -12,9 +22,7 @@ const environment = z.object({
   BUS_DATABASE_URL: z.string().optional(),
   KAFKA_BROKERS: z.string().optional(),
   GATEWAY_PRIVATE_KEY: present('Ed25519 private key, PEM: signs who asks, for the subgraphs'),
-  GUEST_TOKEN_SECRET: z
-    .string({ error: 'is missing (verifies the tokens of guests; orders has the same)' })
-    .min(32, 'is shorter than 32 characters'),
+  GUEST_TOKEN_SECRET: secret('verifies the tokens of guests; orders has the same'),
   ORDERS_URL: url('address of the orders subgraph'),
   INVENTORY_URL: url('address of the inventory subgraph'),
   SHIPPING_URL: url('address of the shipping subgraph'),
@@ -23,7 +31,7 @@ const environment = z.object({
   PUBLIC_URL: url('address of this gateway as clients see it'),
   WEB_DIRECTORY: z.string().optional(),
   AUTH_MODE: z.enum(['development', 'issuer']).default('issuer'),
-  DEV_TOKEN_SECRET: z.string().optional(),
+  DEV_TOKEN_SECRET: secret('signs the tokens of development').optional(),
   AUTH_ISSUER: z.string().optional(),
   AUTH_JWKS_URL: z.string().optional(),
   AUTH_AUDIENCE: z.string().optional(),
@@ -37,8 +45,32 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().default(''),
   /** Whose pages may ask from a browser: origins such as https://shop.example, by commas. */
   ALLOWED_ORIGINS: z.string().default(''),
-  INTROSPECTION: z.enum(['on', 'off']).default('on'),
+  /** Unless told, off in production: on there is a choice that is said by name. */
+  INTROSPECTION: z.enum(['on', 'off'], { error: 'is neither on nor off' }).optional(),
+  ALLOW_DEVELOPMENT_SIGN_IN: allowance,
+  ALLOW_DEV_TOKENS: allowance,
+  ALLOW_WEAK_SECRETS: allowance,
 })
+
+const inDevelopment =
+  (fault: string): Rule =>
+  ({ AUTH_MODE }) =>
+    AUTH_MODE === 'development' ? [fault] : []
+
+const rules: readonly Rule[] = [
+  (given) => (authOf(given as SignIn) ? [] : [given.AUTH_MODE === 'development' ? NO_DEV_SECRET : NO_ISSUER]),
+  unlessAllowed(
+    'ALLOW_DEVELOPMENT_SIGN_IN',
+    inDevelopment('AUTH_MODE=development lets whoever has DEV_TOKEN_SECRET be anybody: set AUTH_MODE=issuer'),
+  ),
+  unlessAllowed(
+    'ALLOW_DEV_TOKENS',
+    inDevelopment('AUTH_MODE=development gives a token of any role to whoever asks localhost for one: set AUTH_MODE=issuer'),
+  ),
+]
+const NO_DEV_SECRET = 'DEV_TOKEN_SECRET is missing: AUTH_MODE=development signs with it'
+const NO_ISSUER =
+  'AUTH_ISSUER, AUTH_JWKS_URL and AUTH_AUDIENCE are not all set: AUTH_MODE=issuer needs them to know the tokens that clients bring'
 
 export type AuthConfig =
   | { readonly mode: 'development'; readonly secret: string }
@@ -75,7 +107,7 @@ export interface GatewayConfig {
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
 export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
-  const read = readConfig(environment, variables)
+  const read = readConfig(environment, variables, rules)
   return {
     port: read.PORT,
     metricsPort: read.METRICS_PORT,
@@ -88,7 +120,7 @@ export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
     supergraphFile: read.SUPERGRAPH_FILE,
     publicUrl: read.PUBLIC_URL,
     webDirectory: read.WEB_DIRECTORY ?? null,
-    auth: toAuthConfig(read),
+    auth: authOf(read) as AuthConfig, // the rules have seen to it
     rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE,
     costPerMinute: read.COST_PER_MINUTE,
     anonymousCostPerMinute: read.ANONYMOUS_COST_PER_MINUTE,
@@ -97,26 +129,16 @@ export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
     socketsPerAddress: read.SOCKETS_PER_ADDRESS,
     trustedProxies: listOf(read.TRUSTED_PROXIES),
     allowedOrigins: listOf(read.ALLOWED_ORIGINS),
-    introspection: read.INTROSPECTION === 'on',
+    introspection: (read.INTROSPECTION ?? (isProduction(variables) ? 'off' : 'on')) === 'on',
   }
 }
 
-function toAuthConfig({
-  AUTH_MODE,
-  DEV_TOKEN_SECRET,
-  AUTH_ISSUER,
-  AUTH_JWKS_URL,
-  AUTH_AUDIENCE,
-}: z.output<typeof environment>): AuthConfig {
-  if (AUTH_MODE === 'development') {
-    if (!DEV_TOKEN_SECRET || DEV_TOKEN_SECRET.length < 32)
-      throw new ConfigError('AUTH_MODE=development needs DEV_TOKEN_SECRET, at least 32 characters')
-    return { mode: 'development', secret: DEV_TOKEN_SECRET }
-  }
-  if (!AUTH_ISSUER || !AUTH_JWKS_URL || !AUTH_AUDIENCE)
-    throw new ConfigError(
-      'AUTH_MODE=issuer needs AUTH_ISSUER, AUTH_JWKS_URL and AUTH_AUDIENCE: the issuer of the tokens that clients bring',
-    )
+type SignIn = Partial<Record<'AUTH_MODE' | 'DEV_TOKEN_SECRET' | 'AUTH_ISSUER' | 'AUTH_JWKS_URL' | 'AUTH_AUDIENCE', string>>
+
+/** Undefined where variables are missing. */
+function authOf({ AUTH_MODE, DEV_TOKEN_SECRET, AUTH_ISSUER, AUTH_JWKS_URL, AUTH_AUDIENCE }: SignIn): AuthConfig | undefined {
+  if (AUTH_MODE === 'development') return DEV_TOKEN_SECRET === undefined ? undefined : { mode: 'development', secret: DEV_TOKEN_SECRET }
+  if (!AUTH_ISSUER || !AUTH_JWKS_URL || !AUTH_AUDIENCE) return undefined
   return { mode: 'issuer', issuer: AUTH_ISSUER, jwksUrl: AUTH_JWKS_URL, audience: AUTH_AUDIENCE }
 }
 

@@ -33,7 +33,29 @@ describe('PostgreSQL from npm binaries', () => {
   it('gives each service a database that its role alone may enter', async () => {
     for (const name of ['orders', 'shipping', 'orders']) await server?.createDatabase(name, { owner: name })
     expect(await query(server?.databaseUrl('orders', 'orders'), 'CREATE TABLE kept (n int); INSERT INTO kept VALUES (7)')).toEqual([])
-    await expect(query(server?.databaseUrl('orders', 'shipping'), 'SELECT 1')).rejects.toThrow('permission denied for database "orders"')
+    for (const [database, stranger] of [
+      ['orders', 'shipping'],
+      ['shipping', 'orders'],
+      ['postgres', 'orders'],
+      ['template1', 'orders'],
+    ] as const)
+      await expect(query(server?.databaseUrl(database, stranger), 'SELECT 1')).rejects.toThrow(
+        `permission denied for database "${database}"`,
+      )
+  })
+
+  it('is divided in the same way by what the image of docker-compose.yml runs', async () => {
+    const script = readFileSync(join(import.meta.dirname, '../../../deploy/postgres/init.sh'), 'utf8')
+    const [, forEach = ''] = /<<'SQL'\n(.*?)\nSQL\n/s.exec(script) ?? []
+    const [, once = ''] = /--command '(.*)'/.exec(script) ?? []
+    for (const service of ['inventory', 'analytics'])
+      for (const statement of forEach.replaceAll(':"service"', service).replaceAll(":'password'", "'known'").split(';').filter(Boolean))
+        await query(server?.adminUrl, statement)
+    await query(server?.adminUrl, once)
+    const known = (database: string) => server?.databaseUrl(database, 'inventory', 'known')
+    expect(await query(known('inventory'), 'SELECT current_database() AS name')).toEqual([{ name: 'inventory' }])
+    for (const database of ['analytics', 'postgres', 'template1'])
+      await expect(query(known(database), 'SELECT 1')).rejects.toThrow(`permission denied for database "${database}"`)
   })
 
   it('keeps what was committed through a kill -9', async () => {

@@ -1,8 +1,8 @@
-import { readConfig, serviceEnvironment, toServiceConfig, type ServiceConfig } from '@kade/service-kit'
+import { readConfig, secret, serviceEnvironment, toServiceConfig, type ServiceConfig } from '@kade/service-kit'
 import { z } from 'zod'
 
 const environment = serviceEnvironment.extend({
-  FILE_LINK_SECRET: z.string({ error: 'is missing (signs links to labels)' }).min(32, 'is shorter than 32 characters'),
+  FILE_LINK_SECRET: secret('signs links to labels'),
   PUBLIC_URL: z.url({ error: "is missing (the gateway's address as clients see it)" }),
 })
 

@@ -11,7 +11,7 @@ export function passwordOf(role: string, serverPassword: string): string {
   return createHmac('sha256', serverPassword).update(role).digest('base64url')
 }
 
-/** Creates a database and the role that owns it, unless they exist; nobody else may connect to it. */
+/** Creates a database and the role that owns it, unless they exist; nobody else may connect to it, and its role to no other. */
 export async function createDatabase(adminUrl: string, name: string, owner: string, password: string): Promise<void> {
   const client = new Client({ connectionString: adminUrl })
   await client.connect()
@@ -21,7 +21,7 @@ export async function createDatabase(adminUrl: string, name: string, owner: stri
     await client.query(`${hasRole ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN PASSWORD ${escapeLiteral(password)}`)
     const { rowCount: hasDatabase } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
     if (!hasDatabase) await client.query(`CREATE DATABASE ${escapeIdentifier(name)} OWNER ${role}`)
-    await client.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${escapeIdentifier(name)} FROM PUBLIC`)
+    await client.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${escapeIdentifier(name)}, postgres, template1 FROM PUBLIC`)
   } finally {
     await client.end()
   }

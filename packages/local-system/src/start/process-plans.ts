@@ -61,6 +61,7 @@ function plan(name: ProcessName, script: string, around: Surroundings, own: Read
       PORT: String(ports[name]),
       METRICS_PORT: String(ports[`${name}Metrics`]),
       NODE_ENV: 'production',
+      ...ON_ONE_MACHINE,
       NODE_OPTIONS: '--max-old-space-size=256 --max-semi-space-size=4', // MB
       APOLLO_TELEMETRY_DISABLED: 'true',
       KADE_EXIT_WITH_PARENT: '1',
@@ -71,6 +72,15 @@ function plan(name: ProcessName, script: string, around: Surroundings, own: Read
 
 /** One's own machine: the shoppers of a simulation all have one address. What the caller's environment says goes before. */
 const ONE_ADDRESS = { ANONYMOUS_ORDERS_PER_MINUTE: '60000', ANONYMOUS_COST_PER_MINUTE: '5000000' }
+
+/** What production refuses unless it is said by name, and what people try Kade with. */
+const ON_ONE_MACHINE = {
+  ALLOW_TEST_PAYMENTS: 'yes',
+  ALLOW_DEVELOPMENT_SIGN_IN: 'yes',
+  ALLOW_DEV_TOKENS: 'yes',
+  ALLOW_WEAK_SECRETS: 'yes', // databases of one's own often have them
+  INTROSPECTION: 'on',
+}
 
 /** LOG_LEVEL and the like reach the processes; addresses of databases and brokers only as the plan says. */
 function inherited(): Record<string, string> {

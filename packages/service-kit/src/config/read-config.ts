@@ -1,28 +1,38 @@
 import { createPublicKey } from 'node:crypto'
 import { z } from 'zod'
+import { allowance, weakSecrets, type Rule } from './production.js'
 
-/** The environment is not complete: the message names every variable that is missing or wrong. */
+/** The environment cannot be started with: the message names every variable that is missing, wrong or refused. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-/** The environment, checked. An empty variable counts as missing. @throws ConfigError naming every missing or wrong variable at once. */
-export function readConfig<Schema extends z.ZodType>(schema: Schema, environment: NodeJS.ProcessEnv = process.env): z.output<Schema> {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+/**
+ * The environment, checked. An empty variable counts as missing. @param rules over several variables, besides those that are the same everywhere
+ * @throws ConfigError naming every variable at once that is missing or wrong, or that production refuses.
+ */
+export function readConfig<Schema extends z.ZodObject>(
+  schema: Schema,
+  environment: NodeJS.ProcessEnv = process.env,
+  rules: readonly Rule[] = [],
+): z.output<Schema> {
+  const isRead = (name: string) => name in schema.shape || name === 'NODE_ENV'
+  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => value !== '' && isRead(name)))
   const result = schema.safeParse(given)
   const problems = [
     ...(result.error?.issues ?? []).map(({ path, message }) => `${path.join('.') || 'environment'} ${message}`),
     ...missingBus(schema, given),
+    ...[weakSecrets, ...rules].flatMap((rule) => rule(given)),
   ]
   if (result.success && problems.length === 0) return result.data
   throw new ConfigError(
-    `The environment is not complete. Set these variables and start again:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    `The environment is not complete, or not safe. Set these variables and start again:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
   )
 }
 
 /** A rule over two variables; zod asks such rules only when every variable is well by itself, and here all is told at once. */
-function missingBus(schema: z.ZodType, given: NodeJS.ProcessEnv): string[] {
-  const asked = schema instanceof z.ZodObject && 'KAFKA_BROKERS' in schema.shape && 'BUS_DATABASE_URL' in schema.shape
+function missingBus(schema: z.ZodObject, given: NodeJS.ProcessEnv): string[] {
+  const asked = 'KAFKA_BROKERS' in schema.shape && 'BUS_DATABASE_URL' in schema.shape
   return asked && !given.KAFKA_BROKERS && !given.BUS_DATABASE_URL ? [NO_BUS] : []
 }
 const NO_BUS = 'KAFKA_BROKERS (host:port, for Kafka) or BUS_DATABASE_URL (postgres://..., for the embedded log) is missing'
@@ -54,6 +64,7 @@ export const serviceEnvironment = z.object({
       error: 'is none of fatal, error, warn, info, debug, trace, silent',
     })
     .default('info'),
+  ALLOW_WEAK_SECRETS: allowance,
 })
 
 export interface BusConfig {
