@@ -71,7 +71,7 @@ function refusalsOf(folder: string, environment: Readonly<Record<string, string>
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', ...environment }
   return new Promise((resolve, reject) => {
     const child = execFile('node', ['dist/main.js'], { cwd: join(root, folder), env, timeout: 20_000 }, (error, output) => {
-      if (typeof error?.code === 'number' && error.code !== 1) return reject(error)
+      if (typeof error?.code === 'number' && error.code !== 1) return reject(new Error(`It ended with ${error.code}`))
       resolve([...said(output).matchAll(/^ {2}(.*)$/gm)].map(([, sentence = '']) => sentence))
     })
     // One that starts waits for its database: it was not refused.
