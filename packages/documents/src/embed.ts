@@ -1,5 +1,6 @@
 import type { PDFName, PDFRef } from 'pdf-lib'
 import { PDFHexString, type PDFContext } from 'pdf-lib'
+import { deflated } from './deflated.js'
 import type { Face } from './fonts.js'
 import type { Glyph, Run } from './shape.js'
 import { subsetOf } from './subset.js'
@@ -59,7 +60,7 @@ export class EmbeddedFace {
         Descent: Math.round(descender * scale),
         CapHeight: 714,
         StemV: face.weight === 700 ? 140 : 80,
-        FontFile2: context.register(context.flateStream(file, { Length1: file.length })),
+        FontFile2: deflated(context, file, { Length1: file.length }),
       }),
     )
     const toGlyph = Buffer.alloc(2 * (this.#glyphs.length + 1))
@@ -73,7 +74,7 @@ export class EmbeddedFace {
         FontDescriptor: descriptor,
         DW: 0,
         W: [1, this.#glyphs.map(({ width }) => rounded(width))],
-        CIDToGIDMap: context.register(context.flateStream(toGlyph)),
+        CIDToGIDMap: deflated(context, toGlyph),
       }),
     )
     context.assign(
@@ -84,7 +85,7 @@ export class EmbeddedFace {
         BaseFont: name,
         Encoding: 'Identity-H',
         DescendantFonts: [descendant],
-        ToUnicode: context.register(context.flateStream(this.#toUnicode())),
+        ToUnicode: deflated(context, this.#toUnicode()),
       }),
     )
   }

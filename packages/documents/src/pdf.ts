@@ -1,5 +1,6 @@
 import { PDFDocument as PdfFile, PDFHexString, PDFName, type PDFPage } from 'pdf-lib'
 import { barsOf } from './barcode.js'
+import { deflated } from './deflated.js'
 import { EmbeddedFace } from './embed.js'
 import type { Face } from './fonts.js'
 import { fit, LEADING } from './lines.js'
@@ -95,11 +96,12 @@ export async function createDocument({ title, at }: { readonly title: string; re
     },
     save: async () => {
       for (const { page, content, used } of pages) {
-        page.node.addContentStream(pdf.context.register(pdf.context.flateStream(content.join('\n'))))
+        page.node.addContentStream(deflated(pdf.context, content.join('\n')))
         for (const { name, ref } of used) page.node.setFontDictionary(name, ref)
       }
       for (const face of faces.values()) await face.embed()
-      return pdf.save()
+      // Without object streams, which the library would pack in JavaScript: pages are few bytes beside the fonts.
+      return pdf.save({ useObjectStreams: false })
     },
   }
 }

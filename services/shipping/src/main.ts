@@ -1,3 +1,4 @@
+import { warmUp } from '@kade/documents'
 import { createLogger, runService } from '@kade/service-kit'
 import { toConfig } from './config.js'
 import { createService } from './service.js'
@@ -5,6 +6,7 @@ import { createService } from './service.js'
 try {
   const service = await createService(toConfig(process.env))
   await runService(service, service.logger)
+  warmUp().catch((err: unknown) => service.logger.error({ err }, 'The fonts cannot be read: documents fail until they can'))
 } catch (error) {
   createLogger({ service: 'shipping' }).fatal(error instanceof Error ? error.message : String(error))
   process.exit(1)

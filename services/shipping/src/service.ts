@@ -24,6 +24,7 @@ import { Shipping1700000300000 } from './persistence/migrations/1700000300000-sh
 import { MissingUnits1700000311000 } from './persistence/migrations/1700000311000-missing-units.js'
 import { Arrivals1700000320000 } from './persistence/migrations/1700000320000-arrivals.js'
 import { Labels1700000321000 } from './persistence/migrations/1700000321000-labels.js'
+import { OldLabels1700000322000 } from './persistence/migrations/1700000322000-old-labels.js'
 
 const NAME = 'shipping'
 const CARRIERS = [kadeExpress]
@@ -35,7 +36,14 @@ export async function createService(config: ShippingConfig, given: { readonly bu
   const database = await openDatabase({
     url: config.databaseUrl,
     name: NAME,
-    migrations: [...messagingMigrations, Shipping1700000300000, MissingUnits1700000311000, Arrivals1700000320000, Labels1700000321000],
+    migrations: [
+      ...messagingMigrations,
+      Shipping1700000300000,
+      MissingUnits1700000311000,
+      Arrivals1700000320000,
+      Labels1700000321000,
+      OldLabels1700000322000,
+    ],
     logger,
   })
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })

@@ -150,6 +150,22 @@ describe('a label that is asked for', () => {
     expect(await (await get(shipment.labelUrl)).text()).toBe('as it was')
   })
 
+  it('is kept for thirty days, and made again when it is asked for later', async () => {
+    const [old, young, next] = [await labels(), await labels(), await labels()].map(({ shipment }) => shipment)
+    const wanted = await pdfOf(old.labelUrl)
+    await get(young.labelUrl)
+    const age = (id: string, days: number) =>
+      warehouse.database.query(`UPDATE label SET made_at = now() - make_interval(days => $2) WHERE shipment_id = $1`, [id, days])
+    await age(old.id as string, 31)
+    await age(young.id as string, 29)
+    await get(next.labelUrl)
+    const kept = await warehouse.database.query<{ id: string }>('SELECT shipment_id AS id FROM label WHERE shipment_id = ANY($1)', [
+      [old.id, young.id, next.id],
+    ])
+    expect(kept.map(({ id }) => id).sort()).toEqual([young.id, next.id].sort())
+    expect(await pdfOf(old.labelUrl)).toEqual(wanted)
+  })
+
   it('without a signature, with another, for another parcel, or after its hour, is refused', async () => {
     const { shipment } = await labels()
     const other = (await labels()).shipment

@@ -54,14 +54,13 @@ function plan(name: ProcessName, script: string, around: Surroundings, own: Read
     script,
     readyUrl: `http://127.0.0.1:${ports[name]}/readyz`,
     env: {
-      ...ONE_ADDRESS,
+      ...ON_ONE_MACHINE,
       ...inherited(),
       ...own,
       ...(kafkaBrokers === undefined ? { BUS_DATABASE_URL: databaseUrls.bus } : { KAFKA_BROKERS: kafkaBrokers }),
       PORT: String(ports[name]),
       METRICS_PORT: String(ports[`${name}Metrics`]),
       NODE_ENV: 'production',
-      ...ON_ONE_MACHINE,
       NODE_OPTIONS: '--max-old-space-size=256 --max-semi-space-size=4', // MB
       APOLLO_TELEMETRY_DISABLED: 'true',
       KADE_EXIT_WITH_PARENT: '1',
@@ -70,16 +69,15 @@ function plan(name: ProcessName, script: string, around: Surroundings, own: Read
   }
 }
 
-/** One's own machine: the shoppers of a simulation all have one address. What the caller's environment says goes before. */
-const ONE_ADDRESS = { ANONYMOUS_ORDERS_PER_MINUTE: '60000', ANONYMOUS_COST_PER_MINUTE: '5000000' }
-
-/** What production refuses unless it is said by name, and what people try Kade with. */
+/** What production refuses unless it is said by name, and room for a simulation, whose shoppers have one address. The caller's environment goes before. */
 const ON_ONE_MACHINE = {
   ALLOW_TEST_PAYMENTS: 'yes',
   ALLOW_DEVELOPMENT_SIGN_IN: 'yes',
   ALLOW_DEV_TOKENS: 'yes',
   ALLOW_WEAK_SECRETS: 'yes', // databases of one's own often have them
   INTROSPECTION: 'on',
+  ANONYMOUS_ORDERS_PER_MINUTE: '60000',
+  ANONYMOUS_COST_PER_MINUTE: '5000000',
 }
 
 /** LOG_LEVEL and the like reach the processes; addresses of databases and brokers only as the plan says. */
