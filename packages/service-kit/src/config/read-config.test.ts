@@ -36,7 +36,7 @@ describe('the configuration', () => {
   it('names every variable that is missing, those of the service as well, in one message', () => {
     const environment = serviceEnvironment.extend({ FILE_LINK_SECRET: z.string({ error: 'is missing (signs links)' }) })
     expect(messageOf(() => readConfig(environment, { HOST: '', LOG_LEVEL: '' })).split('\n')).toEqual([
-      'The environment is not complete. Set these variables and start again:',
+      'The environment is not complete, or not safe. Set these variables and start again:',
       '  PORT is missing, or no number (the port to answer at; 0 takes a free one)',
       '  DATABASE_URL is missing (postgres://user:password@host:5432/database)',
       "  GATEWAY_PUBLIC_KEY is missing (the gateway's Ed25519 public key, PEM)",

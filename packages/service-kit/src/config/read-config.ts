@@ -11,12 +11,12 @@ export class ConfigError extends Error {
  * The environment, checked. An empty variable counts as missing. @param rules over several variables, besides those that are the same everywhere
  * @throws ConfigError naming every variable at once that is missing or wrong, or that production refuses.
  */
-export function readConfig<Schema extends z.ZodObject>(
+export function readConfig<Schema extends z.ZodType>(
   schema: Schema,
   environment: NodeJS.ProcessEnv = process.env,
   rules: readonly Rule[] = [],
 ): z.output<Schema> {
-  const isRead = (name: string) => name in schema.shape || name === 'NODE_ENV'
+  const isRead = (name: string) => !(schema instanceof z.ZodObject) || name in schema.shape || name === 'NODE_ENV'
   const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => value !== '' && isRead(name)))
   const result = schema.safeParse(given)
   const problems = [
@@ -31,8 +31,8 @@ export function readConfig<Schema extends z.ZodObject>(
 }
 
 /** A rule over two variables; zod asks such rules only when every variable is well by itself, and here all is told at once. */
-function missingBus(schema: z.ZodObject, given: NodeJS.ProcessEnv): string[] {
-  const asked = 'KAFKA_BROKERS' in schema.shape && 'BUS_DATABASE_URL' in schema.shape
+function missingBus(schema: z.ZodType, given: NodeJS.ProcessEnv): string[] {
+  const asked = schema instanceof z.ZodObject && 'KAFKA_BROKERS' in schema.shape && 'BUS_DATABASE_URL' in schema.shape
   return asked && !given.KAFKA_BROKERS && !given.BUS_DATABASE_URL ? [NO_BUS] : []
 }
 const NO_BUS = 'KAFKA_BROKERS (host:port, for Kafka) or BUS_DATABASE_URL (postgres://..., for the embedded log) is missing'
