@@ -26,6 +26,7 @@ import type { PaymentProvider } from './payments/provider.js'
 import { createTestProvider } from './payments/test-provider.js'
 import { InvoiceContents1700000113000 } from './persistence/migrations/1700000113000-invoice-contents.js'
 import { OneOrderAChannelNumber1700000113001 } from './persistence/migrations/1700000113001-one-order-a-channel-number.js'
+import { AnsweredWork1700000122000 } from './persistence/migrations/1700000122000-answered-work.js'
 import { Orders1700000100000 } from './persistence/migrations/1700000100000-orders.js'
 import { Guesses1700000114001 } from './persistence/migrations/1700000114001-guesses.js'
 import { Claims1700000121000 } from './persistence/migrations/1700000121000-claims.js'
@@ -60,6 +61,7 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
       WhoseOrder1700000114000,
       Guesses1700000114001,
       Claims1700000121000,
+      AnsweredWork1700000122000,
     ],
     logger,
   })
