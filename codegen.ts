@@ -76,9 +76,7 @@ const config: CodegenConfig = {
       FulfillmentOrderEdge: './shapes.js#FulfillmentOrderPageEdge',
     }),
     ...subgraph('analytics', {}),
-    ...Object.fromEntries(
-      Object.entries(web.generates).map(([file, output]) => [file, { ...output, schema: web.schema, documents: web.documents }]),
-    ),
+    ...Object.fromEntries(Object.entries(web.generates).map(([file, output]) => [file, { ...output, schema: web.schema }])),
   },
 }
 export default config

@@ -7,46 +7,53 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const root = join(import.meta.dirname, '..')
 const cache = join(root, 'node_modules', '.cache')
-const stamp = join(cache, 'kade-built')
-const lock = join(cache, 'kade-building')
 const LOCK_IS_STALE_MS = 60_000
 
-export async function buildWhenStale() {
-  if (!isStale()) return
-  await takeLock()
+/** What is built apart: by which script, from which folders. The pages take longest, and only who opens one needs them. */
+const PARTS = {
+  services: { script: 'build.mjs', from: () => packages() },
+  pages: { script: 'build-pages.mjs', from: () => [join(root, 'web'), join(root, 'packages', 'client')] },
+}
+
+/** @param {keyof typeof PARTS} part */
+export async function buildWhenStale(part) {
+  if (!isStale(part)) return
+  const lock = join(cache, `kade-building-${part}`)
+  await takeLock(lock)
   try {
-    if (isStale()) await build()
+    if (isStale(part)) await build(part)
   } finally {
     rmSync(lock, { force: true })
   }
 }
 
-async function build() {
+async function build(part) {
   const begun = new Date()
-  const child = spawn(process.execPath, [join(root, 'scripts', 'build.mjs')], {
+  const child = spawn(process.execPath, [join(root, 'scripts', PARTS[part].script)], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },
   })
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error('The build failed; the reason is above.')
-  writeFileSync(stamp, '')
+  writeFileSync(stampOf(part), '')
   // What was changed while it ran is not in it.
-  utimesSync(stamp, begun, begun)
+  utimesSync(stampOf(part), begun, begun)
 }
 
-function isStale() {
-  const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  return (
-    packages().some((path) => !existsSync(join(path, 'dist')) || newestUnder(join(path, 'src')) > built) ||
-    changed('scripts/build.mjs') > built
-  )
+const stampOf = (part) => join(cache, `kade-built-${part}`)
+
+function isStale(part) {
+  const { script, from } = PARTS[part]
+  const built = statSync(stampOf(part), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return from().some((path) => !hasDist(path, part) || newestUnder(join(path, 'src')) > built) || changed(`scripts/${script}`) > built
 }
+
+/** The pages of packages/client are in web/dist. */
+const hasDist = (path, part) => existsSync(join(part === 'pages' ? join(root, 'web') : path, 'dist'))
 
 function packages() {
   const groups = ['packages', 'services'].flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name)))
-  return [join(root, 'gateway'), join(root, 'web'), ...groups].filter(
-    (path) => existsSync(join(path, 'src')) && readdirSync(join(path, 'src')).length > 0,
-  )
+  return [join(root, 'gateway'), ...groups].filter((path) => existsSync(join(path, 'src')) && readdirSync(join(path, 'src')).length > 0)
 }
 
 /** Folders count too: their time changes when a file is added or removed. */
@@ -57,7 +64,7 @@ function newestUnder(folder) {
 
 const changed = (path) => statSync(join(root, path)).mtimeMs
 
-async function takeLock() {
+async function takeLock(lock) {
   mkdirSync(cache, { recursive: true })
   for (;;) {
     try {

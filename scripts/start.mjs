@@ -6,5 +6,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`Kade needs Node 20.19 or later; this is ${process.version}. Get it from https://nodejs.org`)
   process.exit(1)
 }
-await buildWhenStale()
+await Promise.all([buildWhenStale('services'), buildWhenStale('pages')])
 await import('../packages/local-system/dist/start/main.js')

@@ -1,5 +1,6 @@
 // `pnpm test`: build, static checks, all suites; last, what was skipped and the count.
-// `pnpm test <paths>`: the suites of the paths alone. Those that start real processes have them built; rules beside their tests
+// `pnpm test <paths>`: the suites of the paths alone. Those that start real processes have them built, and those that
+// open a page the pages; rules beside their tests
 // (under src) need neither a build nor a server, and answer in seconds.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -18,7 +19,7 @@ const skipped = join(folder, 'skipped')
 let failures = 0
 try {
   if (paths.length === 0) {
-    await buildWhenStale()
+    await Promise.all([buildWhenStale('services'), buildWhenStale('pages')])
     if ((await run([join(root, 'scripts', 'verify-static.mjs')])) !== 0) failures += 1
   }
   const jest = createRequire(import.meta.url).resolve('jest/bin/jest')

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 
 const gateway = process.env.KADE_GATEWAY_URL ?? 'http://localhost:4000'
 
-/** Each page is a build of its own (`--mode track`, `--mode graphiql`): what one needs is no weight of the other. */
+/** Each page is a build of its own (`--mode track`, `--mode graphiql`, `--mode home`): what one needs is no weight of the other. */
 export default defineConfig(({ mode }) => ({
   plugins: [react()],
   resolve: { conditions: ['@kade/source', 'browser', 'module', 'import', 'default'] },
@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4_000,
-    rollupOptions: { input: join(import.meta.dirname, `${mode === 'graphiql' ? 'graphiql' : 'track'}.html`) },
+    rollupOptions: { input: join(import.meta.dirname, `${mode}.html`) },
   },
   server: { proxy: { '/graphql': { target: gateway, ws: true }, '/auth': gateway, '/files': gateway } },
 }))

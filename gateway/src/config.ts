@@ -45,6 +45,7 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().default(''),
   /** Whose pages may ask from a browser: origins such as https://shop.example, by commas. */
   ALLOWED_ORIGINS: z.string().default(''),
+  READY_FILE: z.string().optional(),
   /** Unless told, off in production: on there is a choice that is said by name. */
   INTROSPECTION: z.enum(['on', 'off'], { error: 'is neither on nor off' }).optional(),
   ALLOW_DEVELOPMENT_SIGN_IN: allowance,
@@ -103,6 +104,8 @@ export interface GatewayConfig {
   /** Origins of pages elsewhere that may ask from a browser; in development any page of this machine may too. */
   readonly allowedOrigins: readonly string[]
   readonly introspection: boolean
+  /** A file that whoever starts the system writes once the system is filled: not ready before. Null: nothing to wait for. */
+  readonly readyFile: string | null
 }
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
@@ -130,6 +133,7 @@ export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
     trustedProxies: listOf(read.TRUSTED_PROXIES),
     allowedOrigins: listOf(read.ALLOWED_ORIGINS),
     introspection: (read.INTROSPECTION ?? (isProduction(variables) ? 'off' : 'on')) === 'on',
+    readyFile: read.READY_FILE ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { AuthConfig } from './config.js'
 
 /** Nothing from elsewhere, no inline script. */
 const STRICT =
@@ -13,12 +14,14 @@ const PAGES: Readonly<Record<string, { readonly file: string; readonly policy: s
   '/track': { file: 'track.html', policy: STRICT },
   '/graphiql': { file: 'graphiql.html', policy: EXPLORER },
 }
+/** A door for each kind of user, on one's own machine: it acts as the warehouse, with a token that only development gives. */
+const HOME = { '/': { file: 'home.html', policy: STRICT } }
 
 /**
  * The built web pages, compressed at the build. Their assets are named by their content and never change; a page is asked for anew each time,
  * so that after a release nobody keeps the one whose assets are gone.
  */
-export async function servePages(app: FastifyInstance, directory: string | null): Promise<void> {
+export async function servePages(app: FastifyInstance, directory: string | null, mode: AuthConfig['mode']): Promise<void> {
   if (directory === null || !existsSync(join(directory, 'track.html'))) return
   // Loaded where there are pages: without them nothing needs it.
   const { default: fastifyStatic } = await import('@fastify/static')
@@ -30,11 +33,11 @@ export async function servePages(app: FastifyInstance, directory: string | null)
     maxAge: '365d',
     index: false,
   })
-  for (const [path, { file, policy }] of Object.entries(PAGES)) {
+  for (const [path, { file, policy }] of Object.entries({ ...PAGES, ...(mode === 'development' ? HOME : {}) })) {
     // Without `cacheControl: false` the plugin's year would overwrite our header.
     app.get(path, (_request, reply) => headers(reply, policy).sendFile(file, directory, { cacheControl: false }))
   }
-  app.get('/', (_request, reply) => reply.redirect('/track'))
+  if (mode !== 'development') app.get('/', (_request, reply) => reply.redirect('/track'))
 }
 
 const headers = (reply: FastifyReply, policy: string): FastifyReply =>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
@@ -147,8 +147,12 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   if (config.auth.mode === 'development') serveDevTokens(app, config.auth.secret)
   app.get('/schema.graphql', { compress: {} }, async (_request, reply) => reply.type('text/plain; charset=utf-8').send(apiSchema))
   app.get('/livez', async () => ({ status: 'alive' }))
-  app.get('/readyz', async (_request, reply) => {
-    const states = { graph: planner !== undefined, bus: await busPart.isReady(), events: following !== undefined }
+  // ?exclude=seed, after Kubernetes' own: what fills the system asks so, and whoever supervises it.
+  app.get<{ Querystring: { exclude?: string } }>('/readyz', async ({ query }, reply) => {
+    const states = {
+      ...{ graph: planner !== undefined, bus: await busPart.isReady(), events: following !== undefined },
+      ...(config.readyFile === null || query.exclude === 'seed' ? {} : { seed: existsSync(config.readyFile) }),
+    }
     const ready = !stopping && Object.values(states).every(Boolean)
     return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states })
   })
@@ -222,7 +226,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
             }),
           }),
         })
-        await servePages(app, config.webDirectory ?? fileURLToPath(BUILT_PAGES))
+        await servePages(app, config.webDirectory ?? fileURLToPath(BUILT_PAGES), config.auth.mode)
         url = await app.listen({ port: config.port, host: config.host })
         logger.info({ url }, 'The gateway answers')
       },

@@ -14,7 +14,7 @@ describe('The pages and the answers on the wire', () => {
   let shop: StubShop
   beforeAll(async () => {
     mkdirSync(join(pages, 'assets'))
-    for (const name of ['track', 'graphiql']) writeFileSync(join(pages, `${name}.html`), `<title>${name}</title>`)
+    for (const name of ['track', 'graphiql', 'home']) writeFileSync(join(pages, `${name}.html`), `<title>${name}</title>`)
     writeFileSync(join(pages, 'assets', 'track-Ab1.js'), SCRIPT)
     writeFileSync(join(pages, 'assets', 'track-Ab1.js.br'), brotliCompressSync(SCRIPT))
     writeFileSync(join(pages, 'assets', 'track-Ab1.js.gz'), gzipSync(SCRIPT))
@@ -42,6 +42,19 @@ describe('The pages and the answers on the wire', () => {
       'no-cache',
       first.headers.etag,
     ])
+  })
+
+  it('/ has a door for each kind of user, in development alone; elsewhere it leads to the shopper', async () => {
+    const home = await fetchRaw('/')
+    expect([home.status, home.body.toString(), home.headers['cache-control']]).toEqual([200, '<title>home</title>', 'no-cache'])
+    expect(home.headers['content-security-policy']).toContain("script-src 'self'; style-src 'self'")
+    const issuer = { issuer: 'https://id.example', jwksUrl: 'https://id.example/jwks', audience: 'kade' }
+    const production = await StubShop.open({ webDirectory: pages, auth: { mode: 'issuer', ...issuer } })
+    const there = await exchange(`${production.gateway.url}/`, { method: 'GET', headers: {} })
+    expect([there.status, there.headers.location]).toEqual([302, '/track'])
+    for (const path of ['/auth/dev-token', '/home', '/home.html'])
+      expect([path, (await fetch(`${production.gateway.url}${path}`)).status]).toEqual([path, 404])
+    await production.close()
   })
 
   it('an asset, named by its content, is kept for a year and sent as it was compressed', async () => {

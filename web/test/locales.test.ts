@@ -20,8 +20,8 @@ it('every text is there in Dutch and in English, with the same things filled in'
 
 it('every text that the page asks for is there', () => {
   const known = new Set(keysOf(read('en')).map((key) => key.split(' ')[0]))
-  const folder = join(import.meta.dirname, '../src/track')
-  const sources = readdirSync(folder)
+  const folder = join(import.meta.dirname, '../src')
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.tsx'))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
   const asked = sources.flatMap((source) => [...source.matchAll(/\bt\('([\w.]+)'/g)].map(([, key]) => key))

@@ -31,7 +31,7 @@ export function describeTracking(name: string, suite: (tracking: () => Tracking)
   describeInBrowser(name, (openBrowser) => {
     let tracking: Tracking
     beforeAll(async () => {
-      const shop = await Shop.open()
+      const shop = await Shop.open({ pages: true })
       await shop.offer('MUG', { units: 100 })
       tracking = new Tracking(shop, await openBrowser())
     }, 300_000)

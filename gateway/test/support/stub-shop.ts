@@ -94,6 +94,7 @@ export class StubShop {
       trustedProxies: [],
       allowedOrigins: [],
       introspection: true,
+      readyFile: null,
       ...settings,
     }
   }

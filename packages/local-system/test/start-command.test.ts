@@ -25,6 +25,8 @@ describe('pnpm start', () => {
     expect(output.text()).toContain(`gateway http://127.0.0.1:${port + 5}/metrics`)
     expect(output.text()).toContain(`analytics http://127.0.0.1:${port + 9}/metrics`)
     expect(output.text()).toContain('export KADE_SUPPORT_TOKEN=a-token')
+    await output.includes('Follow an order, live: http://shop/track#token=link\n')
+    expect(output.text().trimEnd().split('\n').at(-1)).toBe('Follow an order, live: http://shop/track#token=link')
     const pids = systemPids()
     expect(pids.filter(isAlive)).toHaveLength(6)
     // As a terminal does: to every process of its group.
@@ -42,10 +44,12 @@ describe('pnpm start', () => {
     const pids = systemPids()
     first.child.kill('SIGKILL')
     for (const pid of pids) expect([pid, await hasEnded(pid, 15_000)]).toEqual([pid, true])
-    const second = startCommand(['--port', String(port)])
-    await second.output.includes('Ctrl-C stops everything')
+    // The gateway breaks off just as the live order is placed: that costs the link alone.
+    const second = startCommand(['--port', String(port)], { NO_ORDERS: '1' })
+    await second.output.includes('Ready after')
     second.child.kill('SIGTERM')
     expect(await once(second.child, 'exit')).toEqual([0, null])
+    expect(second.output.text()).not.toContain('Follow an order')
   })
 
   it('gives up a start that is interrupted half way', async () => {

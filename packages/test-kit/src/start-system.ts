@@ -10,6 +10,8 @@ export interface StartSystemOptions {
   readonly home?: string
   /** The address at which the processes find a database, given its own. */
   readonly wayTo?: SystemOptions['wayTo']
+  /** Whether the web pages are built as well, which takes longest; default false. */
+  readonly pages?: boolean
   /** Whether what is committed survives a crash of the machine. Slower; for figures that are to be believed. Default false. */
   readonly durable?: boolean
   /** Whether a process that dies is started again; default true. */
@@ -21,8 +23,8 @@ export interface StartSystemOptions {
 }
 
 /** The whole system, as `pnpm start` runs it, in a temporary folder and on free ports. stop() removes it. */
-export async function startSystem({ kafkaBrokers, ...options }: StartSystemOptions = {}): Promise<LocalSystem> {
-  await buildOnce()
+export async function startSystem({ kafkaBrokers, pages = false, ...options }: StartSystemOptions = {}): Promise<LocalSystem> {
+  await Promise.all([buildOnce('services'), ...(pages ? [buildOnce('pages')] : [])])
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'kade-system-'))
   const remove = () => options.home ?? rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   try {
@@ -36,9 +38,9 @@ export async function startSystem({ kafkaBrokers, ...options }: StartSystemOptio
 }
 
 /** The processes run from dist, which must be of today's sources. */
-async function buildOnce(): Promise<void> {
+async function buildOnce(part: 'services' | 'pages'): Promise<void> {
   const servers = process.env.KADE_TEST_SERVERS
   if (!servers) return
-  const response = await fetch(`${servers}/build`, { method: 'POST' })
+  const response = await fetch(`${servers}/build/${part}`, { method: 'POST' })
   if (!response.ok) throw new Error(await response.text())
 }

@@ -1,9 +1,9 @@
-/** One order through its life, a tab for each step. Ids are copied from one answer into the next step's variables. */
+/** One order through its life, a tab for each step. The ids of an answer are filled in where the next steps ask for them. */
 // prettier-ignore
 export const OPERATIONS = [
-  tab('PlaceOrder', 'nobody (a guest), then copy order.id, and accessToken for following it', `mutation PlaceOrder($input: PlaceOrderInput!) {
+  tab('PlaceOrder', 'nobody (a guest); the next tabs know its order then', `mutation PlaceOrder($input: PlaceOrderInput!) {
   placeOrder(input: $input) {
-    order { id number status total { amount currencyCode } }
+    order { id number status total { amount currencyCode } trackingLink }
     accessToken
     userErrors { code message field }
   }
@@ -32,11 +32,12 @@ export const OPERATIONS = [
     shipment { carrier trackingNumber order { number customer { name } lines { sku variant { title } } } }
   }
 }`, { orderId: '' }),
-  tab('WhatToPick', 'WAREHOUSE', `query WhatToPick {
-  fulfillmentOrders(first: 10, status: OPEN) {
-    edges { node { id sourcing shipBy allowedActions lines { sku quantity } order { id number } location { code } } }
+  tab('WhatToPick', 'WAREHOUSE', `query WhatToPick($orderId: ID!) {
+  order(id: $orderId) {
+    number
+    fulfillmentOrders { id status sourcing shipBy allowedActions lines { sku quantity } location { code } }
   }
-}`, {}),
+}`, { orderId: '' }),
   tab('StartPicking', 'WAREHOUSE', `mutation StartPicking($input: FulfillmentOrderInput!) {
   startPicking(input: $input) { fulfillmentOrder { id status allowedActions } userErrors { code message field } }
 }`, { input: { fulfillmentOrderId: '' } }),

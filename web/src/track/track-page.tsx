@@ -1,7 +1,8 @@
 import { ApolloProvider } from '@apollo/client/react'
 import type { ConnectionState } from '@kade/client'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { LANGUAGES, speak, useTranslation, type Language } from '../shared/i18n.js'
+import { useTranslation } from '../shared/i18n.js'
+import { LanguageChoice } from '../shared/language-choice.js'
 import { accessOnOpening, forgetAccess, rememberAccess, type Access } from './access.js'
 import { FindOrder } from './find-order.js'
 import { openGraph, type Graph } from './graph.js'
@@ -88,21 +89,5 @@ export function TrackPage() {
         )}
       </main>
     </ApolloProvider>
-  )
-}
-
-function LanguageChoice() {
-  const { t, language } = useTranslation()
-  return (
-    <label className="language">
-      <span className="visually-hidden">{t('language')}</span>
-      <select value={language} onChange={(event) => void speak(event.target.value as Language)}>
-        {Object.entries(LANGUAGES).map(([code, name]) => (
-          <option key={code} value={code} lang={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

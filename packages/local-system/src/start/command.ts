@@ -3,9 +3,10 @@ import { Command, InvalidArgumentError } from 'commander'
 import { CannotStart } from '../cannot-start.js'
 import { explain } from '../postgres/explain.js'
 import { externalDatabases } from './external-databases.js'
+import { liveOrder } from './live-order.js'
 import { PORTS } from './ports.js'
 import { showProgress } from './progress.js'
-import { seedOnce } from './seed.js'
+import { seedMark, seedOnce } from './seed.js'
 import { startSystem, type LocalSystem } from './start-system.js'
 import { onStopRequest } from './stop-request.js'
 import { welcome } from './welcome.js'
@@ -37,12 +38,14 @@ async function run(root: string, { port, reset, seed }: Options): Promise<void> 
   let system: LocalSystem | undefined
   const stop = onStopRequest(() => system?.abandon())
   try {
-    system = await start(root, home, port, reset === true, stop.signal)
+    system = await start({ root, home, port, reset: reset === true, seed, signal: stop.signal })
     const seeded = !seed || (await seedOnce({ root, home, gatewayUrl: system.gatewayUrl, signal: stop.signal }))
     if (!stop.signal.aborted) {
       if (!seeded) console.log('\nThe seed failed; the lines above tell why. The next start tries again.')
       console.log(await welcome(system.gatewayUrl, home, system.metricsUrls))
       console.log(`Ready after ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+      const link = await liveOrder(system.gatewayUrl, stop.signal)
+      if (link !== null) console.log(`\nFollow an order, live: ${link}`)
       await stop.requested
     }
   } catch (error) {
@@ -56,7 +59,16 @@ async function run(root: string, { port, reset, seed }: Options): Promise<void> 
   process.exit()
 }
 
-async function start(root: string, home: string, port: number, reset: boolean, signal: AbortSignal): Promise<LocalSystem> {
+interface Start {
+  readonly root: string
+  readonly home: string
+  readonly port: number
+  readonly reset: boolean
+  readonly seed: boolean
+  readonly signal: AbortSignal
+}
+
+async function start({ root, home, port, reset, seed, signal }: Start): Promise<LocalSystem> {
   const progress = showProgress()
   const databaseUrls = externalDatabases(process.env)
   try {
@@ -64,6 +76,7 @@ async function start(root: string, home: string, port: number, reset: boolean, s
       ...{ root, home, ports: port, reset, signal, stage: (name, work) => progress.stage(name, work), log: (line) => console.log(line) },
       bus: process.env.KAFKA_BROKERS ? { kafkaBrokers: process.env.KAFKA_BROKERS } : 'postgres',
       ...(databaseUrls ? { databaseUrls } : {}),
+      ...(seed ? { env: { READY_FILE: seedMark(home) } } : {}),
     })
   } catch (error) {
     await progress.end()

@@ -24,7 +24,7 @@ export interface ProcessPlan {
   /** The script that Node runs. */
   readonly script: string
   readonly env: Readonly<Record<string, string>>
-  /** Ready once GET of this answers 200. */
+  /** Ready once GET of this answers 200; whether the system is filled is not asked, for that needs the system. */
   readonly readyUrl: string
 }
 

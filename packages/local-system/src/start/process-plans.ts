@@ -52,7 +52,7 @@ function plan(name: ProcessName, script: string, around: Surroundings, own: Read
   return {
     name,
     script,
-    readyUrl: `http://127.0.0.1:${ports[name]}/readyz`,
+    readyUrl: `http://127.0.0.1:${ports[name]}/readyz?exclude=seed`,
     env: {
       ...ON_ONE_MACHINE,
       ...inherited(),
@@ -83,7 +83,7 @@ const ON_ONE_MACHINE = {
 /** LOG_LEVEL and the like reach the processes; addresses of databases and brokers only as the plan says. */
 function inherited(): Record<string, string> {
   const entries = Object.entries(process.env).filter(
-    ([name]) => !/(^|_)DATABASE_URL$|^KAFKA_BROKERS$|^(PORT|METRICS_PORT|HOST)$/.test(name),
+    ([name]) => !/(^|_)DATABASE_URL$|^KAFKA_BROKERS$|^(PORT|METRICS_PORT|HOST|READY_FILE)$/.test(name),
   )
   return Object.fromEntries(entries) as Record<string, string>
 }

@@ -10,10 +10,13 @@ export interface Seed {
   readonly signal: AbortSignal
 }
 
+/** Is there once the seed is in: the gateway is ready from then on. */
+export const seedMark = (home: string) => join(home, 'seeded')
+
 /** Fills a system that was never seeded with real orders, by the import's own command, which shows its progress. False when that failed. */
 export async function seedOnce({ root, home, gatewayUrl, signal }: Seed): Promise<boolean> {
   const script = join(root, 'packages', 'online-retail', 'dist', 'main.js')
-  const mark = join(home, 'seeded')
+  const mark = seedMark(home)
   if (existsSync(mark) || !existsSync(script)) return true
   const child = spawn(process.execPath, ['--enable-source-maps', script, '--seed', '--gateway', gatewayUrl], {
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -2,7 +2,7 @@
 export async function welcome(gatewayUrl: string, home: string, metricsUrls: Readonly<Record<string, string>>): Promise<string> {
   const tokens = await Promise.all(roles.map(async (role) => [role, await demoToken(gatewayUrl, role)] as const))
   return `
-Kade runs at ${gatewayUrl}
+Kade runs at ${gatewayUrl}: open it for a door to everything
 
   Graph       ${gatewayUrl}/graphql     try it in the browser: ${gatewayUrl}/graphiql
   Web pages   ${gatewayUrl}/track: a customer follows an order
@@ -34,7 +34,7 @@ const placeOrder = `mutation { placeOrder(input: {
   idempotencyKey: "welcome-1", channel: "web", email: "ada@example.com", name: "Ada Lovelace",
   lines: [{ sku: "85123A", quantity: 2 }], payment: { token: "tok_success" },
   shippingAddress: { name: "Ada Lovelace", line1: "12 St James Square", postalCode: "SW1Y 4JH", city: "London", countryCode: "GB" }
-}) { order { id number status } accessToken userErrors { code message } } }`
+}) { order { id number status trackingLink } accessToken userErrors { code message } } }`
 
 const newestOrders = '{ orders(first: 3) { edges { node { number status total { amount currencyCode } } } } }'
 

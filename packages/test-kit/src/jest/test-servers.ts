@@ -16,7 +16,7 @@ const [postgres, kafka] = await Promise.all([startThrowAwayPostgres(), kafkaAvai
 let broker: Promise<KafkaBroker> | undefined
 
 const control = createServer((request, response) => {
-  const answer = { '/kafka': brokers, '/build': build }[request.url ?? '']
+  const answer = { '/kafka': brokers, '/build/services': () => build('services'), '/build/pages': () => build('pages') }[request.url ?? '']
   if (request.method !== 'POST' || !answer) return void response.writeHead(404).end()
   return void answer().then(
     (text) => response.end(text),
@@ -36,10 +36,10 @@ async function brokers(): Promise<string> {
 }
 
 /** Into dist, for suites that start the real processes. */
-async function build(): Promise<string> {
+async function build(part: 'services' | 'pages'): Promise<string> {
   const script = new URL('../../../../scripts/build-when-stale.mjs', import.meta.url).href
-  const { buildWhenStale } = (await import(script)) as { buildWhenStale: () => Promise<void> }
-  await buildWhenStale()
+  const { buildWhenStale } = (await import(script)) as { buildWhenStale: (part: string) => Promise<void> }
+  await buildWhenStale(part)
   return 'built'
 }
 

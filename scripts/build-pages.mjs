@@ -1,0 +1,33 @@
+// Bundles the web pages into web/dist: each is a build of its own, since what one needs is no weight of the others.
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const web = join(import.meta.dirname, '..', 'web')
+rmSync(join(web, 'dist'), { recursive: true, force: true })
+for (const mode of ['track', 'home', 'graphiql']) {
+  await promisify(execFile)(
+    process.execPath,
+    [join(web, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--mode', mode, '--logLevel', 'error'],
+    // React has another, heavier, build for tests and development.
+    { cwd: web, env: { ...process.env, NODE_ENV: 'production' } },
+  )
+}
+await compress(join(web, 'dist'))
+
+/** Beside each file its .br and .gz, which the gateway sends as they are. Small files are left: they would hardly become smaller. */
+async function compress(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+  const texts = files.filter((file) => /\.(html|js|css|svg|ttf)$/.test(file) && statSync(file).size > 1_000)
+  // The best quality, 11, saves 8 % more and takes 12 s for the explorer's editor instead of 0.6 s.
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+  await Promise.all(
+    texts.map(async (file) => {
+      const text = readFileSync(file)
+      writeFileSync(`${file}.br`, await promisify(brotliCompress)(text, { params }))
+      writeFileSync(`${file}.gz`, await promisify(gzip)(text, { level: 9 }))
+    }),
+  )
+}

@@ -1,0 +1,105 @@
+import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from '../shared/i18n.js'
+import { FollowOrderDocument, FollowTrackingDocument, TrackedOrderDocument } from '../track/generated.js'
+import { StateLines } from '../track/state-lines.js'
+import { Steps } from '../track/steps.js'
+import { trackingState } from '../track/tracking-state.js'
+import { NewestOrderDocument, PlaceAnotherDocument } from './generated.js'
+import { moveOn } from './move-on.js'
+
+const ENDED = ['COMPLETED', 'CANCELLED', 'REJECTED']
+
+/** The newest order, live; it moves when it is asked to, and another is placed when it has ended. */
+export function MovingOrder() {
+  const { t } = useTranslation()
+  const client = useApolloClient()
+  const [placed, setPlaced] = useState<string | null>(null)
+  const [moving, setMoving] = useState(false)
+  const [problem, setProblem] = useState(false)
+  const { data } = useQuery(NewestOrderDocument)
+  const orderId = placed ?? data?.orders.edges[0]?.node.id ?? null
+  const left = useRef(new AbortController())
+  useEffect(() => {
+    left.current = new AbortController()
+    return () => left.current.abort()
+  }, [])
+
+  const move = async (id: () => Promise<string>) => {
+    setMoving(true)
+    setProblem(false)
+    try {
+      await moveOn(client, await id(), left.current.signal)
+    } catch {
+      setProblem(true)
+    }
+    setMoving(false)
+  }
+  const place = async () => {
+    const { data } = await client.mutate({ mutation: PlaceAnotherDocument, variables: { input: anOrder() } })
+    const id = data?.placeOrder.order?.id
+    if (id === undefined) throw new Error(data?.placeOrder.userErrors[0]?.message)
+    setPlaced(id)
+    return id
+  }
+  return (
+    <section className="card moving" aria-labelledby="moving" aria-busy={moving}>
+      <h2 id="moving">{t('home.moving.heading')}</h2>
+      {orderId === null ? (
+        <p className="soft">{t('home.moving.none')}</p>
+      ) : (
+        <Followed key={orderId} orderId={orderId} moving={moving} onMove={() => void move(() => Promise.resolve(orderId))} />
+      )}
+      <div className="actions">
+        <button type="button" disabled={moving} onClick={() => void move(place)}>
+          {t(moving ? 'home.moving.moves' : 'home.moving.place')}
+        </button>
+      </div>
+      <p role="alert">{problem && t('home.moving.problem')}</p>
+    </section>
+  )
+}
+
+interface Props {
+  readonly orderId: string
+  readonly moving: boolean
+  readonly onMove: () => void
+}
+
+function Followed({ orderId, moving, onMove }: Props) {
+  const { t } = useTranslation()
+  const { data } = useQuery(TrackedOrderDocument, { variables: { id: orderId }, errorPolicy: 'all' })
+  useSubscription(FollowOrderDocument, { variables: { orderId }, errorPolicy: 'all' })
+  useSubscription(FollowTrackingDocument, { variables: { orderId }, errorPolicy: 'all' })
+  const order = data?.order
+  if (!order) return <p aria-busy="true">{t('find.busy')}</p>
+  const last = order.timeline.edges.at(-1)?.node
+  return (
+    <>
+      <p>{t('order.heading', { number: order.number })}</p>
+      <StateLines state={trackingState(order, new Date())} />
+      <Steps order={order} />
+      <p className="soft" role="status">
+        {last && t(`event.${last.type}`, { defaultValue: last.message })}
+      </p>
+      <div className="actions">
+        <a href={order.trackingLink}>{t('home.moving.follow')}</a>
+        {!ENDED.includes(order.status) && (
+          <button type="button" className="quiet" disabled={moving} onClick={onMove}>
+            {t('home.moving.move')}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}
+
+const anOrder = () => ({
+  idempotencyKey: crypto.randomUUID(),
+  channel: 'web',
+  email: 'ada@example.com',
+  name: 'Ada Lovelace',
+  lines: [{ sku: '85123A', quantity: 2 }],
+  payment: { token: 'tok_success' },
+  shippingAddress: { name: 'Ada Lovelace', line1: '12 St James Square', postalCode: 'SW1Y 4JH', city: 'London', countryCode: 'GB' },
+})
