@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text as all } from 'node:stream/consumers'
+import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
 import { hasEnded, isAlive, isTaken } from '../src/index.js'
 import { choosePorts } from '../src/start/ports.js'
@@ -11,9 +13,9 @@ import { pretendedCheckout } from './fixtures/checkout.js'
 
 const root = pretendedCheckout()
 const home = join(root, '.kade')
-let command: ChildProcess | undefined
+let running: ChildProcess | undefined
 
-afterEach(() => void command?.kill('SIGKILL'))
+afterEach(() => void running?.kill('SIGKILL'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 describe('pnpm start', () => {
@@ -91,6 +93,40 @@ describe('pnpm start', () => {
     rmSync(folder, { recursive: true })
   })
 
+  it('says that the disk is full, without a stack', async () => {
+    const preload = `--import=${pathToFileURL(join(import.meta.dirname, 'fixtures', 'full-disk.mjs')).href}`
+    const { child, output } = startCommand(['--port', String(await freeRange())], { NODE_OPTIONS: preload })
+    expect(await once(child, 'exit')).toEqual([1, null])
+    expect(output.text().trim()).toBe(`The disk of ${home} is full. Free some space and start again.`)
+  })
+
+  it('says that it may not build into a checkout that is read-only, without a stack', async () => {
+    const checkout = mkdtempSync(join(tmpdir(), 'kade-read-only-'))
+    for (const path of ['scripts', 'gateway/src', 'packages/client/src', 'services', 'web/src'])
+      mkdirSync(join(checkout, path), { recursive: true })
+    for (const name of ['start.mjs', 'build-when-stale.mjs', 'build.mjs', 'build-pages.mjs'])
+      copyFileSync(join(import.meta.dirname, '../../../scripts', name), join(checkout, 'scripts', name))
+    writeFileSync(join(checkout, 'gateway/src/main.ts'), '')
+    chmodSync(checkout, 0o555)
+    const child = spawn(process.execPath, [join(checkout, 'scripts/start.mjs')], { stdio: ['ignore', 'pipe', 'pipe'], ...nobody })
+    const said = await Promise.all([all(child.stdout), all(child.stderr), once(child, 'exit')])
+    expect(said).toEqual([
+      '',
+      `Kade is built into its checkout and may not write to ${join(checkout, 'node_modules', '.cache')}. Give your user the right to, or start a checkout of your own.\n`,
+      [1, null],
+    ])
+    chmodSync(checkout, 0o755)
+    rmSync(checkout, { recursive: true })
+  })
+
+  it('runs without HOME, as in a container', async () => {
+    const port = await freeRange()
+    const { child, output } = startCommand(['--port', String(port)], { HOME: undefined })
+    await output.includes('Ctrl-C stops everything')
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([0, null])
+  })
+
   it('quotes the log of a service that cannot start, and leaves nothing running', async () => {
     const port = await freeRange()
     const { child, output } = startCommand(['--port', String(port)], { BROKEN_PORT: String(port + 1) })
@@ -103,7 +139,7 @@ describe('pnpm start', () => {
 /** Root may write everywhere: it starts the command as another user. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
-function startCommand(args: readonly string[], env: Record<string, string> = {}, user: { uid?: number; gid?: number } = {}) {
+function startCommand(args: readonly string[], env: Record<string, string | undefined> = {}, user: { uid?: number; gid?: number } = {}) {
   const script = join(import.meta.dirname, 'fixtures', 'start-fixture.ts')
   const child = spawn(process.execPath, ['--conditions=@kade/source', '--import', 'tsx', script, root, ...args], {
     cwd: import.meta.dirname,
@@ -112,7 +148,7 @@ function startCommand(args: readonly string[], env: Record<string, string> = {},
     stdio: ['ignore', 'pipe', 'pipe'],
     ...user,
   })
-  command = child
+  running = child
   let text = ''
   const grown = new EventTarget()
   for (const stream of [child.stdout, child.stderr])

@@ -80,13 +80,16 @@ async function start({ root, home, port, reset, seed, signal }: Start): Promise<
     })
   } catch (error) {
     await progress.end()
-    throw isOfFile(error) ? explain(error, error.path, 'Kade') : error
+    throw isOfFile(error) ? explain(error, error.path ?? home, 'Kade') : error
   }
 }
 
-/** Whether the system refused a file or folder of ours; PostgreSQL's own files are explained where it is started. */
-function isOfFile(error: unknown): error is NodeJS.ErrnoException & { readonly path: string } {
-  return error instanceof Error && 'syscall' in error && 'path' in error && typeof error.path === 'string'
+/**
+ * Whether the system refused a file or folder of ours; PostgreSQL's own files are explained where it is started. What fails at a file that
+ * is open already, as on a full disk, names no path.
+ */
+function isOfFile(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && ('path' in error || ('code' in error && error.code === 'ENOSPC'))
 }
 
 function portNumber(text: string): number {
