@@ -19,8 +19,7 @@ const outcomes: Outcome[] = []
 const failed: string[] = []
 for (const bus of buses) for (const fault of positionals.length > 0 ? positionals : Object.keys(faults)) await run(fault, bus)
 console.table(outcomes.map(rowOf))
-for (const { fault, bus, broken } of outcomes) for (const each of broken) console.error(fault, bus, JSON.stringify(each, null, 2))
-for (const each of failed) console.error(each)
+if (failed.length > 0) console.error(`Could not be tried to the end: ${failed.join(', ')}`)
 process.exit(outcomes.some(missesItsBar) || failed.length > 0 ? 1 : 0)
 
 async function run(fault: string, bus: BusName): Promise<void> {
@@ -29,9 +28,10 @@ async function run(fault: string, bus: BusName): Promise<void> {
     const outcome = await runFault(fault, bus)
     outcomes.push(outcome)
     console.log(JSON.stringify(rowOf(outcome)))
+    for (const each of outcome.broken) console.error(JSON.stringify(each, null, 2))
   } catch (error) {
-    failed.push(`${fault} (${bus}): ${error instanceof Error ? error.stack : String(error)}`)
-    console.error(failed.at(-1))
+    failed.push(`${fault} (${bus})`)
+    console.error(error)
   }
 }
 

@@ -1,3 +1,4 @@
+import { backendFaults } from './backends.js'
 import { brokerFaults } from './broker.js'
 import { clockFaults } from './clock.js'
 import { databaseFaults } from './databases.js'
@@ -10,6 +11,7 @@ import { processFaults } from './processes.js'
 export const faults: Readonly<Record<string, Fault>> = {
   ...processFaults,
   ...databaseFaults,
+  ...backendFaults,
   ...clockFaults,
   ...brokerFaults,
   ...messageFaults,

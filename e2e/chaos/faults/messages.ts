@@ -1,6 +1,10 @@
-import { createEventBus, createLogger, newId, temporaryGroup, type BusMessage, type EventBus } from '@kade/service-kit'
-import { TOPICS } from '@kade/events'
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { TOPICS } from '@kade/events'
+import { createEventBus, createLogger, newId, temporaryGroup, type BusMessage, type EventBus } from '@kade/service-kit'
+import { eventually } from '@kade/test-kit'
 import { SERVICES } from '../invariants/invariant.js'
 import type { World } from '../world.js'
 import { within } from './asking.js'
@@ -13,7 +17,8 @@ export const messageFaults: Readonly<Record<string, Fault>> = {
       for (const emptied of [false, true]) {
         await Promise.all(SERVICES.map((name) => world.system.process(name).stop()))
         await withBus(world, async (bus) => {
-          for (const group of SERVICES) await bus.forgetGroup(group)
+          // A member that went without a goodbye is waited for.
+          for (const group of SERVICES) await eventually(() => bus.forgetGroup(group), { timeoutMs: 60_000, everyMs: 1_000 })
         })
         if (emptied) for (const name of SERVICES) await within(world, name, (client) => client.query('DELETE FROM inbox'))
         await Promise.all(SERVICES.map((name) => world.system.process(name).start()))
@@ -21,10 +26,22 @@ export const messageFaults: Readonly<Record<string, Fault>> = {
       }
     },
   },
+  'every seventh order poison to shipping, then mended and replayed': {
+    goesOnWithin: 30,
+    happen: async (world) => {
+      await within(world, 'shipping', (client) => client.query(POISON))
+      await pause(8_000)
+      await within(world, 'shipping', (client) => client.query('DROP TRIGGER poison ON fulfillment_order; DROP FUNCTION poison()'))
+      const dead = await within(world, 'shipping', (client) => client.query(`SELECT FROM dead_letter WHERE status IN ('DEAD', 'PARKED')`))
+      await replayAll(world)
+      return `${dead.rowCount} letters`
+    },
+  },
   'everything published again, shuffled': {
     goesOnWithin: 30,
     happen: (world) =>
       withBus(world, async (bus) => {
+        await pause(4_000) // the more there is, the more comes again
         const messages = await readMessages(bus)
         for (let rest = shuffled(messages); rest.length > 0; rest = rest.slice(200)) {
           await bus.publish(rest.slice(0, 200))
@@ -33,6 +50,20 @@ export const messageFaults: Readonly<Record<string, Fault>> = {
         return `${messages.length} events`
       }),
   },
+}
+
+const POISON = `
+  CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF ('x' || substr(md5(new.order_id::text), 1, 4))::bit(16)::int % 7 = 0 THEN RAISE EXCEPTION 'poison'; END IF;
+    RETURN new;
+  END $$;
+  CREATE TRIGGER poison BEFORE INSERT ON fulfillment_order FOR EACH ROW EXECUTE FUNCTION poison()`
+
+/** As an operator does, once the cause is mended. */
+async function replayAll({ addresses }: World): Promise<void> {
+  const command = join(import.meta.dirname, '..', '..', '..', 'packages', 'service-kit', 'dist', 'dead-letters', 'main.js')
+  const named = [...addresses.databases].map(([service, url]) => [`${service.toUpperCase()}_DATABASE_URL`, url] as const)
+  await promisify(execFile)(process.execPath, [command, 'replay', '--all'], { env: { ...process.env, ...Object.fromEntries(named) } })
 }
 
 async function withBus<Result>({ addresses }: World, work: (bus: EventBus) => Promise<Result>): Promise<Result> {
