@@ -1,4 +1,4 @@
-export { freePort, type LocalSystem, type RunningProcess } from '@kade/local-system'
+export { freePort, isTaken, type LocalSystem, type RunningProcess } from '@kade/local-system'
 export { eventually, type Patience } from './eventually.js'
 export {
   asViewer,
