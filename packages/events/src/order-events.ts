@@ -61,6 +61,18 @@ export type OrderEventBase = z.infer<typeof orderBase>
 
 const placedLine = z.object({ orderLineId: id, sku: z.string(), title: z.string(), quantity, unitPrice: minor, total: minor })
 
+/** Orders may come through this channel from here on. */
+export const channelOpened = defineEvent(
+  'channel.opened.v1',
+  TOPICS.order,
+  z.object({
+    channelId: id,
+    code: z.string(),
+    name: z.string(),
+    kind: z.enum(['WEBSHOP', 'MARKETPLACE', 'STORE', 'PHONE', 'SOCIAL', 'B2B']),
+    currency,
+  }),
+)
 /** Accepted and stored; stock and payment are not secured yet. */
 export const orderPlaced = defineEvent(
   'order.placed.v1',

@@ -3,7 +3,7 @@
  * Reservation events have a topic of their own, keyed by order, beside the stock events keyed by SKU.
  */
 export const TOPICS = {
-  /** The life of an order, keyed by order id. */
+  /** The life of an order, keyed by order id; channels, keyed by channel id. */
   order: 'orders.order',
   /** What happens to stock on behalf of one order, keyed by order id. */
   reservation: 'inventory.reservation',

@@ -17,6 +17,7 @@ import type { AnalyticsConfig } from './config.js'
 import { collectFacts } from './application/collect-facts.js'
 import { rebuildFacts, type Rebuilt } from './application/rebuild-facts.js'
 import { resolvers } from './graphql/resolvers.js'
+import { Channels1700000121002 } from './persistence/migrations/1700000121002-channels.js'
 import { Analytics1700000400000 } from './persistence/migrations/1700000400000-analytics.js'
 
 const NAME = 'analytics'
@@ -33,7 +34,7 @@ export async function createService(config: AnalyticsConfig, given: { readonly b
   const database = await openDatabase({
     url: config.databaseUrl,
     name: NAME,
-    migrations: [...messagingMigrations, Analytics1700000400000],
+    migrations: [...messagingMigrations, Analytics1700000400000, Channels1700000121002],
     logger,
   })
   const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })

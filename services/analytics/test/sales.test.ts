@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { channelOpened } from '@kade/events'
 import { anOrder } from './support/an-order.js'
 import { openAnalytics, PLANNER, row, SALES, type Analytics } from './support/analytics.js'
 
@@ -10,6 +11,16 @@ afterAll(() => analytics.close())
 
 it('Before the first order, nothing is sold, in no currency', async () => {
   expect(await analytics.sales({ by: 'DAY' })).toEqual({ rows: [], total: row('TOTAL', 0, 0, '0.00', 'XXX') })
+})
+
+it('A channel that no order has come through yet has sold nothing, in its currency; one that there is not is told', async () => {
+  const channelId = '0198a000-0000-7000-8000-00000000c001'
+  await analytics.tell(channelOpened.draft(channelId, { channelId, code: 'new-shop', name: 'New', kind: 'WEBSHOP', currency: 'EUR' }))
+  expect(await analytics.sales({ by: 'DAY', channel: 'new-shop' })).toEqual({ rows: [], total: row('TOTAL', 0, 0, '0.00', 'EUR') })
+  const { errors } = await analytics.graph(PLANNER, SALES, { by: 'DAY', from: '2026-01-01', to: '2026-12-31', channel: 'no-shop' })
+  expect(errors?.map(({ message, extensions }) => [extensions.code, extensions.field, message])).toEqual([
+    ['BAD_USER_INPUT', 'channel', 'There is no such channel: ask for `channels`'],
+  ])
 })
 
 describe('What was sold', () => {

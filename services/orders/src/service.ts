@@ -16,6 +16,7 @@ import {
 import { lockBatch } from './application/lock-batch.js'
 import { createPaymentWorker } from './application/payment-worker.js'
 import { createDeadlineWatch } from './application/watch-deadlines.js'
+import { tellChannels } from './application/tell-channels.js'
 import type { OrdersConfig } from './config.js'
 import { handlers } from './events/handlers.js'
 import { createGuestTokenReader, createGuestTokens } from './application/guest-access.js'
@@ -29,6 +30,7 @@ import { OneOrderAChannelNumber1700000113001 } from './persistence/migrations/17
 import { AnsweredWork1700000122000 } from './persistence/migrations/1700000122000-answered-work.js'
 import { Orders1700000100000 } from './persistence/migrations/1700000100000-orders.js'
 import { Guesses1700000114001 } from './persistence/migrations/1700000114001-guesses.js'
+import { ChannelsAreTold1700000121001 } from './persistence/migrations/1700000121001-channels-are-told.js'
 import { Claims1700000121000 } from './persistence/migrations/1700000121000-claims.js'
 import { WhoseOrder1700000114000 } from './persistence/migrations/1700000114000-whose-order.js'
 
@@ -61,6 +63,7 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
       WhoseOrder1700000114000,
       Guesses1700000114001,
       Claims1700000121000,
+      ChannelsAreTold1700000121001,
       AnsweredWork1700000122000,
     ],
     logger,
@@ -115,7 +118,7 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
     routes: (app) => serveInvoices(app, database, config.fileLinkSecret),
   })
   const parts = inOrder([
-    { stop: () => database.close() },
+    { start: () => tellChannels(database), stop: () => database.close() },
     busPart,
     createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics }),
     payments,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { messagingMigrations, newId, openDatabase } from '@kade/service-kit'
-import { asViewer } from '@kade/test-kit'
+import { asViewer, eventually } from '@kade/test-kit'
+import { tellChannels } from '../src/application/tell-channels.js'
 import { Orders1700000100000 } from '../src/persistence/migrations/1700000100000-orders.js'
 import { anInput, PLACE, runOrders } from './running-orders.js'
 
@@ -65,6 +66,17 @@ describe('the order of a channel', () => {
     const again = await send('WS-1', { channel: 'wholesale' })
     expect(again.userErrors.map(({ message }) => message)).toEqual([expect.stringContaining('is our K-100000017')])
   })
+})
+
+it('each channel is told to the other services, once', async () => {
+  const WEB = '0193b000-0000-7000-8000-000000000001'
+  const told = (id = WEB) => orders.others.heard('channel.opened.v1', id)
+  await eventually(() => expect(told()).toEqual([{ channelId: WEB, code: 'web', name: 'Web shop', kind: 'WEBSHOP', currency: 'GBP' }]))
+  const late = newId()
+  await orders.service.database.query(`INSERT INTO channel VALUES ($1, 'late', 'Late', 'STORE', 'EUR', 2100, 0, 0)`, [late])
+  await tellChannels(orders.service.database)
+  await eventually(() => expect(told(late)).toMatchObject([{ code: 'late', kind: 'STORE', currency: 'EUR' }]))
+  expect(told()).toHaveLength(1)
 })
 
 /** As the version before would have it. */

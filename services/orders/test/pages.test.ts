@@ -39,6 +39,8 @@ describe('work items', () => {
   })
 })
 
+const NEW = newId()
+
 describe('orders', () => {
   const placed: string[] = []
   const customerId = newId()
@@ -86,7 +88,6 @@ describe('orders', () => {
     ['holds', { hasHold: true }, () => []],
     ['no holds', { hasHold: false }, newestFirst],
     ['a customer', { customerId }, newestFirst],
-    ['a customer who has none', { customerId: newId() }, () => []],
   ])('are filtered by %s, and so counted', async (_, filter, wanted) => {
     const { orders: page } = await ask(query, { filter })
     expect([page.edges.map(({ node }: { node: { id: string } }) => node.id), page.totalCount]).toEqual([wanted(), wanted().length])
@@ -94,12 +95,25 @@ describe('orders', () => {
 
   it.each<[string, object, string]>([
     ['a channel that there is not', { channel: 'nowhere' }, 'filter.channel'],
+    ['a customer that there is not', { customerId: newId() }, 'filter.customerId'],
     ['what is no customer', { customerId: 'ann' }, 'filter.customerId'],
     ['a period that ends before it begins', { placedFrom: '2026-02-02T00:00:00Z', placedTo: '2026-02-01T00:00:00Z' }, 'filter.placedTo'],
     ['a day that there is not', { placedFrom: '2026-02-30T00:00:00Z' }, ''],
   ])('filtered by %s are refused with the field', async (_, filter, field) => {
     const { errors } = await orders.graph(ADMIN, query, { filter })
     expect(errors?.map(({ extensions }) => [extensions.code, extensions.field ?? ''])).toEqual([['BAD_USER_INPUT', field]])
+  })
+
+  it.each<[string, ReturnType<typeof asViewer>, string | number]>([
+    ['themselves', asViewer('CUSTOMER', { customerId }), 5],
+    ['themselves, without an order yet', asViewer('CUSTOMER', { customerId: NEW }), 0],
+    ['another customer', asViewer('CUSTOMER', { customerId: newId() }), 'filter.customerId'],
+    ['a customer of their channel', asViewer('CHANNEL', { channel: 'store' }), 1],
+    ['a customer of another channel', asViewer('CHANNEL', { channel: 'social' }), 'filter.customerId'],
+  ])('are filtered by who may know whom: %s', async (_, viewer, expected) => {
+    const named = viewer.claims.customerId === NEW ? NEW : customerId
+    const { data, errors } = await orders.graph<{ orders: { totalCount: number } }>(viewer, query, { filter: { customerId: named } })
+    expect(errors?.[0]?.extensions.field ?? data?.orders.totalCount).toBe(expected)
   })
 })
 

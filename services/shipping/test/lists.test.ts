@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { locationChanged } from '@kade/events'
 import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/test-kit'
-import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
+import { LONDON, openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
 let warehouse: OpenWarehouse
 /** Five at two times to leave by, in the order in which a list must show them. */
@@ -15,6 +16,12 @@ beforeAll(async () => {
   const soon = [await open('2026-11-24T17:00:00.123Z'), await open('2026-11-24T17:00:00.123Z'), await open('2026-11-24T17:00:00.123Z')]
   ids = [...soon, ...late]
   elsewhere = '0198a000-0000-7000-8000-00000000000a'
+  await warehouse.tell([
+    locationChanged.draft(elsewhere, {
+      ...{ locationId: elsewhere, code: 'ELS', name: 'Elsewhere', kind: 'STORE', version: 1 },
+      address: { ...LONDON, name: 'Elsewhere' },
+    }),
+  ])
   await warehouse.work(ids[1]!, 'PICKING')
   await warehouse.work(ids[4]!, 'PACKED')
 })
@@ -68,10 +75,13 @@ describe('the fulfillment orders', () => {
   })
 })
 
-it('a location that is none is told, not answered with nothing', async () => {
-  const { errors } = await warehouse.graph(WAREHOUSE, LIST, { locationId: 'no id' })
-  expect(errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([['BAD_USER_INPUT', 'locationId']])
-})
+it.each(['no id', '0198a000-0000-7000-8000-000000000000'])(
+  'a location that is none (%s) is told, not answered with nothing',
+  async (locationId) => {
+    const { errors } = await warehouse.graph(WAREHOUSE, LIST, { locationId })
+    expect(errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([['BAD_USER_INPUT', 'locationId']])
+  },
+)
 
 describe('what the carrier charges us', () => {
   it.each([

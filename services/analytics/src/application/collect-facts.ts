@@ -1,4 +1,5 @@
 import type {
+  channelOpened,
   DataOf,
   fulfillmentCancellationRefused,
   fulfillmentPacked,
@@ -13,7 +14,7 @@ import type {
 } from '@kade/events'
 import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
 import type { Milestone } from '../domain/milestones.js'
-import { addCancelledUnits, addMilestones, addOrders, addRefusedCancellations, addRejected } from '../persistence/facts.js'
+import { addCancelledUnits, addChannels, addMilestones, addOrders, addRefusedCancellations, addRejected } from '../persistence/facts.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
 
@@ -29,6 +30,11 @@ const passed =
 
 /** Event type → what it adds to the facts, one statement for all events of a wave. Whatever the order, and however often an event comes, the facts are the same. */
 export const collectFacts: EventHandlers = {
+  'channel.opened.v1': (tx, events: Events<typeof channelOpened>) =>
+    addChannels(
+      tx,
+      events.map(({ data }) => data),
+    ),
   'order.placed.v1': async (tx, events: Events<typeof orderPlaced>) => {
     await addOrders(
       tx,

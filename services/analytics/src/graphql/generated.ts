@@ -117,7 +117,7 @@ export type SalesRow = {
   returnedUnits: Scalars['Int']['output'];
   /**
    * What those units cost as placed, tax included, shipping not. Amounts of several currencies are never added up: where they would be, the
-   * answer is BAD_USER_INPUT on `channel`. Where nothing was sold, it is zero in the currency that was last sold in, and in XXX (no currency) before the first order.
+   * answer is BAD_USER_INPUT on `channel`. Where nothing was sold, it is zero in the currency that was last sold in; before the first order in the channel's, and over all channels in XXX (no currency).
    */
   revenue: Money;
   /** Units as placed, without those that were cancelled; 2,147,483,647 stands for that many or more. */

@@ -1,8 +1,8 @@
-import { BadUserInput, isCountry, toDecimal } from '@kade/service-kit'
+import { BadUserInput, isCountry, toDecimal, type Database } from '@kade/service-kit'
 import { authorizeField } from '../application/access.js'
 import { stageDurations } from '../domain/milestones.js'
 import { periodFault, type Period } from '../domain/period.js'
-import { hasSold, sales, stageTimes, type Sales, type SalesRow } from '../persistence/queries.js'
+import { currencyOfChannel, sales, stageTimes, type Sales, type SalesRow } from '../persistence/queries.js'
 import type { Resolvers } from './generated.js'
 
 /** ISO 4217 for no currency: nothing was ever sold. */
@@ -15,9 +15,7 @@ export const resolvers: Resolvers = {
       checkPeriod({ from, to })
       const filter = { from, to, channel: channel ?? null, country: checkCountry(country) }
       const sold = await sales(database, by, filter)
-      if (filter.channel !== null && sold.currencies.length === 0 && !(await hasSold(database, filter.channel)))
-        throw new BadUserInput('No order has come through a channel of this code: ask for `channels`', 'channel')
-      const currency = onlyCurrency(sold)
+      const currency = onlyCurrency(sold) ?? (filter.channel === null ? NO_CURRENCY : await currencyOf(database, filter.channel))
       const shape = ({ revenue, ...row }: SalesRow) => ({
         ...row,
         revenue: { amount: toDecimal(revenue, currency), currencyCode: currency },
@@ -44,8 +42,16 @@ function checkCountry(country: string | null | undefined): string | null {
   throw new BadUserInput(`${JSON.stringify(country)} is no country: write its ISO 3166-1 alpha-2 code, such as NL`, 'country')
 }
 
-function onlyCurrency({ currencies: [currency = NO_CURRENCY, ...others] }: Sales): string {
-  if (others.length === 0) return currency
+/** Nothing was sold through it, or there is none. @throws BadUserInput */
+async function currencyOf(database: Database, channel: string): Promise<string> {
+  const currency = await currencyOfChannel(database, channel)
+  if (currency === undefined) throw new BadUserInput('There is no such channel: ask for `channels`', 'channel')
+  return currency
+}
+
+/** Undefined where nothing was sold. @throws BadUserInput for several */
+function onlyCurrency({ currencies: [currency = '', ...others] }: Sales): string | undefined {
+  if (others.length === 0) return currency || undefined
   throw new BadUserInput(
     `Sales in ${[currency, ...others].join(', ')} are not added up: ask for a channel that sells in one of them`,
     'channel',

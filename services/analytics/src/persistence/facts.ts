@@ -1,4 +1,4 @@
-import type { DataOf, orderPlaced } from '@kade/events'
+import type { channelOpened, DataOf, orderPlaced } from '@kade/events'
 import type { Queryable } from '@kade/service-kit'
 import type { Milestone } from '../domain/milestones.js'
 
@@ -14,6 +14,13 @@ export const FACTS = [
 
 /** Stands where an order has no region or campaign, so that sales by it still add up. */
 const NONE = '(none)'
+
+export async function addChannels(tx: Queryable, channels: readonly DataOf<typeof channelOpened>[]): Promise<void> {
+  await tx.query('INSERT INTO channel (code, currency) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING', [
+    channels.map(({ code }) => code),
+    channels.map(({ currency }) => currency),
+  ])
+}
 
 export async function addOrders(tx: Queryable, orders: readonly DataOf<typeof orderPlaced>[]): Promise<void> {
   const facts = orders.map(({ orderId, placedAt, channel, shippingAddress, campaign, currency }) => ({

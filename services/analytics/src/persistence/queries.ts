@@ -72,10 +72,13 @@ export async function sales(db: Queryable, by: SalesDimension, { from, to, chann
   return { rows: others, total: total ?? { key: 'TOTAL', orders: 0, units: 0, revenue: 0n }, currencies: rows[0]?.currencies ?? [] }
 }
 
-/** Whether an order was ever placed through this channel: of others nothing is known here. */
-export async function hasSold(db: Queryable, channel: string): Promise<boolean> {
-  const rows = await db.query('SELECT FROM order_fact WHERE channel = $1 LIMIT 1', [channel])
-  return rows.length > 0
+/** The currency that a channel sells in: of one that was told of, or that an order came through. Undefined: there is no such channel. */
+export async function currencyOfChannel(db: Queryable, channel: string): Promise<string | undefined> {
+  const rows = await db.query<{ currency: string }>(
+    `(SELECT currency FROM channel WHERE code = $1) UNION ALL (SELECT currency FROM order_fact WHERE channel = $1 LIMIT 1) LIMIT 1`,
+    [channel],
+  )
+  return rows[0]?.currency
 }
 
 /** Orders that passed a stage's end in the period, with what the stage took: never less than nothing, though the parts of an order may overlap. */

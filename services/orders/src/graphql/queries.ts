@@ -1,9 +1,10 @@
-import { BadUserInput, connectionOf, isId, NotFound, pageOf, type Database } from '@kade/service-kit'
+import { BadUserInput, connectionOf, isId, NotFound, pageOf, type Database, type Reach } from '@kade/service-kit'
 import { authorizeField, canSee, reachFor } from '../application/access.js'
 import {
   allChannels,
   countOrders,
   countWorkItems,
+  isCustomerInReach,
   orderByNumber,
   pageOfOrders,
   pageOfWorkItems,
@@ -24,8 +25,8 @@ export const queries: QueryResolvers = {
   orders: async (_, { filter, ...args }, { viewer, database }) => {
     authorizeField(viewer, 'orders')
     const page = pageOf(args, { cursor: ['instant', 'id'] })
-    const wanted = await checkFilter(database, filter ?? {})
     const reach = reachFor(viewer, 'orders')
+    const wanted = await checkFilter(database, reach, filter ?? {})
     return connectionOf(
       await pageOfOrders(database, reach, wanted, page),
       page,
@@ -82,11 +83,13 @@ const update = ({ version, status, fulfillmentStatus, paymentStatus }: OrderRow,
 })
 
 /** What cannot be, or is not there, is told: an empty list would look like an answer. @throws BadUserInput */
-async function checkFilter(database: Database, filter: OrderFilter): Promise<OrderFilter> {
+async function checkFilter(database: Database, reach: Reach, filter: OrderFilter): Promise<OrderFilter> {
   const { customerId, channel } = filter
   if (filter.placedFrom && filter.placedTo && filter.placedFrom > filter.placedTo)
     throw new BadUserInput('placedTo lies before placedFrom', 'filter.placedTo')
   if (customerId != null && !isId(customerId)) throw new BadUserInput('customerId is no id of a customer', 'filter.customerId')
+  if (customerId != null && !(await isCustomerInReach(database, reach, customerId)))
+    throw new BadUserInput('There is no such customer', 'filter.customerId')
   if (channel != null && !(await allChannels(database)).some(({ code }) => code === channel))
     throw new BadUserInput('There is no such channel: ask for `channels`', 'filter.channel')
   return filter

@@ -8,6 +8,7 @@ import {
   trackingAfter,
 } from '../persistence/queries.js'
 import type { TrackingEventRow } from '../persistence/rows.js'
+import { readLocationRef } from '../persistence/references.js'
 import type { QueryResolvers } from './generated.js'
 import { visibleShipment } from './visible-shipment.js'
 
@@ -18,6 +19,8 @@ export const queries: QueryResolvers = {
     authorizeField(viewer, 'fulfillmentOrders')
     const page = pageOf(args, { cursor: ['instant', 'id'] })
     if (locationId != null && !isId(locationId)) throw new BadUserInput('locationId is no id of a location', 'locationId')
+    if (locationId != null && !(await readLocationRef(database, locationId)))
+      throw new BadUserInput('There is no such location: ask for `locations`', 'locationId')
     const filter = { status, locationId }
     return connectionOf(
       await pageOfFulfillmentOrders(database, filter, page),
