@@ -31,6 +31,21 @@ it('placing an order costs two statements, however many lines it has', async () 
   expect([one, many]).toEqual([2, 2])
 })
 
+it('a guess costs the same two statements, whether its number exists or not', async () => {
+  const { order } = (await orders.place()) as unknown as { order: { number: string } }
+  const guess = (orderNumber: string) => () =>
+    orders.graph(asViewer([]), 'mutation ($input: GuestAccessInput!) { guestAccess(input: $input) { userErrors { code } } }', {
+      input: { orderNumber, email: `${crypto.randomUUID()}@example.com` },
+    })
+  const kinds = (statements: readonly string[]) =>
+    statements.filter((sql) => /guess|FROM orders/.test(sql)).map((sql) => sql.trim().split(/\s+/)[0])
+  const [there, not] = [await statementsOf(guess(order.number)), await statementsOf(guess('K-20000001-ABCDEFG'))]
+  expect([kinds(there), kinds(not)]).toEqual([
+    ['WITH', 'SELECT'],
+    ['WITH', 'SELECT'],
+  ])
+})
+
 it('a page of 50 orders with everything below them costs as many statements as a page of 5', async () => {
   await Promise.all(Array.from({ length: 55 }, () => orders.place()))
   const page = async (first: number) => (await reading(first)).filter((sql) => /^\s*SELECT/.test(sql))

@@ -1,0 +1,262 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { newId, signedLink } from '@kade/service-kit'
+import { eventually } from '@kade/test-kit'
+import { CANCEL, PLACE, Shop, type Answer } from '../support/shop.js'
+
+/** Somebody's order that has left: its numbers are those that a stranger would try. */
+interface Bought {
+  readonly customerId: string
+  readonly orderId: string
+  readonly number: string
+  readonly email: string
+  readonly fulfillmentOrderId: string
+  readonly shipmentId: string
+  readonly trackingNumber: string
+  readonly label: URL
+  readonly invoice: URL
+}
+let shop: Shop
+/** Ada's came through the web shop, Eve's through social media. */
+let ada: Bought
+let eve: Bought
+/** Bearer tokens of Ada, her guest, her visitor, her channel, and of the staff. */
+let tokens: Readonly<Record<string, string | null>>
+const home = mkdtempSync(join(tmpdir(), 'kade-rights-'))
+const secret = (): string => (JSON.parse(readFileSync(join(home, 'secrets.json'), 'utf8')) as { FILE_LINK_SECRET: string }).FILE_LINK_SECRET
+
+beforeAll(async () => {
+  shop = await Shop.open({ home })
+  await shop.offer('MUG', { units: 1_000 })
+  ;[ada, eve] = [await bought('web'), await bought('social')]
+  const { trackingLink } = await shop.ask('ADMIN', 'query ($id: ID!) { order(id: $id) { trackingLink } }', { id: ada.orderId })
+  const { accessToken } = await shop.ask(
+    null,
+    'mutation ($input: GuestAccessInput!) { guestAccess(input: $input) { accessToken userErrors { code } } }',
+    { input: { orderNumber: ada.number, email: ada.email } },
+  )
+  tokens = {
+    NOBODY: null,
+    GUEST: accessToken,
+    LINK: new URL(trackingLink as string).hash.replace('#token=', ''),
+    CUSTOMER: await shop.token({ roles: ['CUSTOMER'], customerId: ada.customerId }),
+    CHANNEL: await shop.token({ roles: ['CHANNEL'], channel: 'web' }),
+    SUPPORT: await shop.token({ roles: ['SUPPORT'] }),
+    WAREHOUSE: await shop.token({ roles: ['WAREHOUSE'] }),
+    PLANNER: await shop.token({ roles: ['PLANNER'] }),
+    ADMIN: await shop.token({ roles: ['ADMIN'] }),
+  }
+})
+afterAll(async () => {
+  await shop.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+async function bought(channel: string): Promise<Bought> {
+  const customerId = newId()
+  const input = { ...shop.order(), channel, email: `${customerId}@example.com`, name: `Name-${channel}` }
+  const { order } = await shop.ask({ token: await shop.token({ roles: ['CUSTOMER'], customerId }) }, PLACE, { input })
+  await shop.until(order.id, 'CONFIRMED')
+  const [{ id: fulfillmentOrderId }] = (await shop.fulfillmentOrders(order.id)) as [{ id: string }]
+  const [shipment] = await shop.ship(order.id)
+  const { invoices, shipments } = await eventually(async () => {
+    const seen = await shop.see(order.id)
+    if (seen.invoices.length === 0) throw new Error('nothing is invoiced yet')
+    return seen
+  })
+  return {
+    ...{ customerId, orderId: order.id, number: order.number, email: input.email, fulfillmentOrderId },
+    ...{ shipmentId: shipment!.id, trackingNumber: shipment!.trackingNumber },
+    ...{ label: new URL(shipments[0].labelUrl), invoice: new URL(invoices[0].url) },
+  }
+}
+
+const ROLES = ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN']
+/** `-` not signed in, `F` may not, `N` there is none for this viewer, `V` would be done but for a stale version, `T` but for where it stands, `ok` answered. */
+const MEANS: Readonly<Record<string, string>> = {
+  ...{ '-': 'UNAUTHENTICATED', F: 'FORBIDDEN', N: 'NOT_FOUND', V: 'VERSION_CONFLICT', T: 'ILLEGAL_TRANSITION', ok: 'ok' },
+}
+type Operation = readonly [query: string, input?: unknown]
+const change = (field: string, type: string, input: object): Operation => [
+  `mutation ($input: ${type}!) { ${field}(input: $input) { userErrors { code } } }`,
+  input,
+]
+const [hers, others] = [() => ada, () => eve]
+const order = (of: () => Bought, fields: string) => (): Operation => [
+  `query ($input: ID!) { order(id: $input) { ${fields} } }`,
+  of().orderId,
+]
+const byNumber = (of: () => Bought) => (): Operation => ['query ($input: String!) { order(number: $input) { email } }', of().number]
+const shipment = (of: () => Bought) => (): Operation => [
+  'query ($input: ID!) { shipment(id: $input) { trackingNumber order { email } } }',
+  of().shipmentId,
+]
+const byTracking = (of: () => Bought) => (): Operation => [
+  'query ($input: String!) { shipment(trackingNumber: $input) { labelUrl } }',
+  of().trackingNumber,
+]
+const cancel = (of: () => Bought) => (): Operation => [CANCEL, { orderId: of().orderId, reason: 'x', expectedVersion: 99 }]
+const work =
+  (field: string, type: string, more: object = {}) =>
+  (): Operation =>
+    change(field, type, { fulfillmentOrderId: eve.fulfillmentOrderId, ...more })
+const address = { name: 'Kade', line1: '1 Airport Way', postalCode: 'LU2 9LY', city: 'Luton', countryCode: 'GB' }
+const period = 'from: "2026-01-01", to: "2026-12-31"'
+
+// prettier-ignore
+const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
+  //                                                                              NOBODY GUEST LINK CUSTOMER CHANNEL SUPPORT WAREHOUSE PLANNER ADMIN
+  ['her order', order(hers, 'email lines { sku } customer { orders { totalCount } }'), '-  ok ok ok ok ok ok F  ok'],
+  ['her order by its number', byNumber(hers),                                          '-  ok ok ok ok ok ok F  ok'],
+  ['her order’s parcels', order(hers, 'shipments { trackingNumber events { status } }'), '-  ok ok ok ok ok ok F  ok'],
+  ['her order’s work', order(hers, 'fulfillmentOrders { id }'),                        '-  F  F  F  F  ok ok F  ok'],
+  ['another’s order', order(others, 'email lines { sku } customer { name }'),          '-  N  N  N  N  ok ok F  ok'],
+  ['another’s order by its number', byNumber(others),                                  '-  N  N  N  N  ok ok F  ok'],
+  ['another’s parcels', order(others, 'shipments { trackingNumber }'),                 '-  N  N  N  N  ok ok F  ok'],
+  ['another’s work', order(others, 'fulfillmentOrders { id }'),                        '-  N  N  N  N  ok ok F  ok'],
+  ['her parcel', shipment(hers),                                                       '-  ok ok ok ok ok ok F  ok'],
+  ['her parcel by its number', byTracking(hers),                                       '-  ok ok ok ok ok ok F  ok'],
+  ['another’s parcel', shipment(others),                                               '-  N  N  N  N  ok ok F  ok'],
+  ['another’s parcel by its number', byTracking(others),                               '-  N  N  N  N  ok ok F  ok'],
+  ['what to pick', () => ['{ fulfillmentOrders { edges { node { order { email } } } } }'], '-  F  F  F  F  ok ok F  ok'],
+  ['stock', () => ['{ variant(sku: "MUG") { stock { onHand movements { totalCount } } } }'], '-  F  F  F  F  ok ok ok ok'],
+  ['locations', () => ['{ locations { code } }'],                                      '-  F  F  F  F  ok ok ok ok'],
+  ['what is for sale', () => ['{ variants { totalCount } channels { code } }'],        'ok ok ok ok ok ok ok ok ok'],
+  ['work items', () => ['{ workItems { totalCount } }'],                               '-  F  F  F  F  ok F  F  ok'],
+  ['sales', () => [`{ sales(by: SKU, ${period}) { total { units } } }`],               '-  F  F  F  F  F  F  ok ok'],
+  ['durations', () => [`{ processDurations(${period}) { orders } }`],                  '-  F  F  F  F  F  F  ok ok'],
+  ['placing', () => [PLACE, shop.order({ lines: [{ sku: 'NO-SUCH', quantity: 1 }] })], 'N  N  F  N  N  N  F  F  N'],
+  ['cancelling hers', cancel(hers),                                                    '-  V  F  V  V  V  F  F  V'],
+  ['cancelling another’s', cancel(others),                                             '-  N  F  N  N  V  F  F  V'],
+  ['claiming another’s', () => change('claimOrder', 'ClaimOrderInput', { orderNumber: eve.number, email: ada.email }), '-  F  F  N  F  F  F  F  F'],
+  ['retrying', () => change('retryWorkItem', 'RetryWorkItemInput', { workItemId: newId() }), '-  F  F  F  F  N  F  F  N'],
+  ['picking', work('startPicking', 'FulfillmentOrderInput'),                           '-  F  F  F  F  F  T  F  T'],
+  ['telling a pick', work('recordPick', 'RecordPickInput', { lines: [{ sku: 'MUG', quantity: 2 }] }), '-  F  F  F  F  F  T  F  T'],
+  ['packing', work('packFulfillmentOrder', 'PackInput'),                               '-  F  F  F  F  F  T  F  T'],
+  ['shipping', work('shipFulfillmentOrder', 'ShipInput'),                              '-  F  F  F  F  F  T  F  T'],
+  ['tracking', () => change('recordTrackingEvent', 'TrackingEventInput', { idempotencyKey: newId(), trackingNumber: 'KX0', status: 'IN_TRANSIT', description: 'x', at: new Date().toISOString() }), '-  F  F  F  F  F  N  F  N'],
+  ['receiving', () => change('receiveStock', 'ReceiveStockInput', { idempotencyKey: newId(), locationId: newId(), lines: [{ sku: 'MUG', quantity: 1 }] }), '-  F  F  F  F  F  N  F  N'],
+  ['adjusting', () => change('adjustStock', 'AdjustStockInput', { idempotencyKey: newId(), locationId: newId(), sku: 'MUG', delta: 1, reason: 'x' }), '-  F  F  F  F  F  N  F  N'],
+  ['naming variants', () => change('upsertVariants', 'UpsertVariantsInput', { variants: [{ sku: 'NEW', title: 'New', price: { amount: '1.00', currencyCode: 'GBP' } }] }), '-  F  F  F  F  F  F  F  ok'],
+  ['naming locations', () => change('upsertLocations', 'UpsertLocationsInput', { locations: [{ code: 'MAN', name: 'Man', kind: 'STORE', address }] }), '-  F  F  F  F  F  F  F  ok'],
+]
+const cells = (row: string): string[] => row.split(/ +/)
+
+const outcome = ({ data, errors }: Pick<Answer, 'data' | 'errors'>): string => {
+  const [answer] = Object.values<Answer['data']>((data as object | null) ?? {})
+  return errors?.[0]?.extensions.code ?? answer?.userErrors?.[0]?.code ?? (answer === null ? 'NOT_FOUND' : 'ok')
+}
+
+describe.each(ROLES.map((role, n) => [role, n] as const))('%s', (role, n) => {
+  it.each(MATRIX.map(([what, operation, row]) => [what, MEANS[cells(row)[n] ?? ''], operation] as const))(
+    '%s: %s',
+    async (_what, expected, operation) => {
+      const [query, input] = operation()
+      const token = tokens[role] ?? null
+      const answer = await shop.graph(token === null ? null : { token }, query, { input })
+      expect(outcome(answer)).toBe(expected)
+      // Whatever the answer is, who may not know of another's order is told nothing of it.
+      const secrets = [eve.email, 'Name-social', eve.trackingNumber]
+      if (n < 5) expect(secrets.filter((text) => JSON.stringify(answer).includes(text))).toEqual([])
+    },
+  )
+})
+
+it.each([
+  ['GUEST', true, false],
+  ['LINK', true, false],
+  ['CUSTOMER', true, false],
+  ['CHANNEL', true, false],
+  ['SUPPORT', true, true],
+] as const)('lists: %s finds her order %s, another’s %s', async (role, own, foreign) => {
+  const { edges } = await shop.ask({ token: tokens[role]! }, '{ orders(first: 100) { edges { node { id } } } }')
+  const ids = (edges as { node: { id: string } }[]).map(({ node }) => node.id)
+  expect([ids.includes(ada.orderId), ids.includes(eve.orderId)]).toEqual([own, foreign])
+})
+
+describe('who follows', () => {
+  const first = async (role: string, field: string, orderId: string): Promise<string> => {
+    const client = shop.subscriber(tokens[role] ?? '')
+    try {
+      const query = `subscription ($orderId: ID!) { ${field}(orderId: $orderId) { cursor } }`
+      for await (const { data, errors } of client.iterate({ query, variables: { orderId } }))
+        return errors ? outcome({ data, errors: errors as never }) : 'ok'
+      return 'nothing'
+    } catch (error) {
+      return Array.isArray(error) ? outcome({ data: null, errors: error as never }) : String((error as { code?: number }).code)
+    } finally {
+      await client.dispose()
+    }
+  }
+  // prettier-ignore
+  it.each([
+    ['orderUpdates', 'hers', 'GUEST ok LINK ok CUSTOMER ok CHANNEL ok SUPPORT ok WAREHOUSE ok ADMIN ok'],
+    ['orderUpdates', 'another’s', 'GUEST N LINK N CUSTOMER N CHANNEL N SUPPORT ok WAREHOUSE ok PLANNER N ADMIN ok'],
+    ['trackingUpdates', 'hers', 'GUEST ok LINK ok CUSTOMER ok CHANNEL ok SUPPORT ok WAREHOUSE ok ADMIN ok'],
+    ['trackingUpdates', 'another’s', 'GUEST N LINK N CUSTOMER N CHANNEL N SUPPORT ok WAREHOUSE ok PLANNER N ADMIN ok'],
+  ])('%s of %s', async (field, whose, row) => {
+    const parts = row.split(' ')
+    const expected = Object.fromEntries(parts.flatMap((part, n) => (n % 2 === 0 ? [[part, MEANS[parts[n + 1] ?? '']]] : [])))
+    const found = Object.fromEntries(
+      await Promise.all(Object.keys(expected).map(async (role) => [role, await first(role, field, whose === 'hers' ? ada.orderId : eve.orderId)] as const)),
+    )
+    expect(found).toEqual(expected)
+  })
+})
+
+describe('a file is given to who holds its link', () => {
+  const status = async (url: URL): Promise<number> => (await fetch(url)).status
+  const bent = (url: URL, change: (url: URL) => void): URL => {
+    const copy = new URL(url)
+    change(copy)
+    return copy
+  }
+  const otherLetter = (text: string): string => `${text.startsWith('A') ? 'B' : 'A'}${text.slice(1)}`
+  const resigned = ({ origin, pathname }: URL, expiresAt: Date): URL =>
+    new URL(signedLink({ baseUrl: origin, path: pathname, secret: secret(), expiresAt }))
+  it.each([
+    ['a label', () => [ada.label, eve.label] as const],
+    ['an invoice', () => [ada.invoice, eve.invoice] as const],
+  ])('%s: whole, in time and for the one file alone', async (_what, links) => {
+    const [own, foreign] = links()
+    const soon = new Date(Date.now() + 60_000)
+    // The first document that a service writes loads its fonts: a busy machine takes longer for them than the gateway waits.
+    await eventually(async () => expect(await status(own)).toBe(200), { timeoutMs: 60_000 })
+    expect({
+      whole: await status(own),
+      signedAnew: await status(resigned(own, soon)),
+      expired: await status(resigned(own, new Date(Date.now() - 1_000))),
+      longer: await status(bent(own, (url) => url.searchParams.set('expires', String(Math.floor(Date.now() / 1000) + 86_400)))),
+      unsigned: await status(bent(own, (url) => (url.search = ''))),
+      noSignature: await status(bent(own, (url) => url.searchParams.delete('signature'))),
+      noEnd: await status(bent(own, (url) => url.searchParams.delete('expires'))),
+      altered: await status(bent(own, (url) => url.searchParams.set('signature', otherLetter(url.searchParams.get('signature')!)))),
+      cut: await status(bent(own, (url) => url.searchParams.set('signature', url.searchParams.get('signature')!.slice(0, -1)))),
+      ofAnother: await status(bent(foreign, (url) => (url.search = own.search))),
+      otherwiseWritten: await status(bent(own, (url) => (url.pathname = url.pathname.replace('.pdf', '%2Epdf')))),
+    }).toEqual({
+      ...{ whole: 200, signedAnew: 200, expired: 403, longer: 403, unsigned: 403, noSignature: 403 },
+      ...{ noEnd: 403, altered: 403, cut: 403, ofAnother: 403, otherwiseWritten: 403 },
+    })
+  })
+})
+
+it('a guest’s order is claimed through the gateway: orders and shipping answer to its owner from then on', async () => {
+  const [customerId, email] = [newId(), `${newId()}@example.com`]
+  const placed = await shop.place({ email })
+  await shop.until(placed.id, 'CONFIRMED')
+  const [parcel] = await shop.ship(placed.id)
+  const token = await shop.token({ roles: ['CUSTOMER'], customerId })
+  const reads = async () =>
+    outcome(await shop.graph({ token }, 'query ($id: ID!) { shipment(id: $id) { order { email } } }', { id: parcel!.id }))
+  expect(await reads()).toBe('NOT_FOUND')
+  const CLAIM = 'mutation ($input: ClaimOrderInput!) { claimOrder(input: $input) { order { customer { id } } userErrors { code } } }'
+  expect(await shop.ask({ token }, CLAIM, { input: { orderNumber: placed.number, accessToken: placed.accessToken } })).toEqual({
+    order: { customer: { id: customerId } },
+    userErrors: [],
+  })
+  expect(await shop.ask({ token }, '{ orders { totalCount } }')).toEqual({ totalCount: 1 })
+  await eventually(async () => expect(await reads()).toBe('ok'))
+})
