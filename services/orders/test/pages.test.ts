@@ -104,12 +104,12 @@ describe('orders', () => {
     expect(errors?.map(({ extensions }) => [extensions.code, extensions.field ?? ''])).toEqual([['BAD_USER_INPUT', field]])
   })
 
-  it.each<[string, ReturnType<typeof asViewer>, string | number]>([
+  it.each<[string, ReturnType<typeof asViewer>, number]>([
     ['themselves', asViewer('CUSTOMER', { customerId }), 5],
     ['themselves, without an order yet', asViewer('CUSTOMER', { customerId: NEW }), 0],
-    ['another customer', asViewer('CUSTOMER', { customerId: newId() }), 'filter.customerId'],
+    ['another customer', asViewer('CUSTOMER', { customerId: newId() }), 0],
     ['a customer of their channel', asViewer('CHANNEL', { channel: 'store' }), 1],
-    ['a customer of another channel', asViewer('CHANNEL', { channel: 'social' }), 'filter.customerId'],
+    ['a customer of another channel', asViewer('CHANNEL', { channel: 'social' }), 0],
   ])('are filtered by who may know whom: %s', async (_, viewer, expected) => {
     const named = viewer.claims.customerId === NEW ? NEW : customerId
     const { data, errors } = await orders.graph<{ orders: { totalCount: number } }>(viewer, query, { filter: { customerId: named } })
