@@ -108,7 +108,7 @@ describe('the lists of a fulfillment order and of a shipment', () => {
   const all = Array.from({ length: 6 }, (_, n) => ({ sku: `SKU-${n}`, quantity: 1 }))
   it('are read in pages behind the id of one of them, the whole of it once and in order', async () => {
     await warehouse.tell(all.map(({ sku }) => warehouse.variant(sku)))
-    const { fulfillmentOrderId } = await warehouse.open(all)
+    const { orderId, fulfillmentOrderId } = await warehouse.open(all)
     await warehouse.work(fulfillmentOrderId, 'PICKED')
     await warehouse.change(
       'packFulfillmentOrder',
@@ -133,6 +133,7 @@ describe('the lists of a fulfillment order and of a shipment', () => {
       ['FulfillmentOrder', fulfillmentOrderId, 'packages', 6],
       ['Shipment', shipment.id, 'packages', 6],
       ['Shipment', shipment.id, 'events', 6],
+      ['Order', orderId, 'fulfillmentOrders', 1],
     ] as const) {
       const read = async (page: string): Promise<{ readonly ids: readonly string[]; readonly code: unknown }> => {
         const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${owner} { list: ${list}${page} { id } } } }`
@@ -148,5 +149,16 @@ describe('the lists of a fulfillment order and of a shipment', () => {
       expect([(await read('(first: 0)')).ids, (await read('(first: 101)')).code]).toEqual([[], 'BAD_USER_INPUT'])
       expect((await read(`(after: "${newId()}")`)).code).toBe('BAD_USER_INPUT')
     }
+  })
+
+  it('have no page behind a line of another fulfillment order', async () => {
+    const [one, other] = [await warehouse.open(all), await warehouse.open(all)].map(({ fulfillmentOrderId }) => fulfillmentOrderId)
+    const lines = async (id: string | undefined, page: string) => {
+      const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on FulfillmentOrder { lines${page} { id } } } }`
+      const { data, errors } = await warehouse.graph(WAREHOUSE, query, { r: [{ __typename: 'FulfillmentOrder', id }] })
+      return errors?.map(({ extensions }) => [extensions.code, extensions.field]) ?? (data?._entities[0]?.lines as { id: string }[])
+    }
+    const [first] = (await lines(other, '')) as { id: string }[]
+    expect(await lines(one, `(after: "${first?.id}")`)).toEqual([['BAD_USER_INPUT', 'after']])
   })
 })

@@ -14,7 +14,7 @@ import {
   type Queryable,
 } from '@kade/service-kit'
 import { z } from 'zod'
-import { afterReport, daysLate, isBeforeHandOver, newlyStranded } from '../domain/tracking.js'
+import { afterReport, daysLate, isBeforeHandOver, newlyStranded, strandedAt } from '../domain/tracking.js'
 import { fulfillmentOrdersById, linesOfFulfillmentOrders } from '../persistence/queries.js'
 import { orderRefsById } from '../persistence/references.js'
 import type { ShipmentRow, TrackingEventRow } from '../persistence/rows.js'
@@ -110,7 +110,7 @@ async function outcome(tx: Queryable, before: ShipmentRow, after: ShipmentRow): 
         shipmentId,
         trackingNumber,
         status,
-        at: (after.statusAt ?? after.shippedAt).toISOString(),
+        at: strandedAt(after).toISOString(),
         returnedAt: returnedAt?.toISOString() ?? null,
         wasDelivered: before.status === 'DELIVERED',
       }),

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { trackingStatus, type TrackingStatus } from '@kade/events'
-import { afterReport, daysLate, delayOf, isBeforeHandOver, newlyStranded, type Report, type TrackedShipment } from './tracking.js'
+import {
+  afterReport,
+  daysLate,
+  delayOf,
+  isBeforeHandOver,
+  newlyStranded,
+  strandedAt,
+  type Report,
+  type TrackedShipment,
+} from './tracking.js'
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 10, 24, hour))
 const minute = (minutes: number): Date => new Date(at(12).getTime() + minutes * 60_000)
@@ -248,5 +257,15 @@ describe('a delay', () => {
       daysLate(at(20), '2026-12-01'),
       daysLate(at(20), null),
     ]).toEqual([0, 1, 0, null])
+  })
+})
+
+describe('What strands a parcel', () => {
+  it('happened after the hand-over, and before we heard of it: what is delivered next stands behind it', () => {
+    const [failed, delivered] = [aReport('FAILURE', minute(3), heard(minute(0))), aReport('DELIVERED', minute(4), heard(minute(1)))]
+    expect(strandedAt(after(failed))).toEqual(minute(0))
+    expect(after(failed, delivered).deliveredAt).toEqual(minute(1))
+    expect(strandedAt(after(aReport('FAILURE', minute(0))))).toEqual(minute(0))
+    expect(strandedAt(after(aReport('CANCELLED', 0, heard(at(2)))))).toEqual(at(1))
   })
 })

@@ -114,6 +114,10 @@ export type Stranding = 'RETURN_TO_SENDER' | 'FAILURE' | 'CANCELLED'
 const STRANDINGS: readonly TrackingStatus[] = ['RETURN_TO_SENDER', 'FAILURE', 'CANCELLED'] satisfies Stranding[]
 const isStranding = (status: TrackingStatus): status is Stranding => STRANDINGS.includes(status)
 
+/** As the arrival: never before the hand-over or after we heard of it. */
+export const strandedAt = ({ shippedAt, statusAt, statusHeardAt }: TrackedShipment): Date =>
+  within(shippedAt, statusAt ?? shippedAt, statusHeardAt ?? shippedAt)
+
 /** What a person must hear of after a report; null when nothing of that kind is new. */
 export function newlyStranded(before: TrackedShipment, after: TrackedShipment): Stranding | null {
   if (!isStranding(after.status)) return null

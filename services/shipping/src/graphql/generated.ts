@@ -244,12 +244,19 @@ export type MutationStartPickingArgs = {
 /** An order; this service knows its parcels. */
 export type Order = {
   __typename?: 'Order';
-  /** What warehouses have to do for it, the oldest first. SUPPORT, WAREHOUSE, ADMIN. */
+  /** What warehouses have to do for it, the oldest first: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders?: Maybe<Array<FulfillmentOrder>>;
   /** Opaque. */
   id: Scalars['ID']['output'];
   /** Its parcels, the oldest first: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   shipments?: Maybe<Array<Shipment>>;
+};
+
+
+/** An order; this service knows its parcels. */
+export type OrderFulfillmentOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -846,7 +853,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  fulfillmentOrders?: Resolver<Maybe<Array<ResolversTypes['FulfillmentOrder']>>, ParentType, ContextType>;
+  fulfillmentOrders?: Resolver<Maybe<Array<ResolversTypes['FulfillmentOrder']>>, ParentType, ContextType, Partial<OrderFulfillmentOrdersArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   shipments?: Resolver<Maybe<Array<ResolversTypes['Shipment']>>, ParentType, ContextType, Partial<OrderShipmentsArgs>>;
 };

@@ -2,13 +2,15 @@ import type { AnswerSize, Database } from '@kade/service-kit'
 import DataLoader from 'dataloader'
 import {
   eventsOfShipments,
-  firstLinesOfFulfillmentOrders,
   fulfillmentOrdersById,
   fulfillmentOrdersOfOrders,
   linesOfFulfillmentOrders,
+  ownersOfLines,
   packagesOfOrders,
+  pagesOfLines,
   shipmentsById,
   shipmentsOfOrders,
+  type LinesPage,
 } from '../persistence/queries.js'
 import { orderRefsById } from '../persistence/references.js'
 
@@ -21,8 +23,10 @@ export function createLoaders(database: Database, size: AnswerSize) {
     fulfillmentOrder: load(fulfillmentOrdersById),
     fulfillmentOrders: load(fulfillmentOrdersOfOrders),
     lines: load(linesOfFulfillmentOrders),
-    /** Of each at most as many as one of a list shows. */
-    firstLines: load(firstLinesOfFulfillmentOrders),
+    ownerOfLine: new DataLoader((ids: readonly string[]) => ownersOfLines(database, ids)),
+    linesPage: new DataLoader((pages: readonly LinesPage[]) => size.count(pagesOfLines(database, pages)), {
+      cacheKeyFn: (page) => JSON.stringify(page),
+    }),
     packages: load(packagesOfOrders),
     shipment: load(shipmentsById),
     shipments: load(shipmentsOfOrders),

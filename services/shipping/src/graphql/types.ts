@@ -1,4 +1,4 @@
-import { isId, listPageOf, NotFound, signedLink, sliceOf } from '@kade/service-kit'
+import { isId, listPageOf, NotFound, notOfThisList, signedLink, sliceOf } from '@kade/service-kit'
 import { authorizeField, canSee, seesCosts } from '../application/access.js'
 import { allowedActions } from '../domain/fulfillment-order.js'
 import { delayOf } from '../domain/tracking.js'
@@ -12,9 +12,10 @@ const LINK_LIVES_MS = 3_600_000
 export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
   Order: {
     __resolveReference: ({ id }) => ({ id }),
-    fulfillmentOrders: ({ id }, _, { viewer, loaders }) => {
+    fulfillmentOrders: async ({ id }, args, { viewer, loaders }, info) => {
       authorizeField(viewer, 'fulfillmentOrders')
-      return isId(id) ? loaders.fulfillmentOrders.load(id) : []
+      const page = listPageOf(args, info)
+      return isId(id) ? sliceOf(await loaders.fulfillmentOrders.load(id), page) : []
     },
     shipments: async ({ id }, args, { viewer, loaders }, info) => {
       authorizeField(viewer, 'shipment')
@@ -39,7 +40,10 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     allowedActions: ({ status }) => [...allowedActions(status)],
     lines: async ({ id }, args, { loaders }, info) => {
       const page = listPageOf(args, info)
-      return sliceOf(await (page.limit !== null && page.after === null ? loaders.firstLines : loaders.lines).load(id), page)
+      if (page.after !== null && (await loaders.ownerOfLine.load(page.after)) !== id) throw notOfThisList()
+      return page.limit === null && page.after === null
+        ? loaders.lines.load(id)
+        : loaders.linesPage.load({ fulfillmentOrderId: id, ...page })
     },
     packages: async ({ id }, args, { loaders }, info) => sliceOf(await loaders.packages.load(id), listPageOf(args, info)),
   },

@@ -1,4 +1,4 @@
-import { exactInstant, MAX_NODES, MOST_IN_A_LIST, reading, type Page, type Queryable } from '@kade/service-kit'
+import { exactInstant, MAX_NODES, reading, type ListPage, type Page, type Queryable } from '@kade/service-kit'
 import type { FulfillmentStatus } from '../domain/fulfillment-order.js'
 import {
   FULFILLMENT_COLUMNS,
@@ -30,9 +30,10 @@ export const fulfillmentOrdersById = (db: Queryable, ids: readonly string[]) =>
 
 export const fulfillmentOrdersOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
-    db.query<FulfillmentOrderRow>(`SELECT ${FULFILLMENT_COLUMNS} FROM fulfillment_order WHERE order_id = ANY($1::uuid[]) ORDER BY id`, [
-      ids,
-    ]),
+    db.query<FulfillmentOrderRow>(
+      `SELECT ${FULFILLMENT_COLUMNS} FROM fulfillment_order WHERE order_id = ANY($1::uuid[]) ORDER BY id ${ONE_TOO_MANY}`,
+      [ids],
+    ),
     ids,
     ({ orderId }) => orderId,
   )
@@ -48,17 +49,32 @@ export const linesOfFulfillmentOrders = (db: Queryable, ids: readonly string[]) 
     ({ fulfillmentOrderId }) => fulfillmentOrderId,
   )
 
-export const firstLinesOfFulfillmentOrders = (db: Queryable, ids: readonly string[]) =>
+/** A page of the lines of one fulfillment order. */
+export interface LinesPage extends ListPage {
+  readonly fulfillmentOrderId: string
+}
+
+export const pagesOfLines = (db: Queryable, pages: readonly LinesPage[]) =>
   grouped(
-    db.query<FulfillmentLineRow>(
-      `SELECT l.* FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (
+    db.query<FulfillmentLineRow & { readonly page: number }>(
+      `SELECT p.page::int AS page, l.* FROM unnest($1::uuid[], $2::uuid[], $3::int[]) WITH ORDINALITY AS p (id, after, most, page) CROSS JOIN LATERAL (
          SELECT id, fulfillment_order_id AS "fulfillmentOrderId", sku, quantity, picked, bin FROM fulfillment_line
-         WHERE fulfillment_order_id = o.id AND quantity > 0 ORDER BY sku LIMIT ${MOST_IN_A_LIST}) AS l ${ONE_TOO_MANY}`,
-      [ids],
+         WHERE fulfillment_order_id = p.id AND quantity > 0 AND (p.after IS NULL OR sku > (SELECT sku FROM fulfillment_line WHERE id = p.after))
+         ORDER BY sku LIMIT p.most) AS l ${ONE_TOO_MANY}`,
+      [pages.map(({ fulfillmentOrderId }) => fulfillmentOrderId), pages.map(({ after }) => after), pages.map(({ limit }) => limit)],
     ),
-    ids,
-    ({ fulfillmentOrderId }) => fulfillmentOrderId,
+    pages.map((_, index) => String(index + 1)),
+    ({ page }) => String(page),
   )
+
+/** Whose line each id is of; null where it is none. */
+export const ownersOfLines = async (db: Queryable, ids: readonly string[]): Promise<(string | null)[]> => {
+  const rows = db.query<{ id: string; owner: string }>(
+    'SELECT id, fulfillment_order_id AS owner FROM fulfillment_line WHERE id = ANY($1::uuid[]) AND quantity > 0',
+    [ids],
+  )
+  return (await aligned(rows, ids)).map((row) => row?.owner ?? null)
+}
 
 export const packagesOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
