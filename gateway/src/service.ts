@@ -42,6 +42,7 @@ import { checkLimits, createReader } from './graph/limits.js'
 import { renamesAliases } from './graph/aliases.js'
 import { operationIn } from './graph/operation-in.js'
 import { createRateLimits, type RateLimits } from './graph/rate-limits.js'
+import { refuseManyFaults } from './graph/variables.js'
 import { SubgraphClient, traceOf } from './graph/subgraph-client.js'
 import { createGateway, dataSource, type GraphContext } from './graph/supergraph.js'
 import { answerFault, answerUnparsed, requestIdOf } from './http-faults.js'
@@ -278,12 +279,13 @@ function crossOrigin({ allowedOrigins, auth }: GatewayConfig): FastifyCorsOption
 function limits(rateLimits: RateLimits): ApolloServerPlugin<GraphContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ operation, document, request, response, contextValue }) => {
+      didResolveOperation: async ({ schema, operation, document, request, response, contextValue }) => {
         if (!operation) throw badUserInput('The document has no operation of that name: name one of those in it')
         if (operation.operation === 'subscription')
           throw badUserInput('Subscribe over a WebSocket on /graphql, or by Server-Sent Events on /graphql/stream')
         const { viewer, address } = contextValue
         contextValue.cost = checkLimits(document, operation, request.variables ?? {})
+        refuseManyFaults(schema, operation, request.variables ?? {})
         const left = await rateLimits.charge(viewer, address, contextValue.cost)
         for (const [name, value] of Object.entries(left)) response.http.headers.set(name, value)
         await rateLimits.admitKinds(document, operation, viewer, address)

@@ -124,6 +124,24 @@ describe('One client without a token', () => {
     expect({ status: answer.status, codes: codes(answer) }).toEqual({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] })
   })
 
+  it('is refused variables with a hundred thousand faults at once, on every way in; a few are told each with its place', async () => {
+    const query = 'query ($filter: OrderFilter) { orders(filter: $filter) { totalCount } }'
+    const faults = (count: number) => ({ filter: { status: Array<number>(count).fill(1) } })
+    const sent = performance.now()
+    const most = await ask(shop, null, query, faults(300_000))
+    expect({ status: most.status, codes: codes(most) }).toEqual({ status: 400, codes: ['QUERY_TOO_COMPLEX'] })
+    const many = await ask(shop, null, query, faults(40_000))
+    expect({ status: many.status, codes: codes(many) }).toEqual({ status: 400, codes: ['BAD_USER_INPUT'] })
+    expect(many.errors?.[0]?.message).toMatch(/"\$filter" got invalid value 1 at "filter\.status\[0\]".* more than 10 other values\.$/)
+    const stream = await post(shop, '/graphql/stream', {
+      query: 'subscription ($orderId: ID!) { orderUpdates(orderId: $orderId) { cursor } }',
+      variables: { orderId: Array(40_000).fill({}) },
+    })
+    expect(await stream.text()).toMatch(/BAD_USER_INPUT/)
+    expect(performance.now() - sent).toBeLessThan(AT_ONCE_MS)
+    expect(codes(await ask(shop, null, query, faults(3)))).toEqual(Array(3).fill('BAD_USER_INPUT'))
+  })
+
   it('reads the whole schema as tools ask for it', async () => {
     const { data, errors } = await ask(shop, null, getIntrospectionQuery({ schemaDescription: true, inputValueDeprecation: true }))
     expect({ errors, types: data?.__schema.types.length > 100 }).toEqual({ errors: undefined, types: true })

@@ -2,7 +2,7 @@ import { Overloaded, viewerKey, type Viewer } from '@kade/service-kit'
 import { bulkhead, isBulkheadRejectedError, type BulkheadPolicy } from 'cockatiel'
 
 /** From this cost on an operation is one that a few of could keep a service busy. */
-const DEAR = 500
+export const DEAR = 500
 const AT_A_TIME = 2
 const MOST_WAITING = 100
 

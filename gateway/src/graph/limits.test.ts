@@ -137,3 +137,18 @@ it('the fields at the top stand in fragments too, each once', () => {
   expect(rootFields(document, operation).map(({ name }) => name.value)).toEqual(['a', 'c', 'd', 'b'])
   expect(rootFields(...operationOf('{ ...Missing }'))).toEqual([])
 })
+
+describe('the variables of an operation', () => {
+  const given = (variables: Readonly<Record<string, unknown>>) => () => costOf('query ($v: Any) { order(id: $v) { id } }', variables)
+
+  it('hold at most 50,000 values, however they are put together', () => {
+    const tooMany = tooComplex('The variables hold more than 50000 values: send them in parts')
+    // With the object of all variables, and the list.
+    expect(given({ v: Array(49_998).fill(1) })()).toBe(2)
+    expect(given({ v: Array(49_999).fill(1) })).toThrow(tooMany)
+    expect(given(Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`v${n}`, n])))).toThrow(tooMany)
+    let deep: unknown = 1
+    for (let n = 0; n < 100_000; n += 1) deep = [deep]
+    expect(given({ v: deep })).toThrow(tooMany)
+  })
+})

@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import { pageFactor, schemaFactor } from './list-sizes.js'
 import { fragmentsOf, type Fragments } from './root-fields.js'
+import { checkSizeOfVariables } from './variables.js'
 
 export const MAX_DEPTH = 12
 /** A page of 100 orders with some lists below each fits; pages within pages within pages do not. */
@@ -68,6 +69,7 @@ export function checkLimits(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): number {
+  checkSizeOfVariables(variables)
   const weight = weighing(fragmentsOf(document), { ...defaultsOf(operation), ...variables })(operation.selectionSet)
   checkSize(weight)
   const cost = Math.ceil(weight.cost)

@@ -3,6 +3,7 @@ import { CORRELATION_HEADER, IDENTITY_HEADER, viewerKey, type IdentitySigner, ty
 import { circuitBreaker, ConsecutiveBreaker, handleAll, isBrokenCircuitError } from 'cockatiel'
 import type { GraphQLFormattedError } from 'graphql'
 import { errors, Pool } from 'undici'
+import { DEAR } from './dear-operations.js'
 import { SubgraphUnavailable } from './errors.js'
 
 export interface SubgraphRequest {
@@ -20,6 +21,8 @@ export interface Caller {
   readonly correlationId: string
   /** W3C trace context of the client, passed on as it came. */
   readonly traceparent?: string
+  /** Of the whole operation, where it is known. */
+  readonly cost?: number
 }
 
 /** The client's trace context, where it sent one. */
@@ -27,6 +30,8 @@ export const traceOf = ({ traceparent }: Readonly<Record<string, string | string
   typeof traceparent === 'string' ? { traceparent } : {}
 
 const HEADERS_TIMEOUT_MS = 5_000
+/** A page of large orders takes a busy service longer, and is not made faster by being asked for again. */
+const DEAR_HEADERS_TIMEOUT_MS = 10_000
 const BODY_TIMEOUT_MS = 10_000
 /** Entity reads of one operation text and one viewer that come within this time are one request. */
 const JOIN_MS = 2
@@ -109,10 +114,11 @@ export class SubgraphClient {
     }
   }
 
-  async #post(body: string, { viewer, correlationId, traceparent }: Caller): Promise<SubgraphAnswer> {
+  async #post(body: string, { viewer, correlationId, traceparent, cost = 0 }: Caller): Promise<SubgraphAnswer> {
     const response = await this.#pool.request({
       path: this.#path,
       method: 'POST',
+      headersTimeout: cost < DEAR ? HEADERS_TIMEOUT_MS : DEAR_HEADERS_TIMEOUT_MS,
       headers: {
         'content-type': 'application/json',
         [IDENTITY_HEADER]: await this.sign(viewer, this.name),

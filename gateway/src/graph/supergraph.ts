@@ -5,7 +5,7 @@ import { AnswerTooLarge, MAX_NODES, type Logger, type Metrics } from '@kade/serv
 import type { Caller, SubgraphClient } from './subgraph-client.js'
 
 /** `cost` is known when the operation is. */
-export type GraphContext = Caller & { readonly address: string; cost?: number }
+export type GraphContext = Omit<Caller, 'cost'> & { readonly address: string; cost?: number }
 
 export interface SupergraphOptions {
   readonly file: string

@@ -6,7 +6,6 @@ import type { Logger } from '@kade/service-kit'
 import {
   execute,
   getOperationAST,
-  getVariableValues,
   GraphQLError,
   parse,
   validate,
@@ -19,6 +18,7 @@ import { badUserInput } from '../graph/errors.js'
 import { checkLimits } from '../graph/limits.js'
 import { rootFields } from '../graph/root-fields.js'
 import type { GraphContext } from '../graph/supergraph.js'
+import { variablesOf } from '../graph/variables.js'
 
 export type SubscriptionField = 'trackingUpdates' | 'orderUpdates'
 
@@ -101,11 +101,10 @@ export class SubscriptionPlanner {
       operationName,
       cost: (variables) => checkLimits(document, operation, variables),
       argumentsOf: (variables) => {
-        const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
-        if (values.errors) throw badUserInput(values.errors[0]?.message ?? 'The variables do not fit the operation')
+        const values = variablesOf(schema, operation, variables)
         const argument = (name: string): unknown => {
           const given = root.arguments?.find((node) => node.name.value === name)?.value
-          if (given?.kind === 'Variable') return values.coerced[given.name.value]
+          if (given?.kind === 'Variable') return values[given.name.value]
           return given && 'value' in given ? given.value : null
         }
         const after = argument('after')
