@@ -2,6 +2,7 @@ import { CORRELATION_HEADER, newId, type Logger } from '@kade/service-kit'
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { asClientError, RateLimited } from './graph/errors.js'
+import { refuseSocket } from './refuse-socket.js'
 
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
@@ -48,7 +49,8 @@ export const answerUnparsed: FastifyServerOptions['clientErrorHandler'] = (error
   const [status, message] = UNPARSED[error.code] ?? ['400 Bad Request', 'This is no HTTP request']
   const refusal = new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
   const body = JSON.stringify({ errors: [asClientError(refusal, newId())] })
-  socket.end(
+  refuseSocket(
+    socket,
     `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   )
 }

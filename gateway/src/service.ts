@@ -47,6 +47,7 @@ import { SubgraphClient, traceOf } from './graph/subgraph-client.js'
 import { createGateway, dataSource, type GraphContext } from './graph/supergraph.js'
 import { answerFault, answerUnparsed, requestIdOf } from './http-faults.js'
 import { servePages } from './pages.js'
+import { boundPipelining } from './pipelining.js'
 import { serveEventStream } from './subscriptions/event-stream.js'
 import { SubscriptionHub } from './subscriptions/hub.js'
 import { eventsSchemaOf, SubscriptionPlanner } from './subscriptions/planned-subscription.js'
@@ -136,6 +137,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   let stopping = false
   let following: Subscription | undefined
 
+  boundPipelining(app)
   await app.register(cors, crossOrigin(config))
   await app.register(compress, COMPRESSION)
   app.addHook('onRequest', (request, reply, done) => {

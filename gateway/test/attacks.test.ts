@@ -119,6 +119,49 @@ describe('One client without a token', () => {
     socket.terminate()
   })
 
+  it('keeps nobody waiting by requests piled up on one connection: it is closed', async () => {
+    const body = '{"query":"{ variant(sku: \\"MUG\\") { sku } }"}'
+    const one = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
+    shop.forgetRequests()
+    const socket = await rawSocket(shop)
+    const closed = new Promise((resolve) => socket.once('close', resolve)) // by a reset, or not
+    socket.resume().write(one.repeat(3_000))
+    await closed
+    await isAlive()
+    expect(shop.subgraphs.inventory.requests.length).toBeLessThanOrEqual(20)
+    // A few are answered, as the protocol has it.
+    const few = await rawSocket(shop)
+    let answers = ''
+    few.on('data', (data: Buffer) => (answers += data.toString()))
+    few.write(one.repeat(5))
+    await eventually(() => expect(answers.match(/HTTP\/1\.1 200/g)?.length).toBe(5))
+    few.destroy()
+  })
+
+  it.each([
+    ['half of its headers', 'GET /livez HTTP/1.1\r\nHost: localhost\r\n', 30_000],
+    ['no HTTP', 'nonsense\r\n\r\n', 5_000],
+    ['an upgrade elsewhere', upgradeOf('/elsewhere'), 5_000],
+  ])(
+    'holds no connection by %s, though it keeps its own half open',
+    async (_what, bytes, withinMs) => {
+      const socket = await rawSocket(shop)
+      socket.allowHalfOpen = true
+      socket.resume().write(bytes)
+      await once(socket, 'end')
+      // What is written to a connection that is gone comes back as a reset.
+      await eventually(
+        async () => {
+          socket.write('x')
+          await pause(100)
+          expect(socket.destroyed).toBe(true)
+        },
+        { timeoutMs: withinMs },
+      )
+    },
+    60_000,
+  )
+
   it('is told of a fragment that spreads itself', async () => {
     const answer = await ask(shop, null, '{ ...F } fragment F on Query { ...G } fragment G on Query { ...F }')
     expect({ status: answer.status, codes: codes(answer) }).toEqual({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] })

@@ -79,6 +79,7 @@ describe('an operation', () => {
   it.each<[string, (size: number) => string, number, string]>([
     ['levels', nested, 12, 'The operation is deeper than 12 levels: split it'],
     ['fields', (size) => `{ ${times(size, (n) => `f${n}`)} }`, 2_000, 'The operation selects more than 2000 fields: split it'],
+    ['characters', (size) => `{ ${'a'.repeat(size - 4)} }`, 100_000, 'The operation has more than 100000 characters: split it'],
     ['aliases', (size) => `{ ${times(size, (n) => `a${n}: f`)} }`, 100, 'The operation has more than 100 aliases: split it'],
     [
       'comparisons',

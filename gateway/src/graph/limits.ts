@@ -20,6 +20,8 @@ const MAX_FIELDS = 2_000
 export const MAX_ALIASES = 100
 /** Reading the text itself must not be dear: validation compares the fields of a selection with each other. */
 const MAX_TOKENS = 4_000
+/** Few tokens may be long. What is this long is data, and belongs into variables. */
+const MAX_LENGTH = 100_000
 /** Of fields under one name in one place, each with each. */
 const MAX_COMPARISONS = 20_000
 /** What the schema tells of itself comes from memory: a tenth of what a service has to answer. */
@@ -82,6 +84,7 @@ export function checkLimits(
 }
 
 function parsed(query: string): DocumentNode {
+  if (query.length > MAX_LENGTH) throw refuse(`The operation has more than ${MAX_LENGTH} characters`)
   try {
     return parse(query, { maxTokens: MAX_TOKENS })
   } catch (error) {

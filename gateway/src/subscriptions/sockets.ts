@@ -9,6 +9,7 @@ import { IssuerUnavailable, type Authenticated } from '../authentication/authent
 import { tokenIn } from '../authentication/connection-token.js'
 import { asClientError, badUserInput, RateLimited } from '../graph/errors.js'
 import { traceOf } from '../graph/subgraph-client.js'
+import { refuseSocket } from '../refuse-socket.js'
 import { BoundedSocket } from './bounded-socket.js'
 import type { SubscribeRequest } from './hub.js'
 import { at, NOBODY_STAYS_MS, prepare, subscribe, type TransportOptions } from './operations.js'
@@ -41,7 +42,7 @@ export function serveSockets(server: Server, options: TransportOptions): { stop(
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, WebSocket: BoundedSocket })
   let stopping = false
   server.on('upgrade', (request, socket, head) => {
-    const refuse = (status: string): unknown => socket.end(`HTTP/1.1 ${status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`)
+    const refuse = (status: string): void => refuseSocket(socket, `HTTP/1.1 ${status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`)
     if (stopping) return refuse('503 Service Unavailable')
     if (request.url?.split('?')[0] !== '/graphql') return refuse('404 Not Found')
     const giveBack = options.connections.take(options.addressOf(request))

@@ -15,8 +15,9 @@ export const email = z.string().transform((given, context) => {
 
 /** The form that is kept; null for what is no address that mail can be sent to. */
 export function canonicalEmail(given: string): string | null {
+  if (given.length > LONGEST) return null
   const [, local = '', host = ''] = /^([^@]+)@([^@]+)$/.exec(normalized(given)) ?? []
-  const mailbox = local.toLowerCase().normalize('NFC')
+  const mailbox = normalized(local.toLowerCase())
   if (!LOCAL.test(mailbox) || faultIn(mailbox, 'code') || Buffer.byteLength(mailbox) > 64) return null
   // What a URL reads as something else than a host would be cut off, or decoded.
   if (/[\s\p{DI}/\\?#%:[\]]/u.test(host)) return null
@@ -24,6 +25,8 @@ export function canonicalEmail(given: string): string | null {
   return DOMAIN.test(domain) && domain.length + Buffer.byteLength(mailbox) < 254 ? `${mailbox}@${domain}` : null
 }
 
+/** Far over the 254 bytes of an address, whatever scripts it is in and however it is composed. */
+const LONGEST = 1_000
 /** Atoms of RFC 5322, with the letters, marks and digits of any script (RFC 6531), divided by single dots. */
 const ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+"
 const LOCAL = new RegExp(`^${ATOM}(\\.${ATOM})*$`, 'u')

@@ -8,6 +8,21 @@ import { userErrorsOf } from './user-errors-of.js'
 const faultOf = (shape: ReturnType<typeof line>, text: string): string | null =>
   shape.safeParse(text).error?.issues.map(({ message }) => message)[0] ?? null
 
+describe('a text of very many marks', () => {
+  const marks = '\u0315\u0300'.repeat(100_000)
+  it('is refused at once: to compose it would take minutes', () => {
+    const begun = performance.now()
+    expect(faultOf(prose(500_000), `a${marks}`)).toBe('has more than 30 marks on one letter')
+    expect(faultOf(line(200), marks)).toBe('is longer than 200 characters')
+    expect([canonicalEmail(`ada@${marks}.example.com`), canonicalEmail(`${marks}@example.com`)]).toEqual([null, null])
+    expect(performance.now() - begun).toBeLessThan(5_000)
+  })
+
+  it('is none of few: thirty on one letter are composed', () => {
+    expect(line(200).parse(`e\u0301${'\u0316'.repeat(29)}`)).toHaveLength(30)
+  })
+})
+
 describe('a line', () => {
   it.each([
     ['two parts of a letter become one', 'Zoe\u0308', 'Zo\u00eb'],
@@ -40,6 +55,7 @@ describe('a line', () => {
     ['1\ufe0f', 'has an invisible character (U+FE0F): type it anew'],
     ['ab\u{e0067}', 'has an invisible character (U+E0067): type it anew'],
     ['ㅤ', 'has an invisible character (U+3164): type it anew'],
+    [`A${'\u0315'.repeat(31)}`, 'has more than 30 marks on one letter'],
     ['a'.repeat(201), 'is longer than 200 characters'],
   ])('%j %s', (given, fault) => {
     expect(faultOf(line(200), given)).toBe(fault)

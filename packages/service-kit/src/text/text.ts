@@ -10,12 +10,14 @@ import { z } from 'zod'
  */
 export type TextKind = 'prose' | 'line' | 'code'
 
-/** One way to write each text: composed (NFC), without space at its ends, with line breaks of one kind. */
-export const normalized = (text: string): string => text.normalize('NFC').replaceAll('\r\n', '\n').trim()
+/** One way to write each text: composed (NFC), without space at its ends, with line breaks of one kind. What `faultIn` refuses may stay as it is. */
+export const normalized = (text: string): string =>
+  (TOO_MANY_MARKS.test(text) ? text : text.normalize('NFC')).replaceAll('\r\n', '\n').trim()
 
 /** What must not stand in a text of this kind, in words that follow the field's name; null when nothing is wrong. */
 export function faultIn(text: string, kind: TextKind): string | null {
   if (PLAIN.test(text)) return null
+  if (TOO_MANY_MARKS.test(text)) return 'has more than 30 marks on one letter'
   if (HALF.test(text)) return 'has half a character: an emoji or sign that was cut in two'
   const control = (kind === 'prose' ? CONTROL : CONTROL_OR_BREAK).exec(text)
   if (control) return `has a control character (${codePoint(control[0])})`
@@ -49,6 +51,8 @@ const ofKind = (kind: TextKind, most: number) =>
 
 /** Most texts: they need no second look. */
 const PLAIN = /^[\x20-\x7e]*$/
+/** Of UAX #15 (stream-safe text). To compose sorts the marks of a letter, in time that grows with the square of their number: minutes for 400 kB. */
+const TOO_MANY_MARKS = /\p{M}{31}/u
 const HALF = /\p{Cs}/u
 const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]|\p{Noncharacter_Code_Point}/u // eslint-disable-line no-control-regex
 const CONTROL_OR_BREAK = /[\0-\x1f\x7f-\x9f\u2028\u2029]|\p{Noncharacter_Code_Point}/u // eslint-disable-line no-control-regex
