@@ -10,7 +10,7 @@ export interface Patience {
  * Repeats an assertion until it stops throwing, and answers with its result; when the time is over, throws what it threw last. A
  * busy machine is waited for longer.
  */
-export async function eventually<T>(assertion: () => T | Promise<T>, { timeoutMs = 30_000, everyMs = 25 }: Patience = {}): Promise<T> {
+export async function eventually<T>(assertion: () => T | Promise<T>, { timeoutMs = 10_000, everyMs = 25 }: Patience = {}): Promise<T> {
   for (const deadline = Date.now() + within(timeoutMs); ; await sleep(everyMs)) {
     try {
       return await assertion()

@@ -23,6 +23,15 @@ describe('The stages of the process', () => {
     expect(durations[5]).toEqual({ from: 'SHIPPED', to: 'DELIVERED', orders: 3, p50Seconds: 20, p95Seconds: 30, shareOfLeadTime: 0.75 })
   })
 
+  it('are told by their own beginning and end', () => {
+    const times = { orders: 1, p50Seconds: 1, p95Seconds: 1, totalSeconds: 1 }
+    const odd = stageDurations([
+      { from: 'PLACED', to: 'DELIVERED', ...times },
+      { from: 'CONFIRMED', to: 'CONFIRMED', ...times },
+    ])
+    expect(odd.map(({ orders }) => orders)).toEqual([0, 0, 0, 0, 0, 0])
+  })
+
   it('have no share where no time was spent', () => {
     expect(stageDurations([]).map(({ shareOfLeadTime }) => shareOfLeadTime)).toEqual([0, 0, 0, 0, 0, 0])
   })

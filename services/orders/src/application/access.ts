@@ -11,7 +11,7 @@ export const POLICY = {
   claimOrder: ['CUSTOMER'],
   cancelOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   retryWorkItem: ['SUPPORT', 'ADMIN'],
-} as const satisfies Readonly<Record<string, readonly string[]>>
+} satisfies Readonly<Record<string, readonly string[]>>
 
 /** @throws Unauthenticated for nobody, Forbidden for a role that may not. */
 export const authorizeField = (viewer: Viewer, field: keyof typeof POLICY): void => authorize(viewer, field, POLICY[field])

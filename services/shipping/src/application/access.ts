@@ -9,7 +9,7 @@ export const POLICY = {
   packFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],
   shipFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],
   recordTrackingEvent: ['WAREHOUSE', 'ADMIN'],
-} as const satisfies Readonly<Record<string, readonly string[]>>
+} satisfies Readonly<Record<string, readonly string[]>>
 
 /** @throws Unauthenticated for nobody, Forbidden for a role that may not. */
 export const authorizeField = (viewer: Viewer, field: keyof typeof POLICY): void => authorize(viewer, field, POLICY[field])

@@ -29,6 +29,19 @@ describe('Kade Express', () => {
     expect(ask(country).map(({ cost }) => cost)).toEqual(costs)
   })
 
+  it.each([
+    ['FR', ['2026-11-27 2026-12-02', '2026-11-25 2026-11-30', '2026-11-24 2026-11-25']],
+    ['JP', ['2026-12-04 2026-12-14', '2026-11-30 2026-12-09', '2026-11-25 2026-11-27']],
+  ])('takes longer to %s', (country, days) => {
+    expect(ask(country).map(({ window }) => window.replaceAll(/T\d\d:00:00\.000Z/g, '').replace(' - ', ' '))).toEqual(days)
+  })
+
+  it('calls itself by its code and its name', () => {
+    expect([kadeExpress.code, kadeExpress.name]).toEqual(['kade-express', 'Kade Express'])
+    const rates = kadeExpress.rates({ fromCountry: 'GB', toCountry: 'GB', packages: [900], shippedAt })
+    expect(rates.map(({ carrier }) => carrier)).toEqual(['kade-express', 'kade-express', 'kade-express'])
+  })
+
   it('costs by each kilogram begun, and by package', () => {
     expect(ask('GB', [1_000, 1_001, 5_000]).map(({ cost }) => cost)).toEqual([290 + 315 + 390, 420 + 460 + 580, 890 + 980 + 1_250])
   })
@@ -41,11 +54,10 @@ describe('Kade Express', () => {
 
   it('carries nothing that is heavier than a loaded pallet', () => {
     expect(ask('GB', [900, 600_001])).toEqual([])
+    expect(ask('GB', [600_000])).toHaveLength(3)
   })
 
-  it('does not go where nobody lives', () => {
-    expect(ask('AQ')).toEqual([])
-  })
+  it.each(['AQ', 'BV', 'HM', 'TF', 'GS'])('does not go where nobody lives: %s', (country) => expect(ask(country)).toEqual([]))
 
   it('tells where a parcel can be followed', () => {
     expect(kadeExpress.trackingUrl('KX00010000014GB')).toBe('https://track.kade.example/KX00010000014GB')

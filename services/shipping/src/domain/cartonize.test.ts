@@ -69,6 +69,36 @@ describe('choosing boxes', () => {
     ])
   })
 
+  it('fills the largest boxes with the bulkiest goods first, then by SKU, and exchanges each for the smallest that takes its goods', () => {
+    const packed = cartonize([
+      anItem({ sku: 'PEN', quantity: 3, grams: 10, sides: [150, 10, 10] }),
+      anItem({ sku: 'CRATE', quantity: 2, grams: 10_000, sides: [1_600, 1_200, 700] }),
+      anItem({ sku: 'CAN', quantity: 3, grams: 10, sides: [150, 10, 10] }),
+    ])
+    expect(packed.map(({ box, lines }) => [box, lines.map(({ sku, quantity }) => `${quantity} ${sku}`)])).toEqual([
+      ['PALLET', ['1 CRATE']],
+      ['PALLET', ['1 CRATE']],
+      ['XS', ['3 CAN', '3 PEN']],
+    ])
+  })
+
+  it('carries exactly as much as a box may, and a single thing may fill it', () => {
+    expect(cartonize([anItem({ grams: 2_000, sides: [200, 150, 60] })]).map(({ box }) => box)).toEqual(['XS'])
+    expect(cartonize([anItem({ grams: 2_001, sides: [200, 150, 60] })]).map(({ box }) => box)).toEqual(['S'])
+    expect(cartonize([anItem({ grams: 500_000, sides: [50, 50, 50] })]).map(({ box }) => box)).toEqual(['PALLET'])
+    expect(cartonize([anItem({ quantity: 2, grams: 10, sides: [200, 150, 30] })]).map(({ box }) => box)).toEqual(['S'])
+    expect(cartonize([anItem({ quantity: 1 }), anItem({ sku: 'TEA', sides: [200, 150, 50] })]).map(({ box }) => box)).toEqual(['S'])
+  })
+
+  it.each([
+    ['L', 1_000, [600, 400, 300]],
+    ['XL', 1_000, [800, 600, 400]],
+  ] as const)('has a box %s', (box, grams, sides) => {
+    expect(cartonize([anItem({ grams, sides })]).map((packed) => [packed.box, packed.sides])).toEqual([[box, sides]])
+  })
+
+  it('of nothing there is none', () => expect(cartonize([])).toEqual([]))
+
   it('packs a wholesale order of 80,995 units quickly', () => {
     const packed = cartonize([anItem({ sku: 'BIRDIE', quantity: 80_995, grams: 20, sides: [120, 80, 10] })])
     expect(packed.flatMap(({ lines }) => lines).reduce((sum, { quantity }) => sum + quantity, 0)).toBe(80_995)
@@ -137,5 +167,6 @@ describe('a package that the packer names', () => {
 
   it('has the size of its goods in their own packaging', () => {
     expect(weigh('OWN', [anItem({ sides: [2_000, 300, 300] })]).sides).toEqual([2_000, 300, 300])
+    expect(weigh('OWN', [])).toEqual({ box: 'OWN', grams: 0, sides: [200, 150, 100], lines: [] })
   })
 })
