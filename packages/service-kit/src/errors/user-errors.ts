@@ -25,7 +25,9 @@ export class UserErrors extends Error {
 /** The fault of a list of the input that is empty, or longer than is taken at once; none when it is neither. */
 export function countBetween(count: number, most: number, field: string): UserErrorDetail[] {
   if (count === 0) return [{ code: 'REQUIRED', message: `Name at least one of the ${field}`, field: ['input', field] }]
-  return count > most ? [{ code: 'TOO_MANY', message: `At most ${most} ${field} at once: split them`, field: ['input', field] }] : []
+  return count > most
+    ? [{ code: 'TOO_MANY', message: `At most ${most} ${field} at once: split them`, field: ['input', field], parameters: { most } }]
+    : []
 }
 
 /** Answers a mutation's payload: what `work` answers, or the user errors it throws. Anything else stays a fault. */

@@ -15,7 +15,10 @@ const MOST_UNITS = 1_000_000
 export async function adjustStock(database: Database, viewer: Viewer, command: AdjustStock): Promise<LevelKey[]> {
   const { sku, locationId, delta } = command
   if (delta === 0 || Math.abs(delta) > MOST_UNITS)
-    throw UserErrors.of('OUT_OF_RANGE', `Adjust by 1 to ${MOST_UNITS} units, up or down`, 'input', 'delta')
+    throw UserErrors.of('OUT_OF_RANGE', `Adjust by 1 to ${MOST_UNITS} units, up or down`, 'input', 'delta').with({
+      least: -MOST_UNITS,
+      most: MOST_UNITS,
+    })
   const reason = checkedAs(prose(500), command.reason, 'input', 'reason')
   return changeStock(database, command, {
     skus: [sku],

@@ -53,16 +53,22 @@ function faultsOf(input: VariantInput, index: number, inputs: readonly VariantIn
   const path = ['input', 'variants', String(index)]
   const checked = named.safeParse(input)
   const errors: UserErrorDetail[] = checked.error ? [...userErrorsOf(checked.error, ...path)] : []
-  const fault = (code: string, message: string, ...field: string[]) => void errors.push({ code, message, field: [...path, ...field] })
-  if (inputs.findIndex((other) => other.sku === sku) < index) fault('INVALID', `${sku} is there twice`, 'sku')
+  const fault = (code: string, message: string, field: readonly string[], parameters: NonNullable<UserErrorDetail['parameters']>) =>
+    void errors.push({ code, message, field: [...path, ...field], parameters })
+  if (inputs.findIndex((other) => other.sku === sku) < index) fault('INVALID', `${sku} is there twice`, ['sku'], { fault: 'TWICE' })
   if (!isCurrency(price.currencyCode))
-    fault('INVALID', `${price.currencyCode} is no ISO 4217 currency code, such as GBP`, 'price', 'currencyCode')
-  else if (priceOf(input) === null) fault('INVALID', `${price.amount} is no price in ${price.currencyCode}`, 'price', 'amount')
-  if (weightGrams != null && !within(weightGrams, HEAVIEST)) fault('OUT_OF_RANGE', `A weight is 1 to ${HEAVIEST} grams`, 'weightGrams')
+    fault('INVALID', `${price.currencyCode} is no ISO 4217 currency code, such as GBP`, ['price', 'currencyCode'], { fault: 'CURRENCY' })
+  else if (priceOf(input) === null)
+    fault('INVALID', `${price.amount} is no price in ${price.currencyCode}`, ['price', 'amount'], { fault: 'PRICE' })
+  if (weightGrams != null && !within(weightGrams, HEAVIEST))
+    fault('OUT_OF_RANGE', `A weight is 1 to ${HEAVIEST} grams`, ['weightGrams'], { least: 1, most: HEAVIEST })
   if (availableFrom != null && (availableFrom < EARLIEST || availableFrom > LATEST))
-    fault('OUT_OF_RANGE', `A variant is available from a day between ${EARLIEST} and ${LATEST}`, 'availableFrom')
+    fault('OUT_OF_RANGE', `A variant is available from a day between ${EARLIEST} and ${LATEST}`, ['availableFrom'], {
+      least: EARLIEST,
+      most: LATEST,
+    })
   for (const [side, size] of Object.entries(input.dimensionsMm ?? {}))
-    if (!within(size, LONGEST)) fault('OUT_OF_RANGE', `A side is 1 to ${LONGEST} mm`, 'dimensionsMm', side)
+    if (!within(size, LONGEST)) fault('OUT_OF_RANGE', `A side is 1 to ${LONGEST} mm`, ['dimensionsMm', side], { least: 1, most: LONGEST })
   return errors
 }
 

@@ -24,7 +24,8 @@ export async function upsertLocations(database: Database, inputs: readonly Locat
   const seen = new Set<string>()
   const locations = inputs.flatMap((input, index): NewLocation[] => {
     const field = ['input', 'locations', String(index)]
-    if (seen.has(input.code)) errors.push({ code: 'INVALID', message: `${input.code} is there twice`, field: [...field, 'code'] })
+    if (seen.has(input.code))
+      errors.push({ code: 'INVALID', message: `${input.code} is there twice`, field: [...field, 'code'], parameters: { fault: 'TWICE' } })
     seen.add(input.code)
     const named = namedLocation.safeParse(input)
     if (named.success) return [{ ...named.data, kind: input.kind }]

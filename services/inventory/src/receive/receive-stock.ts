@@ -30,10 +30,17 @@ function check({ lines, reference }: ReceiveStock): void {
   const errors: UserErrorDetail[] = []
   if (lines.length === 0) errors.push({ code: 'REQUIRED', message: 'A receipt has at least one line', field: ['input', 'lines'] })
   if (lines.length > MOST_LINES)
-    errors.push({ code: 'TOO_MANY', message: `A receipt has at most ${MOST_LINES} lines: split it`, field: ['input', 'lines'] })
+    errors.push({
+      code: 'TOO_MANY',
+      message: `A receipt has at most ${MOST_LINES} lines: split it`,
+      field: ['input', 'lines'],
+      parameters: { most: MOST_LINES },
+    })
   lines.forEach(({ quantity }, index) => {
     const field = ['input', 'lines', String(index), 'quantity']
-    if (quantity < 1 || quantity > MOST_UNITS) errors.push({ code: 'OUT_OF_RANGE', message: `A line has 1 to ${MOST_UNITS} units`, field })
+    const parameters = { least: 1, most: MOST_UNITS }
+    if (quantity < 1 || quantity > MOST_UNITS)
+      errors.push({ code: 'OUT_OF_RANGE', message: `A line has 1 to ${MOST_UNITS} units`, field, parameters })
   })
   const checked = optional(code(200)).safeParse(reference)
   if (checked.error) errors.push(...userErrorsOf(checked.error, 'input', 'reference'))

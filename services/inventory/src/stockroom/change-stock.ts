@@ -51,7 +51,12 @@ async function checkKnown(tx: Transaction, locationId: string, { skus, fieldOf }
   if (!known.location) errors.push({ code: 'NOT_FOUND', message: 'There is no such location', field: ['input', 'locationId'] })
   for (const sku of skus)
     if (!known.skus.includes(sku))
-      errors.push({ code: 'NOT_FOUND', message: `There is no variant ${sku}`, field: ['input', ...fieldOf(sku), 'sku'] })
+      errors.push({
+        code: 'NOT_FOUND',
+        message: `There is no variant ${sku}`,
+        field: ['input', ...fieldOf(sku), 'sku'],
+        parameters: { sku },
+      })
   if (errors.length > 0) throw new UserErrors(errors)
 }
 
@@ -64,13 +69,13 @@ function withUserErrors({ fieldOf, units }: StockChangePlan, decide: () => Decis
         'INSUFFICIENT_STOCK',
         `Only ${error.available} units are available there: the others are reserved, allocated or safety stock`,
         ...['input', ...fieldOf(error.sku), units],
-      )
+      ).with({ available: error.available })
     if (error instanceof StockOverflow)
       throw UserErrors.of(
         'OUT_OF_RANGE',
         `All locations together hold at most ${MOST_ON_HAND} units of ${error.sku}: there is room for ${error.room} more`,
         ...['input', ...fieldOf(error.sku), units],
-      )
+      ).with({ sku: error.sku, most: error.room })
     throw error
   }
 }
