@@ -4,7 +4,7 @@ import { badUserInput } from './errors.js'
 type Variables = Readonly<Record<string, unknown>>
 
 /** Objects, lists and plain values: an order of 2,000 lines with prices and discounts of their own has some 20,000. */
-export const MAX_VALUES = 50_000
+const MAX_VALUES = 50_000
 /** Each fault is an error of its own, with a place in the text: a list of a hundred thousand of them would fill the memory. */
 const MOST_FAULTS = 10
 
