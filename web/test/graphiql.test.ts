@@ -4,6 +4,9 @@ import type { Browser, Page } from 'playwright-core'
 import { Shop } from '../../e2e/support/shop.js'
 import { describeInBrowser } from './browser.js'
 
+/** The editor that is shown, of those for variables and headers. */
+const VARIABLES = '.graphiql-editor-tool .graphiql-editor:not(.hidden)'
+
 describeInBrowser('a developer on /graphiql', (openBrowser) => {
   let shop: Shop
   let browser: Browser
@@ -36,22 +39,22 @@ describeInBrowser('a developer on /graphiql', (openBrowser) => {
     const page = await open()
     const tabs = await page.getByRole('tab').allTextContents()
     await run(page, /"number": "K-/)
-    const [answer, variables] = [await textOf(page, '.result-window'), await textOf(page, '.graphiql-editor-tool')]
+    const [answer, variables] = [await textOf(page, '.result-window'), await textOf(page, VARIABLES)]
     await page.getByLabel('Kade, as').selectOption('WAREHOUSE')
     await page.waitForURL('**/graphiql?role=WAREHOUSE')
     expect(await page.getByRole('tab').allTextContents()).toEqual(tabs)
     expect(await textOf(page, '.result-window')).toBe(answer)
-    expect(await textOf(page, '.graphiql-editor-tool')).toBe(variables)
+    expect(await textOf(page, VARIABLES)).toBe(variables)
     expect(variables).toContain('"my-first-order"')
 
     const { data } = await shop.graph('SUPPORT', '{ orders(first: 1) { edges { node { id } } } }')
     const orderId = data.orders.edges[0].node.id as string
     const [work] = await shop.fulfillmentOrders(orderId)
     await openTab(page, 'WhatToPick')
-    await eventually(async () => expect(await textOf(page, '.graphiql-editor-tool')).toContain(`"orderId": "${orderId}"`))
+    await eventually(async () => expect(await textOf(page, VARIABLES)).toContain(`"orderId": "${orderId}"`))
     await run(page, /"status": "OPEN"/)
     await openTab(page, 'StartPicking')
-    await eventually(async () => expect(await textOf(page, '.graphiql-editor-tool')).toContain(`"fulfillmentOrderId": "${work!.id}"`))
+    await eventually(async () => expect(await textOf(page, VARIABLES)).toContain(`"fulfillmentOrderId": "${work!.id}"`))
     await run(page, /"status": "PICKING"/)
     // Back in the first tab, its answer is still there.
     await openTab(page, 'PlaceOrder')
