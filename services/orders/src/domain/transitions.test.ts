@@ -241,6 +241,13 @@ describe('goods that leave', () => {
     expect([transition.order.payment.captured, transition.commands]).toEqual([2_395, []])
   })
 
+  it('keep the money of cancelled units that are not answered for: those may have left too', () => {
+    const shipped = ship(confirmed({ lines: counted({ cancelled: 3 }), releasedUnits: 2 }), parcel)
+    const paid = capture(shipped.order, shipped.commands[0] as never)
+    expect([paid.commands, deliver(paid.order, mugs(2)).commands]).toEqual([[], []])
+    expect(release(paid.order, mugs(1)).commands).toEqual([{ kind: 'VOID', amount: 3_000, key: 'void:order-1:0' }])
+  })
+
   it('as the last of a part-cancelled order give back the rest; delivered and paid, the order is complete', () => {
     const order = confirmed({ lines: counted({ cancelled: 3 }), releasedUnits: 3 })
     const shipped = ship(order, parcel)
