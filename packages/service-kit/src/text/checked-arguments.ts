@@ -13,7 +13,7 @@ import {
 } from 'graphql'
 import { BadUserInput } from '../errors/graphql-errors.js'
 import { toldError, type UserErrorDetail } from '../errors/user-errors.js'
-import { faultIn, normalized } from './text.js'
+import { faultIn, normalized, type TextFault } from './text.js'
 
 /**
  * Checks every text that comes into the graph, whatever the field, before its resolver sees it: it is normalised; a blank optional one is
@@ -55,7 +55,7 @@ function checkReferences(type: GraphQLObjectType): void {
   if (!resolve) return
   subgraph.resolveReference = async (reference, ...rest) => {
     const fault = faultWithin(reference)
-    if (fault) throw new BadUserInput(`The key of ${type.name} ${fault}`, 'representations')
+    if (fault) throw new BadUserInput(`The key of ${type.name} ${fault.words}`, 'representations')
     return resolve(reference, ...rest)
   }
 }
@@ -82,12 +82,12 @@ function presentValue(value: unknown, type: GraphQLInputType, path: readonly str
   const isText = isScalarType(type) && (type.name === 'String' || type.name === 'ID')
   const checked = isText ? normalized(String(value)) : value
   const fault = isText ? faultIn(String(checked), type.name === 'ID' ? 'code' : 'prose') : faultWithin(value)
-  if (fault) faults.push({ code: 'INVALID', message: `${path.at(-1) ?? 'text'} ${fault}`, field: path })
+  if (fault) faults.push({ code: 'INVALID', message: `${path.at(-1) ?? 'text'} ${fault.words}`, field: path, parameters: fault.parameters })
   return checked
 }
 
 /** What cannot be kept of the texts in a value of any shape, such as JSON. */
-function faultWithin(value: unknown): string | null {
+function faultWithin(value: unknown): TextFault | null {
   if (typeof value === 'string') return faultIn(value, 'prose')
   if (typeof value !== 'object' || value === null) return null
   for (const [name, item] of Object.entries(value)) {

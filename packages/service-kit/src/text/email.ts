@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url'
 import { z } from 'zod'
-import { EMPTY, faultIn, normalized } from './text.js'
+import { EMPTY, faultIn, issueOf, normalized, type TextFault } from './text.js'
 
 /**
  * An e-mail address as one person writes it in several ways, in the one form that is kept: without space around it, in small letters, an
@@ -9,9 +9,11 @@ import { EMPTY, faultIn, normalized } from './text.js'
 export const email = z.string().transform((given, context) => {
   const address = canonicalEmail(given)
   if (address !== null) return address
-  context.addIssue({ code: 'custom', message: given.trim() === '' ? EMPTY : 'is no e-mail address, such as ada@example.com' })
+  context.addIssue(issueOf(given.trim() === '' ? EMPTY : NO_ADDRESS))
   return z.NEVER
 })
+
+const NO_ADDRESS: TextFault = { words: 'is no e-mail address, such as ada@example.com', parameters: { fault: 'EMAIL' } }
 
 /** The form that is kept; null for what is no address that mail can be sent to. */
 export function canonicalEmail(given: string): string | null {

@@ -8,7 +8,7 @@ export const isCountry = (code: string): boolean => code.length === 2 && countri
 export const country = z
   .string()
   .transform((given) => given.trim().toUpperCase())
-  .refine(isCountry, 'is no ISO 3166-1 alpha-2 country code, such as GB')
+  .refine(isCountry, { message: 'is no ISO 3166-1 alpha-2 country code, such as GB', params: { fault: 'COUNTRY' } })
 
 /** Whether it is an ISO 4217 code of money that is paid with. */
 export const isCurrency = (code: string): boolean => CURRENCIES.has(code)

@@ -134,6 +134,11 @@ it('an address is kept without its blank fields, and refused by field', () => {
   const { error } = postalAddress.safeParse({ ...address, name: ' ', region: 'a\u0000' })
   expect(userErrorsOf(error!, 'input', 'shippingAddress')).toEqual([
     { code: 'REQUIRED', message: 'name is empty', field: ['input', 'shippingAddress', 'name'] },
-    { code: 'INVALID', message: 'region has a control character (U+0000)', field: ['input', 'shippingAddress', 'region'] },
+    {
+      code: 'INVALID',
+      message: 'region has a control character (U+0000)',
+      field: ['input', 'shippingAddress', 'region'],
+      parameters: { fault: 'CONTROL_CHARACTER', character: 'U+0000' },
+    },
   ])
 })

@@ -14,17 +14,29 @@ export type TextKind = 'prose' | 'line' | 'code'
 export const normalized = (text: string): string =>
   (TOO_MANY_MARKS.test(text) ? text : text.normalize('NFC')).replaceAll('\r\n', '\n').trim()
 
-/** What must not stand in a text of this kind, in words that follow the field's name; null when nothing is wrong. */
-export function faultIn(text: string, kind: TextKind): string | null {
+/** What is wrong with a text: in words that follow the field's name, and as parameters of a user error, `fault` naming what it is. */
+export interface TextFault {
+  readonly words: string
+  readonly parameters: Readonly<Record<string, string | number>>
+}
+
+/** What must not stand in a text of this kind; null when nothing is wrong. */
+export function faultIn(text: string, kind: TextKind): TextFault | null {
   if (PLAIN.test(text)) return null
-  if (TOO_MANY_MARKS.test(text)) return 'has more than 30 marks on one letter'
-  if (HALF.test(text)) return 'has half a character: an emoji or sign that was cut in two'
+  if (TOO_MANY_MARKS.test(text)) return { words: 'has more than 30 marks on one letter', parameters: { fault: 'TOO_MANY_MARKS', most: 30 } }
+  if (HALF.test(text))
+    return { words: 'has half a character: an emoji or sign that was cut in two', parameters: { fault: 'HALF_CHARACTER' } }
   const control = (kind === 'prose' ? CONTROL : CONTROL_OR_BREAK).exec(text)
-  if (control) return `has a control character (${codePoint(control[0])})`
+  if (control) return badCharacter('CONTROL_CHARACTER', control[0], (point) => `has a control character (${point})`)
   const hidden = HIDDEN.exec(kind === 'code' ? text : text.replace(JOINED, ''))
-  if (hidden) return `has an invisible character (${codePoint(hidden[0])}): type it anew`
+  if (hidden) return badCharacter('INVISIBLE_CHARACTER', hidden[0], (point) => `has an invisible character (${point}): type it anew`)
   const space = kind === 'code' ? OTHER_SPACE.exec(text) : null
-  return space ? `has an unusual space (${codePoint(space[0])}): type it anew` : null
+  return space ? badCharacter('UNUSUAL_SPACE', space[0], (point) => `has an unusual space (${point}): type it anew`) : null
+}
+
+function badCharacter(fault: string, found: string, say: (point: string) => string): TextFault {
+  const character = codePoint(found)
+  return { words: say(character), parameters: { fault, character } }
 }
 
 /** One line of 1 to `most` characters: names, addresses, titles. */
@@ -37,15 +49,17 @@ export const code = (most: number) => ofKind('code', most)
 export const optional = <Type extends z.ZodType>(type: Type) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)), type.nullable())
 
-export const EMPTY = 'is empty'
+/** As the issue of a zod shape. */
+export const issueOf = ({ words, parameters }: TextFault) => ({ code: 'custom' as const, message: words, params: parameters })
+export const EMPTY: TextFault = { words: 'is empty', parameters: {} }
+const tooLong = (most: number): TextFault => ({ words: `is longer than ${most} characters`, parameters: { fault: 'TOO_LONG', most } })
 
 const ofKind = (kind: TextKind, most: number) =>
   z.string().transform((given, context) => {
     const text = normalized(given)
-    const fault =
-      text === '' ? EMPTY : text.length > most && [...text].length > most ? `is longer than ${most} characters` : faultIn(text, kind)
+    const fault = text === '' ? EMPTY : text.length > most && [...text].length > most ? tooLong(most) : faultIn(text, kind)
     if (fault === null) return text
-    context.addIssue({ code: 'custom', message: fault })
+    context.addIssue(issueOf(fault))
     return z.NEVER
   })
 

@@ -11,7 +11,10 @@ export function checkedAs<Type extends z.ZodType>(shape: Type, input: unknown, .
 
 /** What a shape found wrong with an input, as user errors: each names its field, below `at`. */
 export const userErrorsOf = ({ issues }: z.ZodError, ...at: readonly string[]): UserErrorDetail[] =>
-  issues.map(({ path, message }) => {
-    const field = [...at, ...path.map(String)]
-    return { code: message === EMPTY ? 'REQUIRED' : 'INVALID', message: `${field.at(-1) ?? 'input'} ${message}`, field }
+  issues.map((issue) => {
+    const field = [...at, ...issue.path.map(String)]
+    const message = `${field.at(-1) ?? 'input'} ${issue.message}`
+    if (issue.message === EMPTY.words) return { code: 'REQUIRED', message, field }
+    const known = issue.code === 'custom' ? (issue.params as UserErrorDetail['parameters']) : undefined
+    return { code: 'INVALID', message, field, parameters: known ?? { fault: 'FORMAT' } }
   })

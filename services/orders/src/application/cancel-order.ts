@@ -26,7 +26,7 @@ export async function cancelOrder(database: Database, viewer: Viewer, command: C
         `The order is at version ${order.version} by now: look at it again`,
         'input',
         'expectedVersion',
-      )
+      ).with({ version: order.version })
     }
     if (lines) checkLines(order, lines)
     const transition = decide(order, { reason, actor: actorOf(viewer), lines })
@@ -38,10 +38,11 @@ function decide(order: Order, command: Parameters<typeof cancel>[1]) {
   try {
     return cancel(order, command)
   } catch (error) {
-    if (error instanceof IllegalTransition) throw UserErrors.of('ILLEGAL_TRANSITION', error.message, 'input', 'orderId')
+    if (error instanceof IllegalTransition)
+      throw UserErrors.of('ILLEGAL_TRANSITION', error.message, 'input', 'orderId').with({ status: order.status })
     if (error instanceof OverCancelled) {
       const index = command.lines?.findIndex(({ orderLineId }) => orderLineId === error.orderLineId) ?? 0
-      throw UserErrors.of('OUT_OF_RANGE', error.message, 'input', 'lines', String(index), 'quantity')
+      throw UserErrors.of('OUT_OF_RANGE', error.message, 'input', 'lines', String(index), 'quantity').with({ most: error.cancellable })
     }
     throw error
   }
@@ -55,8 +56,8 @@ function checkLines(order: Order, lines: NonNullable<CancelOrder['lines']>): voi
     const field = (name: string) => ['input', 'lines', String(index), name]
     if (!order.lines.some(({ id }) => id === orderLineId))
       throw UserErrors.of('NOT_FOUND', 'The order has no such line', ...field('orderLineId'))
-    if (seen.has(orderLineId)) throw UserErrors.of('INVALID', 'This line is named twice', ...field('orderLineId'))
-    if (quantity < 1) throw UserErrors.of('OUT_OF_RANGE', 'Cancel at least 1 unit', ...field('quantity'))
+    if (seen.has(orderLineId)) throw UserErrors.of('INVALID', 'This line is named twice', ...field('orderLineId')).with({ fault: 'TWICE' })
+    if (quantity < 1) throw UserErrors.of('OUT_OF_RANGE', 'Cancel at least 1 unit', ...field('quantity')).with({ least: 1 })
     seen.add(orderLineId)
   })
 }

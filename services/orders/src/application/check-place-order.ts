@@ -54,7 +54,12 @@ export function checkPlaceOrder(input: PlaceOrderInput): CheckedOrder {
   const { lines } = input
   if (lines.length === 0) errors.push({ code: 'REQUIRED', message: 'An order has at least one line', field: ['input', 'lines'] })
   if (lines.length > MOST_LINES)
-    throw UserErrors.of('TOO_MANY', `An order has at most ${MOST_LINES} lines; this one has ${lines.length}: split it`, 'input', 'lines')
+    throw UserErrors.of(
+      'TOO_MANY',
+      `An order has at most ${MOST_LINES} lines; this one has ${lines.length}: split it`,
+      'input',
+      'lines',
+    ).with({ most: MOST_LINES })
   const checked = lines.map((line, index) => checkLine(line, index, errors))
   if (errors.length > 0 || !parsed.success) throw new UserErrors(errors)
   return { ...parsed.data, lines: checked }
@@ -67,9 +72,10 @@ function checkLine({ sku, quantity, unitPrice }: PlaceOrderInput['lines'][number
       code: 'OUT_OF_RANGE',
       message: `A line has 1 to ${MOST_UNITS.toLocaleString('en')} units; this one has ${quantity}`,
       field: field('quantity'),
+      parameters: { least: 1, most: MOST_UNITS },
     })
   const fault = faultIn(sku, 'code')
-  if (fault) errors.push({ code: 'INVALID', message: `sku ${fault}`, field: field('sku') })
+  if (fault) errors.push({ code: 'INVALID', message: `sku ${fault.words}`, field: field('sku'), parameters: fault.parameters })
   if (!unitPrice) return { sku, quantity, unitPrice: null }
   const price = minorUnits(unitPrice)
   if (!isCurrency(unitPrice.currencyCode))
@@ -77,12 +83,14 @@ function checkLine({ sku, quantity, unitPrice }: PlaceOrderInput['lines'][number
       code: 'INVALID',
       message: `${unitPrice.currencyCode} is no ISO 4217 currency code, such as GBP`,
       field: field('unitPrice', 'currencyCode'),
+      parameters: { fault: 'CURRENCY' },
     })
   else if (price === null || price < 0)
     errors.push({
       code: 'INVALID',
       message: `${unitPrice.amount} is no price in ${unitPrice.currencyCode}`,
       field: field('unitPrice', 'amount'),
+      parameters: { fault: 'PRICE', currencyCode: unitPrice.currencyCode },
     })
   return { sku, quantity, unitPrice: { amount: price ?? 0, currency: unitPrice.currencyCode } }
 }

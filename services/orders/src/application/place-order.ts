@@ -88,7 +88,7 @@ function again({ order, requestHash, idempotencyKey }: NonNullable<Offer['existi
     `The channel's order ${order.channelOrderId} is our ${order.number}, which was placed with another content: cancel it, or give a new order its own number`,
     'input',
     'channelOrderId',
-  )
+  ).with({ orderNumber: order.number })
 }
 
 type PricedChannel = NonNullable<Offer['channel']>
@@ -100,23 +100,42 @@ function priced(
   const errors: UserErrorDetail[] = []
   if (!channel) errors.push({ code: 'NOT_FOUND', message: 'There is no such channel: ask for `channels`', field: ['input', 'channel'] })
   if ((payment.provider ?? 'test') !== 'test')
-    errors.push({ code: 'INVALID', message: `There is no payment provider ${payment.provider}`, field: ['input', 'payment', 'provider'] })
-  if (deliverBy && deliverBy < new Date().toISOString().slice(0, 10))
-    errors.push({ code: 'OUT_OF_RANGE', message: 'deliverBy has passed', field: ['input', 'deliverBy'] })
-  if (placedAt && placedAt.getTime() > Date.now() + 60_000)
-    errors.push({ code: 'OUT_OF_RANGE', message: 'placedAt lies in the future', field: ['input', 'placedAt'] })
+    errors.push({
+      code: 'INVALID',
+      message: `There is no payment provider ${payment.provider}`,
+      field: ['input', 'payment', 'provider'],
+      parameters: { fault: 'PAYMENT_PROVIDER' },
+    })
+  const now = new Date()
+  const today = now.toISOString().slice(0, 10)
+  if (deliverBy && deliverBy < today)
+    errors.push({ code: 'OUT_OF_RANGE', message: 'deliverBy has passed', field: ['input', 'deliverBy'], parameters: { least: today } })
+  if (placedAt && placedAt.getTime() > now.getTime() + 60_000)
+    errors.push({
+      code: 'OUT_OF_RANGE',
+      message: 'placedAt lies in the future',
+      field: ['input', 'placedAt'],
+      parameters: { most: now.toISOString() },
+    })
   const result = lines.map(({ sku, quantity, unitPrice }, index) => {
     const field = (...rest: string[]) => ['input', 'lines', String(index), ...rest]
     const variant = variants.get(sku)
-    if (!variant) errors.push({ code: 'NOT_FOUND', message: `There is no variant ${sku} for sale`, field: field('sku') })
+    if (!variant)
+      errors.push({ code: 'NOT_FOUND', message: `There is no variant ${sku} for sale`, field: field('sku'), parameters: { sku } })
     if (channel && unitPrice && unitPrice.currency !== channel.currency) {
       errors.push({
         code: 'INVALID',
         message: `This channel sells in ${channel.currency}, not in ${unitPrice.currency}`,
         field: field('unitPrice', 'currencyCode'),
+        parameters: { fault: 'OTHER_CURRENCY', currencyCode: channel.currency },
       })
     } else if (channel && !unitPrice && variant && variant.currency !== channel.currency) {
-      errors.push({ code: 'INVALID', message: `${sku} has no price in ${channel.currency}`, field: field('sku') })
+      errors.push({
+        code: 'INVALID',
+        message: `${sku} has no price in ${channel.currency}`,
+        field: field('sku'),
+        parameters: { fault: 'NO_PRICE', sku, currencyCode: channel.currency },
+      })
     }
     return {
       sku,

@@ -44,6 +44,7 @@ function wrongFor(role: Placer['role'], viewer: Viewer, order: CheckedOrder, { h
       code: 'INVALID',
       message: `${field.at(-1)} is for channel integrations alone: leave it out`,
       field: ['input', ...field],
+      parameters: { fault: 'CHANNELS_ONLY' },
     })
   if (role !== 'CHANNEL' && role !== 'ADMIN') {
     if (order.placedAt) forChannels('placedAt')

@@ -812,29 +812,29 @@ export type UserError = {
 
 /** Why a mutation was refused. */
 export type UserErrorCode =
-  /** The key was used with another input: take a new one. */
+  /** The key was used with another input: take a new one. `orderNumber`: the order that has the channel's number already. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** Not possible in the state that it is in; `allowedActions` tells what is. */
+  /** Not possible in the state that it is in; `allowedActions` tells what is. `status`: the state. */
   | 'ILLEGAL_TRANSITION'
-  /** There are not so many units. */
+  /** There are not so many units. `available`: how many there are. */
   | 'INSUFFICIENT_STOCK'
-  /** Not of the form that is asked for. */
+  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, TWICE, TOO_LONG (`most` characters), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), UNPRINTABLE. */
   | 'INVALID'
-  /** What is named does not exist, or is not yours to see. */
+  /** What is named does not exist, or is not yours to see. `sku` where it is one; `known`: what there is, by commas, where that is a short list. */
   | 'NOT_FOUND'
   /** It cannot be returned, or not any more. */
   | 'NOT_RETURNABLE'
-  /** No carrier goes there, or takes that. */
+  /** No carrier goes there, or takes that. `countryCode`: where to. */
   | 'NOT_SERVICEABLE'
-  /** Too small or too large; the message names the bounds. */
+  /** Too small or too large. `least`, `most`: the bounds, of which one may be missing; of a sum of stock also `sku`. */
   | 'OUT_OF_RANGE'
   /** The payment provider said no. */
   | 'PAYMENT_DECLINED'
   /** Something that is needed is not there. */
   | 'REQUIRED'
-  /** More than is taken at once: send it in parts. */
+  /** More than is taken at once: send it in parts. `most`. */
   | 'TOO_MANY'
-  /** It has changed since you read it: read it again. */
+  /** It has changed since you read it: read it again. `version`: the present one. */
   | 'VERSION_CONFLICT';
 
 /** A saga step or message that could not go on by itself: visible, owned, and retried by hand. It closes by itself when its cause is gone. */

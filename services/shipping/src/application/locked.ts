@@ -14,7 +14,8 @@ export async function onLocked<Result>(
     try {
       return await work(tx, order)
     } catch (error) {
-      if (error instanceof IllegalTransition) throw UserErrors.of('ILLEGAL_TRANSITION', error.message, 'input', 'fulfillmentOrderId')
+      if (error instanceof IllegalTransition)
+        throw UserErrors.of('ILLEGAL_TRANSITION', error.message, 'input', 'fulfillmentOrderId').with({ status: order.status })
       throw error
     }
   })

@@ -51,7 +51,7 @@ function checkPacked(packed: readonly PackedBox[]): void {
       `It would be ${packed.length} packages, and ${MOST_PACKAGES} are the most: name them, with several units in each`,
       'input',
       'packages',
-    )
+    ).with({ most: MOST_PACKAGES })
   const tooHeavy = packed.findIndex(({ grams }) => grams > HEAVIEST_GRAMS)
   if (tooHeavy >= 0)
     throw UserErrors.of(
@@ -60,7 +60,7 @@ function checkPacked(packed: readonly PackedBox[]): void {
       'input',
       'packages',
       String(tooHeavy),
-    )
+    ).with({ most: HEAVIEST_GRAMS })
 }
 
 const longestFirst = ([a, b, c]: Sides): Sides => {

@@ -21,15 +21,20 @@ export async function recordPick(database: Database, viewer: Viewer, fulfillment
 function checkFound(order: FulfillmentOrder, lines: readonly Units[]): void {
   const asked = new Map(order.lines.map(({ sku, quantity }) => [sku, quantity]))
   if (lines.length > 2 * asked.size)
-    throw UserErrors.of('TOO_MANY', `This fulfillment order has ${asked.size} lines: name each once`, 'input', 'lines')
+    throw UserErrors.of('TOO_MANY', `This fulfillment order has ${asked.size} lines: name each once`, 'input', 'lines').with({
+      most: asked.size,
+    })
   const seen = new Set<string>()
   const errors = lines.flatMap(({ sku, quantity }, index): UserErrorDetail[] => {
-    const refuse = (code: string, message: string, name: string) => [{ code, message, field: ['input', 'lines', String(index), name] }]
+    const refuse = (code: string, message: string, name: string, parameters: UserErrorDetail['parameters']) => [
+      { code, message, field: ['input', 'lines', String(index), name], parameters },
+    ]
     const most = asked.get(sku)
-    if (most === undefined) return refuse('NOT_FOUND', `${sku} is not on this fulfillment order`, 'sku')
-    if (seen.has(sku)) return refuse('INVALID', `${sku} is there twice: give the sum in one line`, 'sku')
+    if (most === undefined) return refuse('NOT_FOUND', `${sku} is not on this fulfillment order`, 'sku', { sku })
+    if (seen.has(sku)) return refuse('INVALID', `${sku} is there twice: give the sum in one line`, 'sku', { fault: 'TWICE' })
     seen.add(sku)
-    return quantity < 0 || quantity > most ? refuse('OUT_OF_RANGE', `0 to ${most} units of ${sku} can be picked`, 'quantity') : []
+    if (quantity >= 0 && quantity <= most) return []
+    return refuse('OUT_OF_RANGE', `0 to ${most} units of ${sku} can be picked`, 'quantity', { least: 0, most })
   })
   if (errors.length > 0) throw new UserErrors(errors)
 }

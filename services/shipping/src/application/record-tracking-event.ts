@@ -51,7 +51,7 @@ export async function recordTrackingEvent(database: Database, given: TrackingRep
         `It was handed to the carrier at ${before.shippedAt.toISOString()}, and not delivered before`,
         'input',
         'at',
-      )
+      ).with({ least: before.shippedAt.toISOString() })
 
     const after = afterReport(before, { ...report, receivedAt: new Date() })
     const event = await appendTracking(tx, before, { ...report, shipmentStatus: after.status, requestHash })
@@ -151,9 +151,12 @@ function checkReport(report: TrackingReport): void {
   const { at, estimatedDelivery } = report
   const { error } = texts.safeParse(report)
   const errors = error ? userErrorsOf(error, 'input') : []
-  const refuse = (code: string, message: string, field: string) => void errors.push({ code, message, field: ['input', field] })
-  if (at < EARLIEST || at.getTime() > Date.now() + DAY_MS) refuse('OUT_OF_RANGE', 'It is not of this century, or of the future', 'at')
-  if (estimatedDelivery && (estimatedDelivery < EARLIEST || estimatedDelivery.getTime() > Date.now() + 366 * DAY_MS))
-    refuse('OUT_OF_RANGE', 'A parcel arrives within a year', 'estimatedDelivery')
+  const checkTime = (time: Date, mostDays: number, message: string, field: string) => {
+    const latest = new Date(Date.now() + mostDays * DAY_MS)
+    const parameters = { least: EARLIEST.toISOString(), most: latest.toISOString() }
+    if (time < EARLIEST || time > latest) errors.push({ code: 'OUT_OF_RANGE', message, field: ['input', field], parameters })
+  }
+  checkTime(at, 1, 'It is not of this century, or of the future', 'at')
+  if (estimatedDelivery) checkTime(estimatedDelivery, 366, 'A parcel arrives within a year', 'estimatedDelivery')
   if (errors.length > 0) throw new UserErrors(errors)
 }

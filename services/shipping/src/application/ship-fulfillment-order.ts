@@ -35,7 +35,7 @@ export async function shipFulfillmentOrder(
         'The address of this order is not known here yet: try again in a moment',
         'input',
         'fulfillmentOrderId',
-      )
+      ).with({ status: order.status })
     await checkPrintable([reference.address, location.address])
     const [packages = []] = await packagesOfOrders(tx, [order.id])
     const shippedAt = new Date()
@@ -124,7 +124,9 @@ async function checkPrintable(addresses: readonly Address[]): Promise<void> {
     await printable(addresses.flatMap((address) => Object.values(address).filter((text) => text != null)))
   } catch (error) {
     if (!(error instanceof Unprintable)) throw error
-    throw UserErrors.of('INVALID', `The label cannot be printed: ${error.message}`, 'input', 'fulfillmentOrderId')
+    throw UserErrors.of('INVALID', `The label cannot be printed: ${error.message}`, 'input', 'fulfillmentOrderId').with({
+      fault: 'UNPRINTABLE',
+    })
   }
 }
 
@@ -142,7 +144,7 @@ function choose(
       `There is no carrier ${wantedCarrier}: take one of ${carriers.map(({ code }) => code).join(', ')}`,
       'input',
       'carrier',
-    )
+    ).with({ known: carriers.map(({ code }) => code).join(', ') })
   const offers = candidates.flatMap((carrier) => carrier.rates(request).map((rate) => ({ carrier, rate })))
   const wanted = service == null ? offers : offers.filter(({ rate }) => rate.service === service)
   const rates = wanted.map(({ rate }) => rate)
@@ -155,6 +157,8 @@ function choose(
       `There is no service ${service}: take one of ${offers.map(({ rate }) => rate.service).join(', ')}`,
       'input',
       'service',
-    )
-  throw UserErrors.of('NOT_SERVICEABLE', `No carrier takes these packages to ${request.toCountry}`, 'input', 'fulfillmentOrderId')
+    ).with({ known: offers.map(({ rate }) => rate.service).join(', ') })
+  throw UserErrors.of('NOT_SERVICEABLE', `No carrier takes these packages to ${request.toCountry}`, 'input', 'fulfillmentOrderId').with({
+    countryCode: request.toCountry,
+  })
 }
