@@ -113,12 +113,13 @@ export class Shop {
   }
 
   /** A variant of 12.50 with stock in Luton; resolves when orders has heard of it. */
-  async offer(sku: string, { units, policy = 'DENY' }: { units: number; policy?: string }): Promise<void> {
+  async offer(
+    sku: string,
+    { units, policy = 'DENY', title = `Title of ${sku}` }: { units: number; policy?: string; title?: string },
+  ): Promise<void> {
     await this.ask('ADMIN', `mutation ($input: UpsertVariantsInput!) { upsertVariants(input: $input) { userErrors { message } } }`, {
       input: {
-        variants: [
-          { sku, title: `Title of ${sku}`, price: { amount: '12.50', currencyCode: 'GBP' }, weightGrams: 400, outOfStockPolicy: policy },
-        ],
+        variants: [{ sku, title, price: { amount: '12.50', currencyCode: 'GBP' }, weightGrams: 400, outOfStockPolicy: policy }],
       },
     })
     if (units > 0) await this.receive(sku, units)
@@ -215,7 +216,7 @@ export class Shop {
     return shipments
   }
 
-  track(trackingNumber: string, status: string, at = new Date()): Promise<Answer['data']> {
+  track(trackingNumber: string, status: string, at = new Date(), told: { estimatedDelivery?: string } = {}): Promise<Answer['data']> {
     return this.ask('WAREHOUSE', TRACK, {
       input: {
         idempotencyKey: randomUUID(),
@@ -225,6 +226,7 @@ export class Shop {
         location: 'London',
         countryCode: 'GB',
         at: at.toISOString(),
+        ...told,
       },
     })
   }

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { createInstance } from 'i18next'
-import { moreToCome, parcelState, partCancelled, STATE_NAMES, trackingState, type TrackingState } from '../src/track/tracking-state.js'
+import {
+  isStranded,
+  moreToCome,
+  parcelState,
+  partCancelled,
+  STATE_NAMES,
+  trackingState,
+  type TrackingState,
+} from '../src/track/tracking-state.js'
 
 type Order = Parameters<typeof trackingState>[0]
 type Parcel = Parameters<typeof parcelState>[0]
@@ -109,6 +117,12 @@ describe('What the page says of an order', () => {
       { en: 'Out for delivery', nl: 'Bij de bezorger', tone: 'good', date: null }],
     ['ready for pickup', anOrder({ fulfillmentStatus: 'SHIPPED', places: { shipped: 2 }, parcels: [aParcel({ status: 'AVAILABLE_FOR_PICKUP' })] }),
       { en: 'Ready to be picked up / Take your parcel number with you.', nl: 'Klaar om af te halen / Neem je pakketnummer mee.', tone: 'good', date: null }],
+    ['ready for pickup, after the promised day', anOrder({ fulfillmentStatus: 'SHIPPED', promisedDeliveryDate: '2026-11-24', places: { shipped: 2 }, parcels: [aParcel({ status: 'AVAILABLE_FOR_PICKUP' })] }),
+      { en: 'Ready to be picked up / Take your parcel number with you.', nl: 'Klaar om af te halen / Neem je pakketnummer mee.', tone: 'good', date: null }],
+    ['in part delivered, the rest late and out for delivery', anOrder({ fulfillmentStatus: 'SHIPPED', promisedDeliveryDate: '2026-11-24', places: { delivered: 1, shipped: 1 }, parcels: [aParcel({ status: 'DELIVERED', deliveredAt: '2026-11-24T10:00:00Z' }), aParcel({ status: 'OUT_FOR_DELIVERY', events: [outAt('2026-11-25T07:00:00Z')] })] }),
+      { en: 'Your order is later than we promised. / We promised 2026-11-24. Our apologies.', nl: 'Je bestelling is later dan beloofd. / We beloofden 2026-11-24. Onze excuses.', tone: 'bad', date: { kind: 'today', from: null, to: null } }],
+    ['one parcel lost, the other delivered', anOrder({ fulfillmentStatus: 'SHIPPED', places: { delivered: 1, shipped: 1 }, parcels: [aParcel({ status: 'DELIVERED', deliveredAt: '2026-11-24T10:00:00Z' }), aParcel({ status: 'FAILURE' })] }),
+      { en: `The parcel could not be delivered / ${ASK}`, nl: `Het pakket kon niet worden bezorgd / ${VRAAG}`, tone: 'bad', date: null, parcel: 2 }],
     ['shipped in part', anOrder({ fulfillmentStatus: 'PARTIALLY_SHIPPED', places: { shipped: 1, backordered: 1 }, parcels: [aParcel()] }),
       { en: 'Part of your order is on its way. / The rest follows in another parcel.', nl: 'Een deel van je bestelling is onderweg. / De rest volgt in een ander pakket.', tone: 'calm', date: tomorrow }],
     ['delivered in part', anOrder({ fulfillmentStatus: 'PARTIALLY_SHIPPED', places: { delivered: 1, allocated: 1 }, parcels: [aParcel({ status: 'DELIVERED', deliveredAt: '2026-11-24T10:00:00Z' })] }),
@@ -156,6 +170,16 @@ describe('What the page says of a parcel', () => {
     const parcel = aParcel({ status: 'OUT_FOR_DELIVERY', estimatedDelivery: today, events: [outAt('2026-11-25T07:00:00Z')] })
     expect(parcelState(parcel, NOW).date).toEqual({ kind: 'today', ...today })
     expect(parcelState(parcel, new Date('2026-11-25T16:00:00Z')).date).toEqual({ kind: 'today', from: null, to: null })
+  })
+
+  it('waits for no next step when all that was sent turned back or is lost', () => {
+    const stranded = (parcels: readonly Parcel[] | null, places: Partial<Places> = { shipped: 2 }) =>
+      isStranded(anOrder({ places, parcels }))
+    expect(stranded([aParcel({ status: 'RETURN_TO_SENDER' }), aParcel({ status: 'FAILURE' })])).toBe(true)
+    expect(stranded([aParcel({ status: 'CANCELLED' })])).toBe(true)
+    expect(stranded([aParcel({ status: 'FAILURE' }), aParcel()])).toBe(false)
+    expect(stranded([aParcel({ status: 'FAILURE' })], { shipped: 1, packed: 1 })).toBe(false)
+    expect([stranded([]), stranded(null)]).toEqual([false, false])
   })
 
   it('knows whether more is to come, and what was cancelled', () => {

@@ -68,8 +68,8 @@ export function CancelOrder({ order, isLink, onProven }: Props) {
       )}
       <dialog ref={dialog} aria-labelledby="cancel-question" onClose={() => setAsking(false)}>
         <form onSubmit={(event) => void confirm(event)}>
-          <WhatHappens order={order} />
-          {isLink && (
+          {order.cancellation ? <WhatHappens order={order} cancellation={order.cancellation} /> : <TooLate />}
+          {isLink && order.cancellation && (
             <>
               <p>{t('cancel.prove')}</p>
               <EmailField />
@@ -77,11 +77,13 @@ export function CancelOrder({ order, isLink, onProven }: Props) {
           )}
           {isAsking && told}
           <div className="actions">
-            <button type="submit" className="bad" disabled={isBusy}>
-              {t('cancel.confirm')}
-            </button>
+            {order.cancellation && (
+              <button type="submit" className="bad" disabled={isBusy}>
+                {t('cancel.confirm')}
+              </button>
+            )}
             <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
-              {t('cancel.keep')}
+              {t(order.cancellation ? 'cancel.keep' : 'cancel.close')}
             </button>
           </div>
         </form>
@@ -91,11 +93,10 @@ export function CancelOrder({ order, isLink, onProven }: Props) {
 }
 
 /** Whether it is the whole order or the rest of it, what is not paid then, and what is. */
-function WhatHappens({ order }: { readonly order: TrackedFragment }) {
+function WhatHappens({ order, cancellation }: { readonly order: TrackedFragment; readonly cancellation: Cancellation }) {
   const { t, language } = useTranslation()
   const units = order.lines.reduce((sum, { quantity }) => sum + quantity, 0)
-  const { cancellation } = order
-  const isWhole = cancellation === null || cancellation.units === units
+  const isWhole = cancellation.units === units
   return (
     <>
       <h2 id="cancel-question">{t(isWhole ? 'cancel.question' : 'cancel.questionRest')}</h2>
@@ -109,6 +110,18 @@ function WhatHappens({ order }: { readonly order: TrackedFragment }) {
               remaining: price(cancellation.remaining, language),
             })}
       </p>
+    </>
+  )
+}
+type Cancellation = NonNullable<TrackedFragment['cancellation']>
+
+/** What could be cancelled when the question was asked has left, or was cancelled, meanwhile. */
+function TooLate() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <h2 id="cancel-question">{t('cancel.changed')}</h2>
+      <p>{t('cancel.nothingLeft')}</p>
     </>
   )
 }

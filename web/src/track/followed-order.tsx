@@ -46,7 +46,7 @@ export function FollowedOrder({ access, connection, onProven, onRefused, onLeave
     errorPolicy: 'all',
     onData: ({ data: { data: update } }) => {
       const type = update?.orderUpdates.event?.type
-      if (type) setNews(t(`event.${type}`, { defaultValue: type }))
+      if (type) setNews(t([`event.${type}`, 'event.other']))
     },
   })
   useSubscription(FollowTrackingDocument, {
@@ -78,8 +78,11 @@ export function FollowedOrder({ access, connection, onProven, onRefused, onLeave
         </p>
       )
     return (
-      <div className="card" role="alert">
-        <p className="notice bad">{t('error.unavailable')}</p>
+      <div className="card">
+        <h1>{t('title')}</h1>
+        <p className="notice bad" role="alert">
+          {t('error.unavailable')}
+        </p>
         <button type="button" onClick={() => void refetch()}>
           {t('error.retry')}
         </button>

@@ -1,5 +1,6 @@
 import { useTranslation } from '../shared/i18n.js'
 import type { TrackedFragment } from './generated.js'
+import { isStranded } from './tracking-state.js'
 
 export const STEPS = ['placed', 'confirmed', 'packed', 'shipped', 'outForDelivery', 'delivered'] as const
 export type Step = (typeof STEPS)[number]
@@ -21,7 +22,7 @@ export function reachedStep(
 
 export function Steps({ order }: { readonly order: TrackedFragment }) {
   const { t } = useTranslation()
-  if (order.status === 'CANCELLED' || order.status === 'REJECTED') return null
+  if (order.status === 'CANCELLED' || order.status === 'REJECTED' || isStranded(order)) return null
   const reached = STEPS.indexOf(reachedStep(order))
   return (
     <nav aria-label={t('steps.heading')}>

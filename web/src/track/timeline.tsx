@@ -12,10 +12,10 @@ interface Entry {
 /** What the shop and the carriers did, newest first. */
 export function Timeline({ order }: { readonly order: TrackedFragment }) {
   const { t, language } = useTranslation()
-  const ofOrder: Entry[] = order.timeline.edges.map(({ node: { id, type, at, message } }) => ({
+  const ofOrder: Entry[] = order.timeline.edges.map(({ node: { id, type, at } }) => ({
     id,
     at,
-    what: t(`event.${type}`, { defaultValue: message }),
+    what: t([`event.${type}`, 'event.other']),
     detail: null,
   }))
   const ofCarriers: Entry[] = (order.shipments ?? []).flatMap(({ events, carrier }) =>

@@ -75,6 +75,7 @@ export function trackingState(order: Order, now: Date): TrackingState {
 
   const { toCome, shipped, arrived } = unitsOf(order)
   if (toCome + shipped === 0 && arrived > 0) return delivered(order)
+  if (urgent?.name === 'pickup') return urgent.state
   const promised = order.promisedDeliveryDate ?? null
   if (promised !== null && promised < dayOf(now)) return { ...stateOf('overdue', expectedOf(urgent)), missed: promised }
   if (shipped + arrived === 0)
@@ -94,6 +95,12 @@ export function parcelState(parcel: Parcel, now: Date): TrackingState {
 /** Whether more parcels will follow those that are known. */
 export const moreToCome = (order: Pick<Order, 'lines' | 'status'>): boolean =>
   order.status !== 'CANCELLED' && order.status !== 'REJECTED' && unitsOf(order).toCome > 0
+
+/** Whether all that was sent turned back, or will not arrive: no next step is waited for. */
+export function isStranded({ shipments, ...order }: Pick<Order, 'lines' | 'status' | 'shipments'>): boolean {
+  const names = (shipments ?? []).map(nameOf)
+  return names.length > 0 && names.every((name) => isOneOf(ENDED_BADLY, name)) && !moreToCome(order)
+}
 
 /** Units that will not be sent, of an order that goes on without them. */
 export function partCancelled({

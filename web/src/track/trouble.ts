@@ -9,10 +9,11 @@ export interface Trouble {
 export const trouble = (key: string, values: Trouble['values'] = {}): Trouble => ({ keys: [key], values })
 
 /** A change that was refused: told by its code and parameters, never in the server's words, which are English. */
-export const refusalOf = ({ code, parameters }: Refusal): Trouble => ({
-  keys: [`refused.${code}`, 'refused.other'],
-  values: Object.fromEntries(parameters.map(({ key, value }) => [key, value])),
-})
+export function refusalOf({ code, parameters }: Refusal): Trouble {
+  const values: Record<string, string> = Object.fromEntries(parameters.map(({ key, value }) => [key, value]))
+  const kind = values.status ?? values.fault
+  return { keys: [...(kind === undefined ? [] : [`refused.${code}.${kind}`]), `refused.${code}.any`, 'refused.other'], values }
+}
 interface Refusal {
   readonly code: string
   readonly parameters: readonly { readonly key: string; readonly value: string }[]
