@@ -2,10 +2,12 @@ import { useApolloClient } from '@apollo/client/react'
 import { useRef, useState, type FormEvent } from 'react'
 import { price } from '../shared/format.js'
 import { useTranslation } from '../shared/i18n.js'
-import { accessOf, type Access } from './access.js'
+import type { Access } from './access.js'
 import { EmailField } from './email-field.js'
-import { CancelTrackedOrderDocument, FindOrderDocument, type TrackedFragment } from './generated.js'
-import { refusalOf, trouble as troubleAs, troubleOf, type Trouble } from './trouble.js'
+import { CancelTrackedOrderDocument, type TrackedFragment } from './generated.js'
+import { faultOf } from './graph.js'
+import { enterAsGuest } from './guest-access.js'
+import { refusalOf, troubleOf, type Trouble } from './trouble.js'
 
 interface Props {
   readonly order: TrackedFragment
@@ -39,15 +41,14 @@ export function CancelOrder({ order, isLink, onProven }: Props) {
       setTrouble(await cancel())
       dialog.current?.close()
     } catch (error) {
-      setTrouble(troubleOf(error))
+      setTrouble(troubleOf(faultOf(error)))
     } finally {
       setBusy(false)
     }
   }
   const prove = async (email: string): Promise<Trouble | null> => {
-    const { data } = await client.mutate({ mutation: FindOrderDocument, variables: { input: { orderNumber: order.number, email } } })
-    const proven = accessOf(data?.guestAccess.accessToken ?? '')
-    if (!proven) return troubleAs('cancel.otherEmail')
+    const proven = await enterAsGuest(order.number, email, 'cancel.otherEmail')
+    if (!('token' in proven)) return proven
     onProven(proven)
     return null
   }

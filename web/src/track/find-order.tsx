@@ -1,10 +1,9 @@
-import { useMutation } from '@apollo/client/react'
 import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from '../shared/i18n.js'
-import { accessOf, type Access } from './access.js'
+import type { Access } from './access.js'
 import { EmailField } from './email-field.js'
-import { FindOrderDocument } from './generated.js'
-import { refusalOf, trouble as troubleAs, troubleOf, type Trouble } from './trouble.js'
+import { enterAsGuest } from './guest-access.js'
+import type { Trouble } from './trouble.js'
 
 interface Props {
   /** Why the customer is here again. */
@@ -15,23 +14,18 @@ interface Props {
 export function FindOrder({ trouble: earlier, onFound }: Props) {
   const { t } = useTranslation()
   const [trouble, setTrouble] = useState(earlier)
-  const [find, { loading }] = useMutation(FindOrderDocument)
+  const [loading, setLoading] = useState(false)
   const [number, hint] = [useId(), useId()]
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const input = { orderNumber: text(form, 'number').toUpperCase(), email: text(form, 'email') }
     setTrouble(null)
-    try {
-      const { data } = await find({ variables: { input } })
-      const { accessToken, userErrors = [] } = data?.guestAccess ?? {}
-      const found = accessOf(accessToken ?? '')
-      if (found) onFound(found)
-      else setTrouble(userErrors[0] && userErrors[0].code !== 'NOT_FOUND' ? refusalOf(userErrors[0]) : troubleAs('error.notFound'))
-    } catch (error) {
-      setTrouble(troubleOf(error))
-    }
+    setLoading(true)
+    const found = await enterAsGuest(text(form, 'number').toUpperCase(), text(form, 'email'), 'error.notFound')
+    setLoading(false)
+    if ('token' in found) onFound(found)
+    else setTrouble(found)
   }
   return (
     <form className="card find" onSubmit={(event) => void submit(event)}>

@@ -7,13 +7,13 @@ import { showLink, type Access } from './access.js'
 import { CancelOrder } from './cancel-order.js'
 import { CopyLink } from './copy-link.js'
 import { FollowOrderDocument, FollowTrackingDocument, TrackedOrderDocument } from './generated.js'
+import { isRefused } from './graph.js'
 import { Items } from './items.js'
 import { Shipments } from './shipments.js'
 import { StateLines } from './state-lines.js'
 import { Steps } from './steps.js'
 import { Timeline } from './timeline.js'
 import { partCancelled, trackingState } from './tracking-state.js'
-import { isRefused } from './trouble.js'
 
 /** How long until what could not be shown is asked for again. */
 const ASK_AGAIN_MS = 4_000
@@ -98,7 +98,7 @@ export function FollowedOrder({ access, connection, onProven, onRefused, onLeave
       </p>
       <section className="card">
         <h1 ref={heading} tabIndex={-1}>
-          {t('order.heading', { number: order.number })}
+          {t('order.heading')} <span className="number">{order.number}</span>
         </h1>
         <StateLines state={trackingState(order, now)} />
         {cancelled && <p className="notice">{t('state.partCancelled', cancelled)}</p>}

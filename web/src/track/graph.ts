@@ -1,7 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
-import { SetContextLink } from '@apollo/client/link/context'
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
 import { createResumingClient, resumingLink, type ConnectionState } from '@kade/client'
 import { OperationTypeNode } from 'graphql'
+import type { Fault } from './trouble.js'
 
 export type Graph = ReturnType<typeof openGraph>
 
@@ -9,8 +10,9 @@ export type Graph = ReturnType<typeof openGraph>
 export function openGraph(given: string | null, onState: (state: ConnectionState) => void) {
   let token = given
   const socket = createResumingClient({ url: `${location.origin.replace(/^http/, 'ws')}/graphql`, token: () => token, onState })
-  const identified = new SetContextLink(() => ({ headers: token === null ? {} : { authorization: `Bearer ${token}` } }))
-  const http = identified.concat(new HttpLink({ uri: '/graphql' }))
+  // Read anew with each request.
+  const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` }
+  const http = new HttpLink({ uri: '/graphql', headers })
   const client = new ApolloClient({
     cache: new InMemoryCache({ typePolicies: { Order: { fields: { timeline: { merge: (_, incoming: unknown) => incoming } } } } }),
     link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, resumingLink(socket), http),
@@ -18,10 +20,24 @@ export function openGraph(given: string | null, onState: (state: ConnectionState
   return {
     client,
     /** Goes on with a token that may do more with the same order: what is shown stays, and so does the socket. */
-    goOnAs: (proven: string): void => void (token = proven),
+    goOnAs: (proven: string): void => {
+      token = proven
+      headers.authorization = `Bearer ${proven}`
+    },
     close: async () => {
       client.stop()
       await socket.dispose()
     },
   }
 }
+
+/** What an operation failed of. */
+export function faultOf(error: unknown): Fault {
+  if (CombinedGraphQLErrors.is(error)) return error.errors[0]?.extensions ?? {}
+  if (!ServerError.is(error)) return {}
+  const code = { 401: 'UNAUTHENTICATED', 429: 'RATE_LIMITED' }[error.statusCode]
+  return { ...(code ? { code } : {}), retryAfterSeconds: Number(error.response.headers.get('retry-after') ?? 1) }
+}
+
+/** The order cannot be seen with this token, now or later. */
+export const isRefused = (error: unknown): boolean => ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'].includes(faultOf(error).code ?? '')

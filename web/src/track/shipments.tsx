@@ -11,11 +11,13 @@ interface Props {
 
 export function Shipments({ order, shipments, now }: Props) {
   const { t } = useTranslation()
-  const heading = moreToCome(order) ? 'shipment.headingMore' : 'shipment.heading'
+  const more = moreToCome(order)
+  const heading = more ? 'shipment.headingMore' : 'shipment.heading'
+  const isAll = shipments.length === 1 && !more
   return shipments.map((shipment, index) => (
     <section key={shipment.id} className="card parcel">
       <h2>{t(heading, { number: index + 1, total: shipments.length })}</h2>
-      <StateLines state={parcelState(shipment, now)} />
+      <StateLines state={parcelState(shipment, now)} isRepeated={isAll} />
       <p>
         {t('shipment.carrier', { carrier: shipment.carrier })} <a href={shipment.trackingUrl}>{shipment.trackingNumber}</a>
       </p>

@@ -2,16 +2,22 @@ import { day, hour } from '../shared/format.js'
 import { useTranslation } from '../shared/i18n.js'
 import type { TrackingDate, TrackingState } from './tracking-state.js'
 
+interface Props {
+  readonly state: TrackingState
+  /** What comes next was said above already: of the order, which is this parcel alone. */
+  readonly isRepeated?: boolean
+}
+
 /** What happens, when, and what comes next. */
-export function StateLines({ state: { headline, tone, date, action, missed, parcel } }: { readonly state: TrackingState }) {
+export function StateLines({ state: { headline, tone, date, action, missed, parcel }, isRepeated = false }: Props) {
   const { t, language } = useTranslation()
   return (
     <>
       <p className={`lead ${tone}`}>{parcel === null ? t(headline) : t('state.parcel', { number: parcel, headline: t(headline) })}</p>
-      {action && (
+      {action && !isRepeated && (
         <p className={tone === 'bad' ? 'notice bad' : 'notice'}>{t(action, missed === null ? {} : { date: day(missed, language) })}</p>
       )}
-      {date && <p className="when">{inWords(date)}</p>}
+      {date && !isRepeated && <p className="when">{inWords(date)}</p>}
     </>
   )
 

@@ -7,7 +7,7 @@ export function Totals({ order }: { readonly order: TrackedFragment }) {
   const { t, language } = useTranslation()
   const { cancelled, captured, outstanding, refunded } = order.amounts
   const parts = [
-    ['amounts.cancelled', cancelled],
+    [order.status === 'REJECTED' ? 'amounts.notCharged' : 'amounts.cancelled', cancelled],
     ['amounts.captured', captured],
     ['amounts.outstanding', outstanding],
     ['amounts.refunded', refunded],

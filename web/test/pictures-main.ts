@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { Shop } from '../../e2e/support/shop.js'
+import { browserHere, NO_CHROMIUM } from './chromium.js'
+import { furnish, SCENES } from './scenes.js'
+
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const
+type Size = keyof typeof SIZES
+type Scheme = 'light' | 'dark'
+
+/** Those that README shows: the scene, the size, the colours and the language. */
+const SHOWN = [
+  ['partlyShipped', 'phone', 'light', 'en-GB', 'track-phone-light.png'],
+  ['late', 'phone', 'dark', 'en-GB', 'track-phone-dark.png'],
+  ['delivered', 'desktop', 'light', 'en-GB', 'track-desktop-light.png'],
+  ['customs', 'desktop', 'dark', 'nl-NL', 'track-desktop-dark.png'],
+] as const
+
+/**
+ * `pnpm pictures [folder]`: README's pictures of /track, from a running system; with a folder also every scene there, at both sizes, in light
+ * and dark, in both languages, to look at.
+ */
+const [folder] = process.argv.slice(2)
+const images = join(import.meta.dirname, '../../docs/images')
+const open = browserHere()
+if (!open) throw new Error(NO_CHROMIUM)
+const shop = await Shop.open()
+const browser = await open()
+try {
+  await furnish(shop)
+  const pages = new Map<string, string>()
+  for (const [name, { reach }] of Object.entries(SCENES)) pages.set(name, `${shop.system.gatewayUrl}${await reach(shop)}`)
+  for (const [scene, size, scheme, locale, file] of SHOWN) await take(browser, pages.get(scene)!, size, scheme, locale, join(images, file))
+  if (folder) {
+    mkdirSync(folder, { recursive: true })
+    for (const [scene, url] of pages)
+      for (const size of Object.keys(SIZES) as Size[])
+        for (const [scheme, locale] of [
+          ['light', 'en-GB'],
+          ['dark', 'nl-NL'],
+        ] as const)
+          // prettier-ignore
+          await take(browser, url, size, scheme, locale, join(folder, `${scene}-${size}-${scheme}-${locale.slice(0, 2)}.png`))
+  }
+} finally {
+  await browser.close()
+  await shop.close()
+}
+
+async function take(browser: Browser, url: string, size: Size, colorScheme: Scheme, locale: string, path: string): Promise<void> {
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    deviceScaleFactor: 1,
+    colorScheme,
+    locale,
+    timezoneId: 'Europe/London',
+  })
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.locator('.live').waitFor()
+  await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+  await context.close()
+}
