@@ -25,7 +25,7 @@ const [folder] = process.argv.slice(2)
 const images = join(import.meta.dirname, '../../docs/images')
 const open = browserHere()
 if (!open) throw new Error(NO_CHROMIUM)
-const shop = await Shop.open()
+const shop = await Shop.open({ pages: true })
 const browser = await open()
 try {
   await furnish(shop)

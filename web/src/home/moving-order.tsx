@@ -76,11 +76,13 @@ function Followed({ orderId, moving, onMove }: Props) {
   const last = order.timeline.edges.at(-1)?.node
   return (
     <>
-      <p>{t('order.heading', { number: order.number })}</p>
+      <p>
+        {t('order.heading')} {order.number}
+      </p>
       <StateLines state={trackingState(order, new Date())} />
       <Steps order={order} />
       <p className="soft" role="status">
-        {last && t(`event.${last.type}`, { defaultValue: last.message })}
+        {last && t([`event.${last.type}`, 'event.other'])}
       </p>
       <div className="actions">
         <a href={order.trackingLink}>{t('home.moving.follow')}</a>
