@@ -59,7 +59,7 @@ async function bought(channel: string): Promise<Bought> {
   const input = { ...shop.order(), channel, email: `${customerId}@example.com`, name: `Name-${channel}` }
   const { order } = await shop.ask({ token: await shop.token({ roles: ['CUSTOMER'], customerId }) }, PLACE, { input })
   await shop.until(order.id, 'CONFIRMED')
-  const [{ id: fulfillmentOrderId }] = (await shop.fulfillmentOrders(order.id)) as [{ id: string }]
+  const fulfillmentOrderId = (await shop.fulfillmentOrders(order.id))[0]?.id ?? ''
   const [shipment] = await shop.ship(order.id)
   const { invoices, shipments } = await eventually(async () => {
     const seen = await shop.see(order.id)

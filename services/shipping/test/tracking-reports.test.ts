@@ -12,7 +12,7 @@ afterAll(() => warehouse.close())
 
 const DAY_MS = 86_400_000
 const EVENTS = 'shipment { id events { status description location } }'
-const report = (input: object) => warehouse.change('recordTrackingEvent', input, EVENTS)
+const report = (input: Readonly<Record<string, unknown>>) => warehouse.change('recordTrackingEvent', input, EVENTS)
 
 async function parcel() {
   const order = await warehouse.open()
