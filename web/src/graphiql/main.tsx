@@ -54,6 +54,7 @@ function fetcherOf(token: string | null): Fetcher {
   return createGraphiQLFetcher({
     url: '/graphql',
     headers,
+    enableIncrementalDelivery: false, // an answer is one object then, not a stream of one
     wsClient: createClient({ url: `${location.origin.replace(/^http/, 'ws')}/graphql`, connectionParams: headers }),
   })
 }
