@@ -89,3 +89,15 @@ it('shipping refuses with the status, the units and the carriers that there are'
   expect(await refused('packFulfillmentOrder', 'PackInput')).toEqual([])
   expect(await refused('shipFulfillmentOrder', 'ShipInput', { carrier: 'owl' })).toEqual([['NOT_FOUND', { known: 'kade-express' }]])
 })
+
+it('inventory refuses with the units that there are, and the bounds', async () => {
+  const key = () => ({ idempotencyKey: randomUUID(), locationId: shop.locations[0]!.id })
+  const adjusted = (delta: number) =>
+    refusals('WAREHOUSE', 'adjustStock', 'AdjustStockInput', { ...key(), sku: 'MUG', delta, reason: 'Counted' })
+  const received = (input: object) => refusals('WAREHOUSE', 'receiveStock', 'ReceiveStockInput', { ...key(), ...input })
+  const [level] = await shop.stock('MUG')
+  expect(await adjusted(-100_000)).toEqual([['INSUFFICIENT_STOCK', { available: String(level!.available) }]])
+  expect(await adjusted(0)).toEqual([['OUT_OF_RANGE', { least: '-1000000', most: '1000000' }]])
+  expect(await received(line(1, 'NO-SUCH'))).toEqual([['NOT_FOUND', { sku: 'NO-SUCH' }]])
+  expect(await received(line(0))).toEqual([['OUT_OF_RANGE', { least: '1', most: '1000000' }]])
+})
