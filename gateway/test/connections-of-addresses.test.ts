@@ -7,7 +7,7 @@ import WebSocket from 'ws'
 import { ask, follow, post, tokenFor } from './support/clients.js'
 import { ORDER } from './support/operations.js'
 import { rawSocket, upgradeOf } from './support/raw-socket.js'
-import { StubShop } from './support/stub-shop.js'
+import { ADA, StubShop } from './support/stub-shop.js'
 
 describe('The connections of one address', () => {
   let shop: StubShop
@@ -34,7 +34,7 @@ describe('The connections of one address', () => {
 
   it('keep what is in use: a request, a stream, a socket', async () => {
     shop = await StubShop.open({ connectionsPerAddress: 10 })
-    const token = await tokenFor(shop, { roles: ['CUSTOMER'], customerId: 'ada' })
+    const token = await tokenFor(shop, { roles: ['CUSTOMER'], customerId: ADA })
     const orderId = shop.anOrder()
     const onSocket = follow(shop, token, ORDER, { orderId })
     await onSocket.next()

@@ -36,9 +36,10 @@ async function sent(shop: Shop, statuses: readonly string[], basket?: Basket, to
 }
 
 export const SCENES: Readonly<Record<string, Scene>> = {
-  confirmed: {
-    en: 'Your order is confirmed.',
-    nl: 'Je bestelling is bevestigd.',
+  // Confirmed lasts as long as a message: the units of what is at hand are allocated at once.
+  preparing: {
+    en: 'We are preparing your order.',
+    nl: 'We maken je bestelling klaar.',
     reach: async (shop) => {
       const order = await placed(shop)
       await shop.until(order.id, 'CONFIRMED')
