@@ -19,6 +19,9 @@ const ALTERNATIVES = [
   [['DEV_TOKEN_SECRET'], ['AUTH_ISSUER', 'AUTH_JWKS_URL', 'AUTH_AUDIENCE']],
 ] as const
 
+/** Between `pnpm start` and the processes that it starts: elsewhere there is nothing to set. */
+const OF_START_ALONE = ['READY_FILE']
+
 const SHARED = 'packages/service-kit/src/config/read-config.ts'
 
 /** The variables that a process reads, by the schemas of its config.ts and of what all services share. @throws when it has no config.ts. */
@@ -45,7 +48,7 @@ const keysOf = (code: string): string[] =>
 
 /** Those that are read and not set; where alternatives exist, one of them has to be set in full. */
 export function missingVariables(read: readonly string[], set: readonly string[]): string[] {
-  const isSet = (name: string) => set.includes(name)
+  const isSet = (name: string) => set.includes(name) || OF_START_ALONE.includes(name)
   return read.filter((name) => {
     const rows = ALTERNATIVES.find((alternatives) => alternatives.some((row) => (row as readonly string[]).includes(name)))
     return rows ? !rows.some((row) => row.every(isSet)) : !isSet(name)

@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { locationChanged } from '@kade/events'
 import { newId } from '@kade/service-kit'
 import { walkPages, type WalkedPage } from '@kade/test-kit'
-import { openWarehouse, WAREHOUSE } from './support/warehouse.js'
+import { LONDON, openWarehouse, WAREHOUSE } from './support/warehouse.js'
 
 let warehouse: Awaited<ReturnType<typeof openWarehouse>>
 const ids = Array.from({ length: 9 }, () => newId())
 const [luton, rotterdam] = [newId(), newId()]
 beforeAll(async () => {
   warehouse = await openWarehouse()
+  await warehouse.tell([
+    locationChanged.draft(rotterdam, {
+      ...{ locationId: rotterdam, code: 'RTM', name: 'Rotterdam', kind: 'FULFILLMENT_CENTER', version: 1 },
+      address: { ...LONDON, name: 'Kade', city: 'Rotterdam', countryCode: 'NL' },
+    }),
+  ])
   // Two and two due at one moment, a tenth of a millisecond apart.
   await warehouse.database.query(
     `INSERT INTO fulfillment_order (id, allocation_id, order_id, location_id, status, sourcing, ship_by)
