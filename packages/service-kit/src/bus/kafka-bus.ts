@@ -21,10 +21,11 @@ export interface KafkaBusOptions {
 
 const DEFAULT_PARTITIONS = 6
 /**
- * The group waits for so long for a member that was killed, or whose broker was: its partitions rest meanwhile. Heartbeats go out beside the
- * handlers, however long those take; a process that stands still for longer loses its partitions.
+ * The group waits for so long for a member that was killed, or whose broker was: its partitions rest meanwhile. A broker allows no less, unless
+ * its group.min.session.timeout.ms is lowered. Heartbeats go out beside the handlers, however long those take; a process that stands still for
+ * longer loses its partitions.
  */
-const SESSION_MS = 8_000
+const SESSION_MS = 6_000
 /** Whoever asks asks again: a call that has failed for seconds is better told. In between, a broker that is back is noticed within a second. */
 const RETRY = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 6 }
 
