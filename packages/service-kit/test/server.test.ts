@@ -76,7 +76,7 @@ beforeAll(async () => {
     Mutation: {
       make: (_: unknown, { key }: { readonly key: string }) =>
         answerUserErrors(async () => {
-          if (key === '') throw UserErrors.of('BLANK', 'A key is needed', 'input', 'key')
+          if (key === '') throw UserErrors.of('REQUIRED', 'A key is needed', 'input', 'key')
           await service.database.transaction((tx) => appendToOutbox(tx, [thing(key, 1)]))
           return { key }
         }),
@@ -186,7 +186,7 @@ describe('a subgraph', () => {
   it('answers what the caller can mend as user errors in the payload', async () => {
     const { data, errors } = await graph(asViewer('ADMIN'), 'mutation { make(key: "") { key userErrors { code message field } } }')
     expect({ data, errors }).toEqual({
-      data: { make: { key: null, userErrors: [{ code: 'BLANK', message: 'A key is needed', field: ['input', 'key'] }] } },
+      data: { make: { key: null, userErrors: [{ code: 'REQUIRED', message: 'A key is needed', field: ['input', 'key'] }] } },
       errors: undefined,
     })
   })

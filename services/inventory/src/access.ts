@@ -1,4 +1,4 @@
-import { authorize, type Viewer } from '@kade/service-kit'
+import { authorizeBy } from '@kade/service-kit'
 
 const EVERYONE = ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN']
 
@@ -16,4 +16,4 @@ export const POLICY = {
 } satisfies Readonly<Record<string, readonly string[]>>
 
 /** @throws Unauthenticated for nobody, Forbidden for a role that may not. */
-export const authorizeField = (viewer: Viewer, field: keyof typeof POLICY): void => authorize(viewer, field, POLICY[field])
+export const authorizeField = authorizeBy(POLICY)

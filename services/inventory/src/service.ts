@@ -1,18 +1,5 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
-import {
-  createBusPart,
-  createConsumer,
-  createEventBus,
-  createLogger,
-  createMetrics,
-  createOutboxRelay,
-  createSubgraphServer,
-  inOrder,
-  loadTypeDefs,
-  messagingMigrations,
-  openDatabase,
-  type EventBus,
-} from '@kade/service-kit'
+import { loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import type { InventoryConfig } from './config.js'
 import { handlers } from './handlers.js'
 import { createLoaders } from './loaders.js'
@@ -22,56 +9,25 @@ import { resolvers } from './resolvers.js'
 import { lockBatch } from './stockroom/stockroom.store.js'
 import { tables } from './tables.js'
 
-const NAME = 'inventory'
-
-/** The only wiring. Opens and migrates the database; `start` begins to answer and to consume. A test may hand in its own bus. */
-export async function createService(config: InventoryConfig, given: { readonly bus?: EventBus } = {}) {
-  const logger = createLogger({ service: NAME, level: config.logLevel })
-  const metrics = createMetrics(NAME)
-  const database = await openDatabase({
-    url: config.databaseUrl,
-    name: NAME,
-    migrations: [...messagingMigrations, Inventory1700000200000, UnwantedUnits1700000222000],
-    entities: tables,
-    logger,
-  })
-  const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
-  const topics = [TOPICS.order, TOPICS.fulfillment, TOPICS.shipment]
-  const busPart = createBusPart({
-    ...{ bus, logger, isOwn: given.bus === undefined },
-    topics: [TOPICS.reservation, TOPICS.stock, ...topics].map((name) => ({ name, partitions: PARTITIONS })),
-  })
-  const consumer = createConsumer({ database, bus, group: NAME, topics, handlers, lock: lockBatch, parse: parseEventData, logger, metrics })
-  const server = await createSubgraphServer({
-    name: NAME,
-    typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
-    resolvers,
-    context: (base) => ({ ...base, database, loaders: createLoaders(database, base.size) }),
+/** The only wiring. A test may hand in its own bus. */
+export const createService = (config: InventoryConfig, { bus }: { readonly bus?: EventBus } = {}) =>
+  wireService({
+    name: 'inventory',
     config,
-    logger,
-    metrics,
-    readiness: {
-      database: () => database.query('SELECT 1').then(() => true),
-      bus: () => busPart.isReady(),
-      events: async () => consumer.isHealthy(),
+    bus,
+    migrations: [Inventory1700000200000, UnwantedUnits1700000222000],
+    entities: tables,
+    typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
+    topics: {
+      written: [TOPICS.reservation, TOPICS.stock],
+      read: [TOPICS.order, TOPICS.fulfillment, TOPICS.shipment],
+      partitions: PARTITIONS,
     },
+    parse: parseEventData,
+    own: ({ database }) => ({
+      handlers,
+      lock: lockBatch,
+      resolvers,
+      context: (base) => ({ ...base, database, loaders: createLoaders(database, base.size) }),
+    }),
   })
-  const parts = inOrder([
-    { stop: () => database.close() },
-    busPart,
-    createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics }),
-    consumer,
-    server,
-  ])
-  return {
-    ...parts,
-    get url() {
-      return server.url
-    },
-    get metricsUrl() {
-      return server.metricsUrl
-    },
-    database,
-    logger,
-  }
-}

@@ -43,3 +43,9 @@ export function authorize({ roles }: Viewer, field: string, allowed: readonly st
   if (roles.length === 0) throw new Unauthenticated()
   throw new Forbidden(`${field} needs one of the roles ${allowed.join(', ')}`)
 }
+
+/** The one check of a service's policy, which names for each field the roles that may: `authorizeField(viewer, 'orders')`. */
+export const authorizeBy =
+  <Field extends string>(policy: Readonly<Record<Field, readonly string[]>>) =>
+  (viewer: Viewer, field: Field): void =>
+    authorize(viewer, field, policy[field])

@@ -39,7 +39,7 @@ export function toMinor(amount: string, currency: string): number {
 }
 
 /** An amount of the graph: decimal text and its currency. */
-export const moneyOf = (minor: number, currencyCode: string): { readonly amount: string; readonly currencyCode: string } => ({
+export const moneyOf = (minor: number | bigint, currencyCode: string): { readonly amount: string; readonly currencyCode: string } => ({
   amount: toDecimal(minor, currencyCode),
   currencyCode,
 })

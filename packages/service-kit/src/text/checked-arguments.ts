@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { BadUserInput } from '../errors/graphql-errors.js'
-import { toldError, type UserErrorDetail } from '../errors/user-errors.js'
+import { graphUserError, type UserErrorDetail } from '../graph/user-errors.js'
 import { faultIn, normalized, type TextFault } from './text.js'
 
 /**
@@ -40,7 +40,7 @@ function checkField(field: GraphQLField<unknown, unknown>): void {
     )
     const [fault] = faults
     if (!fault) return resolve(source, checked, context, info)
-    if (tellsUserErrors) return { userErrors: faults.map(toldError) }
+    if (tellsUserErrors) return { userErrors: faults.map(graphUserError) }
     throw new BadUserInput(fault.message, fault.field?.join('.'))
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { UserErrors, type UserErrorDetail } from '../errors/user-errors.js'
+import { UserErrors, type UserErrorDetail } from '../graph/user-errors.js'
 import { EMPTY } from './text.js'
 
 /** The input in the form that the shape gives it. @throws UserErrors naming each wrong field, below `at` */

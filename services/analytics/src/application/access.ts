@@ -1,4 +1,4 @@
-import { authorize, type Viewer } from '@kade/service-kit'
+import { authorizeBy } from '@kade/service-kit'
 
 /** Who may do what on the fields of this service. */
 export const POLICY = { sales: ['PLANNER', 'ADMIN'], processDurations: ['PLANNER', 'ADMIN'] } as const satisfies Readonly<
@@ -6,4 +6,4 @@ export const POLICY = { sales: ['PLANNER', 'ADMIN'], processDurations: ['PLANNER
 >
 
 /** @throws Unauthenticated for nobody, Forbidden for a role that may not. */
-export const authorizeField = (viewer: Viewer, field: keyof typeof POLICY): void => authorize(viewer, field, POLICY[field])
+export const authorizeField = authorizeBy(POLICY)

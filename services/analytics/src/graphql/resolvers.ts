@@ -1,4 +1,4 @@
-import { BadUserInput, isCountry, toDecimal, type Database } from '@kade/service-kit'
+import { BadUserInput, isCountry, moneyOf, type Database } from '@kade/service-kit'
 import { authorizeField } from '../application/access.js'
 import { stageDurations } from '../domain/milestones.js'
 import { periodFault, type Period } from '../domain/period.js'
@@ -18,7 +18,7 @@ export const resolvers: Resolvers = {
       const currency = onlyCurrency(sold) ?? (filter.channel === null ? NO_CURRENCY : await currencyOf(database, filter.channel))
       const shape = ({ revenue, ...row }: SalesRow) => ({
         ...row,
-        revenue: { amount: toDecimal(revenue, currency), currencyCode: currency },
+        revenue: moneyOf(revenue, currency),
         returnedUnits: 0,
       })
       return { rows: sold.rows.map(shape), total: shape(sold.total) }

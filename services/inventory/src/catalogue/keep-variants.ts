@@ -53,8 +53,12 @@ function faultsOf(input: VariantInput, index: number, inputs: readonly VariantIn
   const path = ['input', 'variants', String(index)]
   const checked = named.safeParse(input)
   const errors: UserErrorDetail[] = checked.error ? [...userErrorsOf(checked.error, ...path)] : []
-  const fault = (code: string, message: string, field: readonly string[], parameters: NonNullable<UserErrorDetail['parameters']>) =>
-    void errors.push({ code, message, field: [...path, ...field], parameters })
+  const fault = (
+    code: UserErrorDetail['code'],
+    message: string,
+    field: readonly string[],
+    parameters: NonNullable<UserErrorDetail['parameters']>,
+  ) => void errors.push({ code, message, field: [...path, ...field], parameters })
   if (inputs.findIndex((other) => other.sku === sku) < index) fault('INVALID', `${sku} is there twice`, ['sku'], { fault: 'TWICE' })
   if (!isCurrency(price.currencyCode))
     fault('INVALID', `${price.currencyCode} is no ISO 4217 currency code, such as GBP`, ['price', 'currencyCode'], { fault: 'CURRENCY' })

@@ -1,6 +1,5 @@
-import { BadUserInput, connectionOf, countOf, moneyOf, NotFound, pageOf, type Connection } from '@kade/service-kit'
+import { answerUserErrors, BadUserInput, connectionOf, countOf, moneyOf, NotFound, pageOf, type Connection } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
-import { answer } from '../answer.js'
 import type { MutationResolvers, ProductVariantConnectionResolvers, ProductVariantResolvers, QueryResolvers } from '../generated.js'
 import { dimensionsOf, upsertVariants } from './keep-variants.js'
 import { countVariants, pageOfVariants } from './variant.reads.js'
@@ -31,7 +30,7 @@ const Query: Pick<QueryResolvers, 'variant' | 'variants'> = {
 const Mutation: Pick<MutationResolvers, 'upsertVariants'> = {
   upsertVariants: (_, { input }, { viewer, database }) => {
     authorizeField(viewer, 'upsertVariants')
-    return answer(async () => ({ variants: await upsertVariants(database, input.variants) }))
+    return answerUserErrors(async () => ({ variants: await upsertVariants(database, input.variants) }))
   },
 }
 

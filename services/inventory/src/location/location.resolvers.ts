@@ -1,6 +1,5 @@
-import { isId, NotFound } from '@kade/service-kit'
+import { answerUserErrors, isId, NotFound } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
-import { answer } from '../answer.js'
 import type { LocationResolvers, MutationResolvers, QueryResolvers } from '../generated.js'
 import { upsertLocations } from './keep-locations.js'
 
@@ -14,7 +13,7 @@ const Query: Pick<QueryResolvers, 'locations'> = {
 const Mutation: Pick<MutationResolvers, 'upsertLocations'> = {
   upsertLocations: (_, { input }, { viewer, database }) => {
     authorizeField(viewer, 'upsertLocations')
-    return answer(async () => ({ locations: await upsertLocations(database, input.locations) }))
+    return answerUserErrors(async () => ({ locations: await upsertLocations(database, input.locations) }))
   },
 }
 

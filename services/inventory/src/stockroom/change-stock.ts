@@ -1,5 +1,14 @@
-import { createHash } from 'node:crypto'
-import { checkedAs, code, newId, UserErrors, type Database, type Transaction, type UserErrorDetail } from '@kade/service-kit'
+import {
+  checkedAs,
+  code,
+  isRepeated,
+  newId,
+  requestHashOf,
+  UserErrors,
+  type Database,
+  type Transaction,
+  type UserErrorDetail,
+} from '@kade/service-kit'
 import { carryOut } from './carry-out.js'
 import type { Decision, Deciding } from './decision.js'
 import { MOST_ON_HAND, StockOverflow, StockShortfall } from './stock-book.js'
@@ -25,17 +34,11 @@ export async function changeStock(database: Database, command: StockChange, plan
   const { idempotencyKey, locationId } = command
   const { skus, decide } = plan
   checkedAs(code(200), idempotencyKey, 'input', 'idempotencyKey')
-  const requestHash = createHash('sha256').update(JSON.stringify(command)).digest('base64')
+  const requestHash = requestHashOf(command)
   const levels = skus.map((sku) => ({ sku, locationId }))
   return database.transaction(async (tx) => {
-    const claim = await claimKey(tx, { idempotencyKey, requestHash, levels })
-    if (claim === 'DONE') return levels
-    if (claim === 'OTHER')
-      throw UserErrors.of(
-        'IDEMPOTENCY_CONFLICT',
-        'This key was used for another change: take a new key for a new change',
-        ...['input', 'idempotencyKey'],
-      )
+    const known = await claimKey(tx, { idempotencyKey, requestHash, levels })
+    if (isRepeated(known, requestHash, 'change')) return levels
     await checkKnown(tx, locationId, plan)
     await lockSkus(tx, skus)
     await ensureLevels(tx, locationId, skus)

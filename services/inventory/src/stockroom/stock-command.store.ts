@@ -23,17 +23,16 @@ export const stockCommandTable = new EntitySchema<StockCommand & { readonly at: 
   },
 })
 
-/** Claims the key, and waits for a simultaneous command of the same key. NEW: go on. DONE: it was done before. OTHER: it was used for something else. */
-export async function claimKey(tx: Transaction, { idempotencyKey, requestHash, levels }: StockCommand): Promise<'NEW' | 'DONE' | 'OTHER'> {
+/** Claims the key, and waits for a simultaneous command of the same key. Answers the command that the key was used for before, or null. */
+export async function claimKey(tx: Transaction, { idempotencyKey, requestHash, levels }: StockCommand): Promise<StockCommand | null> {
   const columns = columnNames(stockCommandTable, ['idempotencyKey', 'requestHash', 'levels'])
   const claimed = await tx.query(`INSERT INTO stock_command (${columns}) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1`, [
     idempotencyKey,
     requestHash,
     JSON.stringify(levels),
   ])
-  if (claimed.length > 0) return 'NEW'
-  const known = await tx.manager.getRepository(stockCommandTable).findOneByOrFail({ idempotencyKey })
-  return known.requestHash === requestHash ? 'DONE' : 'OTHER'
+  if (claimed.length > 0) return null
+  return tx.manager.getRepository(stockCommandTable).findOneByOrFail({ idempotencyKey })
 }
 
 /** Which of a location and SKUs there are. */

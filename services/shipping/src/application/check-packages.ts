@@ -37,7 +37,7 @@ const MOST_ERRORS = 100
 /** Takes what it holds from what is left to pack. */
 function faultsOf({ box, lines, weightGrams }: GivenPackage, path: readonly string[], left: Map<string, number>): UserErrorDetail[] {
   const errors: UserErrorDetail[] = []
-  const refuse = (code: string, message: string, parameters: UserErrorDetail['parameters'], ...rest: readonly string[]) =>
+  const refuse = (code: UserErrorDetail['code'], message: string, parameters: UserErrorDetail['parameters'], ...rest: readonly string[]) =>
     void errors.push({ code, message, field: [...path, ...rest], parameters })
   const known = BOXES.find(({ code }) => code === box)
   if (!KNOWN_BOXES.includes(box))

@@ -26,7 +26,7 @@ function checkFound(order: FulfillmentOrder, lines: readonly Units[]): void {
     })
   const seen = new Set<string>()
   const errors = lines.flatMap(({ sku, quantity }, index): UserErrorDetail[] => {
-    const refuse = (code: string, message: string, name: string, parameters: UserErrorDetail['parameters']) => [
+    const refuse = (code: UserErrorDetail['code'], message: string, name: string, parameters: UserErrorDetail['parameters']) => [
       { code, message, field: ['input', 'lines', String(index), name], parameters },
     ]
     const most = asked.get(sku)

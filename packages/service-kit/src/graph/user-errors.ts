@@ -1,6 +1,23 @@
+/** Why a mutation is refused: the enum UserErrorCode of the graph (checks/user-errors.test.ts holds the two together). */
+export const USER_ERROR_CODES = [
+  'INVALID',
+  'NOT_FOUND',
+  'REQUIRED',
+  'TOO_MANY',
+  'OUT_OF_RANGE',
+  'IDEMPOTENCY_CONFLICT',
+  'VERSION_CONFLICT',
+  'ILLEGAL_TRANSITION',
+  'INSUFFICIENT_STOCK',
+  'PAYMENT_DECLINED',
+  'NOT_RETURNABLE',
+  'NOT_SERVICEABLE',
+] as const
+export type UserErrorCode = (typeof USER_ERROR_CODES)[number]
+
 /** An expected outcome that the caller can mend. `field` is the path of the input, such as ['input', 'lines', '0', 'quantity']. */
-export interface UserErrorDetail<Code extends string = string> {
-  readonly code: Code
+export interface UserErrorDetail {
+  readonly code: UserErrorCode
   readonly message: string
   readonly field: readonly string[] | null
   /** What the message fills in, by name: clients say it in the language of their reader. */
@@ -13,7 +30,7 @@ export class UserErrors extends Error {
   constructor(readonly errors: readonly UserErrorDetail[]) {
     super(errors.map(({ message }) => message).join('; '))
   }
-  static of(code: string, message: string, ...field: readonly string[]): UserErrors {
+  static of(code: UserErrorCode, message: string, ...field: readonly string[]): UserErrors {
     return new UserErrors([{ code, message, field: field.length === 0 ? null : field }])
   }
   /** The same, with what its message fills in. */
@@ -30,23 +47,28 @@ export function countBetween(count: number, most: number, field: string): UserEr
     : []
 }
 
-/** Answers a mutation's payload: what `work` answers, or the user errors it throws. Anything else stays a fault. */
+/** Answers a mutation's payload: what `work` answers, or the user errors that it throws. Anything else stays a fault. */
 export async function answerUserErrors<Payload extends object>(
   work: () => Promise<Payload>,
-): Promise<Payload & { userErrors: readonly ToldError[] }> {
+): Promise<Payload & { userErrors: GraphUserError[] }> {
   try {
     return { ...(await work()), userErrors: [] }
   } catch (error) {
-    if (error instanceof UserErrors) return { userErrors: error.errors.map(toldError) } as Payload & { userErrors: readonly ToldError[] }
+    if (error instanceof UserErrors) return { userErrors: error.errors.map(graphUserError) } as Payload & { userErrors: GraphUserError[] }
     throw error
   }
 }
 
 /** As the graph's type UserError has it. */
-export interface ToldError extends Omit<UserErrorDetail, 'parameters'> {
-  readonly parameters: readonly { readonly key: string; readonly value: string }[]
+export interface GraphUserError {
+  readonly code: UserErrorCode
+  readonly message: string
+  readonly field: string[] | null
+  readonly parameters: { readonly key: string; readonly value: string }[]
 }
-export const toldError = ({ parameters = {}, ...error }: UserErrorDetail): ToldError => ({
-  ...error,
+export const graphUserError = ({ code, message, field, parameters = {} }: UserErrorDetail): GraphUserError => ({
+  code,
+  message,
+  field: field && [...field],
   parameters: Object.entries(parameters).map(([key, value]) => ({ key, value: String(value) })),
 })

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import { verifySignedLink } from '../small/signed-link.js'
+
+export interface FileOfLink {
+  /** Its media type, such as application/pdf. */
+  readonly type: string
+  readonly content: Uint8Array
+}
+
+export interface SignedFiles {
+  /** Where the files are, such as /files/orders/invoices. */
+  readonly path: string
+  readonly secret: string
+  /** What one file is called, such as `invoice`: for the answer that there is none. */
+  readonly noun: string
+  /** The file of that name; null when there is none. */
+  readonly read: (name: string) => Promise<FileOfLink | null>
+  /** Errors of `read` that are answered as 422 with their message, by the code that they are answered under. */
+  readonly refusals?: Readonly<Record<string, new (...given: never[]) => Error>>
+}
+
+/** GET <path>/<name> behind a signed link: 403 when the link is not one of ours or has expired, 404 when there is no such file. */
+export function serveSignedFiles(app: FastifyInstance, { path, secret, noun, read, refusals = {} }: SignedFiles): void {
+  app.get<{ Params: { name: string }; Querystring: Record<string, string> }>(`${path}/:name`, async ({ params, query, url }, reply) => {
+    const [signed = ''] = url.split('?')
+    if (!verifySignedLink(signed, query, secret, new Date()))
+      return reply.code(403).send({ error: 'This link is not valid, or has expired: ask the graph for a new one' })
+    try {
+      const file = await read(params.name)
+      if (!file) return await reply.code(404).send({ error: `There is no such ${noun}` })
+      return await reply.type(file.type).header('cache-control', 'private, max-age=3600').send(Buffer.from(file.content))
+    } catch (error) {
+      const [code] = Object.entries(refusals).find(([, refusal]) => error instanceof refusal) ?? []
+      if (code === undefined) throw error
+      return reply.code(422).send({ code, error: (error as Error).message })
+    }
+  })
+}
