@@ -1,4 +1,4 @@
-// Strips the types of every package's src into its dist. Types are checked apart (`pnpm typecheck`), so that a start is fast.
+// Strips the types of every package's src into its dist, but for tests and src/testing, which run from their sources. Types are checked apart (`pnpm typecheck`), so that a start is fast.
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -13,7 +13,7 @@ await Promise.all(
     .filter((path) => existsSync(join(root, path, 'src')))
     .map(async (path) => {
       const sources = readdirSync(join(root, path, 'src'), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !/^testing[\\/]/.test(file))
         .map((file) => join(root, path, 'src', file))
       rmSync(join(root, path, 'dist'), { recursive: true, force: true })
       await build({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLogger, createMetrics, createSubgraphServer, type SubgraphServer, type Viewer } from '@kade/service-kit'
-import type { TestKeys } from '@kade/test-kit'
+import type { TestKeys } from '@kade/service-kit/testing'
 import type { FastifyInstance } from 'fastify'
 import { parse } from 'graphql'
 

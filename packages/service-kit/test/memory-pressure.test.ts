@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, jest } from '@jest/globals'
-import { asViewer, eventually, subgraphClient, testKeys } from '@kade/test-kit'
+import { asViewer, subgraphClient, testKeys } from '../src/testing/index.js'
+import { eventually } from '@kade/test-kit'
 import { createPressureCheck, Overloaded } from '../src/index.js'
 
 const fixture = fileURLToPath(new URL('./fixtures/short-of-memory.ts', import.meta.url))

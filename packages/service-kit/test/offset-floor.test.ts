@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createTestDatabase, eventually, memoryBus, type TestDatabase } from '@kade/test-kit'
+import { memoryBus } from '../src/testing/index.js'
+import { createTestDatabase, eventually, type TestDatabase } from '@kade/test-kit'
 import pg from 'pg'
 import { createPostgresBus, outboxArrays, type ConsumerOptions, type EventBus } from '../src/index.js'
 import { aService, DONE, THING, thing, writeDownUnless, type AService } from './support/a-service.js'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { asViewer, eventually, subgraphClient, testKeys, type SubgraphClient } from '@kade/test-kit'
+import { asViewer, subgraphClient, testKeys, type SubgraphClient } from '../src/testing/index.js'
+import { eventually } from '@kade/test-kit'
 import { parse } from 'graphql'
 import { SignJWT } from 'jose'
 import { createPrivateKey, randomUUID } from 'node:crypto'

@@ -1,7 +1,13 @@
-import type { Database } from '@kade/service-kit'
+/** A database of TypeORM's with the maps of its tables. */
+interface MappedDatabase {
+  readonly dataSource: {
+    query(sql: string): Promise<unknown>
+    readonly driver: { createSchemaBuilder(): { log(): Promise<{ readonly upQueries: readonly { readonly query: string }[] }> } }
+  }
+}
 
 /** What TypeORM would change to make the tables what their maps say: nothing, as long as maps and migrations agree. */
-export async function schemaDrift({ dataSource }: Database): Promise<string[]> {
+export async function schemaDrift({ dataSource }: MappedDatabase): Promise<string[]> {
   // TypeORM remembers here how a column is computed, as it does not ask the database.
   await dataSource.query(
     `CREATE TABLE IF NOT EXISTS typeorm_metadata (type text, database text, schema text, "table" text, name text, value text)`,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { asViewer } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
 import { DURATIONS, openAnalytics, PLANNER, SALES, type Analytics } from './support/analytics.js'
 
 let analytics: Analytics

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { rolesThatPass } from '@kade/test-kit'
+import { rolesThatPass } from '@kade/service-kit/testing'
 import { authorizeField } from './access.js'
 
 /** Who may, written out once more: a change of the policy is one of this table too. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { encodeCursor } from '@kade/service-kit'
-import { asViewer } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
 import { aLocation, aVariant, runInventory } from './running-inventory.js'
 
 let inventory: Awaited<ReturnType<typeof runInventory>>

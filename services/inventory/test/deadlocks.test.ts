@@ -1,7 +1,8 @@
 import { orderCancelled, orderConfirmed, orderPlaced, type OrderEventBase } from '@kade/events'
 import { newId, toCloudEvent, type EventDraft } from '@kade/service-kit'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { asViewer, createTestDatabase, eventually, memoryBus, subgraphClient, testKeys, within, type MemoryBus } from '@kade/test-kit'
+import { asViewer, memoryBus, subgraphClient, testKeys, type MemoryBus } from '@kade/service-kit/testing'
+import { createTestDatabase, eventually, within } from '@kade/test-kit'
 import { createService } from '../src/service.js'
 import { ADDRESS, aVariant } from './running-inventory.js'
 

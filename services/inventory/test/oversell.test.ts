@@ -1,7 +1,8 @@
 import { orderPlaced, TOPICS } from '@kade/events'
 import { createPostgresBus, newId, toReceivedEvent, type EventBus } from '@kade/service-kit'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { asViewer, createTestDatabase, eventually, subgraphClient, testKeys } from '@kade/test-kit'
+import { asViewer, subgraphClient, testKeys } from '@kade/service-kit/testing'
+import { createTestDatabase, eventually } from '@kade/test-kit'
 import { pino } from 'pino'
 import { createService } from '../src/service.js'
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { asViewer, eventually, walkPages, type WalkedPage } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
+import { eventually, walkPages, type WalkedPage } from '@kade/test-kit'
 import { aVariant, runInventory } from './running-inventory.js'
 
 const PAGE = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'

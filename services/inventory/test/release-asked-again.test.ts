@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { orderCancelled, orderPlaced, orderReleaseRequested, type DataOf } from '@kade/events'
 import { newId, toCloudEvent, type EventDraft } from '@kade/service-kit'
-import { asViewer, eventually } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
+import { eventually } from '@kade/test-kit'
 import { readFileSync } from 'node:fs'
 import { runInventory } from './running-inventory.js'
 

@@ -1,4 +1,5 @@
-import { asViewer, createTestDatabase, memoryBus, subgraphClient, testKeys } from '@kade/test-kit'
+import { asViewer, memoryBus, subgraphClient, testKeys } from '@kade/service-kit/testing'
+import { createTestDatabase } from '@kade/test-kit'
 import { createService } from '../src/service.js'
 
 export const ADDRESS = { name: 'Kade', line1: '1 Airport Way', city: 'Luton', countryCode: 'GB' }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { asViewer } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
 import { runInventory } from './running-inventory.js'
 
 const SKUS = Array.from({ length: 400 }, (_, n) => `S${n}`)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { encodeCursor } from '@kade/service-kit'
-import { asViewer } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
 import { runOrders } from './running-orders.js'
 
 let orders: Awaited<ReturnType<typeof runOrders>>

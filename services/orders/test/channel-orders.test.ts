@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { messagingMigrations, newId, openDatabase } from '@kade/service-kit'
-import { asViewer, eventually } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
+import { eventually } from '@kade/test-kit'
 import { tellChannels } from '../src/application/tell-channels.js'
 import { Orders1700000100000 } from '../src/persistence/migrations/1700000100000-orders.js'
 import { anInput, PLACE, runOrders } from './running-orders.js'

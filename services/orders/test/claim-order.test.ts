@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { newId } from '@kade/service-kit'
-import { asViewer, eventually } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
+import { eventually } from '@kade/test-kit'
 import { SignJWT } from 'jose'
 import { anInput, PLACE, runOrders } from './running-orders.js'
 

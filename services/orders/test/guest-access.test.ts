@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { asViewer } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
 import { runOrders } from './running-orders.js'
 
 let orders: Awaited<ReturnType<typeof runOrders>>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { asViewer } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
 import { decodeJwt } from 'jose'
 import { runOrders } from './running-orders.js'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { createLogger, newId } from '@kade/service-kit'
-import { asViewer, eventually } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
+import { eventually } from '@kade/test-kit'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createPaymentWorker } from '../src/application/payment-worker.js'
 import type { PaymentProvider } from '../src/payments/provider.js'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { asViewer, eventually, lettersOf, readPdf, together, type ReadLine } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
+import { eventually, lettersOf, readPdf, together, type ReadLine } from '@kade/test-kit'
 import { anInput, runOrders } from './running-orders.js'
 
 let orders: Awaited<ReturnType<typeof runOrders>>

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parseEventData } from '@kade/events'
 import { createKafkaBus, createLogger, createPostgresBus, newId, outboxArrays, type EventBus } from '@kade/service-kit'
-import { asViewer, createTestDatabase, describeWithKafka, eventually } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
+import { createTestDatabase, describeWithKafka, eventually } from '@kade/test-kit'
 import { anInput, PLACE, runOrders } from './running-orders.js'
 
 /** The limits as they are published: lines of an order, characters of a text. A sign of four bytes is the largest that there is. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { shipmentStranded, stockAllocated, stockDeallocated, type SkuQuantity } from '@kade/events'
 import { newId } from '@kade/service-kit'
-import { asViewer, eventually } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
+import { eventually } from '@kade/test-kit'
 import { runOrders } from './running-orders.js'
 
 // Two mugs at 12.50 and three teas at 3.33, shipping 3.95: 38.94, of which 4.17 + 1.67 + 0.66 are tax at 20 %.

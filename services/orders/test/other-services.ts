@@ -10,7 +10,7 @@ import {
   type SkuQuantity,
 } from '@kade/events'
 import { newId, toCloudEvent, type EventDraft } from '@kade/service-kit'
-import type { MemoryBus } from '@kade/test-kit'
+import type { MemoryBus } from '@kade/service-kit/testing'
 
 /** What inventory and shipping tell orders, as a test wants it told; and what orders told them. */
 export function otherServices(bus: MemoryBus) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { encodeCursor, newId } from '@kade/service-kit'
-import { asViewer, walkPages, type WalkedPage } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
+import { walkPages, type WalkedPage } from '@kade/test-kit'
 import { anInput, PLACE, runOrders } from './running-orders.js'
 
 const ADMIN = asViewer('ADMIN')

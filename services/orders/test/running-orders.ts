@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DataOf, variantChanged } from '@kade/events'
-import { asViewer, createTestDatabase, eventually, memoryBus, subgraphClient, testKeys } from '@kade/test-kit'
+import { asViewer, memoryBus, subgraphClient, testKeys } from '@kade/service-kit/testing'
+import { createTestDatabase, eventually } from '@kade/test-kit'
 import { createService, type Given } from '../src/service.js'
 import { otherServices } from './other-services.js'
 

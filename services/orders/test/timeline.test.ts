@@ -10,7 +10,8 @@ import {
   type DataOf,
 } from '@kade/events'
 import { newId } from '@kade/service-kit'
-import { asViewer, eventually } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
+import { eventually } from '@kade/test-kit'
 import { runOrders } from './running-orders.js'
 
 let orders: Awaited<ReturnType<typeof runOrders>>

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { shipmentStranded } from '@kade/events'
 import { DEAD_LETTER_CLOSED, DEAD_LETTER_RECORDED, newId } from '@kade/service-kit'
-import { asViewer, eventually } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
+import { eventually } from '@kade/test-kit'
 import { ProviderTimeout, type PaymentProvider, type ProviderRequest } from '../src/payments/provider.js'
 import { runOrders } from './running-orders.js'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { orderClaimed } from '@kade/events'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { newId } from '@kade/service-kit'
-import { asViewer } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
 import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
 let warehouse: OpenWarehouse

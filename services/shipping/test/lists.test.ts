@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { locationChanged } from '@kade/events'
 import { newId } from '@kade/service-kit'
-import { asViewer } from '@kade/test-kit'
+import { asViewer } from '@kade/service-kit/testing'
 import { LONDON, openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
 let warehouse: OpenWarehouse

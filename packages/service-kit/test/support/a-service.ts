@@ -1,4 +1,5 @@
-import { createTestDatabase, memoryBus, type MemoryBus } from '@kade/test-kit'
+import { memoryBus, type MemoryBus } from '../../src/testing/index.js'
+import { createTestDatabase } from '@kade/test-kit'
 import {
   appendToOutbox,
   createConsumer,

@@ -1,6 +1,7 @@
 import { parseEventData, TOPICS } from '@kade/events'
 import { createEventBus, createLogger, newId, openDatabase, toCloudEvent, type EventDraft } from '@kade/service-kit'
-import { asViewer, createTestDatabase, eventually, subgraphClient, testKeys, type GraphAnswer, type SubgraphClient } from '@kade/test-kit'
+import { asViewer, subgraphClient, testKeys, type GraphAnswer, type SubgraphClient } from '@kade/service-kit/testing'
+import { createTestDatabase, eventually } from '@kade/test-kit'
 import { createService } from '../../src/service.js'
 
 export const PLANNER = asViewer('PLANNER', {}, 'paul')

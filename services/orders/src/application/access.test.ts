@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { rolesThatPass } from '@kade/test-kit'
+import { rolesThatPass } from '@kade/service-kit/testing'
 import { authorizeField, canSee, knowsCustomer, knowsCustomerOf, mayCancel } from './access.js'
 
 const ORDER = '01a20927-e1e2-7a6a-b4f6-8b3424832436'

@@ -9,7 +9,8 @@ import {
   type DataOf,
 } from '@kade/events'
 import { newId, toCloudEvent, type Database, type EventDraft, type Viewer } from '@kade/service-kit'
-import { asViewer, createTestDatabase, eventually, memoryBus, subgraphClient, testKeys, type GraphAnswer } from '@kade/test-kit'
+import { asViewer, memoryBus, subgraphClient, testKeys, type GraphAnswer } from '@kade/service-kit/testing'
+import { createTestDatabase, eventually } from '@kade/test-kit'
 import { createService } from '../../src/service.js'
 
 export const SECRET = 'a secret for links that only this test knows'

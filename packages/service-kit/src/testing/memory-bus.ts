@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { BusMessage, EventBus, GroupSubscription, ReceivedMessage } from '@kade/service-kit'
+import type { BusMessage, EventBus, GroupSubscription, ReceivedMessage } from '../bus/event-bus.js'
 
 export interface MemoryBus extends EventBus {
   /** All that was published so far, the oldest first. */

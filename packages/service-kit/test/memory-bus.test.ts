@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { eventually, memoryBus } from '../src/index.js'
+import { eventually } from '@kade/test-kit'
+import { memoryBus } from '../src/testing/index.js'
 
 const message = (key: string, value: string) => ({ topic: 't', key, value })
 

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { CORRELATION_HEADER, createIdentitySigner, IDENTITY_HEADER, type Viewer } from '@kade/service-kit'
+import { CORRELATION_HEADER, createIdentitySigner, IDENTITY_HEADER } from '../identity/identity-token.js'
+import type { Viewer } from '../identity/viewer.js'
 
 export interface TestKeys {
   readonly publicKey: string
