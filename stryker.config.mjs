@@ -28,8 +28,15 @@ export const AREAS = {
   shipping: [...under('services/shipping/src', 'domain/**/*', 'carriers/*'), 'services/shipping/src/application/access.ts', ...NO_RULES],
   analytics: [...under('services/analytics/src', 'domain/**/*', 'application/access'), ...NO_RULES],
   'service-kit': [
-    ...under('packages/service-kit/src', 'pages/*', 'config/*', 'small/*', 'text/*'),
-    ...under('packages/service-kit/src', 'identity/reach', 'database/transient', 'inbox/waves'),
+    ...under(
+      'packages/service-kit/src',
+      'graph/pages/*',
+      'graph/text/*',
+      'graph/{money,int,request-hash}',
+      'process/config/*',
+      'process/ids',
+    ),
+    ...under('packages/service-kit/src', 'graph/identity/reach', 'http/signed-link', 'database/transient', 'messaging/inbox/waves'),
     ...NO_RULES,
   ],
   gateway: [...under('gateway/src/graph', 'limits', 'root-fields', 'list-sizes', 'aliases', 'answer-size'), ...NO_RULES],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { deadLetterTopic, PARTITIONS, TOPICS } from '../packages/events/src/topics.js'
-import { kafkaRetentionMs } from '../packages/service-kit/src/bus/retention.js'
-import { replayTopic } from '../packages/service-kit/src/inbox/consumer.js'
+import { kafkaRetentionMs } from '../packages/service-kit/src/bus/port/retention.js'
+import { replayTopic } from '../packages/service-kit/src/messaging/inbox/consumer.js'
 import { KAFKA_VERSION } from '../packages/test-kit/src/kafka/jars.js'
 import { parse } from 'yaml'
 import { overlays, render, type KubernetesObject } from './support/kustomize.js'
@@ -73,7 +73,7 @@ interface ScalerSpec {
 }
 
 it('The topics that a service reads are those of its wiring', () => {
-  expect(topicsIn('const topics = [TOPICS.stock, TOPICS.order]')).toEqual([TOPICS.stock, TOPICS.order].sort())
+  expect(topicsIn('topics: { read: [TOPICS.stock, TOPICS.order] }')).toEqual([TOPICS.stock, TOPICS.order].sort())
   expect(topicsIn('const topics = [TOPICS.order, ...GROUPS.map(deadLetterTopic)]')).toContain('shipping.dead-letters')
   expect(() => topicsIn('const topics = [TOPICS.oder]')).toThrow('TOPICS.oder is no topic')
   expect(() => topicsIn('createConsumer({ topics })')).toThrow('The wiring names no topics')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from '@jest/globals'
-import { USER_ERROR_CODES } from '../packages/service-kit/src/graph/user-errors.js'
+import { USER_ERROR_CODES } from '../packages/service-kit/src/graph/errors/user-errors.js'
 import { buildSchema, isEnumType } from 'graphql'
 
 /** A code that the graph does not know would be refused as the service answers it: the mutation's caller would learn nothing. */

@@ -22,7 +22,7 @@ const ALTERNATIVES = [
 /** Between `pnpm start` and the processes that it starts: elsewhere there is nothing to set. */
 const OF_START_ALONE = ['READY_FILE']
 
-const SHARED = 'packages/service-kit/src/config/read-config.ts'
+const SHARED = 'packages/service-kit/src/process/config/read-config.ts'
 
 /** The variables that a process reads, by the schemas of its config.ts and of what all services share. @throws when it has no config.ts. */
 export function variablesOf(name: ProcessName): string[] {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createMetrics } from '../../packages/service-kit/src/metrics/metrics.js'
+import { createMetrics } from '../../packages/service-kit/src/process/metrics.js'
 import { readText, root } from './files.js'
 
 const SOURCES = [

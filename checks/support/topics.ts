@@ -7,8 +7,8 @@ export const services = ['orders', 'inventory', 'shipping', 'analytics'] as cons
 export const topicsReadBy = (service: (typeof services)[number]): string[] => topicsIn(readText(`services/${service}/src/service.ts`))
 
 export function topicsIn(wiring: string): string[] {
-  const list = /\b(?:topics|SOURCES) = \[([^\]]*)\]/.exec(wiring)?.[1]
-  if (list === undefined) throw new Error('The wiring names no topics = [...]: tell checks/support/topics.ts where they are now')
+  const list = /\b(?:topics = |SOURCES = |read: )\[([^\]]*)\]/.exec(wiring)?.[1]
+  if (list === undefined) throw new Error('The wiring names no topics, `read: [...]`: tell checks/support/topics.ts where they are now')
   return list
     .split(',')
     .map((each) => each.trim())

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { BusConfig } from '@kade/service-kit'
-import { findDatabases } from '../../packages/service-kit/src/dead-letters/find-databases.js'
+import { findDatabases } from '../../packages/service-kit/src/messaging/dead-letters/command/find-databases.js'
 import { brokenInvariants, invariantNames } from './invariants/ask.js'
 
 try {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createTestDatabase, eventually, type TestDatabase } from '@kade/test-kit'
-import { deadLettersCommand } from '../src/dead-letters/command.js'
+import { deadLettersCommand } from '../src/messaging/dead-letters/command/command.js'
 import { aService, DONE, THING, thing, writeDownUnless, type AService } from './support/a-service.js'
 
 let orders: AService
@@ -129,7 +129,13 @@ describe('pnpm dead-letters', () => {
     const run = (...words: readonly string[]) =>
       promisify(execFile)(
         process.execPath,
-        ['--conditions=@kade/source', '--import', 'tsx', fileURLToPath(new URL('../src/dead-letters/main.ts', import.meta.url)), ...words],
+        [
+          '--conditions=@kade/source',
+          '--import',
+          'tsx',
+          fileURLToPath(new URL('../src/messaging/dead-letters/command/main.ts', import.meta.url)),
+          ...words,
+        ],
         { env: { ...process.env, NODE_OPTIONS: '', ...environment } },
       )
     expect((await run('list', '--service', 'orders')).stdout).toBe('orders: none\n')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { createTestDatabase, eventually, type TestDatabase } from '@kade/test-kit'
 import pg from 'pg'
-import { forgetKilledGroups, forgetOldMessages, temporaryGroup } from '../src/bus/postgres-retention.js'
+import { forgetKilledGroups, forgetOldMessages, temporaryGroup } from '../src/bus/postgres/forget.js'
 import { createPostgresBus } from '../src/index.js'
 import { busContract } from './bus-contract.js'
 import { busOutageContract } from './bus-outage-contract.js'

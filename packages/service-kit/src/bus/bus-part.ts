@@ -1,7 +1,7 @@
-import { untilItWorks } from '../lifecycle/until-it-works.js'
-import type { Runnable } from '../lifecycle/run-service.js'
-import type { Logger } from '../logging/logger.js'
-import type { EventBus, TopicDefinition } from './event-bus.js'
+import { untilItWorks } from '../process/lifecycle/until-it-works.js'
+import type { Runnable } from '../process/lifecycle/run-service.js'
+import type { Logger } from '../process/logging/logger.js'
+import type { EventBus, TopicDefinition } from './port/event-bus.js'
 
 export interface BusPart extends Runnable {
   /** Whether its topics are there, and the broker answers now. */

@@ -1,8 +1,8 @@
-import type { BusConfig } from '../config/read-config.js'
-import type { BusLogger } from './bus-logger.js'
-import type { EventBus } from './event-bus.js'
-import { createKafkaBus } from './kafka-bus.js'
-import { createPostgresBus } from './postgres-bus.js'
+import type { BusConfig } from '../process/config/read-config.js'
+import type { BusLogger } from './port/bus-logger.js'
+import type { EventBus } from './port/event-bus.js'
+import { createKafkaBus } from './kafka/kafka-bus.js'
+import { createPostgresBus } from './postgres/postgres-bus.js'
 
 export interface EventBusOptions extends BusConfig {
   /** Names this process to the broker. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { UserErrors } from './user-errors.js'
+import { UserErrors } from './errors/user-errors.js'
 
 /** Tells one request from another by its content (SHA-256 of its JSON, in base64): kept with the idempotency key. */
 export const requestHashOf = (request: unknown): string => createHash('sha256').update(JSON.stringify(request)).digest('base64')

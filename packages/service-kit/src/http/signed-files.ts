@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { verifySignedLink } from '../small/signed-link.js'
+import { verifySignedLink } from './signed-link.js'
 
 export interface FileOfLink {
   /** Its media type, such as application/pdf. */

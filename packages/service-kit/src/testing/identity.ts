@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { CORRELATION_HEADER, createIdentitySigner, IDENTITY_HEADER } from '../identity/identity-token.js'
-import type { Viewer } from '../identity/viewer.js'
+import { CORRELATION_HEADER, createIdentitySigner, IDENTITY_HEADER } from '../graph/identity/identity-token.js'
+import type { Viewer } from '../graph/identity/viewer.js'
 
 export interface TestKeys {
   readonly publicKey: string

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { BusMessage, EventBus, GroupSubscription, ReceivedMessage } from '../bus/event-bus.js'
+import type { BusMessage, EventBus, GroupSubscription, ReceivedMessage } from '../bus/port/event-bus.js'
 
 export interface MemoryBus extends EventBus {
   /** All that was published so far, the oldest first. */

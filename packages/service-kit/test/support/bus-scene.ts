@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { eventually } from '@kade/test-kit'
 import { newId, type BusMessage, type EventBus, type GroupSubscription, type ReceivedMessage } from '../../src/index.js'
-import type { BusLogger } from '../../src/bus/bus-logger.js'
+import type { BusLogger } from '../../src/bus/port/bus-logger.js'
 
 export interface BusUnderTest {
   /** A bus with connections of its own, as another process has. */
