@@ -2,11 +2,11 @@
 const service = '^services/([^/]+)/src'
 
 // Services in rooms: the aggregates on which the stories stand. Every other folder of src, but for migrations, is a story.
-const aggregates = { inventory: 'stockroom|catalogue|location' }
+const aggregates = { inventory: 'stockroom|catalogue|location', analytics: 'fact' }
 const inRooms = Object.keys(aggregates).join('|')
 const room = `^services/(${inRooms})/src/([^/]+)/`
 const withRole = '\\.(table|store|reads|resolvers|loaders|test|builder)\\.ts$'
-const useCase = '/(carry-out|worker|(follow|change|keep|receive|adjust|reserve)-[a-z-]+)\\.ts$'
+const useCase = '/(carry-out|worker|(follow|change|keep|receive|adjust|reserve|collect|rebuild)-[a-z-]+)\\.ts$'
 const storiesApart = Object.entries(aggregates).flatMap(([name, ground]) => [
   {
     name: `a-story-of-${name}-knows-no-other`,

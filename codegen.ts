@@ -75,7 +75,7 @@ const config: CodegenConfig = {
       FulfillmentOrderConnection: './shapes.js#FulfillmentOrderPage',
       FulfillmentOrderEdge: './shapes.js#FulfillmentOrderPageEdge',
     }),
-    ...subgraph('analytics', {}),
+    ...subgraph('analytics', {}, 'generated.ts'),
     ...Object.fromEntries(Object.entries(web.generates).map(([file, output]) => [file, { ...output, schema: web.schema }])),
   },
 }

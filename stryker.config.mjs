@@ -26,7 +26,7 @@ export const AREAS = {
     ...NO_RULES,
   ],
   shipping: [...under('services/shipping/src', 'domain/**/*', 'carriers/*'), 'services/shipping/src/application/access.ts', ...NO_RULES],
-  analytics: [...under('services/analytics/src', 'domain/**/*', 'application/access'), ...NO_RULES],
+  analytics: [...under('services/analytics/src', 'fact/milestones', 'fact/period', 'process/*', 'sales/*', 'access'), ...NO_RULES],
   'service-kit': [
     ...under(
       'packages/service-kit/src',

@@ -1,11 +1,12 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import { loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
-import { collectFacts } from './application/collect-facts.js'
-import { rebuildFacts, type Rebuilt } from './application/rebuild-facts.js'
+import { collectFacts } from './fact/collect-facts.js'
+import { rebuildFacts, type Rebuilt } from './fact/rebuild-facts.js'
 import type { AnalyticsConfig } from './config.js'
-import { resolvers } from './graphql/resolvers.js'
-import { Channels1700000121002 } from './persistence/migrations/1700000121002-channels.js'
-import { Analytics1700000400000 } from './persistence/migrations/1700000400000-analytics.js'
+import { Channels1700000121002 } from './migrations/1700000121002-channels.js'
+import { Analytics1700000400000 } from './migrations/1700000400000-analytics.js'
+import { resolvers } from './resolvers.js'
+import { tables } from './tables.js'
 
 /** What there is to know: the stock topic says nothing about orders. */
 const SOURCES = [TOPICS.order, TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment]
@@ -17,6 +18,7 @@ export async function createService(config: AnalyticsConfig, { bus }: { readonly
     config,
     bus,
     migrations: [Analytics1700000400000, Channels1700000121002],
+    entities: tables,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
     topics: { written: [], read: SOURCES, partitions: PARTITIONS },
     parse: parseEventData,

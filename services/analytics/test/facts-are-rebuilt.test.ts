@@ -5,8 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { EventDraft } from '@kade/service-kit'
 import { eventually } from '@kade/test-kit'
 import fc from 'fast-check'
-import { LogIncomplete } from '../src/application/rebuild-facts.js'
-import { FACTS } from '../src/persistence/facts.js'
+import { LogIncomplete } from '../src/fact/rebuild-facts.js'
 import { anOrder } from './support/an-order.js'
 import { openAnalytics, row, toMessage, type Analytics, type Message } from './support/analytics.js'
 
@@ -16,6 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => analytics.close())
 
+const FACTS = ['order_fact', 'order_line_fact', 'rejected_order', 'cancelled_units', 'refused_cancellation', 'milestone_fact']
 const PRICE = 1_000
 interface History {
   readonly quantity: number

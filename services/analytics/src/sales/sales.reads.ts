@@ -1,6 +1,6 @@
 import type { Queryable } from '@kade/service-kit'
-import { STAGES, type StageTimes } from '../domain/milestones.js'
-import type { Period } from '../domain/period.js'
+import { inPeriod } from '../fact/fact.reads.js'
+import type { Period } from '../fact/period.js'
 
 export type SalesDimension = 'DAY' | 'WEEK' | 'MONTH' | 'CHANNEL' | 'COUNTRY' | 'REGION' | 'CAMPAIGN' | 'SKU'
 
@@ -34,28 +34,26 @@ const KEYS: Readonly<Record<SalesDimension, string>> = {
 }
 const TIMES: readonly SalesDimension[] = ['DAY', 'WEEK', 'MONTH']
 
-const IN_PERIOD = (instant: string): string =>
-  `${instant} >= $1::date::timestamp AT TIME ZONE 'UTC' AND ${instant} < ($2::date + 1)::timestamp AT TIME ZONE 'UTC'`
 const IN_SCOPE = '($3::text IS NULL OR channel = $3) AND ($4::text IS NULL OR country = $4)'
 
 /** The lines of orders that count, with the units that count. A refused cancellation gives units back to the lines of its SKU in the order's line order, as orders does. */
 const SOLD = `
   placed AS (
-    SELECT * FROM order_fact AS o WHERE ${IN_PERIOD('placed_at')} AND ${IN_SCOPE} AND NOT EXISTS (SELECT FROM rejected_order AS r WHERE r.order_id = o.order_id)
-  ), told AS (
+    SELECT * FROM order_fact AS o WHERE ${inPeriod('placed_at')} AND ${IN_SCOPE} AND NOT EXISTS (SELECT FROM rejected_order AS r WHERE r.order_id = o.order_id)
+  ), cancellation AS (
     SELECT order_id, sku, order_line_id, sum(c.units) AS units, sum(sum(c.units)) OVER (PARTITION BY order_id, sku ORDER BY position) AS so_far
     FROM placed JOIN cancelled_units AS c USING (order_id) JOIN order_line_fact AS l USING (order_id, order_line_id) GROUP BY order_id, sku, order_line_id, position
   ), refused AS (
     SELECT order_id, sku, sum(units) AS units FROM placed JOIN refused_cancellation USING (order_id) GROUP BY order_id, sku
   ), cancelled AS (
-    SELECT order_line_id, told.units - greatest(0, least(told.units, coalesce(refused.units, 0) - (so_far - told.units))) AS units FROM told LEFT JOIN refused USING (order_id, sku)
+    SELECT order_line_id, c.units - greatest(0, least(c.units, coalesce(refused.units, 0) - (so_far - c.units))) AS units FROM cancellation AS c LEFT JOIN refused USING (order_id, sku)
   ), sold AS (
     SELECT placed.*, sku, l.units - coalesce(c.units, 0) AS units, (l.units - coalesce(c.units, 0)) * unit_price AS revenue
     FROM placed JOIN order_line_fact AS l USING (order_id) LEFT JOIN cancelled AS c USING (order_line_id) WHERE l.units > coalesce(c.units, 0)
   )`
 
 /** One statement, and so one view of the facts: the rows and the total agree whatever is added meanwhile. */
-export async function sales(db: Queryable, by: SalesDimension, { from, to, channel, country }: SalesFilter): Promise<Sales> {
+export async function readSales(db: Queryable, by: SalesDimension, { from, to, channel, country }: SalesFilter): Promise<Sales> {
   const rows = await db.query<
     Omit<SalesRow, 'revenue'> & { readonly revenue: string } & { readonly isTotal: boolean; readonly currencies: readonly string[] | null }
   >(
@@ -72,25 +70,11 @@ export async function sales(db: Queryable, by: SalesDimension, { from, to, chann
   return { rows: others, total: total ?? { key: 'TOTAL', orders: 0, units: 0, revenue: 0n }, currencies: rows[0]?.currencies ?? [] }
 }
 
-/** The currency that a channel sells in: of one that was told of, or that an order came through. Undefined: there is no such channel. */
+/** The currency that a channel sells in: of one that is open, or that an order came through. Undefined: there is no such channel. */
 export async function currencyOfChannel(db: Queryable, channel: string): Promise<string | undefined> {
   const rows = await db.query<{ currency: string }>(
     `(SELECT currency FROM channel WHERE code = $1) UNION ALL (SELECT currency FROM order_fact WHERE channel = $1 LIMIT 1) LIMIT 1`,
     [channel],
   )
   return rows[0]?.currency
-}
-
-/** Orders that passed a stage's end in the period, with what the stage took: never less than nothing, though the parts of an order may overlap. */
-export function stageTimes(db: Queryable, { from, to }: Period): Promise<StageTimes[]> {
-  return db.query<StageTimes>(
-    `SELECT s.from_milestone AS "from", s.to_milestone AS "to", count(*) AS orders,
-       percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS "p50Seconds", percentile_cont(0.95) WITHIN GROUP (ORDER BY seconds) AS "p95Seconds", sum(seconds) AS "totalSeconds"
-     FROM unnest($3::text[], $4::text[]) AS s (from_milestone, to_milestone)
-     JOIN milestone_fact AS e ON e.milestone = s.to_milestone AND ${IN_PERIOD('e.at')}
-     JOIN milestone_fact AS b ON b.order_id = e.order_id AND b.milestone = s.from_milestone
-     CROSS JOIN LATERAL (SELECT greatest(0, extract(epoch FROM e.at - b.at))::float8 AS seconds) AS d
-     GROUP BY 1, 2`,
-    [from, to, STAGES.map((stage) => stage.from), STAGES.map((stage) => stage.to)],
-  )
 }

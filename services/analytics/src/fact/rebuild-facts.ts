@@ -12,7 +12,7 @@ import {
   type ReceivedMessage,
   type Transaction,
 } from '@kade/service-kit'
-import { addToRebuiltFacts, createRebuiltFacts, dropRebuiltFacts, exchangeFacts, type LostOrders } from '../persistence/rebuilt-facts.js'
+import { addToRebuiltFacts, createRebuiltFacts, dropRebuiltFacts, exchangeFacts, type LostOrders } from './rebuilt-facts.store.js'
 import { collectFacts } from './collect-facts.js'
 
 export interface RebuildOptions {

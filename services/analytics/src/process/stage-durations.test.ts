@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { stageDurations, STAGES } from './milestones.js'
+import { stageDurations, STAGES } from './stage-durations.js'
 
 describe('The stages of the process', () => {
   it('lead from each milestone to the next', () => {

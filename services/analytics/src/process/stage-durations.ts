@@ -1,6 +1,4 @@
-/** The milestones of the order process, in their order. */
-export const MILESTONES = ['PLACED', 'CONFIRMED', 'ALLOCATED', 'PICKED', 'PACKED', 'SHIPPED', 'DELIVERED'] as const
-export type Milestone = (typeof MILESTONES)[number]
+import { MILESTONES, type Milestone } from '../fact/milestones.js'
 
 export interface Stage {
   readonly from: Milestone

@@ -1,5 +1,5 @@
 import type { Database, Queryable, Transaction } from '@kade/service-kit'
-import { FACTS } from './facts.js'
+import { FACTS } from './fact.store.js'
 
 const PREFIX = 'rebuilt_facts_'
 

@@ -1,0 +1,82 @@
+import type {
+  channelOpened,
+  DataOf,
+  fulfillmentCancellationRefused,
+  fulfillmentPacked,
+  fulfillmentPicked,
+  orderCancelled,
+  orderConfirmed,
+  orderPlaced,
+  orderRejected,
+  shipmentDelivered,
+  shipmentShipped,
+  stockAllocated,
+} from '@kade/events'
+import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
+import { addCancelledUnits, addChannels, addMilestones, addOrders, addRefusedCancellations, addRejected } from './fact.store.js'
+import type { Milestone } from './milestones.js'
+
+type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
+
+/** The moment that an event tells of is that of its data, not of its delivery. */
+const passed =
+  <Data extends { readonly orderId: string }>(milestone: Milestone, momentOf: (data: Data, event: ReceivedEvent<Data>) => Date) =>
+  async (tx: Transaction, events: readonly ReceivedEvent<Data>[]): Promise<void> => {
+    const facts = events.map((event) => ({ orderId: event.data.orderId, milestone, at: momentOf(event.data, event) }))
+    await addMilestones(tx, facts)
+  }
+
+/** An imported order was placed long ago; its way through the process begins when it was captured. */
+const captured = passed<DataOf<typeof orderPlaced>>('PLACED', ({ timeline }) => new Date(timeline.at))
+
+/** Event type → what it adds to the facts, one statement for all events of a wave. Whatever the order, and however often an event comes, the facts are the same. */
+export const collectFacts: EventHandlers = {
+  'channel.opened.v1': async (tx, events: Events<typeof channelOpened>) => {
+    const channels = events.map(({ data: { code, currency } }) => ({ code, currency }))
+    await addChannels(tx, channels)
+  },
+  'order.placed.v1': async (tx, events: Events<typeof orderPlaced>) => {
+    await addOrders(
+      tx,
+      events.map(({ data }) => orderOf(data)),
+      events.flatMap(({ data }) => linesOf(data)),
+    )
+    await captured(tx, events)
+  },
+  'order.confirmed.v1': passed<DataOf<typeof orderConfirmed>>('CONFIRMED', ({ timeline }) => new Date(timeline.at)),
+  'order.rejected.v1': async (tx, events: Events<typeof orderRejected>) => {
+    const orders = events.map(({ data: { orderId } }) => ({ orderId }))
+    await addRejected(tx, orders)
+  },
+  'order.cancelled.v1': async (tx, events: Events<typeof orderCancelled>) => {
+    const units = events.flatMap(({ id: eventId, data: { orderId, lines } }) =>
+      lines.map(({ orderLineId, quantity }) => ({ eventId, orderLineId, orderId, units: quantity })),
+    )
+    await addCancelledUnits(tx, units)
+  },
+  'stock.allocated.v1': passed<DataOf<typeof stockAllocated>>('ALLOCATED', (_, { time }) => time),
+  'fulfillment.picked.v1': passed<DataOf<typeof fulfillmentPicked>>('PICKED', ({ at }) => new Date(at)),
+  'fulfillment.packed.v1': passed<DataOf<typeof fulfillmentPacked>>('PACKED', ({ at }) => new Date(at)),
+  // These units count again.
+  'fulfillment.cancellation_refused.v1': async (tx, events: Events<typeof fulfillmentCancellationRefused>) => {
+    const units = events.flatMap(({ id: eventId, data: { orderId, lines } }) =>
+      lines.map(({ sku, quantity }) => ({ eventId, orderId, sku, units: quantity })),
+    )
+    await addRefusedCancellations(tx, units)
+  },
+  'shipment.shipped.v1': passed<DataOf<typeof shipmentShipped>>('SHIPPED', ({ shippedAt }) => new Date(shippedAt)),
+  'shipment.delivered.v1': passed<DataOf<typeof shipmentDelivered>>('DELIVERED', ({ deliveredAt }) => new Date(deliveredAt)),
+}
+
+/** Stands where an order has no region or campaign, so that sales by it still add up. */
+const NONE = '(none)'
+
+const orderOf = ({ orderId, placedAt, channel, shippingAddress, campaign, currency }: DataOf<typeof orderPlaced>) => ({
+  ...{ orderId, placedAt, channel, currency },
+  country: shippingAddress.countryCode,
+  region: shippingAddress.region ?? NONE,
+  campaign: campaign ?? NONE,
+})
+
+const linesOf = ({ orderId, lines }: DataOf<typeof orderPlaced>) =>
+  lines.map(({ orderLineId, sku, quantity, unitPrice }, position) => ({ orderLineId, orderId, position, sku, units: quantity, unitPrice }))

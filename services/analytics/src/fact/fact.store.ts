@@ -1,0 +1,81 @@
+import { columnNames, recordset, tableName, type Queryable } from '@kade/service-kit'
+import type { EntitySchema } from 'typeorm'
+import {
+  cancelledUnitsTable,
+  channelTable,
+  milestoneFactTable,
+  orderFactTable,
+  orderLineFactTable,
+  refusedCancellationTable,
+  rejectedOrderTable,
+  type CancelledUnits,
+  type Channel,
+  type MilestoneFact,
+  type OrderFact,
+  type OrderLineFact,
+  type RefusedCancellation,
+  type RejectedOrder,
+} from './fact.table.js'
+
+/** Every table of facts: what a rebuild reads again. */
+export const FACTS: readonly string[] = [
+  ...[tableName(orderFactTable), tableName(orderLineFactTable), tableName(rejectedOrderTable)],
+  ...[tableName(cancelledUnitsTable), tableName(refusedCancellationTable), tableName(milestoneFactTable)],
+]
+
+export const addChannels = (tx: Queryable, channels: readonly Channel[]) =>
+  tx.query(insertNew(channelTable, ['code', 'currency']), [JSON.stringify(channels)])
+
+export const addRejected = (tx: Queryable, orders: readonly RejectedOrder[]) =>
+  tx.query(insertNew(rejectedOrderTable, ['orderId']), [JSON.stringify(orders)])
+
+const ORDER = ['orderId', 'placedAt', 'channel', 'country', 'region', 'campaign', 'currency'] as const
+const LINE = ['orderLineId', 'orderId', 'position', 'sku', 'units', 'unitPrice'] as const
+
+/** Orders with all of their lines, in one statement. */
+export const addOrders = (
+  tx: Queryable,
+  orders: readonly (Omit<OrderFact, 'placedAt'> & { readonly placedAt: string })[],
+  lines: readonly OrderLineFact[],
+) =>
+  tx.query(`WITH known AS (${insertNew(orderFactTable, ORDER)}) ${insertNew(orderLineFactTable, LINE, 2)}`, [
+    JSON.stringify(orders),
+    JSON.stringify(lines),
+  ])
+
+const PASSED = ['orderId', 'milestone', 'at'] as const
+
+export const addMilestones = (tx: Queryable, passed: readonly MilestoneFact[]) =>
+  tx.query(
+    `INSERT INTO milestone_fact AS m (${columnNames(milestoneFactTable, PASSED)})
+     SELECT "orderId", milestone, max(at) FROM ${recordset(milestoneFactTable, PASSED)} GROUP BY "orderId", milestone ORDER BY "orderId"
+     ON CONFLICT (order_id, milestone) DO UPDATE SET at = greatest(m.at, excluded.at)`,
+    [JSON.stringify(passed)],
+  )
+
+const CANCELLED = ['eventId', 'orderLineId', 'orderId', 'units'] as const
+
+export const addCancelledUnits = (tx: Queryable, units: readonly CancelledUnits[]) =>
+  tx.query(
+    `INSERT INTO cancelled_units (${columnNames(cancelledUnitsTable, CANCELLED)})
+     SELECT "eventId", "orderLineId", "orderId", sum(units) FROM ${recordset(cancelledUnitsTable, CANCELLED)}
+     GROUP BY "eventId", "orderLineId", "orderId" ON CONFLICT DO NOTHING`,
+    [JSON.stringify(units)],
+  )
+
+const REFUSED = ['eventId', 'orderId', 'sku', 'units'] as const
+
+export const addRefusedCancellations = (tx: Queryable, units: readonly RefusedCancellation[]) =>
+  tx.query(
+    `INSERT INTO refused_cancellation (${columnNames(refusedCancellationTable, REFUSED)})
+     SELECT "eventId", "orderId", sku, sum(units) FROM ${recordset(refusedCancellationTable, REFUSED)}
+     GROUP BY "eventId", "orderId", sku ON CONFLICT DO NOTHING`,
+    [JSON.stringify(units)],
+  )
+
+/** Rows that are known already are left as they are: an event adds the same however often it comes. */
+function insertNew<Row>(table: EntitySchema<Row>, properties: readonly (keyof Row & string)[], parameter = 1): string {
+  const values = properties.map((property) => `"${property}"`).join(', ')
+  const given = recordset(table, properties, { parameter })
+  return `INSERT INTO ${tableName(table)} (${columnNames(table, properties)}) SELECT ${values} FROM ${given} ON CONFLICT DO NOTHING`
+}

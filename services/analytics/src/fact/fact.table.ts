@@ -1,0 +1,120 @@
+import { EntitySchema } from 'typeorm'
+import type { Milestone } from './milestones.js'
+
+/** An order as it was placed. Where it has no region or campaign, the column says so in a word: sales by it still add up. */
+export interface OrderFact {
+  readonly orderId: string
+  readonly placedAt: Date
+  readonly channel: string
+  /** ISO 3166-1 alpha-2, of the shipping address. */
+  readonly country: string
+  readonly region: string
+  readonly campaign: string
+  readonly currency: string
+}
+export const orderFactTable = new EntitySchema<OrderFact>({
+  name: 'OrderFact',
+  columns: {
+    orderId: { type: 'uuid', primary: true },
+    placedAt: { type: 'timestamptz' },
+    channel: { type: 'text' },
+    country: { type: 'text' },
+    region: { type: 'text' },
+    campaign: { type: 'text' },
+    currency: { type: 'text' },
+  },
+  indices: [{ name: 'order_fact_placed', columns: ['placedAt'] }],
+})
+
+export interface OrderLineFact {
+  readonly orderLineId: string
+  readonly orderId: string
+  /** From 0, in the order that the buyer gave. */
+  readonly position: number
+  readonly sku: string
+  readonly units: number
+  /** Minor units of the order's currency. */
+  readonly unitPrice: number
+}
+export const orderLineFactTable = new EntitySchema<OrderLineFact>({
+  name: 'OrderLineFact',
+  columns: {
+    orderLineId: { type: 'uuid', primary: true },
+    orderId: { type: 'uuid' },
+    position: { type: 'int' },
+    sku: { type: 'text' },
+    units: { type: 'int' },
+    unitPrice: { type: 'bigint' },
+  },
+  indices: [{ name: 'order_line_fact_order', columns: ['orderId'] }],
+})
+
+/** An order that inventory or the payment refused: none of it was sold. */
+export interface RejectedOrder {
+  readonly orderId: string
+}
+export const rejectedOrderTable = new EntitySchema<RejectedOrder>({
+  name: 'RejectedOrder',
+  columns: { orderId: { type: 'uuid', primary: true } },
+})
+
+export interface CancelledUnits {
+  readonly eventId: string
+  readonly orderLineId: string
+  readonly orderId: string
+  readonly units: number
+}
+export const cancelledUnitsTable = new EntitySchema<CancelledUnits>({
+  name: 'CancelledUnits',
+  columns: {
+    eventId: { type: 'text', primary: true },
+    orderLineId: { type: 'uuid', primary: true },
+    orderId: { type: 'uuid' },
+    units: { type: 'int' },
+  },
+  indices: [{ name: 'cancelled_units_order', columns: ['orderId'] }],
+})
+
+/** Units whose cancellation came too late. Told per SKU: which lines they are of is a matter of the lines' order. */
+export interface RefusedCancellation {
+  readonly eventId: string
+  readonly orderId: string
+  readonly sku: string
+  readonly units: number
+}
+export const refusedCancellationTable = new EntitySchema<RefusedCancellation>({
+  name: 'RefusedCancellation',
+  columns: {
+    eventId: { type: 'text', primary: true },
+    orderId: { type: 'uuid' },
+    sku: { type: 'text', primary: true },
+    units: { type: 'int' },
+  },
+  indices: [{ name: 'refused_cancellation_order', columns: ['orderId'] }],
+})
+
+/** When an order last passed a milestone: for a split order, with its last part. */
+export interface MilestoneFact {
+  readonly orderId: string
+  readonly milestone: Milestone
+  readonly at: Date
+}
+export const milestoneFactTable = new EntitySchema<MilestoneFact>({
+  name: 'MilestoneFact',
+  columns: {
+    orderId: { type: 'uuid', primary: true },
+    milestone: { type: 'text', primary: true },
+    at: { type: 'timestamptz' },
+  },
+  indices: [{ name: 'milestone_fact_at', columns: ['milestone', 'at'] }],
+})
+
+/** A channel that orders may come through: no fact, and so no part of a rebuild. */
+export interface Channel {
+  readonly code: string
+  readonly currency: string
+}
+export const channelTable = new EntitySchema<Channel>({
+  name: 'Channel',
+  columns: { code: { type: 'text', primary: true }, currency: { type: 'text' } },
+})

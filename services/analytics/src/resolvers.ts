@@ -1,0 +1,5 @@
+import type { Resolvers } from './generated.js'
+import { processes } from './process/process.resolvers.js'
+import { sales } from './sales/sales.resolvers.js'
+
+export const resolvers: Resolvers = { Query: { ...sales, ...processes } }

@@ -1,0 +1,15 @@
+import {
+  cancelledUnitsTable,
+  channelTable,
+  milestoneFactTable,
+  orderFactTable,
+  orderLineFactTable,
+  refusedCancellationTable,
+  rejectedOrderTable,
+} from './fact/fact.table.js'
+
+/** The map of every table of this service. */
+export const tables = [
+  ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
+  ...[cancelledUnitsTable, refusedCancellationTable, milestoneFactTable],
+]
