@@ -61,7 +61,7 @@ const POISON = `
 
 /** As an operator does, once the cause is mended. */
 async function replayAll({ addresses }: World): Promise<void> {
-  const command = join(import.meta.dirname, '..', '..', '..', 'packages', 'service-kit', 'dist', 'dead-letters', 'main.js')
+  const command = join(import.meta.dirname, '../../../packages/service-kit/dist/messaging/dead-letters/command/main.js')
   const named = [...addresses.databases].map(([service, url]) => [`${service.toUpperCase()}_DATABASE_URL`, url] as const)
   await promisify(execFile)(process.execPath, [command, 'replay', '--all'], { env: { ...process.env, ...Object.fromEntries(named) } })
 }
