@@ -42,8 +42,9 @@ import { checkLimits, createReader } from './graph/limits.js'
 import { renamesAliases } from './graph/aliases.js'
 import { operationIn } from './graph/operation-in.js'
 import { createRateLimits, type RateLimits } from './graph/rate-limits.js'
-import { refuseManyFaults } from './graph/variables.js'
+import { MOST_FAULTS, refuseManyFaults } from './graph/variables.js'
 import { SubgraphClient, traceOf } from './graph/subgraph-client.js'
+import { serveSchema } from './graph/schema-file.js'
 import { createGateway, dataSource, type GraphContext } from './graph/supergraph.js'
 import { answerFault, answerUnparsed, requestIdOf } from './http-faults.js'
 import { servePages } from './pages.js'
@@ -104,9 +105,9 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const eventsSchema = eventsSchemaOf(readFileSync(EVENTS_SDL, 'utf8'))
   const sources = Object.fromEntries(Object.keys(subgraphs).map((name) => [name, dataSource({ name }, subgraphs)]))
   let planner: SubscriptionPlanner | undefined
-  let apiSchema = ''
+  const tellSchema = serveSchema(app)
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema, coreSupergraphSdl }) => {
-    apiSchema = printSchema(schema)
+    tellSchema(printSchema(schema))
     const next = new SubscriptionPlanner(coreSupergraphSdl, eventsSchema, sources, read, logger)
     if (planner) hub.replan((query, operationName, variables) => next.plan(query, operationName, variables))
     planner = next
@@ -116,6 +117,8 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     introspection: config.introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // Each fault looks for the names that may have been meant, in the whole schema.
+    validationOptions: { maxErrors: MOST_FAULTS },
     // Without introspection, "Did you mean" would tell the same piece by piece.
     hideSchemaDetailsFromClientErrors: !config.introspection,
     formatError: (formatted, error) => toClientError(formatted, undefined, logger, error),
@@ -148,7 +151,6 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   app.setNotFoundHandler((request, reply) => reply.code(404).send({ error: `There is nothing at ${request.url.split('?')[0] ?? '/'}` }))
   const files = passFilesOn(app, config.subgraphUrls)
   if (config.auth.mode === 'development') serveDevTokens(app, config.auth.secret)
-  app.get('/schema.graphql', { compress: {} }, async (_request, reply) => reply.type('text/plain; charset=utf-8').send(apiSchema))
   app.get('/livez', async () => ({ status: 'alive' }))
   // ?exclude=seed, after Kubernetes' own: what fills the system asks so, and whoever supervises it.
   app.get<{ Querystring: { exclude?: string } }>('/readyz', async ({ query }, reply) => {

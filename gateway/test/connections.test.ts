@@ -248,6 +248,26 @@ describe('The gateway', () => {
     await shop.close()
   })
 
+  it('sends the schema compressed, and not again to who has it', async () => {
+    const shop = await StubShop.open()
+    const get = async (headers: Record<string, string>) => {
+      const response = await fetch(`${shop.gateway.url}/schema.graphql`, { headers })
+      return {
+        status: response.status,
+        coding: response.headers.get('content-encoding'),
+        tag: response.headers.get('etag'),
+        text: await response.text(),
+      }
+    }
+    const plain = await get({ 'accept-encoding': 'identity' })
+    expect(plain).toMatchObject({ status: 200, coding: null, text: expect.stringMatching(/type Subscription/) })
+    expect(await get({ 'accept-encoding': 'gzip, br' })).toEqual({ ...plain, coding: 'br' })
+    expect(await get({ 'accept-encoding': 'gzip;q=0.5, br;q=0' })).toEqual({ ...plain, coding: 'gzip' })
+    expect(await get({ 'if-none-match': plain.tag ?? '' })).toMatchObject({ status: 304, text: '' })
+    expect(await get({ 'if-none-match': 'W/"another"' })).toMatchObject({ status: 200, text: plain.text })
+    await shop.close()
+  })
+
   it('tells the schema that clients see, and its metrics on a port of their own', async () => {
     const shop = await StubShop.open()
     await ask(shop, null, '{ variant(sku: "MUG") { title } }')

@@ -19,6 +19,10 @@ const CODES = new Set([
 /** Apollo's other words for what the caller did wrong. */
 const CALLERS_FAULT = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'])
 
+/** A message repeats what the caller sent, which may be long: this much of it is told. */
+const LONGEST_MESSAGE = 1_000
+const shortened = (message: string): string => (message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message)
+
 /** An error as clients see it: a code of the closed list, a request id, and nothing of the inside. */
 export function toClientError(
   formatted: GraphQLFormattedError,
@@ -34,7 +38,7 @@ export function toClientError(
     message:
       code === 'INTERNAL_SERVER_ERROR'
         ? 'Something went wrong here; it has been logged. Try again, and give the request id when you ask for help.'
-        : message,
+        : shortened(message),
     ...(locations ? { locations } : {}),
     ...(path ? { path } : {}),
     extensions: {

@@ -147,9 +147,68 @@ describe('the variables of an operation', () => {
     // With the object of all variables, and the list.
     expect(given({ v: Array(49_998).fill(1) })()).toBe(2)
     expect(given({ v: Array(49_999).fill(1) })).toThrow(tooMany)
-    expect(given(Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`v${n}`, n])))).toThrow(tooMany)
+    expect(
+      given(
+        Object.fromEntries(
+          times(200, (n) => `v${n}`)
+            .split(' ')
+            .map((name) => [name, Array(250).fill(1)]),
+        ),
+      ),
+    ).toThrow(tooMany)
     let deep: unknown = 1
     for (let n = 0; n < 100_000; n += 1) deep = [deep]
     expect(given({ v: deep })).toThrow(tooMany)
+  })
+
+  it('hold objects of at most 200 fields, as a fault in one prints it whole', () => {
+    const object = (fields: number) =>
+      Object.fromEntries(
+        times(fields, (n) => `f${n}`)
+          .split(' ')
+          .map((name) => [name, 1]),
+      )
+    expect(given({ v: [object(200)] })()).toBe(2)
+    expect(given({ v: [object(201)] })).toThrow(refused('BAD_USER_INPUT', 'An object in the variables has more than 200 fields'))
+  })
+})
+
+describe('what a text declares', () => {
+  const read = (text: string) => () => createReader()(text)
+  it.each([
+    [
+      'variables',
+      (count: number) => `query (${times(count, (n) => `$v${n}: Int`)}) { a }`,
+      200,
+      'The operation declares more than 200 variables: split it',
+    ],
+    [
+      'fragments',
+      (count: number) => `{ a } ${times(count - 1, (n) => `fragment F${n} on Query { a }`)}`,
+      200,
+      'The text has more than 200 operations and fragments: split it',
+    ],
+    [
+      'operations',
+      (count: number) => times(count, (n) => `query Q${n} { a }`),
+      200,
+      'The text has more than 200 operations and fragments: split it',
+    ],
+    [
+      'inline fragments in each other',
+      (count: number) => `${'{ ... '.repeat(count - 1)}{ a ${'}'.repeat(count)}`,
+      50,
+      'The operation nests its selections deeper than 50 levels: split it',
+    ],
+    [
+      'fragments in a chain',
+      (count: number) =>
+        `{ ...F1 } ${times(count - 1, (n) => `fragment F${n + 1} on Query { ${n === count - 2 ? 'a' : `...F${n + 2}`} }`)}`,
+      50,
+      'The operation nests its selections deeper than 50 levels: split it',
+    ],
+  ])('is bounded: %s', (_what, text, most, message) => {
+    expect(read(text(most))).not.toThrow()
+    expect(read(text(most + 1))).toThrow(tooComplex(message))
   })
 })

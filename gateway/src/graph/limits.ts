@@ -16,6 +16,11 @@ export const MAX_DEPTH = 12
 /** A page of 100 orders with some lists below each fits; pages within pages within pages do not. */
 export const MAX_COST = 50_000
 const MAX_FIELDS = 2_000
+/** Variables, and operations with fragments: validation looks at each of them from each place that could use it. */
+const MAX_VARIABLES = 200
+const MAX_DEFINITIONS = 200
+/** Of selections in each other, those of fragments too: whoever validates and plans calls itself for each. Tools ask the schema some 20 deep. */
+const MAX_NESTING = 50
 /** One request may read a page of orders by aliases; thousands of them would be a way around the limits of pages and guesses. */
 export const MAX_ALIASES = 100
 /** Reading the text itself must not be dear: validation compares the fields of a selection with each other. */
@@ -49,6 +54,7 @@ export function createReader(): (query: string) => DocumentNode {
  */
 function readWithinLimits(query: string): DocumentNode {
   const document = parsed(query)
+  checkDefinitions(document)
   const fragments = fragmentsOf(document)
   const weigh = weighing(fragments, {})
   for (const definition of document.definitions) {
@@ -94,8 +100,15 @@ function parsed(query: string): DocumentNode {
   }
 }
 
-function checkSize({ depth, fields, aliases }: Weight): void {
+function checkDefinitions({ definitions }: DocumentNode): void {
+  if (definitions.length > MAX_DEFINITIONS) throw refuse(`The text has more than ${MAX_DEFINITIONS} operations and fragments`)
+  const variables = definitions.flatMap((definition) => ('variableDefinitions' in definition && definition.variableDefinitions) || [])
+  if (variables.length > MAX_VARIABLES) throw refuse(`The operation declares more than ${MAX_VARIABLES} variables`)
+}
+
+function checkSize({ depth, fields, aliases, nesting }: Weight): void {
   if (depth > MAX_DEPTH) throw refuse(`The operation is deeper than ${MAX_DEPTH} levels`)
+  if (nesting > MAX_NESTING) throw refuse(`The operation nests its selections deeper than ${MAX_NESTING} levels`)
   if (fields > MAX_FIELDS) throw refuse(`The operation selects more than ${MAX_FIELDS} fields`)
   if (aliases > MAX_ALIASES) throw refuse(`The operation has more than ${MAX_ALIASES} aliases`)
 }
@@ -112,14 +125,16 @@ interface Weight {
   readonly aliases: number
   /** Levels; those of the schema's own fields do not count, as their cost bounds them. */
   readonly depth: number
+  /** Levels of selections as they stand in the text, inline fragments and spreads among them. */
+  readonly nesting: number
 }
-const NOTHING: Weight = { cost: 0, fields: 0, aliases: 0, depth: 0 }
+const NOTHING: Weight = { cost: 0, fields: 0, aliases: 0, depth: 0, nesting: 0 }
 
 /** Weighs each fragment once, however often it is spread: the work is that of reading the text. */
 function weighing(fragments: Fragments, variables: Readonly<Record<string, unknown>>) {
   const known = new Map<string, Weight | null>() // null: being weighed
   const ofSet = (set: SelectionSetNode | undefined, inSchema: boolean): Weight =>
-    (set?.selections ?? []).map((selection) => ofSelection(selection, inSchema)).reduce(add, NOTHING)
+    deeper((set?.selections ?? []).map((selection) => ofSelection(selection, inSchema)).reduce(add, NOTHING))
   const ofSelection = (selection: SelectionNode, inSchema: boolean): Weight => {
     if (selection.kind === Kind.INLINE_FRAGMENT) return ofSet(selection.selectionSet, inSchema)
     return selection.kind === Kind.FRAGMENT_SPREAD ? ofFragment(selection.name.value) : ofField(selection, inSchema)
@@ -136,13 +151,14 @@ function weighing(fragments: Fragments, variables: Readonly<Record<string, unkno
   }
   const ofField = (field: FieldNode, inSchema: boolean): Weight => {
     const ofSchema = inSchema || field.name.value === '__schema' || field.name.value === '__type'
-    const below = ofSet(field.selectionSet, ofSchema)
+    const selected = field.selectionSet ? ofSet(field.selectionSet, ofSchema) : NOTHING
     const factor = ofSchema ? schemaFactor(field) : pageFactor(field, variables, fragments)
     return {
-      cost: (ofSchema ? COST_OF_SCHEMA_FIELD : 1) + factor * below.cost,
-      fields: 1 + below.fields,
-      aliases: (field.alias ? 1 : 0) + below.aliases,
-      depth: (ofSchema ? 0 : 1) + below.depth,
+      cost: (ofSchema ? COST_OF_SCHEMA_FIELD : 1) + factor * selected.cost,
+      fields: 1 + selected.fields,
+      aliases: (field.alias ? 1 : 0) + selected.aliases,
+      depth: (ofSchema ? 0 : 1) + selected.depth,
+      nesting: selected.nesting,
     }
   }
   return (set: SelectionSetNode): Weight => ofSet(set, false)
@@ -175,11 +191,14 @@ function comparisons(sets: readonly SelectionSetNode[], fragments: Fragments): n
   }, 0)
 }
 
+/** Of a selection: one level more than what stands in it. */
+const deeper = (weight: Weight): Weight => ({ ...weight, nesting: weight.nesting + 1 })
 const add = (one: Weight, other: Weight): Weight => ({
   cost: one.cost + other.cost,
   fields: one.fields + other.fields,
   aliases: one.aliases + other.aliases,
   depth: Math.max(one.depth, other.depth),
+  nesting: Math.max(one.nesting, other.nesting),
 })
 
 /** What a variable is when the request does not give it. */

@@ -5,8 +5,10 @@ type Variables = Readonly<Record<string, unknown>>
 
 /** Objects, lists and plain values: an order of 2,000 lines with prices and discounts of their own has some 20,000. */
 const MAX_VALUES = 50_000
+/** Of one object: the largest input has 13 fields, and free data of an order some more. A fault prints the object that it is in. */
+const MAX_FIELDS_OF_OBJECT = 200
 /** Each fault is an error of its own, with a place in the text: a list of a hundred thousand of them would fill the memory. */
-const MOST_FAULTS = 10
+export const MOST_FAULTS = 10
 
 /** @throws GraphQLError QUERY_TOO_COMPLEX */
 export function checkSizeOfVariables(variables: Variables): void {
@@ -19,7 +21,10 @@ export function checkSizeOfVariables(variables: Variables): void {
         extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } },
       })
     if (typeof value !== 'object' || value === null) continue
-    for (const inner of Object.values(value)) unread.push(inner)
+    const inner: unknown[] = Object.values(value)
+    if (!Array.isArray(value) && inner.length > MAX_FIELDS_OF_OBJECT)
+      throw badUserInput(`An object in the variables has more than ${MAX_FIELDS_OF_OBJECT} fields`)
+    for (const one of inner) unread.push(one)
   }
 }
 

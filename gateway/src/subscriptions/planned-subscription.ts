@@ -149,7 +149,7 @@ export class SubscriptionPlanner {
   /** graphql-js throws, rather than answering an error, for a variable in @skip or @include of the root field. */
   #validate(document: DocumentNode): readonly GraphQLError[] {
     try {
-      return validate(this.#schema, document)
+      return validate(this.#schema, document, undefined, { maxErrors: 1 })
     } catch (error) {
       return [new GraphQLError(error instanceof Error ? error.message : String(error))]
     }
