@@ -89,6 +89,14 @@ describe('In development', () => {
       expect((await ask(shop, token, READ, { id })).status).toBe(status)
     })
 
+    it('one that is remembered ends with them, though it is good for longer itself', async () => {
+      const id = shop.anOrder()
+      shop.ends.set(id, new Date(Date.now() + 5_000 - 30 * DAY * 1000))
+      const token = await guestToken(id, 200)
+      expect((await ask(shop, token, READ, { id })).status).toBe(200)
+      await eventually(async () => expect((await ask(shop, token, READ, { id })).status).toBe(401), { timeoutMs: 15_000 })
+    })
+
     it('an old one of an order that is not there is refused', async () => {
       expect((await asToken(await guestToken(newId(), 40))).status).toBe(401)
     })
