@@ -1,13 +1,21 @@
-/** `pnpm bench [place-orders|read-order|push-latency|idle-memory]`: each figure as a ratio within one run. */
+/**
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|idle-memory] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
+ * is another checkout, installed and built, that list-orders is measured against.
+ */
+import { parseArgs } from 'node:util'
 import { kafkaAvailability, startKafkaBroker } from '@kade/test-kit'
 import { benchIdleMemory } from './idle-memory.js'
+import { benchListOrders } from './list-orders.js'
 import { benchPlaceOrders } from './place-orders.js'
 import { benchPushLatency } from './push-latency.js'
 import { benchReadOrder } from './read-order.js'
 
+const { values: options, positionals: asked } = parseArgs({ options: { baseline: { type: 'string' } }, allowPositionals: true })
+
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   'place-orders': benchPlaceOrders,
   'read-order': benchReadOrder,
+  'list-orders': () => benchListOrders(options.baseline),
   'push-latency': async () => [await benchPushLatency(), ...(await onKafka())],
   'idle-memory': benchIdleMemory,
 }
@@ -26,7 +34,6 @@ async function onKafka() {
   }
 }
 
-const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))
 if (unknown.length > 0) {
   console.error(`No bench is called ${unknown.join(', ')}: there are ${Object.keys(benches).join(', ')}`)

@@ -1,9 +1,7 @@
 /** Reading one order with lines, customer and shipments (three subgraphs) through the gateway, against a bare Apollo Server that answers a constant field. */
-import { ApolloServer } from '@apollo/server'
-import { fastifyApolloHandler } from '@as-integrations/fastify'
 import { startSystem } from '@kade/test-kit'
-import autocannon from 'autocannon'
-import Fastify from 'fastify'
+import { startBareServer } from './bare-server.js'
+import { load } from './load.js'
 import { aPlaceOrderInput, ask, offerVariants, PLACE_ORDER } from './support.js'
 
 export interface ReadOrderFigures {
@@ -46,31 +44,9 @@ export async function benchReadOrder(): Promise<ReadOrderFigures> {
 }
 
 async function bare(): Promise<number> {
-  const server = new ApolloServer({ typeDefs: 'type Query { answer: Int }', resolvers: { Query: { answer: () => 42 } } })
-  await server.start()
-  const app = Fastify()
-  app.post('/graphql', fastifyApolloHandler(server))
-  const url = `${await app.listen({ port: 0 })}/graphql`
-  const request = { url, headers: {}, body: JSON.stringify({ query: '{ answer }' }) }
-  await load(request, 4)
-  const { requests } = await load(request, 8)
-  await app.close()
+  const server = await startBareServer()
+  await load(server.request, 4) // warm
+  const { requests } = await load(server.request, 8)
   await server.stop()
   return requests.average
-}
-
-async function load(
-  { url, headers, body }: { url: string; headers: Record<string, string>; body: string },
-  duration: number,
-): Promise<autocannon.Result> {
-  const result = await autocannon({
-    url,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body,
-    connections: 16,
-    duration,
-  })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were no success, ${result.errors} failed`)
-  return result
 }

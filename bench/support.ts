@@ -20,20 +20,22 @@ export function aPlaceOrderInput(skus: readonly string[]) {
 }
 
 export async function ask<T>(system: LocalSystem, role: string | null, query: string, variables: Record<string, unknown>): Promise<T> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
-  if (role) {
-    const response = await fetch(`${system.gatewayUrl}/auth/dev-token`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ roles: [role] }),
-    })
-    headers.authorization = `Bearer ${((await response.json()) as { token: string }).token}`
-  }
+  const headers = { 'content-type': 'application/json', ...(role ? { authorization: await bearerOf(system, role) } : {}) }
   const response = await fetch(`${system.gatewayUrl}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
   const { data, errors } = (await response.json()) as { data?: Record<string, T>; errors?: unknown }
   const [answer] = Object.values(data ?? {})
   if (errors || answer === undefined) throw new Error(JSON.stringify(errors))
   return answer
+}
+
+/** What a caller of this role sends as `authorization`. */
+export async function bearerOf(system: LocalSystem, role: string): Promise<string> {
+  const response = await fetch(`${system.gatewayUrl}/auth/dev-token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ roles: [role] }),
+  })
+  return `Bearer ${((await response.json()) as { token: string }).token}`
 }
 
 /** So many variants with stock that does not run out; resolves when orders knows them. */
