@@ -41,7 +41,10 @@ export class Shop {
 
   static async open(options: StartSystemOptions = {}): Promise<Shop> {
     const shop = new Shop(await startSystem(options))
-    await shop.openLocations()
+    await shop.openLocations().catch(async (error: unknown) => {
+      await shop.close()
+      throw error
+    })
     return shop
   }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type * as JestGlobals from '@jest/globals'
 import { startSystem as startLocalSystem, type LocalSystem, type SystemOptions } from '@kade/local-system'
 
 export interface StartSystemOptions {
@@ -22,14 +23,36 @@ export interface StartSystemOptions {
   readonly log?: (line: string) => void
 }
 
+/** What is being started, of which a suite's set-up may tire: given up at its end, or the processes would outlive it. */
+const starts = new Map<AbortController, Promise<unknown>>()
+
+// Jest's globals, since importing them throws outside of jest, where systems are started too.
+const { afterAll } = globalThis as unknown as Partial<typeof JestGlobals>
+afterAll?.(async () => {
+  const left = [...starts]
+  for (const [giveUp] of left) giveUp.abort()
+  await Promise.allSettled(left.map(([, started]) => started))
+}, 60_000)
+
 /** The whole system, as `pnpm start` runs it, in a temporary folder and on free ports. stop() removes it. */
-export async function startSystem({ kafkaBrokers, pages = false, ...options }: StartSystemOptions = {}): Promise<LocalSystem> {
+export async function startSystem(options: StartSystemOptions = {}): Promise<LocalSystem> {
+  const giveUp = new AbortController()
+  const started = start(options, giveUp.signal)
+  starts.set(giveUp, started)
+  try {
+    return await started
+  } finally {
+    starts.delete(giveUp)
+  }
+}
+
+async function start({ kafkaBrokers, pages = false, ...options }: StartSystemOptions, signal: AbortSignal): Promise<LocalSystem> {
   await Promise.all([buildOnce('services'), ...(pages ? [buildOnce('pages')] : [])])
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'kade-system-'))
   const remove = () => options.home ?? rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   try {
     const bus = kafkaBrokers === undefined ? 'postgres' : { kafkaBrokers }
-    const system = await startLocalSystem({ durable: false, ...options, home, bus, ports: 'free' })
+    const system = await startLocalSystem({ durable: false, ...options, home, bus, ports: 'free', signal })
     return { ...system, stop: () => system.stop().finally(remove), abandon: () => system.abandon().finally(remove) }
   } catch (error) {
     remove()
