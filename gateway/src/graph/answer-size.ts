@@ -7,9 +7,13 @@ export function withinSize<Result extends Pick<ExecutionResult, 'data' | 'errors
   return nodes > MAX_NODES ? { ...result, data: null, errors: [new AnswerTooLarge(nodes)] } : result
 }
 
+/** Walks arrays and keys in place: the merged answer's objects have no prototype, and Object.values of each took twice as long. */
 function nodesIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
-  let nodes = Array.isArray(value) ? value.length : 0
-  for (const inner of Object.values(value)) if (typeof inner === 'object') nodes += nodesIn(inner)
+  let nodes = 0
+  if (Array.isArray(value)) {
+    nodes = value.length
+    for (const inner of value) nodes += nodesIn(inner)
+  } else for (const name in value) nodes += nodesIn((value as Record<string, unknown>)[name])
   return nodes
 }

@@ -159,11 +159,18 @@ function placeOf({ representations }: JoinedRead, representation: unknown): numb
 function pick({ data, errors }: SubgraphAnswer, places: readonly number[]): SubgraphAnswer {
   const entities = data?._entities as readonly unknown[] | null | undefined
   // Copies: the gateway merges other subgraphs' answers into what it is given.
-  const mine = entities && places.map((place) => structuredClone(entities[place]))
+  const mine = entities && places.map((place) => copyOf(entities[place]))
   const told = errors?.flatMap((error): readonly GraphQLFormattedError[] => {
     const [root, index, ...rest] = error.path ?? []
     if (root !== '_entities' || typeof index !== 'number') return [error]
     return places.flatMap((place, own) => (place === index ? [{ ...error, path: [root, own, ...rest] }] : []))
   })
   return { data: mine ? { ...data, _entities: mine } : data, ...(told && told.length > 0 ? { errors: told } : {}) }
+}
+
+/** Of what JSON.parse gave. structuredClone takes three times as long, for kinds of values that an answer has not. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copyOf(inner)]))
 }

@@ -61,7 +61,8 @@ function plan(name: ProcessName, script: string, around: Surroundings, own: Read
       PORT: String(ports[name]),
       METRICS_PORT: String(ports[`${name}Metrics`]),
       NODE_ENV: 'production',
-      NODE_OPTIONS: '--max-old-space-size=256 --max-semi-space-size=4', // MB
+      // MB. With a young generation of 4 a page of orders took 5 to 18 % more CPU; with 16 an idle process weighs 26 MB more.
+      NODE_OPTIONS: '--max-old-space-size=256 --max-semi-space-size=8',
       APOLLO_TELEMETRY_DISABLED: 'true',
       KADE_EXIT_WITH_PARENT: '1',
       ...env,
