@@ -161,4 +161,38 @@ describe('the lists of a fulfillment order and of a shipment', () => {
     const [first] = (await lines(other, '')) as { id: string }[]
     expect(await lines(one, `(after: "${first?.id}")`)).toEqual([['BAD_USER_INPUT', 'after']])
   })
+
+  it('are cut for each of many owners: what the longest hold does not take the place of the others', async () => {
+    const shipments: string[] = []
+    for (let n = 0; n < 3; n += 1) {
+      const { fulfillmentOrderId } = await warehouse.open()
+      const { id } = await warehouse.ship(fulfillmentOrderId)
+      shipments.push(id)
+    }
+    // The first two are told of before the third, and more often than an answer may hold nodes.
+    await warehouse.database.query(
+      `INSERT INTO tracking_event (id, shipment_id, order_id, sequence, status, description, at, shipment_status)
+       SELECT gen_random_uuid(), s.id, s.order_id, 100 + n, 'IN_TRANSIT', 'Scan', now() - interval '2 days', 'IN_TRANSIT'
+       FROM shipment AS s, generate_series(1, 11000) AS n WHERE s.id = ANY($1::uuid[])`,
+      [shipments.slice(0, 2)],
+    )
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Shipment { events(first: 1) { description } } } }`
+    const { data, errors } = await warehouse.graph(WAREHOUSE, query, { r: shipments.map((id) => ({ __typename: 'Shipment', id })) })
+    expect(errors).toBeUndefined()
+    expect(data?._entities.map(({ events }: { events: { description: string }[] }) => events.length)).toEqual([1, 1, 1])
+  })
+
+  it('of an order show its parcels as they left, the first one first', async () => {
+    const { orderId, fulfillmentOrderId } = await warehouse.open()
+    const { id: first } = await warehouse.ship(fulfillmentOrderId)
+    const { id: later } = await warehouse.ship(await warehouse.allocate({ orderId, lines: [{ sku: 'MUG', quantity: 1 }] }))
+    const ofOrder = async () => {
+      const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Order { shipments { id } } } }`
+      const { data } = await warehouse.graph(WAREHOUSE, query, { r: [{ __typename: 'Order', id: orderId }] })
+      return data?._entities[0]?.shipments.map(({ id }: { id: string }) => id)
+    }
+    expect(await ofOrder()).toEqual([first, later])
+    await warehouse.database.query(`UPDATE shipment SET shipped_at = shipped_at - interval '1 hour' WHERE id = $1`, [later])
+    expect(await ofOrder()).toEqual([later, first])
+  })
 })

@@ -15,7 +15,8 @@ import {
 } from '@kade/service-kit'
 import { z } from 'zod'
 import { afterReport, daysLate, isBeforeHandOver, newlyStranded, strandedAt } from '../domain/tracking.js'
-import { fulfillmentOrdersById, linesOfFulfillmentOrders } from '../persistence/queries.js'
+import { listsOf } from '../persistence/lists.js'
+import { fulfillmentOrdersById } from '../persistence/queries.js'
 import { orderRefsById } from '../persistence/references.js'
 import type { ShipmentRow, TrackingEventRow } from '../persistence/rows.js'
 import { appendTracking, lockKey, lockShipment, reportByKey, saveShipment } from '../persistence/tracking-store.js'
@@ -129,7 +130,7 @@ async function outcome(tx: Queryable, before: ShipmentRow, after: ShipmentRow): 
 /** The fulfillment order is read without a lock: what has shipped changes no more. */
 async function contents(tx: Queryable, { id, orderId, fulfillmentOrderId }: ShipmentRow) {
   const [fulfillmentOrder] = await fulfillmentOrdersById(tx, [fulfillmentOrderId])
-  const [lines = []] = await linesOfFulfillmentOrders(tx, [fulfillmentOrderId])
+  const [lines = []] = await listsOf(tx, 'lines', [fulfillmentOrderId])
   if (!fulfillmentOrder) throw new Error(`Shipment ${id} has no fulfillment order`)
   const { allocationId, locationId } = fulfillmentOrder
   return { orderId, fulfillmentOrderId, allocationId, locationId, lines: lines.map(({ sku, quantity }) => ({ sku, quantity })) }

@@ -7,7 +7,7 @@ import { moveTo } from '../domain/fulfillment-order.js'
 import { trackingNumber } from '../domain/gs1.js'
 import { delayOf } from '../domain/tracking.js'
 import { saveFulfillmentOrders } from '../persistence/fulfillment-store.js'
-import { packagesOfOrders } from '../persistence/queries.js'
+import { listsOf } from '../persistence/lists.js'
 import { orderRefsById, readLocationRef } from '../persistence/references.js'
 import { appendTracking, insertShipment, nextTrackingSerial } from '../persistence/tracking-store.js'
 import { onLocked, unitsOf } from './locked.js'
@@ -37,7 +37,7 @@ export async function shipFulfillmentOrder(
         'fulfillmentOrderId',
       ).with({ status: order.status })
     await checkPrintable([reference.address, location.address])
-    const [packages = []] = await packagesOfOrders(tx, [order.id])
+    const [packages = []] = await listsOf(tx, 'packages', [order.id])
     const shippedAt = new Date()
     const { carrier, rate } = choose(carriers, command, order.promisedDeliveryDate, {
       fromCountry: location.address.countryCode,

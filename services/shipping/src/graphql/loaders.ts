@@ -1,17 +1,7 @@
-import type { AnswerSize, Database } from '@kade/service-kit'
+import { notOfThisList, type AnswerSize, type Database, type ListPage } from '@kade/service-kit'
 import DataLoader from 'dataloader'
-import {
-  eventsOfShipments,
-  fulfillmentOrdersById,
-  fulfillmentOrdersOfOrders,
-  linesOfFulfillmentOrders,
-  ownersOfLines,
-  packagesOfOrders,
-  pagesOfLines,
-  shipmentsById,
-  shipmentsOfOrders,
-  type LinesPage,
-} from '../persistence/queries.js'
+import { listsOf, ownersOf, type ListName } from '../persistence/lists.js'
+import { fulfillmentOrdersById, shipmentsById } from '../persistence/queries.js'
 import { orderRefsById } from '../persistence/references.js'
 
 /** One per request: fields of fifty orders are read in one statement each. */
@@ -21,16 +11,33 @@ export function createLoaders(database: Database, size: AnswerSize) {
   return {
     orderRef: load(orderRefsById),
     fulfillmentOrder: load(fulfillmentOrdersById),
-    fulfillmentOrders: load(fulfillmentOrdersOfOrders),
-    lines: load(linesOfFulfillmentOrders),
-    ownerOfLine: new DataLoader((ids: readonly string[]) => ownersOfLines(database, ids)),
-    linesPage: new DataLoader((pages: readonly LinesPage[]) => size.count(pagesOfLines(database, pages)), {
-      cacheKeyFn: (page) => JSON.stringify(page),
-    }),
-    packages: load(packagesOfOrders),
     shipment: load(shipmentsById),
-    shipments: load(shipmentsOfOrders),
-    events: load(eventsOfShipments),
+    fulfillmentOrders: pagesOf(database, size, 'fulfillmentOrders'),
+    lines: pagesOf(database, size, 'lines'),
+    packages: pagesOf(database, size, 'packages'),
+    shipments: pagesOf(database, size, 'shipments'),
+    events: pagesOf(database, size, 'events'),
   }
 }
 export type Loaders = ReturnType<typeof createLoaders>
+
+/** A page of an owner's list; one loader per page asked for, since the owners of a list are asked for the same. @throws BadUserInput when `after` is none of its nodes. */
+function pagesOf<Name extends ListName>(database: Database, size: AnswerSize, name: Name) {
+  type Rows = Awaited<ReturnType<typeof listsOf<Name>>>[number]
+  const owners = new DataLoader((ids: readonly string[]) => ownersOf(database, name, ids))
+  const pages = new Map<string, DataLoader<string, Rows>>()
+  return {
+    page: async (owner: string, page: ListPage): Promise<Rows> => {
+      if (page.after !== null && (await owners.load(page.after)) !== owner) throw notOfThisList()
+      const key = JSON.stringify(page)
+      const known = pages.get(key)
+      const loader = known ?? new DataLoader((ids: readonly string[]) => size.count(listsOf(database, name, ids, page)))
+      if (!known) pages.set(key, loader)
+      return loader.load(owner)
+    },
+    clearAll: () => {
+      owners.clearAll()
+      pages.clear()
+    },
+  }
+}

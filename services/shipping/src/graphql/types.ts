@@ -1,4 +1,4 @@
-import { isId, listPageOf, NotFound, notOfThisList, signedLink, sliceOf } from '@kade/service-kit'
+import { isId, listPageOf, NotFound, signedLink } from '@kade/service-kit'
 import { authorizeField, canSee, seesCosts } from '../application/access.js'
 import { allowedActions } from '../domain/fulfillment-order.js'
 import { delayOf } from '../domain/tracking.js'
@@ -15,7 +15,7 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     fulfillmentOrders: async ({ id }, args, { viewer, loaders }, info) => {
       authorizeField(viewer, 'fulfillmentOrders')
       const page = listPageOf(args, info)
-      return isId(id) ? sliceOf(await loaders.fulfillmentOrders.load(id), page) : []
+      return isId(id) ? loaders.fulfillmentOrders.page(id, page) : []
     },
     shipments: async ({ id }, args, { viewer, loaders }, info) => {
       authorizeField(viewer, 'shipment')
@@ -25,7 +25,7 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
       // An order that was placed a moment ago is not known here yet, and has no shipments.
       if (!order) return []
       if (!canSee(viewer, order)) throw new NotFound('There is no such order')
-      return sliceOf(await loaders.shipments.load(id), page)
+      return loaders.shipments.page(id, page)
     },
   },
   FulfillmentOrder: {
@@ -38,14 +38,8 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     order: ({ orderId }) => ({ id: orderId }),
     location: ({ locationId }) => ({ id: locationId }),
     allowedActions: ({ status }) => [...allowedActions(status)],
-    lines: async ({ id }, args, { loaders }, info) => {
-      const page = listPageOf(args, info)
-      if (page.after !== null && (await loaders.ownerOfLine.load(page.after)) !== id) throw notOfThisList()
-      return page.limit === null && page.after === null
-        ? loaders.lines.load(id)
-        : loaders.linesPage.load({ fulfillmentOrderId: id, ...page })
-    },
-    packages: async ({ id }, args, { loaders }, info) => sliceOf(await loaders.packages.load(id), listPageOf(args, info)),
+    lines: ({ id }, args, { loaders }, info) => loaders.lines.page(id, listPageOf(args, info)),
+    packages: ({ id }, args, { loaders }, info) => loaders.packages.page(id, listPageOf(args, info)),
   },
   Package: {
     weightGrams: ({ grams }) => grams,
@@ -67,9 +61,8 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
         expiresAt: new Date(Date.now() + LINK_LIVES_MS),
       }),
     cost: ({ cost, currency }, _, { viewer }) => money(seesCosts(viewer) ? cost : 0, currency),
-    packages: async ({ fulfillmentOrderId }, args, { loaders }, info) =>
-      sliceOf(await loaders.packages.load(fulfillmentOrderId), listPageOf(args, info)),
-    events: async ({ id }, args, { loaders }, info) => sliceOf(await loaders.events.load(id), listPageOf(args, info)),
+    packages: ({ fulfillmentOrderId }, args, { loaders }, info) => loaders.packages.page(fulfillmentOrderId, listPageOf(args, info)),
+    events: ({ id }, args, { loaders }, info) => loaders.events.page(id, listPageOf(args, info)),
     estimatedDelivery: ({ estimatedFrom, estimatedTo }) => (estimatedFrom && estimatedTo ? { from: estimatedFrom, to: estimatedTo } : null),
     delay: (shipment) => {
       const delay = delayOf(shipment)

@@ -1,6 +1,7 @@
 import { isId, type Database } from '@kade/service-kit'
 import { keepLabel, keptLabel, type LabelFormat } from '../persistence/label-store.js'
-import { packagesOfOrders, shipmentsById } from '../persistence/queries.js'
+import { listsOf } from '../persistence/lists.js'
+import { shipmentsById } from '../persistence/queries.js'
 import { orderRefsById, readLocationRef } from '../persistence/references.js'
 import { renderLabels, type LabelDocument } from './render-labels.js'
 import { zplLabels } from './zpl-labels.js'
@@ -38,7 +39,7 @@ async function readLabel(database: Database, shipmentId: string): Promise<LabelD
   if (!shipment) return undefined
   const [[reference], [packages = []], [fulfillmentOrder]] = await Promise.all([
     orderRefsById(database, [shipment.orderId]),
-    packagesOfOrders(database, [shipment.fulfillmentOrderId]),
+    listsOf(database, 'packages', [shipment.fulfillmentOrderId]),
     database.query<{ locationId: string }>('SELECT location_id AS "locationId" FROM fulfillment_order WHERE id = $1', [
       shipment.fulfillmentOrderId,
     ]),

@@ -31,6 +31,8 @@ export interface FulfillmentLineRow {
   readonly picked: number
   readonly bin: string | null
 }
+export const LINE_COLUMNS = 'id, fulfillment_order_id AS "fulfillmentOrderId", sku, quantity, picked, bin'
+
 export interface PackageRow {
   readonly id: string
   readonly fulfillmentOrderId: string
@@ -40,6 +42,8 @@ export interface PackageRow {
   readonly sscc: string
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
 }
+export const PACKAGE_COLUMNS = 'id, fulfillment_order_id AS "fulfillmentOrderId", box, grams, sides, sscc, lines'
+
 export interface ShipmentRow {
   readonly id: string
   readonly fulfillmentOrderId: string
