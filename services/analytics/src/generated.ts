@@ -81,7 +81,7 @@ export type QuerySalesArgs = {
 /** What was sold, split by one dimension, and in all. */
 export type SalesBreakdown = {
   __typename?: 'SalesBreakdown';
-  /** Days, weeks and months in their order, those without sales left out; all else by revenue, the most first. */
+  /** Days, weeks and months in their order, those without sales left out; all else by revenue, the most first. More than 20,000 are refused (QUERY_TOO_COMPLEX): ask for a shorter period. */
   rows: Array<SalesRow>;
   /** All rows together, under the key TOTAL. An order is counted once, also where several rows (SKUs) have a part of it. */
   total: SalesRow;

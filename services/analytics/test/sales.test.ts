@@ -170,3 +170,24 @@ it('Sums beyond what an Int or a double holds are told: units as the most there 
     total: row('TOTAL', 5, 2_147_483_647, '100000100000000.00'),
   })
 })
+
+it('The days around New Year are of one ISO week, which is of the year that has its Thursday', async () => {
+  const around = ['2026-12-27', '2026-12-28', '2026-12-31', '2027-01-01', '2027-01-03', '2027-01-04']
+  await analytics.tell(...around.map((day) => anOrder({ channel: 'new-year', placedAt: `${day}T12:00:00.000Z` }).placed()))
+  const { rows } = await analytics.sales({ by: 'WEEK', channel: 'new-year', from: '2026-12-01', to: '2027-01-31' })
+  expect(rows).toEqual([row('2026-W52', 1, 2, '25.00'), row('2026-W53', 4, 8, '100.00'), row('2027-W01', 1, 2, '25.00')])
+})
+
+it('Rows beyond what an answer may hold are refused, with the advice to ask for less', async () => {
+  await analytics.service.database.query(
+    `WITH placed AS (
+       INSERT INTO order_fact SELECT gen_random_uuid(), '2025-03-01T12:00:00Z', 'wide', 'GB', '(none)', '(none)', 'GBP' RETURNING order_id
+     ) INSERT INTO order_line_fact SELECT gen_random_uuid(), order_id, n, 'SKU-' || n, 1, 100 FROM placed, generate_series(1, 20001) AS n`,
+  )
+  const period = { from: '2025-03-01', to: '2025-03-01' }
+  const { errors } = await analytics.graph(PLANNER, SALES, { by: 'SKU', ...period })
+  expect(errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
+    ['QUERY_TOO_COMPLEX', 'The answer has 20001 nodes, over the 20000 that one may: ask for smaller pages'],
+  ])
+  expect((await analytics.sales({ by: 'DAY', ...period })).total).toEqual(row('TOTAL', 1, 20_001, '20001.00'))
+})

@@ -288,7 +288,7 @@ export type ProductVariant = {
   price: Money;
   /** Stock keeping unit. */
   sku: Scalars['String']['output'];
-  /** By location. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  /** One for each location that ever had some, by the code of the location; all of them. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   stock: Array<StockLevel>;
   /** For people. */
   title: Scalars['String']['output'];
@@ -325,7 +325,7 @@ export type ProductVariantEdge = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Where stock lies, by code. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  /** Where stock lies, by code; all of them. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   locations: Array<Location>;
   /** One variant; null when there is none. */
   variant?: Maybe<ProductVariant>;

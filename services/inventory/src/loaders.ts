@@ -24,8 +24,8 @@ export function createLoaders(database: Database, size: AnswerSize) {
       movements.set(name, loader)
       return loader.load(level)
     },
-    /** All of them, read once: there are few. */
-    locations: () => (locations ??= allLocations(database)),
+    /** All of them, read once. */
+    locations: () => (locations ??= size.count(allLocations(database))),
   }
 }
 export type Loaders = ReturnType<typeof createLoaders>

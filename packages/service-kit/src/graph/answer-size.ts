@@ -3,6 +3,9 @@ import { GraphQLError } from 'graphql'
 /** Nodes of one answer: a page of a hundred orders with two hundred lines each. */
 export const MAX_NODES = 20_000
 
+/** SQL: more than an answer may hold is not read; {@link AnswerSize} refuses it by its count. */
+export const ONE_TOO_MANY = `LIMIT ${MAX_NODES + 1}`
+
 /** What was asked is right, and too much for one answer. */
 export class AnswerTooLarge extends GraphQLError {
   constructor(nodes: number) {

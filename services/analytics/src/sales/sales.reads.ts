@@ -1,4 +1,4 @@
-import type { Queryable } from '@kade/service-kit'
+import { MAX_NODES, type Queryable } from '@kade/service-kit'
 import { inPeriod } from '../fact/fact.reads.js'
 import type { Period } from '../fact/period.js'
 
@@ -32,6 +32,9 @@ const KEYS: Readonly<Record<SalesDimension, string>> = {
   CAMPAIGN: 'campaign',
   SKU: 'sku',
 }
+/** Rows that an answer may hold, one too many, and the total that stands before them. */
+const WITH_TOTAL = MAX_NODES + 2
+
 const TIMES: readonly SalesDimension[] = ['DAY', 'WEEK', 'MONTH']
 
 const IN_SCOPE = '($3::text IS NULL OR channel = $3) AND ($4::text IS NULL OR country = $4)'
@@ -63,7 +66,7 @@ export async function readSales(db: Queryable, by: SalesDimension, { from, to, c
        CASE WHEN grouping(${KEYS[by]}) = 1 THEN coalesce(
          array_agg(DISTINCT currency ORDER BY currency) FILTER (WHERE currency IS NOT NULL),
          ARRAY(SELECT currency FROM order_fact WHERE ${IN_SCOPE} ORDER BY placed_at DESC LIMIT 1)) END AS currencies
-     FROM sold GROUP BY GROUPING SETS ((${KEYS[by]}), ()) ORDER BY "isTotal" DESC, ${TIMES.includes(by) ? 'key' : 'sum(revenue) DESC, key'}`,
+     FROM sold GROUP BY GROUPING SETS ((${KEYS[by]}), ()) ORDER BY "isTotal" DESC, ${TIMES.includes(by) ? 'key' : 'sum(revenue) DESC, key'} LIMIT ${WITH_TOTAL}`,
     [from, to, channel, country],
   )
   const [total, ...others] = rows.map(({ isTotal: _, currencies: __, ...row }) => ({ ...row, revenue: BigInt(row.revenue) }))

@@ -8,11 +8,12 @@ import { currencyOfChannel, readSales, type Sales, type SalesRow } from './sales
 const NO_CURRENCY = 'XXX'
 
 export const sales = {
-  sales: async (_, { by, from, to, channel, country }, { viewer, database }) => {
+  sales: async (_, { by, from, to, channel, country }, { viewer, database, size }) => {
     authorizeField(viewer, 'sales')
     checkPeriod({ from, to })
     const filter = { from, to, channel: channel ?? null, country: checkCountry(country) }
     const sold = await readSales(database, by, filter)
+    size.add(sold.rows.length)
     const currency = onlyCurrency(sold) ?? (filter.channel === null ? NO_CURRENCY : await currencyOf(database, filter.channel))
     const priced = ({ revenue, ...row }: SalesRow) => ({ ...row, revenue: moneyOf(revenue, currency), returnedUnits: 0 })
     return { rows: sold.rows.map(priced), total: priced(sold.total) }

@@ -1,4 +1,4 @@
-import { newId, selectList, upsertVersioned, type Queryable, type Transaction } from '@kade/service-kit'
+import { newId, ONE_TOO_MANY, selectList, upsertVersioned, type Queryable, type Transaction } from '@kade/service-kit'
 import { locationTable, type LocationRow } from './location.table.js'
 
 export type NewLocation = Omit<LocationRow, 'id' | 'version'>
@@ -23,4 +23,4 @@ export async function locationsById(db: Queryable, ids: readonly string[]): Prom
   return ids.map((id) => byId.get(id) ?? null)
 }
 
-export const allLocations = (db: Queryable) => db.query<LocationRow>(`${SELECT} ORDER BY code`)
+export const allLocations = (db: Queryable) => db.query<LocationRow>(`${SELECT} ORDER BY code ${ONE_TOO_MANY}`)

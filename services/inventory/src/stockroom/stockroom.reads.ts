@@ -1,11 +1,11 @@
-import { reading, selectList, type Page, type Queryable } from '@kade/service-kit'
+import { ONE_TOO_MANY, reading, selectList, type Page, type Queryable } from '@kade/service-kit'
 import type { LevelKey } from './stock-command.store.js'
 import { movementTable, stockLevelTable, type MovementRow, type StockLevelRow } from './stockroom.table.js'
 
 /** The levels of each SKU, by the code of the location. */
 export async function levelsBySku(db: Queryable, skus: readonly string[]): Promise<StockLevelRow[][]> {
   const rows = await db.query<StockLevelRow>(
-    `SELECT ${selectList(stockLevelTable, undefined, 'l')} FROM stock_level AS l JOIN location ON location.id = l.location_id WHERE l.sku = ANY($1) ORDER BY l.sku, location.code`,
+    `SELECT ${selectList(stockLevelTable, undefined, 'l')} FROM stock_level AS l JOIN location ON location.id = l.location_id WHERE l.sku = ANY($1) ORDER BY l.sku, location.code ${ONE_TOO_MANY}`,
     [skus],
   )
   return skus.map((sku) => rows.filter((row) => row.sku === sku))

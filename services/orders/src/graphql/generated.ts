@@ -330,11 +330,11 @@ export type Order = {
   email: Scalars['String']['output'];
   /** Where its goods are: derived from the lines' quantities. */
   fulfillmentStatus: OrderFulfillmentStatus;
-  /** Active and released holds, the oldest first. */
+  /** Active and released holds, the oldest first; all of them. */
   holds: Array<OrderHold>;
   /** Opaque. */
   id: Scalars['ID']['output'];
-  /** One for each shipment that costs something, the oldest first. */
+  /** One for each shipment that costs something, the oldest first; all of them. */
   invoices: Array<Invoice>;
   /** Lines in all. */
   lineCount: Scalars['Int']['output'];
@@ -344,13 +344,13 @@ export type Order = {
   number: Scalars['String']['output'];
   /** Where its money is: derived from the payments. */
   paymentStatus: PaymentStatus;
-  /** How it is paid. */
+  /** How it is paid, the oldest first; all of them. */
   payments: Array<Payment>;
   /** When the customer ordered. */
   placedAt: Scalars['DateTime']['output'];
   /** The latest promise over its lines. */
   promisedDeliveryDate?: Maybe<Scalars['Date']['output']>;
-  /** Money given back after it was captured. */
+  /** Money given back after it was captured; all of it. */
   refunds: Array<Refund>;
   /** Where the goods go. */
   shippingAddress: Address;
@@ -724,7 +724,7 @@ export type Query = {
   _guestOrder?: Maybe<_GuestOrder>;
   /** For the gateway's `orderUpdates`: what a subscriber missed, and whether it may look at all (null: no such order for this viewer). */
   _orderUpdates?: Maybe<_OrderUpdates>;
-  /** Where orders come from. */
+  /** Where orders come from, by code. An answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   channels: Array<Channel>;
   /** One order by its id or its number. Another's order, and one that is not there, are NOT_FOUND alike. */
   order?: Maybe<Order>;

@@ -34,9 +34,9 @@ export const queries: QueryResolvers = {
       () => countOrders(database, reach, wanted),
     )
   },
-  channels: (_, __, { viewer, database }) => {
+  channels: (_, __, { viewer, database, size }) => {
     authorizeField(viewer, 'channels')
-    return allChannels(database)
+    return size.count(allChannels(database))
   },
   workItems: async (_, args, { viewer, database }) => {
     authorizeField(viewer, 'workItems')

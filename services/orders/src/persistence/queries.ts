@@ -1,4 +1,4 @@
-import { exactInstant, MAX_NODES, reading, type ListPage, type Page, type Queryable, type Reach } from '@kade/service-kit'
+import { exactInstant, ONE_TOO_MANY, reading, type ListPage, type Page, type Queryable, type Reach } from '@kade/service-kit'
 import {
   LINE_COLUMNS,
   ORDER_COLUMNS,
@@ -30,9 +30,6 @@ const aligned = async <Row extends { readonly id: string }>(rows: Promise<Row[]>
   return ids.map((id) => byId.get(id) ?? null)
 }
 
-/** More than an answer may hold is not read: it is refused by its count. */
-const ONE_TOO_MANY = `LIMIT ${MAX_NODES + 1}`
-
 export const ordersById = (db: Queryable, ids: readonly string[]) =>
   aligned(db.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM orders WHERE id = ANY($1::uuid[])`, [ids]), ids)
 
@@ -42,7 +39,8 @@ export const customersById = (db: Queryable, ids: readonly string[]) =>
 export const channelsById = (db: Queryable, ids: readonly string[]) =>
   aligned(db.query<ChannelRow>('SELECT id, code, name, kind, currency FROM channel WHERE id = ANY($1::uuid[])', [ids]), ids)
 
-export const allChannels = (db: Queryable) => db.query<ChannelRow>('SELECT id, code, name, kind, currency FROM channel ORDER BY code')
+export const allChannels = (db: Queryable) =>
+  db.query<ChannelRow>(`SELECT id, code, name, kind, currency FROM channel ORDER BY code ${ONE_TOO_MANY}`)
 
 export const linesById = (db: Queryable, ids: readonly string[]) =>
   aligned(db.query<LineRow>(`SELECT ${LINE_COLUMNS} FROM order_line WHERE id = ANY($1::uuid[])`, [ids]), ids)
@@ -82,7 +80,8 @@ export async function countsOfLines(db: Queryable, ids: readonly string[]): Prom
 export const paymentsOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<PaymentRow>(
-      `SELECT id, order_id AS "orderId", provider, reference, authorized, captured, refunded, voided, failure_reason AS "failureReason", created_at AS "createdAt" FROM payment WHERE order_id = ANY($1::uuid[])`,
+      `SELECT id, order_id AS "orderId", provider, reference, authorized, captured, refunded, voided, failure_reason AS "failureReason", created_at AS "createdAt"
+       FROM payment WHERE order_id = ANY($1::uuid[]) ORDER BY created_at, id ${ONE_TOO_MANY}`,
       [ids],
     ),
     ids,
@@ -93,7 +92,7 @@ export const invoicesOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<InvoiceRow>(
       `SELECT id, order_id AS "orderId", number, total, issued_at AS "issuedAt", shipment_id AS "shipmentId", shipping_total AS "shippingTotal", tax_total AS "taxTotal"
-       FROM invoice WHERE order_id = ANY($1::uuid[]) ORDER BY issued_at, length(number), number`,
+       FROM invoice WHERE order_id = ANY($1::uuid[]) ORDER BY issued_at, length(number), number ${ONE_TOO_MANY}`,
       [ids],
     ),
     ids,
@@ -104,7 +103,7 @@ export const linesOfInvoices = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<InvoiceLineRow>(
       `SELECT invoice_id AS "invoiceId", order_line_id AS "orderLineId", sku, title, quantity, unit_price AS "unitPrice", total, tax_total AS "taxTotal"
-       FROM invoice_line WHERE invoice_id = ANY($1::uuid[]) ORDER BY invoice_id, position`,
+       FROM invoice_line WHERE invoice_id = ANY($1::uuid[]) ORDER BY invoice_id, position ${ONE_TOO_MANY}`,
       [ids],
     ),
     ids,
@@ -114,7 +113,7 @@ export const linesOfInvoices = (db: Queryable, ids: readonly string[]) =>
 export const holdsOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<HoldRow>(
-      `SELECT id, order_id AS "orderId", reason, note, placed_by AS "placedBy", placed_at AS "placedAt", released_at AS "releasedAt", released_by AS "releasedBy" FROM order_hold WHERE order_id = ANY($1::uuid[]) ORDER BY placed_at`,
+      `SELECT id, order_id AS "orderId", reason, note, placed_by AS "placedBy", placed_at AS "placedAt", released_at AS "releasedAt", released_by AS "releasedBy" FROM order_hold WHERE order_id = ANY($1::uuid[]) ORDER BY placed_at ${ONE_TOO_MANY}`,
       [ids],
     ),
     ids,

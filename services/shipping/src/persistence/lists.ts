@@ -1,4 +1,4 @@
-import { MAX_NODES, type ListPage, type Queryable } from '@kade/service-kit'
+import { ONE_TOO_MANY, type ListPage, type Queryable } from '@kade/service-kit'
 import {
   FULFILLMENT_COLUMNS,
   LINE_COLUMNS,
@@ -48,11 +48,10 @@ export async function listsOf<Name extends ListName>(
   { limit, after }: ListPage = ALL,
 ): Promise<Rows[Name][][]> {
   const { table, owner, columns, order, only = 'true' } = LISTS[name]
-  // More than an answer may hold is not read: it is refused by its count.
   const rows = await db.query<Rows[Name] & { readonly nth: number }>(
     `SELECT o.nth::int AS nth, l.* FROM unnest($1::uuid[]) WITH ORDINALITY AS o (id, nth) CROSS JOIN LATERAL (
        SELECT ${columns} FROM ${table} WHERE ${owner} = o.id AND ${only} AND ($2::uuid IS NULL OR (${order}) > (SELECT ${order} FROM ${table} WHERE id = $2))
-       ORDER BY ${order} LIMIT $3) AS l ORDER BY o.nth LIMIT ${MAX_NODES + 1}`,
+       ORDER BY ${order} LIMIT $3) AS l ORDER BY o.nth ${ONE_TOO_MANY}`,
     [owners, after, limit],
   )
   const lists: Rows[Name][][] = owners.map(() => [])
