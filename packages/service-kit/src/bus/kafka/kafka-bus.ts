@@ -1,4 +1,5 @@
-import { Kafka, logLevel, Partitioners, type Consumer, type LogEntry, type Producer } from 'kafkajs'
+import { connect } from 'node:net'
+import { Kafka, logLevel, Partitioners, type Consumer, type ISocketFactory, type LogEntry, type Producer } from 'kafkajs'
 import type { BusLogger } from '../port/bus-logger.js'
 import type { EventBus, Subscription, TopicDefinition } from '../port/event-bus.js'
 import { REBALANCE_TIMEOUT_MS, startKafkaConsumer, type KafkaConsumer } from './consumer.js'
@@ -29,6 +30,14 @@ const SESSION_MS = 6_000
 /** Whoever asks asks again: a call that has failed for seconds is better told. In between, a broker that is back is noticed within a second. */
 const RETRY = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 6 }
 
+const KEEP_ALIVE_MS = 60_000
+/**
+ * While a broker is away kafkajs gives the same lost connection up again at every try, and asks its dead socket each time not to hold the
+ * process (`unref`). Node remembers each as a listener, and warns of a leak at the eleventh; they go with the socket at the next connection.
+ */
+const socketFactory: ISocketFactory = ({ host, port, onConnect }) =>
+  connect({ host, port }, onConnect).setKeepAlive(true, KEEP_ALIVE_MS).setMaxListeners(0)
+
 /** The event bus on Kafka. kafkajs's defaults lose order and stop silently: the settings here and in kafka-consumer.ts are what avoids it. */
 export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = SESSION_MS }: KafkaBusOptions): EventBus {
   const kafka = new Kafka({
@@ -37,6 +46,7 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = S
     connectionTimeout: 5_000,
     requestTimeout: 30_000,
     retry: RETRY,
+    socketFactory,
     logLevel: logLevel.WARN,
     logCreator: () => (entry) => tell(logger, entry),
   })
