@@ -22,6 +22,44 @@ const storiesApart = Object.entries(aggregates).flatMap(([name, ground]) => [
   },
 ])
 
+// The kit's rooms, each with those that it may know besides itself. What is between the rooms (wire-service.ts, index.ts) may know all.
+const kit = '^packages/service-kit/src'
+const knows = {
+  process: [],
+  database: ['process'],
+  bus: ['process', 'database'],
+  messaging: ['process', 'database', 'bus/port'],
+  graph: ['process'],
+  http: ['process', 'database', 'graph'],
+}
+const roomsOfTheKit = [
+  ...Object.entries(knows).map(([name, others]) => ({
+    name: `the-kit's-${name}-knows-its-ground-alone`,
+    severity: 'error',
+    from: { path: `${kit}/${name}/`, pathNot: '\\.test\\.ts$' },
+    to: { path: `${kit}/`, pathNot: `${kit}/(${[name, ...others].join('|')})/` },
+  })),
+  {
+    name: 'the-port-of-the-bus-knows-no-adapter',
+    severity: 'error',
+    from: { path: `${kit}/bus/port/` },
+    to: { path: `${kit}/bus/`, pathNot: `${kit}/bus/port/` },
+  },
+  {
+    name: 'an-adapter-of-the-bus-knows-no-other',
+    severity: 'error',
+    from: { path: `${kit}/bus/(kafka|postgres)/` },
+    to: { path: `${kit}/bus/`, pathNot: `${kit}/bus/($1|port)/` },
+  },
+  {
+    name: 'what-is-for-tests-stays-in-tests',
+    comment: 'Builds leave src/testing out.',
+    severity: 'error',
+    from: { path: '^(packages|services|gateway)/', pathNot: ['/test/', '\\.test\\.ts$', '/src/testing/'] },
+    to: { path: `${kit}/testing/` },
+  },
+]
+
 module.exports = {
   forbidden: [
     ...storiesApart,
@@ -51,7 +89,7 @@ module.exports = {
       from: { path: room, pathNot: '\\.(resolvers|loaders|test)\\.ts$' },
       to: { path: `\\.resolvers\\.ts$|^services/(${inRooms})/src/(service|main|config|context|loaders|handlers|generated)\\.ts$` },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-service-imports-another',
       severity: 'error',
@@ -103,6 +141,7 @@ module.exports = {
       from: { path: '^packages/service-kit/src' },
       to: { path: '^packages/(events|online-retail|local-system)/' },
     },
+    ...roomsOfTheKit,
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

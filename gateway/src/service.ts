@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -18,18 +17,16 @@ import {
   createLogger,
   createMetrics,
   createMetricsServer,
-  createPressureCheck,
   inBackground,
   inOrder,
   runWithCorrelation,
   surviveSocketErrors,
   type EventBus,
-  type Subscription,
-  type Viewer,
 } from '@kade/service-kit'
-import Fastify, { type FastifyRequest } from 'fastify'
-import { getOperationAST, printSchema } from 'graphql'
-import { createAuthenticate, type Authenticated } from './authentication/authenticate.js'
+import Fastify from 'fastify'
+import { printSchema } from 'graphql'
+import { createAdmission } from './admission.js'
+import { createAuthenticate } from './authentication/authenticate.js'
 import { endOfOrderAt } from './authentication/end-of-order.js'
 import { serveDevTokens } from './authentication/dev-tokens.js'
 import { clientAddress, isTrustedProxy } from './client-address.js'
@@ -37,18 +34,18 @@ import { closingConnections } from './close-connections.js'
 import type { GatewayConfig } from './config.js'
 import { boundConnections } from './connections-of-addresses.js'
 import { passFilesOn } from './files.js'
-import { badUserInput, SubgraphUnavailable, toClientError } from './graph/errors.js'
-import { checkLimits, createReader } from './graph/limits.js'
+import { toClientError } from './graph/errors.js'
+import { createReader } from './graph/limits.js'
 import { renamesAliases } from './graph/aliases.js'
-import { operationIn } from './graph/operation-in.js'
-import { createRateLimits, type RateLimits } from './graph/rate-limits.js'
-import { MOST_FAULTS, refuseManyFaults } from './graph/variables.js'
+import { createRateLimits } from './graph/rate-limits.js'
+import { MOST_FAULTS } from './graph/variables.js'
 import { SubgraphClient, traceOf } from './graph/subgraph-client.js'
 import { serveSchema } from './graph/schema-file.js'
 import { createGateway, dataSource, type GraphContext } from './graph/supergraph.js'
 import { answerFault, answerUnparsed, requestIdOf } from './http-faults.js'
 import { servePages } from './pages.js'
 import { boundPipelining } from './pipelining.js'
+import { Readiness } from './readiness.js'
 import { serveEventStream } from './subscriptions/event-stream.js'
 import { SubscriptionHub } from './subscriptions/hub.js'
 import { eventsSchemaOf, SubscriptionPlanner } from './subscriptions/planned-subscription.js'
@@ -61,8 +58,6 @@ const BODY_LIMIT = 1_000_000
 /** From its first byte to its last: a body that drips in holds a connection and memory. */
 const REQUEST_WITHIN_MS = 20_000
 const HEADERS_WITHIN_MS = 10_000
-/** Who subscribes while the bus is away waits so long before it is asked to come again. */
-const FOLLOWING_WITHIN_MS = 10_000
 const FOLLOWED = [TOPICS.order, TOPICS.shipment]
 /** Where a route asks for it, with `compress: {}`. Streams of events do not: a compressor holds them back. */
 const COMPRESSION: FastifyCompressOptions = { global: false, encodings: ['br', 'gzip'], threshold: 1_024 }
@@ -84,9 +79,11 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     ...{ bus, logger, isOwn: given.bus === undefined },
     topics: FOLLOWED.map((name) => ({ name, partitions: PARTITIONS })),
   })
+  const readiness = new Readiness(busPart, config.readyFile)
   const authenticate = createAuthenticate(config.auth, config.guestTokenSecret, endOfOrderAt(orders))
   const rateLimits = createRateLimits(config)
   const read = createReader()
+  const admission = createAdmission(authenticate, rateLimits, read)
   const hub = new SubscriptionHub(createHistories({ orders, shipping }), logger)
 
   const app = Fastify({
@@ -104,13 +101,12 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const gateway = createGateway({ file: config.supergraphFile, subgraphs, logger, metrics })
   const eventsSchema = eventsSchemaOf(readFileSync(EVENTS_SDL, 'utf8'))
   const sources = Object.fromEntries(Object.keys(subgraphs).map((name) => [name, dataSource({ name }, subgraphs)]))
-  let planner: SubscriptionPlanner | undefined
   const tellSchema = serveSchema(app)
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema, coreSupergraphSdl }) => {
     tellSchema(printSchema(schema))
     const next = new SubscriptionPlanner(coreSupergraphSdl, eventsSchema, sources, read, logger)
-    if (planner) hub.replan((query, operationName, variables) => next.plan(query, operationName, variables))
-    planner = next
+    if (readiness.planner) hub.replan((query, operationName, variables) => next.plan(query, operationName, variables))
+    readiness.planner = next
   })
   const apollo = new ApolloServer<GraphContext>({
     gateway: renamesAliases(gateway),
@@ -125,7 +121,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     logger,
     plugins: [
       fastifyApolloDrainPlugin(app),
-      limits(rateLimits),
+      admission.limits,
       // Nobody reads their traces and hints here, and the page would come from elsewhere.
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -133,12 +129,8 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     ],
   })
 
-  const refuseWhenShort = createPressureCheck()
-  const viewers = new WeakMap<object, Viewer>()
   const securityHeaders = securityHeadersOf(config.publicUrl)
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer an operation')
-  let stopping = false
-  let following: Subscription | undefined
 
   boundPipelining(app)
   await app.register(cors, crossOrigin(config))
@@ -151,37 +143,16 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   app.setNotFoundHandler((request, reply) => reply.code(404).send({ error: `There is nothing at ${request.url.split('?')[0] ?? '/'}` }))
   const files = passFilesOn(app, config.subgraphUrls)
   if (config.auth.mode === 'development') serveDevTokens(app, config.auth.secret)
-  app.get('/livez', async () => ({ status: 'alive' }))
-  // ?exclude=seed, after Kubernetes' own: what fills the system asks so, and whoever supervises it.
-  app.get<{ Querystring: { exclude?: string } }>('/readyz', async ({ query }, reply) => {
-    const states = {
-      ...{ graph: planner !== undefined, bus: await busPart.isReady(), events: following !== undefined },
-      ...(config.readyFile === null || query.exclude === 'seed' ? {} : { seed: existsSync(config.readyFile) }),
-    }
-    const ready = !stopping && Object.values(states).every(Boolean)
-    return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states })
-  })
-  const admit = async ({ headers, ip }: FastifyRequest): Promise<Authenticated> => {
-    refuseWhenShort()
-    return authenticate(headers.authorization).catch(async (error: unknown) => {
-      await rateLimits.admit(null, ip)
-      throw error
-    })
-  }
+  readiness.serve(app)
   const transports = {
     authenticate,
-    admit,
+    admit: admission.admit,
     hub,
     rateLimits,
     connections: new OpenConnections(config.socketsPerAddress),
     addressOf: clientAddress(config.trustedProxies),
     logger,
-    planner: async () => {
-      // What happens before the events are followed would be missed.
-      for (const until = performance.now() + FOLLOWING_WITHIN_MS; !planner || !following; await pause(100))
-        if (performance.now() > until || stopping) throw new SubgraphUnavailable('The source of the events')
-      return planner
-    },
+    planner: () => readiness.plannerOfFollowed(),
   }
   const streams = serveEventStream(app, transports)
   const sockets = serveSockets(app.server, transports)
@@ -195,9 +166,9 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     busPart,
     inBackground(
       async () => {
-        following = await bus.follow({ topics: FOLLOWED, handle: (messages) => hub.onMessages(messages) })
+        readiness.following = await bus.follow({ topics: FOLLOWED, handle: (messages) => hub.onMessages(messages) })
       },
-      async () => following?.stop(),
+      async () => readiness.following?.stop(),
       { what: 'The events are not followed', logger },
     ),
     {
@@ -207,24 +178,11 @@ export async function createService(config: GatewayConfig, given: { readonly bus
           method: ['GET', 'POST', 'OPTIONS'],
           url: '/graphql',
           compress: {},
-          // Before the body is read: who is not let in costs next to nothing.
-          onRequest: async (request) => {
-            const { viewer } = await admit(request)
-            await rateLimits.admit(viewer, request.ip)
-            viewers.set(request, viewer)
-          },
-          // Before it is validated: a text that is too large for that is not read any further.
-          preHandler: async (request) => {
-            const asked = operationIn(request)
-            if (asked.query === null) return
-            const document = read(asked.query)
-            const named = getOperationAST(document, asked.operationName)
-            if (named) checkLimits(document, named, asked.variables)
-          },
+          ...admission.hooks,
           onResponse: async (_request, reply) => seconds.observe(reply.elapsedTime / 1000),
           handler: fastifyApolloHandler(apollo, {
             context: async (request) => ({
-              viewer: viewers.get(request) as Viewer,
+              viewer: admission.viewerOf(request),
               correlationId: request.id,
               address: request.ip,
               ...traceOf(request.headers),
@@ -246,7 +204,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   return {
     start: () => parts.start(),
     stop: () => {
-      stopping = true
+      readiness.stop()
       return parts.stop()
     },
     get url() {
@@ -276,24 +234,5 @@ function crossOrigin({ allowedOrigins, auth }: GatewayConfig): FastifyCorsOption
     methods: ['GET', 'POST'],
     exposedHeaders: ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],
     maxAge: 86_400,
-  }
-}
-
-/** Refuses what is too dear, or guessed too often, before it is planned. */
-function limits(rateLimits: RateLimits): ApolloServerPlugin<GraphContext> {
-  return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ schema, operation, document, request, response, contextValue }) => {
-        if (!operation) throw badUserInput('The document has no operation of that name: name one of those in it')
-        if (operation.operation === 'subscription')
-          throw badUserInput('Subscribe over a WebSocket on /graphql, or by Server-Sent Events on /graphql/stream')
-        const { viewer, address } = contextValue
-        contextValue.cost = checkLimits(document, operation, request.variables ?? {})
-        refuseManyFaults(schema, operation, request.variables ?? {})
-        const left = await rateLimits.charge(viewer, address, contextValue.cost)
-        for (const [name, value] of Object.entries(left)) response.http.headers.set(name, value)
-        await rateLimits.admitKinds(document, operation, viewer, address)
-      },
-    }),
   }
 }

@@ -68,7 +68,7 @@ function readWithinLimits(query: string): DocumentNode {
 
 /**
  * Refuses what is too dear before it is planned. The cost of an operation is the number of fields that it may ask of the services:
- * a field costs 1, and what is selected below a page counts as often as the page has nodes (`first` or `last`; 20 unless told).
+ * a field costs 1, and what is selected below a page counts as often as the page has nodes (`first` or `last`; 20 unless given).
  * @throws GraphQLError QUERY_TOO_COMPLEX; with the cost where that is what refuses it.
  * @returns the cost.
  */

@@ -160,12 +160,12 @@ function pick({ data, errors }: SubgraphAnswer, places: readonly number[]): Subg
   const entities = data?._entities as readonly unknown[] | null | undefined
   // Copies: the gateway merges other subgraphs' answers into what it is given.
   const mine = entities && places.map((place) => copyOf(entities[place]))
-  const told = errors?.flatMap((error): readonly GraphQLFormattedError[] => {
+  const passedOn = errors?.flatMap((error): readonly GraphQLFormattedError[] => {
     const [root, index, ...rest] = error.path ?? []
     if (root !== '_entities' || typeof index !== 'number') return [error]
     return places.flatMap((place, own) => (place === index ? [{ ...error, path: [root, own, ...rest] }] : []))
   })
-  return { data: mine ? { ...data, _entities: mine } : data, ...(told && told.length > 0 ? { errors: told } : {}) }
+  return { data: mine ? { ...data, _entities: mine } : data, ...(passedOn && passedOn.length > 0 ? { errors: passedOn } : {}) }
 }
 
 /** Of what JSON.parse gave. structuredClone takes three times as long, for kinds of values that an answer has not. */

@@ -10,9 +10,9 @@ const MOST_UNREAD = 2_000_000
 export class BoundedSocket extends WebSocket {
   // The signature that is used: of graphql-ws and of ours.
   override send(data: string, sent: unknown): void {
-    const told = typeof sent === 'function' ? (sent as (error?: Error) => void) : () => undefined
+    const onSent = typeof sent === 'function' ? (sent as (error?: Error) => void) : () => undefined
     // What a client that is gone does not get is no error of ours.
-    super.send(data, (error) => told(this.readyState === WebSocket.OPEN ? error : undefined))
+    super.send(data, (error) => onSent(this.readyState === WebSocket.OPEN ? error : undefined))
     this.#endWhenUnread()
   }
 

@@ -172,7 +172,7 @@ const WAIT_MS = 60_000
 
 async function waitForServer({ url, logger }: DatabaseOptions): Promise<void> {
   const until = performance.now() + WAIT_MS
-  for (let told = false; ;) {
+  for (let isAnnounced = false; ;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
     try {
       await client.connect()
@@ -180,8 +180,8 @@ async function waitForServer({ url, logger }: DatabaseOptions): Promise<void> {
     } catch (error) {
       await client.end().catch(() => undefined)
       if (!isTransient(error) || isWrongAddress(error) || performance.now() > until) throw error
-      if (!told) logger?.info('Waiting for the database')
-      told = true
+      if (!isAnnounced) logger?.info('Waiting for the database')
+      isAnnounced = true
       await pause(250)
     }
   }
@@ -195,7 +195,7 @@ async function migrate(dataSource: DataSource, url: string): Promise<void> {
   const lock = await openLockSession({ url, name: 'migration-lock', onLost: (error) => (lost ??= error) })
   const isMine = async (): Promise<boolean> =>
     (await lock.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [MIGRATION_LOCK])).rows[0]?.mine ?? false
-  const saying = setInterval(() => void lock.query('SELECT 1').catch(() => undefined), SAY_SOMETHING_MS) // lost: told below
+  const saying = setInterval(() => void lock.query('SELECT 1').catch(() => undefined), SAY_SOMETHING_MS) // a lost session is an error below
   try {
     while (!(await isMine())) await pause(100)
     await dataSource.runMigrations({ transaction: 'each' })

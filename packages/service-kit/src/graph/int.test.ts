@@ -7,4 +7,4 @@ it.each([
   [2_147_483_646, 2_147_483_646],
   [2_147_483_647, 2_147_483_647],
   [2_147_483_648, 2_147_483_647],
-])('%d is told as %d', (count, told) => expect(asInt(count)).toBe(told))
+])('%d is answered as %d', (count, answered) => expect(asInt(count)).toBe(answered))

@@ -82,7 +82,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
   await apollo.start()
 
   const clock = watchClock(name, logger)
-  const verify = createIdentityVerifier(config.gatewayPublicKey, name, clock.told)
+  const verify = createIdentityVerifier(config.gatewayPublicKey, name, clock.report)
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer a request of the gateway')
   const refuseWhenShort = createPressureCheck()
   const viewers = new WeakMap<FastifyRequest, Viewer>()

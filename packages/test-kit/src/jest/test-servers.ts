@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '@kade/local-system'
 import { kafkaAvailability } from '../kafka/availability.js'
-import { startKafkaBroker, type KafkaBroker } from '../kafka/broker.js'
+import { startKafkaBroker } from '../kafka/broker.js'
+import type { KafkaBroker } from '../kafka/kafka-broker.js'
 
 /**
  * Its own process, one for a whole jest run: starts PostgreSQL (unless TEST_POSTGRES_URL names one), prints where it is, starts Kafka

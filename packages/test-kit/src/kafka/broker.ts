@@ -1,23 +1,7 @@
 import { howToGetKafka, kafkaAvailability } from './availability.js'
+import type { KafkaBroker } from './kafka-broker.js'
 import { startInDocker } from './docker-broker.js'
 import { startWithJava } from './java-broker.js'
-
-export interface KafkaBroker {
-  /** For KAFKA_BROKERS: host:port, several by commas. */
-  readonly brokers: string
-  readonly version: string
-  /** Ends it for good and removes its data. */
-  stop(): Promise<void>
-  /** As a crash would. Its data stay for restart(). */
-  kill9(): Promise<void>
-  /** As its operator would: it says goodbye to its clients, and writes everything down. */
-  shutDown(): Promise<void>
-  /** It stands still, with its connections open, until thaw(). */
-  freeze(): Promise<void>
-  thaw(): Promise<void>
-  /** Starts it again at the same address with the data it had. */
-  restart(): Promise<void>
-}
 
 /** Starts a real Apache Kafka for one suite that means to break it; suites that only use one share it: describeWithKafka. */
 export async function startKafkaBroker(): Promise<KafkaBroker> {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { freePort } from '@kade/local-system'
-import type { KafkaBroker } from './broker.js'
+import type { KafkaBroker } from './kafka-broker.js'
 import { untilAnswering } from './until-answering.js'
 import { KAFKA_VERSION } from './jars.js'
 import { serverProperties } from './server-properties.js'

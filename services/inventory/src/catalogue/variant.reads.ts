@@ -1,5 +1,8 @@
-import { reading, selectList, type Page, type Queryable } from '@kade/service-kit'
+import { reading, selectList, type Connection, type Page, type Queryable } from '@kade/service-kit'
 import { variantTable, type VariantRow } from './variant.table.js'
+
+export type VariantPage = Connection<VariantRow>
+export type VariantPageEdge = VariantPage['edges'][number]
 
 const SELECT = `SELECT ${selectList(variantTable)} FROM variant`
 

@@ -1,12 +1,8 @@
-import { answerUserErrors, BadUserInput, connectionOf, countOf, moneyOf, NotFound, pageOf, type Connection } from '@kade/service-kit'
+import { answerUserErrors, BadUserInput, connectionOf, countOf, moneyOf, NotFound, pageOf } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import type { MutationResolvers, ProductVariantConnectionResolvers, ProductVariantResolvers, QueryResolvers } from '../generated.js'
 import { dimensionsOf, upsertVariants } from './keep-variants.js'
 import { countVariants, pageOfVariants } from './variant.reads.js'
-import type { VariantRow } from './variant.table.js'
-
-export type VariantPage = Connection<VariantRow>
-export type VariantPageEdge = VariantPage['edges'][number]
 
 const Query: Pick<QueryResolvers, 'variant' | 'variants'> = {
   variant: (_, { sku }, { viewer, loaders }) => {

@@ -1,9 +1,10 @@
 import { stockDeallocated, stockReleased } from '@kade/events'
 import { allocate } from '../stockroom/allocation.js'
-import { sumPerSku, type Decision, type Deciding, type Need } from '../stockroom/decision.js'
+import { type Decision, type Deciding } from '../stockroom/decision.js'
 import { backorderShipDate, dayOf, deliveryDate } from '../stockroom/promise.js'
 import { source } from '../stockroom/sourcing.js'
 import type { Stockroom } from '../stockroom/stockroom.js'
+import { sumPerSku, type Need } from '../stockroom/units.js'
 
 /** Units of one allocation. */
 export interface Parcel {

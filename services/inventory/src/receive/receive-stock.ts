@@ -1,8 +1,8 @@
 import { code, optional, UserErrors, userErrorsOf, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
 import { changeStock, type StockChange } from '../stockroom/change-stock.js'
-import { sumPerSku, type Need } from '../stockroom/decision.js'
 import type { LevelKey } from '../stockroom/stock-command.store.js'
 import { receive } from './receive.js'
+import { sumPerSku, type Need } from '../stockroom/units.js'
 
 export interface ReceiveStock extends StockChange {
   readonly lines: readonly Need[]

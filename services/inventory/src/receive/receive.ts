@@ -1,6 +1,7 @@
-import type { Decision, Deciding, Need } from '../stockroom/decision.js'
+import type { Decision, Deciding } from '../stockroom/decision.js'
 import { fillIn } from '../stockroom/fill-backorders.js'
 import type { Stockroom } from '../stockroom/stockroom.js'
+import type { Need } from '../stockroom/units.js'
 
 export interface Receipt {
   readonly locationId: string

@@ -1,6 +1,7 @@
 import { stockDeallocationRequested, stockReleased } from '@kade/events'
-import { sumPerSku, type Decision, type Need } from '../stockroom/decision.js'
+import { type Decision } from '../stockroom/decision.js'
 import type { Stockroom } from '../stockroom/stockroom.js'
+import { sumPerSku, type Need } from '../stockroom/units.js'
 
 /** Units of an order that will not be delivered. */
 export interface Unwanted {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { sumPerSku } from '../stockroom/decision.js'
 import { aStockroom, deciding, movementsOf, toldBy, type Given } from '../stockroom/stockroom.builder.js'
 import { reserve } from './reserve.js'
+import { sumPerSku } from '../stockroom/units.js'
 
 /** What an order to Britain is answered by a room. */
 const order = (given: Given, ...lines: readonly { sku: string; quantity: number }[]) => {

@@ -1,9 +1,10 @@
 import { stockBackordered, stockRejected, stockReserved, type DataOf, type DraftEvent, type orderPlaced } from '@kade/events'
-import { sumPerSku, type Decision, type Deciding } from '../stockroom/decision.js'
+import { type Decision, type Deciding } from '../stockroom/decision.js'
 import { backorderShipDate, dayOf, deliveryDate, shipDate } from '../stockroom/promise.js'
 import { source, type Sourced } from '../stockroom/sourcing.js'
 import { availableOf } from '../stockroom/stock-book.js'
 import type { SellableVariant, Stockroom } from '../stockroom/stockroom.js'
+import { sumPerSku } from '../stockroom/units.js'
 
 type Placed = Pick<DataOf<typeof orderPlaced>, 'orderId' | 'lines'> & {
   readonly shippingAddress: Pick<DataOf<typeof orderPlaced>['shippingAddress'], 'countryCode'>

@@ -1,8 +1,9 @@
 import { stockAllocated, type DraftEvent } from '@kade/events'
-import type { Deciding, Need } from './decision.js'
+import type { Deciding } from './decision.js'
 import { dayOf, deliveryDate, shipBy, shipDate } from './promise.js'
 import { explainSourcing } from './sourcing.js'
 import type { Stockroom } from './stockroom.js'
+import type { Need } from './units.js'
 
 export interface UnitsToAllocate extends Need {
   readonly locationId: string

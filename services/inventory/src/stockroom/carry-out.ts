@@ -4,7 +4,8 @@ import { fillBackorders } from './fill-backorders.js'
 import type { Movement } from './stock-book.js'
 import { readStockroom, skusOf, type AboutUnits } from './stockroom.store.js'
 import { allocationTable, backorderTable, movementTable, orderTable, reservationTable } from './stockroom.table.js'
-import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits, Stockroom } from './stockroom.js'
+import type { Stockroom } from './stockroom.js'
+import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits } from './units.js'
 
 /** A decision, and the event that it answers. */
 export type Caused = Decision & { readonly causedBy?: ReceivedEvent }

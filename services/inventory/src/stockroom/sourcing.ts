@@ -1,6 +1,6 @@
-import type { Need } from './decision.js'
 import { zoneBetween } from './promise.js'
 import { availableOf, type StockBook } from './stock-book.js'
+import type { Need } from './units.js'
 
 export interface SourceLocation {
   readonly id: string

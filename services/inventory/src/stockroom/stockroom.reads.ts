@@ -1,6 +1,9 @@
-import { ONE_TOO_MANY, reading, selectList, type Page, type Queryable } from '@kade/service-kit'
+import { ONE_TOO_MANY, reading, selectList, type Connection, type Page, type Queryable } from '@kade/service-kit'
 import type { LevelKey } from './stock-command.store.js'
 import { movementTable, stockLevelTable, type MovementRow, type StockLevelRow } from './stockroom.table.js'
+
+export type MovementPage = Connection<MovementRow>
+export type MovementPageEdge = MovementPage['edges'][number]
 
 /** The levels of each SKU, by the code of the location. */
 export async function levelsBySku(db: Queryable, skus: readonly string[]): Promise<StockLevelRow[][]> {

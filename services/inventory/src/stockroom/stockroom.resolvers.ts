@@ -1,4 +1,4 @@
-import { asInt, connectionOf, countOf, NotFound, pageOf, type Connection } from '@kade/service-kit'
+import { asInt, connectionOf, countOf, NotFound, pageOf } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import type { Context } from '../context.js'
 import type {
@@ -8,10 +8,7 @@ import type {
   StockMovementResolvers,
 } from '../generated.js'
 import type { LevelKey } from './stock-command.store.js'
-import type { MovementRow, StockLevelRow } from './stockroom.table.js'
-
-export type MovementPage = Connection<MovementRow>
-export type MovementPageEdge = MovementPage['edges'][number]
+import type { StockLevelRow } from './stockroom.table.js'
 
 /** The levels that a change of stock was about, as they now are. */
 export async function levelsOf(keys: readonly LevelKey[], { loaders }: Pick<Context, 'loaders'>): Promise<StockLevelRow[]> {

@@ -2,7 +2,7 @@ import type { DraftEvent } from '@kade/events'
 import { identity } from '@kade/service-kit'
 import { EntitySchema } from 'typeorm'
 import type { Movement, StockLevel } from './stock-book.js'
-import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits } from './stockroom.js'
+import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits } from './units.js'
 
 export interface StockLevelRow extends StockLevel {
   /** Units announced by suppliers and not received yet. */

@@ -1,8 +1,8 @@
-import type { DraftEvent } from '@kade/events'
 import type { Decision } from './decision.js'
 import { Layer } from './layer.js'
 import type { SourceLocation } from './sourcing.js'
 import { StockBook, type StockLevel } from './stock-book.js'
+import type { HeldOrder, BackorderedUnits, HeldUnits, AllocatedUnits } from './units.js'
 
 export type OutOfStockPolicy = 'DENY' | 'BACKORDER' | 'PREORDER'
 
@@ -12,32 +12,6 @@ export interface SellableVariant {
   readonly active: boolean
   /** The day from which it can be delivered, when one is announced. */
   readonly availableFrom: string | null
-}
-
-/** An order that asked for stock. */
-export interface HeldOrder {
-  readonly orderId: string
-  readonly countryCode: string
-  /** Its stock and money are secured: what it gets is allocated at once. */
-  readonly confirmed: boolean
-  /** Units by SKU that it was asked to give up so far. Null when that was not counted from its beginning. */
-  readonly unwanted?: Readonly<Record<string, number>> | null
-  /** What it is answered, when it asks for the first time: if it asks again, it is answered alike. */
-  readonly answer?: DraftEvent
-}
-/** Units that wait for stock. */
-export interface BackorderedUnits {
-  readonly orderId: string
-  readonly sku: string
-  readonly quantity: number
-}
-/** Units that are reserved and not allocated. */
-export interface HeldUnits extends BackorderedUnits {
-  readonly locationId: string
-}
-/** Units that shipping was told of, and that have, as far as is known here, not left. */
-export interface AllocatedUnits extends HeldUnits {
-  readonly allocationId: string
 }
 
 export interface StockroomState {

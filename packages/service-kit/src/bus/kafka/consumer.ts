@@ -1,26 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Consumer } from 'kafkajs'
-import type { BusLogger } from '../port/bus-logger.js'
-import type { ReceivedMessage, Subscription } from '../port/event-bus.js'
+import type { Subscription } from '../port/event-bus.js'
+import type { KafkaConsumerOptions } from './consumer-options.js'
 import { handOver } from './hand-over.js'
 import { within } from '../port/within.js'
 
-export interface KafkaConsumerOptions {
-  readonly group: string
-  readonly topics: readonly string[]
-  readonly fromBeginning: boolean
-  readonly maxBatch: number
-  readonly logger: BusLogger
-  readonly create: () => Consumer
-  readonly handle: (messages: readonly ReceivedMessage[], signal: AbortSignal) => Promise<void>
-  /** Called each time the consumer has been given its partitions, before it reads. */
-  readonly onJoined?: (consumer: Consumer) => void
-  /** Writes down that everything before `offset` was handled. */
-  readonly commit: (
-    consumer: Consumer,
-    place: { readonly topic: string; readonly partition: number; readonly offset: string },
-  ) => Promise<void>
-}
 export interface KafkaConsumer extends Subscription {
   /** Resolves when it has been given partitions for the first time. @throws what keeps it from that and does not pass */
   readonly joined: Promise<void>

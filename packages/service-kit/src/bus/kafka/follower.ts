@@ -36,7 +36,7 @@ export async function followKafka({ admin, clientId, logger, create }: KafkaPlac
       try {
         handle(messages)
       } catch (error) {
-        logger.error({ err: error, topic: messages[0]?.topic }, 'A follower failed on messages; it goes on behind them')
+        logger.error({ err: error, topic: messages[0]?.topic }, 'A follower failed on messages; it goes on after them')
       }
     },
     commit: async (_, place) => void positions.set(`${place.topic} ${place.partition}`, place),

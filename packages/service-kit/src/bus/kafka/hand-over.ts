@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Consumer, EachBatchPayload } from 'kafkajs'
 import type { ReceivedMessage } from '../port/event-bus.js'
-import type { KafkaConsumerOptions } from './consumer.js'
+import type { KafkaConsumerOptions } from './consumer-options.js'
 import { toReceivedMessage } from './message.js'
 
 /** More often than the heartbeats that kafkajs sends: it leaves out what is too soon. */

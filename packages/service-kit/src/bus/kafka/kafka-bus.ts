@@ -16,7 +16,7 @@ export interface KafkaBusOptions {
   readonly brokers: string
   readonly clientId: string
   readonly logger: BusLogger
-  /** After so long without a heartbeat a member is taken for dead; {@link SESSION_MS} unless told. */
+  /** After so long without a heartbeat a member is taken for dead; {@link SESSION_MS} unless given. */
   readonly sessionTimeoutMs?: number
 }
 

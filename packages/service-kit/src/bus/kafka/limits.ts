@@ -5,7 +5,7 @@ import { MAX_MESSAGE_BYTES } from '../port/event-bus.js'
 /** What the broker is to take as one batch: a message of the largest size, with its framing. */
 export const MAX_BATCH_BYTES = MAX_MESSAGE_BYTES + 10_000
 
-/** For a new topic: its own limit goes before the broker's, which is a megabyte unless told. */
+/** For a new topic: its own limit goes before the broker's, which is a megabyte unless given. */
 export const SIZE_LIMIT = { name: 'max.message.bytes', value: String(MAX_BATCH_BYTES) }
 
 /** kafkajs's ConfigResourceTypes.TOPIC, which Node does not find among the names of that CommonJS module. */

@@ -61,7 +61,7 @@ export interface ReceivedMessage extends BusMessage {
 export interface GroupSubscription {
   readonly group: string
   readonly topics: readonly string[]
-  /** At most this many messages in a call of `handle`; 250 unless told. */
+  /** At most this many messages in a call of `handle`; 250 unless given. */
   readonly maxBatch?: number
   /**
    * Called with messages of one or more partitions, those of each in order. When it resolves, they are committed; when it throws, each
@@ -73,7 +73,7 @@ export interface GroupSubscription {
 
 export interface Follower {
   readonly topics: readonly string[]
-  /** Called with messages of one partition, in order. What it throws is logged, and the follower goes on behind these messages. */
+  /** Called with messages of one partition, in order. What it throws is logged, and the follower goes on after these messages. */
   readonly handle: (messages: readonly ReceivedMessage[]) => void
 }
 

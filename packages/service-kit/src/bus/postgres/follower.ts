@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
-import { Bell } from './bell.js'
+import { Bell } from '../../process/bell.js'
 import type { BusLogger } from '../port/bus-logger.js'
 import type { Follower, ReceivedMessage, Subscription } from '../port/event-bus.js'
-import { behind, readLog, type LogPosition } from './read-log.js'
+import { offsetAfter, readLog, type LogPosition } from './read-log.js'
 import type { PostgresSession } from './session.js'
 
 const POLL_MS = 1_000
@@ -35,9 +35,9 @@ export async function followLog(
     try {
       handle(batch)
     } catch (error) {
-      logger.error({ err: error, topic: first.topic }, 'A follower failed on messages; it goes on behind them')
+      logger.error({ err: error, topic: first.topic }, 'A follower failed on messages; it goes on after them')
     }
-    positions.set(placeOf(first), at(first.topic, first.partition, behind(batch)))
+    positions.set(placeOf(first), at(first.topic, first.partition, offsetAfter(batch)))
     bell.ring() // there may be more than fits in one read
   }
   const loop = (async () => {

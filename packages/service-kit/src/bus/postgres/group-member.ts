@@ -1,24 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { newId } from '../../process/ids.js'
-import { Bell } from './bell.js'
+import { Bell } from '../../process/bell.js'
 import type { BusLogger } from '../port/bus-logger.js'
 import type { GroupSubscription, ReceivedMessage, Subscription } from '../port/event-bus.js'
 import { PostgresAssignment, type PartitionName } from './assignment.js'
-import { behind, readLog } from './read-log.js'
+import { OwnedPartitions, placeOf, type OwnedPartition } from './owned-partitions.js'
+import { offsetAfter, readLog } from './read-log.js'
 import type { PostgresSession } from './session.js'
 
-interface OwnedPartition extends PartitionName {
-  offset: bigint
-  busy: boolean
-  servedAt: number
-  readonly lease: string
-  /** Aborted when the partition goes to another member, or the subscription stops. */
-  readonly leave: AbortController
-}
-
-/** How soon a killed member is noticed; who leaves with a goodbye, or joins, is noticed at once. */
-const ASSIGN_EVERY_MS = 1_500
 const POLL_MS = 1_000
 /** Batches handled side by side. What is read waits for nothing: the messages in memory are at most so many batches. */
 const AT_ONCE = 3
@@ -38,23 +28,17 @@ interface Part {
 }
 
 /**
- * A member of a consumer group on the embedded log: owns its share of the partitions by locks of the session. What waits in all of them is
- * one batch; when that fails, each partition's part is handled apart, so that the others go on.
+ * What a member of a consumer group on the embedded log reads, and when. What waits in all of its partitions is one batch; when that fails, each partition's part is handled apart, so that the others go on.
  */
 export class PostgresGroupMember implements Subscription {
-  readonly #assignment: PostgresAssignment
-  readonly #owned = new Map<string, OwnedPartition>()
+  readonly #owned: OwnedPartitions
   readonly #running = new Set<Promise<void>>()
-  /** Places in hand. One that was lost may still be at work when its partition comes back: it is waited for. */
-  readonly #atWork = new Set<string>()
   readonly #forget: (() => void)[] = []
   readonly #stopping = new AbortController()
   readonly #bell = new Bell()
   #handling = 0
   #loop: Promise<void> = Promise.resolve()
-  #joined = false
   // Moments of a clock that only goes forward: the one on the wall may be hours ahead, and then set right.
-  #assignAt = 0
   #restUntil = 0
   #progressAt = performance.now()
 
@@ -64,16 +48,19 @@ export class PostgresGroupMember implements Subscription {
     private readonly subscription: GroupSubscription,
     private readonly logger: BusLogger,
   ) {
-    this.#assignment = new PostgresAssignment(session, newId(), subscription.group, subscription.topics)
+    this.#owned = new OwnedPartitions(new PostgresAssignment(session, newId(), subscription.group, subscription.topics))
   }
 
   start(): void {
     this.#forget.push(
       this.session.onNotice((topic) => {
-        if (topic === '') this.#assignAt = 0
+        if (topic === '') this.#owned.lookAgain()
         if (topic === '' || this.subscription.topics.includes(topic)) this.#bell.ring()
       }),
-      this.session.onLost(() => this.#loseAll()),
+      this.session.onLost(() => {
+        this.#owned.loseAll()
+        this.#bell.ring()
+      }),
     )
     this.#loop = this.#run()
   }
@@ -84,21 +71,21 @@ export class PostgresGroupMember implements Subscription {
 
   async stop(): Promise<void> {
     this.#stopping.abort()
-    for (const { leave } of this.#owned.values()) leave.abort()
+    this.#owned.abortAll()
     this.#bell.ring()
     await this.#loop
     while (this.#running.size > 0) await Promise.all(this.#running)
     for (const forget of this.#forget) forget()
     if (!this.session.isOpen) return
-    await this.#assignment
-      .leave([...this.#owned.values()])
+    await this.#owned
+      .leave()
       .catch((error: unknown) => this.logger.debug({ err: error }, 'Left the group without a goodbye: the session is gone'))
   }
 
   async #run(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       try {
-        if (this.session.isOpen && performance.now() >= this.#assignAt) await this.#assign()
+        if (this.session.isOpen && this.#owned.isDue && !(await this.#owned.assign())) this.#bell.ring()
         await this.#fetch()
         this.#progressAt = performance.now()
       } catch (error) {
@@ -109,52 +96,15 @@ export class PostgresGroupMember implements Subscription {
     }
   }
 
-  /** Gives up what is not this member's any more, once its batch in hand is done, and takes what is. */
-  async #assign(): Promise<void> {
-    this.#assignAt = performance.now() + ASSIGN_EVERY_MS
-    if (!this.#joined) {
-      await this.#assignment.join()
-      this.#joined = true
-    }
-    const mine = await this.#assignment.mine()
-    if (!mine) {
-      this.#joined = false
-      this.#assignAt = 0
-      return this.#bell.ring()
-    }
-    const wanted = new Map(mine.map((name) => [placeOf(name), name]))
-    for (const [place, { leave }] of this.#owned) if (!wanted.has(place)) leave.abort()
-    // What was to go, and is ours again before it went, is taken anew.
-    const done = [...this.#owned].filter(([, { busy, leave }]) => leave.signal.aborted && !busy)
-    for (const [place] of done) this.#owned.delete(place)
-    await this.#assignment.giveUp(done.map(([, partition]) => partition))
-
-    const lacking = [...wanted].filter(([place]) => !this.#owned.has(place) && !this.#atWork.has(place)).map(([, name]) => name)
-    const lease = newId()
-    for (const taken of await this.#assignment.take(lacking, lease)) {
-      this.#owned.set(placeOf(taken), { ...taken, lease, busy: false, servedAt: 0, leave: new AbortController() })
-    }
-  }
-
-  #loseAll(): void {
-    for (const { leave } of this.#owned.values()) leave.abort()
-    this.#owned.clear()
-    this.#joined = false
-    this.#assignAt = 0
-    this.#bell.ring()
-  }
-
   #nextLookIn(): number {
     const rest = this.#restUntil - performance.now()
     return rest > 0 ? rest : POLL_MS
   }
 
-  /** One read for all partitions that wait, whichever has waited longest first: none starves behind a busy one. */
+  /** One read for all partitions that wait. */
   async #fetch(): Promise<void> {
     if (this.#handling >= AT_ONCE || performance.now() < this.#restUntil) return
-    const waiting = [...this.#owned.values()]
-      .filter(({ busy, leave }) => !busy && !leave.signal.aborted)
-      .sort((a, b) => a.servedAt - b.servedAt)
+    const waiting = this.#owned.free()
     if (waiting.length === 0) return
     const most = this.subscription.maxBatch ?? 250
     const batches = await readLog(this.pool, waiting, most)
@@ -175,10 +125,7 @@ export class PostgresGroupMember implements Subscription {
   }
 
   async #handOver(parts: readonly Part[]): Promise<void> {
-    for (const { partition } of parts) {
-      partition.busy = true
-      this.#atWork.add(placeOf(partition))
-    }
+    for (const { partition } of parts) this.#owned.occupy(partition)
     if (await this.#isHandled(parts)) return
     // Each by itself now: the member goes on with the partitions that work.
     for (const part of parts) this.#keep(this.#handleApart(part, parts.length === 1 ? 1 : 0))
@@ -217,12 +164,7 @@ export class PostgresGroupMember implements Subscription {
   }
 
   #release(parts: readonly Part[]): void {
-    for (const { partition } of parts) {
-      partition.busy = false
-      partition.servedAt = performance.now()
-      this.#atWork.delete(placeOf(partition))
-      if (partition.leave.signal.aborted) this.#assignAt = 0 // somebody waits for it
-    }
+    for (const { partition } of parts) this.#owned.release(partition)
     this.#bell.ring()
   }
 
@@ -239,12 +181,12 @@ export class PostgresGroupMember implements Subscription {
         const { rows } = await this.pool.query<PartitionName>({
           name: 'commit offsets',
           text: COMMIT,
-          values: [group, ...placesBehind(parts)],
+          values: [group, ...placesAfter(parts)],
         })
         const ours = new Set(rows.map(placeOf))
         for (const { partition, batch } of parts) {
           if (!ours.has(placeOf(partition))) partition.leave.abort() // taken over meanwhile: the new owner handles these again
-          partition.offset = behind(batch)
+          partition.offset = offsetAfter(batch)
         }
         return
       } catch (error) {
@@ -260,10 +202,9 @@ const COMMIT = `
   UPDATE bus.group_offset AS g SET next_offset = c.next_offset FROM unnest($2::text[], $3::int[], $4::bigint[], $5::text[]) AS c (topic, partition, next_offset, lease)
   WHERE g.consumer_group = $1 AND g.topic = c.topic AND g.partition = c.partition AND g.owner = c.lease RETURNING g.topic, g.partition`
 
-const placesBehind = (parts: readonly Part[]): [string[], number[], string[], string[]] => [
+const placesAfter = (parts: readonly Part[]): [string[], number[], string[], string[]] => [
   parts.map(({ partition }) => partition.topic),
   parts.map(({ partition }) => partition.partition),
-  parts.map(({ batch }) => behind(batch).toString()),
+  parts.map(({ batch }) => offsetAfter(batch).toString()),
   parts.map(({ partition }) => partition.lease),
 ]
-const placeOf = ({ topic, partition }: PartitionName): string => `${topic} ${partition}`

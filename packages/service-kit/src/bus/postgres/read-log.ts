@@ -28,7 +28,7 @@ const READ = `
   ORDER BY m.n, m.log_offset`
 
 /**
- * What lies behind the positions: one query for at most so many messages, the first positions' first; one batch for each partition that has
+ * What comes after the positions: one query for at most so many messages, the first positions' first; one batch for each partition that has
  * something, each in order.
  */
 export async function readLog(pool: pg.Pool, from: readonly LogPosition[], most: number): Promise<ReceivedMessage[][]> {
@@ -48,4 +48,4 @@ export async function readLog(pool: pg.Pool, from: readonly LogPosition[], most:
   return batches
 }
 
-export const behind = (batch: readonly ReceivedMessage[]): bigint => BigInt(batch.at(-1)?.offset ?? -1) + 1n
+export const offsetAfter = (batch: readonly ReceivedMessage[]): bigint => BigInt(batch.at(-1)?.offset ?? -1) + 1n

@@ -71,8 +71,8 @@ export function createIdentityVerifier(
         audience,
         requiredClaims: ['exp', 'sub'],
       })
-      const behind = (payload.iat ?? 0) - now()
-      if (behind > CLOCK_SKEW_S) throw refusedByClock(-behind)
+      const gatewayAhead = (payload.iat ?? 0) - now()
+      if (gatewayAhead > CLOCK_SKEW_S) throw refusedByClock(-gatewayAhead)
       onClock(0)
       const viewer = { subject: payload.sub ?? '', roles: payload.roles, claims: payload.claims }
       remember(remembered, token, { viewer, until: (payload.exp ?? 0) * 1000 })

@@ -17,7 +17,7 @@ describe('a page', () => {
   const cursor = encodeCursor(['2026-11-23T09:30:00.000Z', newId()])
   const shape = { cursor: ['instant', 'id'] } as const
 
-  it('is the first twenty unless told; forwards or backwards from a cursor', () => {
+  it('is the first twenty unless given; forwards or backwards from a cursor', () => {
     expect(pageOf({})).toEqual({ limit: 20, backwards: false, cursor: null })
     expect(pageOf({ first: 100, after: null, last: null })).toEqual({ limit: 100, backwards: false, cursor: null })
     expect(pageOf({ last: 5, before: cursor }, shape)).toEqual({
@@ -78,7 +78,7 @@ describe('a page', () => {
     expect(pageOf({ after: encodeCursor(['a\nb', -5]) }, { cursor: ['text', 'number'] }).cursor).toEqual(['a\nb', -5])
   })
 
-  it('is of 50 unless told, where the list says so', () => {
+  it('is of 50 unless given, where the list says so', () => {
     const rules = { most: 200, usual: 50 }
     expect([pageOf({}, rules).limit, pageOf({ first: 200 }, rules).limit]).toEqual([50, 200])
     expect(failureOf(() => pageOf({ first: 201 }, rules))).toEqual(refused('first', 'first is 201: a page has 0 to 200 nodes'))

@@ -12,7 +12,7 @@ export interface ListPage {
   readonly after: string | null
 }
 
-/** The part asked for; unless told, all for one owner, and the first 250 for each of many. @throws BadUserInput naming the argument. */
+/** The part asked for; unless given, all for one owner, and the first 250 for each of many. @throws BadUserInput naming the argument. */
 export function listPageOf(
   { first, after }: { readonly first?: number | null; readonly after?: string | null },
   info: Pick<GraphQLResolveInfo, 'path' | 'variableValues'>,

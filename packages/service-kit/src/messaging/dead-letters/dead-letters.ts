@@ -32,9 +32,9 @@ export const DEAD_LETTER_CLOSED = 'dead-letter.closed.v1'
 
 /**
  * Keeps the message with the reason, makes it seen, and tells of it on the group's dead-letter topic, in one transaction. Its key's later
- * events are parked from now on. A message that was seen before is left as it is.
+ * events wait from now on. A message that was seen before is left as it is.
  */
-export async function bury(database: Database, inbox: Inbox, raw: Arrived, error: unknown, attempts: number): Promise<void> {
+export async function recordDeadLetter(database: Database, inbox: Inbox, raw: Arrived, error: unknown, attempts: number): Promise<void> {
   const reason = reasonOf(error)
   await database.transaction(async (tx) => {
     if (!(await makeSeen(tx, inbox, [raw])).fresh.has(raw.id)) return
@@ -46,8 +46,8 @@ export async function bury(database: Database, inbox: Inbox, raw: Arrived, error
   })
 }
 
-/** Events behind a dead letter of their key: kept in order until it is replayed. Their ids are seen already. */
-export async function park(tx: Queryable, group: string, waiting: readonly Readable[]): Promise<void> {
+/** Keeps events whose key a dead letter blocks, in order, until it is replayed. Their ids are seen already. */
+export async function keepBlocked(tx: Queryable, group: string, waiting: readonly Readable[]): Promise<void> {
   if (waiting.length === 0) return
   await tx.query(
     `INSERT INTO dead_letter (consumer_group, event_id, topic, key, type, message, error, attempts, status)
@@ -70,8 +70,8 @@ export interface ClaimedLetter extends RawMessage {
 }
 
 /**
- * Locks the oldest message that may be handled now: its replay was asked for, or it is parked, and nothing of its key lies before it.
- * A parked one with nothing before it is one that arrived while the last one ahead of it was being replayed.
+ * Locks the oldest message that may be handled now: its replay was asked for, or it waits, and nothing of its key lies before it.
+ * One that waits with nothing before it is one that arrived while the last one ahead of it was being replayed.
  */
 export async function claimReplay(tx: Queryable, group: string): Promise<ClaimedLetter | null> {
   const [letter] = await tx.query<ClaimedLetter>(
@@ -87,11 +87,11 @@ export async function claimReplay(tx: Queryable, group: string): Promise<Claimed
 
 export async function markReplayed(tx: Queryable, group: string, letter: ClaimedLetter): Promise<void> {
   await tx.query(`UPDATE dead_letter SET status = 'REPLAYED', replayed_at = now() WHERE id = $1`, [letter.letterId])
-  // Of what was only parked behind a dead letter nobody was told.
+  // Nobody heard of what only waited for a dead letter.
   if (letter.attempts > 0) await tellClosed(tx, [{ ...letter, group, eventId: letter.id }], 'REPLAYED', null)
 }
 
-/** It is dead again, and those behind it, whose replay was asked for with its own, are parked again until it is closed. */
+/** It is dead again, and those after it, whose replay was asked for with its own, wait again until it is closed. */
 export async function markDeadAgain(database: Database, group: string, letter: ClaimedLetter, error: unknown): Promise<void> {
   const reason = reasonOf(error)
   const attempts = letter.attempts + 1

@@ -11,12 +11,12 @@ export interface Discarded {
   readonly type: string | null
   /** What the service never did because of it, in words. */
   readonly leftUndone: string
-  /** Messages of its key that waited behind it and go on now. */
+  /** Messages of its key that waited for it and go on now. */
   readonly goingOn: number
 }
 
 /**
- * Gives a letter up for good, in the transaction given: it is told on the dead-letter topic as closed, and what is parked behind it goes
+ * Gives a letter up for good, in the transaction given: it is told on the dead-letter topic as closed, and what waits for it goes
  * on. `which` is its number or its event's id. Null when no such letter is open, or it is being replayed at this moment.
  */
 export async function discardDeadLetter(tx: Queryable, which: string, reason: string): Promise<Discarded | null> {
@@ -29,8 +29,8 @@ export async function discardDeadLetter(tx: Queryable, which: string, reason: st
        FROM chosen WHERE letter.id = chosen.id RETURNING letter.*
      )
      SELECT id, consumer_group AS "group", topic, key, event_id AS "eventId", type, left_undone AS "leftUndone",
-       (SELECT count(*) FROM dead_letter AS behind WHERE behind.status = 'PARKED' AND behind.id > d.id
-          AND (behind.consumer_group, behind.topic, behind.key) = (d.consumer_group, d.topic, d.key)) AS "goingOn"
+       (SELECT count(*) FROM dead_letter AS later WHERE later.status = 'PARKED' AND later.id > d.id
+          AND (later.consumer_group, later.topic, later.key) = (d.consumer_group, d.topic, d.key)) AS "goingOn"
      FROM discarded AS d`,
     [which, reason],
   )

@@ -1,4 +1,4 @@
-/** DEAD: could not be handled. PARKED: waits behind one of its key. REPLAYING: its replay was asked for. REPLAYED: took effect. DISCARDED: given up. */
+/** DEAD: could not be handled. PARKED: waits for one of its key. REPLAYING: its replay was asked for. REPLAYED: took effect. DISCARDED: given up. */
 export const DEAD_LETTER_STATUSES = ['DEAD', 'PARKED', 'REPLAYING', 'REPLAYED', 'DISCARDED'] as const
 export type DeadLetterStatus = (typeof DEAD_LETTER_STATUSES)[number]
 

@@ -45,7 +45,7 @@ export interface DeadLetterFilter {
 }
 
 /**
- * Asks for a replay of dead letters (of all, without a filter), with the others of their keys and what is parked behind them. The
+ * Asks for a replay of dead letters (of all, without a filter), with the others of their keys and what waits for them. The
  * service's running consumer does it. Answers how many messages that is.
  */
 export async function requestReplay(database: Queryable, { group, ids, eventIds }: DeadLetterFilter = {}): Promise<number> {

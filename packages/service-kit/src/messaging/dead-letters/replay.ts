@@ -12,7 +12,7 @@ const PATIENCE_MS = 30_000
 type ReplayOptions = Omit<EffectOptions, 'inbox'> &
   Reader & { readonly group: string; readonly logger: Logger; readonly replayPatienceMs?: number }
 
-/** Handles dead letters whose replay was asked for, and those parked behind them: each key's in order, one message a transaction, under its own id. */
+/** Handles dead letters whose replay was asked for, and those that wait for them: each key's in order, one message a transaction, under its own id. */
 export async function replayWhenAsked(options: ReplayOptions, signal: AbortSignal): Promise<void> {
   /** Since when the replay of a letter fails for what should pass. */
   const failing = new Map<number, number>()

@@ -6,7 +6,7 @@ import { inBackground } from '../../process/lifecycle/until-it-works.js'
 import type { Logger } from '../../process/logging/logger.js'
 import type { Metrics } from '../../process/metrics.js'
 import type { ReceivedEvent } from '../outbox/event.js'
-import { bury } from '../dead-letters/dead-letters.js'
+import { recordDeadLetter } from '../dead-letters/dead-letters.js'
 import type { BatchLock, EventHandler, EventHandlers } from './handlers.js'
 import { isReadable, readMessage, type Incoming, type Readable } from './incoming.js'
 import { requestReplay } from '../dead-letters/list-dead-letters.js'
@@ -28,11 +28,11 @@ export interface ConsumerOptions {
   readonly maxBatch?: number
   /** Checks an event's data against its contract; what it throws makes the event a dead letter. */
   readonly parse?: ((type: string, data: unknown) => unknown) | undefined
-  /** Tries for an event that fails by itself, before it is a dead letter; 5 unless told. */
+  /** Tries for an event that fails by itself, before it is a dead letter; 5 unless given. */
   readonly attempts?: number
-  /** First pause between those tries, doubled each time; 100 ms unless told. */
+  /** First pause between those tries, doubled each time; 100 ms unless given. */
   readonly retryMs?: number
-  /** For how long a replay may fail for what should pass by itself before its letter is dead again; 30 s unless told. */
+  /** For how long a replay may fail for what should pass by itself before its letter is dead again; 30 s unless given. */
   readonly replayPatienceMs?: number
 }
 
@@ -75,7 +75,7 @@ const STALLED_SECONDS = 30
 
 type Consuming = ConsumerOptions & { readonly inbox: Inbox; readonly retries: TransientRetries }
 
-/** What can be read takes effect, a run of messages at a time; what cannot is buried in its place, so that each key stays in order. */
+/** What can be read takes effect, a run of messages at a time; what cannot is a dead letter in its place, so that each key stays in order. */
 async function handleBatch(options: Consuming, batch: readonly ReceivedMessage[], signal: AbortSignal): Promise<void> {
   let run: Readable[] = []
   for (const message of batch) {
@@ -100,7 +100,7 @@ async function handleRun(options: Consuming, run: readonly Readable[], signal: A
     await options.retries.untilItPasses(signal, () => takeEffect(options, run), run.length > 1)
   } catch (error) {
     if (signal.aborted) throw error
-    if (run.length === 1) return tryAgainOrBury(options, first, error, signal)
+    if (run.length === 1) return tryAgainOrGiveUp(options, first, error, signal)
     options.logger.debug({ err: error, events: run.length }, 'A batch failed: its halves are handled apart')
     const middle = Math.ceil(run.length / 2)
     await handleRun(options, run.slice(0, middle), signal)
@@ -108,7 +108,7 @@ async function handleRun(options: Consuming, run: readonly Readable[], signal: A
   }
 }
 
-async function tryAgainOrBury(options: Consuming, poison: Readable, failure: unknown, signal: AbortSignal): Promise<void> {
+async function tryAgainOrGiveUp(options: Consuming, poison: Readable, failure: unknown, signal: AbortSignal): Promise<void> {
   const { attempts = 5, retryMs = 100 } = options
   let error = failure
   for (let attempt = 1; attempt < attempts; attempt += 1) {
@@ -123,7 +123,7 @@ async function tryAgainOrBury(options: Consuming, poison: Readable, failure: unk
   await giveUp(options, poison, error, attempts, signal)
 }
 
-/** Gives the message up: it is a dead letter, and those behind it may go on. */
+/** Gives the message up: it is a dead letter, and those after it may go on. */
 async function giveUp(options: Consuming, incoming: Incoming, error: unknown, attempts: number, signal: AbortSignal): Promise<void> {
   const { database, inbox, group, logger, metrics } = options
   const { id, topic, key, type } = incoming
@@ -131,7 +131,7 @@ async function giveUp(options: Consuming, incoming: Incoming, error: unknown, at
     logger.error({ err: error, eventId: id, type, topic, key, attempts }, 'A message cannot be handled: it is a dead letter now')
   if (isReadable(incoming)) runWithCorrelation(incoming.event.correlationId, tell)
   else tell()
-  await options.retries.untilItPasses(signal, () => bury(database, inbox, incoming, error, attempts))
+  await options.retries.untilItPasses(signal, () => recordDeadLetter(database, inbox, incoming, error, attempts))
   metrics.counter('dead_letters_total', 'Messages that could not be handled', ['group']).inc({ group })
 }
 

@@ -3,10 +3,10 @@ import type { Queryable } from '../../database/database.js'
 import { OPEN } from '../dead-letters/letter-status.js'
 import type { Arrived } from './incoming.js'
 
-/** What of a batch is new, and which keys wait behind a dead letter. */
+/** What of a batch is new, and which keys a dead letter blocks. */
 export interface Seen {
   readonly fresh: ReadonlySet<string>
-  readonly isParked: (message: Arrived) => boolean
+  readonly isBlocked: (message: Arrived) => boolean
 }
 
 /** Whose inbox: a group's, of one log. Offsets of another log say nothing about this one's. */
@@ -17,12 +17,12 @@ export interface Inbox {
 }
 
 /**
- * The only statement that a batch costs besides its handlers'. Ids are made seen, and the floor of each partition is raised behind the batch,
+ * The only statement that a batch costs besides its handlers'. Ids are made seen, and the floor of each partition is raised to the end of the batch,
  * in the transaction of the effects. What lies below the floor is not fresh, even when its id is forgotten: a group whose offsets are
  * lost, and that reads everything again, counts nothing twice.
  */
 export async function makeSeen(tx: Queryable, { group, log }: Inbox, arrived: readonly Arrived[]): Promise<Seen> {
-  const [row] = await tx.query<{ fresh: string[] | null; parked: [topic: string, key: string][] | null }>(
+  const [row] = await tx.query<{ fresh: string[] | null; blocked: [topic: string, key: string][] | null }>(
     `WITH message AS (
        SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::int[], $7::bigint[]) AS m (event_id, topic, key, partition, log_offset)
      ), floor AS MATERIALIZED (
@@ -38,11 +38,11 @@ export async function makeSeen(tx: Queryable, { group, log }: Inbox, arrived: re
        INSERT INTO inbox_floor AS f (consumer_group, log, topic, partition, next_offset)
        SELECT $1, $2, topic, partition, max(log_offset) + 1 FROM message GROUP BY topic, partition ORDER BY topic, partition
        ON CONFLICT (consumer_group, log, topic, partition) DO UPDATE SET next_offset = excluded.next_offset WHERE f.next_offset < excluded.next_offset
-     ), parked AS (
+     ), blocked AS (
        SELECT DISTINCT topic, key FROM dead_letter
        WHERE consumer_group = $1 AND status IN ${OPEN} AND (topic, key) IN (SELECT topic, key FROM message)
      )
-     SELECT (SELECT array_agg(event_id) FROM fresh) AS fresh, (SELECT json_agg(json_build_array(topic, key)) FROM parked) AS parked`,
+     SELECT (SELECT array_agg(event_id) FROM fresh) AS fresh, (SELECT json_agg(json_build_array(topic, key)) FROM blocked) AS blocked`,
     [
       ...[group, log],
       arrived.map(({ id }) => id),
@@ -52,8 +52,8 @@ export async function makeSeen(tx: Queryable, { group, log }: Inbox, arrived: re
       arrived.map(({ offset }) => offset),
     ],
   )
-  const parked = new Set((row?.parked ?? []).map(([topic, key]) => keyOf(topic, key)))
-  return { fresh: new Set(row?.fresh ?? []), isParked: ({ topic, key }) => parked.has(keyOf(topic, key)) }
+  const blocked = new Set((row?.blocked ?? []).map(([topic, key]) => keyOf(topic, key)))
+  return { fresh: new Set(row?.fresh ?? []), isBlocked: ({ topic, key }) => blocked.has(keyOf(topic, key)) }
 }
 
 const keyOf = (topic: string, key: string): string => JSON.stringify([topic, key])

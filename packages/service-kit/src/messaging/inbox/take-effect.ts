@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../../database/database.js'
 import { runWithCorrelation } from '../../process/logging/correlation.js'
 import type { Metrics } from '../../process/metrics.js'
 import type { ReceivedEvent } from '../outbox/event.js'
-import { park } from '../dead-letters/dead-letters.js'
+import { keepBlocked } from '../dead-letters/dead-letters.js'
 import type { BatchLock, EventHandlers } from './handlers.js'
 import type { Readable } from './incoming.js'
 import { makeSeen, type Inbox } from './seen.js'
@@ -16,18 +16,18 @@ export interface EffectOptions {
   readonly metrics: Metrics
 }
 
-/** One transaction: the ids are made seen, the fresh ones take effect in waves. Events behind a dead letter of their key are parked. */
+/** One transaction: the ids are made seen, the fresh ones take effect in waves. Events behind a dead letter of their key wait. */
 export async function takeEffect(
   { database, inbox, handlers, lock, metrics }: EffectOptions,
   incoming: readonly Readable[],
 ): Promise<void> {
   await database.transaction(async (tx) => {
     const { group } = inbox
-    const { fresh, isParked } = await makeSeen(tx, inbox, incoming)
+    const { fresh, isBlocked } = await makeSeen(tx, inbox, incoming)
     // The same id twice in a batch is a redelivery: once.
     const unseen = [...new Map(incoming.filter(({ id }) => fresh.has(id)).map((each) => [each.id, each])).values()]
-    await park(tx, group, unseen.filter(isParked))
-    const free = unseen.filter((each) => !isParked(each)).map(({ event }) => event)
+    await keepBlocked(tx, group, unseen.filter(isBlocked))
+    const free = unseen.filter((each) => !isBlocked(each)).map(({ event }) => event)
     if (free.length > 0) await lock?.(tx, free)
     for (const { type, events } of wavesOf(free)) await applyWave(tx, handlers, type, events)
     tx.afterCommit(() => {

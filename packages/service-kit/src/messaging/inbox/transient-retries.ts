@@ -23,7 +23,7 @@ export class TransientRetries {
    */
   async untilItPasses<Result>(signal: AbortSignal, work: () => Promise<Result>, canBeHalved = false): Promise<Result> {
     const name = Symbol()
-    let toldAt = -Infinity
+    let warnedAt = -Infinity
     try {
       for (let attempt = 0; ; attempt += 1) {
         try {
@@ -31,8 +31,8 @@ export class TransientRetries {
         } catch (error) {
           if (signal.aborted || !isTransient(error) || (canBeHalved && isTooSlow(error))) throw error
           if (attempt === 0) this.#failing.set(name, performance.now())
-          if (performance.now() - toldAt > TELL_EVERY_MS) {
-            toldAt = performance.now()
+          if (performance.now() - warnedAt > TELL_EVERY_MS) {
+            warnedAt = performance.now()
             this.logger.warn({ err: error, attempt }, 'The database is busy or away; trying again until it is not')
           }
           await pause(Math.min(MOST_PAUSE_MS, 50 * 2 ** attempt) * (0.5 + Math.random() / 2), undefined, { signal })

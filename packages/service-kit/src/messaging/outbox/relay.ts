@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
-import { Bell } from '../../bus/postgres/bell.js'
+import { Bell } from '../../process/bell.js'
 import type { BusMessage, EventBus } from '../../bus/port/event-bus.js'
 import { RETENTION_DAYS } from '../../bus/port/retention.js'
 import { endSession, openLockSession, SAY_SOMETHING_MS } from '../../database/lock-session.js'

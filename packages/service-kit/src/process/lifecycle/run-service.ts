@@ -7,7 +7,7 @@ export interface Runnable {
 }
 
 /**
- * Runs a process until a signal: then drains and stops, within ten seconds unless told otherwise. A failed start is one line that says why, and exit code 1.
+ * Runs a process until a signal: then drains and stops, within ten seconds unless given otherwise. A failed start is one line that says why, and exit code 1.
  * With MIGRATE_ONLY it starts nothing: a service that was created has opened and migrated its database, which is all a release's job wants.
  */
 export async function runService(service: Runnable, logger: Logger, graceMs = 10_000): Promise<void> {

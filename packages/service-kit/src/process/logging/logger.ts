@@ -7,7 +7,7 @@ export type Logger = pino.Logger
 export interface LoggerOptions {
   readonly service: string
   readonly level?: string
-  /** Where the lines go; standard output unless told. */
+  /** Where the lines go; standard output unless given. */
   readonly destination?: pino.DestinationStream
 }
 

@@ -99,8 +99,8 @@ async function* discard(databases: readonly (readonly [string, string])[], lette
   yield await withDatabase(only[0], only[1], async (database) => {
     const discarded = await inTransaction(database, (tx) => discardDeadLetter(tx, letter, reason))
     if (!discarded) throw new Error(`letter ${letter} is being replayed at this moment: look again with pnpm dead-letters list`)
-    const behind = discarded.goingOn === 0 ? 'Nothing waited behind it.' : `${discarded.goingOn} behind it go on.`
-    return `${only[0]}: ${discarded.type ?? 'the message'} (${discarded.eventId}) is discarded. ${behind}\nLeft undone: ${discarded.leftUndone}.`
+    const others = discarded.goingOn === 0 ? 'Nothing waited behind it.' : `${discarded.goingOn} behind it go on.`
+    return `${only[0]}: ${discarded.type ?? 'the message'} (${discarded.eventId}) is discarded. ${others}\nLeft undone: ${discarded.leftUndone}.`
   })
 }
 
