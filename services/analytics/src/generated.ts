@@ -23,7 +23,7 @@ export type Money = {
   __typename?: 'Money';
   /** Decimal text with the number of decimals of the currency. */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217. */
+  /** ISO 4217 code of the currency, such as GBP. */
   currencyCode: Scalars['String']['output'];
 };
 

@@ -1,10 +1,10 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VariantRow } from './catalogue/variant.table.js';
-import type { VariantPage, VariantPageEdge } from './catalogue/variant.resolvers.js';
+import type { VariantPage, VariantPageEdge } from './catalogue/variant.reads.js';
 import type { LocationRow } from './location/location.table.js';
 import type { StockLevelRow, MovementRow } from './stockroom/stockroom.table.js';
-import type { MovementPage, MovementPageEdge } from './stockroom/stockroom.resolvers.js';
+import type { MovementPage, MovementPageEdge } from './stockroom/stockroom.reads.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -33,9 +33,9 @@ export type Address = {
   __typename?: 'Address';
   /** Town or city. */
   city: Scalars['String']['output'];
-  /** Where it is one. */
+  /** Name of the company; null when it is no company's address. */
   company?: Maybe<Scalars['String']['output']>;
-  /** ISO 3166-1 alpha-2. */
+  /** Country by its ISO 3166-1 alpha-2 code, such as GB. */
   countryCode: Scalars['String']['output'];
   /** Street and number. */
   line1: Scalars['String']['output'];
@@ -43,21 +43,21 @@ export type Address = {
   line2?: Maybe<Scalars['String']['output']>;
   /** Who lives or works there. */
   name: Scalars['String']['output'];
-  /** For the carrier. */
+  /** Telephone number for the carrier; null when none was given. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Where the country has them. */
+  /** As the country writes it; null where the country has none. */
   postalCode?: Maybe<Scalars['String']['output']>;
   /** State, province or county. */
   region?: Maybe<Scalars['String']['output']>;
 };
 
-/** What the mutation is given. */
+/** A postal address as it is given: what the country asks for must be there. */
 export type AddressInput = {
   /** Town or city. */
   city: Scalars['String']['input'];
-  /** Where it is one. */
+  /** Name of the company, if the address is one's. */
   company?: InputMaybe<Scalars['String']['input']>;
-  /** ISO 3166-1 alpha-2. */
+  /** Country by its ISO 3166-1 alpha-2 code, such as GB. */
   countryCode: Scalars['String']['input'];
   /** Street and number. */
   line1: Scalars['String']['input'];
@@ -65,25 +65,25 @@ export type AddressInput = {
   line2?: InputMaybe<Scalars['String']['input']>;
   /** Who lives or works there. */
   name: Scalars['String']['input'];
-  /** For the carrier. */
+  /** Telephone number for the carrier. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Where the country has them. */
+  /** As the country writes it; absent where the country has none. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
   /** State, province or county. */
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What the mutation is given. */
+/** One correction of the stock of a SKU at a location. */
 export type AdjustStockInput = {
   /** Units, up or down. */
   delta: Scalars['Int']['input'];
   /** 1 to 200 characters: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
-  /** Where. */
+  /** Id of the location whose stock is corrected. */
   locationId: Scalars['ID']['input'];
   /** For the ledger: 1 to 500 characters. */
   reason: Scalars['String']['input'];
-  /** What. */
+  /** Stock keeping unit of the variant whose stock is corrected. */
   sku: Scalars['String']['input'];
 };
 
@@ -103,21 +103,21 @@ export type Availability = {
 /** Outer size in millimetres. */
 export type Dimensions = {
   __typename?: 'Dimensions';
-  /** Millimetres. */
+  /** The third side, in millimetres. */
   height: Scalars['Int']['output'];
-  /** Millimetres. */
+  /** The longest side, in millimetres. */
   length: Scalars['Int']['output'];
-  /** Millimetres. */
+  /** The second side, in millimetres. */
   width: Scalars['Int']['output'];
 };
 
-/** What the mutation is given. */
+/** Outer size in millimetres. */
 export type DimensionsInput = {
-  /** Millimetres. */
+  /** The third side, in millimetres. */
   height: Scalars['Int']['input'];
-  /** Millimetres. */
+  /** The longest side, in millimetres. */
   length: Scalars['Int']['input'];
-  /** Millimetres. */
+  /** The second side, in millimetres. */
   width: Scalars['Int']['input'];
 };
 
@@ -128,27 +128,27 @@ export type Location = {
   address: Address;
   /** Short, such as LTN. */
   code: Scalars['String']['output'];
-  /** Opaque. */
+  /** Identifies the location: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** What it is. */
+  /** How goods leave it. */
   kind: LocationKind;
-  /** For people. */
+  /** Name of the location, for people. */
   name: Scalars['String']['output'];
 };
 
-/** What the mutation is given. */
+/** A location as it shall be; one of the same code is changed. */
 export type LocationInput = {
   /** Where it is. */
   address: AddressInput;
   /** 1 to 20 capitals, digits and hyphens. */
   code: Scalars['String']['input'];
-  /** What it is. */
+  /** How goods leave it. */
   kind: LocationKind;
-  /** For people. */
+  /** Name of the location, for people. */
   name: Scalars['String']['input'];
 };
 
-/** What a location is. */
+/** How goods leave a location. */
 export type LocationKind =
   /** A warehouse that ships. */
   | 'FULFILLMENT_CENTER'
@@ -171,15 +171,15 @@ export type Money = {
   __typename?: 'Money';
   /** Decimal text with the number of decimals of the currency. */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217. */
+  /** ISO 4217 code of the currency, such as GBP. */
   currencyCode: Scalars['String']['output'];
 };
 
-/** What the mutation is given. */
+/** An amount in one currency, as it is given. */
 export type MoneyInput = {
   /** Decimal text, such as 12.50. */
   amount: Scalars['Decimal']['input'];
-  /** ISO 4217. */
+  /** ISO 4217 code of the currency, such as GBP. */
   currencyCode: Scalars['String']['input'];
 };
 
@@ -256,13 +256,13 @@ export type OutOfStockPolicy =
 /** Where a page of a connection stands. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Of the last node. */
+  /** Cursor of the last node of the page: give it as `after`. Null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether there is a page behind it. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there is a page before it. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** Of the first node. */
+  /** Cursor of the first node of the page: give it as `before`. Null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -282,15 +282,15 @@ export type ProductVariant = {
   availability: Availability;
   /** Of one unit, packed. */
   dimensionsMm?: Maybe<Dimensions>;
-  /** Opaque. */
+  /** Identifies the variant: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** List price of one unit, tax included. */
   price: Money;
-  /** Stock keeping unit. */
+  /** Stock keeping unit: what it is ordered, stored and sent by. At most 100 characters. */
   sku: Scalars['String']['output'];
   /** One for each location that ever had some, by the code of the location; all of them. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   stock: Array<StockLevel>;
-  /** For people. */
+  /** Name of the variant, for people. At most 300 characters. */
   title: Scalars['String']['output'];
   /** Of one unit, packed. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
@@ -303,21 +303,21 @@ export type ProductVariantAvailabilityArgs = {
   quantity?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of a list. */
+/** A page of variants. */
 export type ProductVariantConnection = {
   __typename?: 'ProductVariantConnection';
   /** The nodes of the page, with their cursors. */
   edges: Array<ProductVariantEdge>;
-  /** Where the page stands. */
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
   pageInfo: PageInfo;
-  /** Over all pages. */
+  /** How many variants there are over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One node of a page. */
 export type ProductVariantEdge = {
   __typename?: 'ProductVariantEdge';
-  /** Give it as `after` or `before`. */
+  /** Cursor of this node: give it as `after` or `before`. */
   cursor: Scalars['String']['output'];
   /** The node itself. */
   node: ProductVariant;
@@ -329,7 +329,7 @@ export type Query = {
   locations: Array<Location>;
   /** One variant; null when there is none. */
   variant?: Maybe<ProductVariant>;
-  /** By SKU. */
+  /** Variants for sale by SKU, or those whose SKU or title has the words of `query`. */
   variants: ProductVariantConnection;
 };
 
@@ -347,23 +347,23 @@ export type QueryVariantsArgs = {
   query?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What the mutation is given. */
+/** Goods of one delivery that came to a location. */
 export type ReceiveStockInput = {
   /** 1 to 200 characters: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
-  /** 1 to 500. */
+  /** 1 to 500 lines, each SKU once. */
   lines: Array<SkuQuantityInput>;
-  /** Where. */
+  /** Id of the location that received the goods. */
   locationId: Scalars['ID']['input'];
-  /** Of the delivery. */
+  /** Number of the delivery, for the ledger. */
   reference?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What the mutation is given. */
+/** Units of one SKU. */
 export type SkuQuantityInput = {
-  /** Units. */
+  /** How many units of the SKU. */
   quantity: Scalars['Int']['input'];
-  /** What. */
+  /** Stock keeping unit of the variant. */
   sku: Scalars['String']['input'];
 };
 
@@ -376,7 +376,7 @@ export type StockLevel = {
   available: Scalars['Int']['output'];
   /** Announced by suppliers, not received yet. */
   incoming: Scalars['Int']['output'];
-  /** Where. */
+  /** The location where these units lie. */
   location: Location;
   /** The ledger, the newest first. */
   movements: StockMovementConnection;
@@ -402,11 +402,11 @@ export type StockMovement = {
   __typename?: 'StockMovement';
   /** Who did it. */
   actor: Scalars['String']['output'];
-  /** When. */
+  /** The moment at which it was written into the ledger. */
   at: Scalars['DateTime']['output'];
-  /** Opaque. */
+  /** Identifies the movement: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** What happened. */
+  /** What moved the stock. */
   kind: MovementKind;
   /** Units; an adjustment may be negative. */
   quantity: Scalars['Int']['output'];
@@ -414,21 +414,21 @@ export type StockMovement = {
   reference?: Maybe<Scalars['String']['output']>;
 };
 
-/** A page of a list. */
+/** A page of movements. */
 export type StockMovementConnection = {
   __typename?: 'StockMovementConnection';
   /** The nodes of the page, with their cursors. */
   edges: Array<StockMovementEdge>;
-  /** Where the page stands. */
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
   pageInfo: PageInfo;
-  /** Over all pages. */
+  /** How many movements there are over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One node of a page. */
 export type StockMovementEdge = {
   __typename?: 'StockMovementEdge';
-  /** Give it as `after` or `before`. */
+  /** Cursor of this node: give it as `after` or `before`. */
   cursor: Scalars['String']['output'];
   /** The node itself. */
   node: StockMovement;
@@ -450,22 +450,22 @@ export type TaxClass =
   /** No tax. */
   | 'ZERO';
 
-/** What the mutation is given. */
+/** Locations that are to be there, as they shall be. */
 export type UpsertLocationsInput = {
-  /** 1 to 500. */
+  /** 1 to 500 locations, each code once. */
   locations: Array<LocationInput>;
 };
 
-/** What the mutation is given. */
+/** Variants that are to be there, as they shall be. */
 export type UpsertVariantsInput = {
-  /** 1 to 500. */
+  /** 1 to 500 variants, each SKU once. */
   variants: Array<VariantInput>;
 };
 
 /** An expected outcome that the caller can mend; nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
-  /** What kind of error. */
+  /** Why it was refused, as a code: a client says it in its own words by it. */
   code: UserErrorCode;
   /** The path of the input field, such as ["input", "lines", "0", "quantity"]. */
   field?: Maybe<Array<Scalars['String']['output']>>;
@@ -502,7 +502,7 @@ export type UserErrorCode =
   /** It has changed since you read it: read it again. `version`: the present one. */
   | 'VERSION_CONFLICT';
 
-/** What the mutation is given. */
+/** A variant as it shall be; one of the same SKU is changed. */
 export type VariantInput = {
   /** Whether it is sold. */
   active?: InputMaybe<Scalars['Boolean']['input']>;

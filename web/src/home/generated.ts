@@ -3,13 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What the mutation is given. */
+/** A postal address as it is given: what the country asks for must be there. */
 export type AddressInput = {
   /** Town or city. */
   city: string;
-  /** Where it is one. */
+  /** Name of the company, if the address is one's. */
   company?: string | null | undefined;
-  /** ISO 3166-1 alpha-2. */
+  /** Country by its ISO 3166-1 alpha-2 code, such as GB. */
   countryCode: string;
   /** Street and number. */
   line1: string;
@@ -17,17 +17,17 @@ export type AddressInput = {
   line2?: string | null | undefined;
   /** Who lives or works there. */
   name: string;
-  /** For the carrier. */
+  /** Telephone number for the carrier. */
   phone?: string | null | undefined;
-  /** Where the country has them. */
+  /** As the country writes it; absent where the country has none. */
   postalCode?: string | null | undefined;
   /** State, province or county. */
   region?: string | null | undefined;
 };
 
-/** What the mutation is given. */
+/** Names one fulfillment order. */
 export type FulfillmentOrderInput = {
-  /** Which one. */
+  /** Id of the fulfillment order that somebody begins to pick. */
   fulfillmentOrderId: string | number;
 };
 
@@ -46,17 +46,17 @@ export type FulfillmentStatus =
   /** Handed to the carrier. */
   | 'SHIPPED';
 
-/** What the mutation is given. */
+/** An amount in one currency, as it is given. */
 export type MoneyInput = {
   /** Decimal text, such as 12.50. */
   amount: string;
-  /** ISO 4217. */
+  /** ISO 4217 code of the currency, such as GBP. */
   currencyCode: string;
 };
 
-/** What the mutation is given. */
+/** How the units of a fulfillment order are packed. */
 export type PackInput = {
-  /** Which one. */
+  /** Id of the fulfillment order that is packed. */
   fulfillmentOrderId: string | number;
   /** What is in which box; chosen for you unless given. All picked units, each once. */
   packages?: Array<PackageInput> | null | undefined;
@@ -72,7 +72,7 @@ export type PackageInput = {
   weightGrams?: number | null | undefined;
 };
 
-/** What the mutation is given. */
+/** How the order is to be paid. */
 export type PaymentInput = {
   /** Name of the payment provider. */
   provider?: string | null | undefined;
@@ -80,7 +80,7 @@ export type PaymentInput = {
   token: string;
 };
 
-/** What the mutation is given. */
+/** One order: who wants what, where to, and how it is paid. */
 export type PlaceOrderInput = {
   /** Where the invoice goes; the shipping address unless given. */
   billingAddress?: AddressInput | null | undefined;
@@ -98,9 +98,9 @@ export type PlaceOrderInput = {
   email: string;
   /** 1 to 200 characters, per channel: repeat it when there was no answer. */
   idempotencyKey: string;
-  /** 1 to 2,000. */
+  /** 1 to 2,000 lines; a SKU may be on several. */
   lines: Array<PlaceOrderLineInput>;
-  /** Of the customer. */
+  /** The customer's name. */
   name: string;
   /** How it is paid. */
   payment: PaymentInput;
@@ -110,7 +110,7 @@ export type PlaceOrderInput = {
   shippingAddress: AddressInput;
 };
 
-/** What the mutation is given. */
+/** Units of one variant that are ordered. */
 export type PlaceOrderLineInput = {
   /** 1 to 1,000,000 units. */
   quantity: number;
@@ -120,37 +120,37 @@ export type PlaceOrderLineInput = {
   unitPrice?: MoneyInput | null | undefined;
 };
 
-/** What the mutation is given. */
+/** What was found when a fulfillment order was picked. */
 export type RecordPickInput = {
-  /** Which one. */
+  /** Id of the fulfillment order that was picked. */
   fulfillmentOrderId: string | number;
   /** Units that were found; a SKU that is not named was not found. */
   lines: Array<SkuQuantityInput>;
 };
 
-/** What the mutation is given. */
+/** Who carries a packed fulfillment order, and how. */
 export type ShipInput = {
   /** The cheapest that keeps the promise unless given. */
   carrier?: string | null | undefined;
-  /** Which one. */
+  /** Id of the fulfillment order that is handed to the carrier. */
   fulfillmentOrderId: string | number;
   /** Of that carrier; chosen unless given. */
   service?: string | null | undefined;
 };
 
-/** What the mutation is given. */
+/** Units of one SKU. */
 export type SkuQuantityInput = {
-  /** Units. */
+  /** How many units of the SKU. */
   quantity: number;
-  /** What. */
+  /** Stock keeping unit of the variant. */
   sku: string;
 };
 
-/** What the mutation is given. */
+/** What a carrier reports of one parcel. */
 export type TrackingEventInput = {
   /** When it happened, by the carrier’s clock; at most a day from now. For where the parcel is, it counts no later than it was heard of. */
   at: string;
-  /** ISO 3166-1 alpha-2. */
+  /** Country of the place by its ISO 3166-1 alpha-2 code, such as GB. */
   countryCode?: string | null | undefined;
   /** 1 to 500 characters. */
   description: string;
@@ -162,7 +162,7 @@ export type TrackingEventInput = {
   location?: string | null | undefined;
   /** Where it was. */
   status: TrackingStatus;
-  /** Which parcel. */
+  /** The carrier's number of the parcel. */
   trackingNumber: string;
 };
 

@@ -3,13 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What the mutation is given. */
+/** Which units of an order are not wanted any more, and why. */
 export type CancelOrderInput = {
   /** Refused with VERSION_CONFLICT when the order has moved on. */
   expectedVersion?: number | null | undefined;
   /** What to cancel; everything that has not left unless given. */
   lines?: Array<LineQuantityInput> | null | undefined;
-  /** Which order. */
+  /** Id of the order to cancel, as a whole or in part. */
   orderId: string | number;
   /** For the timeline: 1 to 500 characters. */
   reason: string;
@@ -30,20 +30,20 @@ export type DelayCode =
   /** It is on its way back, or back. */
   | 'RETURN_TO_SENDER';
 
-/** What the mutation is given. */
+/** Some units of one line of the order. */
 export type LineQuantityInput = {
-  /** Which line. */
+  /** Id of the line, as the order has it. */
   orderLineId: string | number;
-  /** Units. */
+  /** How many units of the line, from 1 to all that it has. */
   quantity: number;
 };
 
 /** What may be done to an order. */
 export type OrderAction =
-  /** cancelOrder. */
+  /** `cancelOrder` takes units of it that have not left. */
   | 'CANCEL';
 
-/** Goods. */
+/** How far the goods of an order are, over all its units that are not cancelled. */
 export type OrderFulfillmentStatus =
   /** Waiting for stock. */
   | 'BACKORDERED'
@@ -79,7 +79,7 @@ export type OrderStatus =
   /** Stock or payment was refused. */
   | 'REJECTED';
 
-/** Money. */
+/** Where the money of a payment is. */
 export type PaymentStatus =
   /** Set aside for us. */
   | 'AUTHORIZED'

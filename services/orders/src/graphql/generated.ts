@@ -30,9 +30,9 @@ export type Address = {
   __typename?: 'Address';
   /** Town or city. */
   city: Scalars['String']['output'];
-  /** Where it is one. */
+  /** Name of the company; null when it is no company's address. */
   company?: Maybe<Scalars['String']['output']>;
-  /** ISO 3166-1 alpha-2. */
+  /** Country by its ISO 3166-1 alpha-2 code, such as GB. */
   countryCode: Scalars['String']['output'];
   /** Street and number. */
   line1: Scalars['String']['output'];
@@ -40,21 +40,21 @@ export type Address = {
   line2?: Maybe<Scalars['String']['output']>;
   /** Who lives or works there. */
   name: Scalars['String']['output'];
-  /** For the carrier. */
+  /** Telephone number for the carrier; null when none was given. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Where the country has them. */
+  /** As the country writes it; null where the country has none. */
   postalCode?: Maybe<Scalars['String']['output']>;
   /** State, province or county. */
   region?: Maybe<Scalars['String']['output']>;
 };
 
-/** What the mutation is given. */
+/** A postal address as it is given: what the country asks for must be there. */
 export type AddressInput = {
   /** Town or city. */
   city: Scalars['String']['input'];
-  /** Where it is one. */
+  /** Name of the company, if the address is one's. */
   company?: InputMaybe<Scalars['String']['input']>;
-  /** ISO 3166-1 alpha-2. */
+  /** Country by its ISO 3166-1 alpha-2 code, such as GB. */
   countryCode: Scalars['String']['input'];
   /** Street and number. */
   line1: Scalars['String']['input'];
@@ -62,9 +62,9 @@ export type AddressInput = {
   line2?: InputMaybe<Scalars['String']['input']>;
   /** Who lives or works there. */
   name: Scalars['String']['input'];
-  /** For the carrier. */
+  /** Telephone number for the carrier. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Where the country has them. */
+  /** As the country writes it; absent where the country has none. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
   /** State, province or county. */
   region?: InputMaybe<Scalars['String']['input']>;
@@ -85,13 +85,13 @@ export type Amounts = {
   refunded: Money;
 };
 
-/** What the mutation is given. */
+/** Which units of an order are not wanted any more, and why. */
 export type CancelOrderInput = {
   /** Refused with VERSION_CONFLICT when the order has moved on. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What to cancel; everything that has not left unless given. */
   lines?: InputMaybe<Array<LineQuantityInput>>;
-  /** Which order. */
+  /** Id of the order to cancel, as a whole or in part. */
   orderId: Scalars['ID']['input'];
   /** For the timeline: 1 to 500 characters. */
   reason: Scalars['String']['input'];
@@ -104,15 +104,15 @@ export type Channel = {
   code: Scalars['String']['output'];
   /** Its one currency: ISO 4217. */
   currencyCode: Scalars['String']['output'];
-  /** Opaque. */
+  /** Identifies the channel: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** What it is. */
+  /** What kind of shop the orders come from. */
   kind: ChannelKind;
-  /** For people. */
+  /** Name of the channel, for people. */
   name: Scalars['String']['output'];
 };
 
-/** What a channel is. */
+/** What kind of shop a channel is. */
 export type ChannelKind =
   /** Wholesale. */
   | 'B2B'
@@ -159,7 +159,7 @@ export type CustomerOrdersArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What the mutation is given. */
+/** What proves that a guest placed the order. */
 export type GuestAccessInput = {
   /** The one that the order was placed with. */
   email: Scalars['String']['input'];
@@ -174,9 +174,9 @@ export type GuestAccessPayload = {
   accessToken?: Maybe<Scalars['String']['output']>;
   /** The token lives until then at least: while the order is not over, its thirty days are counted from now. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The order. */
+  /** The order that was entered; null when there are user errors. */
   order?: Maybe<Order>;
-  /** What the caller can mend. */
+  /** Why the order was not entered; empty when it was. */
   userErrors: Array<UserError>;
 };
 
@@ -202,9 +202,9 @@ export type HoldReason =
 /** What leaves in one parcel and is charged for it; it never changes once it is issued. */
 export type Invoice = {
   __typename?: 'Invoice';
-  /** Opaque. */
+  /** Identifies the invoice: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** When. */
+  /** The moment at which it was issued. */
   issuedAt: Scalars['DateTime']['output'];
   /** What it charges for: units that left, in the order of the basket. Empty on partial invoices older than this field, of which the total alone is known. */
   lines: Array<InvoiceLine>;
@@ -229,7 +229,7 @@ export type InvoiceLine = {
   orderLineId: Scalars['ID']['output'];
   /** Units in this parcel. */
   quantity: Scalars['Int']['output'];
-  /** What it is. */
+  /** Stock keeping unit of the variant that was sent. */
   sku: Scalars['String']['output'];
   /** The tax contained in the total. */
   taxTotal: Money;
@@ -241,11 +241,11 @@ export type InvoiceLine = {
   unitPrice: Money;
 };
 
-/** What the mutation is given. */
+/** Some units of one line of the order. */
 export type LineQuantityInput = {
-  /** Which line. */
+  /** Id of the line, as the order has it. */
   orderLineId: Scalars['ID']['input'];
-  /** Units. */
+  /** How many units of the line, from 1 to all that it has. */
   quantity: Scalars['Int']['input'];
 };
 
@@ -254,15 +254,15 @@ export type Money = {
   __typename?: 'Money';
   /** Decimal text with the number of decimals of the currency. */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217. */
+  /** ISO 4217 code of the currency, such as GBP. */
   currencyCode: Scalars['String']['output'];
 };
 
-/** What the mutation is given. */
+/** An amount in one currency, as it is given. */
 export type MoneyInput = {
   /** Decimal text, such as 12.50. */
   amount: Scalars['Decimal']['input'];
-  /** ISO 4217. */
+  /** ISO 4217 code of the currency, such as GBP. */
   currencyCode: Scalars['String']['input'];
 };
 
@@ -332,7 +332,7 @@ export type Order = {
   fulfillmentStatus: OrderFulfillmentStatus;
   /** Active and released holds, the oldest first; all of them. */
   holds: Array<OrderHold>;
-  /** Opaque. */
+  /** Identifies the order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** One for each shipment that costs something, the oldest first; all of them. */
   invoices: Array<Invoice>;
@@ -392,7 +392,7 @@ export type OrderTimelineArgs = {
 
 /** What may be done to an order. */
 export type OrderAction =
-  /** cancelOrder. */
+  /** `cancelOrder` takes units of it that have not left. */
   | 'CANCEL';
 
 /** What cancelling the rest of an order does, as things stand: a parcel that leaves first is charged. */
@@ -406,21 +406,21 @@ export type OrderCancellation = {
   units: Scalars['Int']['output'];
 };
 
-/** A page of a list. */
+/** A page of orders. */
 export type OrderConnection = {
   __typename?: 'OrderConnection';
   /** The nodes of the page, with their cursors. */
   edges: Array<OrderEdge>;
-  /** Where the page stands. */
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
   pageInfo: PageInfo;
-  /** Over all pages. */
+  /** How many orders there are over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One node of a page. */
 export type OrderEdge = {
   __typename?: 'OrderEdge';
-  /** Give it as `after` or `before`. */
+  /** Cursor of this node: give it as `after` or `before`. */
   cursor: Scalars['String']['output'];
   /** The node itself. */
   node: Order;
@@ -431,39 +431,39 @@ export type OrderEvent = {
   __typename?: 'OrderEvent';
   /** `customer`, `system`, or who did it. */
   actor: Scalars['String']['output'];
-  /** When. */
+  /** The moment at which it happened. */
   at: Scalars['DateTime']['output'];
   /** Details, by type. */
   data?: Maybe<Scalars['JSON']['output']>;
-  /** Opaque. */
+  /** Identifies the entry: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** For a person. */
+  /** What happened, in a sentence for a person. */
   message: Scalars['String']['output'];
   /** PLACED, CONFIRMED, SHIPPED ... */
   type: Scalars['String']['output'];
 };
 
-/** A page of a list. */
+/** A page of entries of the timeline. */
 export type OrderEventConnection = {
   __typename?: 'OrderEventConnection';
   /** The nodes of the page, with their cursors. */
   edges: Array<OrderEventEdge>;
-  /** Where the page stands. */
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
   pageInfo: PageInfo;
-  /** Over all pages. */
+  /** How many entries of the timeline there are over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One node of a page. */
 export type OrderEventEdge = {
   __typename?: 'OrderEventEdge';
-  /** Give it as `after` or `before`. */
+  /** Cursor of this node: give it as `after` or `before`. */
   cursor: Scalars['String']['output'];
   /** The node itself. */
   node: OrderEvent;
 };
 
-/** What the mutation is given. */
+/** Which orders are listed: those that meet all that is given. */
 export type OrderFilter = {
   /** Code of the channel. */
   channel?: InputMaybe<Scalars['String']['input']>;
@@ -479,7 +479,7 @@ export type OrderFilter = {
   status?: InputMaybe<Array<OrderStatus>>;
 };
 
-/** Goods. */
+/** How far the goods of an order are, over all its units that are not cancelled. */
 export type OrderFulfillmentStatus =
   /** Waiting for stock. */
   | 'BACKORDERED'
@@ -503,15 +503,15 @@ export type OrderFulfillmentStatus =
 /** A reason why the order waits. */
 export type OrderHold = {
   __typename?: 'OrderHold';
-  /** Opaque. */
+  /** Identifies the hold: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** In words. */
+  /** Why, in words for a person; null when nobody wrote any. */
   note?: Maybe<Scalars['String']['output']>;
-  /** When. */
+  /** The moment since which the order has waited for it. */
   placedAt: Scalars['DateTime']['output'];
   /** Who placed it. */
   placedBy: Scalars['String']['output'];
-  /** Why. */
+  /** What makes the order wait, as a code. */
   reason: HoldReason;
   /** Null while it is active. */
   releasedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -526,7 +526,7 @@ export type OrderLine = {
   amounts: Amounts;
   /** Units that have not left, and so can still be cancelled while the order can be: see `allowedActions`. */
   cancellableUnits: Scalars['Int']['output'];
-  /** Opaque. */
+  /** Identifies the line: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** The day until which it is to be there. */
   promisedDeliveryDate?: Maybe<Scalars['Date']['output']>;
@@ -600,13 +600,13 @@ export type OrderStatus =
 /** Where a page of a connection stands. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Of the last node. */
+  /** Cursor of the last node of the page: give it as `after`. Null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether there is a page behind it. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there is a page before it. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** Of the first node. */
+  /** Cursor of the first node of the page: give it as `before`. Null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -630,7 +630,7 @@ export type Payment = {
   createdAt: Scalars['DateTime']['output'];
   /** Why it was declined. */
   failureReason?: Maybe<Scalars['String']['output']>;
-  /** Opaque. */
+  /** Identifies the payment: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** Who moves the money. */
   provider: Scalars['String']['output'];
@@ -644,7 +644,7 @@ export type Payment = {
   voided: Money;
 };
 
-/** What the mutation is given. */
+/** How the order is to be paid. */
 export type PaymentInput = {
   /** Name of the payment provider. */
   provider?: InputMaybe<Scalars['String']['input']>;
@@ -652,7 +652,7 @@ export type PaymentInput = {
   token: Scalars['String']['input'];
 };
 
-/** Money. */
+/** Where the money of a payment is. */
 export type PaymentStatus =
   /** Set aside for us. */
   | 'AUTHORIZED'
@@ -671,7 +671,7 @@ export type PaymentStatus =
   /** The authorization was let go. */
   | 'VOIDED';
 
-/** What the mutation is given. */
+/** One order: who wants what, where to, and how it is paid. */
 export type PlaceOrderInput = {
   /** Where the invoice goes; the shipping address unless given. */
   billingAddress?: InputMaybe<AddressInput>;
@@ -689,9 +689,9 @@ export type PlaceOrderInput = {
   email: Scalars['String']['input'];
   /** 1 to 200 characters, per channel: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
-  /** 1 to 2,000. */
+  /** 1 to 2,000 lines; a SKU may be on several. */
   lines: Array<PlaceOrderLineInput>;
-  /** Of the customer. */
+  /** The customer's name. */
   name: Scalars['String']['input'];
   /** How it is paid. */
   payment: PaymentInput;
@@ -701,7 +701,7 @@ export type PlaceOrderInput = {
   shippingAddress: AddressInput;
 };
 
-/** What the mutation is given. */
+/** Units of one variant that are ordered. */
 export type PlaceOrderLineInput = {
   /** 1 to 1,000,000 units. */
   quantity: Scalars['Int']['input'];
@@ -714,7 +714,7 @@ export type PlaceOrderLineInput = {
 /** What is sold; inventory knows more. */
 export type ProductVariant = {
   __typename?: 'ProductVariant';
-  /** Stock keeping unit. */
+  /** Stock keeping unit: what it is ordered, stored and sent by. At most 100 characters. */
   sku: Scalars['String']['output'];
 };
 
@@ -772,35 +772,35 @@ export type QueryWorkItemsArgs = {
 /** Money given back. */
 export type Refund = {
   __typename?: 'Refund';
-  /** How much. */
+  /** The amount that was given back. */
   amount: Money;
-  /** When. */
+  /** The moment at which it was written down here. */
   createdAt: Scalars['DateTime']['output'];
-  /** Opaque. */
+  /** Identifies the refund: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** Why. */
+  /** Why it was given back, in words for a person. */
   reason: Scalars['String']['output'];
   /** Ours, at the provider. */
   reference: Scalars['String']['output'];
 };
 
-/** What the mutation is given. */
+/** Names one work item. */
 export type RetryWorkItemInput = {
-  /** Which item. */
+  /** Id of the item whose step is tried again. */
   workItemId: Scalars['ID']['input'];
 };
 
 /** A parcel; shipping knows more. */
 export type Shipment = {
   __typename?: 'Shipment';
-  /** Opaque. */
+  /** Identifies the shipment: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
 };
 
 /** An expected outcome that the caller can mend; nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
-  /** What kind of error. */
+  /** Why it was refused, as a code: a client says it in its own words by it. */
   code: UserErrorCode;
   /** The path of the input field, such as ["input", "lines", "0", "quantity"]. */
   field?: Maybe<Array<Scalars['String']['output']>>;
@@ -844,7 +844,7 @@ export type WorkItem = {
   attempts: Scalars['Int']['output'];
   /** Why it could not go on. */
   error: Scalars['String']['output'];
-  /** Opaque. */
+  /** Identifies the work item: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** PAYMENT, STOCK_RESERVATION, STOCK_RELEASE, DELIVERY (a parcel that does not reach the customer) or DEAD_LETTER. */
   kind: Scalars['String']['output'];
@@ -856,21 +856,21 @@ export type WorkItem = {
   subject: Scalars['String']['output'];
 };
 
-/** A page of a list. */
+/** A page of work items. */
 export type WorkItemConnection = {
   __typename?: 'WorkItemConnection';
   /** The nodes of the page, with their cursors. */
   edges: Array<WorkItemEdge>;
-  /** Where the page stands. */
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
   pageInfo: PageInfo;
-  /** Over all pages. */
+  /** How many work items there are over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One node of a page. */
 export type WorkItemEdge = {
   __typename?: 'WorkItemEdge';
-  /** Give it as `after` or `before`. */
+  /** Cursor of this node: give it as `after` or `before`. */
   cursor: Scalars['String']['output'];
   /** The node itself. */
   node: WorkItem;
@@ -879,7 +879,7 @@ export type WorkItemEdge = {
 /** A work item after a mutation. */
 export type WorkItemPayload = {
   __typename?: 'WorkItemPayload';
-  /** What the caller can mend. */
+  /** Why it could not be tried again; empty when it was. */
   userErrors: Array<UserError>;
   /** The item that was closed. */
   workItem?: Maybe<WorkItem>;

@@ -60,11 +60,11 @@ export type DelayCode =
 /** Outer size in millimetres. */
 export type Dimensions = {
   __typename?: 'Dimensions';
-  /** Millimetres. */
+  /** The third side, in millimetres. */
   height: Scalars['Int']['output'];
-  /** Millimetres. */
+  /** The longest side, in millimetres. */
   length: Scalars['Int']['output'];
-  /** Millimetres. */
+  /** The second side, in millimetres. */
   width: Scalars['Int']['output'];
 };
 
@@ -82,13 +82,13 @@ export type FulfillmentLine = {
   __typename?: 'FulfillmentLine';
   /** Where they lie; null when that is not known. */
   bin?: Maybe<Scalars['String']['output']>;
-  /** Opaque. */
+  /** Identifies the line of a fulfillment order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** Units picked so far. */
   picked: Scalars['Int']['output'];
   /** Units to be sent. */
   quantity: Scalars['Int']['output'];
-  /** Stock keeping unit. */
+  /** Stock keeping unit of the variant to be picked. */
   sku: Scalars['String']['output'];
 };
 
@@ -97,13 +97,13 @@ export type FulfillmentOrder = {
   __typename?: 'FulfillmentOrder';
   /** What can be done next: START_PICKING, RECORD_PICK, PACK, SHIP. */
   allowedActions: Array<Scalars['String']['output']>;
-  /** Opaque. */
+  /** Identifies the fulfillment order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** What to pick: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   lines: Array<FulfillmentLine>;
   /** Where it is picked. */
   location?: Maybe<Location>;
-  /** The order. */
+  /** The order whose units are picked; null while orders does not answer. */
   order?: Maybe<Order>;
   /** What was packed: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   packages: Array<Package>;
@@ -129,29 +129,29 @@ export type FulfillmentOrderPackagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of a list. */
+/** A page of fulfillment orders. */
 export type FulfillmentOrderConnection = {
   __typename?: 'FulfillmentOrderConnection';
   /** The nodes of the page, with their cursors. */
   edges: Array<FulfillmentOrderEdge>;
-  /** Where the page stands. */
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
   pageInfo: PageInfo;
-  /** Over all pages. */
+  /** How many fulfillment orders there are over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One node of a page. */
 export type FulfillmentOrderEdge = {
   __typename?: 'FulfillmentOrderEdge';
-  /** Where the next page may start. */
+  /** Cursor of this node: give it as `after` or `before`. */
   cursor: Scalars['String']['output'];
   /** The fulfillment order. */
   node: FulfillmentOrder;
 };
 
-/** What the mutation is given. */
+/** Names one fulfillment order. */
 export type FulfillmentOrderInput = {
-  /** Which one. */
+  /** Id of the fulfillment order that somebody begins to pick. */
   fulfillmentOrderId: Scalars['ID']['input'];
 };
 
@@ -189,7 +189,7 @@ export type LabelFormat =
 /** Where stock lies. */
 export type Location = {
   __typename?: 'Location';
-  /** Opaque. */
+  /** Identifies the location: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
 };
 
@@ -198,7 +198,7 @@ export type Money = {
   __typename?: 'Money';
   /** Decimal text with the number of decimals of the currency. */
   amount: Scalars['Decimal']['output'];
-  /** ISO 4217. */
+  /** ISO 4217 code of the currency, such as GBP. */
   currencyCode: Scalars['String']['output'];
 };
 
@@ -246,7 +246,7 @@ export type Order = {
   __typename?: 'Order';
   /** What warehouses have to do for it, the oldest first: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders?: Maybe<Array<FulfillmentOrder>>;
-  /** Opaque. */
+  /** Identifies the order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** Its parcels, the oldest first: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   shipments?: Maybe<Array<Shipment>>;
@@ -266,9 +266,9 @@ export type OrderShipmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What the mutation is given. */
+/** How the units of a fulfillment order are packed. */
 export type PackInput = {
-  /** Which one. */
+  /** Id of the fulfillment order that is packed. */
   fulfillmentOrderId: Scalars['ID']['input'];
   /** What is in which box; chosen for you unless given. All picked units, each once. */
   packages?: InputMaybe<Array<PackageInput>>;
@@ -281,7 +281,7 @@ export type Package = {
   box: Scalars['String']['output'];
   /** Outer size. */
   dimensionsMm: Dimensions;
-  /** Opaque. */
+  /** Identifies the package: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** What is in it. */
   lines: Array<PackageLine>;
@@ -304,22 +304,22 @@ export type PackageInput = {
 /** Units of one SKU in a package. */
 export type PackageLine = {
   __typename?: 'PackageLine';
-  /** Units. */
+  /** How many units of the SKU are in the package. */
   quantity: Scalars['Int']['output'];
-  /** Stock keeping unit. */
+  /** Stock keeping unit of the variant that is packed. */
   sku: Scalars['String']['output'];
 };
 
 /** Where a page of a connection stands. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Of the last node; null on an empty page. */
+  /** Cursor of the last node of the page: give it as `after`. Null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
   /** There is more behind it. */
   hasNextPage: Scalars['Boolean']['output'];
   /** There is more before it. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** Of the first node; null on an empty page. */
+  /** Cursor of the first node of the page: give it as `before`. Null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -365,19 +365,19 @@ export type QueryShipmentArgs = {
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What the mutation is given. */
+/** What was found when a fulfillment order was picked. */
 export type RecordPickInput = {
-  /** Which one. */
+  /** Id of the fulfillment order that was picked. */
   fulfillmentOrderId: Scalars['ID']['input'];
   /** Units that were found; a SKU that is not named was not found. */
   lines: Array<SkuQuantityInput>;
 };
 
-/** What the mutation is given. */
+/** Who carries a packed fulfillment order, and how. */
 export type ShipInput = {
   /** The cheapest that keeps the promise unless given. */
   carrier?: InputMaybe<Scalars['String']['input']>;
-  /** Which one. */
+  /** Id of the fulfillment order that is handed to the carrier. */
   fulfillmentOrderId: Scalars['ID']['input'];
   /** Of that carrier; chosen unless given. */
   service?: InputMaybe<Scalars['String']['input']>;
@@ -398,7 +398,7 @@ export type Shipment = {
   estimatedDelivery?: Maybe<EstimatedDelivery>;
   /** What the carrier told, the oldest first by `at` (what is heard of late stands where it happened): `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   events: Array<TrackingEvent>;
-  /** Opaque. */
+  /** Identifies the shipment: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** The label: a signed link that lives for an hour. */
   labelUrl: Scalars['String']['output'];
@@ -451,9 +451,9 @@ export type ShipmentPayload = {
 
 /** Units of one SKU. */
 export type SkuQuantityInput = {
-  /** Units. */
+  /** How many units of the SKU. */
   quantity: Scalars['Int']['input'];
-  /** Stock keeping unit. */
+  /** Stock keeping unit of the variant. */
   sku: Scalars['String']['input'];
 };
 
@@ -462,11 +462,11 @@ export type TrackingEvent = {
   __typename?: 'TrackingEvent';
   /** When it happened there. */
   at: Scalars['DateTime']['output'];
-  /** ISO 3166-1 alpha-2. */
+  /** Country of the place by its ISO 3166-1 alpha-2 code; null when the carrier named none. */
   countryCode?: Maybe<Scalars['String']['output']>;
   /** In the carrier’s words. */
   description: Scalars['String']['output'];
-  /** Opaque. */
+  /** Identifies the report: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** The place, where the carrier named one. */
   location?: Maybe<Scalars['String']['output']>;
@@ -474,11 +474,11 @@ export type TrackingEvent = {
   status: TrackingStatus;
 };
 
-/** What the mutation is given. */
+/** What a carrier reports of one parcel. */
 export type TrackingEventInput = {
   /** When it happened, by the carrier’s clock; at most a day from now. For where the parcel is, it counts no later than it was heard of. */
   at: Scalars['DateTime']['input'];
-  /** ISO 3166-1 alpha-2. */
+  /** Country of the place by its ISO 3166-1 alpha-2 code, such as GB. */
   countryCode?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 500 characters. */
   description: Scalars['String']['input'];
@@ -490,7 +490,7 @@ export type TrackingEventInput = {
   location?: InputMaybe<Scalars['String']['input']>;
   /** Where it was. */
   status: TrackingStatus;
-  /** Which parcel. */
+  /** The carrier's number of the parcel. */
   trackingNumber: Scalars['String']['input'];
 };
 
@@ -520,7 +520,7 @@ export type TrackingStatus =
 /** An expected outcome that the caller can mend; nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
-  /** What kind of error. */
+  /** Why it was refused, as a code: a client says it in its own words by it. */
   code: UserErrorCode;
   /** The path of the input field, such as ["input", "lines", "0", "quantity"]. */
   field?: Maybe<Array<Scalars['String']['output']>>;
