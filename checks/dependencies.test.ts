@@ -17,6 +17,10 @@ describe('The libraries', () => {
     expect(names.filter((name) => !isExplained(name, explained))).toEqual([])
   })
 
+  it('have one line each', () => {
+    expect(explained.filter((entry, index) => explained.indexOf(entry) < index)).toEqual([])
+  })
+
   it('have no line when they are gone', () => {
     expect(explained.filter((entry) => !libraries.some(({ name }) => isExplained(name, [entry])))).toEqual([])
   })
