@@ -1,18 +1,5 @@
 import { parseEventData, PARTITIONS, TOPICS, deadLetterTopic } from '@kade/events'
-import {
-  createBusPart,
-  createConsumer,
-  createEventBus,
-  createLogger,
-  createMetrics,
-  createOutboxRelay,
-  createSubgraphServer,
-  inOrder,
-  loadTypeDefs,
-  messagingMigrations,
-  openDatabase,
-  type EventBus,
-} from '@kade/service-kit'
+import { loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { lockBatch } from './application/lock-batch.js'
 import { createPaymentWorker } from './application/payment-worker.js'
 import { createDeadlineWatch } from './application/watch-deadlines.js'
@@ -34,7 +21,6 @@ import { ChannelsAreTold1700000121001 } from './persistence/migrations/170000012
 import { Claims1700000121000 } from './persistence/migrations/1700000121000-claims.js'
 import { WhoseOrder1700000114000 } from './persistence/migrations/1700000114000-whose-order.js'
 
-const NAME = 'orders'
 const GROUPS = ['orders', 'inventory', 'shipping', 'analytics']
 
 /** What a test hands in. */
@@ -48,15 +34,13 @@ export interface Given {
   readonly now?: () => Date
 }
 
-/** The only wiring. Opens and migrates the database; `start` begins to answer and to consume. */
-export async function createService(config: OrdersConfig, given: Given = {}) {
-  const logger = createLogger({ service: NAME, level: config.logLevel })
-  const metrics = createMetrics(NAME)
-  const database = await openDatabase({
-    url: config.databaseUrl,
-    name: NAME,
+/** The only wiring. */
+export const createService = (config: OrdersConfig, given: Given = {}) =>
+  wireService({
+    name: 'orders',
+    config,
+    bus: given.bus,
     migrations: [
-      ...messagingMigrations,
       Orders1700000100000,
       InvoiceContents1700000113000,
       OneOrderAChannelNumber1700000113001,
@@ -66,75 +50,34 @@ export async function createService(config: OrdersConfig, given: Given = {}) {
       ChannelsAreTold1700000121001,
       AnsweredWork1700000122000,
     ],
-    logger,
-  })
-  const bus = given.bus ?? createEventBus({ ...config.bus, clientId: NAME, logger })
-  const payments = createPaymentWorker({
-    database,
-    providers: given.providers ?? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds }) },
-    withinMs: given.providerWithinMs,
-    logger,
-    now: given.now,
-  })
-  const guestToken = createGuestTokens(config.guestTokenSecret)
-  const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
-  const topics = [TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment, TOPICS.stock, ...GROUPS.map(deadLetterTopic)]
-  const busPart = createBusPart({
-    ...{ bus, logger, isOwn: given.bus === undefined },
-    topics: [TOPICS.order, ...topics].map((name) => ({ name, partitions: PARTITIONS })),
-  })
-  const consumer = createConsumer({
-    database,
-    bus,
-    group: NAME,
-    topics,
-    handlers: handlers(payments.wake),
-    lock: lockBatch,
-    parse: parseEventData,
-    logger,
-    metrics,
-  })
-  const server = await createSubgraphServer({
-    name: NAME,
     typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
-    resolvers,
-    context: (base) => ({
-      ...base,
-      database,
-      loaders: createLoaders(database, base.size),
-      guestToken,
-      readGuestToken,
-      fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
-      wakePayments: payments.wake,
-    }),
-    config,
-    logger,
-    metrics,
-    readiness: {
-      database: () => database.query('SELECT 1').then(() => true),
-      bus: () => busPart.isReady(),
-      events: async () => consumer.isHealthy(),
+    topics: {
+      written: [TOPICS.order],
+      read: [TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment, TOPICS.stock, ...GROUPS.map(deadLetterTopic)],
+      partitions: PARTITIONS,
     },
-    routes: (app) => serveInvoices(app, database, config.fileLinkSecret),
+    parse: parseEventData,
+    own: ({ database, logger }) => {
+      const { now, providerWithinMs: withinMs } = given
+      const providers = given.providers ?? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds }) }
+      const payments = createPaymentWorker({ database, providers, withinMs, logger, now })
+      const guestToken = createGuestTokens(config.guestTokenSecret)
+      const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
+      return {
+        handlers: handlers(payments.wake),
+        lock: lockBatch,
+        resolvers,
+        context: (base) => ({
+          ...base,
+          database,
+          loaders: createLoaders(database, base.size),
+          guestToken,
+          readGuestToken,
+          fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
+          wakePayments: payments.wake,
+        }),
+        routes: (app) => serveInvoices(app, database, config.fileLinkSecret),
+        parts: [{ start: () => tellChannels(database) }, payments, createDeadlineWatch({ database, logger, now })],
+      }
+    },
   })
-  const parts = inOrder([
-    { start: () => tellChannels(database), stop: () => database.close() },
-    busPart,
-    createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics }),
-    payments,
-    consumer,
-    createDeadlineWatch({ database, logger, now: given.now }),
-    server,
-  ])
-  return {
-    ...parts,
-    get url() {
-      return server.url
-    },
-    get metricsUrl() {
-      return server.metricsUrl
-    },
-    database,
-    logger,
-  }
-}

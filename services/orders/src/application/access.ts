@@ -1,4 +1,4 @@
-import { authorize, reaches, reachOf, type Reach, type Viewer } from '@kade/service-kit'
+import { authorizeBy, reaches, reachOf, type Reach, type Viewer } from '@kade/service-kit'
 
 /** Who may do what on the fields of this service. NOBODY stands for a viewer without a role, LINK for who was sent a link to look at an order. */
 export const POLICY = {
@@ -11,10 +11,10 @@ export const POLICY = {
   claimOrder: ['CUSTOMER'],
   cancelOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   retryWorkItem: ['SUPPORT', 'ADMIN'],
-} satisfies Readonly<Record<string, readonly string[]>>
+} as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** @throws Unauthenticated for nobody, Forbidden for a role that may not. */
-export const authorizeField = (viewer: Viewer, field: keyof typeof POLICY): void => authorize(viewer, field, POLICY[field])
+export const authorizeField = authorizeBy(POLICY)
 
 /** The orders that a viewer may do this with. What is out of reach is answered as not found. */
 export const reachFor = (viewer: Viewer, field: 'order' | 'orders' | 'claimOrder' | 'cancelOrder'): Reach => reachOf(viewer, POLICY[field])

@@ -5,15 +5,12 @@ import { claimOrder } from '../application/claim-order.js'
 import { enterAsGuest } from '../application/enter-as-guest.js'
 import { placeOrder } from '../application/place-order.js'
 import { retryWorkItem } from '../application/retry-work-item.js'
-import type { MutationResolvers, UserError } from './generated.js'
-
-type WithErrors<Payload> = Payload & { userErrors: UserError[] }
-const answer = <Payload extends object>(work: () => Promise<Payload>) => answerUserErrors(work) as Promise<WithErrors<Payload>>
+import type { MutationResolvers } from './generated.js'
 
 export const mutations: MutationResolvers = {
   placeOrder: (_, { input }, { viewer, database, loaders, guestToken }) => {
     authorizeField(viewer, 'placeOrder')
-    return answer(async () => {
+    return answerUserErrors(async () => {
       const { order, lines, isGuests } = await placeOrder(database, viewer, { ...input })
       loaders.order.prime(order.id, order)
       if (lines) loaders.lines.prime(order.id, [...lines])
@@ -25,27 +22,27 @@ export const mutations: MutationResolvers = {
   },
   cancelOrder: (_, { input }, { viewer, database, loaders }) => {
     authorizeField(viewer, 'cancelOrder')
-    return answer(async () => {
+    return answerUserErrors(async () => {
       await cancelOrder(database, viewer, input)
       return { order: await loaders.order.load(input.orderId), accessToken: null }
     })
   },
   guestAccess: (_, { input }, { viewer, database, loaders, guestToken }) => {
     authorizeField(viewer, 'guestAccess')
-    return answer(async () => {
+    return answerUserErrors(async () => {
       const order = await enterAsGuest(database, input)
       return { order, ...(await guestToken(order.id, await loaders.end.load(order.id))) }
     })
   },
   claimOrder: (_, { input }, { viewer, database, loaders, readGuestToken }) => {
     authorizeField(viewer, 'claimOrder')
-    return answer(async () => {
+    return answerUserErrors(async () => {
       const orderId = await claimOrder(database, viewer, readGuestToken, input)
       return { order: await loaders.order.load(orderId), accessToken: null }
     })
   },
   retryWorkItem: (_, { input }, { viewer, database, wakePayments }) => {
     authorizeField(viewer, 'retryWorkItem')
-    return answer(async () => ({ workItem: await retryWorkItem(database, input.workItemId, wakePayments) }))
+    return answerUserErrors(async () => ({ workItem: await retryWorkItem(database, input.workItemId, wakePayments) }))
   },
 }

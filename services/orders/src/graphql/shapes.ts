@@ -1,4 +1,4 @@
-import { toDecimal, type Connection } from '@kade/service-kit'
+import type { Connection } from '@kade/service-kit'
 import type { Amounts, Cancellation } from '../domain/amounts.js'
 import type { EventRow, InvoiceLineRow, InvoiceRow, OrderRow, PaymentRow, WorkItemRow } from '../persistence/rows.js'
 
@@ -30,5 +30,3 @@ export type OrderPage = Connection<OrderRow>
 export type OrderPageEdge = OrderPage['edges'][number]
 export type TimelinePage = Connection<EventRow>
 export type WorkItemPage = Connection<WorkItemRow>
-
-export const money = (minor: number, currency: string) => ({ amount: toDecimal(minor, currency), currencyCode: currency })

@@ -1,4 +1,15 @@
-import { connectionOf, isId, listPageOf, NotFound, notOfThisList, pageOf, signedLink, type Viewer } from '@kade/service-kit'
+import {
+  connectionOf,
+  countOf,
+  isId,
+  listPageOf,
+  moneyOf,
+  NotFound,
+  notOfThisList,
+  pageOf,
+  signedLink,
+  type Viewer,
+} from '@kade/service-kit'
 import { canSee, knowsCustomer, knowsCustomerOf, mayCancel, reachFor } from '../application/access.js'
 import { amountsOf, cancellationOf, lineAmounts, shippingAmounts } from '../domain/amounts.js'
 import { canCancel, cancellableUnits } from '../domain/order.js'
@@ -6,7 +17,7 @@ import { countersOf, placesOf } from '../domain/quantities.js'
 import type { CustomerRow, LineRow, OrderRow } from '../persistence/rows.js'
 import type { Context } from './context.js'
 import type { Resolvers } from './generated.js'
-import { money, type CustomerParent } from './shapes.js'
+import type { CustomerParent } from './shapes.js'
 
 const LINK_LIVES_MS = 3_600_000
 
@@ -36,11 +47,11 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     },
     lineCount: ({ id }, _, { loaders }) => loaders.lineCount.load(id),
     holds: ({ id }, _, { loaders }) => loaders.holds.load(id),
-    subtotal: ({ subtotal, currency }) => money(subtotal, currency),
-    discountTotal: ({ discountTotal, currency }) => money(discountTotal, currency),
-    shippingTotal: ({ shippingTotal, currency }) => money(shippingTotal, currency),
-    taxTotal: ({ taxTotal, currency }) => money(taxTotal, currency),
-    total: ({ total, currency }) => money(total, currency),
+    subtotal: ({ subtotal, currency }) => moneyOf(subtotal, currency),
+    discountTotal: ({ discountTotal, currency }) => moneyOf(discountTotal, currency),
+    shippingTotal: ({ shippingTotal, currency }) => moneyOf(shippingTotal, currency),
+    taxTotal: ({ taxTotal, currency }) => moneyOf(taxTotal, currency),
+    total: ({ total, currency }) => moneyOf(total, currency),
     amounts: async (order, _, { loaders }) => ({ ...amountsOf(await whole(order, loaders)), currency: order.currency }),
     shippingAmounts: async (order, _, { loaders }) => ({ ...shippingAmounts(await whole(order, loaders)), currency: order.currency }),
     cancellation: async (order, _, { loaders }) => {
@@ -65,8 +76,8 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
       return line
     },
     variant: ({ sku }) => ({ __typename: 'ProductVariant', sku }),
-    unitPrice: async ({ unitPrice, orderId }, _, context) => money(unitPrice, await currencyOf(orderId, context)),
-    total: async ({ total, orderId }, _, context) => money(total, await currencyOf(orderId, context)),
+    unitPrice: async ({ unitPrice, orderId }, _, context) => moneyOf(unitPrice, await currencyOf(orderId, context)),
+    total: async ({ total, orderId }, _, context) => moneyOf(total, await currencyOf(orderId, context)),
     quantities: (line) => ({ ...placesOf(asLine(line)), returned: 0, refunded: 0 }),
     amounts: async (line, _, { loaders }) => {
       const order = await present(loaders.order.load(line.orderId))
@@ -75,15 +86,15 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
     cancellableUnits: (line) => cancellableUnits(asLine(line)),
   },
   Amounts: {
-    ordered: ({ ordered, currency }) => money(ordered, currency),
-    cancelled: ({ cancelled, currency }) => money(cancelled, currency),
-    outstanding: ({ outstanding, currency }) => money(outstanding, currency),
-    captured: ({ captured, currency }) => money(captured, currency),
-    refunded: ({ refunded, currency }) => money(refunded, currency),
+    ordered: ({ ordered, currency }) => moneyOf(ordered, currency),
+    cancelled: ({ cancelled, currency }) => moneyOf(cancelled, currency),
+    outstanding: ({ outstanding, currency }) => moneyOf(outstanding, currency),
+    captured: ({ captured, currency }) => moneyOf(captured, currency),
+    refunded: ({ refunded, currency }) => moneyOf(refunded, currency),
   },
   OrderCancellation: {
-    amount: ({ amount, currency }) => money(amount, currency),
-    remaining: ({ remaining, currency }) => money(remaining, currency),
+    amount: ({ amount, currency }) => moneyOf(amount, currency),
+    remaining: ({ remaining, currency }) => moneyOf(remaining, currency),
   },
   Channel: { currencyCode: ({ currency }) => currency },
   Customer: {
@@ -101,25 +112,25 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
   },
   Payment: {
     status: ({ order }) => order.paymentStatus,
-    authorized: ({ authorized, order }) => money(authorized, order.currency),
-    captured: ({ captured, order }) => money(captured, order.currency),
-    refunded: ({ refunded, order }) => money(refunded, order.currency),
-    voided: ({ voided, order }) => money(voided, order.currency),
+    authorized: ({ authorized, order }) => moneyOf(authorized, order.currency),
+    captured: ({ captured, order }) => moneyOf(captured, order.currency),
+    refunded: ({ refunded, order }) => moneyOf(refunded, order.currency),
+    voided: ({ voided, order }) => moneyOf(voided, order.currency),
   },
   Invoice: {
     shipment: ({ shipmentId }) => (shipmentId === null ? null : { __typename: 'Shipment', id: shipmentId }),
     lines: async ({ id, order }, _, { loaders }) =>
       (await loaders.invoiceLines.load(id)).map((line) => ({ ...line, currency: order.currency })),
-    shippingTotal: ({ shippingTotal, order }) => (shippingTotal === null ? null : money(shippingTotal, order.currency)),
-    taxTotal: ({ taxTotal, order }) => (taxTotal === null ? null : money(taxTotal, order.currency)),
-    total: ({ total, order }) => money(total, order.currency),
+    shippingTotal: ({ shippingTotal, order }) => (shippingTotal === null ? null : moneyOf(shippingTotal, order.currency)),
+    taxTotal: ({ taxTotal, order }) => (taxTotal === null ? null : moneyOf(taxTotal, order.currency)),
+    total: ({ total, order }) => moneyOf(total, order.currency),
     url: ({ id }, _, { fileLinks }) =>
       signedLink({ ...fileLinks, path: `/files/orders/invoices/${id}.pdf`, expiresAt: new Date(Date.now() + LINK_LIVES_MS) }),
   },
   InvoiceLine: {
-    unitPrice: ({ unitPrice, currency }) => money(unitPrice, currency),
-    total: ({ total, currency }) => money(total, currency),
-    taxTotal: ({ taxTotal, currency }) => money(taxTotal, currency),
+    unitPrice: ({ unitPrice, currency }) => moneyOf(unitPrice, currency),
+    total: ({ total, currency }) => moneyOf(total, currency),
+    taxTotal: ({ taxTotal, currency }) => moneyOf(taxTotal, currency),
   },
   OrderConnection: { totalCount: countOf },
   WorkItemConnection: { totalCount: countOf },
@@ -139,10 +150,6 @@ const asOrdered = (order: OrderRow, viewer: Viewer): CustomerParent => ({
 })
 
 const cursorOfOrder = ({ placedAt, id }: OrderRow): [string, string] => [placedAt.toISOString(), id]
-
-async function countOf({ totalCount }: { readonly totalCount: number | (() => Promise<number>) }): Promise<number> {
-  return typeof totalCount === 'number' ? totalCount : totalCount()
-}
 
 async function present<Row>(row: Promise<Row | null>): Promise<Row> {
   const found = await row

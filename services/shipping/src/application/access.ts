@@ -1,4 +1,4 @@
-import { authorize, reaches, reachOf, type Viewer } from '@kade/service-kit'
+import { authorizeBy, reaches, reachOf, type Viewer } from '@kade/service-kit'
 
 /** Who may do what on the fields of this service. LINK stands for who was sent a link to look at an order. */
 export const POLICY = {
@@ -9,10 +9,10 @@ export const POLICY = {
   packFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],
   shipFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],
   recordTrackingEvent: ['WAREHOUSE', 'ADMIN'],
-} satisfies Readonly<Record<string, readonly string[]>>
+} as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** @throws Unauthenticated for nobody, Forbidden for a role that may not. */
-export const authorizeField = (viewer: Viewer, field: keyof typeof POLICY): void => authorize(viewer, field, POLICY[field])
+export const authorizeField = authorizeBy(POLICY)
 
 /** Whether an order's shipments are the viewer's to look at. What is not is answered as not found. */
 export function canSee(

@@ -6,44 +6,41 @@ import { recordTrackingEvent } from '../application/record-tracking-event.js'
 import { shipFulfillmentOrder } from '../application/ship-fulfillment-order.js'
 import { startPicking } from '../application/start-picking.js'
 import type { Context } from './context.js'
-import type { MutationResolvers, UserError } from './generated.js'
+import type { MutationResolvers } from './generated.js'
 
 export const mutations: MutationResolvers = {
   startPicking: (_, { input }, context) => {
     authorizeField(context.viewer, 'startPicking')
-    return answer(async () => {
+    return answerUserErrors(async () => {
       await startPicking(context.database, context.viewer, input.fulfillmentOrderId)
       return changedFulfillmentOrder(context, input.fulfillmentOrderId)
     })
   },
   recordPick: (_, { input }, context) => {
     authorizeField(context.viewer, 'recordPick')
-    return answer(async () => {
+    return answerUserErrors(async () => {
       await recordPick(context.database, context.viewer, input.fulfillmentOrderId, input.lines)
       return changedFulfillmentOrder(context, input.fulfillmentOrderId)
     })
   },
   packFulfillmentOrder: (_, { input }, context) => {
     authorizeField(context.viewer, 'packFulfillmentOrder')
-    return answer(async () => {
+    return answerUserErrors(async () => {
       await packFulfillmentOrder(context.database, context.viewer, input.fulfillmentOrderId, input.packages ?? null)
       return changedFulfillmentOrder(context, input.fulfillmentOrderId)
     })
   },
   shipFulfillmentOrder: (_, { input }, context) => {
     authorizeField(context.viewer, 'shipFulfillmentOrder')
-    return answer(async () =>
+    return answerUserErrors(async () =>
       changedShipment(context, await shipFulfillmentOrder(context.database, context.carriers, context.viewer, input)),
     )
   },
   recordTrackingEvent: (_, { input }, context) => {
     authorizeField(context.viewer, 'recordTrackingEvent')
-    return answer(async () => changedShipment(context, await recordTrackingEvent(context.database, input)))
+    return answerUserErrors(async () => changedShipment(context, await recordTrackingEvent(context.database, input)))
   },
 }
-
-type WithErrors<Payload> = Payload & { userErrors: UserError[] }
-const answer = <Payload extends object>(work: () => Promise<Payload>) => answerUserErrors(work) as Promise<WithErrors<Payload>>
 
 async function changedFulfillmentOrder({ loaders }: Context, id: string) {
   forget(loaders)

@@ -1,4 +1,4 @@
-import { toDecimal, type Connection } from '@kade/service-kit'
+import type { Connection } from '@kade/service-kit'
 import type { FulfillmentOrderRow } from '../persistence/rows.js'
 
 /** An order as another subgraph knows it: shipping adds its own fields. */
@@ -7,5 +7,3 @@ export interface OrderParent {
 }
 export type FulfillmentOrderPage = Connection<FulfillmentOrderRow>
 export type FulfillmentOrderPageEdge = FulfillmentOrderPage['edges'][number]
-
-export const money = (minor: number, currency: string) => ({ amount: toDecimal(minor, currency), currencyCode: currency })

@@ -1,10 +1,9 @@
-import { isId, listPageOf, NotFound, signedLink } from '@kade/service-kit'
+import { countOf, isId, listPageOf, moneyOf, NotFound, signedLink } from '@kade/service-kit'
 import { authorizeField, canSee, seesCosts } from '../application/access.js'
 import { allowedActions } from '../domain/fulfillment-order.js'
 import { delayOf } from '../domain/tracking.js'
 import type { PackageRow } from '../persistence/rows.js'
 import type { Resolvers } from './generated.js'
-import { money } from './shapes.js'
 import { visibleShipment } from './visible-shipment.js'
 
 const LINK_LIVES_MS = 3_600_000
@@ -60,7 +59,7 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
         path: `/files/shipping/labels/${id}.${format === 'ZPL' ? 'zpl' : 'pdf'}`,
         expiresAt: new Date(Date.now() + LINK_LIVES_MS),
       }),
-    cost: ({ cost, currency }, _, { viewer }) => money(seesCosts(viewer) ? cost : 0, currency),
+    cost: ({ cost, currency }, _, { viewer }) => moneyOf(seesCosts(viewer) ? cost : 0, currency),
     packages: ({ fulfillmentOrderId }, args, { loaders }, info) => loaders.packages.page(fulfillmentOrderId, listPageOf(args, info)),
     events: ({ id }, args, { loaders }, info) => loaders.events.page(id, listPageOf(args, info)),
     estimatedDelivery: ({ estimatedFrom, estimatedTo }) => (estimatedFrom && estimatedTo ? { from: estimatedFrom, to: estimatedTo } : null),
@@ -70,5 +69,5 @@ export const types: Omit<Resolvers, 'Query' | 'Mutation'> = {
       return delay && { ...delay, promisedDate, expectedBy, since: shipment.delayedSince ?? shipment.shippedAt }
     },
   },
-  FulfillmentOrderConnection: { totalCount: async ({ totalCount }) => (typeof totalCount === 'number' ? totalCount : totalCount()) },
+  FulfillmentOrderConnection: { totalCount: countOf },
 }
