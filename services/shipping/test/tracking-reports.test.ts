@@ -51,7 +51,7 @@ describe('a report under a known key', () => {
       userErrors: [
         {
           code: 'IDEMPOTENCY_CONFLICT',
-          message: 'This key was used for another report: take a new one',
+          message: 'This key was used for another report: take a new key for a new report',
           field: ['input', 'idempotencyKey'],
         },
       ],

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { orderPlaced, type OrderEventBase } from '@kade/events'
-import { newId, UserErrors, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
+import { newId, requestHashOf, UserErrors, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
 import { orderNumber } from '../domain/order-number.js'
 import { priceOrder, type OrderTotals, type PricedLine } from '../domain/pricing.js'
 import { noUnits } from '../domain/quantities.js'
@@ -229,6 +229,4 @@ const toLineRow = (orderId: string, { id, sku, title, unitPrice, total, quantity
 
 /** Equal for the same order by the same kind of caller, whatever the order of its fields. */
 const hashOf = (order: CheckedOrder, { roles, claims }: Viewer): string =>
-  createHash('sha256')
-    .update(JSON.stringify([order, [...roles].sort(), claims.customerId ?? null]))
-    .digest('base64')
+  requestHashOf([order, [...roles].sort(), claims.customerId ?? null])

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
 import { shipmentDelivered, shipmentStranded, shipmentTracked, type TrackingStatus } from '@kade/events'
 import {
   appendToOutbox,
   code,
   country,
+  isRepeated,
   line,
   optional,
   prose,
+  requestHashOf,
   UserErrors,
   userErrorsOf,
   type Database,
@@ -36,13 +37,11 @@ export interface TrackingReport {
 export async function recordTrackingEvent(database: Database, given: TrackingReport): Promise<string> {
   checkReport(given)
   const report = normalized(given)
-  const requestHash = createHash('sha256').update(JSON.stringify(report)).digest('base64')
+  const requestHash = requestHashOf(report)
   return database.transaction(async (tx) => {
     await lockKey(tx, report.idempotencyKey)
     const known = await reportByKey(tx, report.idempotencyKey)
-    if (known?.requestHash === requestHash) return known.shipmentId
-    if (known)
-      throw UserErrors.of('IDEMPOTENCY_CONFLICT', 'This key was used for another report: take a new one', 'input', 'idempotencyKey')
+    if (known && isRepeated(known, requestHash, 'report')) return known.shipmentId
     const before = await lockShipment(tx, report.trackingNumber)
     if (!before) throw UserErrors.of('NOT_FOUND', 'There is no shipment with this tracking number', 'input', 'trackingNumber')
 
