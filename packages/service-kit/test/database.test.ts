@@ -111,7 +111,7 @@ describe('a database', () => {
       await database.query(
         `SELECT current_setting('application_name') AS name, current_setting('statement_timeout') AS statement, current_setting('idle_in_transaction_session_timeout') AS idle`,
       ),
-    ).toEqual([{ name: 'accounts', statement: '15s', idle: '1min' }])
+    ).toEqual([{ name: 'accounts', statement: '15s', idle: '15s' }])
   })
 
   it('is migrated once by several processes that start at the same time', async () => {

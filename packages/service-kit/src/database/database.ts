@@ -30,11 +30,11 @@ export interface DatabaseOptions {
   readonly logger?: Logger
 }
 
-/** A process that hangs in a transaction, or a statement that runs away, must not hold locks for long. */
+/** A process that stands still in a transaction, or a statement that runs away, must not hold locks for long: a replica waits for them. */
 const TIME_LIMITS = {
   connectionTimeoutMillis: 10_000,
   statement_timeout: 15_000,
-  idle_in_transaction_session_timeout: 60_000,
+  idle_in_transaction_session_timeout: 15_000,
   // The server's own limit speaks first, unless the server, or the way to it, says nothing any more.
   query_timeout: 20_000,
 }
