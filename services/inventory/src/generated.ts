@@ -288,7 +288,7 @@ export type ProductVariant = {
   price: Money;
   /** Stock keeping unit: what it is ordered, stored and sent by. At most 100 characters. */
   sku: Scalars['String']['output'];
-  /** One for each location that ever had some, by the code of the location; all of them. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  /** One for each location that ever had some, by the code of the location. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   stock: Array<StockLevel>;
   /** Name of the variant, for people. At most 300 characters. */
   title: Scalars['String']['output'];
@@ -325,7 +325,7 @@ export type ProductVariantEdge = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Where stock lies, by code; all of them. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  /** Where stock lies, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   locations: Array<Location>;
   /** One variant; null when there is none. */
   variant?: Maybe<ProductVariant>;

@@ -92,6 +92,7 @@ describe('packing by hand is refused', () => {
     ['of less than was picked', [box([{ sku: 'MUG', quantity: 2 }])], [['INVALID', 'packages', 'Not packed: 1 × MUG, 1 × TEA']]],
     ['weighing nothing', [box(ALL, { weightGrams: 0 })], [['OUT_OF_RANGE', 'packages.0.weightGrams', 'A package in OWN weighs 1 to 25000000 g']]],
     ['weighing more than a lorry takes', [box(ALL, { weightGrams: 25_000_001 })], [['OUT_OF_RANGE', 'packages.0.weightGrams', 'A package in OWN weighs 1 to 25000000 g']]],
+    ['weighing more than its box takes', [box(ALL, { box: 'S', weightGrams: 5_131 })], [['OUT_OF_RANGE', 'packages.0.weightGrams', 'A package in S weighs 1 to 5130 g']]],
     ['in more packages than are taken', Array.from({ length: 2_001 }, () => box(ALL)), [['TOO_MANY', 'packages', '2000 packages are the most']]],
   ])('%s', (_, packages, errors) => refuses('packFulfillmentOrder', { fulfillmentOrderId: id, packages } as never, ORDER, errors)) // prettier-ignore
 })

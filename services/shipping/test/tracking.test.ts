@@ -61,6 +61,17 @@ describe('a parcel that turns back', () => {
   })
 })
 
+it('a parcel that is scanned as delivered again is delivered once, when it first was', async () => {
+  const { report, outcomes } = await parcel()
+  const first = fromNow(-60_000)
+  const { deliveredAt } = (await report('DELIVERED', first)).shipment
+  expect((await report('DELIVERED', first)).shipment).toMatchObject({ status: 'DELIVERED', deliveredAt })
+  expect((await report('DELIVERED', fromNow(-30_000))).shipment).toMatchObject({ status: 'DELIVERED', deliveredAt })
+  // What is told in order behind them shows that nothing more came.
+  await report('RETURN_TO_SENDER', fromNow(0))
+  await eventually(() => expect(outcomes()).toMatchObject([delivered, stranded('RETURN_TO_SENDER', { wasDelivered: true })]))
+})
+
 it.each(['CANCELLED', 'FAILURE'])('a parcel that is %s goes on when it is scanned again, and may be delivered', async (end) => {
   const { report, outcomes } = await parcel()
   expect((await report(end, fromNow(1_000))).shipment.status).toBe(end)

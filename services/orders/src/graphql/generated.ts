@@ -330,11 +330,11 @@ export type Order = {
   email: Scalars['String']['output'];
   /** Where its goods are: derived from the lines' quantities. */
   fulfillmentStatus: OrderFulfillmentStatus;
-  /** Active and released holds, the oldest first; all of them. */
+  /** Active and released holds, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   holds: Array<OrderHold>;
   /** Identifies the order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** One for each shipment that costs something, the oldest first; all of them. */
+  /** One for each shipment that costs something, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   invoices: Array<Invoice>;
   /** Lines in all. */
   lineCount: Scalars['Int']['output'];
@@ -344,13 +344,13 @@ export type Order = {
   number: Scalars['String']['output'];
   /** Where its money is: derived from the payments. */
   paymentStatus: PaymentStatus;
-  /** How it is paid, the oldest first; all of them. */
+  /** How it is paid, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   payments: Array<Payment>;
   /** When the customer ordered. */
   placedAt: Scalars['DateTime']['output'];
   /** The latest promise over its lines. */
   promisedDeliveryDate?: Maybe<Scalars['Date']['output']>;
-  /** Money given back after it was captured; all of it. */
+  /** Money given back after it was captured, one entry each time. Empty so far: no operation gives back what was captured. */
   refunds: Array<Refund>;
   /** Where the goods go. */
   shippingAddress: Address;

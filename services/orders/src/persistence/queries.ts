@@ -113,7 +113,7 @@ export const linesOfInvoices = (db: Queryable, ids: readonly string[]) =>
 export const holdsOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<HoldRow>(
-      `SELECT id, order_id AS "orderId", reason, note, placed_by AS "placedBy", placed_at AS "placedAt", released_at AS "releasedAt", released_by AS "releasedBy" FROM order_hold WHERE order_id = ANY($1::uuid[]) ORDER BY placed_at ${ONE_TOO_MANY}`,
+      `SELECT id, order_id AS "orderId", reason, note, placed_by AS "placedBy", placed_at AS "placedAt", released_at AS "releasedAt", released_by AS "releasedBy" FROM order_hold WHERE order_id = ANY($1::uuid[]) ORDER BY placed_at, id ${ONE_TOO_MANY}`,
       [ids],
     ),
     ids,

@@ -99,13 +99,13 @@ export type FulfillmentOrder = {
   allowedActions: Array<Scalars['String']['output']>;
   /** Identifies the fulfillment order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** What to pick: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  /** What to pick, by SKU: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   lines: Array<FulfillmentLine>;
   /** Where it is picked. */
   location?: Maybe<Location>;
   /** The order whose units are picked; null while orders does not answer. */
   order?: Maybe<Order>;
-  /** What was packed: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  /** What was packed, by SSCC: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   packages: Array<Package>;
   /** When it must leave to keep the promise; null without one. */
   shipBy?: Maybe<Scalars['DateTime']['output']>;
@@ -404,7 +404,7 @@ export type Shipment = {
   labelUrl: Scalars['String']['output'];
   /** Whose goods it carries. */
   order?: Maybe<Order>;
-  /** What was packed: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  /** What was packed, by SSCC: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
   packages: Array<Package>;
   /** When it was back at the sender; null before, and when it does not come back. */
   returnedAt?: Maybe<Scalars['DateTime']['output']>;
