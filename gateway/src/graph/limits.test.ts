@@ -61,6 +61,12 @@ describe('the cost of an operation', () => {
     ).toBe(cost),
   )
 
+  it('may be 50,000, and no more', () => {
+    const one = (size: number) => `{ orders(first: ${size}) { totalCount } }`
+    expect(costOf(one(49_999))).toBe(50_000)
+    expect(() => costOf(one(50_000))).toThrow(expect.objectContaining({ extensions: expect.objectContaining({ cost: 50_001 }) }))
+  })
+
   it('is told where it is too much', () => {
     const page = (rows: number) =>
       `{ orders(first: 100) { edges { node { timeline(first: 100) { edges { node { ${times(rows, (n) => `f${n}`)} } } } } } } }`
@@ -106,6 +112,28 @@ describe('an operation', () => {
     expect(() => read(below(101))).toThrow(tooComplex('The operation selects the same field too often in one place: split it'))
   })
 
+  it('counts the aliases below its fields and in its fragments', () => {
+    const read = createReader()
+    const aliases = (count: number) => times(count, (n) => `a${n}: f`)
+    expect(read(`{ order { ${aliases(100)} } }`).kind).toBe('Document')
+    expect(() => read(`{ order { ${aliases(101)} } }`)).toThrow(tooComplex('The operation has more than 100 aliases: split it'))
+    expect(() => read(`{ ...F b: f } fragment F on X { ${aliases(100)} }`)).toThrow(
+      tooComplex('The operation has more than 100 aliases: split it'),
+    )
+  })
+
+  it('compares fields under one name through fragments, each of which counts once in a place', () => {
+    const read = createReader()
+    const tooOften = tooComplex('The operation selects the same field too often in one place: split it')
+    const same = (count: number) => times(count, () => 'f')
+    expect(() => read(`{ ... on X { ${same(71)} } ... { ${same(71)} } }`)).toThrow(tooOften)
+    expect(() => read(`{ ...F ${same(71)} } fragment F on X { ${same(71)} }`)).toThrow(tooOften)
+    expect(read(`{ ...F ...F ...F } fragment F on X { ${same(141)} }`).kind).toBe('Document')
+    // By the name of the answer: an alias stands in the place of what it is called.
+    expect(() => read(`{ ${times(71, () => 'f: g')} ${same(71)} }`)).toThrow(tooOften)
+    expect(() => read(`{ a } fragment F on X { b { ${same(142)} } }`)).toThrow(tooOften)
+  })
+
   it('is no end of fragments that spread each other twice: the work is that of the text', () => {
     const levels = 60
     const text = `{ ...F0 } ${times(levels, (n) => `fragment F${n} on X { a { ...F${n + 1} ...F${n + 1} } }`)} fragment F${levels} on X { a }`
@@ -128,6 +156,14 @@ describe('an operation', () => {
     for (let n = 0; n < 1_000; n += 1) read(`{ f${n} }`)
     const [again, last] = [read('{ f999 }'), read('{ f999 }')]
     expect(again).toBe(last)
+  })
+
+  it('forgets the oldest of a thousand', () => {
+    const read = createReader()
+    const [first, second] = [read('{ first }'), read('{ second }')]
+    for (let n = 0; n < 999; n += 1) read(`{ f${n} }`)
+    expect(read('{ second }')).toBe(second)
+    expect(read('{ first }')).not.toBe(first)
   })
 })
 
