@@ -3,24 +3,24 @@
  * state of the server, of its other sessions or of its operators; what the message itself causes (22 data, 23 constraints, 42 its SQL, P0 what a
  * function raises, 54 its size) is not.
  */
-const TRANSIENT_STATES: Readonly<Record<string, string>> = {
-  '08': 'the connection broke, or could not be made',
-  '25006': 'read-only for now: a standby that is not promoted yet, or a server that its operator spares',
-  '25P03': 'the session idled in a transaction',
-  '25P04': 'the transaction took too long',
-  '26000': 'a pooler in between gave another session, which has not prepared the statement',
-  '28': 'the role or its password is being changed',
-  '3D000': 'the database is being restored',
-  '40': 'rolled back for the sake of others: a deadlock, a serialization failure',
-  '42501': 'a right was taken away, or is not given yet',
-  '42P01': 'a table is not there yet, or is being exchanged',
-  '53': 'out of disk, memory or connections',
-  '55': 'a lock that is not to be had, an object in use, a server that recovers',
-  '57': 'an operator or a time limit cancelled it, or the server goes down or comes up',
-  '58': 'the server failed to read or write its files',
-  F0: 'the configuration of the server is being changed',
-  XX: 'the server found an inconsistency, such as a row that was changed beside it, or pages that it cannot read',
-}
+const TRANSIENT_STATES = new Set([
+  '08', // the connection broke, or could not be made
+  '25006', // read-only for now: a standby that is not promoted yet, or a server that its operator spares
+  '25P03', // the session idled in a transaction
+  '25P04', // the transaction took too long
+  '26000', // a pooler in between gave another session, which has not prepared the statement
+  '28', // the role or its password is being changed
+  '3D000', // the database is being restored
+  '40', // rolled back for the sake of others: a deadlock, a serialization failure
+  '42501', // a right was taken away, or is not given yet
+  '42P01', // a table is not there yet, or is being exchanged
+  '53', // out of disk, memory or connections
+  '55', // a lock that is not to be had, an object in use, a server that recovers
+  '57', // an operator or a time limit cancelled it, or the server goes down or comes up
+  '58', // the server failed to read or write its files
+  'F0', // the configuration of the server is being changed
+  'XX', // the server found an inconsistency, such as a row that was changed beside it, or pages that it cannot read
+])
 /** An integrity constraint that is checked at the commit: the one state of its class that the message causes. */
 const OF_THE_MESSAGE = new Set(['40002'])
 
@@ -42,9 +42,7 @@ export function isTransient(error: unknown): boolean {
 }
 
 const isTransientState = (state: string): boolean =>
-  state.length === 5 &&
-  !OF_THE_MESSAGE.has(state) &&
-  (Object.hasOwn(TRANSIENT_STATES, state) || Object.hasOwn(TRANSIENT_STATES, state.slice(0, 2)))
+  state.length === 5 && !OF_THE_MESSAGE.has(state) && (TRANSIENT_STATES.has(state) || TRANSIENT_STATES.has(state.slice(0, 2)))
 
 /** The two errors after which a transaction itself is run again. */
 export const isSerializationFailure = (error: unknown): boolean => ['40001', '40P01'].includes(stateOf(error) ?? '')

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
+import { z } from 'zod'
+import type { UserErrors } from '../errors/user-errors.js'
 import { postalAddress } from './address.js'
-import { canonicalEmail } from './email.js'
+import { canonicalEmail, email } from './email.js'
 import { country, isCurrency } from './iso-codes.js'
 import { code, line, optional, prose } from './text.js'
-import { userErrorsOf } from './user-errors-of.js'
+import { checkedAs, userErrorsOf } from './user-errors-of.js'
 
 const faultOf = (shape: ReturnType<typeof line>, text: string): string | null =>
   shape.safeParse(text).error?.issues.map(({ message }) => message)[0] ?? null
@@ -89,6 +91,12 @@ it.each([[''], ['  '], [null], [undefined]])('%j is an absent text', (given) => 
 })
 
 it.each([
+  [`${'a'.repeat(64)}@example.com`, `${'a'.repeat(64)}@example.com`],
+  [
+    `a@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(56)}.com`,
+    `a@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(56)}.com`,
+  ],
+  ['ann@a.b.example.xn--p1ai', 'ann@a.b.example.xn--p1ai'],
   ['ann@example.com ', 'ann@example.com'],
   [' Ann.Lee+Shop@Example.COM', 'ann.lee+shop@example.com'],
   ['ann@bücher.example', 'ann@xn--bcher-kva.example'],
@@ -116,8 +124,69 @@ it.each([
     'ann\ud83d@example.com',
   ],
   `ann@${'a.'.repeat(130)}com`,
+  // One byte over the 254 that an address may have, with a mailbox that is not what makes it long.
+  `a@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(57)}.com`,
+  `ann@${'b'.repeat(64)}.com`,
+  'ann@bob@example.com',
+  'ann@example.com9',
+  'ann@example.xn--',
 ])('%j is no e-mail address', (given) => {
   expect(canonicalEmail(given)).toBeNull()
+})
+
+it('an address of e-mail is kept in its one form, or refused by name', () => {
+  const shape = z.object({ email })
+  expect(checkedAs(shape, { email: ' Ann@Example.com' }, 'input')).toEqual({ email: 'ann@example.com' })
+  const refusal = (given: string) => {
+    try {
+      return checkedAs(shape, { email: given }, 'input')
+    } catch (error) {
+      return (error as UserErrors).errors
+    }
+  }
+  expect(refusal('ann')).toEqual([
+    {
+      code: 'INVALID',
+      message: 'email is no e-mail address, such as ada@example.com',
+      field: ['input', 'email'],
+      parameters: { fault: 'EMAIL' },
+    },
+  ])
+  expect(refusal(' ')).toEqual([{ code: 'REQUIRED', message: 'email is empty', field: ['input', 'email'] }])
+})
+
+it('what the shape itself finds wrong is a fault of the format', () => {
+  expect(userErrorsOf(z.number('is no number').safeParse('x').error!)).toEqual([
+    { code: 'INVALID', message: 'input is no number', field: [], parameters: { fault: 'FORMAT' } },
+  ])
+  expect(userErrorsOf(z.object({ size: z.number().min(1, 'is below 1') }).safeParse({ size: 0 }).error!, 'input')).toEqual([
+    { code: 'INVALID', message: 'size is below 1', field: ['input', 'size'], parameters: { fault: 'FORMAT' } },
+  ])
+})
+
+it('a country that is none is told with an example', () => {
+  const { error } = z.object({ countryCode: country }).safeParse({ countryCode: 'UK' })
+  expect(userErrorsOf(error!)).toEqual([
+    {
+      code: 'INVALID',
+      message: 'countryCode is no ISO 3166-1 alpha-2 country code, such as GB',
+      field: ['countryCode'],
+      parameters: { fault: 'COUNTRY' },
+    },
+  ])
+})
+
+it.each(['AED', 'CZK', 'HUF', 'KMF', 'LSL', 'PGK', 'SGD', 'UGX', 'VND', 'ZWG', 'UAH', 'NZD', 'KHR', 'CVE'])('%s is a currency', (code) =>
+  expect(isCurrency(code)).toBe(true),
+)
+
+it.each([
+  ['12 St James Square\r\n\r\n  Flat 3', '12 St James Square Flat 3'],
+  ['12 St James Square  \nFlat 3', '12 St James Square Flat 3'],
+  ['Flat 3\n', 'Flat 3'],
+])('the line of an address %j is one line: %s', (given, kept) => {
+  const address = { name: 'Ada', line1: given, line2: given, city: 'London', countryCode: 'GB' }
+  expect(postalAddress.parse(address)).toMatchObject({ line1: kept, line2: kept })
 })
 
 it('countries and currencies are those of the ISO lists', () => {

@@ -98,6 +98,27 @@ describe('the configuration', () => {
     expect(messageOf(() => toBusConfig({}))).toBe('KAFKA_BROKERS (host:port, for Kafka) or BUS_DATABASE_URL (postgres://..., for the embedded log) is missing') // prettier-ignore
   })
 
+  it('has a port for its metrics, which is one', () => {
+    const given = (METRICS_PORT: string) => () => readConfig(serviceEnvironment, { ...complete, METRICS_PORT }).METRICS_PORT
+    expect([given('0')(), given('9465')(), given('65535')()]).toEqual([0, 9465, 65_535])
+    expect(messageOf(given('metrics'))).toContain('\n  METRICS_PORT is no port number')
+    for (const wrong of ['-1', '65536', '80.5']) expect(messageOf(given(wrong))).toContain('\n  METRICS_PORT ')
+  })
+
+  it('is refused in production where a secret is weak, by the rules of its reader, and only for variables that it reads', () => {
+    const schema = z.object({ FILE_LINK_SECRET: z.string() })
+    const production = { NODE_ENV: 'production', FILE_LINK_SECRET: 'x'.repeat(64), OTHER_SECRET: 'x'.repeat(64) }
+    expect(
+      messageOf(() => readConfig(schema, production))
+        .split('\n')
+        .slice(1),
+    ).toEqual(['  FILE_LINK_SECRET is easy to guess: set what `openssl rand -hex 32` makes, or say ALLOW_WEAK_SECRETS=yes'])
+    expect(messageOf(() => readConfig(schema, { FILE_LINK_SECRET: 'a' }, [() => ['It rains'], () => ['It snows']]))).toContain(
+      '\n  It rains\n  It snows',
+    )
+    expect(() => readConfig(schema, production)).toThrow(expect.objectContaining({ name: 'ConfigError' }))
+  })
+
   it('names a variable by its whole way', () => {
     const schema = z.object({ a: z.object({ b: z.string('is missing') }) })
     expect(messageOf(() => readConfig(schema, { a: {} as never }))).toContain('\n  a.b is missing')
