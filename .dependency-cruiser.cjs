@@ -2,11 +2,12 @@
 const service = '^services/([^/]+)/src'
 
 // Services in rooms: the aggregates on which the stories stand. Every other folder of src, but for migrations, is a story.
-const aggregates = { inventory: 'stockroom|catalogue|location', analytics: 'fact' }
+const aggregates = { orders: 'order|work|channel|customer', inventory: 'stockroom|catalogue|location', analytics: 'fact' }
 const inRooms = Object.keys(aggregates).join('|')
 const room = `^services/(${inRooms})/src/([^/]+)/`
 const withRole = '\\.(table|store|reads|resolvers|loaders|test|builder)\\.ts$'
-const useCase = '/(carry-out|worker|(follow|change|keep|receive|adjust|reserve|collect|rebuild)-[a-z-]+)\\.ts$'
+const useCase =
+  '/(carry-out|worker|providers/[a-z-]+|(follow|change|keep|receive|adjust|reserve|collect|rebuild|place|check|cancel|claim|enter|sign|announce|watch|retry|render|serve)-[a-z-]+)\\.ts$'
 const storiesApart = Object.entries(aggregates).flatMap(([name, ground]) => [
   {
     name: `a-story-of-${name}-knows-no-other`,
@@ -17,7 +18,7 @@ const storiesApart = Object.entries(aggregates).flatMap(([name, ground]) => [
   {
     name: `the-ground-of-${name}-knows-no-story`,
     severity: 'error',
-    from: { path: `^services/${name}/src/(${ground})/` },
+    from: { path: `^services/${name}/src/(${ground})/`, pathNot: '\\.test\\.ts$' },
     to: { path: `^services/${name}/src/[^/]+/`, pathNot: `^services/${name}/src/(${ground})/` },
   },
 ])

@@ -9,7 +9,7 @@ import ts from 'typescript'
 import { stringify } from 'yaml'
 import { collectFacts } from '../services/analytics/src/fact/collect-facts.js'
 import { handlers as inventory } from '../services/inventory/src/handlers.js'
-import { handlers as orders } from '../services/orders/src/events/handlers.js'
+import { handlers as orders } from '../services/orders/src/handlers.js'
 import { handlers as shipping } from '../services/shipping/src/events/handlers.js'
 
 const root = join(import.meta.dirname, '..')

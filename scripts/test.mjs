@@ -31,7 +31,7 @@ try {
 }
 process.exit(failures === 0 ? 0 : 1)
 
-/** `services/orders/src/domain`, a file in it, or the folder `src` of a package. */
+/** `services/orders/src/order`, a file in it, or the folder `src` of a package. */
 function isOfRules(path) {
   return path.split(/[\\/]/).includes('src')
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { anOrder } from '../../services/orders/src/domain/order.builder.js'
-import { noUnits, placesOf } from '../../services/orders/src/domain/quantities.js'
-import type { CancelCommand } from '../../services/orders/src/domain/cancellations.js'
-import { authorize, secureStock } from '../../services/orders/src/domain/transitions.js'
+import { anOrder } from '../../services/orders/src/order/order.builder.js'
+import { noUnits, placesOf } from '../../services/orders/src/order/places.js'
+import type { CancelCommand } from '../../services/orders/src/cancellation/cancel.js'
+import { secureStock } from '../../services/orders/src/goods/goods.js'
+import { authorize } from '../../services/orders/src/payment/payment.js'
 import { allocate, count, SKU, stepsOf, type World } from './model.js'
 
 const PRICE = 1_000

@@ -7,10 +7,11 @@ import { fillBackorders } from '../../services/inventory/src/stockroom/fill-back
 import type { StockLevel } from '../../services/inventory/src/stockroom/stock-book.js'
 import { Stockroom } from '../../services/inventory/src/stockroom/stockroom.js'
 import type { AllocatedUnits, BackorderedUnits } from '../../services/inventory/src/stockroom/units.js'
-import { IllegalTransition, type Order } from '../../services/orders/src/domain/order.js'
-import * as cancellations from '../../services/orders/src/domain/cancellations.js'
-import type { PaymentCommand, Transition } from '../../services/orders/src/domain/transition.js'
-import * as orders from '../../services/orders/src/domain/transitions.js'
+import { IllegalTransition, type Order } from '../../services/orders/src/order/order.js'
+import * as cancellations from '../../services/orders/src/cancellation/cancel.js'
+import type { PaymentCommand, Transition } from '../../services/orders/src/order/transition.js'
+import * as goods from '../../services/orders/src/goods/goods.js'
+import * as payments from '../../services/orders/src/payment/payment.js'
 import { cancelUnits, moveTo, recordPick, type FulfillmentOrder } from '../../services/shipping/src/domain/fulfillment-order.js'
 
 /**
@@ -181,12 +182,12 @@ function deliverParcel(world: World, n: number): void {
 
 function ordersHears(world: World, message: Message): void {
   const { order, units } = world
-  if (message.type === 'allocated') become(world, orders.countAllocated(order, message))
-  else if (message.type === 'deallocated') become(world, orders.countDeallocated(order, message))
+  if (message.type === 'allocated') become(world, goods.countAllocated(order, message))
+  else if (message.type === 'deallocated') become(world, goods.countDeallocated(order, message))
   else if (message.type === 'shipped') {
     const { allocationId: shipmentId, lines: left, actor } = message
-    become(world, orders.ship(order, { shipmentId, trackingNumber: 'T', carrier: 'C', lines: left, actor }))
-  } else if (message.type === 'delivered') become(world, orders.deliver(order, message.lines))
+    become(world, goods.ship(order, { shipmentId, trackingNumber: 'T', carrier: 'C', lines: left, actor }))
+  } else if (message.type === 'delivered') become(world, goods.deliver(order, message.lines))
   else if (message.type === 'released') {
     units.released += count(message.lines)
     become(world, cancellations.release(order, message.lines))
@@ -217,7 +218,7 @@ function mayCancel(world: World): boolean {
 
 function answerPayment(world: World): void {
   const asked = world.payments.shift()!
-  become(world, asked.kind === 'CAPTURE' ? orders.capture(world.order, asked) : orders.confirmVoid(world.order, asked.amount))
+  become(world, asked.kind === 'CAPTURE' ? payments.capture(world.order, asked) : payments.confirmVoid(world.order, asked.amount))
 }
 
 function become(world: World, { order, commands }: Transition): void {

@@ -1,27 +1,33 @@
 import { parseEventData, PARTITIONS, TOPICS, deadLetterTopic } from '@kade/events'
 import { loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
-import { lockBatch } from './application/lock-batch.js'
-import { createPaymentWorker } from './application/payment-worker.js'
-import { createDeadlineWatch } from './application/watch-deadlines.js'
-import { tellChannels } from './application/tell-channels.js'
+import { announceChannels } from './channel/announce-channels.js'
 import type { OrdersConfig } from './config.js'
-import { handlers } from './events/handlers.js'
-import { createGuestTokenReader, createGuestTokens } from './application/guest-access.js'
-import { createLoaders } from './graphql/loaders.js'
-import { resolvers } from './graphql/resolvers.js'
-import { serveInvoices } from './invoices/serve-invoices.js'
-import type { PaymentProvider } from './payments/provider.js'
-import { createTestProvider } from './payments/test-provider.js'
-import { InvoiceContents1700000113000 } from './persistence/migrations/1700000113000-invoice-contents.js'
-import { OneOrderAChannelNumber1700000113001 } from './persistence/migrations/1700000113001-one-order-a-channel-number.js'
-import { AnsweredWork1700000122000 } from './persistence/migrations/1700000122000-answered-work.js'
-import { Orders1700000100000 } from './persistence/migrations/1700000100000-orders.js'
-import { Guesses1700000114001 } from './persistence/migrations/1700000114001-guesses.js'
-import { ChannelsAreTold1700000121001 } from './persistence/migrations/1700000121001-channels-are-told.js'
-import { Claims1700000121000 } from './persistence/migrations/1700000121000-claims.js'
-import { WhoseOrder1700000114000 } from './persistence/migrations/1700000114000-whose-order.js'
+import { createGuestTokenReader, createGuestTokens } from './customer/sign-guest-tokens.js'
+import { retryStock } from './goods/retry-stock.js'
+import { handlers } from './handlers.js'
+import { serveInvoices } from './invoice/serve-invoices.js'
+import { createLoaders } from './loaders.js'
+import { Orders1700000100000 } from './migrations/1700000100000-orders.js'
+import { InvoiceContents1700000113000 } from './migrations/1700000113000-invoice-contents.js'
+import { OneOrderAChannelNumber1700000113001 } from './migrations/1700000113001-one-order-a-channel-number.js'
+import { WhoseOrder1700000114000 } from './migrations/1700000114000-whose-order.js'
+import { Guesses1700000114001 } from './migrations/1700000114001-guesses.js'
+import { Claims1700000121000 } from './migrations/1700000121000-claims.js'
+import { ChannelsAreTold1700000121001 } from './migrations/1700000121001-channels-are-told.js'
+import { AnsweredWork1700000122000 } from './migrations/1700000122000-answered-work.js'
+import { lockBatch } from './order/order.store.js'
+import type { PaymentProvider } from './payment/providers/provider.js'
+import { createTestProvider } from './payment/providers/test-provider.js'
+import { retryPayment } from './payment/retry-payment.js'
+import { createPaymentWorker } from './payment/worker.js'
+import { resolvers } from './resolvers.js'
+import type { Retries } from './work/retry-work-item.js'
+import { createDeadlineWatch } from './work/watch-deadlines.js'
 
 const GROUPS = ['orders', 'inventory', 'shipping', 'analytics']
+
+/** How the stories try again what became a person's work. */
+const retries: Retries = { PAYMENT: retryPayment, STOCK_RESERVATION: retryStock, STOCK_RELEASE: retryStock }
 
 /** What a test hands in. */
 export interface Given {
@@ -74,10 +80,11 @@ export const createService = (config: OrdersConfig, given: Given = {}) =>
           guestToken,
           readGuestToken,
           fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
+          retries,
           wakePayments: payments.wake,
         }),
         routes: (app) => serveInvoices(app, database, config.fileLinkSecret),
-        parts: [{ start: () => tellChannels(database) }, payments, createDeadlineWatch({ database, logger, now })],
+        parts: [{ start: () => announceChannels(database) }, payments, createDeadlineWatch({ database, logger, now })],
       }
     },
   })

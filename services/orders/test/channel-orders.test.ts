@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { messagingMigrations, newId, openDatabase } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
-import { tellChannels } from '../src/application/tell-channels.js'
-import { Orders1700000100000 } from '../src/persistence/migrations/1700000100000-orders.js'
+import { announceChannels } from '../src/channel/announce-channels.js'
+import { Orders1700000100000 } from '../src/migrations/1700000100000-orders.js'
 import { anInput, PLACE, runOrders } from './running-orders.js'
 
 let orders: Awaited<ReturnType<typeof runOrders>>
@@ -75,7 +75,7 @@ it('each channel is told to the other services, once', async () => {
   await eventually(() => expect(told()).toEqual([{ channelId: WEB, code: 'web', name: 'Web shop', kind: 'WEBSHOP', currency: 'GBP' }]))
   const late = newId()
   await orders.service.database.query(`INSERT INTO channel VALUES ($1, 'late', 'Late', 'STORE', 'EUR', 2100, 0, 0)`, [late])
-  await tellChannels(orders.service.database)
+  await announceChannels(orders.service.database)
   await eventually(() => expect(told(late)).toMatchObject([{ code: 'late', kind: 'STORE', currency: 'EUR' }]))
   expect(told()).toHaveLength(1)
 })

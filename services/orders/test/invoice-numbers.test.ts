@@ -3,8 +3,8 @@ import { createLogger, newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createPaymentWorker } from '../src/application/payment-worker.js'
-import type { PaymentProvider } from '../src/payments/provider.js'
+import { createPaymentWorker } from '../src/payment/worker.js'
+import type { PaymentProvider } from '../src/payment/providers/provider.js'
 import { runOrders } from './running-orders.js'
 
 const MUG = [{ sku: 'MUG', quantity: 1 }]

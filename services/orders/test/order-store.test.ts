@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
-import { lockOrders, saveOrders } from '../src/persistence/order-store.js'
+import { lockOrders, saveOrders } from '../src/order/order.store.js'
 import { runOrders } from './running-orders.js'
 
 let orders: Awaited<ReturnType<typeof runOrders>>

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { messagingMigrations, newId, openDatabase } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
-import { InvoiceContents1700000113000 } from '../src/persistence/migrations/1700000113000-invoice-contents.js'
-import { OneOrderAChannelNumber1700000113001 } from '../src/persistence/migrations/1700000113001-one-order-a-channel-number.js'
-import { Orders1700000100000 } from '../src/persistence/migrations/1700000100000-orders.js'
+import { InvoiceContents1700000113000 } from '../src/migrations/1700000113000-invoice-contents.js'
+import { OneOrderAChannelNumber1700000113001 } from '../src/migrations/1700000113001-one-order-a-channel-number.js'
+import { Orders1700000100000 } from '../src/migrations/1700000100000-orders.js'
 import { anInput, PLACE, runOrders } from './running-orders.js'
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { newId } from '@kade/service-kit'
 import { eventually } from '@kade/test-kit'
-import type { PaymentProvider, ProviderRequest } from '../src/payments/provider.js'
+import type { PaymentProvider, ProviderRequest } from '../src/payment/providers/provider.js'
 import { runOrders } from './running-orders.js'
 
 /** Says nothing at all to the first question about `tok_silent`, not even when it is told that the answer is too late. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { messagingMigrations, newId, openDatabase, type Database } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
-import { Orders1700000100000 } from '../src/persistence/migrations/1700000100000-orders.js'
+import { Orders1700000100000 } from '../src/migrations/1700000100000-orders.js'
 import { runOrders } from './running-orders.js'
 
 /** An order of mugs at 12.50 with 3.95 shipping, as the first version kept it: money in minor units. */

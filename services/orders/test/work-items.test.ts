@@ -3,7 +3,7 @@ import { shipmentStranded } from '@kade/events'
 import { DEAD_LETTER_CLOSED, DEAD_LETTER_RECORDED, newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
-import { ProviderTimeout, type PaymentProvider, type ProviderRequest } from '../src/payments/provider.js'
+import { ProviderTimeout, type PaymentProvider, type ProviderRequest } from '../src/payment/providers/provider.js'
 import { runOrders } from './running-orders.js'
 
 const SUPPORT = asViewer('SUPPORT')

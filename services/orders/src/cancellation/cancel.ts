@@ -1,0 +1,93 @@
+import type { SkuQuantity } from '@kade/events'
+import { cancellableUnits, IllegalTransition, moveTo, unansweredUnits, type Order, type OrderLine } from '../order/order.js'
+import { cancelledUnits, spreadUnits } from '../order/places.js'
+import { charge, settle, waiting } from '../order/settle.js'
+import { count, progressed, unchanged, units, type CancelledLine, type Transition } from '../order/transition.js'
+
+export interface CancelCommand {
+  readonly reason: string
+  readonly actor: string
+  /** Null: whatever can be cancelled. */
+  readonly lines: readonly { readonly orderLineId: string; readonly quantity: number }[] | null
+}
+
+/** @throws IllegalTransition when nothing can be cancelled; OverCancelled naming the line that has fewer units left. */
+export function cancel(order: Order, { reason, actor, lines }: CancelCommand): Transition {
+  if (order.status !== 'PENDING' && order.status !== 'ON_HOLD' && order.status !== 'CONFIRMED') {
+    throw new IllegalTransition(`An order that is ${order.status} cannot be cancelled`)
+  }
+  const wanted = new Map(
+    (lines ?? order.lines.map((line) => ({ orderLineId: line.id, quantity: cancellableUnits(line) }))).map(({ orderLineId, quantity }) => [
+      orderLineId,
+      quantity,
+    ]),
+  )
+  const cancelledLines: CancelledLine[] = []
+  const counted = order.lines.map((line): OrderLine => {
+    const quantity = wanted.get(line.id) ?? 0
+    if (quantity === 0) return line
+    if (quantity > cancellableUnits(line)) throw new OverCancelled(line.id, cancellableUnits(line))
+    cancelledLines.push({ orderLineId: line.id, sku: line.sku, quantity })
+    return { ...line, counters: { ...line.counters, cancelled: line.counters.cancelled + quantity } }
+  })
+  if (cancelledLines.length === 0) throw new IllegalTransition('Every unit has left already: ask for a return instead')
+  const complete = counted.every(({ quantity, counters }) => cancelledUnits(counters) === quantity)
+  const cancelled: Order = { ...(complete ? moveTo(order, 'CANCELLED') : order), lines: spreadUnits(counted) }
+  return {
+    ...unchanged(waiting(cancelled, complete ? 'COMPENSATING' : order.saga.state)),
+    entries: [
+      {
+        type: 'CANCELLED',
+        message: complete ? `Cancelled: ${reason}` : `${units(cancelledLines)} cancelled: ${reason}`,
+        actor,
+        data: { units: count(cancelledLines) },
+        event: { kind: 'cancelled', reason, lines: cancelledLines, complete },
+      },
+    ],
+  }
+}
+
+export class OverCancelled extends Error {
+  override readonly name = 'OverCancelled'
+  constructor(
+    readonly orderLineId: string,
+    readonly cancellable: number,
+  ) {
+    super(`Only ${cancellable} units of this line can still be cancelled`)
+  }
+}
+
+/** The goods had left before the cancellation reached them: the units are not cancelled after all. */
+export function refuseCancellation(order: Order, lines: readonly SkuQuantity[], reason: string): Transition {
+  const uncancelled = uncancel(order.lines, lines)
+  const restored =
+    order.status === 'CANCELLED'
+      ? waiting({ ...moveTo(order, 'CONFIRMED'), lines: uncancelled }, 'IN_FULFILLMENT')
+      : restWhenAnswered({ ...order, lines: uncancelled })
+  return settle({
+    // The shipment may have been heard of while its units counted as cancelled: what it is worth is captured now.
+    ...charge(restored, null, `capture:${order.id}:${order.version}`),
+    entries: [progressed('CANCELLATION_REFUSED', `The cancellation came too late for ${units(lines)}: ${reason}`, { units: count(lines) })],
+  })
+}
+
+function uncancel(lines: readonly OrderLine[], units: readonly SkuQuantity[]): OrderLine[] {
+  const left = new Map(units.map(({ sku, quantity }) => [sku, quantity]))
+  const back = lines.map((line) => {
+    const quantity = Math.min(left.get(line.sku) ?? 0, cancelledUnits(line.counters))
+    left.set(line.sku, (left.get(line.sku) ?? 0) - quantity)
+    return quantity === 0
+      ? line
+      : { ...line, counters: { ...line.counters, cancellationRefused: line.counters.cancellationRefused + quantity } }
+  })
+  return spreadUnits(back)
+}
+
+/** Inventory holds these units no more. */
+export function release(order: Order, lines: readonly SkuQuantity[]): Transition {
+  return settle(unchanged(restWhenAnswered({ ...order, releasedUnits: order.releasedUnits + count(lines) })))
+}
+
+/** The last answer ends the deadline; that of an order whose stock is not secured yet is for the stock. */
+const restWhenAnswered = (order: Order): Order =>
+  order.saga.state === 'AWAITING_STOCK' || unansweredUnits(order) > 0 ? order : waiting(order, order.saga.state)

@@ -1,0 +1,14 @@
+import type { Database, SubgraphContext } from '@kade/service-kit'
+import type { GuestTokenReader, GuestTokens } from './customer/sign-guest-tokens.js'
+import type { Loaders } from './loaders.js'
+import type { Retries } from './work/retry-work-item.js'
+
+export interface Context extends SubgraphContext {
+  readonly database: Database
+  readonly loaders: Loaders
+  readonly guestToken: GuestTokens
+  readonly readGuestToken: GuestTokenReader
+  readonly fileLinks: { readonly baseUrl: string; readonly secret: string }
+  readonly retries: Retries
+  readonly wakePayments: () => void
+}

@@ -1,0 +1,5 @@
+export interface CustomerRow {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+}

@@ -1,0 +1,29 @@
+import { DEAD_LETTER_CLOSED, DEAD_LETTER_RECORDED, type EventHandlers } from '@kade/service-kit'
+import { followAnswers } from './cancellation/follow-answers.js'
+import { followGoods } from './goods/follow-goods.js'
+import { copyVariants } from './placing/follow-catalogue.js'
+import { closeDeadLetters, recordDeadLetters } from './work/follow-dead-letters.js'
+
+/** Event type → use case. */
+export function handlers(wakePayments: () => void): EventHandlers {
+  const goods = followGoods(wakePayments)
+  const answers = followAnswers(wakePayments)
+  return {
+    'variant.changed.v1': copyVariants,
+    'stock.reserved.v1': goods.stockReserved,
+    'stock.backordered.v1': goods.stockBackordered,
+    'stock.rejected.v1': goods.stockRejected,
+    'stock.allocated.v1': goods.stockAllocated,
+    'stock.deallocated.v1': goods.stockDeallocated,
+    'stock.released.v1': answers.stockReleased,
+    'fulfillment.picking_started.v1': goods.pickingStarted,
+    'fulfillment.picked.v1': goods.picked,
+    'fulfillment.packed.v1': goods.packed,
+    'fulfillment.cancellation_refused.v1': answers.cancellationRefused,
+    'shipment.shipped.v1': goods.shipped,
+    'shipment.delivered.v1': goods.delivered,
+    'shipment.stranded.v1': goods.stranded,
+    [DEAD_LETTER_RECORDED]: recordDeadLetters,
+    [DEAD_LETTER_CLOSED]: closeDeadLetters,
+  }
+}

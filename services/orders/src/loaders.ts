@@ -1,0 +1,74 @@
+import type { AnswerSize, Database, ListPage, Page, Reach } from '@kade/service-kit'
+import DataLoader from 'dataloader'
+import { channelsById } from './channel/channel.reads.js'
+import { customersById } from './customer/customer.reads.js'
+import { invoicesOfOrders, linesOfInvoices } from './invoice/invoice.reads.js'
+import {
+  countOrdersOfCustomers,
+  countsOfLines,
+  endsOfOrders,
+  holdsOfOrders,
+  linesById,
+  linesOfOrders,
+  ordersById,
+  ordersOfCustomers,
+  pagesOfLines,
+  timelinesOfOrders,
+} from './order/order.reads.js'
+import { paymentsOfOrders } from './payment/payment.reads.js'
+
+/** One per request: fields of fifty orders are read in one statement each. */
+export function createLoaders(database: Database, size: AnswerSize) {
+  const load = <Row>(read: (database: Database, ids: readonly string[]) => Promise<Row[]>) =>
+    new DataLoader<string, Row>((ids) => size.count(read(database, ids)))
+  const linePages = new Map<string, DataLoader<string, Awaited<ReturnType<typeof pagesOfLines>>[number]>>()
+  const timelines = new Map<string, DataLoader<string, Awaited<ReturnType<typeof timelinesOfOrders>>[number]>>()
+  const customerOrders = new Map<string, DataLoader<string, Awaited<ReturnType<typeof ordersOfCustomers>>[number]>>()
+  const customerCounts = new Map<string, DataLoader<string, number>>()
+  return {
+    order: load(ordersById),
+    customer: load(customersById),
+    end: load(endsOfOrders),
+    channel: load(channelsById),
+    line: load(linesById),
+    lines: load(linesOfOrders),
+    lineCount: new DataLoader((ids: readonly string[]) => countsOfLines(database, ids)),
+    payments: load(paymentsOfOrders),
+    invoices: load(invoicesOfOrders),
+    invoiceLines: load(linesOfInvoices),
+    holds: load(holdsOfOrders),
+    /** A page of each order's lines, behind the line of an id. */
+    linesPage: (orderId: string, page: ListPage) =>
+      remembered(
+        linePages,
+        JSON.stringify(page),
+        () => new DataLoader((ids: readonly string[]) => size.count(pagesOfLines(database, ids, page))),
+      ).load(orderId),
+    /** One loader per page asked for: the orders of a list are asked for the same page. */
+    timeline: (orderId: string, page: Page) =>
+      remembered(
+        timelines,
+        JSON.stringify(page),
+        () => new DataLoader((ids: readonly string[]) => size.count(timelinesOfOrders(database, ids, page))),
+      ).load(orderId),
+    ordersOfCustomer: (customerId: string, reach: Reach, page: Page) =>
+      remembered(
+        customerOrders,
+        JSON.stringify([reach, page]),
+        () => new DataLoader((ids: readonly string[]) => size.count(ordersOfCustomers(database, ids, reach, page))),
+      ).load(customerId),
+    countOfCustomer: (customerId: string, reach: Reach) =>
+      remembered(
+        customerCounts,
+        JSON.stringify(reach),
+        () => new DataLoader((ids: readonly string[]) => countOrdersOfCustomers(database, ids, reach)),
+      ).load(customerId),
+  }
+}
+export type Loaders = ReturnType<typeof createLoaders>
+
+function remembered<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = map.get(key) ?? make()
+  map.set(key, value)
+  return value
+}

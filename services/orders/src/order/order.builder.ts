@@ -1,0 +1,45 @@
+import type { Order, OrderLine } from './order.js'
+import { noUnits } from './places.js'
+
+/** A line of 5 units at 10.00, of which nothing has moved. */
+export const aLine = (line: Partial<OrderLine> = {}): OrderLine => ({
+  id: 'line-1',
+  sku: 'MUG',
+  quantity: 5,
+  unitPrice: 1_000,
+  taxBps: 2_000,
+  counters: noUnits,
+  promisedDeliveryDate: null,
+  ...line,
+})
+
+/** A pending order whose stock is not secured yet; shipping costs 3.95. */
+export const anOrder = (order: Partial<Order> = {}): Order => ({
+  id: 'order-1',
+  number: 'K-100000017',
+  channel: 'web',
+  customerId: 'customer-1',
+  isClaimed: false,
+  currency: 'GBP',
+  countryCode: 'GB',
+  deliverBy: null,
+  version: 1,
+  status: 'PENDING',
+  shippingTotal: 395,
+  taxBps: 2_000,
+  total: 5_395,
+  lines: [aLine()],
+  payment: {
+    authorization: 'NONE',
+    inReview: false,
+    authorized: 0,
+    captureRequested: 0,
+    captured: 0,
+    voidRequested: 0,
+    voided: 0,
+    refunded: 0,
+  },
+  saga: { state: 'AWAITING_STOCK', deadlineInSeconds: 600 },
+  releasedUnits: 0,
+  ...order,
+})

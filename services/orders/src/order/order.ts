@@ -1,0 +1,171 @@
+import type { OrderFulfillmentStatus, OrderStatus, PaymentStatus, SkuQuantity } from '@kade/events'
+import { cancelledUnits, placesOf, type LineCounters, type Places } from './places.js'
+
+/** An order as far as its rules need it. */
+export interface Order {
+  readonly id: string
+  readonly number: string
+  readonly channel: string
+  readonly customerId: string
+  /** A guest's once, in its owner's account now. */
+  readonly isClaimed: boolean
+  readonly currency: string
+  readonly countryCode: string
+  readonly deliverBy: string | null
+  readonly version: number
+  readonly status: OrderStatus
+  readonly shippingTotal: number
+  /** The rate at which shipping is taxed: basis points. */
+  readonly taxBps: number
+  readonly total: number
+  readonly lines: readonly OrderLine[]
+  readonly payment: Payment
+  readonly saga: Saga
+  /** Units that inventory has released after cancellations and rejections. */
+  readonly releasedUnits: number
+}
+export interface OrderLine {
+  readonly id: string
+  readonly sku: string
+  readonly quantity: number
+  /** Minor units. */
+  readonly unitPrice: number
+  /** The rate of the tax contained in the price: basis points. */
+  readonly taxBps: number
+  readonly counters: LineCounters
+  readonly promisedDeliveryDate: string | null
+}
+export interface Payment {
+  /** NONE until stock is secured; ASKED while the provider has not decided. */
+  readonly authorization: 'NONE' | 'ASKED' | 'AUTHORIZED' | 'DECLINED'
+  readonly inReview: boolean
+  readonly authorized: number
+  readonly captureRequested: number
+  readonly captured: number
+  readonly voidRequested: number
+  readonly voided: number
+  readonly refunded: number
+}
+/** What the order waits for. DONE and nothing else is the end. */
+export interface Saga {
+  readonly state: 'AWAITING_STOCK' | 'AWAITING_PAYMENT' | 'IN_FULFILLMENT' | 'COMPENSATING' | 'DONE'
+  /** Seconds from now until it is a person's work, when nothing happens; null: it takes what time it takes. */
+  readonly deadlineInSeconds: number | null
+}
+
+/** The moves of the commercial axis. CANCELLED goes back to CONFIRMED when the goods had left before the cancellation reached them. */
+export const MOVES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
+  PENDING: ['ON_HOLD', 'CONFIRMED', 'CANCELLED', 'REJECTED'],
+  ON_HOLD: ['CONFIRMED', 'CANCELLED', 'REJECTED'],
+  CONFIRMED: ['COMPLETED', 'CANCELLED'],
+  CANCELLED: ['CONFIRMED'],
+  COMPLETED: [],
+  REJECTED: [],
+}
+
+export class IllegalTransition extends Error {
+  override readonly name = 'IllegalTransition'
+}
+
+/** The order with another status. @throws IllegalTransition when the move is not in the table. */
+export function moveTo(order: Order, status: OrderStatus): Order {
+  if (!MOVES[order.status].includes(status)) throw new IllegalTransition(`An order that is ${order.status} cannot become ${status}`)
+  return { ...order, status }
+}
+
+export const placesOfOrder = ({ lines }: Pick<Order, 'lines'>): Places => {
+  const all = lines.map(placesOf)
+  const total = (place: keyof Places): number => all.reduce((sum, places) => sum + places[place], 0)
+  return {
+    pending: total('pending'),
+    backordered: total('backordered'),
+    allocated: total('allocated'),
+    picked: total('picked'),
+    packed: total('packed'),
+    shipped: total('shipped'),
+    delivered: total('delivered'),
+    cancelled: total('cancelled'),
+  }
+}
+
+/** The goods axis, derived from where the units are. */
+export function fulfillmentStatusOf(order: Pick<Order, 'lines'>): OrderFulfillmentStatus {
+  const { pending, backordered, allocated, picked, packed, shipped, delivered } = placesOfOrder(order)
+  const inside = pending + backordered + allocated + picked + packed
+  if (delivered > 0) return inside + shipped === 0 ? 'DELIVERED' : 'PARTIALLY_DELIVERED'
+  if (shipped > 0) return inside === 0 ? 'SHIPPED' : 'PARTIALLY_SHIPPED'
+  if (allocated + picked + packed > 0) return 'IN_FULFILLMENT'
+  return backordered > 0 ? 'BACKORDERED' : 'UNFULFILLED'
+}
+
+/** The money axis, derived from the payment. */
+export function paymentStatusOf(order: Pick<Order, 'lines' | 'payment' | 'status' | 'shippingTotal'>): PaymentStatus {
+  const { authorization, authorized, captured, voided, refunded } = order.payment
+  if (authorization === 'DECLINED') return 'DECLINED'
+  if (refunded > 0) return refunded >= captured ? 'REFUNDED' : 'PARTIALLY_REFUNDED'
+  if (captured > 0) return unitsToShip(order) === 0 && captured >= shippedValue(order) ? 'CAPTURED' : 'PARTIALLY_CAPTURED'
+  if (authorization === 'ASKED') return 'PENDING'
+  const over = order.status === 'CANCELLED' || order.status === 'REJECTED'
+  // What costs nothing is paid for when it has left.
+  if (authorization === 'AUTHORIZED' && authorized === 0 && !over) return unitsToShip(order) === 0 ? 'CAPTURED' : 'AUTHORIZED'
+  if (authorization === 'AUTHORIZED') return voided >= authorized ? 'VOIDED' : 'AUTHORIZED'
+  return over ? 'VOIDED' : 'PENDING'
+}
+
+/** Units that neither have left nor are cancelled. */
+export function unitsToShip(order: Pick<Order, 'lines'>): number {
+  const { pending, backordered, allocated, picked, packed } = placesOfOrder(order)
+  return pending + backordered + allocated + picked + packed
+}
+
+/** What has left is worth, in minor units; shipping is charged with the first unit. */
+export function shippedValue(order: Pick<Order, 'lines' | 'shippingTotal'>): number {
+  const goods = order.lines.reduce((sum, line) => {
+    const { shipped, delivered } = placesOf(line)
+    return sum + line.unitPrice * (shipped + delivered)
+  }, 0)
+  const anyLeft = order.lines.some((line) => placesOf(line).shipped + placesOf(line).delivered > 0)
+  return anyLeft ? goods + order.shippingTotal : 0
+}
+
+/** What may still be shipped, and so must be secured: the total without the cancelled units. */
+export function valueToSecure(order: Pick<Order, 'lines' | 'shippingTotal'>): number {
+  const goods = order.lines.reduce((sum, line) => sum + line.unitPrice * (line.quantity - cancelledUnits(line.counters)), 0)
+  return willShip(order) ? goods + order.shippingTotal : 0
+}
+
+/** Whether a unit has left, or still may: then shipping is charged. */
+export const willShip = ({ lines }: { readonly lines: readonly Pick<OrderLine, 'quantity' | 'counters'>[] }): boolean =>
+  lines.some(({ quantity, counters }) => quantity > cancelledUnits(counters))
+
+/** Cancelled units that neither inventory has released nor shipping has refused: what they are worth is not given back yet. */
+export const cancellationPendingUnits = ({ lines, releasedUnits }: Pick<Order, 'lines' | 'releasedUnits'>): number =>
+  Math.max(0, lines.reduce((sum, { counters }) => sum + cancelledUnits(counters), 0) - releasedUnits)
+
+/** Units that are given up and not answered for: cancelled ones, and all of a rejected order. */
+export const unansweredUnits = (order: Pick<Order, 'status' | 'lines' | 'releasedUnits'>): number =>
+  order.status === 'REJECTED' || order.status === 'CANCELLED'
+    ? Math.max(0, order.lines.reduce((sum, { quantity }) => sum + quantity, 0) - order.releasedUnits)
+    : cancellationPendingUnits(order)
+
+/** Units of a line that can still be cancelled: those that have not left. */
+export function cancellableUnits(line: Pick<OrderLine, 'quantity' | 'counters'>): number {
+  const { cancelled, shipped, delivered } = placesOf(line)
+  return line.quantity - cancelled - shipped - delivered
+}
+
+export const canCancel = (
+  order: Pick<Order, 'status'> & { readonly lines: readonly Pick<OrderLine, 'quantity' | 'counters'>[] },
+): boolean =>
+  (order.status === 'PENDING' || order.status === 'ON_HOLD' || order.status === 'CONFIRMED') &&
+  order.lines.some((line) => cancellableUnits(line) > 0)
+
+/** Units of each SKU that were ever given up, answered for or not: what inventory is asked for again. Null when it has answered for all. */
+export function releaseRequest(order: Order): SkuQuantity[] | null {
+  if (unansweredUnits(order) === 0) return null
+  const given = new Map<string, number>()
+  for (const { sku, quantity, counters } of order.lines) {
+    given.set(sku, (given.get(sku) ?? 0) + (order.status === 'REJECTED' ? quantity : counters.cancelled))
+  }
+  return [...given].filter(([, quantity]) => quantity > 0).map(([sku, quantity]) => ({ sku, quantity }))
+}

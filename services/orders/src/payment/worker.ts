@@ -1,0 +1,202 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Database, Logger } from '@kade/service-kit'
+import { authorize, capture, confirmVoid, decline, holdForReview } from './payment.js'
+import { unchanged, type Transition } from '../order/transition.js'
+import type { Order } from '../order/order.js'
+import { ProviderTimeout, type PaymentProvider, type ProviderAnswer } from './providers/provider.js'
+import { applyTransitions } from '../order/carry-out.js'
+import { lockOrders } from '../order/order.store.js'
+import { claimPaymentTasks, finishPaymentTasks, postponePaymentTasks, saveFailureReasons, type PaymentTask } from './payment-task.store.js'
+import { openWorkItems, resolveWorkItems } from '../work/work-item.store.js'
+
+export interface PaymentWorkerOptions {
+  readonly database: Database
+  readonly providers: Readonly<Record<string, PaymentProvider>>
+  readonly logger: Logger
+  /** Tries before a person is asked; 8 unless told. */
+  readonly attempts?: number
+  /** The database's clock unless given. */
+  readonly now?: (() => Date) | undefined
+  /** How long a provider may take for an answer, in milliseconds; 8 s unless told. Shorter than a claim lasts, so that nobody asks beside it. */
+  readonly withinMs?: number | undefined
+}
+
+const BATCH = 100
+const POLL_MS = 500
+/** After a batch the worker rests so many times as long as that took, and no more than this: under load it asks for many at once. */
+const REST_FACTOR = 2
+const MOST_REST_MS = 100
+const REVIEW_AGAIN_SECONDS = 1
+
+interface Answered {
+  readonly task: PaymentTask
+  readonly answer: ProviderAnswer
+}
+interface Unanswered {
+  readonly task: PaymentTask
+  readonly error: Error
+}
+
+/**
+ * Asks the providers for what the orders need. Tasks are claimed for a while, asked side by side outside of any transaction, and the
+ * answers of a batch are written in one. Killed in between, they are asked again under the same keys.
+ */
+export function createPaymentWorker(options: PaymentWorkerOptions) {
+  const stopping = new AbortController()
+  let wake: () => void = () => undefined
+  let running: Promise<void> = Promise.resolve()
+  return {
+    /** There may be something to do: called after a commit that made tasks. */
+    wake: () => wake(),
+    start: async (): Promise<void> => {
+      running = (async () => {
+        while (!stopping.signal.aborted) {
+          const rung = new Promise<void>((resolve) => (wake = resolve))
+          const start = performance.now()
+          const count = await workOnce(options).catch((error: unknown) => {
+            options.logger.warn({ err: error }, 'Payment tasks could not be worked; trying again')
+            return 0
+          })
+          if (count === BATCH || stopping.signal.aborted) continue
+          if (count > 0) await pause(Math.min(MOST_REST_MS, REST_FACTOR * (performance.now() - start)))
+          await Promise.race([rung, pause(POLL_MS)])
+        }
+      })()
+    },
+    stop: async (): Promise<void> => {
+      stopping.abort()
+      wake()
+      await running
+    },
+  }
+}
+
+async function workOnce({ database, providers, logger, attempts = 8, withinMs = 8_000, now }: PaymentWorkerOptions): Promise<number> {
+  const tasks = await claimPaymentTasks(database, BATCH, now?.() ?? null)
+  if (tasks.length === 0) return 0
+  const outcomes = await Promise.all(tasks.map((task) => ask(providers, task, withinMs)))
+  const answered = outcomes.filter((outcome): outcome is Answered => 'answer' in outcome)
+  const unanswered = outcomes.filter((outcome): outcome is Unanswered => 'error' in outcome)
+  for (const { task, error } of unanswered)
+    logger.warn(
+      { err: error, orderId: task.orderId, kind: task.kind, attempt: task.attempts },
+      'The payment provider did not answer; asking again',
+    )
+  await writeAnswers(database, answered)
+  const [again, exhausted] = [
+    unanswered.filter(({ task }) => task.attempts < attempts),
+    unanswered.filter(({ task }) => task.attempts >= attempts),
+  ]
+  await postponePaymentTasks(
+    database,
+    again.map(({ task }) => ({ id: task.id, seconds: Math.min(60, 0.2 * 2 ** task.attempts) })),
+  )
+  await giveToPerson(database, exhausted)
+  return tasks.length
+}
+
+async function ask(providers: PaymentWorkerOptions['providers'], task: PaymentTask, withinMs: number): Promise<Answered | Unanswered> {
+  const provider = providers[task.provider]
+  if (!provider) return { task, answer: { outcome: 'DECLINED', reason: `there is no payment provider ${task.provider}` } }
+  const signal = AbortSignal.timeout(withinMs)
+  const request = { idempotencyKey: task.key, amount: task.amount, currency: task.currency, token: task.token, signal }
+  const operation = {
+    AUTHORIZE: () => provider.authorize(request),
+    CAPTURE: () => provider.capture(request),
+    VOID: () => provider.void(request),
+  }[task.kind]
+  try {
+    return { task, answer: await Promise.race([operation(), lateness(signal, withinMs)]) }
+  } catch (error) {
+    return { task, error: error instanceof Error ? error : new Error(String(error)) }
+  }
+}
+
+/** @throws ProviderTimeout when the time is over, whether or not the provider heeds the signal */
+const lateness = (signal: AbortSignal, withinMs: number): Promise<never> =>
+  new Promise((_, reject) =>
+    signal.addEventListener('abort', () => reject(new ProviderTimeout(`The payment provider did not answer within ${withinMs / 1_000} s`))),
+  )
+
+async function writeAnswers(database: Database, answered: readonly Answered[]): Promise<void> {
+  if (answered.length === 0) return
+  await database.transaction(async (tx) => {
+    // A task that another worker finished meanwhile (its claim had expired) is not counted twice.
+    const decided = answered.filter(({ answer }) => answer.outcome !== 'IN_REVIEW')
+    const finished = await finishPaymentTasks(
+      tx,
+      decided.map(({ task, answer }) => ({ id: task.id, refused: answer.outcome === 'DECLINED' && task.kind !== 'AUTHORIZE' })),
+    )
+    const inReview = answered.filter(({ answer }) => answer.outcome === 'IN_REVIEW')
+    await postponePaymentTasks(
+      tx,
+      inReview.map(({ task }) => ({ id: task.id, seconds: REVIEW_AGAIN_SECONDS })),
+    )
+    const fresh = [...decided.filter(({ task }) => finished.has(task.id)), ...inReview]
+    const orders = await lockOrders(tx, [...new Set(fresh.map(({ task }) => task.orderId))])
+    const at = new Date()
+    // Two tasks of one order (the captures of two shipments) follow each other.
+    for (let left = fresh; left.length > 0;) {
+      const seen = new Set<string>()
+      const first = left.filter(({ task }) => !seen.has(task.orderId) && seen.add(task.orderId))
+      left = left.filter((outcome) => !first.includes(outcome))
+      const transitions = first.flatMap(({ task, answer }) => {
+        const before = orders.get(task.orderId)
+        return before ? [{ before, transition: transitionOf(before, task, answer) }] : []
+      })
+      for (const after of await applyTransitions(tx, transitions, at)) orders.set(after.id, after)
+    }
+    await resolveWorkItems(
+      tx,
+      decided.map(({ task }) => referenceOf(task)),
+    )
+    const refused = fresh.filter(({ task, answer }) => answer.outcome === 'DECLINED' && task.kind !== 'AUTHORIZE')
+    await openWorkItems(
+      tx,
+      refused.map(({ task, answer }) => workItemOf(task, answer.outcome === 'DECLINED' ? answer.reason : '')),
+    )
+    const declined = decided.flatMap(({ task, answer }) =>
+      answer.outcome === 'DECLINED' && task.kind === 'AUTHORIZE' ? [{ orderId: task.orderId, reason: answer.reason }] : [],
+    )
+    await saveFailureReasons(tx, declined)
+  })
+}
+
+function transitionOf(order: Order, task: PaymentTask, answer: ProviderAnswer): Transition {
+  switch (answer.outcome) {
+    case 'IN_REVIEW':
+      return holdForReview(order)
+    case 'DECLINED':
+      return task.kind === 'AUTHORIZE' ? decline(order, answer.reason) : unchanged(order)
+    case 'SUCCEEDED':
+      if (task.kind === 'AUTHORIZE') return authorize(order, task.amount)
+      return task.kind === 'CAPTURE' ? capture(order, task) : confirmVoid(order, task.amount)
+    default:
+      return answer satisfies never
+  }
+}
+
+/** Retries are exhausted: the task rests until a person has it tried again. */
+async function giveToPerson(database: Database, exhausted: readonly Unanswered[]): Promise<void> {
+  if (exhausted.length === 0) return
+  await database.transaction(async (tx) => {
+    const given = await finishPaymentTasks(
+      tx,
+      exhausted.map(({ task }) => ({ id: task.id, refused: true })),
+    )
+    await openWorkItems(
+      tx,
+      exhausted.filter(({ task }) => given.has(task.id)).map(({ task, error }) => workItemOf(task, error.message)),
+    )
+  })
+}
+
+const referenceOf = ({ id }: PaymentTask): string => `payment-task:${id}`
+const workItemOf = (task: PaymentTask, error: string) => ({
+  kind: 'PAYMENT' as const,
+  subject: `${task.kind} of ${task.amount} ${task.currency} (minor units) at the payment provider`,
+  error,
+  orderId: task.orderId,
+  reference: referenceOf(task),
+  attempts: task.attempts,
+})

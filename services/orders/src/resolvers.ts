@@ -1,0 +1,27 @@
+import { cancellations } from './cancellation/cancellation.resolvers.js'
+import { channels } from './channel/channel.resolvers.js'
+import { customers } from './customer/customer.resolvers.js'
+import type { Resolvers } from './generated.js'
+import { invoices } from './invoice/invoice.resolvers.js'
+import { orders } from './order/order.resolvers.js'
+import { payments } from './payment/payment.resolvers.js'
+import { placing } from './placing/placing.resolvers.js'
+import { work } from './work/work.resolvers.js'
+
+export const resolvers: Resolvers = {
+  Query: { ...orders.Query, ...channels.Query, ...work.Query },
+  Mutation: { ...placing, ...cancellations.Mutation, ...customers.Mutation, ...work.Mutation },
+  // What the stories add to an order.
+  Order: { ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order, ...payments.Order, ...invoices.Order },
+  OrderLine: orders.OrderLine,
+  Amounts: orders.Amounts,
+  OrderCancellation: cancellations.OrderCancellation,
+  Channel: channels.Channel,
+  Customer: customers.Customer,
+  Payment: payments.Payment,
+  Invoice: invoices.Invoice,
+  InvoiceLine: invoices.InvoiceLine,
+  OrderConnection: orders.OrderConnection,
+  OrderEventConnection: orders.OrderEventConnection,
+  WorkItemConnection: work.WorkItemConnection,
+}

@@ -1,0 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Database, Logger } from '@kade/service-kit'
+import { takeOverdue } from './deadline.store.js'
+import { openWorkItems, sagaReference } from './work-item.store.js'
+
+const EVERY_MS = 5_000
+
+export interface DeadlineWatchOptions {
+  readonly database: Database
+  readonly logger: Logger
+  /** The database's clock unless given. */
+  readonly now?: (() => Date) | undefined
+}
+
+/** A saga whose deadline has passed becomes work that a person sees: a step that got no answer is never only a log line. */
+export function createDeadlineWatch({ database, logger, now }: DeadlineWatchOptions) {
+  const stopping = new AbortController()
+  let running: Promise<void> = Promise.resolve()
+  return {
+    start: async (): Promise<void> => {
+      running = (async () => {
+        while (!stopping.signal.aborted) {
+          await watchOnce(database, now?.() ?? null).catch((error: unknown) =>
+            logger.warn({ err: error }, 'Deadlines could not be looked at; trying again'),
+          )
+          await pause(EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+        }
+      })()
+    },
+    stop: async (): Promise<void> => {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+async function watchOnce(database: Database, now: Date | null): Promise<void> {
+  await database.transaction(async (tx) => {
+    const overdue = await takeOverdue(tx, now)
+    await openWorkItems(
+      tx,
+      overdue.map(({ orderId, number, state }) => ({
+        kind: state === 'AWAITING_STOCK' ? 'STOCK_RESERVATION' : 'STOCK_RELEASE',
+        subject:
+          state === 'AWAITING_STOCK'
+            ? `Inventory has not answered for order ${number}`
+            : `The stock of order ${number} is not released yet`,
+        error: 'No answer in ten minutes: see that inventory runs and has no dead letters, then retry',
+        orderId,
+        reference: sagaReference(orderId, state),
+        attempts: 1,
+      })),
+    )
+  })
+}
