@@ -1,4 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
+import { print } from 'graphql'
+import { loadTypeDefs } from './packages/service-kit/src/graph/type-defs.js'
 import web from './web/codegen.js'
 
 const scalars = { DateTime: { input: 'Date', output: 'Date' }, Date: 'string', Decimal: 'string', JSON: 'unknown', _Any: 'unknown' }
@@ -10,7 +12,7 @@ const subgraph = (
   file = 'graphql/generated.ts',
 ): NonNullable<CodegenConfig['generates']> => ({
   [`services/${name}/src/${file}`]: {
-    schema: `services/${name}/schema.graphql`,
+    schema: print(loadTypeDefs(new URL(`services/${name}/schema/`, import.meta.url))),
     plugins: [{ add: { content: '/* eslint-disable */' } }, 'typescript', 'typescript-resolvers'],
     config: {
       federation: true,

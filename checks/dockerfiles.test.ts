@@ -13,10 +13,15 @@ describe('The images', () => {
     expect(dockerfileProblems(dockerfile(name))).toEqual([])
   })
 
-  it.each(names)('%s brings every package of ours that it needs', (name) => {
-    const needed = Object.keys(manifest(processes[name]).dependencies).filter((library) => library.startsWith('@kade/'))
-    const unmentioned = needed.filter((library) => !dockerfile(name).includes(`packages/${library.slice('@kade/'.length)}/dist`))
-    expect(unmentioned).toEqual([])
+  it.each(names)('%s brings what it is made of, and every package of ours that it needs', (name) => {
+    const needed = Object.keys(manifest(processes[name]).dependencies)
+      .filter((library) => library.startsWith('@kade/'))
+      .map((library) => library.replace('@kade/', 'packages/'))
+    const brought = dockerfile(name).split('\n')
+    const missing = [processes[name], ...needed]
+      .flatMap((folder) => manifest(folder).files.map((file) => `${folder}/${file}`))
+      .filter((path) => !brought.some((line) => line.startsWith('COPY ') && line.endsWith(`${path} ${path}`)))
+    expect(missing).toEqual([])
   })
 
   it('are of every service there is', () => {
@@ -40,4 +45,7 @@ describe('The images', () => {
 })
 
 const manifest = (folder: string) =>
-  JSON.parse(readText(join(folder, 'package.json'))) as { readonly dependencies: Readonly<Record<string, string>> }
+  JSON.parse(readText(join(folder, 'package.json'))) as {
+    readonly dependencies: Readonly<Record<string, string>>
+    readonly files: readonly string[]
+  }

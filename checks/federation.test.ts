@@ -23,8 +23,12 @@ describe('The committed supergraph', () => {
 
   beforeEach(() => {
     copy = mkdtempSync(join(tmpdir(), 'kade-compose-'))
-    const schemas = ['orders', 'inventory', 'shipping', 'analytics'].map((name) => `services/${name}/schema.graphql`)
-    const files = ['package.json', 'scripts/compose.ts', 'supergraph.graphql', 'schema.graphql', 'gateway/events.graphql', ...schemas]
+    const owners = ['services/orders', 'services/inventory', 'services/shipping', 'services/analytics', 'gateway', 'packages/service-kit']
+    const files = [
+      ...['package.json', 'scripts/compose.ts', 'supergraph.graphql', 'schema.graphql'],
+      'packages/service-kit/src/graph/type-defs.ts',
+      ...owners.map((owner) => `${owner}/schema`),
+    ]
     for (const file of files) cpSync(join(root, file), join(copy, file), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
   })
@@ -35,14 +39,14 @@ describe('The committed supergraph', () => {
   })
 
   it('would not pass with a subgraph that has changed since', () => {
-    spoil('services/analytics/schema.graphql', 'type Query {', 'type Query {\n  "How many."\n  count: Int')
+    spoil('services/analytics/schema/sales.graphql', 'type Query {', 'type Query {\n  "How many."\n  count: Int')
     const { status, stderr } = check(copy)
     expect(status).toBe(1)
     expect(stderr).toContain('supergraph.graphql is not what the subgraphs compose to')
   })
 
   it('would not pass with subgraphs that contradict each other', () => {
-    spoil('services/orders/schema.graphql', 'type Query {', 'type Query {\n  sales: Int')
+    spoil('services/orders/schema/order.graphql', 'type Query {', 'type Query {\n  sales: Int')
     expect(check(copy).status).toBe(1)
   })
 })

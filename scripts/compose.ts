@@ -7,19 +7,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
-import { parse, printSchema } from 'graphql'
+import { printSchema } from 'graphql'
+import { loadTypeDefs } from '../packages/service-kit/src/graph/type-defs.js'
 
 const root = join(import.meta.dirname, '..')
 const subgraphs = [
-  { name: 'orders', url: 'http://localhost:4001/graphql', schema: 'services/orders/schema.graphql' },
-  { name: 'inventory', url: 'http://localhost:4002/graphql', schema: 'services/inventory/schema.graphql' },
-  { name: 'shipping', url: 'http://localhost:4003/graphql', schema: 'services/shipping/schema.graphql' },
-  { name: 'analytics', url: 'http://localhost:4004/graphql', schema: 'services/analytics/schema.graphql' },
-  { name: 'events', url: 'bus:', schema: 'gateway/events.graphql' },
+  { name: 'orders', url: 'http://localhost:4001/graphql', schema: '../services/orders/schema/' },
+  { name: 'inventory', url: 'http://localhost:4002/graphql', schema: '../services/inventory/schema/' },
+  { name: 'shipping', url: 'http://localhost:4003/graphql', schema: '../services/shipping/schema/' },
+  { name: 'analytics', url: 'http://localhost:4004/graphql', schema: '../services/analytics/schema/' },
+  { name: 'events', url: 'bus:', schema: '../gateway/schema/' },
 ]
 
 const result = composeServices(
-  subgraphs.map(({ name, url, schema }) => ({ name, url, typeDefs: parse(readFileSync(join(root, schema), 'utf8')) })),
+  subgraphs.map(({ name, url, schema }) => ({ name, url, typeDefs: loadTypeDefs(new URL(schema, import.meta.url)) })),
 )
 if (result.errors) {
   for (const error of result.errors) console.error(error.message)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ApolloServer } from '@apollo/server'
 import {
@@ -19,6 +18,7 @@ import {
   createMetricsServer,
   inBackground,
   inOrder,
+  loadTypeDefs,
   runWithCorrelation,
   surviveSocketErrors,
   type EventBus,
@@ -61,7 +61,7 @@ const HEADERS_WITHIN_MS = 10_000
 const FOLLOWED = [TOPICS.order, TOPICS.shipment]
 /** Where a route asks for it, with `compress: {}`. Streams of events do not: a compressor holds them back. */
 const COMPRESSION: FastifyCompressOptions = { global: false, encodings: ['br', 'gzip'], threshold: 1_024 }
-const EVENTS_SDL = new URL('../events.graphql', import.meta.url)
+const EVENTS_SCHEMA = new URL('../schema/', import.meta.url)
 const BUILT_PAGES = new URL('../../web/dist', import.meta.url)
 
 /** The only wiring. `start` loads the supergraph, follows the bus and begins to answer. A test may hand in its own bus. */
@@ -99,7 +99,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   surviveSocketErrors(app.server)
   boundConnections(app.server, config.connectionsPerAddress, isTrustedProxy(config.trustedProxies))
   const gateway = createGateway({ file: config.supergraphFile, subgraphs, logger, metrics })
-  const eventsSchema = eventsSchemaOf(readFileSync(EVENTS_SDL, 'utf8'))
+  const eventsSchema = eventsSchemaOf(loadTypeDefs(EVENTS_SCHEMA))
   const sources = Object.fromEntries(Object.keys(subgraphs).map((name) => [name, dataSource({ name }, subgraphs)]))
   const tellSchema = serveSchema(app)
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema, coreSupergraphSdl }) => {

@@ -162,4 +162,4 @@ export class SubscriptionPlanner {
   }
 }
 
-export const eventsSchemaOf = (sdl: string): GraphQLSchema => buildSubgraphSchema([{ typeDefs: parse(sdl) }])
+export const eventsSchemaOf = (typeDefs: DocumentNode): GraphQLSchema => buildSubgraphSchema([{ typeDefs }])

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createLogger, createMetrics, createSubgraphServer, type SubgraphServer, type Viewer } from '@kade/service-kit'
+import { createLogger, createMetrics, createSubgraphServer, loadTypeDefs, type SubgraphServer, type Viewer } from '@kade/service-kit'
 import type { TestKeys } from '@kade/service-kit/testing'
 import type { FastifyInstance } from 'fastify'
-import { parse } from 'graphql'
 
 export const ROOT = join(import.meta.dirname, '../../..')
 
@@ -32,7 +30,7 @@ export async function startSubgraph(
   const behaviour: Pick<StubSubgraph, 'state'> = { state: 'up' }
   const server = await createSubgraphServer({
     name,
-    typeDefs: parse(readFileSync(join(ROOT, 'services', name, 'schema.graphql'), 'utf8')),
+    typeDefs: loadTypeDefs(new URL(`../../../services/${name}/schema/`, import.meta.url)),
     resolvers,
     context: (base) => {
       viewers.push(base.viewer)

@@ -19,7 +19,7 @@ export async function createService(config: AnalyticsConfig, { bus }: { readonly
     bus,
     migrations: [Analytics1700000400000, Channels1700000121002],
     entities: tables,
-    typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
+    typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: { written: [], read: SOURCES, partitions: PARTITIONS },
     parse: parseEventData,
     own: ({ database }) => ({ handlers: collectFacts, resolvers, context: (base) => ({ ...base, database }) }),

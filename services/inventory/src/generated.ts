@@ -23,8 +23,6 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A decimal number as text, such as 12.50; never a float. */
   Decimal: { input: string; output: string; }
-  /** Any JSON value. */
-  JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -643,7 +641,6 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Dimensions: ResolverTypeWrapper<Dimensions>;
   DimensionsInput: DimensionsInput;
-  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Location: ResolverTypeWrapper<LocationRow>;
   LocationInput: LocationInput;
   LocationKind: LocationKind;
@@ -690,7 +687,6 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Dimensions: Dimensions;
   DimensionsInput: DimensionsInput;
-  JSON: Scalars['JSON']['output'];
   Location: LocationRow;
   LocationInput: LocationInput;
   LocationsPayload: Omit<LocationsPayload, 'locations'> & { locations?: Maybe<Array<ResolversParentTypes['Location']>> };
@@ -754,10 +750,6 @@ export type DimensionsResolvers<ContextType = Context, ParentType extends Resolv
   length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
-
-export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
-  name: 'JSON';
-}
 
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -881,7 +873,6 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Dimensions?: DimensionsResolvers<ContextType>;
-  JSON?: GraphQLScalarType;
   Location?: LocationResolvers<ContextType>;
   LocationsPayload?: LocationsPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;

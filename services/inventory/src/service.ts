@@ -17,7 +17,7 @@ export const createService = (config: InventoryConfig, { bus }: { readonly bus?:
     bus,
     migrations: [Inventory1700000200000, UnwantedUnits1700000222000],
     entities: tables,
-    typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
+    typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: {
       written: [TOPICS.reservation, TOPICS.stock],
       read: [TOPICS.order, TOPICS.fulfillment, TOPICS.shipment],

@@ -56,7 +56,7 @@ export const createService = (config: OrdersConfig, given: Given = {}) =>
       ChannelsAreTold1700000121001,
       AnsweredWork1700000122000,
     ],
-    typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
+    typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: {
       written: [TOPICS.order],
       read: [TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment, TOPICS.stock, ...GROUPS.map(deadLetterTopic)],

@@ -22,7 +22,7 @@ export const createService = (config: ShippingConfig, { bus }: { readonly bus?: 
     config,
     bus,
     migrations: [Shipping1700000300000, MissingUnits1700000311000, Arrivals1700000320000, Labels1700000321000, OldLabels1700000322000],
-    typeDefs: loadTypeDefs(new URL('../schema.graphql', import.meta.url)),
+    typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: {
       written: [TOPICS.fulfillment, TOPICS.shipment],
       read: [TOPICS.order, TOPICS.reservation, TOPICS.stock],

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { ApolloServer } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { GraphQLError, Kind, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql'
+import { GraphQLError, Kind, type DocumentNode, type GraphQLFormattedError } from 'graphql'
 import { isTransient } from '../database/transient.js'
 import { Unauthenticated } from '../graph/errors/graphql-errors.js'
 import { CORRELATION_HEADER, createIdentityVerifier, IDENTITY_HEADER } from '../graph/identity/identity-token.js'
@@ -146,9 +145,6 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
     },
   }
 }
-
-/** The subgraph's SDL from its file. */
-export const loadTypeDefs = (file: URL): DocumentNode => parse(readFileSync(file, 'utf8'))
 
 function correlationOf(request: { readonly headers: Readonly<Record<string, string | string[] | undefined>> }): string {
   const given = request.headers[CORRELATION_HEADER]

@@ -20,8 +20,6 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A decimal number as text, such as 12.50; never a float. */
   Decimal: { input: string; output: string; }
-  /** Any JSON value. */
-  JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -315,9 +313,9 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last node of the page: give it as `after`. Null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** There is more behind it. */
+  /** Whether there is a page behind it. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** There is more before it. */
+  /** Whether there is a page before it. */
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first node of the page: give it as `before`. Null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
@@ -530,7 +528,7 @@ export type UserError = {
   parameters: Array<Parameter>;
 };
 
-/** What kind of error. */
+/** Why a mutation was refused. */
 export type UserErrorCode =
   /** The key was used with another input: take a new one. `orderNumber`: the order that has the channel's number already. */
   | 'IDEMPOTENCY_CONFLICT'
@@ -691,7 +689,6 @@ export type ResolversTypes = {
   FulfillmentOrderInput: FulfillmentOrderInput;
   FulfillmentOrderPayload: ResolverTypeWrapper<Omit<FulfillmentOrderPayload, 'fulfillmentOrder'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']> }>;
   FulfillmentStatus: FulfillmentStatus;
-  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LabelFormat: LabelFormat;
   Location: ResolverTypeWrapper<Location>;
   Money: ResolverTypeWrapper<Money>;
@@ -736,7 +733,6 @@ export type ResolversParentTypes = {
   FulfillmentOrderEdge: FulfillmentOrderPageEdge;
   FulfillmentOrderInput: FulfillmentOrderInput;
   FulfillmentOrderPayload: Omit<FulfillmentOrderPayload, 'fulfillmentOrder'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']> };
-  JSON: Scalars['JSON']['output'];
   Location: Location;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
@@ -829,10 +825,6 @@ export type FulfillmentOrderPayloadResolvers<ContextType = Context, ParentType e
   fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
-
-export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
-  name: 'JSON';
-}
 
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -955,7 +947,6 @@ export type Resolvers<ContextType = Context> = {
   FulfillmentOrderConnection?: FulfillmentOrderConnectionResolvers<ContextType>;
   FulfillmentOrderEdge?: FulfillmentOrderEdgeResolvers<ContextType>;
   FulfillmentOrderPayload?: FulfillmentOrderPayloadResolvers<ContextType>;
-  JSON?: GraphQLScalarType;
   Location?: LocationResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
