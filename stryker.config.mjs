@@ -26,7 +26,22 @@ export const AREAS = {
     ),
     ...NO_RULES,
   ],
-  shipping: [...under('services/shipping/src', 'domain/**/*', 'carriers/*'), 'services/shipping/src/application/access.ts', ...NO_RULES],
+  shipping: [
+    ...under('services/shipping/src', '*/*', 'access'),
+    ...under(
+      '!services/shipping/src',
+      'migrations/*',
+      'label/*',
+      '*/carry-out',
+      '*/change-*',
+      '*/check-*',
+      '*/follow-*',
+      '*/record-*',
+      '*/start-*',
+    ),
+    ...under('!services/shipping/src', '*/pack-*', '*/ship-*'),
+    ...NO_RULES,
+  ],
   analytics: [...under('services/analytics/src', 'fact/milestones', 'fact/period', 'process/*', 'sales/*', 'access'), ...NO_RULES],
   'service-kit': [
     ...under(

@@ -10,7 +10,7 @@ import { stringify } from 'yaml'
 import { collectFacts } from '../services/analytics/src/fact/collect-facts.js'
 import { handlers as inventory } from '../services/inventory/src/handlers.js'
 import { handlers as orders } from '../services/orders/src/handlers.js'
-import { handlers as shipping } from '../services/shipping/src/events/handlers.js'
+import { handlers as shipping } from '../services/shipping/src/handlers.js'
 
 const root = join(import.meta.dirname, '..')
 const file = join(root, 'packages', 'events', 'asyncapi.yaml')

@@ -12,7 +12,9 @@ import * as cancellations from '../../services/orders/src/cancellation/cancel.js
 import type { PaymentCommand, Transition } from '../../services/orders/src/order/transition.js'
 import * as goods from '../../services/orders/src/goods/goods.js'
 import * as payments from '../../services/orders/src/payment/payment.js'
-import { cancelUnits, moveTo, recordPick, type FulfillmentOrder } from '../../services/shipping/src/domain/fulfillment-order.js'
+import { cancelUnits } from '../../services/shipping/src/cancel/cancel.js'
+import { moveTo, type FulfillmentOrder } from '../../services/shipping/src/fulfillment-order/fulfillment-order.js'
+import { pick as pickUnits } from '../../services/shipping/src/pick/pick.js'
 
 /**
  * One order in a world of three services whose rules are the real ones, and whose messages are delivered in any order that keeps the order of
@@ -46,6 +48,7 @@ type Message =
   | ({ readonly type: 'deallocated' } & DataOf<typeof stockDeallocated>)
 
 export const SKU = 'MUG'
+const NOW = new Date('2026-11-25T10:00:00Z')
 const COUNTRY = 'GB'
 const LOCATIONS = ['A', 'B'].map((id) => ({ id, code: id, countryCode: COUNTRY }))
 const lines = (quantity: number): SkuQuantity[] => [{ sku: SKU, quantity }]
@@ -115,7 +118,7 @@ function decideInInventory(world: World, decide: (room: Stockroom, deciding: Dec
   const orders = [{ orderId: world.order.id, countryCode: COUNTRY, confirmed: true }]
   const room = Stockroom.of({ levels, orders, reserved: [], backordered: waiting, allocated, variants: [], locations: LOCATIONS })
   let made = allocated.length
-  const deciding = { now: new Date('2026-11-25T10:00:00Z'), newId: () => `parcel ${(made += 1)}` }
+  const deciding = { now: NOW, newId: () => `parcel ${(made += 1)}` }
   for (const rule of thenFill ? [decide, () => fillBackorders(room, [SKU], deciding)] : [decide]) {
     const decision = rule(room, deciding)
     room.accept(decision)
@@ -160,10 +163,11 @@ const parcelOf = ({ orderId, allocationId, locationId, lines: held }: Fulfillmen
 
 function pick(world: World, n: number, missing: number): void {
   const picking = moveTo(world.parcels[n]!, 'PICKING')
-  const { order, short } = recordPick(picking, lines(count(picking.lines) - missing))
-  world.parcels[n] = order
+  const deciding = { now: NOW, newId: () => 'unused', actor: 'anna' }
+  const [picked] = pickUnits(picking, lines(count(picking.lines) - missing), deciding).fulfillmentOrders
+  world.parcels[n] = picked!
   world.toMiss -= missing
-  if (short.length > 0) tell(world, 'fulfillment', { type: 'short-picked', ...parcelOf(order), lines: short })
+  if (missing > 0) tell(world, 'fulfillment', { type: 'short-picked', ...parcelOf(picked!), lines: picked!.missing })
 }
 
 function shipParcel(world: World, n: number): void {

@@ -1,17 +1,18 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import { loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
-import { kadeExpress } from './carriers/kade-express.js'
-import { lockBatch } from './application/lock-batch.js'
+import { kadeExpress } from './carrier/kade-express.js'
 import type { ShippingConfig } from './config.js'
-import { handlers } from './events/handlers.js'
-import { createLoaders } from './graphql/loaders.js'
-import { resolvers } from './graphql/resolvers.js'
-import { serveLabels } from './labels/serve-labels.js'
-import { Shipping1700000300000 } from './persistence/migrations/1700000300000-shipping.js'
-import { MissingUnits1700000311000 } from './persistence/migrations/1700000311000-missing-units.js'
-import { Arrivals1700000320000 } from './persistence/migrations/1700000320000-arrivals.js'
-import { Labels1700000321000 } from './persistence/migrations/1700000321000-labels.js'
-import { OldLabels1700000322000 } from './persistence/migrations/1700000322000-old-labels.js'
+import { lockBatch } from './fulfillment-order/fulfillment-order.store.js'
+import { handlers } from './handlers.js'
+import { serveLabels } from './label/serve-labels.js'
+import { createLoaders } from './loaders.js'
+import { Shipping1700000300000 } from './migrations/1700000300000-shipping.js'
+import { MissingUnits1700000311000 } from './migrations/1700000311000-missing-units.js'
+import { Arrivals1700000320000 } from './migrations/1700000320000-arrivals.js'
+import { Labels1700000321000 } from './migrations/1700000321000-labels.js'
+import { OldLabels1700000322000 } from './migrations/1700000322000-old-labels.js'
+import { resolvers } from './resolvers.js'
+import { tables } from './tables.js'
 
 const CARRIERS = [kadeExpress]
 
@@ -22,6 +23,7 @@ export const createService = (config: ShippingConfig, { bus }: { readonly bus?: 
     config,
     bus,
     migrations: [Shipping1700000300000, MissingUnits1700000311000, Arrivals1700000320000, Labels1700000321000, OldLabels1700000322000],
+    entities: tables,
     typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: {
       written: [TOPICS.fulfillment, TOPICS.shipment],

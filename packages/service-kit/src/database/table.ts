@@ -21,7 +21,10 @@ export const recordset = <Row>(
   properties: readonly (keyof Row & string)[],
   { parameter = 1, alias = 'given' }: { readonly parameter?: number; readonly alias?: string } = {},
 ): string => {
-  const columns = properties.map((property) => `"${property}" ${String(columnOf(table, property).type)}`)
+  const columns = properties.map((property) => {
+    const { type, array } = columnOf(table, property)
+    return `"${property}" ${String(type)}${array ? '[]' : ''}`
+  })
   return `json_to_recordset($${parameter}::json) AS ${alias} (${columns.join(', ')})`
 }
 

@@ -1,0 +1,10 @@
+import type { Database, SubgraphContext } from '@kade/service-kit'
+import type { CarrierProvider } from './carrier/carrier-provider.js'
+import type { Loaders } from './loaders.js'
+
+export interface Context extends SubgraphContext {
+  readonly database: Database
+  readonly loaders: Loaders
+  readonly carriers: readonly CarrierProvider[]
+  readonly fileLinks: { readonly baseUrl: string; readonly secret: string }
+}

@@ -1,0 +1,142 @@
+import { appendToOutbox, columnNames, newId, recordset, type ReceivedEvent, type Transaction } from '@kade/service-kit'
+import { shipmentTable, trackingEventTable, type ShipmentRow, type TrackingEntry } from '../shipment/shipment.table.js'
+import type { Deciding, Decision, NewFulfillmentOrder, Packed } from './decision.js'
+import type { FulfillmentOrder } from './fulfillment-order.js'
+import { lockFulfillmentOrders } from './fulfillment-order.store.js'
+import { fulfillmentLineTable, fulfillmentOrderTable, packageTable } from './fulfillment-order.table.js'
+
+/** A decision, and the event that it answers. */
+export type Caused = Decision & { readonly causedBy?: ReceivedEvent }
+
+/** What a rule is given when an event asks. */
+export const decidingFor = (actor: string): Deciding => ({ now: new Date(), newId, actor })
+
+/**
+ * Decides on a set of events one by one, each on what those before it left of its order's fulfillment orders, and carries all of it out: one
+ * read and one write for the set.
+ */
+export async function decideEach<Event extends ReceivedEvent & { readonly data: { readonly orderId: string } }>(
+  tx: Transaction,
+  events: readonly Event[],
+  decide: (orders: readonly FulfillmentOrder[], data: Event['data'], deciding: Deciding) => Decision,
+): Promise<void> {
+  const locked = await lockFulfillmentOrders(tx, { orderIds: events.map(({ data }) => data.orderId) })
+  const now = new Map(locked.map((order) => [order.id, order]))
+  const deciding = decidingFor('system')
+  const decisions = events.map((event): Caused => {
+    const ofOrder = [...now.values()].filter(({ orderId }) => orderId === event.data.orderId)
+    const decision = decide(ofOrder, event.data, deciding)
+    for (const order of decision.fulfillmentOrders) now.set(order.id, order)
+    return { ...decision, causedBy: event }
+  })
+  await carryOut(tx, decisions)
+}
+
+/** The only place that writes what was decided: fulfillment orders, packages, shipments with their tracking, and the events. */
+export async function carryOut(tx: Transaction, decisions: readonly Caused[]): Promise<void> {
+  const all = <Kind extends keyof Decision>(kind: Kind) => decisions.flatMap((decision): Decision[Kind][number][] => [...decision[kind]])
+  await insertFulfillmentOrders(tx, all('opened'))
+  await saveFulfillmentOrders(
+    tx,
+    last(all('fulfillmentOrders'), ({ id }) => id),
+  )
+  await savePackages(
+    tx,
+    last(all('packed'), ({ fulfillmentOrderId }) => fulfillmentOrderId),
+  )
+  await insertShipments(tx, all('shipped'))
+  await saveShipments(
+    tx,
+    last(all('shipments'), ({ id }) => id),
+  )
+  await appendTracking(tx, all('tracking'))
+  const events = decisions.flatMap(({ events, causedBy }) => events.map((event) => (causedBy ? { ...event, causedBy } : event)))
+  await appendToOutbox(tx, events)
+}
+
+/** Of what several decisions set, what the last of them said. */
+const last = <Row>(rows: readonly Row[], nameOf: (row: Row) => string): Row[] => [
+  ...new Map(rows.map((row) => [nameOf(row), row])).values(),
+]
+
+const OPENED = ['id', 'allocationId', 'orderId', 'locationId', 'status', 'sourcing', 'shipBy', 'promisedDeliveryDate', 'missing'] as const
+const NEW_LINES = ['id', 'fulfillmentOrderId', 'sku', 'quantity', 'bin'] as const
+
+/** One fulfillment order per allocation, with its lines; one that is there already is left as it is. */
+const OPEN = `WITH opened AS (
+    INSERT INTO fulfillment_order (${columnNames(fulfillmentOrderTable, OPENED)}) SELECT * FROM ${recordset(fulfillmentOrderTable, OPENED)}
+    ON CONFLICT (allocation_id) DO NOTHING RETURNING id
+  )
+  INSERT INTO fulfillment_line (${columnNames(fulfillmentLineTable, NEW_LINES)})
+  SELECT l.* FROM ${recordset(fulfillmentLineTable, NEW_LINES, { parameter: 2, alias: 'l' })} JOIN opened ON opened.id = l."fulfillmentOrderId"`
+
+async function insertFulfillmentOrders(tx: Transaction, orders: readonly NewFulfillmentOrder[]): Promise<void> {
+  if (orders.length === 0) return
+  const lines = orders.flatMap(({ id: fulfillmentOrderId, lines: ofOrder }) => ofOrder.map((line) => ({ ...line, fulfillmentOrderId })))
+  await tx.query(OPEN, [JSON.stringify(orders.map(({ lines: _, ...order }) => order)), JSON.stringify(lines)])
+}
+
+const CHANGING = recordset(fulfillmentOrderTable, ['id', 'status', 'missing'], { alias: 's' })
+const KEPT = recordset(fulfillmentLineTable, ['fulfillmentOrderId', 'sku', 'quantity', 'picked'], { parameter: 2, alias: 'k' })
+
+/** A line without units stays, with 0: it is history. */
+const SAVE = `WITH saved AS (
+    UPDATE fulfillment_order AS o SET status = s.status, missing = s.missing FROM ${CHANGING} WHERE o.id = s.id RETURNING o.id
+  )
+  UPDATE fulfillment_line AS l SET quantity = coalesce(k.quantity, 0), picked = coalesce(k.picked, 0)
+  FROM fulfillment_line AS every JOIN saved ON saved.id = every.fulfillment_order_id
+  LEFT JOIN ${KEPT} ON k."fulfillmentOrderId" = every.fulfillment_order_id AND k.sku = every.sku
+  WHERE l.id = every.id`
+
+async function saveFulfillmentOrders(tx: Transaction, orders: readonly FulfillmentOrder[]): Promise<void> {
+  if (orders.length === 0) return
+  const lines = orders.flatMap(({ id: fulfillmentOrderId, lines: kept }) => kept.map((line) => ({ ...line, fulfillmentOrderId })))
+  await tx.query(SAVE, [JSON.stringify(orders.map(({ id, status, missing }) => ({ id, status, missing }))), JSON.stringify(lines)])
+}
+
+const PACKAGE = ['id', 'fulfillmentOrderId', 'box', 'grams', 'sides', 'sscc', 'lines'] as const
+
+async function savePackages(tx: Transaction, packed: readonly Packed[]): Promise<void> {
+  const opened = packed.filter(({ packages }) => packages.length === 0).map(({ fulfillmentOrderId }) => fulfillmentOrderId)
+  if (opened.length > 0) await tx.query('DELETE FROM package WHERE fulfillment_order_id = ANY($1::uuid[])', [opened])
+  const packages = packed.flatMap(({ fulfillmentOrderId, packages: rows }) => rows.map((row) => ({ ...row, fulfillmentOrderId })))
+  if (packages.length > 0)
+    await tx.query(`INSERT INTO package (${columnNames(packageTable, PACKAGE)}) SELECT * FROM ${recordset(packageTable, PACKAGE)}`, [
+      JSON.stringify(packages),
+    ])
+}
+
+const SHIPPED = [
+  ...(['id', 'fulfillmentOrderId', 'orderId', 'carrier', 'service', 'trackingNumber', 'status', 'cost', 'currency'] as const),
+  ...(['estimatedFrom', 'estimatedTo', 'promisedDeliveryDate', 'shippedAt', 'delayedSince'] as const),
+]
+
+async function insertShipments(tx: Transaction, shipments: readonly ShipmentRow[]): Promise<void> {
+  if (shipments.length > 0)
+    await tx.query(`INSERT INTO shipment (${columnNames(shipmentTable, SHIPPED)}) SELECT * FROM ${recordset(shipmentTable, SHIPPED)}`, [
+      JSON.stringify(shipments),
+    ])
+}
+
+const TRACKED = [
+  ...(['status', 'statusAt', 'statusHeardAt', 'estimatedFrom', 'estimatedTo', 'delayedSince', 'deliveredAt', 'returnedAt'] as const),
+]
+const TRACK = `UPDATE shipment AS s SET ${TRACKED.map((property) => `${columnNames(shipmentTable, [property])} = t."${property}"`).join(', ')}
+  FROM ${recordset(shipmentTable, ['id', ...TRACKED], { alias: 't' })} WHERE s.id = t.id`
+
+async function saveShipments(tx: Transaction, shipments: readonly ShipmentRow[]): Promise<void> {
+  if (shipments.length > 0) await tx.query(TRACK, [JSON.stringify(shipments)])
+}
+
+const ENTRY = [
+  ...(['id', 'shipmentId', 'orderId', 'sequence', 'status', 'description', 'location', 'countryCode', 'at', 'shipmentStatus'] as const),
+  ...(['idempotencyKey', 'requestHash'] as const),
+]
+
+async function appendTracking(tx: Transaction, entries: readonly TrackingEntry[]): Promise<void> {
+  if (entries.length > 0)
+    await tx.query(
+      `INSERT INTO tracking_event (${columnNames(trackingEventTable, ENTRY)}) SELECT * FROM ${recordset(trackingEventTable, ENTRY)}`,
+      [JSON.stringify(entries)],
+    )
+}

@@ -1,0 +1,67 @@
+import { BadUserInput, connectionOf, countOf, isId, listPageOf, NotFound, pageOf } from '@kade/service-kit'
+import { authorizeField } from '../access.js'
+import type { Context } from '../context.js'
+import type { OrderResolvers, QueryResolvers, Resolvers } from '../generated.js'
+import { forget } from '../loaders.js'
+import { readLocationRef } from '../reference/reference.store.js'
+import { allowedActions } from './fulfillment-order.js'
+import { countFulfillmentOrders, pageOfFulfillmentOrders } from './fulfillment-order.reads.js'
+
+interface FulfillmentOrdersResolvers extends Required<Pick<Resolvers, 'FulfillmentOrder' | 'FulfillmentOrderConnection' | 'Package'>> {
+  readonly Query: Pick<QueryResolvers, 'fulfillmentOrders'>
+  readonly Order: Pick<OrderResolvers, '__resolveReference' | 'fulfillmentOrders'>
+}
+export const fulfillmentOrders: FulfillmentOrdersResolvers = {
+  Query: {
+    fulfillmentOrders: async (_, { status, locationId, ...args }, { viewer, database }) => {
+      authorizeField(viewer, 'fulfillmentOrders')
+      const page = pageOf(args, { cursor: ['instant', 'id'] })
+      if (locationId != null && !isId(locationId)) throw new BadUserInput('locationId is no id of a location', 'locationId')
+      if (locationId != null && !(await readLocationRef(database, locationId)))
+        throw new BadUserInput('There is no such location: ask for `locations`', 'locationId')
+      const filter = { status, locationId }
+      return connectionOf(
+        await pageOfFulfillmentOrders(database, filter, page),
+        page,
+        ({ exactly, id }) => [exactly, id],
+        () => countFulfillmentOrders(database, filter),
+      )
+    },
+  },
+  Order: {
+    __resolveReference: ({ id }) => ({ id }),
+    fulfillmentOrders: async ({ id }, args, { viewer, loaders }, info) => {
+      authorizeField(viewer, 'fulfillmentOrders')
+      const page = listPageOf(args, info)
+      return isId(id) ? loaders.fulfillmentOrders.page(id, page) : []
+    },
+  },
+  FulfillmentOrder: {
+    __resolveReference: async ({ id }, { viewer, loaders }) => {
+      authorizeField(viewer, 'fulfillmentOrders')
+      const order = isId(id) ? await loaders.fulfillmentOrder.load(id) : null
+      if (!order) throw new NotFound('There is no such fulfillment order')
+      return order
+    },
+    order: ({ orderId }) => ({ id: orderId }),
+    location: ({ locationId }) => ({ id: locationId }),
+    allowedActions: ({ status }) => [...allowedActions(status)],
+    lines: ({ id }, args, { loaders }, info) => loaders.lines.page(id, listPageOf(args, info)),
+    packages: ({ id }, args, { loaders }, info) => loaders.packages.page(id, listPageOf(args, info)),
+  },
+  Package: {
+    weightGrams: ({ grams }) => grams,
+    dimensionsMm: ({ sides: [length, width, height] }) => ({ length, width, height }),
+    lines: ({ lines }, _, { size }) => {
+      size.add(lines.length)
+      return [...lines]
+    },
+  },
+  FulfillmentOrderConnection: { totalCount: countOf },
+}
+
+/** A mutation's answer: the fulfillment order after the change. */
+export async function changedFulfillmentOrder({ loaders }: Context, id: string) {
+  forget(loaders)
+  return { fulfillmentOrder: await loaders.fulfillmentOrder.load(id) }
+}

@@ -1,0 +1,968 @@
+/* eslint-disable */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OrderParent } from './reference/reference.table.js';
+import type { FulfillmentOrderRow, FulfillmentLineRow, PackageRow } from './fulfillment-order/fulfillment-order.table.js';
+import type { ShipmentRow, TrackingEventRow } from './shipment/shipment.table.js';
+import type { FulfillmentOrderPage, FulfillmentOrderPageEdge } from './fulfillment-order/fulfillment-order.reads.js';
+import type { Context } from './context.js';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** RFC 3339 full-date, such as 2026-11-23. */
+  Date: { input: string; output: string; }
+  /** RFC 3339 in UTC, such as 2026-11-23T09:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, such as 12.50; never a float. */
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Why a parcel comes later, and what happens next. */
+export type Delay = {
+  __typename?: 'Delay';
+  /** Which kind of delay: a page words it in its reader's language. */
+  code: DelayCode;
+  /** Not after, as the carrier expects it; null when it does not say. */
+  expectedBy?: Maybe<Scalars['DateTime']['output']>;
+  /** What happens next, in English, for the customer. */
+  nextStep: Scalars['String']['output'];
+  /** The day that was promised, in UTC; null when none was. */
+  promisedDate?: Maybe<Scalars['Date']['output']>;
+  /** In English, for the customer. */
+  reason: Scalars['String']['output'];
+  /** When that was first known. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** Why a parcel comes later, or does not come. */
+export type DelayCode =
+  /** The carrier did not take it. */
+  | 'CANCELLED'
+  /** Customs holds it. */
+  | 'CUSTOMS_HOLD'
+  /** Something went wrong on the way; it may go on. */
+  | 'EXCEPTION'
+  /** It will not be delivered. */
+  | 'FAILURE'
+  /** It is on its way, and expected after the promised day. */
+  | 'LATE'
+  /** It is on its way back, or back. */
+  | 'RETURN_TO_SENDER';
+
+/** Outer size in millimetres. */
+export type Dimensions = {
+  __typename?: 'Dimensions';
+  /** The third side, in millimetres. */
+  height: Scalars['Int']['output'];
+  /** The longest side, in millimetres. */
+  length: Scalars['Int']['output'];
+  /** The second side, in millimetres. */
+  width: Scalars['Int']['output'];
+};
+
+/** A window of time. */
+export type EstimatedDelivery = {
+  __typename?: 'EstimatedDelivery';
+  /** Not before. */
+  from: Scalars['DateTime']['output'];
+  /** Not after. */
+  to: Scalars['DateTime']['output'];
+};
+
+/** Units of one SKU to be picked. */
+export type FulfillmentLine = {
+  __typename?: 'FulfillmentLine';
+  /** Where they lie; null when that is not known. */
+  bin?: Maybe<Scalars['String']['output']>;
+  /** Identifies the line of a fulfillment order: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Units picked so far. */
+  picked: Scalars['Int']['output'];
+  /** Units to be sent. */
+  quantity: Scalars['Int']['output'];
+  /** Stock keeping unit of the variant to be picked. */
+  sku: Scalars['String']['output'];
+};
+
+/** What one location has to send of one order. */
+export type FulfillmentOrder = {
+  __typename?: 'FulfillmentOrder';
+  /** What can be done next: START_PICKING, RECORD_PICK, PACK, SHIP. */
+  allowedActions: Array<Scalars['String']['output']>;
+  /** Identifies the fulfillment order: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What to pick, by SKU: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  lines: Array<FulfillmentLine>;
+  /** Where it is picked. */
+  location?: Maybe<Location>;
+  /** The order whose units are picked; null while orders does not answer. */
+  order?: Maybe<Order>;
+  /** What was packed, by SSCC: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  packages: Array<Package>;
+  /** When it must leave to keep the promise; null without one. */
+  shipBy?: Maybe<Scalars['DateTime']['output']>;
+  /** Why this location, for a person. */
+  sourcing: Scalars['String']['output'];
+  /** How far it is. */
+  status: FulfillmentStatus;
+};
+
+
+/** What one location has to send of one order. */
+export type FulfillmentOrderLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What one location has to send of one order. */
+export type FulfillmentOrderPackagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of fulfillment orders. */
+export type FulfillmentOrderConnection = {
+  __typename?: 'FulfillmentOrderConnection';
+  /** The nodes of the page, with their cursors. */
+  edges: Array<FulfillmentOrderEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many fulfillment orders there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type FulfillmentOrderEdge = {
+  __typename?: 'FulfillmentOrderEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The fulfillment order. */
+  node: FulfillmentOrder;
+};
+
+/** Names one fulfillment order. */
+export type FulfillmentOrderInput = {
+  /** Id of the fulfillment order that somebody begins to pick. */
+  fulfillmentOrderId: Scalars['ID']['input'];
+};
+
+/** A fulfillment order after a mutation. */
+export type FulfillmentOrderPayload = {
+  __typename?: 'FulfillmentOrderPayload';
+  /** Null when there are user errors. */
+  fulfillmentOrder?: Maybe<FulfillmentOrder>;
+  /** What the caller can mend; nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
+/** How far a fulfillment order is. */
+export type FulfillmentStatus =
+  /** Nothing of it will ship. */
+  | 'CANCELLED'
+  /** Nobody has begun. */
+  | 'OPEN'
+  /** Waiting for the carrier. */
+  | 'PACKED'
+  /** Ready to be packed. */
+  | 'PICKED'
+  /** Somebody is picking. */
+  | 'PICKING'
+  /** Handed to the carrier. */
+  | 'SHIPPED';
+
+/** What a label printer takes. */
+export type LabelFormat =
+  /** For any printer. */
+  | 'PDF'
+  /** For thermal printers. */
+  | 'ZPL';
+
+/** Where stock lies. */
+export type Location = {
+  __typename?: 'Location';
+  /** Identifies the location: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+};
+
+/** An amount in one currency. */
+export type Money = {
+  __typename?: 'Money';
+  /** Decimal text with the number of decimals of the currency. */
+  amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code of the currency, such as GBP. */
+  currencyCode: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Packs what was picked; without packages, the smallest boxes that fit are chosen. WAREHOUSE, ADMIN. */
+  packFulfillmentOrder: FulfillmentOrderPayload;
+  /** What was found on the shelves. Less than was asked for is a short pick: inventory sources the rest anew. WAREHOUSE, ADMIN. */
+  recordPick: FulfillmentOrderPayload;
+  /** What a carrier told of a parcel. May come twice, and out of order. WAREHOUSE, ADMIN. */
+  recordTrackingEvent: ShipmentPayload;
+  /** Buys the label and hands the goods to the carrier: stock leaves, money is captured. WAREHOUSE, ADMIN. */
+  shipFulfillmentOrder: ShipmentPayload;
+  /** Somebody begins to pick. WAREHOUSE, ADMIN. */
+  startPicking: FulfillmentOrderPayload;
+};
+
+
+export type MutationPackFulfillmentOrderArgs = {
+  input: PackInput;
+};
+
+
+export type MutationRecordPickArgs = {
+  input: RecordPickInput;
+};
+
+
+export type MutationRecordTrackingEventArgs = {
+  input: TrackingEventInput;
+};
+
+
+export type MutationShipFulfillmentOrderArgs = {
+  input: ShipInput;
+};
+
+
+export type MutationStartPickingArgs = {
+  input: FulfillmentOrderInput;
+};
+
+/** An order; this service knows its parcels. */
+export type Order = {
+  __typename?: 'Order';
+  /** What warehouses have to do for it, the oldest first: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. SUPPORT, WAREHOUSE, ADMIN. */
+  fulfillmentOrders?: Maybe<Array<FulfillmentOrder>>;
+  /** Identifies the order: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Its parcels, the oldest first: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  shipments?: Maybe<Array<Shipment>>;
+};
+
+
+/** An order; this service knows its parcels. */
+export type OrderFulfillmentOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An order; this service knows its parcels. */
+export type OrderShipmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How the units of a fulfillment order are packed. */
+export type PackInput = {
+  /** Id of the fulfillment order that is packed. */
+  fulfillmentOrderId: Scalars['ID']['input'];
+  /** What is in which box; chosen for you unless given. All picked units, each once. */
+  packages?: InputMaybe<Array<PackageInput>>;
+};
+
+/** A box and what is in it. */
+export type Package = {
+  __typename?: 'Package';
+  /** Name of the box. */
+  box: Scalars['String']['output'];
+  /** Outer size. */
+  dimensionsMm: Dimensions;
+  /** Identifies the package: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What is in it. */
+  lines: Array<PackageLine>;
+  /** GS1 serial shipping container code: 18 digits, the last a check digit. */
+  sscc: Scalars['String']['output'];
+  /** Grams, box included. */
+  weightGrams: Scalars['Int']['output'];
+};
+
+/** A box and what goes into it. */
+export type PackageInput = {
+  /** Name of the box. */
+  box: Scalars['String']['input'];
+  /** What goes into it. */
+  lines: Array<SkuQuantityInput>;
+  /** As weighed, in grams; reckoned from the variants unless given. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Units of one SKU in a package. */
+export type PackageLine = {
+  __typename?: 'PackageLine';
+  /** How many units of the SKU are in the package. */
+  quantity: Scalars['Int']['output'];
+  /** Stock keeping unit of the variant that is packed. */
+  sku: Scalars['String']['output'];
+};
+
+/** Where a page of a connection stands. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last node of the page: give it as `after`. Null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is a page behind it. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is a page before it. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node of the page: give it as `before`. Null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** One thing that a message fills in. */
+export type Parameter = {
+  __typename?: 'Parameter';
+  /** Its name, such as `most`. */
+  key: Scalars['String']['output'];
+  /** A whole number in digits, a code, an instant or a text, as the description of the error's code says. */
+  value: Scalars['String']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** For the gateway's `trackingUpdates`: what a subscriber missed (null: shipping knows no such order for this viewer). */
+  _trackingUpdates?: Maybe<_TrackingUpdates>;
+  /** What warehouses have to do: what must leave first (`shipBy`) comes first, of equal ones the oldest. SUPPORT, WAREHOUSE, ADMIN. */
+  fulfillmentOrders: FulfillmentOrderConnection;
+  /** One shipment by its id or its tracking number. Another's, and one that is not there, are NOT_FOUND alike. */
+  shipment?: Maybe<Shipment>;
+};
+
+
+export type Query_TrackingUpdatesArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
+  limit?: Scalars['Int']['input'];
+  orderId: Scalars['ID']['input'];
+};
+
+
+export type QueryFulfillmentOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<FulfillmentStatus>;
+};
+
+
+export type QueryShipmentArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was found when a fulfillment order was picked. */
+export type RecordPickInput = {
+  /** Id of the fulfillment order that was picked. */
+  fulfillmentOrderId: Scalars['ID']['input'];
+  /** Units that were found; a SKU that is not named was not found. */
+  lines: Array<SkuQuantityInput>;
+};
+
+/** Who carries a packed fulfillment order, and how. */
+export type ShipInput = {
+  /** The cheapest that keeps the promise unless given. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the fulfillment order that is handed to the carrier. */
+  fulfillmentOrderId: Scalars['ID']['input'];
+  /** Of that carrier; chosen unless given. */
+  service?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A parcel, or several under one tracking number, from one location. */
+export type Shipment = {
+  __typename?: 'Shipment';
+  /** Who carries it. */
+  carrier: Scalars['String']['output'];
+  /** What the carrier charges us: for SUPPORT, WAREHOUSE and ADMIN; to all others it is told as 0. */
+  cost: Money;
+  /** Set while it is held up, or expected after the promise. */
+  delay?: Maybe<Delay>;
+  /** When it reached the customer; null before, and when it comes back. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it comes; null while nobody knows. */
+  estimatedDelivery?: Maybe<EstimatedDelivery>;
+  /** What the carrier told, the oldest first by `at` (what is heard of late stands where it happened): `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  events: Array<TrackingEvent>;
+  /** Identifies the shipment: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** The label: a signed link that lives for an hour. */
+  labelUrl: Scalars['String']['output'];
+  /** Whose goods it carries. */
+  order?: Maybe<Order>;
+  /** What was packed, by SSCC: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  packages: Array<Package>;
+  /** When it was back at the sender; null before, and when it does not come back. */
+  returnedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How: the name of the carrier’s service. */
+  service: Scalars['String']['output'];
+  /** When the carrier took it. */
+  shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it is. */
+  status: TrackingStatus;
+  /** What the carrier knows it by. */
+  trackingNumber: Scalars['String']['output'];
+  /** The page where it is followed. */
+  trackingUrl: Scalars['String']['output'];
+};
+
+
+/** A parcel, or several under one tracking number, from one location. */
+export type ShipmentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A parcel, or several under one tracking number, from one location. */
+export type ShipmentLabelUrlArgs = {
+  format?: InputMaybe<LabelFormat>;
+};
+
+
+/** A parcel, or several under one tracking number, from one location. */
+export type ShipmentPackagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A shipment after a mutation. */
+export type ShipmentPayload = {
+  __typename?: 'ShipmentPayload';
+  /** Null when there are user errors. */
+  shipment?: Maybe<Shipment>;
+  /** What the caller can mend; nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
+/** Units of one SKU. */
+export type SkuQuantityInput = {
+  /** How many units of the SKU. */
+  quantity: Scalars['Int']['input'];
+  /** Stock keeping unit of the variant. */
+  sku: Scalars['String']['input'];
+};
+
+/** What a carrier told of a parcel. */
+export type TrackingEvent = {
+  __typename?: 'TrackingEvent';
+  /** When it happened there. */
+  at: Scalars['DateTime']['output'];
+  /** Country of the place by its ISO 3166-1 alpha-2 code; null when the carrier named none. */
+  countryCode?: Maybe<Scalars['String']['output']>;
+  /** In the carrier’s words. */
+  description: Scalars['String']['output'];
+  /** Identifies the report: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** The place, where the carrier named one. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** Where the parcel was. */
+  status: TrackingStatus;
+};
+
+/** What a carrier reports of one parcel. */
+export type TrackingEventInput = {
+  /** When it happened, by the carrier’s clock; at most a day from now. For where the parcel is, it counts no later than it was heard of. */
+  at: Scalars['DateTime']['input'];
+  /** Country of the place by its ISO 3166-1 alpha-2 code, such as GB. */
+  countryCode?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 500 characters. */
+  description: Scalars['String']['input'];
+  /** When it comes, if the carrier says so. */
+  estimatedDelivery?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 200 characters: the same report again changes nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The place, at most 200 characters. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was. */
+  status: TrackingStatus;
+  /** The carrier's number of the parcel. */
+  trackingNumber: Scalars['String']['input'];
+};
+
+/** Where a parcel is, in one vocabulary for all carriers. */
+export type TrackingStatus =
+  /** It waits to be picked up. */
+  | 'AVAILABLE_FOR_PICKUP'
+  /** The carrier did not take it; a later scan shows that it did. */
+  | 'CANCELLED'
+  /** Held by customs. */
+  | 'CUSTOMS_HOLD'
+  /** With the customer. */
+  | 'DELIVERED'
+  /** Something went wrong; it may go on. */
+  | 'EXCEPTION'
+  /** It will not be delivered. */
+  | 'FAILURE'
+  /** On its way. */
+  | 'IN_TRANSIT'
+  /** It comes today. */
+  | 'OUT_FOR_DELIVERY'
+  /** The carrier knows of it, and does not have it yet. */
+  | 'PRE_TRANSIT'
+  /** On its way back, or back: `returnedAt` tells. What is delivered now is delivered to the sender. */
+  | 'RETURN_TO_SENDER';
+
+/** An expected outcome that the caller can mend; nothing was changed. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** Why it was refused, as a code: a client says it in its own words by it. */
+  code: UserErrorCode;
+  /** The path of the input field, such as ["input", "lines", "0", "quantity"]. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What is wrong and what to do next. */
+  message: Scalars['String']['output'];
+  /** What the message fills in, so that a client says it in its reader's language: each code's description names its keys. Empty when the code says it all. */
+  parameters: Array<Parameter>;
+};
+
+/** Why a mutation was refused. */
+export type UserErrorCode =
+  /** The key was used with another input: take a new one. `orderNumber`: the order that has the channel's number already. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Not possible in the state that it is in; `allowedActions` tells what is. `status`: the state. */
+  | 'ILLEGAL_TRANSITION'
+  /** There are not so many units. `available`: how many there are. */
+  | 'INSUFFICIENT_STOCK'
+  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), UNPRINTABLE. */
+  | 'INVALID'
+  /** What is named does not exist, or is not yours to see. `sku` where it is one; `known`: what there is, by commas, where that is a short list. */
+  | 'NOT_FOUND'
+  /** It cannot be returned, or not any more. */
+  | 'NOT_RETURNABLE'
+  /** No carrier goes there, or takes that. `countryCode`: where to. */
+  | 'NOT_SERVICEABLE'
+  /** Too small or too large. `least`, `most`: the bounds, of which one may be missing; of a sum of stock also `sku`. */
+  | 'OUT_OF_RANGE'
+  /** The payment provider said no. */
+  | 'PAYMENT_DECLINED'
+  /** Something that is needed is not there. */
+  | 'REQUIRED'
+  /** More than is taken at once: send it in parts. `most`. */
+  | 'TOO_MANY'
+  /** It has changed since you read it: read it again. `version`: the present one. */
+  | 'VERSION_CONFLICT';
+
+export type _TrackingUpdate = {
+  __typename?: '_TrackingUpdate';
+  event: TrackingEvent;
+  sequence: Scalars['Int']['output'];
+  shipmentId: Scalars['ID']['output'];
+  status: TrackingStatus;
+};
+
+export type _TrackingUpdates = {
+  __typename?: '_TrackingUpdates';
+  after: Array<_TrackingUpdate>;
+  /** The newest, or null while nothing is tracked. */
+  latest?: Maybe<_TrackingUpdate>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  FulfillmentOrder: FulfillmentOrder;
+  Order: Order;
+  Shipment: Shipment;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  FulfillmentOrder:
+    ( { __typename: 'FulfillmentOrder' }
+    & GraphQLRecursivePick<FederationTypes['FulfillmentOrder'], {"id":true}> );
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  Shipment:
+    ( { __typename: 'Shipment' }
+    & GraphQLRecursivePick<FederationTypes['Shipment'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Delay: ResolverTypeWrapper<Delay>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  DelayCode: DelayCode;
+  Dimensions: ResolverTypeWrapper<Dimensions>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  EstimatedDelivery: ResolverTypeWrapper<EstimatedDelivery>;
+  FulfillmentLine: ResolverTypeWrapper<FulfillmentLineRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  FulfillmentOrder: ResolverTypeWrapper<FulfillmentOrderRow>;
+  FulfillmentOrderConnection: ResolverTypeWrapper<FulfillmentOrderPage>;
+  FulfillmentOrderEdge: ResolverTypeWrapper<FulfillmentOrderPageEdge>;
+  FulfillmentOrderInput: FulfillmentOrderInput;
+  FulfillmentOrderPayload: ResolverTypeWrapper<Omit<FulfillmentOrderPayload, 'fulfillmentOrder'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']> }>;
+  FulfillmentStatus: FulfillmentStatus;
+  LabelFormat: LabelFormat;
+  Location: ResolverTypeWrapper<Location>;
+  Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Order: ResolverTypeWrapper<OrderParent>;
+  PackInput: PackInput;
+  Package: ResolverTypeWrapper<PackageRow>;
+  PackageInput: PackageInput;
+  PackageLine: ResolverTypeWrapper<PackageLine>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Parameter: ResolverTypeWrapper<Parameter>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordPickInput: RecordPickInput;
+  ShipInput: ShipInput;
+  Shipment: ResolverTypeWrapper<ShipmentRow>;
+  ShipmentPayload: ResolverTypeWrapper<Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversTypes['Shipment']> }>;
+  SkuQuantityInput: SkuQuantityInput;
+  TrackingEvent: ResolverTypeWrapper<TrackingEventRow>;
+  TrackingEventInput: TrackingEventInput;
+  TrackingStatus: TrackingStatus;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+  _TrackingUpdate: ResolverTypeWrapper<Omit<_TrackingUpdate, 'event'> & { event: ResolversTypes['TrackingEvent'] }>;
+  _TrackingUpdates: ResolverTypeWrapper<Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversTypes['_TrackingUpdate']>, latest?: Maybe<ResolversTypes['_TrackingUpdate']> }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Delay: Delay;
+  String: Scalars['String']['output'];
+  Dimensions: Dimensions;
+  Int: Scalars['Int']['output'];
+  EstimatedDelivery: EstimatedDelivery;
+  FulfillmentLine: FulfillmentLineRow;
+  ID: Scalars['ID']['output'];
+  FulfillmentOrder: FulfillmentOrderRow;
+  FulfillmentOrderConnection: FulfillmentOrderPage;
+  FulfillmentOrderEdge: FulfillmentOrderPageEdge;
+  FulfillmentOrderInput: FulfillmentOrderInput;
+  FulfillmentOrderPayload: Omit<FulfillmentOrderPayload, 'fulfillmentOrder'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']> };
+  Location: Location;
+  Money: Money;
+  Mutation: Record<PropertyKey, never>;
+  Order: OrderParent;
+  PackInput: PackInput;
+  Package: PackageRow;
+  PackageInput: PackageInput;
+  PackageLine: PackageLine;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Parameter: Parameter;
+  Query: Record<PropertyKey, never>;
+  RecordPickInput: RecordPickInput;
+  ShipInput: ShipInput;
+  Shipment: ShipmentRow;
+  ShipmentPayload: Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversParentTypes['Shipment']> };
+  SkuQuantityInput: SkuQuantityInput;
+  TrackingEvent: TrackingEventRow;
+  TrackingEventInput: TrackingEventInput;
+  UserError: UserError;
+  _TrackingUpdate: Omit<_TrackingUpdate, 'event'> & { event: ResolversParentTypes['TrackingEvent'] };
+  _TrackingUpdates: Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversParentTypes['_TrackingUpdate']>, latest?: Maybe<ResolversParentTypes['_TrackingUpdate']> };
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DelayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delay'] = ResolversParentTypes['Delay']> = {
+  code?: Resolver<ResolversTypes['DelayCode'], ParentType, ContextType>;
+  expectedBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextStep?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promisedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DimensionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dimensions'] = ResolversParentTypes['Dimensions']> = {
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EstimatedDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EstimatedDelivery'] = ResolversParentTypes['EstimatedDelivery']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type FulfillmentLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentLine'] = ResolversParentTypes['FulfillmentLine']> = {
+  bin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  picked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrder'] = ResolversParentTypes['FulfillmentOrder'], FederationReferenceType extends FederationReferenceTypes['FulfillmentOrder'] = FederationReferenceTypes['FulfillmentOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FulfillmentOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allowedActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['FulfillmentLine']>, ParentType, ContextType, Partial<FulfillmentOrderLinesArgs>>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<FulfillmentOrderPackagesArgs>>;
+  shipBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sourcing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
+};
+
+export type FulfillmentOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrderConnection'] = ResolversParentTypes['FulfillmentOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FulfillmentOrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FulfillmentOrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrderEdge'] = ResolversParentTypes['FulfillmentOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType>;
+};
+
+export type FulfillmentOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrderPayload'] = ResolversParentTypes['FulfillmentOrderPayload']> = {
+  fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  packFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationPackFulfillmentOrderArgs, 'input'>>;
+  recordPick: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationRecordPickArgs, 'input'>>;
+  recordTrackingEvent: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationRecordTrackingEventArgs, 'input'>>;
+  shipFulfillmentOrder: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipFulfillmentOrderArgs, 'input'>>;
+  startPicking: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationStartPickingArgs, 'input'>>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fulfillmentOrders?: Resolver<Maybe<Array<ResolversTypes['FulfillmentOrder']>>, ParentType, ContextType, Partial<OrderFulfillmentOrdersArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shipments?: Resolver<Maybe<Array<ResolversTypes['Shipment']>>, ParentType, ContextType, Partial<OrderShipmentsArgs>>;
+};
+
+export type PackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package']> = {
+  box?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensionsMm?: Resolver<ResolversTypes['Dimensions'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PackageLine']>, ParentType, ContextType>;
+  sscc?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PackageLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackageLine'] = ResolversParentTypes['PackageLine']> = {
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parameter'] = ResolversParentTypes['Parameter']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  _trackingUpdates: Resolver<Maybe<ResolversTypes['_TrackingUpdates']>, ParentType, ContextType, RequireFields<Query_TrackingUpdatesArgs, 'limit' | 'orderId'>>;
+  fulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
+  shipment: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, Partial<QueryShipmentArgs>>;
+};
+
+export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment'], FederationReferenceType extends FederationReferenceTypes['Shipment'] = FederationReferenceTypes['Shipment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Shipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  delay?: Resolver<Maybe<ResolversTypes['Delay']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  estimatedDelivery?: Resolver<Maybe<ResolversTypes['EstimatedDelivery']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['TrackingEvent']>, ParentType, ContextType, Partial<ShipmentEventsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  labelUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ShipmentLabelUrlArgs, 'format'>>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<ShipmentPackagesArgs>>;
+  returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;
+  trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trackingUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ShipmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentPayload'] = ResolversParentTypes['ShipmentPayload']> = {
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TrackingEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingEvent'] = ResolversParentTypes['TrackingEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType>;
+};
+
+export type _TrackingUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_TrackingUpdate'] = ResolversParentTypes['_TrackingUpdate']> = {
+  event?: Resolver<ResolversTypes['TrackingEvent'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;
+};
+
+export type _TrackingUpdatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_TrackingUpdates'] = ResolversParentTypes['_TrackingUpdates']> = {
+  after?: Resolver<Array<ResolversTypes['_TrackingUpdate']>, ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['_TrackingUpdate']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Delay?: DelayResolvers<ContextType>;
+  Dimensions?: DimensionsResolvers<ContextType>;
+  EstimatedDelivery?: EstimatedDeliveryResolvers<ContextType>;
+  FulfillmentLine?: FulfillmentLineResolvers<ContextType>;
+  FulfillmentOrder?: FulfillmentOrderResolvers<ContextType>;
+  FulfillmentOrderConnection?: FulfillmentOrderConnectionResolvers<ContextType>;
+  FulfillmentOrderEdge?: FulfillmentOrderEdgeResolvers<ContextType>;
+  FulfillmentOrderPayload?: FulfillmentOrderPayloadResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  Package?: PackageResolvers<ContextType>;
+  PackageLine?: PackageLineResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Parameter?: ParameterResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  ShipmentPayload?: ShipmentPayloadResolvers<ContextType>;
+  TrackingEvent?: TrackingEventResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  _TrackingUpdate?: _TrackingUpdateResolvers<ContextType>;
+  _TrackingUpdates?: _TrackingUpdatesResolvers<ContextType>;
+};
+

@@ -1,0 +1,29 @@
+import type { DataOf, stockAllocated, stockDeallocated, stockDeallocationRequested } from '@kade/events'
+import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
+import { cancel } from './cancel/cancel.js'
+import { carryOut, decideEach, decidingFor } from './fulfillment-order/carry-out.js'
+import { open } from './open/open.js'
+import { forgetMissing } from './pick/pick.js'
+import { copyLocations, copyOrders, copyOwners, copyVariants } from './reference/follow-owners.js'
+
+type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
+
+/** Decided without a look at what is there: an allocation that has its fulfillment order keeps it. */
+const openFulfillmentOrders = (tx: Transaction, events: Events<typeof stockAllocated>): Promise<void> => {
+  const deciding = decidingFor('system')
+  return carryOut(
+    tx,
+    events.map((event) => ({ ...open(event.data, deciding), causedBy: event })),
+  )
+}
+
+/** Event type → the rule that decides on it, or the copy that is kept. */
+export const handlers: EventHandlers = {
+  'order.placed.v1': copyOrders,
+  'order.claimed.v1': copyOwners,
+  'variant.changed.v1': copyVariants,
+  'location.changed.v1': copyLocations,
+  'stock.allocated.v1': openFulfillmentOrders,
+  'stock.deallocated.v1': (tx, events: Events<typeof stockDeallocated>) => decideEach(tx, events, forgetMissing),
+  'stock.deallocation_requested.v1': (tx, events: Events<typeof stockDeallocationRequested>) => decideEach(tx, events, cancel),
+}

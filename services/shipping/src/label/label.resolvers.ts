@@ -1,0 +1,15 @@
+import { signedLink } from '@kade/service-kit'
+import type { ShipmentResolvers } from '../generated.js'
+
+const LINK_LIVES_MS = 3_600_000
+
+export const labels: { readonly Shipment: Pick<ShipmentResolvers, 'labelUrl'> } = {
+  Shipment: {
+    labelUrl: ({ id }, { format }, { fileLinks }) =>
+      signedLink({
+        ...fileLinks,
+        path: `/files/shipping/labels/${id}.${format === 'ZPL' ? 'zpl' : 'pdf'}`,
+        expiresAt: new Date(Date.now() + LINK_LIVES_MS),
+      }),
+  },
+}

@@ -1,0 +1,28 @@
+import { expect, it } from '@jest/globals'
+import { deciding } from '../fulfillment-order/fulfillment-order.builder.js'
+import { open } from './open.js'
+
+it('an allocation opens a fulfillment order with a line for each SKU, and tells nothing', () => {
+  const allocation = {
+    ...{ orderId: 'order-1', allocationId: 'allocation-1', locationId: 'location-1', locationCode: 'LTN' },
+    ...{ sourcing: 'Luton has all of it', shipBy: '2026-11-26T17:00:00.123456Z', promisedDeliveryDate: '2026-11-28' },
+    lines: [
+      { sku: 'MUG', quantity: 2, fromBackorder: 1, bin: 'A-01' },
+      { sku: 'TEA', quantity: 1, fromBackorder: 0, bin: null },
+    ],
+  }
+  expect(open(allocation, deciding())).toEqual({
+    opened: [
+      {
+        ...{ id: 'new-1', orderId: 'order-1', allocationId: 'allocation-1', locationId: 'location-1' },
+        ...{ status: 'OPEN', sourcing: 'Luton has all of it', shipBy: new Date('2026-11-26T17:00:00.123Z') },
+        ...{ promisedDeliveryDate: '2026-11-28', missing: [] },
+        lines: [
+          { id: 'new-2', sku: 'MUG', quantity: 2, bin: 'A-01' },
+          { id: 'new-3', sku: 'TEA', quantity: 1, bin: null },
+        ],
+      },
+    ],
+    ...{ fulfillmentOrders: [], packed: [], shipped: [], shipments: [], tracking: [], events: [] },
+  })
+})

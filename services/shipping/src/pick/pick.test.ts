@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals'
+import { aFulfillmentOrder, deciding, FACTS, toldBy } from '../fulfillment-order/fulfillment-order.builder.js'
+import { IllegalTransition } from '../fulfillment-order/fulfillment-order.js'
+import { forgetMissing, pick, start } from './pick.js'
+
+const units = (sku: string, quantity: number) => ({ sku, quantity })
+
+describe('picking', () => {
+  it('starts with all units of an open fulfillment order', () => {
+    const decision = start(aFulfillmentOrder(), deciding())
+    expect(decision.fulfillmentOrders).toEqual([aFulfillmentOrder({ status: 'PICKING' })])
+    expect(toldBy(decision)).toEqual([['fulfillment.picking_started.v1', { ...FACTS, lines: [units('MUG', 2)] }]])
+  })
+
+  it('starts once', () => expect(() => start(aFulfillmentOrder({ status: 'PICKING' }), deciding())).toThrow(IllegalTransition))
+})
+
+describe('recording a pick', () => {
+  const picking = aFulfillmentOrder({
+    status: 'PICKING',
+    lines: [
+      { sku: 'MUG', quantity: 3, picked: 0 },
+      { sku: 'TEA', quantity: 2, picked: 0 },
+    ],
+  })
+
+  it('closes the picking when everything was found', () => {
+    const decision = pick(picking, [units('TEA', 2), units('MUG', 3)], deciding())
+    const lines = [
+      { sku: 'MUG', quantity: 3, picked: 3 },
+      { sku: 'TEA', quantity: 2, picked: 2 },
+    ]
+    expect(decision.fulfillmentOrders).toEqual([{ ...picking, status: 'PICKED', lines }])
+    expect(toldBy(decision)).toEqual([['fulfillment.picked.v1', { ...FACTS, lines: [units('MUG', 3), units('TEA', 2)] }]])
+  })
+
+  it('goes on with what was found, and tells the rest as short', () => {
+    const decision = pick(picking, [units('MUG', 2)], deciding())
+    const missing = [units('MUG', 1), units('TEA', 2)]
+    expect(decision.fulfillmentOrders).toEqual([{ ...picking, status: 'PICKED', lines: [{ sku: 'MUG', quantity: 2, picked: 2 }], missing }])
+    expect(toldBy(decision)).toEqual([
+      ['fulfillment.picked.v1', { ...FACTS, lines: [units('MUG', 2)] }],
+      ['fulfillment.short_picked.v1', { ...FACTS, lines: missing }],
+    ])
+  })
+
+  it('cancels a fulfillment order of which nothing was found', () => {
+    const decision = pick(picking, [units('MUG', 0)], deciding())
+    const missing = [units('MUG', 3), units('TEA', 2)]
+    expect(decision.fulfillmentOrders).toEqual([{ ...picking, status: 'CANCELLED', lines: [], missing }])
+    expect(toldBy(decision)).toEqual([['fulfillment.short_picked.v1', { ...FACTS, lines: missing }]])
+  })
+
+  it.each(['OPEN', 'PICKED', 'PACKED', 'SHIPPED', 'CANCELLED'] as const)('is refused when it is %s', (status) => {
+    expect(() => pick({ ...picking, status }, [], deciding())).toThrow(IllegalTransition)
+  })
+})
+
+it('what was missing is forgotten of the allocation that inventory sources anew, and of no other', () => {
+  const missing = [units('MUG', 1)]
+  const orders = [
+    aFulfillmentOrder({ id: 'one', allocationId: 'allocation-1', missing }),
+    aFulfillmentOrder({ id: 'other', allocationId: 'allocation-2', missing }),
+  ]
+  expect(forgetMissing(orders, { allocationId: 'allocation-2' }).fulfillmentOrders).toEqual([
+    aFulfillmentOrder({ id: 'other', allocationId: 'allocation-2', missing: [] }),
+  ])
+  expect(forgetMissing([aFulfillmentOrder()], { allocationId: 'allocation-1' }).fulfillmentOrders).toEqual([])
+})

@@ -1,0 +1,8 @@
+import type { Database, Viewer } from '@kade/service-kit'
+import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
+import { start } from './pick.js'
+
+/** @throws UserErrors NOT_FOUND, ILLEGAL_TRANSITION */
+export async function startPicking(database: Database, viewer: Viewer, fulfillmentOrderId: string): Promise<void> {
+  await changeFulfillmentOrder(database, viewer, fulfillmentOrderId, start)
+}

@@ -1,0 +1,17 @@
+import type { DataOf, locationChanged, orderClaimed, orderPlaced, variantChanged } from '@kade/events'
+import type { ReceivedEvent, Transaction } from '@kade/service-kit'
+import { saveLocationRefs, saveOrderOwners, saveOrderRefs, saveVariantRefs } from './reference.store.js'
+
+type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
+const dataOf = <Data>(events: readonly ReceivedEvent<Data>[]): Data[] => events.map(({ data }) => data)
+
+/** Shipping's copy of whom an order goes to, and of who may see it. */
+export const copyOrders = (tx: Transaction, events: Events<typeof orderPlaced>): Promise<void> => saveOrderRefs(tx, dataOf(events))
+
+/** A guest's order that has become an account's. */
+export const copyOwners = (tx: Transaction, events: Events<typeof orderClaimed>): Promise<void> => saveOrderOwners(tx, dataOf(events))
+
+export const copyVariants = (tx: Transaction, events: Events<typeof variantChanged>): Promise<void> => saveVariantRefs(tx, dataOf(events))
+
+export const copyLocations = (tx: Transaction, events: Events<typeof locationChanged>): Promise<void> =>
+  saveLocationRefs(tx, dataOf(events))

@@ -1,0 +1,81 @@
+import type { DataOf, locationChanged, orderClaimed, orderPlaced, variantChanged } from '@kade/events'
+import { columnNames, recordset, selectList, type Queryable, type Transaction } from '@kade/service-kit'
+import type { EntitySchema } from 'typeorm'
+import type { Measures } from './measures.js'
+import {
+  locationRefTable,
+  orderRefTable,
+  variantRefTable,
+  type LocationRefRow,
+  type OrderRefRow,
+  type VariantRefRow,
+} from './reference.table.js'
+
+const ORDER = ['id', 'number', 'channel', 'customerId', 'address'] as const
+
+export async function saveOrderRefs(tx: Transaction, orders: readonly DataOf<typeof orderPlaced>[]): Promise<void> {
+  const rows = orders.map(({ orderId: id, orderNumber: number, channel, customerId, shippingAddress: address }): OrderRefRow => {
+    return { id, number, channel, customerId, address }
+  })
+  await tx.query(
+    `INSERT INTO order_ref (${columnNames(orderRefTable, ORDER)}) SELECT * FROM ${recordset(orderRefTable, ORDER)} ON CONFLICT DO NOTHING`,
+    [JSON.stringify(rows)],
+  )
+}
+
+/** A guest's order that has become an account's. */
+export async function saveOrderOwners(tx: Transaction, orders: readonly DataOf<typeof orderClaimed>[]): Promise<void> {
+  await tx.query(
+    `UPDATE order_ref AS o SET customer_id = c."customerId" FROM ${recordset(orderRefTable, ['id', 'customerId'], { alias: 'c' })} WHERE o.order_id = c.id`,
+    [JSON.stringify(orders.map(({ orderId: id, customerId }) => ({ id, customerId })))],
+  )
+}
+
+/** Of rows with one key the newest version; one that is older than what is here changes nothing. */
+function keepNewest<Row extends { readonly version: number }>(
+  table: EntitySchema<Row>,
+  name: string,
+  properties: readonly (keyof Row & string)[],
+): string {
+  const [key, ...others] = properties.map((property) => columnNames(table, [property]))
+  return `INSERT INTO ${name} (${columnNames(table, properties)}) SELECT DISTINCT ON (${key}) * FROM ${recordset(table, properties)} ORDER BY ${key}, version DESC
+    ON CONFLICT (${key}) DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')} WHERE ${name}.version < excluded.version`
+}
+const SAVE_VARIANTS = keepNewest(variantRefTable, 'variant_ref', [
+  ...(['sku', 'title', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm', 'version'] as const),
+])
+const SAVE_LOCATIONS = keepNewest(locationRefTable, 'location_ref', ['id', 'code', 'name', 'address', 'version'])
+
+export async function saveVariantRefs(tx: Transaction, variants: readonly DataOf<typeof variantChanged>[]): Promise<void> {
+  const rows = variants.map(({ sku, title, weightGrams, dimensionsMm, version }): VariantRefRow => {
+    const { length: lengthMm = null, width: widthMm = null, height: heightMm = null } = dimensionsMm ?? {}
+    return { sku, title, weightGrams, lengthMm, widthMm, heightMm, version }
+  })
+  await tx.query(SAVE_VARIANTS, [JSON.stringify(rows)])
+}
+
+export async function saveLocationRefs(tx: Transaction, locations: readonly DataOf<typeof locationChanged>[]): Promise<void> {
+  const rows = locations.map(({ locationId: id, code, name, address, version }): LocationRefRow => ({ id, code, name, address, version }))
+  await tx.query(SAVE_LOCATIONS, [JSON.stringify(rows)])
+}
+
+/** In the order of the ids asked; null where there is none. */
+export async function orderRefsById(db: Queryable, ids: readonly string[]): Promise<(OrderRefRow | null)[]> {
+  const rows = await db.query<OrderRefRow>(`SELECT ${selectList(orderRefTable)} FROM order_ref WHERE order_id = ANY($1::uuid[])`, [ids])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => byId.get(id) ?? null)
+}
+
+/** By SKU; one that is not known is not in it. */
+export async function readMeasures(db: Queryable, skus: readonly string[]): Promise<Map<string, Measures>> {
+  const rows = await db.query<VariantRefRow>(`SELECT ${selectList(variantRefTable)} FROM variant_ref WHERE sku = ANY($1)`, [skus])
+  return new Map(
+    rows.map(({ sku, weightGrams: grams, lengthMm, widthMm, heightMm }) => {
+      const sides = lengthMm !== null && widthMm !== null && heightMm !== null ? ([lengthMm, widthMm, heightMm] as const) : null
+      return [sku, { grams, sides }]
+    }),
+  )
+}
+
+export const readLocationRef = async (db: Queryable, id: string): Promise<LocationRefRow | undefined> =>
+  (await db.query<LocationRefRow>(`SELECT ${selectList(locationRefTable)} FROM location_ref WHERE id = $1`, [id]))[0]

@@ -1,0 +1,66 @@
+import type { Address } from '@kade/events'
+import { EntitySchema } from 'typeorm'
+
+// What shipping must know of orders, variants and locations, copied from their owners' events.
+
+export interface OrderRefRow {
+  readonly id: string
+  readonly number: string
+  readonly channel: string
+  readonly customerId: string
+  readonly address: Address
+}
+/** An order as the other subgraphs know it: shipping adds fields of its own. */
+export type OrderParent = Pick<OrderRefRow, 'id'>
+
+export const orderRefTable = new EntitySchema<OrderRefRow>({
+  name: 'OrderRef',
+  columns: {
+    id: { type: 'uuid', primary: true, name: 'order_id' },
+    number: { type: 'text' },
+    channel: { type: 'text' },
+    customerId: { type: 'uuid' },
+    address: { type: 'jsonb' },
+  },
+})
+
+export interface VariantRefRow {
+  readonly sku: string
+  readonly title: string
+  readonly weightGrams: number | null
+  /** The three sides are known together, or not at all. */
+  readonly lengthMm: number | null
+  readonly widthMm: number | null
+  readonly heightMm: number | null
+  readonly version: number
+}
+export const variantRefTable = new EntitySchema<VariantRefRow>({
+  name: 'VariantRef',
+  columns: {
+    sku: { type: 'text', primary: true },
+    title: { type: 'text' },
+    weightGrams: { type: 'int', nullable: true },
+    lengthMm: { type: 'int', nullable: true },
+    widthMm: { type: 'int', nullable: true },
+    heightMm: { type: 'int', nullable: true },
+    version: { type: 'int' },
+  },
+})
+
+export interface LocationRefRow {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly address: Address
+  readonly version: number
+}
+export const locationRefTable = new EntitySchema<LocationRefRow>({
+  name: 'LocationRef',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    code: { type: 'text' },
+    name: { type: 'text' },
+    address: { type: 'jsonb' },
+    version: { type: 'int' },
+  },
+})

@@ -1,0 +1,98 @@
+import { printable, Unprintable } from '@kade/documents'
+import type { Address } from '@kade/events'
+import { UserErrors, type Database, type Viewer } from '@kade/service-kit'
+import type { CarrierProvider, Rate } from '../carrier/carrier-provider.js'
+import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
+import { moveTo } from '../fulfillment-order/fulfillment-order.js'
+import { listsOf } from '../fulfillment-order/lists.reads.js'
+import { orderRefsById, readLocationRef } from '../reference/reference.store.js'
+import { nextSequence, nextTrackingSerial } from '../shipment/shipment.store.js'
+import { chooseRate } from './choose-rate.js'
+import { ship } from './ship.js'
+
+export interface ShipFulfillmentOrder {
+  readonly fulfillmentOrderId: string
+  readonly carrier?: string | null
+  readonly service?: string | null
+}
+
+/** Chooses the rate, makes the shipment with its tracking number, and tells it. Answers the shipment's id. @throws UserErrors */
+export async function shipFulfillmentOrder(
+  database: Database,
+  carriers: readonly CarrierProvider[],
+  viewer: Viewer,
+  command: ShipFulfillmentOrder,
+): Promise<string> {
+  const { shipped } = await changeFulfillmentOrder(database, viewer, command.fulfillmentOrderId, async (order, deciding, tx) => {
+    moveTo(order, 'SHIPPED') // refused before anything is looked up
+    const [owner] = await orderRefsById(tx, [order.orderId])
+    const location = await readLocationRef(tx, order.locationId)
+    if (!owner || !location)
+      throw UserErrors.of(
+        'ILLEGAL_TRANSITION',
+        'The address of this order is not known here yet: try again in a moment',
+        'input',
+        'fulfillmentOrderId',
+      ).with({ status: order.status })
+    const { address: from } = location
+    await checkPrintable([owner.address, from])
+    const [packages = []] = await listsOf(tx, 'packages', [order.id])
+    const { carrier, rate } = choose(carriers, command, order.promisedDeliveryDate, {
+      fromCountry: from.countryCode,
+      toCountry: owner.address.countryCode,
+      packages: packages.map(({ grams }) => grams),
+      shippedAt: deciding.now,
+    })
+    const serial = await nextTrackingSerial(tx)
+    const sequence = await nextSequence(tx, order.orderId)
+    return ship(order, { carrier: carrier.name, rate, from, packages: packages.length, owner, serial, sequence }, deciding)
+  })
+  const [shipment] = shipped
+  if (!shipment) throw new Error('What is shipped has a shipment')
+  return shipment.id
+}
+
+/** A parcel whose label cannot be read is not delivered: it does not leave. */
+async function checkPrintable(addresses: readonly Address[]): Promise<void> {
+  try {
+    await printable(addresses.flatMap((address) => Object.values(address).filter((text) => text != null)))
+  } catch (error) {
+    if (!(error instanceof Unprintable)) throw error
+    throw UserErrors.of('INVALID', `The label cannot be printed: ${error.message}`, 'input', 'fulfillmentOrderId').with({
+      fault: 'UNPRINTABLE',
+    })
+  }
+}
+
+function choose(
+  carriers: readonly CarrierProvider[],
+  { carrier: wantedCarrier, service }: ShipFulfillmentOrder,
+  promise: string | null,
+  request: Parameters<CarrierProvider['rates']>[0],
+): { carrier: CarrierProvider; rate: Rate } {
+  const candidates =
+    wantedCarrier == null ? carriers : carriers.filter(({ code, name }) => code === wantedCarrier || name === wantedCarrier)
+  if (candidates.length === 0)
+    throw UserErrors.of(
+      'NOT_FOUND',
+      `There is no carrier ${wantedCarrier}: take one of ${carriers.map(({ code }) => code).join(', ')}`,
+      'input',
+      'carrier',
+    ).with({ known: carriers.map(({ code }) => code).join(', ') })
+  const offers = candidates.flatMap((carrier) => carrier.rates(request).map((rate) => ({ carrier, rate })))
+  const wanted = service == null ? offers : offers.filter(({ rate }) => rate.service === service)
+  const rates = wanted.map(({ rate }) => rate)
+  const chosen = chooseRate(rates, promise)
+  const offer = wanted.find(({ rate }) => rate === chosen)
+  if (offer) return offer
+  if (offers.length > 0)
+    throw UserErrors.of(
+      'NOT_FOUND',
+      `There is no service ${service}: take one of ${offers.map(({ rate }) => rate.service).join(', ')}`,
+      'input',
+      'service',
+    ).with({ known: offers.map(({ rate }) => rate.service).join(', ') })
+  throw UserErrors.of('NOT_SERVICEABLE', `No carrier takes these packages to ${request.toCountry}`, 'input', 'fulfillmentOrderId').with({
+    countryCode: request.toCountry,
+  })
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals'
+import { aFulfillmentOrder, deciding, toldBy } from '../fulfillment-order/fulfillment-order.builder.js'
+import { IllegalTransition } from '../fulfillment-order/fulfillment-order.js'
+import { ship, type HandOver } from './ship.js'
+
+const LUTON = {
+  ...{ name: 'Kade', company: null, line1: '1 Airport Way', line2: null, postalCode: 'LU2 9LY', city: 'Luton' },
+  ...{ region: null, countryCode: 'GB', phone: null },
+}
+const handOver = (estimatedTo: string): HandOver => ({
+  carrier: 'Kade Express',
+  rate: {
+    ...{ carrier: 'Kade Express', service: 'STANDARD', cost: 420, currency: 'GBP' },
+    ...{ estimatedFrom: new Date('2026-11-26T08:00:00Z'), estimatedTo: new Date(estimatedTo) },
+  },
+  from: LUTON,
+  packages: 2,
+  owner: { channel: 'web', customerId: 'customer-1' },
+  serial: 1_000_001,
+  sequence: 4,
+})
+const packed = aFulfillmentOrder({ status: 'PACKED', lines: [{ sku: 'MUG', quantity: 2, picked: 2 }], promisedDeliveryDate: '2026-11-27' })
+
+describe('shipping a fulfillment order', () => {
+  const decision = ship(packed, handOver('2026-11-27T18:00:00Z'), deciding())
+
+  it('begins a shipment on its way to the carrier, in time', () => {
+    expect(decision.fulfillmentOrders).toEqual([{ ...packed, status: 'SHIPPED' }])
+    expect(decision.shipped).toEqual([
+      {
+        ...{ id: 'new-1', fulfillmentOrderId: 'fulfillment-order-1', orderId: 'order-1' },
+        ...{ carrier: 'Kade Express', service: 'STANDARD', trackingNumber: 'KX00010000014GB', status: 'PRE_TRANSIT' },
+        ...{ cost: 420, currency: 'GBP', promisedDeliveryDate: '2026-11-27' },
+        ...{ estimatedFrom: new Date('2026-11-26T08:00:00Z'), estimatedTo: new Date('2026-11-27T18:00:00Z') },
+        ...{ shippedAt: new Date('2026-11-25T10:00:00Z'), delayedSince: null },
+        ...{ statusAt: null, statusHeardAt: null, deliveredAt: null, returnedAt: null },
+      },
+    ])
+    expect(decision.tracking).toEqual([
+      {
+        ...{ id: 'new-2', shipmentId: 'new-1', orderId: 'order-1', sequence: 4 },
+        ...{ status: 'PRE_TRANSIT', shipmentStatus: 'PRE_TRANSIT', description: 'Handed to the carrier' },
+        ...{ location: 'Luton', countryCode: 'GB', at: new Date('2026-11-25T10:00:00Z'), idempotencyKey: null, requestHash: null },
+      },
+    ])
+  })
+
+  it('tells what left, and the first step of the tracking', () => {
+    const estimatedDelivery = { from: '2026-11-26T08:00:00.000Z', to: '2026-11-27T18:00:00.000Z' }
+    expect(toldBy(decision)).toEqual([
+      [
+        'shipment.shipped.v1',
+        {
+          ...{ orderId: 'order-1', fulfillmentOrderId: 'fulfillment-order-1', allocationId: 'allocation-1', locationId: 'location-1' },
+          ...{ shipmentId: 'new-1', carrier: 'Kade Express', service: 'STANDARD', trackingNumber: 'KX00010000014GB' },
+          ...{ lines: [{ sku: 'MUG', quantity: 2 }], packages: 2, cost: 420, currency: 'GBP', actor: 'anna' },
+          ...{ shippedAt: '2026-11-25T10:00:00.000Z', promisedDeliveryDate: '2026-11-27', estimatedDelivery },
+        },
+      ],
+      [
+        'shipment.tracked.v1',
+        {
+          ...{ orderId: 'order-1', shipmentId: 'new-1', trackingNumber: 'KX00010000014GB', sequence: 4 },
+          ...{ channel: 'web', customerId: 'customer-1', status: 'PRE_TRANSIT', estimatedDelivery, delayed: false },
+          event: {
+            ...{ id: 'new-2', status: 'PRE_TRANSIT', description: 'Handed to the carrier' },
+            ...{ location: 'Luton', countryCode: 'GB', at: '2026-11-25T10:00:00.000Z' },
+          },
+        },
+      ],
+    ])
+  })
+
+  it('is late from the start when the chosen rate cannot keep the promise', () => {
+    const late = ship(packed, handOver('2026-11-28T08:00:00Z'), deciding())
+    expect(late.shipped.map(({ delayedSince }) => delayedSince)).toEqual([new Date('2026-11-25T10:00:00Z')])
+    expect(toldBy(late)[1]).toEqual(['shipment.tracked.v1', expect.objectContaining({ delayed: true })])
+  })
+
+  it('counts what was packed by no one as one package', () =>
+    expect(toldBy(ship(packed, { ...handOver('2026-11-27T18:00:00Z'), packages: 0 }, deciding()))[0]).toEqual([
+      'shipment.shipped.v1',
+      expect.objectContaining({ packages: 1 }),
+    ]))
+
+  it('is refused before it is packed', () =>
+    expect(() => ship(aFulfillmentOrder({ status: 'PICKED' }), handOver('2026-11-27T18:00:00Z'), deciding())).toThrow(IllegalTransition))
+})

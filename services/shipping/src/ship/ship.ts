@@ -1,0 +1,60 @@
+import { shipmentShipped, type Address } from '@kade/events'
+import type { Rate } from '../carrier/carrier-provider.js'
+import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
+import { moveTo, unitsOf, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
+import { trackingNumber } from '../fulfillment-order/gs1.js'
+import type { ShipmentRow, TrackingEntry } from '../shipment/shipment.table.js'
+import { tracked, type Owner } from '../shipment/tracked.js'
+import { delayOf } from '../shipment/tracking.js'
+
+/** How a fulfillment order leaves. */
+export interface HandOver {
+  /** The carrier's name, and what was chosen of its rates. */
+  readonly carrier: string
+  readonly rate: Rate
+  readonly from: Address
+  readonly packages: number
+  readonly owner: Owner
+  /** The next of all tracking numbers, and of this order's tracking. */
+  readonly serial: number
+  readonly sequence: number
+}
+
+/** A shipment begins, late already when the rate cannot keep the promise. @throws IllegalTransition */
+export function ship(order: FulfillmentOrder, handOver: HandOver, { now, newId, actor }: Deciding): Decision {
+  const { carrier, rate, from, packages, owner } = handOver
+  const { id: fulfillmentOrderId, orderId, allocationId, locationId, promisedDeliveryDate } = order
+  const { service, cost, currency, estimatedFrom, estimatedTo } = rate
+  const status = 'PRE_TRANSIT'
+  const isLate = delayOf({ status, estimatedTo, promisedDeliveryDate }) !== null
+  const shipment: ShipmentRow = {
+    id: newId(),
+    ...{ fulfillmentOrderId, orderId, carrier, service, status, cost, currency, estimatedFrom, estimatedTo, promisedDeliveryDate },
+    trackingNumber: trackingNumber(handOver.serial, from.countryCode),
+    shippedAt: now,
+    delayedSince: isLate ? now : null,
+    ...{ statusAt: null, statusHeardAt: null, deliveredAt: null, returnedAt: null },
+  }
+  const entry: TrackingEntry = {
+    id: newId(),
+    shipmentId: shipment.id,
+    ...{ orderId, sequence: handOver.sequence, status, shipmentStatus: status },
+    ...{ description: 'Handed to the carrier', location: from.city, countryCode: from.countryCode, at: now },
+    ...{ idempotencyKey: null, requestHash: null },
+  }
+  const shipped = shipmentShipped.draft(orderId, {
+    ...{ orderId, fulfillmentOrderId, allocationId, locationId, shipmentId: shipment.id },
+    ...{ carrier, service, trackingNumber: shipment.trackingNumber, cost, currency, promisedDeliveryDate, actor },
+    lines: unitsOf(order),
+    packages: Math.max(1, packages),
+    shippedAt: now.toISOString(),
+    estimatedDelivery: { from: estimatedFrom.toISOString(), to: estimatedTo.toISOString() },
+  })
+  return {
+    ...NOTHING,
+    fulfillmentOrders: [moveTo(order, 'SHIPPED')],
+    shipped: [shipment],
+    tracking: [entry],
+    events: [shipped, tracked(shipment, entry, owner)],
+  }
+}

@@ -1,0 +1,11 @@
+import { fulfillmentLineTable, fulfillmentOrderTable, packageTable } from './fulfillment-order/fulfillment-order.table.js'
+import { labelTable } from './label/label.table.js'
+import { locationRefTable, orderRefTable, variantRefTable } from './reference/reference.table.js'
+import { shipmentTable, trackingEventTable, trackingSequenceTable } from './shipment/shipment.table.js'
+
+/** The map of every table of this service. */
+export const tables = [
+  ...[fulfillmentOrderTable, fulfillmentLineTable, packageTable],
+  ...[shipmentTable, trackingEventTable, trackingSequenceTable, labelTable],
+  ...[orderRefTable, variantRefTable, locationRefTable],
+]

@@ -1,0 +1,12 @@
+import { answerUserErrors } from '@kade/service-kit'
+import { authorizeField } from '../access.js'
+import type { MutationResolvers } from '../generated.js'
+import { changedShipment } from '../shipment/shipment.resolvers.js'
+import { recordTrackingEvent } from './record-tracking-event.js'
+
+export const tracking: Pick<MutationResolvers, 'recordTrackingEvent'> = {
+  recordTrackingEvent: (_, { input }, context) => {
+    authorizeField(context.viewer, 'recordTrackingEvent')
+    return answerUserErrors(async () => changedShipment(context, await recordTrackingEvent(context.database, context.viewer, input)))
+  },
+}
