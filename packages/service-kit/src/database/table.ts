@@ -11,14 +11,14 @@ export const selectList = <Row>(table: EntitySchema<Row>, properties = propertie
 export const jsonRow = <Row>(table: EntitySchema<Row>, properties = propertiesOf(table), alias?: string): string =>
   `json_build_object(${properties.map((property) => `'${property}', ${qualified(table, property, alias)}`).join(', ')})`
 
-/** `sku, location_id`: the columns of these properties, as an INSERT names them. */
-export const columnNames = <Row>(table: EntitySchema<Row>, properties: readonly (keyof Row & string)[]): string =>
+/** `sku, location_id`: the columns of these properties, of all of them when none is named, as an INSERT names them. */
+export const columnNames = <Row>(table: EntitySchema<Row>, properties: readonly (keyof Row & string)[] = propertiesOf(table)): string =>
   properties.map((property) => columnName(table, property)).join(', ')
 
 /** `json_to_recordset($1::json) AS t (sku text, "locationId" uuid)`: rows that are given as a JSON array of objects by property. */
 export const recordset = <Row>(
   table: EntitySchema<Row>,
-  properties: readonly (keyof Row & string)[],
+  properties: readonly (keyof Row & string)[] = propertiesOf(table),
   { parameter = 1, alias = 'given' }: { readonly parameter?: number; readonly alias?: string } = {},
 ): string => {
   const columns = properties.map((property) => {
@@ -27,6 +27,10 @@ export const recordset = <Row>(
   })
   return `json_to_recordset($${parameter}::json) AS ${alias} (${columns.join(', ')})`
 }
+
+/** `INSERT INTO t (sku, location_id) SELECT * FROM json_to_recordset($1::json) ...`: rows given as JSON, with all their columns. */
+export const insertRows = <Row>(table: EntitySchema<Row>): string =>
+  `INSERT INTO ${tableName(table)} (${columnNames(table)}) SELECT * FROM ${recordset(table)}`
 
 /**
  * `INSERT ... ON CONFLICT (key) DO UPDATE` of rows given as JSON ($1) with a property `version`, which counts up with each change: rows that

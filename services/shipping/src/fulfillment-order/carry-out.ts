@@ -1,5 +1,6 @@
-import { appendToOutbox, columnNames, newId, recordset, type ReceivedEvent, type Transaction } from '@kade/service-kit'
-import { shipmentTable, trackingEventTable, type ShipmentRow, type TrackingEntry } from '../shipment/shipment.table.js'
+import { appendToOutbox, columnNames, insertRows, newId, recordset, type ReceivedEvent, type Transaction } from '@kade/service-kit'
+import type { EntitySchema } from 'typeorm'
+import { shipmentTable, trackingEventTable, type ShipmentRow } from '../shipment/shipment.table.js'
 import type { Deciding, Decision, NewFulfillmentOrder, Packed } from './decision.js'
 import type { FulfillmentOrder } from './fulfillment-order.js'
 import { lockFulfillmentOrders } from './fulfillment-order.store.js'
@@ -44,14 +45,18 @@ export async function carryOut(tx: Transaction, decisions: readonly Caused[]): P
     tx,
     last(all('packed'), ({ fulfillmentOrderId }) => fulfillmentOrderId),
   )
-  await insertShipments(tx, all('shipped'))
+  await insert(tx, shipmentTable, all('shipped'))
   await saveShipments(
     tx,
     last(all('shipments'), ({ id }) => id),
   )
-  await appendTracking(tx, all('tracking'))
+  await insert(tx, trackingEventTable, all('tracking'))
   const events = decisions.flatMap(({ events, causedBy }) => events.map((event) => (causedBy ? { ...event, causedBy } : event)))
   await appendToOutbox(tx, events)
+}
+
+async function insert<Row>(tx: Transaction, table: EntitySchema<Row>, rows: readonly Row[]): Promise<void> {
+  if (rows.length > 0) await tx.query(insertRows(table), [JSON.stringify(rows)])
 }
 
 /** Of what several decisions set, what the last of them said. */
@@ -59,12 +64,11 @@ const last = <Row>(rows: readonly Row[], nameOf: (row: Row) => string): Row[] =>
   ...new Map(rows.map((row) => [nameOf(row), row])).values(),
 ]
 
-const OPENED = ['id', 'allocationId', 'orderId', 'locationId', 'status', 'sourcing', 'shipBy', 'promisedDeliveryDate', 'missing'] as const
 const NEW_LINES = ['id', 'fulfillmentOrderId', 'sku', 'quantity', 'bin'] as const
 
 /** One fulfillment order per allocation, with its lines; one that is there already is left as it is. */
 const OPEN = `WITH opened AS (
-    INSERT INTO fulfillment_order (${columnNames(fulfillmentOrderTable, OPENED)}) SELECT * FROM ${recordset(fulfillmentOrderTable, OPENED)}
+    ${insertRows(fulfillmentOrderTable)}
     ON CONFLICT (allocation_id) DO NOTHING RETURNING id
   )
   INSERT INTO fulfillment_line (${columnNames(fulfillmentLineTable, NEW_LINES)})
@@ -94,28 +98,14 @@ async function saveFulfillmentOrders(tx: Transaction, orders: readonly Fulfillme
   await tx.query(SAVE, [JSON.stringify(orders.map(({ id, status, missing }) => ({ id, status, missing }))), JSON.stringify(lines)])
 }
 
-const PACKAGE = ['id', 'fulfillmentOrderId', 'box', 'grams', 'sides', 'sscc', 'lines'] as const
-
 async function savePackages(tx: Transaction, packed: readonly Packed[]): Promise<void> {
   const opened = packed.filter(({ packages }) => packages.length === 0).map(({ fulfillmentOrderId }) => fulfillmentOrderId)
   if (opened.length > 0) await tx.query('DELETE FROM package WHERE fulfillment_order_id = ANY($1::uuid[])', [opened])
-  const packages = packed.flatMap(({ fulfillmentOrderId, packages: rows }) => rows.map((row) => ({ ...row, fulfillmentOrderId })))
-  if (packages.length > 0)
-    await tx.query(`INSERT INTO package (${columnNames(packageTable, PACKAGE)}) SELECT * FROM ${recordset(packageTable, PACKAGE)}`, [
-      JSON.stringify(packages),
-    ])
-}
-
-const SHIPPED = [
-  ...(['id', 'fulfillmentOrderId', 'orderId', 'carrier', 'service', 'trackingNumber', 'status', 'cost', 'currency'] as const),
-  ...(['estimatedFrom', 'estimatedTo', 'promisedDeliveryDate', 'shippedAt', 'delayedSince'] as const),
-]
-
-async function insertShipments(tx: Transaction, shipments: readonly ShipmentRow[]): Promise<void> {
-  if (shipments.length > 0)
-    await tx.query(`INSERT INTO shipment (${columnNames(shipmentTable, SHIPPED)}) SELECT * FROM ${recordset(shipmentTable, SHIPPED)}`, [
-      JSON.stringify(shipments),
-    ])
+  await insert(
+    tx,
+    packageTable,
+    packed.flatMap(({ fulfillmentOrderId, packages }) => packages.map((row) => ({ ...row, fulfillmentOrderId }))),
+  )
 }
 
 const TRACKED = [
@@ -126,17 +116,4 @@ const TRACK = `UPDATE shipment AS s SET ${TRACKED.map((property) => `${columnNam
 
 async function saveShipments(tx: Transaction, shipments: readonly ShipmentRow[]): Promise<void> {
   if (shipments.length > 0) await tx.query(TRACK, [JSON.stringify(shipments)])
-}
-
-const ENTRY = [
-  ...(['id', 'shipmentId', 'orderId', 'sequence', 'status', 'description', 'location', 'countryCode', 'at', 'shipmentStatus'] as const),
-  ...(['idempotencyKey', 'requestHash'] as const),
-]
-
-async function appendTracking(tx: Transaction, entries: readonly TrackingEntry[]): Promise<void> {
-  if (entries.length > 0)
-    await tx.query(
-      `INSERT INTO tracking_event (${columnNames(trackingEventTable, ENTRY)}) SELECT * FROM ${recordset(trackingEventTable, ENTRY)}`,
-      [JSON.stringify(entries)],
-    )
 }

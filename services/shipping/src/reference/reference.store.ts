@@ -1,5 +1,5 @@
 import type { DataOf, locationChanged, orderClaimed, orderPlaced, variantChanged } from '@kade/events'
-import { columnNames, recordset, selectList, type Queryable, type Transaction } from '@kade/service-kit'
+import { columnNames, insertRows, recordset, selectList, type Queryable, type Transaction } from '@kade/service-kit'
 import type { EntitySchema } from 'typeorm'
 import type { Measures } from './measures.js'
 import {
@@ -11,16 +11,11 @@ import {
   type VariantRefRow,
 } from './reference.table.js'
 
-const ORDER = ['id', 'number', 'channel', 'customerId', 'address'] as const
-
 export async function saveOrderRefs(tx: Transaction, orders: readonly DataOf<typeof orderPlaced>[]): Promise<void> {
   const rows = orders.map(({ orderId: id, orderNumber: number, channel, customerId, shippingAddress: address }): OrderRefRow => {
     return { id, number, channel, customerId, address }
   })
-  await tx.query(
-    `INSERT INTO order_ref (${columnNames(orderRefTable, ORDER)}) SELECT * FROM ${recordset(orderRefTable, ORDER)} ON CONFLICT DO NOTHING`,
-    [JSON.stringify(rows)],
-  )
+  await tx.query(`${insertRows(orderRefTable)} ON CONFLICT DO NOTHING`, [JSON.stringify(rows)])
 }
 
 /** A guest's order that has become an account's. */
@@ -32,19 +27,13 @@ export async function saveOrderOwners(tx: Transaction, orders: readonly DataOf<t
 }
 
 /** Of rows with one key the newest version; one that is older than what is here changes nothing. */
-function keepNewest<Row extends { readonly version: number }>(
-  table: EntitySchema<Row>,
-  name: string,
-  properties: readonly (keyof Row & string)[],
-): string {
-  const [key, ...others] = properties.map((property) => columnNames(table, [property]))
-  return `INSERT INTO ${name} (${columnNames(table, properties)}) SELECT DISTINCT ON (${key}) * FROM ${recordset(table, properties)} ORDER BY ${key}, version DESC
-    ON CONFLICT (${key}) DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')} WHERE ${name}.version < excluded.version`
+function keepNewest<Row extends { readonly version: number }>(table: EntitySchema<Row>, name: string, key: keyof Row & string): string {
+  const columns = columnNames(table)
+  return `INSERT INTO ${name} (${columns}) SELECT DISTINCT ON (${key}) * FROM ${recordset(table)} ORDER BY ${key}, version DESC
+    ON CONFLICT (${key}) DO UPDATE SET (${columns}) = ROW (${columns.replace(/\w+/g, 'excluded.$&')}) WHERE ${name}.version < excluded.version`
 }
-const SAVE_VARIANTS = keepNewest(variantRefTable, 'variant_ref', [
-  ...(['sku', 'title', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm', 'version'] as const),
-])
-const SAVE_LOCATIONS = keepNewest(locationRefTable, 'location_ref', ['id', 'code', 'name', 'address', 'version'])
+const SAVE_VARIANTS = keepNewest(variantRefTable, 'variant_ref', 'sku')
+const SAVE_LOCATIONS = keepNewest(locationRefTable, 'location_ref', 'id')
 
 export async function saveVariantRefs(tx: Transaction, variants: readonly DataOf<typeof variantChanged>[]): Promise<void> {
   const rows = variants.map(({ sku, title, weightGrams, dimensionsMm, version }): VariantRefRow => {
