@@ -8,6 +8,7 @@ import { StrictMode, useEffect, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import './graphiql.css'
 import { KnownIds } from './known-ids.js'
+import { withItsOperation } from './operation-name.js'
 import { OPERATIONS } from './operations.js'
 import { NOBODY, RoleSwitch } from './role-switch.js'
 
@@ -62,7 +63,7 @@ function fetcherOf(token: string | null): Fetcher {
 /** Tells the data of each answer; those of a subscription are shown alone. */
 function told(fetcher: Fetcher, tell: (data: unknown) => void): Fetcher {
   return async (params, options) => {
-    const answer = await fetcher(params, options)
+    const answer = await fetcher(withItsOperation(params), options)
     if (params.operationName !== 'IntrospectionQuery' && 'data' in answer) tell(answer.data)
     return answer
   }
