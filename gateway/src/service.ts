@@ -6,8 +6,6 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
-import cors, { type FastifyCorsOptions } from '@fastify/cors'
-import compress, { type FastifyCompressOptions } from '@fastify/compress'
 import { PARTITIONS, TOPICS } from '@kade/events'
 import {
   createBusPart,
@@ -19,20 +17,16 @@ import {
   inBackground,
   inOrder,
   loadTypeDefs,
-  runWithCorrelation,
-  surviveSocketErrors,
   type EventBus,
 } from '@kade/service-kit'
-import Fastify from 'fastify'
 import { printSchema } from 'graphql'
 import { createAdmission } from './admission.js'
 import { createAuthenticate } from './authentication/authenticate.js'
 import { endOfOrderAt } from './authentication/end-of-order.js'
 import { serveDevTokens } from './authentication/dev-tokens.js'
-import { clientAddress, isTrustedProxy } from './client-address.js'
+import { clientAddress } from './client-address.js'
 import { closingConnections } from './close-connections.js'
 import type { GatewayConfig } from './config.js'
-import { boundConnections } from './connections-of-addresses.js'
 import { passFilesOn } from './files.js'
 import { toClientError } from './graph/errors.js'
 import { createReader } from './graph/limits.js'
@@ -42,9 +36,8 @@ import { MOST_FAULTS } from './graph/variables.js'
 import { SubgraphClient, traceOf } from './graph/subgraph-client.js'
 import { serveSchema } from './graph/schema-file.js'
 import { createGateway, dataSource, type GraphContext } from './graph/supergraph.js'
-import { answerFault, answerUnparsed, requestIdOf } from './http-faults.js'
+import { createHttpApp } from './http-app.js'
 import { servePages } from './pages.js'
-import { boundPipelining } from './pipelining.js'
 import { Readiness } from './readiness.js'
 import { serveEventStream } from './subscriptions/event-stream.js'
 import { SubscriptionHub } from './subscriptions/hub.js'
@@ -54,13 +47,7 @@ import { serveSockets } from './subscriptions/sockets.js'
 import { createHistories } from './subscriptions/updates.js'
 
 const NAME = 'gateway'
-const BODY_LIMIT = 1_000_000
-/** From its first byte to its last: a body that drips in holds a connection and memory. */
-const REQUEST_WITHIN_MS = 20_000
-const HEADERS_WITHIN_MS = 10_000
 const FOLLOWED = [TOPICS.order, TOPICS.shipment]
-/** Where a route asks for it, with `compress: {}`. Streams of events do not: a compressor holds them back. */
-const COMPRESSION: FastifyCompressOptions = { global: false, encodings: ['br', 'gzip'], threshold: 1_024 }
 const EVENTS_SCHEMA = new URL('../schema/', import.meta.url)
 const BUILT_PAGES = new URL('../../web/dist', import.meta.url)
 
@@ -86,18 +73,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const admission = createAdmission(authenticate, rateLimits, read)
   const hub = new SubscriptionHub(createHistories({ orders, shipping }), logger)
 
-  const app = Fastify({
-    bodyLimit: BODY_LIMIT,
-    genReqId: requestIdOf,
-    keepAliveTimeout: 65_000,
-    requestTimeout: REQUEST_WITHIN_MS,
-    http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: 2_000 },
-    forceCloseConnections: 'idle',
-    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
-    clientErrorHandler: answerUnparsed,
-  })
-  surviveSocketErrors(app.server)
-  boundConnections(app.server, config.connectionsPerAddress, isTrustedProxy(config.trustedProxies))
+  const app = await createHttpApp(config, logger)
   const gateway = createGateway({ file: config.supergraphFile, subgraphs, logger, metrics })
   const eventsSchema = eventsSchemaOf(loadTypeDefs(EVENTS_SCHEMA))
   const sources = Object.fromEntries(Object.keys(subgraphs).map((name) => [name, dataSource({ name }, subgraphs)]))
@@ -129,18 +105,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     ],
   })
 
-  const securityHeaders = securityHeadersOf(config.publicUrl)
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer an operation')
-
-  boundPipelining(app)
-  await app.register(cors, crossOrigin(config))
-  await app.register(compress, COMPRESSION)
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(securityHeaders)
-    runWithCorrelation(request.id, done)
-  })
-  app.setErrorHandler((error, request, reply) => answerFault(error, request, reply, logger))
-  app.setNotFoundHandler((request, reply) => reply.code(404).send({ error: `There is nothing at ${request.url.split('?')[0] ?? '/'}` }))
   const files = passFilesOn(app, config.subgraphUrls)
   if (config.auth.mode === 'development') serveDevTokens(app, config.auth.secret)
   readiness.serve(app)
@@ -216,23 +181,5 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     /** Who follows orders here and now. */
     followed: () => hub.size,
     logger,
-  }
-}
-
-/** On every answer: nothing is guessed to be of another type; who came by TLS comes back by TLS. */
-function securityHeadersOf(publicUrl: string): Readonly<Record<string, string>> {
-  return {
-    'x-content-type-options': 'nosniff',
-    ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-  }
-}
-
-/** Pages elsewhere ask with a bearer token, never with cookies; a browser asks once a day whether it may. */
-function crossOrigin({ allowedOrigins, auth }: GatewayConfig): FastifyCorsOptions {
-  return {
-    origin: [...allowedOrigins, ...(auth.mode === 'development' ? [/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/] : [])],
-    methods: ['GET', 'POST'],
-    exposedHeaders: ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],
-    maxAge: 86_400,
   }
 }
