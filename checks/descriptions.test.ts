@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
-import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
+import { buildSchema, getNullableType, isEnumType, isInputObjectType, isInterfaceType, isListType, isObjectType } from 'graphql'
 
 /** Words that say nothing of what they stand at: whoever reads them knows as much as before. */
 const FILLERS = [
@@ -84,6 +84,32 @@ it.each([
   ['StockMovement.at', 'The moment at which it was written into the ledger.'],
   ['OrderLine.unitPrice', 'Of one unit, tax included.'],
 ])('%s: "%s" would pass', (place, description) => expect(saysNothing({ place, description })).toBe(false))
+
+it('a list says how much may be in it', () => {
+  const lists = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
+      ? Object.values(type.getFields())
+          .filter((field) => isListType(getNullableType(field.type)) && !type.name.startsWith('__'))
+          .map(({ name, description }) => ({ place: `${type.name}.${name}`, description }))
+      : [],
+  )
+  expect(lists.length).toBeGreaterThan(40)
+  expect(lists.filter((list) => !saysItsBound(list)).map(({ place, description }) => `${place}: ${description}`)).toEqual([])
+})
+
+it.each([
+  ['What is in it.', false],
+  ['As they are now.', false],
+  ['1 to 500 lines, each SKU once.', true],
+  ['One for each location, by code.', true],
+  ['All of them, the oldest first.', true],
+  ['What the caller can mend; empty when it was done.', true],
+])('a list of "%s" would pass: %s', (description, passes) => expect(saysItsBound({ place: 'T.list', description })).toBe(passes))
+
+/** A number, one entry for each of something, or that it is everything. */
+function saysItsBound({ description }: Described): boolean {
+  return /\d|\b(one (entry )?(for each|of)|each \w+ ?(of the order )?once|all of them|empty)\b/i.test(description ?? '')
+}
 
 /** A filler, or no more than the name of what it stands at, in words. */
 function saysNothing({ place, description }: Described): boolean {

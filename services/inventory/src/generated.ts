@@ -158,9 +158,9 @@ export type LocationKind =
 /** Locations after a mutation. */
 export type LocationsPayload = {
   __typename?: 'LocationsPayload';
-  /** As they are now. */
+  /** As they are now, one for each that was given, by code. Null when nothing was changed. */
   locations?: Maybe<Array<Location>>;
-  /** What the caller can mend; nothing was changed. */
+  /** What the caller can mend, one entry for each fault: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
 
@@ -304,7 +304,7 @@ export type ProductVariantAvailabilityArgs = {
 /** A page of variants. */
 export type ProductVariantConnection = {
   __typename?: 'ProductVariantConnection';
-  /** The nodes of the page, with their cursors. */
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
   edges: Array<ProductVariantEdge>;
   /** Whether there are pages before and after it, and the cursors to ask for them. */
   pageInfo: PageInfo;
@@ -415,7 +415,7 @@ export type StockMovement = {
 /** A page of movements. */
 export type StockMovementConnection = {
   __typename?: 'StockMovementConnection';
-  /** The nodes of the page, with their cursors. */
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
   edges: Array<StockMovementEdge>;
   /** Whether there are pages before and after it, and the cursors to ask for them. */
   pageInfo: PageInfo;
@@ -435,9 +435,9 @@ export type StockMovementEdge = {
 /** Stock after a mutation. */
 export type StockPayload = {
   __typename?: 'StockPayload';
-  /** The levels that changed, as they are now. */
+  /** The levels that changed, one for each SKU that was given, as they are now. Null when nothing was changed. */
   stock?: Maybe<Array<StockLevel>>;
-  /** What the caller can mend; nothing was changed. */
+  /** What the caller can mend, one entry for each fault: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
 
@@ -465,7 +465,7 @@ export type UserError = {
   __typename?: 'UserError';
   /** Why it was refused, as a code: a client says it in its own words by it. */
   code: UserErrorCode;
-  /** The path of the input field, such as ["input", "lines", "0", "quantity"]. */
+  /** The path of the input field, one entry for each step, such as ["input", "lines", "0", "quantity"]. */
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** What is wrong and what to do next. */
   message: Scalars['String']['output'];
@@ -525,9 +525,9 @@ export type VariantInput = {
 /** Variants after a mutation. */
 export type VariantsPayload = {
   __typename?: 'VariantsPayload';
-  /** What the caller can mend; nothing was changed. */
+  /** What the caller can mend, one entry for each fault: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
-  /** As they are now. */
+  /** As they are now, one for each that was given, by SKU. Null when nothing was changed. */
   variants?: Maybe<Array<ProductVariant>>;
 };
 

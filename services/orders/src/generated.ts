@@ -96,7 +96,7 @@ export type Amounts = {
 export type CancelOrderInput = {
   /** Refused with VERSION_CONFLICT when the order has moved on. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** What to cancel; everything that has not left unless given. */
+  /** What to cancel, each line of the order once; everything that has not left unless given. */
   lines?: InputMaybe<Array<LineQuantityInput>>;
   /** Id of the order to cancel, as a whole or in part. */
   orderId: Scalars['ID']['input'];
@@ -213,7 +213,7 @@ export type Invoice = {
   id: Scalars['ID']['output'];
   /** The moment at which it was issued. */
   issuedAt: Scalars['DateTime']['output'];
-  /** What it charges for: units that left, in the order of the basket. Empty on partial invoices older than this field, of which the total alone is known. */
+  /** What it charges for: units that left, one entry for each line of the order, in the order of the basket. Empty on partial invoices older than this field, of which the total alone is known. */
   lines: Array<InvoiceLine>;
   /** Without a gap in a year, such as INV-2026-000001. */
   number: Scalars['String']['output'];
@@ -315,7 +315,7 @@ export type MutationRetryWorkItemArgs = {
 /** An order, on three axes: commercial (status), goods (fulfillmentStatus), money (paymentStatus). */
 export type Order = {
   __typename?: 'Order';
-  /** What this caller may do to it now. */
+  /** What this caller may do to it now, each action once; empty when nothing. */
   allowedActions: Array<OrderAction>;
   /** Where its money is: lines and shipping together. */
   amounts: Amounts;
@@ -416,7 +416,7 @@ export type OrderCancellation = {
 /** A page of orders. */
 export type OrderConnection = {
   __typename?: 'OrderConnection';
-  /** The nodes of the page, with their cursors. */
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
   edges: Array<OrderEdge>;
   /** Whether there are pages before and after it, and the cursors to ask for them. */
   pageInfo: PageInfo;
@@ -453,7 +453,7 @@ export type OrderEvent = {
 /** A page of entries of the timeline. */
 export type OrderEventConnection = {
   __typename?: 'OrderEventConnection';
-  /** The nodes of the page, with their cursors. */
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
   edges: Array<OrderEventEdge>;
   /** Whether there are pages before and after it, and the cursors to ask for them. */
   pageInfo: PageInfo;
@@ -482,7 +482,7 @@ export type OrderFilter = {
   placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Placed at or before this moment. */
   placedTo?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Any of these. */
+  /** Any of these statuses. An empty list finds no order; without a list, orders of every status. */
   status?: InputMaybe<Array<OrderStatus>>;
 };
 
@@ -585,7 +585,7 @@ export type OrderPayload = {
   accessToken?: Maybe<Scalars['String']['output']>;
   /** Null when there are user errors. */
   order?: Maybe<Order>;
-  /** What the caller can mend; nothing was changed. */
+  /** What the caller can mend, one entry for each fault: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
 
@@ -731,7 +731,7 @@ export type Query = {
   _guestOrder?: Maybe<_GuestOrder>;
   /** For the gateway's `orderUpdates`: what a subscriber missed, and whether it may look at all (null: no such order for this viewer). */
   _orderUpdates?: Maybe<_OrderUpdates>;
-  /** Where orders come from, by code. An answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
+  /** Where orders come from, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   channels: Array<Channel>;
   /** One order by its id or its number. Another's order, and one that is not there, are NOT_FOUND alike. */
   order?: Maybe<Order>;
@@ -809,7 +809,7 @@ export type UserError = {
   __typename?: 'UserError';
   /** Why it was refused, as a code: a client says it in its own words by it. */
   code: UserErrorCode;
-  /** The path of the input field, such as ["input", "lines", "0", "quantity"]. */
+  /** The path of the input field, one entry for each step, such as ["input", "lines", "0", "quantity"]. */
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** What is wrong and what to do next. */
   message: Scalars['String']['output'];
@@ -866,7 +866,7 @@ export type WorkItem = {
 /** A page of work items. */
 export type WorkItemConnection = {
   __typename?: 'WorkItemConnection';
-  /** The nodes of the page, with their cursors. */
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
   edges: Array<WorkItemEdge>;
   /** Whether there are pages before and after it, and the cursors to ask for them. */
   pageInfo: PageInfo;

@@ -95,7 +95,7 @@ export type FulfillmentLine = {
 /** What one location has to send of one order. */
 export type FulfillmentOrder = {
   __typename?: 'FulfillmentOrder';
-  /** What can be done next: START_PICKING, RECORD_PICK, PACK, SHIP. */
+  /** What can be done next, one of START_PICKING, RECORD_PICK, PACK and SHIP. Empty once it has shipped or is cancelled. */
   allowedActions: Array<Scalars['String']['output']>;
   /** Identifies the fulfillment order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
@@ -132,7 +132,7 @@ export type FulfillmentOrderPackagesArgs = {
 /** A page of fulfillment orders. */
 export type FulfillmentOrderConnection = {
   __typename?: 'FulfillmentOrderConnection';
-  /** The nodes of the page, with their cursors. */
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
   edges: Array<FulfillmentOrderEdge>;
   /** Whether there are pages before and after it, and the cursors to ask for them. */
   pageInfo: PageInfo;
@@ -160,7 +160,7 @@ export type FulfillmentOrderPayload = {
   __typename?: 'FulfillmentOrderPayload';
   /** Null when there are user errors. */
   fulfillmentOrder?: Maybe<FulfillmentOrder>;
-  /** What the caller can mend; nothing was changed. */
+  /** What the caller can mend, one entry for each fault: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
 
@@ -270,7 +270,7 @@ export type OrderShipmentsArgs = {
 export type PackInput = {
   /** Id of the fulfillment order that is packed. */
   fulfillmentOrderId: Scalars['ID']['input'];
-  /** What is in which box; chosen for you unless given. All picked units, each once. */
+  /** What is in which box: 1 to 2,000 packages with all picked units, each once. The boxes are chosen for you unless given. */
   packages?: InputMaybe<Array<PackageInput>>;
 };
 
@@ -283,7 +283,7 @@ export type Package = {
   dimensionsMm: Dimensions;
   /** Identifies the package: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** What is in it. */
+  /** What is in it: one entry for each SKU, or as the packer listed it. The nodes of an answer count them; more than 20,000 are refused (QUERY_TOO_COMPLEX). */
   lines: Array<PackageLine>;
   /** GS1 serial shipping container code: 18 digits, the last a check digit. */
   sscc: Scalars['String']['output'];
@@ -295,7 +295,7 @@ export type Package = {
 export type PackageInput = {
   /** Name of the box. */
   box: Scalars['String']['input'];
-  /** What goes into it. */
+  /** What goes into it: 1 or more lines, of units that were picked. */
   lines: Array<SkuQuantityInput>;
   /** As weighed, in grams; reckoned from the variants unless given. */
   weightGrams?: InputMaybe<Scalars['Int']['input']>;
@@ -369,7 +369,7 @@ export type QueryShipmentArgs = {
 export type RecordPickInput = {
   /** Id of the fulfillment order that was picked. */
   fulfillmentOrderId: Scalars['ID']['input'];
-  /** Units that were found; a SKU that is not named was not found. */
+  /** Units that were found, each SKU once; a SKU that is not named was not found. */
   lines: Array<SkuQuantityInput>;
 };
 
@@ -445,7 +445,7 @@ export type ShipmentPayload = {
   __typename?: 'ShipmentPayload';
   /** Null when there are user errors. */
   shipment?: Maybe<Shipment>;
-  /** What the caller can mend; nothing was changed. */
+  /** What the caller can mend, one entry for each fault: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
 
@@ -522,7 +522,7 @@ export type UserError = {
   __typename?: 'UserError';
   /** Why it was refused, as a code: a client says it in its own words by it. */
   code: UserErrorCode;
-  /** The path of the input field, such as ["input", "lines", "0", "quantity"]. */
+  /** The path of the input field, one entry for each step, such as ["input", "lines", "0", "quantity"]. */
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** What is wrong and what to do next. */
   message: Scalars['String']['output'];
