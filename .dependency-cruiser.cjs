@@ -102,6 +102,14 @@ module.exports = {
       to: { path: '^services/', pathNot: '^services/$1/' },
     },
     { name: 'gateway-imports-no-service', severity: 'error', from: { path: '^gateway/' }, to: { path: '^services/' } },
+    {
+      name: 'a-page-imports-no-other',
+      severity: 'error',
+      from: { path: '^web/src/pages/([^/]+)/' },
+      to: { path: '^web/src/pages/', pathNot: '^web/src/pages/$1/' },
+    },
+    { name: 'what-pages-share-knows-no-page', severity: 'error', from: { path: '^web/src/shared/' }, to: { path: '^web/src/pages/' } },
+    { name: 'the-web-knows-no-service', severity: 'error', from: { path: '^web/src/' }, to: { path: '^(services|gateway)/' } },
     { name: 'packages-know-no-service', severity: 'error', from: { path: '^packages/' }, to: { path: '^(services|gateway)/' } },
     {
       name: 'service-kit-knows-no-events',
@@ -110,7 +118,13 @@ module.exports = {
       to: { path: '^packages/(events|online-retail|local-system)/' },
     },
     ...roomsOfTheKit,
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'resolvable',
+      comment: 'The one exception is types alone.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^@graphql-typed-document-node/core$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,21 +1,48 @@
-// Bundles the web pages into web/dist: each is a build of its own, since what one needs is no weight of the others.
+// Bundles each folder of web/src/pages into web/dist: a build of its own, since what one needs is no weight of the others. Beside them
+// pages.json, by which the gateway serves them. Fails when a page loads more than its budget (page.json).
 import { execFile } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { overBudget, weigh } from '../web/first-load.mjs'
+import { pages } from '../web/pages.mjs'
 
 const web = join(import.meta.dirname, '..', 'web')
-rmSync(join(web, 'dist'), { recursive: true, force: true })
-for (const mode of ['track', 'home', 'graphiql']) {
+const dist = join(web, 'dist')
+rmSync(dist, { recursive: true, force: true })
+const all = pages()
+const manifests = new Map()
+for (const page of all) manifests.set(page, await bundle(page))
+rmSync(join(dist, 'src'), { recursive: true })
+writeFileSync(
+  join(dist, 'pages.json'),
+  JSON.stringify(all.map(({ name, path, routes, policy, only }) => ({ path, routes, file: `${name}.html`, policy, only }))),
+)
+await compress(dist)
+
+const weights = all.map((page) => weigh(page, manifests.get(page), dist))
+console.table(Object.fromEntries(weights.map(({ page, ...weight }) => [page, weight])))
+const excess = overBudget(weights)
+if (excess.length > 0) {
+  console.error(excess.join('\n'))
+  process.exitCode = 1
+}
+
+/** @returns what Vite tells of the page's files: which imports which. */
+async function bundle({ name }) {
   await promisify(execFile)(
     process.execPath,
-    [join(web, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--mode', mode, '--logLevel', 'error'],
+    [join(web, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--mode', name, '--logLevel', 'error'],
     // React has another, heavier, build for tests and development.
     { cwd: web, env: { ...process.env, NODE_ENV: 'production' } },
   )
+  renameSync(join(dist, 'src', 'pages', name, 'index.html'), join(dist, `${name}.html`))
+  const file = join(dist, `${name}.manifest.json`)
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  rmSync(file)
+  return manifest
 }
-await compress(join(web, 'dist'))
 
 /** Beside each file its .br and .gz, which the gateway sends as they are. Small files are left: they would hardly become smaller. */
 async function compress(folder) {

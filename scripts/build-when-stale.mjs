@@ -30,7 +30,8 @@ export async function buildWhenStale(part) {
 async function build(part) {
   const begun = new Date()
   const child = spawn(process.execPath, [join(root, 'scripts', PARTS[part].script)], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // The weights of the pages are for who builds, not for who starts.
+    stdio: ['ignore', part === 'pages' ? 'ignore' : 'inherit', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },
   })
   const [code] = await once(child, 'exit')
@@ -45,7 +46,10 @@ const stampOf = (part) => join(cache, `kade-built-${part}`)
 function isStale(part) {
   const { script, from } = PARTS[part]
   const built = statSync(stampOf(part), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  return from().some((path) => !hasDist(path, part) || newestUnder(join(path, 'src')) > built) || changed(`scripts/${script}`) > built
+  const rules = [`scripts/${script}`, ...(part === 'pages' ? ['web/vite.config.ts', 'web/pages.mjs', 'web/first-load.mjs'] : [])]
+  return (
+    from().some((path) => !hasDist(path, part) || newestUnder(join(path, 'src')) > built) || rules.some((file) => changed(file) > built)
+  )
 }
 
 /** The pages of packages/client are in web/dist. */
@@ -62,7 +66,7 @@ function newestUnder(folder) {
   return Math.max(...[folder, ...entries].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0))
 }
 
-const changed = (path) => statSync(join(root, path)).mtimeMs
+const changed = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
 
 async function takeLock(lock) {
   mkdirSync(cache, { recursive: true })

@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
+import { existsSync, readdirSync } from 'node:fs'
 
 const typed = {
   plugins: ['typescript-operations', 'typed-document-node'],
@@ -10,12 +11,21 @@ const typed = {
   },
 }
 
+/** What a page may show as other pages do: fragments alone. The operations are each page's own. */
+const fragments = 'web/src/shared/graph/*.graphql'
+const root = new URL('../', import.meta.url)
+const asking = readdirSync(new URL('web/src/pages', root))
+  .map((name) => `web/src/pages/${name}`)
+  .filter((folder) => existsSync(new URL(`${folder}/operations.graphql`, root)))
+
 /** Typed operations of the pages, from the composed graph. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   generates: {
-    'web/src/track/generated.ts': { documents: 'web/src/track/*.graphql', ...typed },
-    'web/src/home/generated.ts': { documents: 'web/src/home/*.graphql', ...typed },
+    'web/src/shared/graph/generated.ts': { documents: fragments, ...typed },
+    ...Object.fromEntries(
+      asking.map((folder) => [`${folder}/generated.ts`, { documents: [fragments, `${folder}/operations.graphql`], ...typed }]),
+    ),
   },
 }
 export default config

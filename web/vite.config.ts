@@ -1,13 +1,14 @@
-import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { join } from 'node:path'
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
+import { pages } from './pages.mjs'
 
 const gateway = process.env.KADE_GATEWAY_URL ?? 'http://localhost:4000'
 
-/** Each page is a build of its own (`--mode track`, `--mode graphiql`, `--mode home`): what one needs is no weight of the other. */
+/** Each page is a build of its own (`--mode track`): what one needs is no weight of the other. scripts/build-pages.mjs builds all. */
 export default defineConfig(({ mode }) => ({
-  plugins: [react()],
-  resolve: { conditions: ['@kade/source', 'browser', 'module', 'import', 'default'] },
+  plugins: [react(), servedWhereTheGatewayDoes],
+  resolve: { conditions: ['@kade/source', ...defaultClientConditions] },
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -15,7 +16,21 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4_000,
-    rollupOptions: { input: join(import.meta.dirname, `${mode}.html`) },
+    manifest: `${mode}.manifest.json`,
+    rollupOptions: { input: { [mode]: join(import.meta.dirname, 'src', 'pages', mode, 'index.html') } },
   },
   server: { proxy: { '/graphql': { target: gateway, ws: true }, '/auth': gateway, '/files': gateway } },
 }))
+
+/** `pnpm --filter @kade/web dev`: a page has the address that it will have. */
+const servedWhereTheGatewayDoes: Plugin = {
+  name: 'pages-at-their-addresses',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      const [path, query] = (request.url ?? '').split('?')
+      const page = pages().find((known) => path === known.path || (known.routes && path?.startsWith(`${known.path}/`)))
+      if (page) request.url = `/src/pages/${page.name}/index.html${query === undefined ? '' : `?${query}`}`
+      next()
+    })
+  },
+}

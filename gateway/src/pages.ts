@@ -1,28 +1,35 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { AuthConfig } from './config.js'
 
-/** Nothing from elsewhere, no inline script. */
-const STRICT =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-/** The explorer's editor styles itself inline and works in workers of its own. */
-const EXPLORER =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
-
-const PAGES: Readonly<Record<string, { readonly file: string; readonly policy: string }>> = {
-  '/track': { file: 'track.html', policy: STRICT },
-  '/graphiql': { file: 'graphiql.html', policy: EXPLORER },
+/** Content security policies, of which a page names its own. */
+const POLICIES: Readonly<Record<string, string>> = {
+  /** Nothing from elsewhere, no inline script. */
+  strict:
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  /** The explorer's editor styles itself inline and works in workers of its own. */
+  editor:
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
 }
-/** A door for each kind of user, on one's own machine: it acts as the warehouse, with a token that only development gives. */
-const HOME = { '/': { file: 'home.html', policy: STRICT } }
+
+/** A page as the build tells of it (scripts/build-pages.mjs). */
+interface Page {
+  readonly path: string
+  /** Whether all below its path is the page too. */
+  readonly routes: boolean
+  readonly file: string
+  readonly policy: string
+  /** Null when it is served everywhere. The door on one's own machine acts as the warehouse, with a token that only development gives. */
+  readonly only: AuthConfig['mode'] | null
+}
 
 /**
  * The built web pages, compressed at the build. Their assets are named by their content and never change; a page is asked for anew each time,
  * so that after a release nobody keeps the one whose assets are gone.
  */
 export async function servePages(app: FastifyInstance, directory: string | null, mode: AuthConfig['mode']): Promise<void> {
-  if (directory === null || !existsSync(join(directory, 'track.html'))) return
+  if (directory === null || !existsSync(join(directory, 'pages.json'))) return
   // Loaded where there are pages: without them nothing needs it.
   const { default: fastifyStatic } = await import('@fastify/static')
   await app.register(fastifyStatic, {
@@ -33,11 +40,17 @@ export async function servePages(app: FastifyInstance, directory: string | null,
     maxAge: '365d',
     index: false,
   })
-  for (const [path, { file, policy }] of Object.entries({ ...PAGES, ...(mode === 'development' ? HOME : {}) })) {
-    // Without `cacheControl: false` the plugin's year would overwrite our header.
-    app.get(path, (_request, reply) => headers(reply, policy).sendFile(file, directory, { cacheControl: false }))
+  const built = JSON.parse(readFileSync(join(directory, 'pages.json'), 'utf8')) as readonly Page[]
+  const pages = built.filter(({ only }) => only === null || only === mode)
+  for (const { path, routes, file, policy } of pages) {
+    const allowed = POLICIES[policy]
+    if (allowed === undefined) throw new Error(`The page ${path} names the policy ${policy}; there are ${Object.keys(POLICIES).join(', ')}`)
+    for (const address of routes ? [path, `${path}/*`] : [path]) {
+      // Without `cacheControl: false` the plugin's year would overwrite our header.
+      app.get(address, (_request, reply) => headers(reply, allowed).sendFile(file, directory, { cacheControl: false }))
+    }
   }
-  if (mode !== 'development') app.get('/', (_request, reply) => reply.redirect('/track'))
+  if (!pages.some(({ path }) => path === '/')) app.get('/', (_request, reply) => reply.redirect('/track'))
 }
 
 const headers = (reply: FastifyReply, policy: string): FastifyReply =>

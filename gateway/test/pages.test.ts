@@ -14,7 +14,17 @@ describe('The pages and the answers on the wire', () => {
   let shop: StubShop
   beforeAll(async () => {
     mkdirSync(join(pages, 'assets'))
-    for (const name of ['track', 'graphiql', 'home']) writeFileSync(join(pages, `${name}.html`), `<title>${name}</title>`)
+    for (const name of ['track', 'graphiql', 'home', 'desk']) writeFileSync(join(pages, `${name}.html`), `<title>${name}</title>`)
+    const usual = { routes: false, policy: 'strict', only: null }
+    writeFileSync(
+      join(pages, 'pages.json'),
+      JSON.stringify([
+        { ...usual, path: '/', file: 'home.html', only: 'development' },
+        { ...usual, path: '/track', file: 'track.html' },
+        { ...usual, path: '/graphiql', file: 'graphiql.html', policy: 'editor' },
+        { ...usual, path: '/desk', file: 'desk.html', routes: true },
+      ]),
+    )
     writeFileSync(join(pages, 'assets', 'track-Ab1.js'), SCRIPT)
     writeFileSync(join(pages, 'assets', 'track-Ab1.js.br'), brotliCompressSync(SCRIPT))
     writeFileSync(join(pages, 'assets', 'track-Ab1.js.gz'), gzipSync(SCRIPT))
@@ -55,6 +65,20 @@ describe('The pages and the answers on the wire', () => {
     for (const path of ['/auth/dev-token', '/home', '/home.html'])
       expect([path, (await fetch(`${production.gateway.url}${path}`)).status]).toEqual([path, 404])
     await production.close()
+  })
+
+  it('a page with addresses inside has them; another has none', async () => {
+    const inside = await fetchRaw('/desk/orders/K-1?sort=late')
+    expect([inside.status, inside.body.toString(), inside.headers['cache-control']]).toEqual([200, '<title>desk</title>', 'no-cache'])
+    expect((await fetchRaw('/desk')).body.toString()).toBe('<title>desk</title>')
+    expect((await fetchRaw('/track/orders')).status).toBe(404)
+  })
+
+  it('each page has the policy that it names', async () => {
+    const policyOf = async (path: string) => (await fetchRaw(path)).headers['content-security-policy']
+    expect(await policyOf('/desk')).toBe(await policyOf('/track'))
+    expect(await policyOf('/track')).toContain("style-src 'self';")
+    expect(await policyOf('/graphiql')).toContain("style-src 'self' 'unsafe-inline'; ")
   })
 
   it('an asset, named by its content, is kept for a year and sent as it was compressed', async () => {

@@ -10,7 +10,7 @@ import {
   STATE_NAMES,
   trackingState,
   type TrackingState,
-} from '../src/track/tracking-state.js'
+} from '../src/shared/ui/tracking-state.js'
 
 type Order = Parameters<typeof trackingState>[0]
 type Parcel = Parameters<typeof parcelState>[0]
@@ -59,7 +59,7 @@ const refusedFor = (data: unknown) => ({ edges: [{ node: { type: 'REJECTED', dat
 const translations = Object.fromEntries(
   (['en', 'nl'] as const).map((language) => {
     const instance = createInstance()
-    const words: unknown = JSON.parse(readFileSync(join(import.meta.dirname, `../src/shared/locales/${language}.json`), 'utf8'))
+    const words: unknown = JSON.parse(readFileSync(join(import.meta.dirname, `../src/shared/i18n/words/${language}.json`), 'utf8'))
     void instance.init({ lng: language, resources: { [language]: { translation: words as object } }, initAsync: false })
     return [language, instance.getFixedT(language)]
   }),

@@ -1,0 +1,46 @@
+import { useTranslation } from '../../shared/i18n/translation.js'
+import { country, moment } from '../../shared/format/intl.js'
+import type { TrackedFragment } from './generated.js'
+
+interface Entry {
+  readonly id: string
+  readonly at: string
+  readonly what: string
+  readonly detail: string | null
+}
+
+/** What the shop and the carriers did, newest first. */
+export function Timeline({ order }: { readonly order: TrackedFragment }) {
+  const { t, language } = useTranslation()
+  const ofOrder: Entry[] = order.timeline.edges.map(({ node: { id, type, at } }) => ({
+    id,
+    at,
+    what: t([`event.${type}`, 'event.other']),
+    detail: null,
+  }))
+  const ofCarriers: Entry[] = (order.shipments ?? []).flatMap(({ events, carrier }) =>
+    events.map(({ id, status, at, location, countryCode }) => ({
+      id,
+      at,
+      what: t(`tracking.${status}`),
+      detail: [location, countryCode && country(countryCode, language), carrier].filter(Boolean).join(', '),
+    })),
+  )
+  const entries = [...ofOrder, ...ofCarriers].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+  return (
+    <section className="card">
+      <h2>{t('timeline.heading')}</h2>
+      <ol className="timeline">
+        {entries.map(({ id, at, what, detail }) => (
+          <li key={id}>
+            <time dateTime={at}>{moment(at, language)}</time>
+            <span>
+              {what}
+              {detail && <small>{detail}</small>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
