@@ -73,7 +73,7 @@ module.exports = {
       comment: 'A file of a room without a role in its name: no I/O, no clock, no library. Rules, and the events of packages/events.',
       severity: 'error',
       from: { path: room, pathNot: [withRole, useCase, '/migrations/'] },
-      to: { pathNot: ['^services/$1/src/[^/]+/[^/.]+\\.ts$', '^packages/events/'], dependencyTypesNot: ['type-only'] },
+      to: { pathNot: ['^services/$1/src/[^/]+/[^/.]+(\\.events)?\\.ts$', '^packages/events/'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'a-rule-asks-no-use-case',

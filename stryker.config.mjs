@@ -7,8 +7,18 @@ const NO_RULES = ['test', 'builder', 'table', 'store', 'reads', 'resolvers', 'lo
 
 export const AREAS = {
   orders: [
-    ...under('services/orders/src', 'order/*', 'goods/goods', 'payment/payment', 'cancellation/cancel', 'customer/claim', 'access'),
-    ...under('services/orders/src', 'placing/pricing', 'placing/check-rights'),
+    ...under(
+      'services/orders/src',
+      'order/*',
+      'goods/goods',
+      'payment/payment',
+      'payment/answer',
+      'work/overdue',
+      'cancellation/cancel',
+      'customer/claim',
+      'access',
+    ),
+    ...under('services/orders/src', 'placing/pricing', 'placing/check-rights', 'placing/place', 'placing/placer'),
     ...under('!services/orders/src', 'order/carry-out', 'order/change-orders'),
     ...NO_RULES,
   ],

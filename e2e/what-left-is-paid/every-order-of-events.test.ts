@@ -4,7 +4,7 @@ import { noUnits, placesOf } from '../../services/orders/src/order/places.js'
 import type { CancelCommand } from '../../services/orders/src/cancellation/cancel.js'
 import { secureStock } from '../../services/orders/src/goods/goods.js'
 import { authorize } from '../../services/orders/src/payment/payment.js'
-import { allocate, count, SKU, stepsOf, type World } from './model.js'
+import { ASKED, allocate, count, SKU, stepsOf, type World } from './model.js'
 
 const PRICE = 1_000
 const SHIPPING = 395
@@ -85,9 +85,9 @@ function theWorld({ lines, parcels, spare = [0, 0], wishes, toMiss = 0, packed }
     })),
   })
   const promised = { promisedShipDate: null, promisedDeliveryDate: null }
-  const secured = secureStock(placed, [{ sku: SKU, reserved: allocated, backordered: ordered - allocated, ...promised }]).order
+  const secured = secureStock(placed, [{ sku: SKU, reserved: allocated, backordered: ordered - allocated, ...promised }], ASKED).state
   const world: World = {
-    order: authorize(secured, ordered * PRICE + SHIPPING).order,
+    order: authorize(secured, ordered * PRICE + SHIPPING, ASKED).state,
     payments: [],
     unheard: {
       ...{ 'order>inventory': [], 'reservation>orders': [], 'reservation>shipping': [] },

@@ -9,7 +9,7 @@ import { Stockroom } from '../../services/inventory/src/stockroom/stockroom.js'
 import type { AllocatedUnits, BackorderedUnits } from '../../services/inventory/src/stockroom/units.js'
 import { IllegalTransition, type Order } from '../../services/orders/src/order/order.js'
 import * as cancellations from '../../services/orders/src/cancellation/cancel.js'
-import type { PaymentCommand, Transition } from '../../services/orders/src/order/transition.js'
+import type { Decision as OrderDecision, PaymentCommand } from '../../services/orders/src/order/decision.js'
 import * as goods from '../../services/orders/src/goods/goods.js'
 import * as payments from '../../services/orders/src/payment/payment.js'
 import { cancelUnits } from '../../services/shipping/src/cancel/cancel.js'
@@ -49,6 +49,8 @@ type Message =
 
 export const SKU = 'MUG'
 const NOW = new Date('2026-11-25T10:00:00Z')
+/** What a rule of orders is given. */
+export const ASKED = { now: NOW, newId: () => 'unused' }
 const COUNTRY = 'GB'
 const LOCATIONS = ['A', 'B'].map((id) => ({ id, code: id, countryCode: COUNTRY }))
 const lines = (quantity: number): SkuQuantity[] => [{ sku: SKU, quantity }]
@@ -186,33 +188,36 @@ function deliverParcel(world: World, n: number): void {
 
 function ordersHears(world: World, message: Message): void {
   const { order, units } = world
-  if (message.type === 'allocated') become(world, goods.countAllocated(order, message))
-  else if (message.type === 'deallocated') become(world, goods.countDeallocated(order, message))
+  if (message.type === 'allocated') become(world, goods.countAllocated(order, message, ASKED))
+  else if (message.type === 'deallocated') become(world, goods.countDeallocated(order, message, ASKED))
   else if (message.type === 'shipped') {
     const { allocationId: shipmentId, lines: left, actor } = message
-    become(world, goods.ship(order, { shipmentId, trackingNumber: 'T', carrier: 'C', lines: left, actor }))
-  } else if (message.type === 'delivered') become(world, goods.deliver(order, message.lines))
+    become(world, goods.ship(order, { shipmentId, trackingNumber: 'T', carrier: 'C', lines: left, actor }, ASKED))
+  } else if (message.type === 'delivered') become(world, goods.deliver(order, { shipmentId: 'S', lines: message.lines }, ASKED))
   else if (message.type === 'released') {
     units.released += count(message.lines)
-    become(world, cancellations.release(order, message.lines))
+    become(world, cancellations.release(order, message.lines, ASKED))
   } else if (message.type === 'refused') {
     units.refused += count(message.lines)
-    become(world, cancellations.refuseCancellation(order, message.lines, 'it had left'))
+    become(world, cancellations.refuseCancellation(order, message.lines, 'it had left', ASKED))
   }
 }
 
 function cancel(world: World): void {
-  const transition = cancellations.cancel(world.order, { reason: 'x', actor: 'customer', lines: world.wishes.shift()! })
-  const [entry] = transition.entries
-  if (entry?.event.kind !== 'cancelled') throw new Error('a cancellation tells of one')
-  world.units.cancelled += count(entry.event.lines)
-  tell(world, 'order', { type: 'cancelled', lines: entry.event.lines })
-  become(world, transition)
+  const before = world.order
+  const decision = cancellations.cancel(before, { reason: 'x', actor: 'customer', lines: world.wishes.shift()! }, ASKED)
+  const cancelled = decision.state.lines.map(({ sku, counters }, index) => ({
+    sku,
+    quantity: counters.cancelled - (before.lines[index]?.counters.cancelled ?? 0),
+  }))
+  world.units.cancelled += count(cancelled)
+  tell(world, 'order', { type: 'cancelled', lines: cancelled.filter(({ quantity }) => quantity > 0) })
+  become(world, decision)
 }
 
 function mayCancel(world: World): boolean {
   try {
-    cancellations.cancel(world.order, { reason: 'x', actor: 'customer', lines: world.wishes[0]! })
+    cancellations.cancel(world.order, { reason: 'x', actor: 'customer', lines: world.wishes[0]! }, ASKED)
     return true
   } catch (error) {
     if (error instanceof IllegalTransition || error instanceof cancellations.OverCancelled) return false
@@ -222,10 +227,14 @@ function mayCancel(world: World): boolean {
 
 function answerPayment(world: World): void {
   const asked = world.payments.shift()!
-  become(world, asked.kind === 'CAPTURE' ? payments.capture(world.order, asked) : payments.confirmVoid(world.order, asked.amount))
+  become(
+    world,
+    asked.kind === 'CAPTURE' ? payments.capture(world.order, asked, ASKED) : payments.confirmVoid(world.order, asked.amount, ASKED),
+  )
 }
 
-function become(world: World, { order, commands }: Transition): void {
-  world.order = order
-  world.payments.push(...commands)
+function become(world: World, { state, payments }: OrderDecision): void {
+  // The version counts what is no matter here: worlds that differ by it alone are one.
+  world.order = { ...state, version: 1 }
+  world.payments.push(...payments)
 }

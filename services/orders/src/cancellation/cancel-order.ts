@@ -1,7 +1,8 @@
-import { checkedAs, Forbidden, isId, prose, UserErrors, type Database, type Viewer } from '@kade/service-kit'
+import { checkedAs, Forbidden, isId, newId, prose, UserErrors, type Database, type Viewer } from '@kade/service-kit'
 import { cancel, OverCancelled } from './cancel.js'
 import { IllegalTransition, type Order } from '../order/order.js'
-import { applyTransitions } from '../order/carry-out.js'
+import { carryOut } from '../order/carry-out.js'
+import type { Deciding } from '../order/decision.js'
 import { lockOrders } from '../order/order.store.js'
 import { canSee, mayCancel } from '../access.js'
 
@@ -12,12 +13,13 @@ export interface CancelOrder {
   readonly lines?: readonly { readonly orderLineId: string; readonly quantity: number }[] | null
 }
 
-/** Lock, decide, save. Stock and money follow by events. @throws UserErrors */
+/** Lock, decide, carry out. Stock and money follow by events. @throws UserErrors */
 export async function cancelOrder(database: Database, viewer: Viewer, command: CancelOrder): Promise<void> {
   const { orderId, expectedVersion, lines = null } = command
   const reason = checkedAs(prose(500), command.reason, 'input', 'reason')
   await database.transaction(async (tx) => {
-    const order = isId(orderId) ? (await lockOrders(tx, [orderId])).get(orderId) : undefined
+    const locked = await lockOrders(tx, isId(orderId) ? [orderId] : [])
+    const order = locked.get(orderId)
     if (!order || !canSee(viewer, order)) throw UserErrors.of('NOT_FOUND', 'There is no such order', 'input', 'orderId')
     if (!mayCancel(viewer, order)) throw new Forbidden('This order may be looked at, not cancelled, with these roles')
     if (expectedVersion != null && expectedVersion !== order.version) {
@@ -29,14 +31,13 @@ export async function cancelOrder(database: Database, viewer: Viewer, command: C
       ).with({ version: order.version })
     }
     if (lines) checkLines(order, lines)
-    const transition = decide(order, { reason, actor: actorOf(viewer), lines })
-    await applyTransitions(tx, [{ before: order, transition }], new Date())
+    await carryOut(tx, [decide(order, { reason, actor: actorOf(viewer), lines }, { now: new Date(), newId })], locked)
   })
 }
 
-function decide(order: Order, command: Parameters<typeof cancel>[1]) {
+function decide(order: Order, command: Parameters<typeof cancel>[1], deciding: Deciding) {
   try {
-    return cancel(order, command)
+    return cancel(order, command, deciding)
   } catch (error) {
     if (error instanceof IllegalTransition)
       throw UserErrors.of('ILLEGAL_TRANSITION', error.message, 'input', 'orderId').with({ status: order.status })

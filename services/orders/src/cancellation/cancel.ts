@@ -1,8 +1,9 @@
 import type { SkuQuantity } from '@kade/events'
+import { changed, count, decided, progressed, units, type Deciding, type Decision, type Note } from '../order/decision.js'
+import type { CancelledLine } from '../order/order.events.js'
 import { cancellableUnits, IllegalTransition, moveTo, unansweredUnits, type Order, type OrderLine } from '../order/order.js'
 import { cancelledUnits, spreadUnits } from '../order/places.js'
 import { charge, settle, waiting } from '../order/settle.js'
-import { count, progressed, unchanged, units, type CancelledLine, type Transition } from '../order/transition.js'
 
 export interface CancelCommand {
   readonly reason: string
@@ -12,7 +13,7 @@ export interface CancelCommand {
 }
 
 /** @throws IllegalTransition when nothing can be cancelled; OverCancelled naming the line that has fewer units left. */
-export function cancel(order: Order, { reason, actor, lines }: CancelCommand): Transition {
+export function cancel(order: Order, { reason, actor, lines }: CancelCommand, deciding: Deciding): Decision {
   if (order.status !== 'PENDING' && order.status !== 'ON_HOLD' && order.status !== 'CONFIRMED') {
     throw new IllegalTransition(`An order that is ${order.status} cannot be cancelled`)
   }
@@ -33,18 +34,14 @@ export function cancel(order: Order, { reason, actor, lines }: CancelCommand): T
   if (cancelledLines.length === 0) throw new IllegalTransition('Every unit has left already: ask for a return instead')
   const complete = counted.every(({ quantity, counters }) => cancelledUnits(counters) === quantity)
   const cancelled: Order = { ...(complete ? moveTo(order, 'CANCELLED') : order), lines: spreadUnits(counted) }
-  return {
-    ...unchanged(waiting(cancelled, complete ? 'COMPENSATING' : order.saga.state)),
-    entries: [
-      {
-        type: 'CANCELLED',
-        message: complete ? `Cancelled: ${reason}` : `${units(cancelledLines)} cancelled: ${reason}`,
-        actor,
-        data: { units: count(cancelledLines) },
-        event: { kind: 'cancelled', reason, lines: cancelledLines, complete },
-      },
-    ],
+  const note: Note = {
+    type: 'CANCELLED',
+    message: complete ? `Cancelled: ${reason}` : `${units(cancelledLines)} cancelled: ${reason}`,
+    actor,
+    data: { units: count(cancelledLines) },
+    event: { kind: 'cancelled', reason, lines: cancelledLines, complete },
   }
+  return decided(order, changed(waiting(cancelled, complete ? 'COMPENSATING' : order.saga.state), { notes: [note] }), deciding)
 }
 
 export class OverCancelled extends Error {
@@ -58,17 +55,16 @@ export class OverCancelled extends Error {
 }
 
 /** The goods had left before the cancellation reached them: the units are not cancelled after all. */
-export function refuseCancellation(order: Order, lines: readonly SkuQuantity[], reason: string): Transition {
+export function refuseCancellation(order: Order, lines: readonly SkuQuantity[], reason: string, deciding: Deciding): Decision {
   const uncancelled = uncancel(order.lines, lines)
   const restored =
     order.status === 'CANCELLED'
       ? waiting({ ...moveTo(order, 'CONFIRMED'), lines: uncancelled }, 'IN_FULFILLMENT')
       : restWhenAnswered({ ...order, lines: uncancelled })
-  return settle({
-    // The shipment may have been heard of while its units counted as cancelled: what it is worth is captured now.
-    ...charge(restored, null, `capture:${order.id}:${order.version}`),
-    entries: [progressed('CANCELLATION_REFUSED', `The cancellation came too late for ${units(lines)}: ${reason}`, { units: count(lines) })],
-  })
+  const note = progressed('CANCELLATION_REFUSED', `The cancellation came too late for ${units(lines)}: ${reason}`, { units: count(lines) })
+  // The shipment may have been heard of while its units counted as cancelled: what it is worth is captured now.
+  const charged = charge(restored, null, `capture:${order.id}:${order.version}`)
+  return decided(order, settle({ ...charged, notes: [note] }), deciding)
 }
 
 function uncancel(lines: readonly OrderLine[], units: readonly SkuQuantity[]): OrderLine[] {
@@ -84,8 +80,9 @@ function uncancel(lines: readonly OrderLine[], units: readonly SkuQuantity[]): O
 }
 
 /** Inventory holds these units no more. */
-export function release(order: Order, lines: readonly SkuQuantity[]): Transition {
-  return settle(unchanged(restWhenAnswered({ ...order, releasedUnits: order.releasedUnits + count(lines) })))
+export function release(order: Order, lines: readonly SkuQuantity[], deciding: Deciding): Decision {
+  const released = restWhenAnswered({ ...order, releasedUnits: order.releasedUnits + count(lines) })
+  return decided(order, settle(changed(released)), deciding)
 }
 
 /** The last answer ends the deadline; that of an order whose stock is not secured yet is for the stock. */

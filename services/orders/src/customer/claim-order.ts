@@ -1,8 +1,8 @@
-import { Forbidden, isId, UserErrors, type Database, type Viewer } from '@kade/service-kit'
+import { Forbidden, isId, newId, UserErrors, type Database, type Viewer } from '@kade/service-kit'
 import { claim } from './claim.js'
 import { toOrderNumber } from '../order/order-number.js'
-import { applyTransitions } from '../order/carry-out.js'
-import { giveToAccount } from './claim.store.js'
+import { carryOut } from '../order/carry-out.js'
+import { isOfGuest } from './claim.store.js'
 import { lockOrders } from '../order/order.store.js'
 import { endsOfOrders, orderByNumber } from '../order/order.reads.js'
 import { reachFor } from '../access.js'
@@ -17,7 +17,7 @@ export interface ClaimOrder {
 
 /**
  * Takes a guest's order into the account of the signed-in customer, who proves that it is theirs; the id of the order. An order that is in
- * another account is answered as a wrong proof is: whose it is, is told to nobody.
+ * another account is answered as a wrong proof is: nobody learns whose it is.
  * @throws UserErrors; RateLimited for guesses
  */
 export async function claimOrder(database: Database, viewer: Viewer, readToken: GuestTokenReader, input: ClaimOrder): Promise<string> {
@@ -53,14 +53,12 @@ async function provedBy(
   return order?.id === orderId ? orderId : null
 }
 
-/** Lock, decide, save. Whether the order is this customer's now. */
+/** Lock, decide, carry out. Whether the order is this customer's now. */
 const take = (database: Database, orderId: string, customerId: string): Promise<boolean> =>
   database.transaction(async (tx) => {
-    const order = (await lockOrders(tx, [orderId])).get(orderId)
-    if (!order) return false
-    const transition = claim(order, customerId)
-    if (transition.entries.length === 0) return true
-    if (!(await giveToAccount(tx, orderId, customerId))) return false
-    await applyTransitions(tx, [{ before: order, transition }], new Date())
-    return true
+    const locked = await lockOrders(tx, [orderId])
+    const order = locked.get(orderId)
+    const decision = order && claim(order, { customerId, isGuests: await isOfGuest(tx, orderId) }, { now: new Date(), newId })
+    if (decision) await carryOut(tx, [decision], locked)
+    return Boolean(decision)
   })

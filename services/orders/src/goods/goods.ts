@@ -1,127 +1,156 @@
 import type { DataOf, shipmentStranded, SkuQuantity, stockAllocated, stockBackordered, stockDeallocated } from '@kade/events'
-import { moveTo, valueToSecure, type Order } from '../order/order.js'
+import {
+  changed,
+  count,
+  decided,
+  progressed,
+  SYSTEM,
+  unchanged,
+  units,
+  type Deciding,
+  type Decision,
+  type Note,
+} from '../order/decision.js'
+import { moveTo, valueToSecure, type Order, type OrderLine } from '../order/order.js'
 import { countUnits } from '../order/places.js'
+import type { NewWorkItem } from '../work/work-item.js'
 import { charge, settle, waiting } from '../order/settle.js'
-import { count, progressed, SYSTEM, unchanged, units, type Transition } from '../order/transition.js'
 
 /** Stock is secured, wholly at hand or partly by backorder: now the payment. */
-export function secureStock(order: Order, lines: DataOf<typeof stockBackordered>['lines']): Transition {
+export function secureStock(order: Order, lines: DataOf<typeof stockBackordered>['lines'], deciding: Deciding): Decision {
   if (order.saga.state !== 'AWAITING_STOCK' || order.status !== 'PENDING') return unchanged(order)
-  const promised = new Map(lines.map(({ sku, promisedDeliveryDate }) => [sku, promisedDeliveryDate]))
   const backordered = lines.filter((line) => line.backordered > 0).map(({ sku, backordered: quantity }) => ({ sku, quantity }))
-  const amount = valueToSecure(order)
-  return {
-    ...unchanged({
-      ...waiting(order, 'AWAITING_PAYMENT'),
-      lines: countUnits(order.lines, 'backordered', backordered).map((line) => ({
-        ...line,
-        promisedDeliveryDate: promised.get(line.sku) ?? line.promisedDeliveryDate,
-      })),
-      payment: { ...order.payment, authorization: 'ASKED' },
-    }),
-    entries:
-      backordered.length === 0 ? [] : [progressed('BACKORDERED', `${units(backordered)} wait for stock`, { units: count(backordered) })],
-    commands: [{ kind: 'AUTHORIZE', amount, key: `authorize:${order.id}` }],
+  const secured: Order = {
+    ...waiting(order, 'AWAITING_PAYMENT'),
+    lines: promise(countUnits(order.lines, 'backordered', backordered), lines),
+    payment: { ...order.payment, authorization: 'ASKED' },
   }
+  const note = progressed('BACKORDERED', `${units(backordered)} wait for stock`, { units: count(backordered) })
+  const payment = { kind: 'AUTHORIZE', amount: valueToSecure(order), key: `authorize:${order.id}` } as const
+  return decided(order, changed(secured, { notes: backordered.length === 0 ? [] : [note], payments: [payment] }), deciding)
 }
 
-export function refuseStock(order: Order, short: readonly { readonly sku: string }[]): Transition {
+export function refuseStock(order: Order, short: readonly { readonly sku: string }[], deciding: Deciding): Decision {
   if (order.saga.state !== 'AWAITING_STOCK' || order.status !== 'PENDING') return unchanged(order)
   const skus = short.map(({ sku }) => sku).slice(0, 5).join(', ') // prettier-ignore
-  return {
-    ...unchanged({ ...moveTo(order, 'REJECTED'), saga: { state: 'DONE', deadlineInSeconds: null } }),
-    entries: [
-      {
-        type: 'REJECTED',
-        message: `Out of stock: ${skus}`,
-        actor: SYSTEM,
-        data: { code: 'OUT_OF_STOCK', skus },
-        event: { kind: 'rejected', reason: 'OUT_OF_STOCK' },
-      },
-    ],
+  const rejected: Note = {
+    type: 'REJECTED',
+    message: `Out of stock: ${skus}`,
+    actor: SYSTEM,
+    data: { code: 'OUT_OF_STOCK', skus },
+    event: { kind: 'rejected', reason: 'OUT_OF_STOCK' },
   }
+  const state: Order = { ...moveTo(order, 'REJECTED'), saga: { state: 'DONE', deadlineInSeconds: null } }
+  return decided(order, changed(state, { notes: [rejected] }), deciding)
 }
 
-export function countAllocated(order: Order, { lines, locationCode, promisedDeliveryDate }: DataOf<typeof stockAllocated>): Transition {
+export function countAllocated(order: Order, allocated: DataOf<typeof stockAllocated>, deciding: Deciding): Decision {
+  const { lines, locationCode, promisedDeliveryDate } = allocated
   const filled = lines.filter(({ fromBackorder }) => fromBackorder > 0).map(({ sku, fromBackorder: quantity }) => ({ sku, quantity }))
-  const skus = new Set(lines.map(({ sku }) => sku))
   const counted = countUnits(countUnits(order.lines, 'allocated', lines), 'backorderFilled', filled)
-  return {
-    ...unchanged({ ...order, lines: counted.map((line) => (skus.has(line.sku) ? { ...line, promisedDeliveryDate } : line)) }),
-    entries: [progressed('ALLOCATED', `${units(lines)} allocated at ${locationCode}`, { location: locationCode, units: count(lines) })],
-  }
+  const promised = promise(
+    counted,
+    lines.map(({ sku }) => ({ sku, promisedDeliveryDate })),
+  )
+  const note = progressed('ALLOCATED', `${units(lines)} allocated at ${locationCode}`, { location: locationCode, units: count(lines) })
+  return decided(order, changed({ ...order, lines: promised }, { notes: [note] }), deciding)
 }
 
-export function countDeallocated(order: Order, { lines, backordered }: DataOf<typeof stockDeallocated>): Transition {
-  const promised = new Map(backordered.map(({ sku, promisedDeliveryDate }) => [sku, promisedDeliveryDate]))
+export function countDeallocated(order: Order, { lines, backordered }: DataOf<typeof stockDeallocated>, deciding: Deciding): Decision {
   const counted = countUnits(countUnits(order.lines, 'deallocated', lines), 'backordered', backordered)
   const message =
     backordered.length === 0
       ? `${units(lines)} not found: sourced elsewhere`
       : `${units(lines)} not found: ${units(backordered)} wait for stock`
-  return {
-    ...unchanged({
-      ...order,
-      lines: counted.map((line) => ({ ...line, promisedDeliveryDate: promised.get(line.sku) ?? line.promisedDeliveryDate })),
-    }),
-    entries: [progressed('SHORT_PICKED', message, { units: count(lines), backordered: count(backordered) })],
-  }
+  const note = progressed('SHORT_PICKED', message, { units: count(lines), backordered: count(backordered) })
+  return decided(order, changed({ ...order, lines: promise(counted, backordered) }, { notes: [note] }), deciding)
 }
 
 type WarehouseStep = 'PICKING' | 'PICKED' | 'PACKED'
 const WAREHOUSE_MESSAGES: Readonly<Record<WarehouseStep, string>> = { PICKING: 'Picking started', PICKED: 'Picked', PACKED: 'Packed' }
 
-export function countWarehouseStep(order: Order, type: WarehouseStep, lines: readonly SkuQuantity[], actor: string): Transition {
+export function countWarehouseStep(
+  order: Order,
+  type: WarehouseStep,
+  { lines, actor }: { readonly lines: readonly SkuQuantity[]; readonly actor: string },
+  deciding: Deciding,
+): Decision {
   const counted = type === 'PICKING' ? order.lines : countUnits(order.lines, type === 'PICKED' ? 'picked' : 'packed', lines)
-  return {
-    ...unchanged({ ...order, lines: counted }),
-    entries: [progressed(type, `${WAREHOUSE_MESSAGES[type]}: ${units(lines)}`, { units: count(lines) }, actor)],
-  }
+  const note = progressed(type, `${WAREHOUSE_MESSAGES[type]}: ${units(lines)}`, { units: count(lines) }, actor)
+  return decided(order, changed({ ...order, lines: counted }, { notes: [note] }), deciding)
+}
+
+export interface Parcel {
+  readonly shipmentId: string
+  readonly trackingNumber: string
+  readonly carrier: string
+  readonly lines: readonly SkuQuantity[]
+  readonly actor: string
 }
 
 /** Goods have left: the money for what has left, and was not asked for yet, is captured. */
-export function ship(
-  order: Order,
-  shipment: {
-    readonly shipmentId: string
-    readonly trackingNumber: string
-    readonly carrier: string
-    readonly lines: readonly SkuQuantity[]
-    readonly actor: string
-  },
-): Transition {
-  const { shipmentId, trackingNumber, carrier, lines, actor } = shipment
+export function ship(order: Order, { shipmentId, trackingNumber, carrier, lines, actor }: Parcel, deciding: Deciding): Decision {
   const shipped: Order = { ...order, lines: countUnits(order.lines, 'shipped', lines) }
-  return {
-    ...charge(shipped, shipmentId, `capture:${shipmentId}`),
-    entries: [
-      progressed(
-        'SHIPPED',
-        `${units(lines)} handed to ${carrier}, ${trackingNumber}`,
-        { shipmentId, trackingNumber, units: count(lines) },
-        actor,
-      ),
-    ],
-  }
+  const message = `${units(lines)} handed to ${carrier}, ${trackingNumber}`
+  const note = progressed('SHIPPED', message, { shipmentId, trackingNumber, units: count(lines) }, actor)
+  return decided(order, { ...charge(shipped, shipmentId, `capture:${shipmentId}`), notes: [note] }, deciding)
 }
 
-export function deliver(order: Order, lines: readonly SkuQuantity[]): Transition {
+/** It has arrived after all: nobody needs to look at a parcel that was stranded. */
+export function deliver(
+  order: Order,
+  { shipmentId, lines }: { readonly shipmentId: string; readonly lines: readonly SkuQuantity[] },
+  deciding: Deciding,
+): Decision {
   const delivered: Order = { ...order, lines: countUnits(order.lines, 'delivered', lines) }
-  return settle({ ...unchanged(delivered), entries: [progressed('DELIVERED', `${units(lines)} delivered`, { units: count(lines) })] })
+  const note = progressed('DELIVERED', `${units(lines)} delivered`, { units: count(lines) })
+  return decided(order, settle(changed(delivered, { notes: [note], done: [strandedReference(shipmentId)] })), deciding)
 }
+
+type Stranded = DataOf<typeof shipmentStranded>
 
 /** A parcel will not reach the customer by itself: its units are not delivered, and a person decides what comes instead. */
-export function strand(
-  order: Order,
-  { shipmentId, trackingNumber, lines, status, returnedAt }: DataOf<typeof shipmentStranded>,
-): Transition {
+export function strand(order: Order, stranded: Stranded, deciding: Deciding): Decision {
+  const { shipmentId, trackingNumber, lines, status, returnedAt } = stranded
   const [type, message] = returnedAt ? (['BACK_AT_SENDER', 'came back to us'] as const) : STRANDED[status]
-  const entry = progressed(type, `${units(lines)} ${message}, ${trackingNumber}`, { shipmentId, trackingNumber, units: count(lines) })
-  return { ...unchanged(order), entries: [entry] }
+  const note = progressed(type, `${units(lines)} ${message}, ${trackingNumber}`, { shipmentId, trackingNumber, units: count(lines) })
+  return decided(order, changed(order, { notes: [note], todo: [strandedWork(stranded)] }), deciding)
 }
 
-const STRANDED: Readonly<Record<DataOf<typeof shipmentStranded>['status'], readonly [type: string, message: string]>> = {
+const STRANDED: Readonly<Record<Stranded['status'], readonly [type: string, message: string]>> = {
   RETURN_TO_SENDER: ['RETURNING_TO_SENDER', 'on the way back to us'],
   FAILURE: ['DELIVERY_FAILED', 'could not be delivered'],
   CANCELLED: ['SHIPMENT_CANCELLED', 'not taken by the carrier'],
+}
+
+const strandedReference = (shipmentId: string): string => `shipment:${shipmentId}`
+
+const STRANDED_WHY: Readonly<Record<Stranded['status'], string>> = {
+  RETURN_TO_SENDER: 'It is on its way back to the sender',
+  FAILURE: 'The carrier could not deliver it',
+  CANCELLED: 'The carrier did not take it',
+}
+
+function strandedWork({ orderId, shipmentId, trackingNumber, status, returnedAt, wasDelivered }: Stranded): NewWorkItem {
+  const what = returnedAt ? 'It is back at the sender' : STRANDED_WHY[status]
+  return {
+    kind: 'DELIVERY',
+    subject: `Parcel ${trackingNumber} does not reach the customer: agree on a new one, or on the money back`,
+    error: wasDelivered ? `${what}, after it had been told as delivered` : what,
+    orderId,
+    reference: strandedReference(shipmentId),
+    attempts: 1,
+  }
+}
+
+/** The promises that inventory gives; a line that it does not name keeps the one that it has. */
+function promise<Line extends Pick<OrderLine, 'sku' | 'promisedDeliveryDate'>>(
+  lines: readonly Line[],
+  given: readonly { readonly sku: string; readonly promisedDeliveryDate: string | null }[],
+): Line[] {
+  const dates = new Map(given.map(({ sku, promisedDeliveryDate }) => [sku, promisedDeliveryDate]))
+  return lines.map((line) => {
+    const date = dates.get(line.sku)
+    return date == null || date === line.promisedDeliveryDate ? line : { ...line, promisedDeliveryDate: date }
+  })
 }

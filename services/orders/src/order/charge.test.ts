@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { amountsOf, cancellationOf, lineAmounts, shippingAmounts } from './amounts.js'
 import { chargeShipped, type Charge } from './charge.js'
 import type { Order } from './order.js'
+import { deciding } from './decision.builder.js'
 import { aLine, anOrder } from './order.builder.js'
 import { priceOrder } from '../placing/pricing.js'
 import { cancelledUnits } from './places.js'
@@ -21,10 +22,10 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /** Ships, and has the charge captured at once: the order after it, and what the invoice says. */
 function shipAndPay(order: Order, shipmentId: string, lines: readonly { sku: string; quantity: number }[]): [Order, Charge | null] {
-  const { order: shipped, commands } = ship(order, parcel(shipmentId, lines))
-  const [command] = commands
+  const { state: shipped, payments } = ship(order, parcel(shipmentId, lines), deciding())
+  const [command] = payments
   if (command?.kind !== 'CAPTURE') return [shipped, null]
-  return [capture(shipped, command).order, command.charge]
+  return [capture(shipped, command, deciding()).state, command.charge]
 }
 
 describe('the charge of a parcel', () => {
@@ -104,7 +105,8 @@ describe('the charge of a parcel', () => {
           const quantity = Math.min(units, left[index]!)
           if (quantity === 0 || now.status !== 'CONFIRMED') continue
           left[index]! -= quantity
-          if (cancels) now = cancel(now, { reason: 'x', actor: 'customer', lines: [{ orderLineId: `l${index}`, quantity }] }).order
+          if (cancels)
+            now = cancel(now, { reason: 'x', actor: 'customer', lines: [{ orderLineId: `l${index}`, quantity }] }, deciding()).state
           else send(index, quantity)
           const { ordered, cancelled, outstanding, captured } = amountsOf(now)
           expect(ordered).toBe(cancelled + outstanding + captured)
@@ -149,14 +151,14 @@ describe('the amounts of an order partly shipped', () => {
   })
 
   it('are what the cancellation said, once it is made', () => {
-    const rest = cancel(sent, { reason: 'x', actor: 'customer', lines: null }).order
+    const rest = cancel(sent, { reason: 'x', actor: 'customer', lines: null }, deciding()).state
     expect(amountsOf(rest)).toEqual({ ordered: 3_895, cancelled: 2_500, outstanding: 0, captured: 1_395, refunded: 0 })
     expect(cancellationOf(rest)).toBeNull()
   })
 
   it('lose the shipping when nothing is sent at all', () => {
     expect(cancellationOf(placed)).toEqual({ units: 4, amount: 3_895, remaining: 0 })
-    const nothing = cancel(placed, { reason: 'x', actor: 'customer', lines: null }).order
+    const nothing = cancel(placed, { reason: 'x', actor: 'customer', lines: null }, deciding()).state
     expect(shippingAmounts(nothing)).toEqual({ ordered: 395, cancelled: 395, outstanding: 0, captured: 0, refunded: 0 })
   })
 

@@ -38,6 +38,7 @@ export const anOrder = (order: Partial<Order> = {}): Order => ({
     voidRequested: 0,
     voided: 0,
     refunded: 0,
+    failureReason: null,
   },
   saga: { state: 'AWAITING_STOCK', deadlineInSeconds: 600 },
   releasedUnits: 0,

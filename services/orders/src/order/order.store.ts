@@ -1,9 +1,9 @@
 import type { BatchLock, Transaction } from '@kade/service-kit'
 import type { Order, OrderLine, Payment } from './order.js'
-import type { TaxClass } from './tax.js'
+import { taxRate, type TaxClass } from './tax.js'
 import { countersOf, type LineCounters } from './places.js'
 import { fulfillmentStatusOf, paymentStatusOf } from './order.js'
-import { sagaReference } from '../work/work-item.store.js'
+import { resolveWorkItems } from '../work/work-item.store.js'
 
 interface LockedRow {
   readonly id: string
@@ -43,7 +43,7 @@ export async function lockOrders(tx: Transaction, ids: readonly string[]): Promi
     `SELECT o.id, number, channel, customer_id AS "customerId", claimed_at IS NOT NULL AS "isClaimed", currency, shipping_address->>'countryCode' AS "countryCode", deliver_by AS "deliverBy", version, o.status,
             shipping_total AS "shippingTotal", tax_bps AS "taxBps", total, released_units AS "releasedUnits", s.state AS saga,
             json_build_object('authorization', authorization_state, 'inReview', in_review, 'authorized', authorized, 'captureRequested', capture_requested, 'captured', captured,
-                              'voidRequested', void_requested, 'voided', voided, 'refunded', refunded) AS payment
+                              'voidRequested', void_requested, 'voided', voided, 'refunded', refunded, 'failureReason', failure_reason) AS payment
      FROM orders AS o JOIN saga AS s ON s.order_id = o.id JOIN payment AS p ON p.order_id = o.id
      WHERE o.id = ANY($1::uuid[]) ORDER BY o.id FOR UPDATE`,
     [ids],
@@ -56,7 +56,7 @@ export async function lockOrders(tx: Transaction, ids: readonly string[]): Promi
   const rateOf = new Map(rows.map(({ id, taxBps }) => [id, taxBps]))
   const linesOf = new Map<string, OrderLine[]>(rows.map(({ id }) => [id, []]))
   for (const { orderId, taxClass, counters, ...line } of lines) {
-    const taxBps = taxClass === 'ZERO' ? 0 : (rateOf.get(orderId) ?? 0)
+    const taxBps = taxRate(taxClass, rateOf.get(orderId) ?? 0)
     linesOf.get(orderId)?.push({ ...line, taxBps, counters: countersOf(counters) })
   }
   return new Map(
@@ -74,16 +74,18 @@ export const lockBatch: BatchLock = async (tx, events: readonly { readonly data:
   )
 }
 
-/** An order after a transition, and what it was before: only what changed is written. */
+/** An order after a decision, and what it was before: only what changed is written. */
 export interface ChangedOrder {
   readonly before: Order
   readonly after: Order
 }
 
-/** Writes changed orders: one statement for the orders, their sagas, payments and what a person need no longer look at, one for the lines that changed. */
-export async function saveOrders(tx: Transaction, changes: readonly ChangedOrder[]): Promise<void> {
-  const changed = changes.filter(({ before, after }) => before !== after)
-  if (changed.length === 0) return
+/**
+ * Writes changed orders: one statement for the orders, their sagas, payments and the work that is `done` (its references), one for the lines
+ * that changed.
+ */
+export async function saveOrders(tx: Transaction, changed: readonly ChangedOrder[], done: readonly string[] = []): Promise<void> {
+  if (changed.length === 0) return resolveWorkItems(tx, done)
   const orders = changed.map(({ before, after }) => ({
     id: after.id,
     version: after.version,
@@ -94,7 +96,6 @@ export async function saveOrders(tx: Transaction, changes: readonly ChangedOrder
     has_hold: after.payment.inReview,
     saga: after.saga.state,
     saga_moved: before.saga !== after.saga,
-    answered: answeredReference(before, after),
     deadline_in: after.saga.deadlineInSeconds,
     authorization_state: after.payment.authorization,
     in_review: after.payment.inReview,
@@ -103,23 +104,24 @@ export async function saveOrders(tx: Transaction, changes: readonly ChangedOrder
     captured: after.payment.captured,
     void_requested: after.payment.voidRequested,
     voided: after.payment.voided,
+    failure_reason: after.payment.failureReason,
   }))
   await tx.query(
     `WITH changed AS (
-       SELECT * FROM json_to_recordset($1::json) AS c (id uuid, version int, status text, fulfillment_status text, payment_status text, released_units int, has_hold boolean, saga text, saga_moved boolean, answered text,
-         deadline_in int, authorization_state text, in_review boolean, authorized bigint, capture_requested bigint, captured bigint, void_requested bigint, voided bigint)
+       SELECT * FROM json_to_recordset($1::json) AS c (id uuid, version int, status text, fulfillment_status text, payment_status text, released_units int, has_hold boolean, saga text, saga_moved boolean,
+         deadline_in int, authorization_state text, in_review boolean, authorized bigint, capture_requested bigint, captured bigint, void_requested bigint, voided bigint, failure_reason text)
      ), saved AS (
        UPDATE orders AS o SET version = c.version, status = c.status, fulfillment_status = c.fulfillment_status, payment_status = c.payment_status, released_units = c.released_units, has_hold = c.has_hold
        FROM changed AS c WHERE o.id = c.id
      ), moved AS (
        UPDATE saga AS s SET state = c.saga, deadline = now() + make_interval(secs => c.deadline_in) FROM changed AS c WHERE s.order_id = c.id AND c.saga_moved
      ), answered AS (
-       UPDATE work_item AS w SET resolved_at = now() FROM changed AS c WHERE w.reference = c.answered AND w.resolved_at IS NULL
+       UPDATE work_item SET resolved_at = now() WHERE reference = ANY($2) AND resolved_at IS NULL
      )
      UPDATE payment AS p SET authorization_state = c.authorization_state, in_review = c.in_review, authorized = c.authorized, capture_requested = c.capture_requested, captured = c.captured,
-       void_requested = c.void_requested, voided = c.voided
+       void_requested = c.void_requested, voided = c.voided, failure_reason = c.failure_reason
      FROM changed AS c WHERE p.order_id = c.id`,
-    [JSON.stringify(orders)],
+    [JSON.stringify(orders), done],
   )
   const lines = changed.flatMap(({ before, after }) => after.lines.filter((line, index) => line !== before.lines[index]))
   if (lines.length === 0) return
@@ -132,17 +134,4 @@ export async function saveOrders(tx: Transaction, changes: readonly ChangedOrder
       lines.map(({ promisedDeliveryDate }) => promisedDeliveryDate),
     ],
   )
-}
-
-const WAIT_AGAIN_SECONDS = 600
-
-/** A person has asked again: the answer has its time anew. */
-export async function waitAgain(tx: Transaction, orderId: string): Promise<void> {
-  await tx.query(`UPDATE saga SET deadline = now() + make_interval(secs => ${WAIT_AGAIN_SECONDS}) WHERE order_id = $1`, [orderId])
-}
-
-/** The work item of a deadline that had passed: the answer has come after all, or another one is waited for. */
-function answeredReference({ id, saga }: Order, after: Order): string | null {
-  const isAnswered = after.saga !== saga && (after.saga.state !== saga.state || after.saga.deadlineInSeconds === null)
-  return isAnswered ? sagaReference(id, saga.state) : null
 }

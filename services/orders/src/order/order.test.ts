@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { paymentStatusOf, shippedValue, type Order } from './order.js'
+import { deciding } from './decision.builder.js'
 import { aLine, anOrder } from './order.builder.js'
 import { COUNTERS, countUnits, placesOf } from './places.js'
 import { countAllocated, deliver, secureStock, ship } from '../goods/goods.js'
 import { authorize, capture, confirmVoid, decline } from '../payment/payment.js'
 import { cancel, refuseCancellation, release } from '../cancellation/cancel.js'
-import type { PaymentCommand, Transition } from './transition.js'
+import type { Decision, PaymentCommand } from './decision.js'
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 
@@ -57,24 +58,24 @@ describe('the units of a line', () => {
 
 /** Plays an order with its payment provider: what is asked for is answered in its time. */
 class Play {
-  readonly commands: PaymentCommand[] = []
+  readonly payments: PaymentCommand[] = []
   constructor(public order: Order) {}
-  apply(transition: Transition): void {
-    this.order = { ...transition.order, version: this.order.version + transition.entries.length }
-    this.commands.push(...transition.commands)
+  apply(decision: Decision): void {
+    this.order = decision.state
+    this.payments.push(...decision.payments)
   }
   answer(command: PaymentCommand): void {
     const { kind, amount } = command
     this.apply(
       kind === 'AUTHORIZE'
-        ? authorize(this.order, amount)
+        ? authorize(this.order, amount, deciding())
         : kind === 'CAPTURE'
-          ? capture(this.order, command)
-          : confirmVoid(this.order, amount),
+          ? capture(this.order, command, deciding())
+          : confirmVoid(this.order, amount, deciding()),
     )
   }
   answerAll(): void {
-    for (let command = this.commands.shift(); command; command = this.commands.shift()) this.answer(command)
+    for (let command = this.payments.shift(); command; command = this.payments.shift()) this.answer(command)
   }
 }
 
@@ -97,7 +98,11 @@ describe('the money of an order', () => {
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const play = new Play(anOrder({ lines: [aLine({ quantity: 9 })], total: 9_395 }))
         play.apply(
-          secureStock(play.order, [{ sku: 'MUG', reserved: 9, backordered: 0, promisedShipDate: null, promisedDeliveryDate: null }]),
+          secureStock(
+            play.order,
+            [{ sku: 'MUG', reserved: 9, backordered: 0, promisedShipDate: null, promisedDeliveryDate: null }],
+            deciding(),
+          ),
         )
         let [held, left, n] = [9, 9, 0]
         for (const action of steps) {
@@ -106,20 +111,20 @@ describe('the money of an order', () => {
             const quantity = Math.min(action.quantity, left)
             left -= quantity
             held -= quantity
-            play.apply(ship(play.order, shipment(quantity, (n += 1))))
+            play.apply(ship(play.order, shipment(quantity, (n += 1)), deciding()))
           } else if (action.kind === 'cancel' && ['PENDING', 'CONFIRMED'].includes(play.order.status) && left > 0) {
             const quantity = Math.min(action.quantity, left)
-            play.apply(cancel(play.order, { reason: 'x', actor: 'customer', lines: [{ orderLineId: 'line-1', quantity }] }))
+            play.apply(cancel(play.order, { reason: 'x', actor: 'customer', lines: [{ orderLineId: 'line-1', quantity }] }, deciding()))
             if (action.refused && play.order.payment.authorization === 'AUTHORIZED') {
               // The parcel had left: shipping says so, and the shipment is heard of.
               left -= quantity
               held -= quantity
-              play.apply(ship(play.order, shipment(quantity, (n += 1))))
-              play.apply(refuseCancellation(play.order, [{ sku: 'MUG', quantity }], 'it had left'))
+              play.apply(ship(play.order, shipment(quantity, (n += 1)), deciding()))
+              play.apply(refuseCancellation(play.order, [{ sku: 'MUG', quantity }], 'it had left', deciding()))
             } else {
               left -= quantity
               held -= quantity
-              play.apply(release(play.order, [{ sku: 'MUG', quantity }]))
+              play.apply(release(play.order, [{ sku: 'MUG', quantity }], deciding()))
             }
           }
           const { authorized, captured, voided, captureRequested } = play.order.payment
@@ -127,10 +132,10 @@ describe('the money of an order', () => {
           expect(captureRequested).toBe(shippedValue(play.order))
         }
         play.answerAll()
-        if (play.order.status === 'CONFIRMED' && held > 0) play.apply(ship(play.order, shipment(held, n + 1)))
+        if (play.order.status === 'CONFIRMED' && held > 0) play.apply(ship(play.order, shipment(held, n + 1), deciding()))
         play.answerAll()
         const shipped = placesOf(play.order.lines[0]!).shipped
-        if (shipped > 0) play.apply(deliver(play.order, [{ sku: 'MUG', quantity: shipped }]))
+        if (shipped > 0) play.apply(deliver(play.order, { shipmentId: 's1', lines: [{ sku: 'MUG', quantity: shipped }] }, deciding()))
         play.answerAll()
         const { authorized, captured, voided } = play.order.payment
         expect(captured).toBe(shippedValue(play.order))
@@ -142,36 +147,44 @@ describe('the money of an order', () => {
   })
 
   it('declined rejects the order; a decline after a cancellation changes nothing but the payment', () => {
-    const secured = secureStock(anOrder(), [
-      { sku: 'MUG', reserved: 5, backordered: 0, promisedShipDate: null, promisedDeliveryDate: null },
-    ]).order
-    expect(decline(secured, 'no funds').order).toMatchObject({ status: 'REJECTED', saga: { state: 'COMPENSATING' } })
-    const cancelled = cancel(secured, { reason: 'x', actor: 'customer', lines: null }).order
-    expect(decline(cancelled, 'no funds').order).toMatchObject({ status: 'CANCELLED', payment: { authorization: 'DECLINED' } })
+    const secured = secureStock(
+      anOrder(),
+      [{ sku: 'MUG', reserved: 5, backordered: 0, promisedShipDate: null, promisedDeliveryDate: null }],
+      deciding(),
+    ).state
+    expect(decline(secured, 'no funds', deciding()).state).toMatchObject({ status: 'REJECTED', saga: { state: 'COMPENSATING' } })
+    const cancelled = cancel(secured, { reason: 'x', actor: 'customer', lines: null }, deciding()).state
+    expect(decline(cancelled, 'no funds', deciding()).state).toMatchObject({ status: 'CANCELLED', payment: { authorization: 'DECLINED' } })
   })
 
   it('authorized after the cancellation is given back once the stock is free', () => {
-    const secured = secureStock(anOrder(), [
-      { sku: 'MUG', reserved: 5, backordered: 0, promisedShipDate: null, promisedDeliveryDate: null },
-    ]).order
-    const cancelled = cancel(secured, { reason: 'x', actor: 'customer', lines: null }).order
-    const late = authorize(cancelled, 5_395)
-    expect(late.commands).toEqual([{ kind: 'VOID', amount: 5_395, key: 'void:order-1:0' }])
-    const voided = confirmVoid(release(late.order, [{ sku: 'MUG', quantity: 5 }]).order, 5_395).order
+    const secured = secureStock(
+      anOrder(),
+      [{ sku: 'MUG', reserved: 5, backordered: 0, promisedShipDate: null, promisedDeliveryDate: null }],
+      deciding(),
+    ).state
+    const cancelled = cancel(secured, { reason: 'x', actor: 'customer', lines: null }, deciding()).state
+    const late = authorize(cancelled, 5_395, deciding())
+    expect(late.payments).toEqual([{ orderId: 'order-1', kind: 'VOID', amount: 5_395, key: 'void:order-1:0' }])
+    const voided = confirmVoid(release(late.state, [{ sku: 'MUG', quantity: 5 }], deciding()).state, 5_395, deciding()).state
     expect([voided.saga.state, paymentStatusOf(voided)]).toEqual(['DONE', 'VOIDED'])
   })
 
   it('is not touched by an allocation', () => {
-    const { commands, entries } = countAllocated(anOrder({ status: 'CONFIRMED' }), {
-      orderId: 'order-1',
-      allocationId: 'a',
-      locationId: 'l',
-      locationCode: 'LTN',
-      lines: [{ sku: 'MUG', quantity: 5, fromBackorder: 0, bin: null }],
-      sourcing: '',
-      shipBy: '2026-11-24T17:00:00Z',
-      promisedDeliveryDate: '2026-11-26',
-    })
-    expect([commands, entries.map(({ type }) => type)]).toEqual([[], ['ALLOCATED']])
+    const { payments, entries } = countAllocated(
+      anOrder({ status: 'CONFIRMED' }),
+      {
+        orderId: 'order-1',
+        allocationId: 'a',
+        locationId: 'l',
+        locationCode: 'LTN',
+        lines: [{ sku: 'MUG', quantity: 5, fromBackorder: 0, bin: null }],
+        sourcing: '',
+        shipBy: '2026-11-24T17:00:00Z',
+        promisedDeliveryDate: '2026-11-26',
+      },
+      deciding(),
+    )
+    expect([payments, entries.map(({ type }) => type)]).toEqual([[], ['ALLOCATED']])
   })
 })

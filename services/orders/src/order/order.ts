@@ -45,6 +45,8 @@ export interface Payment {
   readonly voidRequested: number
   readonly voided: number
   readonly refunded: number
+  /** Why the provider declined it. */
+  readonly failureReason: string | null
 }
 /** What the order waits for. DONE and nothing else is the end. */
 export interface Saga {

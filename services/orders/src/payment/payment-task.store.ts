@@ -56,19 +56,3 @@ export async function postponePaymentTasks(
     [tasks.map(({ id }) => id), tasks.map(({ seconds }) => seconds)],
   )
 }
-
-export async function reopenPaymentTask(tx: Queryable, id: number): Promise<void> {
-  await tx.query(`UPDATE payment_task SET status = 'OPEN', attempts = 0, next_attempt_at = now() WHERE id = $1 AND status = 'FAILED'`, [id])
-}
-
-/** Why the provider declined these payments. */
-export async function saveFailureReasons(
-  tx: Queryable,
-  declined: readonly { readonly orderId: string; readonly reason: string }[],
-): Promise<void> {
-  if (declined.length === 0) return
-  await tx.query(
-    'UPDATE payment AS p SET failure_reason = d.reason FROM unnest($1::uuid[], $2::text[]) AS d (order_id, reason) WHERE p.order_id = d.order_id',
-    [declined.map(({ orderId }) => orderId), declined.map(({ reason }) => reason)],
-  )
-}

@@ -1,23 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, Logger } from '@kade/service-kit'
-import { authorize, capture, confirmVoid, decline, holdForReview } from './payment.js'
-import { unchanged, type Transition } from '../order/transition.js'
-import type { Order } from '../order/order.js'
-import { ProviderTimeout, type PaymentProvider, type ProviderAnswer } from './providers/provider.js'
-import { applyTransitions } from '../order/carry-out.js'
-import { lockOrders } from '../order/order.store.js'
-import { claimPaymentTasks, finishPaymentTasks, postponePaymentTasks, saveFailureReasons, type PaymentTask } from './payment-task.store.js'
-import { openWorkItems, resolveWorkItems } from '../work/work-item.store.js'
+import { carryOut, decideEach } from '../order/carry-out.js'
+import { aside } from '../order/decision.js'
+import { decideOn, isRefused, paymentWork, type Answered } from './answer.js'
+import { claimPaymentTasks, finishPaymentTasks, postponePaymentTasks, type PaymentTask } from './payment-task.store.js'
+import { ProviderTimeout, type PaymentProvider } from './providers/provider.js'
 
 export interface PaymentWorkerOptions {
   readonly database: Database
   readonly providers: Readonly<Record<string, PaymentProvider>>
   readonly logger: Logger
-  /** Tries before a person is asked; 8 unless told. */
+  /** Tries before a person is asked; 8 unless given. */
   readonly attempts?: number
   /** The database's clock unless given. */
   readonly now?: (() => Date) | undefined
-  /** How long a provider may take for an answer, in milliseconds; 8 s unless told. Shorter than a claim lasts, so that nobody asks beside it. */
+  /** How long a provider may take for an answer, in milliseconds; 8 s unless given. Shorter than a claim lasts, so that nobody asks beside it. */
   readonly withinMs?: number | undefined
 }
 
@@ -28,10 +25,6 @@ const REST_FACTOR = 2
 const MOST_REST_MS = 100
 const REVIEW_AGAIN_SECONDS = 1
 
-interface Answered {
-  readonly task: PaymentTask
-  readonly answer: ProviderAnswer
-}
 interface Unanswered {
   readonly task: PaymentTask
   readonly error: Error
@@ -83,10 +76,8 @@ async function workOnce({ database, providers, logger, attempts = 8, withinMs = 
       'The payment provider did not answer; asking again',
     )
   await writeAnswers(database, answered)
-  const [again, exhausted] = [
-    unanswered.filter(({ task }) => task.attempts < attempts),
-    unanswered.filter(({ task }) => task.attempts >= attempts),
-  ]
+  const again = unanswered.filter(({ task }) => task.attempts < attempts)
+  const exhausted = unanswered.filter(({ task }) => task.attempts >= attempts)
   await postponePaymentTasks(
     database,
     again.map(({ task }) => ({ id: task.id, seconds: Math.min(60, 0.2 * 2 ** task.attempts) })),
@@ -121,59 +112,24 @@ const lateness = (signal: AbortSignal, withinMs: number): Promise<never> =>
 async function writeAnswers(database: Database, answered: readonly Answered[]): Promise<void> {
   if (answered.length === 0) return
   await database.transaction(async (tx) => {
-    // A task that another worker finished meanwhile (its claim had expired) is not counted twice.
     const decided = answered.filter(({ answer }) => answer.outcome !== 'IN_REVIEW')
+    const inReview = answered.filter(({ answer }) => answer.outcome === 'IN_REVIEW')
     const finished = await finishPaymentTasks(
       tx,
-      decided.map(({ task, answer }) => ({ id: task.id, refused: answer.outcome === 'DECLINED' && task.kind !== 'AUTHORIZE' })),
+      decided.map((each) => ({ id: each.task.id, refused: isRefused(each) })),
     )
-    const inReview = answered.filter(({ answer }) => answer.outcome === 'IN_REVIEW')
     await postponePaymentTasks(
       tx,
       inReview.map(({ task }) => ({ id: task.id, seconds: REVIEW_AGAIN_SECONDS })),
     )
+    // A task that another worker finished meanwhile (its claim had expired) is not counted twice.
     const fresh = [...decided.filter(({ task }) => finished.has(task.id)), ...inReview]
-    const orders = await lockOrders(tx, [...new Set(fresh.map(({ task }) => task.orderId))])
-    const at = new Date()
-    // Two tasks of one order (the captures of two shipments) follow each other.
-    for (let left = fresh; left.length > 0;) {
-      const seen = new Set<string>()
-      const first = left.filter(({ task }) => !seen.has(task.orderId) && seen.add(task.orderId))
-      left = left.filter((outcome) => !first.includes(outcome))
-      const transitions = first.flatMap(({ task, answer }) => {
-        const before = orders.get(task.orderId)
-        return before ? [{ before, transition: transitionOf(before, task, answer) }] : []
-      })
-      for (const after of await applyTransitions(tx, transitions, at)) orders.set(after.id, after)
-    }
-    await resolveWorkItems(
+    await decideEach(
       tx,
-      decided.map(({ task }) => referenceOf(task)),
+      fresh.map((each) => ({ orderId: each.task.orderId, ...each })),
+      decideOn,
     )
-    const refused = fresh.filter(({ task, answer }) => answer.outcome === 'DECLINED' && task.kind !== 'AUTHORIZE')
-    await openWorkItems(
-      tx,
-      refused.map(({ task, answer }) => workItemOf(task, answer.outcome === 'DECLINED' ? answer.reason : '')),
-    )
-    const declined = decided.flatMap(({ task, answer }) =>
-      answer.outcome === 'DECLINED' && task.kind === 'AUTHORIZE' ? [{ orderId: task.orderId, reason: answer.reason }] : [],
-    )
-    await saveFailureReasons(tx, declined)
   })
-}
-
-function transitionOf(order: Order, task: PaymentTask, answer: ProviderAnswer): Transition {
-  switch (answer.outcome) {
-    case 'IN_REVIEW':
-      return holdForReview(order)
-    case 'DECLINED':
-      return task.kind === 'AUTHORIZE' ? decline(order, answer.reason) : unchanged(order)
-    case 'SUCCEEDED':
-      if (task.kind === 'AUTHORIZE') return authorize(order, task.amount)
-      return task.kind === 'CAPTURE' ? capture(order, task) : confirmVoid(order, task.amount)
-    default:
-      return answer satisfies never
-  }
 }
 
 /** Retries are exhausted: the task rests until a person has it tried again. */
@@ -184,19 +140,7 @@ async function giveToPerson(database: Database, exhausted: readonly Unanswered[]
       tx,
       exhausted.map(({ task }) => ({ id: task.id, refused: true })),
     )
-    await openWorkItems(
-      tx,
-      exhausted.filter(({ task }) => given.has(task.id)).map(({ task, error }) => workItemOf(task, error.message)),
-    )
+    const todo = exhausted.filter(({ task }) => given.has(task.id)).map(({ task, error }) => paymentWork(task, error.message))
+    await carryOut(tx, [aside({ todo })])
   })
 }
-
-const referenceOf = ({ id }: PaymentTask): string => `payment-task:${id}`
-const workItemOf = (task: PaymentTask, error: string) => ({
-  kind: 'PAYMENT' as const,
-  subject: `${task.kind} of ${task.amount} ${task.currency} (minor units) at the payment provider`,
-  error,
-  orderId: task.orderId,
-  reference: referenceOf(task),
-  attempts: task.attempts,
-})

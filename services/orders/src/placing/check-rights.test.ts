@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { UserErrors } from '@kade/service-kit'
 import type { CheckedOrder } from './check-order.js'
-import { placerOf, type Placer } from './check-rights.js'
+import { placerOf } from './check-rights.js'
+import type { Placer } from './placer.js'
 
 const ADA = '01a20927-0000-7000-8000-00000000ada0'
 const BOB = '01a20927-0000-7000-8000-00000000b0b0'

@@ -1,12 +1,6 @@
 import { reachOf, UserErrors, type UserErrorDetail, type Viewer } from '@kade/service-kit'
 import type { CheckedOrder } from './check-order.js'
-
-/** In whose name an order is placed: by one role alone, with its own claim. */
-export interface Placer {
-  readonly role: 'CUSTOMER' | 'CHANNEL' | 'SUPPORT' | 'ADMIN' | 'GUEST'
-  /** The account that the order belongs to; null: a contact of its channel, known by the e-mail address that was given there. */
-  readonly customerId: string | null
-}
+import type { Placer } from './placer.js'
 
 /** What storage knows of the customer whom the input names: whether it has ordered in this channel. */
 export interface Named {

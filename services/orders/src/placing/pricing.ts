@@ -1,4 +1,5 @@
-import { taxContained, type TaxClass } from '../order/tax.js'
+import type { Placer } from './placer.js'
+import { taxContained, taxRate, type TaxClass } from '../order/tax.js'
 
 export interface PricedLine {
   readonly sku: string
@@ -13,6 +14,10 @@ export interface PricingRules {
   readonly shippingFee: number
   readonly freeShippingFrom: number
 }
+/** A channel that places its own orders has charged its own shipping. */
+export const rulesFor = (role: Placer['role'], rules: PricingRules): PricingRules =>
+  role === 'CHANNEL' ? { ...rules, shippingFee: 0 } : rules
+
 export interface OrderTotals {
   readonly lineTotals: readonly number[]
   readonly subtotal: number
@@ -28,7 +33,7 @@ export function priceOrder(lines: readonly PricedLine[], { taxBps, shippingFee, 
   const lineTotals = lines.map(({ unitPrice, quantity }) => unitPrice * quantity)
   const subtotal = sum(lineTotals)
   const shippingTotal = subtotal >= freeShippingFrom ? 0 : shippingFee
-  const lineTaxes = lines.map(({ taxClass }, index) => (taxClass === 'ZERO' ? 0 : taxContained(lineTotals[index] ?? 0, taxBps)))
+  const lineTaxes = lines.map(({ taxClass }, index) => taxContained(lineTotals[index] ?? 0, taxRate(taxClass, taxBps)))
   return {
     lineTotals,
     subtotal,

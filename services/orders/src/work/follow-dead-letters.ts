@@ -6,25 +6,29 @@ import {
   type ReceivedEvent,
   type Transaction,
 } from '@kade/service-kit'
-import { openWorkItems, resolveWorkItems } from './work-item.store.js'
+import { carryOut } from '../order/carry-out.js'
+import { aside } from '../order/decision.js'
+import type { NewWorkItem } from './work-item.js'
 
 /** A message that some service cannot handle becomes work that a person sees. */
 export const recordDeadLetters: EventHandler = (tx: Transaction, events: readonly ReceivedEvent<DeadLetterRecorded>[]) =>
-  openWorkItems(
-    tx,
-    events.map(({ data }) => ({
-      kind: 'DEAD_LETTER',
-      subject: `${data.group} cannot handle ${data.type ?? 'a message'} on ${data.topic} (key ${data.key})`,
-      error: data.error,
-      orderId: isId(data.key) ? data.key : null,
-      reference: deadLetterReference(data),
-      attempts: data.attempts,
-    })),
-  )
+  carryOut(tx, [aside({ todo: events.map(({ data }) => workOf(data)) })])
 
 /** It took effect, or a person gave it up. */
 export const closeDeadLetters: EventHandler = (tx: Transaction, events: readonly ReceivedEvent<DeadLetterClosed>[]) =>
-  resolveWorkItems(tx, events.map(({ data }) => deadLetterReference(data))) // prettier-ignore
+  carryOut(tx, [aside({ done: events.map(({ data }) => deadLetterReference(data)) })])
+
+function workOf(letter: DeadLetterRecorded): NewWorkItem {
+  const { group, type, topic, key, error, attempts } = letter
+  return {
+    kind: 'DEAD_LETTER',
+    subject: `${group} cannot handle ${type ?? 'a message'} on ${topic} (key ${key})`,
+    error,
+    orderId: isId(key) ? key : null,
+    reference: deadLetterReference(letter),
+    attempts,
+  }
+}
 
 const deadLetterReference = ({ group, eventId }: { readonly group: string; readonly eventId: string }): string =>
   `dead-letter:${group}:${eventId}`

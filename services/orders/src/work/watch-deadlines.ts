@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, Logger } from '@kade/service-kit'
+import { carryOut } from '../order/carry-out.js'
+import { aside } from '../order/decision.js'
 import { takeOverdue } from './deadline.store.js'
-import { openWorkItems, sagaReference } from './work-item.store.js'
+import { overdueWork } from './overdue.js'
 
 const EVERY_MS = 5_000
 
@@ -34,22 +36,8 @@ export function createDeadlineWatch({ database, logger, now }: DeadlineWatchOpti
   }
 }
 
-async function watchOnce(database: Database, now: Date | null): Promise<void> {
-  await database.transaction(async (tx) => {
+const watchOnce = (database: Database, now: Date | null): Promise<void> =>
+  database.transaction(async (tx) => {
     const overdue = await takeOverdue(tx, now)
-    await openWorkItems(
-      tx,
-      overdue.map(({ orderId, number, state }) => ({
-        kind: state === 'AWAITING_STOCK' ? 'STOCK_RESERVATION' : 'STOCK_RELEASE',
-        subject:
-          state === 'AWAITING_STOCK'
-            ? `Inventory has not answered for order ${number}`
-            : `The stock of order ${number} is not released yet`,
-        error: 'No answer in ten minutes: see that inventory runs and has no dead letters, then retry',
-        orderId,
-        reference: sagaReference(orderId, state),
-        attempts: 1,
-      })),
-    )
+    await carryOut(tx, [aside({ todo: overdue.map(overdueWork) })])
   })
-}

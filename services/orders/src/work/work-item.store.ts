@@ -1,18 +1,6 @@
 import { newId, type Queryable } from '@kade/service-kit'
-import { WORK_ITEM_COLUMNS, type WorkItemKind, type WorkItemRow } from './work-item.table.js'
-
-export interface NewWorkItem {
-  readonly kind: WorkItemKind
-  readonly subject: string
-  readonly error: string
-  readonly orderId: string | null
-  /** What it is about: there is one open item per reference. */
-  readonly reference: string
-  readonly attempts: number
-}
-
-/** Of a saga that has waited in this state for too long. */
-export const sagaReference = (orderId: string, state: string): string => `saga:${orderId}:${state}`
+import type { NewWorkItem } from './work-item.js'
+import { WORK_ITEM_COLUMNS, type WorkItemRow } from './work-item.table.js'
 
 /** Makes them visible, or refreshes the open ones of the same reference. */
 export async function openWorkItems(tx: Queryable, items: readonly NewWorkItem[]): Promise<void> {
@@ -35,19 +23,14 @@ export async function resolveWorkItems(tx: Queryable, references: readonly strin
 export const findWorkItem = async (db: Queryable, id: string): Promise<WorkItemRow | undefined> =>
   (await db.query<WorkItemRow>(`SELECT ${WORK_ITEM_COLUMNS} FROM work_item WHERE id = $1 AND resolved_at IS NULL`, [id]))[0]
 
-/** Closes an open item; undefined when there is none. */
-export const takeWorkItem = async (tx: Queryable, id: string): Promise<WorkItemRow | undefined> =>
-  (
-    await tx.query<WorkItemRow>(
-      `UPDATE work_item SET resolved_at = now() WHERE id = $1 AND resolved_at IS NULL RETURNING ${WORK_ITEM_COLUMNS}`,
-      [id],
-    )
-  )[0]
+/** An open item, held: nobody else takes it. */
+export const lockWorkItem = async (tx: Queryable, id: string): Promise<WorkItemRow | undefined> =>
+  (await tx.query<WorkItemRow>(`SELECT ${WORK_ITEM_COLUMNS} FROM work_item WHERE id = $1 AND resolved_at IS NULL FOR UPDATE`, [id]))[0]
 
-/** Closes the open items of an order's dead letters; answers their references. */
-export async function takeDeadLettersOf(tx: Queryable, orderId: string): Promise<string[]> {
+/** The references of an order's open dead letters, held. */
+export async function lockDeadLettersOf(tx: Queryable, orderId: string): Promise<string[]> {
   const letters = await tx.query<{ reference: string }>(
-    `UPDATE work_item SET resolved_at = now() WHERE order_id = $1 AND kind = 'DEAD_LETTER' AND resolved_at IS NULL RETURNING reference`,
+    `SELECT reference FROM work_item WHERE order_id = $1 AND kind = 'DEAD_LETTER' AND resolved_at IS NULL FOR UPDATE`,
     [orderId],
   )
   return letters.map(({ reference }) => reference)

@@ -1,4 +1,5 @@
-export type WorkItemKind = 'PAYMENT' | 'STOCK_RESERVATION' | 'STOCK_RELEASE' | 'DEAD_LETTER' | 'DELIVERY'
+import type { WorkItemKind } from './work-item.js'
+
 export interface WorkItemRow {
   readonly id: string
   readonly kind: WorkItemKind

@@ -1,9 +1,4 @@
-/** What a provider says of an operation. A time-out is no answer: it throws, and the operation is asked again under the same key. */
-export type ProviderAnswer =
-  | { readonly outcome: 'SUCCEEDED'; readonly reference: string }
-  | { readonly outcome: 'DECLINED'; readonly reason: string }
-  /** Not decided yet: ask again later. */
-  | { readonly outcome: 'IN_REVIEW' }
+import type { ProviderAnswer } from '../answer.js'
 
 export interface ProviderRequest {
   /** The same key never moves money twice, however often it is asked. */

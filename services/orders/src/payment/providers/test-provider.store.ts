@@ -1,5 +1,5 @@
 import { newId, type Queryable } from '@kade/service-kit'
-import type { ProviderAnswer } from './provider.js'
+import type { ProviderAnswer } from '../answer.js'
 
 export type Kind = 'AUTHORIZE' | 'CAPTURE' | 'VOID'
 

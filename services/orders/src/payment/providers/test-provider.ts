@@ -1,6 +1,7 @@
 import type { Queryable } from '@kade/service-kit'
 import DataLoader from 'dataloader'
-import { ProviderTimeout, type PaymentProvider, type ProviderAnswer, type ProviderRequest } from './provider.js'
+import { ProviderTimeout, type PaymentProvider, type ProviderRequest } from './provider.js'
+import type { ProviderAnswer } from '../answer.js'
 import { book, type Asked, type Kind } from './test-provider.store.js'
 
 /**

@@ -1,0 +1,141 @@
+import type { DraftEvent, TimelineEntry } from '@kade/events'
+import { sagaReference, type NewWorkItem } from '../work/work-item.js'
+import type { Charge } from './charge.js'
+import { toEvent, type NewEntry, type Published } from './order.events.js'
+import type { Order } from './order.js'
+
+/** What a rule decides about an order: plain data, carried out as a whole (carry-out.ts). */
+export interface Decision<State extends Order | null = Order> {
+  /** The order as it is from now on; null where none is decided about. */
+  readonly state: State
+  /** New lines of the timeline: each is one version of the order, and one event. */
+  readonly entries: readonly NewEntry[]
+  readonly events: readonly OutgoingEvent[]
+  readonly payments: readonly (PaymentCommand & OfOrder)[]
+  readonly invoices: readonly NewInvoice[]
+  readonly holds: readonly HoldChange[]
+  /** Guests' orders that go into an account. */
+  readonly claims: readonly (OfOrder & { readonly customerId: string })[]
+  /** Payment tasks that rested, to be worked again: their ids. */
+  readonly reopened: readonly number[]
+  /** Work for a person. */
+  readonly todo: readonly NewWorkItem[]
+  /** Work that is answered, by its reference. */
+  readonly done: readonly string[]
+}
+
+/** What a rule is given besides the order: the moment, and ids for what it makes. */
+export interface Deciding {
+  readonly now: Date
+  readonly newId: () => string
+  /** When that happened elsewhere which is decided on; now unless given. */
+  readonly occurredAt?: Date
+}
+
+/** An event of ours, or a request to replay one: the topic of that is named by its group. */
+export interface OutgoingEvent extends Omit<DraftEvent, 'topic'> {
+  readonly topic: string
+}
+interface OfOrder {
+  readonly orderId: string
+}
+/** Money to be moved by the payment worker; the key makes a repeat harmless at the provider. */
+export type PaymentCommand = { readonly amount: number; readonly key: string } & (
+  { readonly kind: 'AUTHORIZE' | 'VOID' } | { readonly kind: 'CAPTURE'; readonly charge: Charge }
+)
+/** To be issued: what was captured, and what for (null: not kept at the time). */
+export interface Captured {
+  readonly total: number
+  readonly commandKey: string
+  readonly charge: Charge | null
+}
+/** Its number is counted when it is written. */
+export type NewInvoice = Captured & OfOrder & { readonly id: string; readonly issuedAt: Date }
+export type HoldChange = OfOrder & { readonly reason: 'PAYMENT_REVIEW'; readonly at: Date } & (
+    { readonly kind: 'PLACED'; readonly id: string; readonly note: string } | { readonly kind: 'RELEASED' }
+  )
+
+/** What happened, for the timeline; `event` is what is published of it. */
+export interface Note extends Pick<TimelineEntry, 'type' | 'message' | 'actor' | 'data'> {
+  readonly event: Published
+}
+
+/** What rules are put together of: an order as it becomes, before its notes have their place in the timeline (`decided`). */
+export interface Change {
+  readonly state: Order
+  readonly notes: readonly Note[]
+  readonly payments: readonly PaymentCommand[]
+  readonly invoice: Captured | null
+  readonly hold: 'PLACED' | 'RELEASED' | null
+  readonly todo: readonly NewWorkItem[]
+  readonly done: readonly string[]
+}
+
+const NO_CHANGE = { notes: [], payments: [], invoice: null, hold: null, todo: [], done: [] }
+export const changed = (state: Order, change: Partial<Omit<Change, 'state'>> = {}): Change => ({ ...NO_CHANGE, ...change, state })
+
+/** One after the other. */
+export const merge = (first: Change, then: Change): Change => ({
+  state: then.state,
+  notes: [...first.notes, ...then.notes],
+  payments: [...first.payments, ...then.payments],
+  invoice: then.invoice ?? first.invoice,
+  hold: then.hold ?? first.hold,
+  todo: [...first.todo, ...then.todo],
+  done: [...first.done, ...then.done],
+})
+
+const NOTHING = { entries: [], events: [], payments: [], invoices: [], holds: [], claims: [], reopened: [], todo: [], done: [] }
+/** A decision that leaves the order as it is. */
+export const unchanged = (state: Order): Decision => ({ ...NOTHING, state })
+/** A decision about no order. */
+export const aside = (decision: Partial<Omit<Decision, 'state'>>): Decision<null> => ({ ...NOTHING, ...decision, state: null })
+
+/**
+ * The decision to change an order so: its notes follow each other in the timeline, each with the event that tells of it. A note that moves the
+ * order's own status is of now; one of what happened elsewhere is of the moment it happened, and of now where that clock runs ahead.
+ */
+export function decided(before: Order, change: Change, { now, newId, occurredAt = now }: Deciding): Decision {
+  const { notes, payments, invoice, hold, todo } = change
+  const orderId = before.id
+  const state = notes.length > 0 || change.state !== before ? { ...change.state, version: before.version + notes.length } : before
+  const noted = notes.map(({ type, actor, message, data, event }, index) => {
+    const at = event.kind === 'progressed' && occurredAt < now ? occurredAt : now
+    const entry: NewEntry = { orderId, sequence: before.version + 1 + index, id: newId(), type, at, actor, message, data }
+    return { entry, event: toEvent(event, state, entry) }
+  })
+  return {
+    ...NOTHING,
+    state,
+    entries: noted.map(({ entry }) => entry),
+    events: noted.map(({ event }) => event),
+    payments: payments.map((command) => ({ ...command, orderId })),
+    invoices: invoice ? [{ ...invoice, orderId, id: newId(), issuedAt: now }] : [],
+    holds: hold ? [holdChange(hold, { orderId, reason: 'PAYMENT_REVIEW', at: now }, newId)] : [],
+    todo,
+    done: [...change.done, ...answeredWork(before, state)],
+  }
+}
+
+const holdChange = (kind: 'PLACED' | 'RELEASED', of: Pick<HoldChange, 'orderId' | 'reason' | 'at'>, newId: () => string): HoldChange =>
+  kind === 'PLACED' ? { ...of, kind, id: newId(), note: 'The payment provider is reviewing it' } : { ...of, kind }
+
+/** The work item of a deadline that had passed: the answer has come after all, or another one is waited for. */
+function answeredWork({ id, saga }: Order, after: Order): string[] {
+  const isAnswered = after.saga !== saga && (after.saga.state !== saga.state || after.saga.deadlineInSeconds === null)
+  return isAnswered ? [sagaReference(id, saga.state)] : []
+}
+
+export const progressed = (type: string, message: string, data: Note['data'] = null, actor = SYSTEM): Note => ({
+  type,
+  message,
+  actor,
+  data,
+  event: { kind: 'progressed' },
+})
+
+/** The timeline's actor where no person is. */
+export const SYSTEM = 'system'
+
+export const count = (lines: readonly { readonly quantity: number }[]): number => lines.reduce((sum, { quantity }) => sum + quantity, 0)
+export const units = (lines: readonly { readonly quantity: number }[]): string => (count(lines) === 1 ? '1 unit' : `${count(lines)} units`)

@@ -1,0 +1,81 @@
+import {
+  orderCancelled,
+  orderClaimed,
+  orderCompleted,
+  orderConfirmed,
+  orderPlaced,
+  orderProgressed,
+  orderRejected,
+  type DataOf,
+  type DraftEvent,
+  type OrderEventBase,
+  type TimelineEntry,
+} from '@kade/events'
+import { cancellationPendingUnits, fulfillmentStatusOf, paymentStatusOf, type Order } from './order.js'
+import { cancelledUnits } from './places.js'
+
+/** A new line of an order's timeline. */
+export interface NewEntry extends Omit<TimelineEntry, 'at'> {
+  readonly orderId: string
+  readonly at: Date
+}
+
+/** What is published of a note in the timeline, besides what every event of an order says. */
+export type Published =
+  | { readonly kind: 'progressed' | 'confirmed' | 'claimed' | 'completed' }
+  | { readonly kind: 'placed'; readonly data: Omit<DataOf<typeof orderPlaced>, keyof OrderEventBase> }
+  | { readonly kind: 'rejected'; readonly reason: 'OUT_OF_STOCK' | 'PAYMENT_DECLINED' }
+  | { readonly kind: 'cancelled'; readonly reason: string; readonly lines: readonly CancelledLine[]; readonly complete: boolean }
+export interface CancelledLine {
+  readonly orderLineId: string
+  readonly sku: string
+  readonly quantity: number
+}
+
+/** The event of an entry in the timeline. It says how the order is after the whole decision. */
+export function toEvent(published: Published, order: Order, { orderId, at, ...entry }: NewEntry): DraftEvent {
+  const base: OrderEventBase = {
+    orderId,
+    orderNumber: order.number,
+    channel: order.channel,
+    customerId: order.customerId,
+    version: entry.sequence,
+    status: order.status,
+    fulfillmentStatus: fulfillmentStatusOf(order),
+    paymentStatus: paymentStatusOf(order),
+    timeline: { ...entry, at: at.toISOString() },
+  }
+  switch (published.kind) {
+    case 'placed':
+      return orderPlaced.draft(orderId, { ...base, ...published.data })
+    case 'confirmed':
+      return orderConfirmed.draft(orderId, {
+        ...base,
+        lines: openLines(order),
+        countryCode: order.countryCode,
+        deliverBy: order.deliverBy,
+      })
+    case 'rejected':
+      return orderRejected.draft(orderId, { ...base, reason: published.reason, lines: openLines(order) })
+    case 'cancelled':
+      return orderCancelled.draft(orderId, {
+        ...base,
+        lines: [...published.lines],
+        reason: published.reason,
+        complete: published.complete,
+      })
+    case 'claimed':
+      return orderClaimed.draft(orderId, base)
+    case 'completed':
+      return orderCompleted.draft(orderId, base)
+    case 'progressed':
+      return orderProgressed.draft(orderId, { ...base, cancellationPendingUnits: cancellationPendingUnits(order) })
+    default:
+      return published satisfies never
+  }
+}
+
+const openLines = ({ lines }: Order) =>
+  lines
+    .map(({ id, sku, quantity, counters }) => ({ orderLineId: id, sku, quantity: quantity - cancelledUnits(counters) }))
+    .filter(({ quantity }) => quantity > 0)

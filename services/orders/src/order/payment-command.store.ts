@@ -1,0 +1,24 @@
+import type { Transaction } from '@kade/service-kit'
+import type { PaymentCommand } from './decision.js'
+
+/** A command that is there already, by its key, is asked for once. */
+export async function addPaymentTasks(
+  tx: Transaction,
+  commands: readonly (PaymentCommand & { readonly orderId: string })[],
+): Promise<void> {
+  if (commands.length === 0) return
+  await tx.query(
+    `INSERT INTO payment_task (order_id, kind, amount, idempotency_key, charge)
+     SELECT "orderId", kind, amount, key, charge FROM json_to_recordset($1::json) AS t ("orderId" uuid, kind text, amount bigint, key text, charge jsonb)
+     ON CONFLICT (idempotency_key) DO NOTHING`,
+    [JSON.stringify(commands)],
+  )
+}
+
+export async function reopenPaymentTasks(tx: Transaction, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0)
+    await tx.query(
+      `UPDATE payment_task SET status = 'OPEN', attempts = 0, next_attempt_at = now() WHERE id = ANY($1::bigint[]) AND status = 'FAILED'`,
+      [ids],
+    )
+}

@@ -1,0 +1,131 @@
+import type { Address } from '@kade/events'
+import { changed, decided, type Deciding, type Note } from '../order/decision.js'
+import type { NewLine, NewOrder, Placement } from '../order/new-order.js'
+import { fulfillmentStatusOf, paymentStatusOf, type Order, type OrderLine } from '../order/order.js'
+import type { OrderRow } from '../order/order.table.js'
+import { noUnits } from '../order/places.js'
+import { taxRate } from '../order/tax.js'
+import { actorOf, type Placer } from './placer.js'
+import type { OrderTotals, PricedLine, PricingRules } from './pricing.js'
+
+/** What is ordered, at the prices of today. */
+export interface Offered {
+  readonly channel: { readonly id: string; readonly code: string; readonly currency: string } & PricingRules
+  readonly lines: readonly (PricedLine & { readonly title: string })[]
+}
+
+export interface PlaceCommand extends Offered {
+  readonly number: string
+  readonly checked: Pick<OrderRow, 'channelOrderId' | 'email' | 'campaign' | 'shippingAddress'> & {
+    readonly name: string
+    readonly billingAddress?: Address | null | undefined
+    readonly placedAt?: Date | null | undefined
+    readonly deliverBy?: string | null | undefined
+    readonly payment: { readonly provider?: string | null | undefined; readonly token: string }
+    readonly idempotencyKey: string
+  }
+  readonly totals: OrderTotals
+  readonly placer: Placer
+  /** Who asked. */
+  readonly subject: string
+  /** What is known of the customer. */
+  readonly known: { readonly account: { readonly isKnown: boolean }; readonly contactId: string | null }
+  readonly requestHash: string
+}
+
+/** The first transition of an order: from nothing to PENDING, waiting for its stock. */
+export function place(command: PlaceCommand, deciding: Deciding): Placement {
+  const { checked, placer, known, requestHash, channel, number, totals } = command
+  const { newId } = deciding
+  const lines = command.lines.map((line, index): NewLine => ({ ...line, id: newId(), total: totals.lineTotals[index] ?? 0 }))
+  const order = newOrder(command, lines, { id: newId(), customerId: placer.customerId ?? known.contactId ?? newId() })
+  const row = rowOf(order, command, deciding.now)
+  const decision = decided(
+    { ...order, version: 0 },
+    changed(order, { notes: [placedNote(row, lines, actorOf(placer, command.subject))] }),
+    deciding,
+  )
+  const placed: NewOrder = {
+    row,
+    lines,
+    customer: {
+      isKnown: placer.customerId === null ? known.contactId !== null : known.account.isKnown,
+      contactOf: placer.customerId === null ? channel.code : null,
+      signsIn: placer.role === 'CUSTOMER',
+    },
+    payment: { id: newId(), provider: checked.payment.provider ?? 'test', token: checked.payment.token, reference: `pay_${number}` },
+    requestHash,
+    idempotencyKey: checked.idempotencyKey,
+  }
+  return { ...decision, placed }
+}
+
+function newOrder(
+  { number, checked, channel, totals }: PlaceCommand,
+  lines: readonly NewLine[],
+  { id, customerId }: Pick<Order, 'id' | 'customerId'>,
+): Order {
+  return {
+    id,
+    number,
+    version: 1,
+    status: 'PENDING',
+    channel: channel.code,
+    customerId,
+    isClaimed: false,
+    currency: channel.currency,
+    countryCode: checked.shippingAddress.countryCode,
+    deliverBy: checked.deliverBy ?? null,
+    shippingTotal: totals.shippingTotal,
+    taxBps: channel.taxBps,
+    total: totals.total,
+    lines: lines.map(({ id: lineId, sku, quantity, unitPrice, taxClass }): OrderLine => ({
+      ...{ id: lineId, sku, quantity, unitPrice, taxBps: taxRate(taxClass, channel.taxBps) },
+      ...{ counters: noUnits, promisedDeliveryDate: null },
+    })),
+    payment: {
+      ...{ authorization: 'NONE', inReview: false, failureReason: null },
+      ...{ authorized: 0, captureRequested: 0, captured: 0, voidRequested: 0, voided: 0, refunded: 0 },
+    },
+    saga: { state: 'AWAITING_STOCK', deadlineInSeconds: 600 },
+    releasedUnits: 0,
+  }
+}
+
+function rowOf(order: Order, { checked, channel, totals }: PlaceCommand, now: Date): OrderRow {
+  const { id, number, version, status, customerId, isClaimed, currency, deliverBy } = order
+  return {
+    ...{ id, number, version, status, fulfillmentStatus: fulfillmentStatusOf(order), paymentStatus: paymentStatusOf(order) },
+    ...{ channelId: channel.id, channel: channel.code, channelOrderId: checked.channelOrderId },
+    ...{ customerId, isClaimed, customerName: checked.name, email: checked.email, campaign: checked.campaign },
+    currency,
+    subtotal: totals.subtotal,
+    discountTotal: totals.discountTotal,
+    shippingTotal: totals.shippingTotal,
+    taxTotal: totals.taxTotal,
+    total: totals.total,
+    shippingAddress: checked.shippingAddress,
+    billingAddress: checked.billingAddress ?? checked.shippingAddress,
+    placedAt: checked.placedAt ?? now,
+    deliverBy,
+  }
+}
+
+function placedNote(row: OrderRow, lines: readonly NewLine[], actor: string): Note {
+  const { placedAt, currency, campaign, shippingAddress, deliverBy, subtotal, discountTotal, shippingTotal, taxTotal, total } = row
+  const data = {
+    placedAt: placedAt.toISOString(),
+    currency,
+    campaign,
+    lines: lines.map((line) => ({
+      orderLineId: line.id,
+      sku: line.sku,
+      title: line.title,
+      quantity: line.quantity,
+      unitPrice: line.unitPrice,
+      total: line.total,
+    })),
+    ...{ shippingAddress, deliverBy, subtotal, discountTotal, shippingTotal, taxTotal, total },
+  }
+  return { type: 'PLACED', message: `Placed through ${row.channel}`, actor, data: null, event: { kind: 'placed', data } }
+}
