@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { createInstance } from 'i18next'
+import { translator, type Sentences } from '../src/shared/i18n/translator.js'
 import {
   isStranded,
   moreToCome,
@@ -58,10 +58,8 @@ const refusedFor = (data: unknown) => ({ edges: [{ node: { type: 'REJECTED', dat
 
 const translations = Object.fromEntries(
   (['en', 'nl'] as const).map((language) => {
-    const instance = createInstance()
-    const words: unknown = JSON.parse(readFileSync(join(import.meta.dirname, `../src/shared/i18n/words/${language}.json`), 'utf8'))
-    void instance.init({ lng: language, resources: { [language]: { translation: words as object } }, initAsync: false })
-    return [language, instance.getFixedT(language)]
+    const words = JSON.parse(readFileSync(join(import.meta.dirname, `../src/shared/i18n/words/${language}.json`), 'utf8')) as Sentences
+    return [language, translator(language, words)]
   }),
 )
 

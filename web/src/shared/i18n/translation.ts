@@ -1,25 +1,23 @@
-import i18next from 'i18next'
 import { useSyncExternalStore } from 'react'
+import { translator, type Sentences, type Translate } from './translator.js'
 
 export const LANGUAGES = { en: 'English', nl: 'Nederlands' } as const
 export type Language = keyof typeof LANGUAGES
 
 /** A file of words for each language, fetched when the language is spoken. */
-export type Words = Readonly<Record<Language, () => Promise<{ readonly default: object }>>>
+export type Words = Readonly<Record<Language, () => Promise<{ readonly default: Sentences }>>>
 const OF_ALL_PAGES: Words = { en: () => import('./words/en.json'), nl: () => import('./words/nl.json') }
-let files: readonly Words[] = [OF_ALL_PAGES]
 const REMEMBERED = 'kade.language'
 
-/** The language chosen here before, or the browser's first that we speak, or English. */
-function preferredLanguage(): Language {
-  const wanted = [localStorage.getItem(REMEMBERED), ...navigator.languages].map((language) => language?.slice(0, 2).toLowerCase())
-  return wanted.find((language): language is Language => language !== undefined && language in LANGUAGES) ?? 'en'
-}
+/** What is spoken now: a new object with each change. */
+let spoken: { readonly language: Language; readonly t: Translate } = { language: 'en', t: translator('en') }
+let wanted: Language = 'en'
+let files: readonly Words[] = [OF_ALL_PAGES]
+const listeners = new Set<() => void>()
 
 /** The page's own words come beside those of all pages, and win over them. */
 export async function startTranslation(own: Words): Promise<void> {
   files = [OF_ALL_PAGES, own]
-  await i18next.init({ fallbackLng: false, interpolation: { escapeValue: false } }) // React escapes
   await speakIn(preferredLanguage())
 }
 
@@ -28,23 +26,28 @@ export async function speak(language: Language): Promise<void> {
   await speakIn(language)
 }
 
-async function speakIn(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    const words = await Promise.all(files.map((file) => file[language]()))
-    for (const { default: part } of words) i18next.addResourceBundle(language, 'translation', part, true, true)
-  }
-  document.documentElement.lang = language
-  await i18next.changeLanguage(language)
+/** The words of the language that is spoken; the component is drawn anew when it changes. */
+export function useTranslation(): typeof spoken {
+  return useSyncExternalStore(
+    (changed) => {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+    () => spoken,
+  )
 }
 
-/** The words of the language that is spoken; the component is drawn anew when it changes. */
-export function useTranslation() {
-  const language = useSyncExternalStore(
-    (changed) => {
-      i18next.on('languageChanged', changed)
-      return () => i18next.off('languageChanged', changed)
-    },
-    () => i18next.language,
-  )
-  return { t: i18next.t, language }
+/** The language chosen here before, or the browser's first that we speak, or English. */
+function preferredLanguage(): Language {
+  const known = [localStorage.getItem(REMEMBERED), ...navigator.languages].map((language) => language?.slice(0, 2).toLowerCase())
+  return known.find((language): language is Language => language !== undefined && language in LANGUAGES) ?? 'en'
+}
+
+async function speakIn(language: Language): Promise<void> {
+  wanted = language
+  const words = await Promise.all(files.map((file) => file[language]()))
+  if (wanted !== language) return // another was chosen while its words were fetched
+  document.documentElement.lang = language
+  spoken = { language, t: translator(language, ...words.map((file) => file.default)) }
+  for (const changed of listeners) changed()
 }
