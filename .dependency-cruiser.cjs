@@ -53,7 +53,7 @@ const roomsOfTheKit = [
   {
     name: 'an-adapter-of-the-bus-knows-no-other',
     severity: 'error',
-    from: { path: `${kit}/bus/(kafka|postgres)/` },
+    from: { path: `${kit}/bus/(kafka|memory|postgres)/` },
     to: { path: `${kit}/bus/`, pathNot: `${kit}/bus/($1|port)/` },
   },
   {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { describeWithKafka, describeWithOwnKafka, startKafkaBroker, type KafkaBroker } from '@kade/test-kit'
 import { Kafka, logLevel } from 'kafkajs'
 import { createKafkaBus, createLogger, MAX_MESSAGE_BYTES, newId } from '../src/index.js'
-import { busContract } from './bus-contract.js'
+import { busContract } from './bus-contract/bus-contract.js'
 import { busOutageContract } from './bus-outage-contract.js'
 import type { BusUnderTest } from './support/bus-scene.js'
 
@@ -13,9 +13,11 @@ const SESSION_MS = 6_000
 
 const onKafka = (broker: { readonly brokers: string }): BusUnderTest => ({
   connect: (clientId, logger) => createKafkaBus({ brokers: broker.brokers, clientId, logger, sessionTimeoutMs: SESSION_MS }),
-  environment: () => ({ KAFKA_BROKERS: broker.brokers, SESSION_MS: String(SESSION_MS) }),
   sessionMs: SESSION_MS,
-  takeForDead: async () => undefined, // the broker does, after the session's time
+  processes: {
+    environment: () => ({ KAFKA_BROKERS: broker.brokers, SESSION_MS: String(SESSION_MS) }),
+    takeForDead: async () => undefined, // the broker does, after the session's time
+  },
 })
 
 describeWithKafka('with a broker', (broker) => busContract('Kafka', onKafka(broker)))

@@ -3,7 +3,7 @@ import { createTestDatabase, eventually, type TestDatabase } from '@kade/test-ki
 import pg from 'pg'
 import { forgetKilledGroups, forgetOldMessages, temporaryGroup } from '../src/bus/postgres/forget.js'
 import { createPostgresBus } from '../src/index.js'
-import { busContract } from './bus-contract.js'
+import { busContract } from './bus-contract/bus-contract.js'
 import { busOutageContract } from './bus-outage-contract.js'
 import { busScene, numbers, valuesOf, type BusUnderTest } from './support/bus-scene.js'
 
@@ -20,9 +20,11 @@ afterAll(async () => {
 
 const underTest: BusUnderTest = {
   connect: (clientId, logger) => createPostgresBus({ url: database.url, clientId, logger }),
-  environment: () => ({ BUS_DATABASE_URL: database.url }),
   sessionMs: 2_000,
-  takeForDead: () => terminate('fixture bus'),
+  processes: {
+    environment: () => ({ BUS_DATABASE_URL: database.url }),
+    takeForDead: () => terminate('fixture bus'),
+  },
 }
 busContract('the log in Postgres', underTest)
 busOutageContract('the log in Postgres', underTest, () => terminate('test bus'))

@@ -22,7 +22,14 @@ export const createService = (config: ShippingConfig, { bus }: { readonly bus?: 
     name: 'shipping',
     config,
     bus,
-    migrations: [Shipping1700000300000, MissingUnits1700000311000, Arrivals1700000320000, Labels1700000321000, OldLabels1700000322000],
+    // prettier-ignore
+    migrations: [
+      Shipping1700000300000,
+      MissingUnits1700000311000,
+      Arrivals1700000320000,
+      Labels1700000321000,
+      OldLabels1700000322000,
+    ],
     entities: tables,
     typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: {

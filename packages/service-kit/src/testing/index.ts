@@ -1,3 +1,3 @@
 /** For tests alone: builds leave this folder out. */
 export * from './identity.js'
-export * from './memory-bus.js'
+export * from '../bus/memory/memory-bus.js'

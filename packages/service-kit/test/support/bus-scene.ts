@@ -8,10 +8,14 @@ import type { BusLogger } from '../../src/bus/port/bus-logger.js'
 export interface BusUnderTest {
   /** A bus with connections of its own, as another process has. */
   readonly connect: (clientId: string, logger: BusLogger) => EventBus
-  /** By which a process makes the same bus. */
-  readonly environment: () => Readonly<Record<string, string>>
   /** After so long without a word a member may be taken for dead. */
   readonly sessionMs: number
+  /** Null of a bus that lives in one process. */
+  readonly processes: Processes | null
+}
+export interface Processes {
+  /** By which a process makes the same bus. */
+  readonly environment: () => Readonly<Record<string, string>>
   /** Has the members of other processes that stand still taken for dead, where their silence alone does not. */
   readonly takeForDead: () => Promise<void>
 }
@@ -40,6 +44,8 @@ export interface MemberProcess {
 }
 
 export const valuesOf = (messages: readonly BusMessage[]): string[] => messages.map(({ value }) => value)
+/** Whoever sends may have to send again, and then a message has two places. */
+export const onceEach = (values: readonly string[]): string[] => [...new Set(values)]
 export const numbers = (count: number, from = 0): string[] => Array.from({ length: count }, (_, n) => String(from + n))
 
 const fixture = fileURLToPath(new URL('../fixtures/bus-member.ts', import.meta.url))
@@ -74,8 +80,9 @@ export function busScene(underTest: BusUnderTest, logger: BusLogger = silent): B
       return { seen, stop: () => subscription.stop() }
     },
     process: (environment = {}) => {
+      if (!underTest.processes) throw new Error('This bus lives in one process')
       const child = spawn(process.execPath, ['--conditions=@kade/source', '--import', 'tsx', fixture], {
-        env: { ...process.env, NODE_OPTIONS: '', GROUP: group, TOPIC: topic, ...underTest.environment(), ...environment },
+        env: { ...process.env, NODE_OPTIONS: '', GROUP: group, TOPIC: topic, ...underTest.processes.environment(), ...environment },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       })
       const batches: string[][] = []

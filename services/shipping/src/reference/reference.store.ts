@@ -12,9 +12,13 @@ import {
 } from './reference.table.js'
 
 export async function saveOrderRefs(tx: Transaction, orders: readonly DataOf<typeof orderPlaced>[]): Promise<void> {
-  const rows = orders.map(({ orderId: id, orderNumber: number, channel, customerId, shippingAddress: address }): OrderRefRow => {
-    return { id, number, channel, customerId, address }
-  })
+  const rows = orders.map((order): OrderRefRow => ({
+    id: order.orderId,
+    number: order.orderNumber,
+    channel: order.channel,
+    customerId: order.customerId,
+    address: order.shippingAddress,
+  }))
   await tx.query(`${insertRows(orderRefTable)} ON CONFLICT DO NOTHING`, [JSON.stringify(rows)])
 }
 
