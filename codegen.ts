@@ -32,7 +32,7 @@ const config: CodegenConfig = {
   generates: {
     ...subgraph('orders', {
       Order: './order/order.table.js#OrderRow',
-      OrderLine: './order/order.table.js#LineRow',
+      OrderLine: './order/order.table.js#LineParent',
       Customer: './customer/customer.reads.js#CustomerParent',
       Channel: './channel/channel.table.js#ChannelRow',
       Payment: './payment/payment.reads.js#PaymentParent',

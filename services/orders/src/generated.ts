@@ -1,6 +1,6 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderRow, LineRow, HoldRow, EventRow } from './order/order.table.js';
+import type { OrderRow, LineParent, HoldRow, EventRow } from './order/order.table.js';
 import type { CustomerParent } from './customer/customer.reads.js';
 import type { ChannelRow } from './channel/channel.table.js';
 import type { PaymentParent } from './payment/payment.reads.js';
@@ -1063,7 +1063,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OrderFulfillmentStatus: OrderFulfillmentStatus;
   OrderHold: ResolverTypeWrapper<HoldRow>;
-  OrderLine: ResolverTypeWrapper<LineRow>;
+  OrderLine: ResolverTypeWrapper<LineParent>;
   OrderLineQuantities: ResolverTypeWrapper<OrderLineQuantities>;
   OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   OrderStatus: OrderStatus;
@@ -1124,7 +1124,7 @@ export type ResolversParentTypes = {
   OrderFilter: OrderFilter;
   Boolean: Scalars['Boolean']['output'];
   OrderHold: HoldRow;
-  OrderLine: LineRow;
+  OrderLine: LineParent;
   OrderLineQuantities: OrderLineQuantities;
   OrderPayload: Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   PageInfo: PageInfo;

@@ -5,7 +5,7 @@ import { cursorOfOrder, present } from '../order/order.loaders.js'
 import type { OrderRow } from '../order/order.table.js'
 import { claimOrder } from './claim-order.js'
 import type { CustomerParent } from './customer.reads.js'
-import type { CustomerRow } from './customer.table.js'
+import type { Context } from '../context.js'
 import { enterAsGuest } from './enter-as-guest.js'
 
 const Mutation: Pick<MutationResolvers, 'guestAccess' | 'claimOrder'> = {
@@ -31,7 +31,7 @@ const Order: OrderResolvers = {
     return `${fileLinks.baseUrl}/track#token=${accessToken}`
   },
   customer: (order, _, { viewer, loaders }) =>
-    knowsCustomer(viewer, order.customerId) ? kept(present(loaders.customer.load(order.customerId))) : asOrdered(order, viewer),
+    knowsCustomer(viewer, order.customerId) ? kept(order.customerId, loaders) : asOrdered(order, viewer),
 }
 
 const Customer: CustomerResolvers = {
@@ -48,7 +48,10 @@ const Customer: CustomerResolvers = {
   },
 }
 
-const kept = async (customer: Promise<CustomerRow>): Promise<CustomerParent> => ({ ...(await customer), customerId: (await customer).id })
+const kept = async (customerId: string, { customer }: Context['loaders']): Promise<CustomerParent> => ({
+  ...(await present(customer.load(customerId))),
+  customerId,
+})
 
 /** To a guest the customer is the order's own: the id of it is told to nobody who might meet it again in another order. */
 const asOrdered = (order: OrderRow, viewer: Viewer): CustomerParent => ({

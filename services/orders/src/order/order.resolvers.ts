@@ -20,7 +20,7 @@ import { amountsOf, lineAmounts, shippingAmounts } from './amounts.js'
 import { toOrderNumber } from './order-number.js'
 import { countOrders, orderByNumber, pageOfOrders, timelineAfter, type OrderFilter } from './order.reads.js'
 import { asLine, present, whole } from './order.loaders.js'
-import type { EventRow, OrderRow } from './order.table.js'
+import type { EventRow, LineParent, LineRow, OrderRow } from './order.table.js'
 import { cancellableUnits } from './order.js'
 import { placesOf } from './places.js'
 
@@ -96,10 +96,11 @@ const Order: OrderResolvers = {
     if (!order || !canSee(context.viewer, order)) throw new NotFound('There is no such order')
     return order
   },
-  lines: async ({ id }, args, { loaders }, info) => {
+  lines: async ({ id, currency }, args, { loaders }, info) => {
     const page = listPageOf(args, info)
     if (page.after !== null && (await loaders.line.load(page.after))?.orderId !== id) throw notOfThisList()
-    return page.limit === null && page.after === null ? loaders.lines.load(id) : loaders.linesPage(id, page)
+    const lines = await (page.limit === null && page.after === null ? loaders.lines.load(id) : loaders.linesPage(id, page))
+    return lines.map((line) => inCurrency(line, currency))
   },
   lineCount: ({ id }, _, { loaders }) => loaders.lineCount.load(id),
   holds: ({ id }, _, { loaders }) => loaders.holds.load(id),
@@ -124,11 +125,11 @@ const OrderLine: OrderLineResolvers = {
     const line = isId(id) ? await context.loaders.line.load(id) : null
     const order = line ? await context.loaders.order.load(line.orderId) : null
     if (!line || !order || !canSee(context.viewer, order)) throw new NotFound('There is no such order line')
-    return line
+    return inCurrency(line, order.currency)
   },
   variant: ({ sku }) => ({ __typename: 'ProductVariant', sku }),
-  unitPrice: async ({ unitPrice, orderId }, _, context) => moneyOf(unitPrice, await currencyOf(orderId, context)),
-  total: async ({ total, orderId }, _, context) => moneyOf(total, await currencyOf(orderId, context)),
+  unitPrice: ({ unitPrice, currency }) => moneyOf(unitPrice, currency),
+  total: ({ total, currency }) => moneyOf(total, currency),
   quantities: (line) => ({ ...placesOf(asLine(line)), returned: 0, refunded: 0 }),
   amounts: async (line, _, { loaders }) => {
     const order = await present(loaders.order.load(line.orderId))
@@ -145,7 +146,7 @@ const Amounts: AmountsResolvers = {
   refunded: ({ refunded, currency }) => moneyOf(refunded, currency),
 }
 
-const currencyOf = async (orderId: string, { loaders }: Context): Promise<string> => (await present(loaders.order.load(orderId))).currency
+const inCurrency = (line: LineRow, currency: string): LineParent => ({ ...line, currency })
 
 const latest = (dates: readonly (string | null)[]): string | null =>
   dates.reduce((last, date) => (last === null || (date !== null && date > last) ? date : last), null)

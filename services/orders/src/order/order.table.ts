@@ -44,6 +44,10 @@ export interface LineRow {
   readonly counters: LineCounters
   readonly promisedDeliveryDate: string | null
 }
+/** With its order's currency at hand: a page of lines asks for no order again, and waits for nothing. */
+export interface LineParent extends LineRow {
+  readonly currency: string
+}
 export const LINE_COLUMNS = `id, order_id AS "orderId", sku, title, unit_price AS "unitPrice", total, quantity, counters, promised_delivery_date AS "promisedDeliveryDate"`
 
 export interface HoldRow {
