@@ -17,10 +17,13 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4_000,
     manifest: `${mode}.manifest.json`,
-    rollupOptions: { input: { [mode]: join(import.meta.dirname, 'src', 'pages', mode, 'index.html') } },
+    rollupOptions: { input: Object.fromEntries(built(mode).map(({ name, folder }) => [name, join(folder, 'index.html')])) },
   },
   server: { proxy: { '/graphql': { target: gateway, ws: true }, '/auth': gateway, '/files': gateway } },
 }))
+
+/** All of them while they are changed: the server looks up beforehand what they import. */
+const built = (mode: string) => pages().filter(({ name }) => mode === 'development' || name === mode)
 
 /** `pnpm --filter @kade/web dev`: a page has the address that it will have. */
 const servedWhereTheGatewayDoes: Plugin = {
