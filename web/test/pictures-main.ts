@@ -17,8 +17,15 @@ const SHOWN = [
   ['customs', 'desktop', 'dark', 'nl-NL', 'track-desktop-dark.png'],
 ] as const
 
+/** Each other page that README shows, at its path, and what is on it once it is ready. */
+const OTHERS = [
+  ['/', '.steps', 'home-desktop-light.png'],
+  // The colours of the words come last.
+  ['/graphiql', '.graphiql-editor-tool .view-line span[class^=mtk]:not(.mtk1)', 'graphiql-desktop-light.png'],
+] as const
+
 /**
- * `pnpm pictures [folder]`: README's pictures of /track, from a running system; with a folder also every scene there, at both sizes, in light
+ * `pnpm pictures [folder]`: README's pictures, from a running system; with a folder also every scene there, at both sizes, in light
  * and dark, in both languages, to look at.
  */
 const [folder] = process.argv.slice(2)
@@ -32,6 +39,8 @@ try {
   const pages = new Map<string, string>()
   for (const [name, { reach }] of Object.entries(SCENES)) pages.set(name, `${shop.system.gatewayUrl}${await reach(shop)}`)
   for (const [scene, size, scheme, locale, file] of SHOWN) await take(browser, pages.get(scene)!, size, scheme, locale, join(images, file))
+  for (const [path, ready, file] of OTHERS)
+    await take(browser, shop.system.gatewayUrl + path, 'desktop', 'light', 'en-GB', join(images, file), ready)
   if (folder) {
     mkdirSync(folder, { recursive: true })
     for (const [scene, url] of pages)
@@ -48,7 +57,15 @@ try {
   await shop.close()
 }
 
-async function take(browser: Browser, url: string, size: Size, colorScheme: Scheme, locale: string, path: string): Promise<void> {
+async function take(
+  browser: Browser,
+  url: string,
+  size: Size,
+  colorScheme: Scheme,
+  locale: string,
+  path: string,
+  ready = '.live',
+): Promise<void> {
   const context = await browser.newContext({
     viewport: SIZES[size],
     deviceScaleFactor: 1,
@@ -58,7 +75,7 @@ async function take(browser: Browser, url: string, size: Size, colorScheme: Sche
   })
   const page = await context.newPage()
   await page.goto(url)
-  await page.locator('.live').waitFor()
+  await page.locator(ready).first().waitFor()
   await page.screenshot({ path, fullPage: true, animations: 'disabled' })
   await context.close()
 }
