@@ -19,6 +19,8 @@ export default defineConfig(({ mode }) => ({
     manifest: `${mode}.manifest.json`,
     rollupOptions: { input: Object.fromEntries(built(mode).map(({ name, folder }) => [name, join(folder, 'index.html')])) },
   },
+  // It imports workers by a query that only Vite itself understands.
+  optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: { proxy: { '/graphql': { target: gateway, ws: true }, '/auth': gateway, '/files': gateway } },
 }))
 
