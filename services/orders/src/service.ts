@@ -21,6 +21,7 @@ import { createTestProvider } from './payment/providers/test-provider.js'
 import { retryPayment } from './payment/retry-payment.js'
 import { createPaymentWorker } from './payment/worker.js'
 import { resolvers } from './resolvers.js'
+import { tables } from './tables.js'
 import type { Retries } from './work/retry-work-item.js'
 import { createDeadlineWatch } from './work/watch-deadlines.js'
 
@@ -56,6 +57,7 @@ export const createService = (config: OrdersConfig, given: Given = {}) =>
       ChannelsAreTold1700000121001,
       AnsweredWork1700000122000,
     ],
+    entities: tables,
     typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: {
       written: [TOPICS.order],

@@ -15,6 +15,19 @@ export const jsonRow = <Row>(table: EntitySchema<Row>, properties = propertiesOf
 export const columnNames = <Row>(table: EntitySchema<Row>, properties: readonly (keyof Row & string)[] = propertiesOf(table)): string =>
   properties.map((property) => columnName(table, property)).join(', ')
 
+/** `sku = given."sku", location_id = given."locationId"`: what an UPDATE sets, from rows under an alias. */
+export const assignments = <Row>(table: EntitySchema<Row>, properties: readonly (keyof Row & string)[], alias: string): string =>
+  properties.map((property) => `${columnName(table, property)} = ${alias}."${property}"`).join(', ')
+
+/** All properties of a table but these. */
+export const propertiesBut = <Row, Hidden extends keyof Row & string>(
+  table: EntitySchema<Row>,
+  ...hidden: readonly Hidden[]
+): Exclude<keyof Row & string, Hidden>[] =>
+  propertiesOf(table).filter(
+    (property): property is Exclude<keyof Row & string, Hidden> => !(hidden as readonly string[]).includes(property),
+  )
+
 /** `json_to_recordset($1::json) AS t (sku text, "locationId" uuid)`: rows that are given as a JSON array of objects by property. */
 export const recordset = <Row>(
   table: EntitySchema<Row>,

@@ -1,3 +1,6 @@
+import { selectList } from '@kade/service-kit'
+import { EntitySchema } from 'typeorm'
+
 export interface ChannelRow {
   readonly id: string
   readonly code: string
@@ -5,3 +8,27 @@ export interface ChannelRow {
   readonly kind: 'WEBSHOP' | 'MARKETPLACE' | 'STORE' | 'PHONE' | 'SOCIAL' | 'B2B'
   readonly currency: string
 }
+/** With how its orders are priced, in basis points and minor units. */
+export interface StoredChannel extends ChannelRow {
+  readonly taxBps: number
+  readonly shippingFee: number
+  readonly freeShippingFrom: number
+  /** Whether the other services have heard of it. */
+  readonly isAnnounced: boolean
+}
+export const channelTable = new EntitySchema<StoredChannel>({
+  name: 'Channel',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    code: { type: 'text' },
+    name: { type: 'text' },
+    kind: { type: 'text' },
+    currency: { type: 'text' },
+    taxBps: { type: 'int' },
+    shippingFee: { type: 'bigint' },
+    freeShippingFrom: { type: 'bigint' },
+    isAnnounced: { type: 'boolean', name: 'is_told', default: false },
+  },
+  uniques: [{ name: 'channel_code_key', columns: ['code'] }],
+})
+export const CHANNEL_COLUMNS = selectList(channelTable, ['id', 'code', 'name', 'kind', 'currency'])

@@ -1,5 +1,9 @@
 import type { Address, OrderFulfillmentStatus, OrderStatus, PaymentStatus, TimelineEntry } from '@kade/events'
+import { propertiesBut, selectList } from '@kade/service-kit'
+import { EntitySchema } from 'typeorm'
 import type { LineCounters } from './places.js'
+import type { Order } from './order.js'
+import type { TaxClass } from './tax.js'
 
 export interface OrderRow {
   readonly id: string
@@ -29,9 +33,78 @@ export interface OrderRow {
   readonly placedAt: Date
   readonly deliverBy: string | null
 }
-export const ORDER_COLUMNS = `id, number, version, status, fulfillment_status AS "fulfillmentStatus", payment_status AS "paymentStatus", channel_id AS "channelId", channel,
-  channel_order_id AS "channelOrderId", customer_id AS "customerId", claimed_at IS NOT NULL AS "isClaimed", email, coalesce(customer_name, shipping_address->>'name') AS "customerName", campaign, currency, subtotal, discount_total AS "discountTotal", shipping_total AS "shippingTotal",
-  tax_total AS "taxTotal", total, shipping_address AS "shippingAddress", billing_address AS "billingAddress", placed_at AS "placedAt", deliver_by AS "deliverBy"`
+
+/** As it is stored: with what rules and keys need, and nobody is shown. */
+export interface StoredOrder extends Omit<OrderRow, 'isClaimed' | 'customerName'> {
+  /** Null of orders of before it was kept: the name in the shipping address is meant. */
+  readonly customerName: string | null
+  readonly claimedAt: Date | null
+  readonly idempotencyKey: string
+  readonly requestHash: string
+  /** The channel's tax when it was placed, in basis points. */
+  readonly taxBps: number
+  readonly releasedUnits: number
+  readonly hasHold: boolean
+  /** Taken under a channel's number that another order has: from before each was taken once. */
+  readonly isRepeated: boolean
+}
+export const orderTable = new EntitySchema<StoredOrder>({
+  name: 'StoredOrder',
+  tableName: 'orders',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    number: { type: 'text' },
+    version: { type: 'int' },
+    status: { type: 'text' },
+    fulfillmentStatus: { type: 'text' },
+    paymentStatus: { type: 'text' },
+    channelId: { type: 'uuid' },
+    channel: { type: 'text' },
+    channelOrderId: { type: 'text', nullable: true },
+    customerId: { type: 'uuid' },
+    email: { type: 'text' },
+    customerName: { type: 'text', nullable: true },
+    campaign: { type: 'text', nullable: true },
+    currency: { type: 'text' },
+    subtotal: { type: 'bigint' },
+    discountTotal: { type: 'bigint' },
+    shippingTotal: { type: 'bigint' },
+    taxTotal: { type: 'bigint' },
+    total: { type: 'bigint' },
+    shippingAddress: { type: 'jsonb' },
+    billingAddress: { type: 'jsonb' },
+    placedAt: { type: 'timestamptz' },
+    deliverBy: { type: 'date', nullable: true },
+    claimedAt: { type: 'timestamptz', nullable: true },
+    idempotencyKey: { type: 'text' },
+    requestHash: { type: 'text' },
+    taxBps: { type: 'int', default: 2000 },
+    releasedUnits: { type: 'int', default: 0 },
+    hasHold: { type: 'boolean', default: false },
+    isRepeated: { type: 'boolean', default: false },
+  },
+  uniques: [
+    { name: 'orders_number_key', columns: ['number'] },
+    { name: 'orders_channel_id_idempotency_key_key', columns: ['channelId', 'idempotencyKey'] },
+  ],
+  indices: [
+    { name: 'orders_placed', columns: ['placedAt', 'id'] },
+    { name: 'orders_customer', columns: ['customerId', 'placedAt', 'id'] },
+    { name: 'orders_channel', columns: ['channel', 'placedAt', 'id'] },
+    { name: 'orders_channel_number', columns: ['channelId', 'channelOrderId'], unique: true, synchronize: false }, // of those not repeated
+  ],
+  foreignKeys: [
+    { name: 'orders_channel_id_fkey', target: 'Channel', columnNames: ['channelId'], referencedColumnNames: ['id'] },
+    { name: 'orders_customer_id_fkey', target: 'Customer', columnNames: ['customerId'], referencedColumnNames: ['id'] },
+  ],
+})
+const SHOWN = propertiesBut(
+  orderTable,
+  ...(['customerName', 'claimedAt', 'idempotencyKey', 'requestHash', 'taxBps', 'releasedUnits', 'hasHold', 'isRepeated'] as const),
+)
+export const IS_CLAIMED = 'claimed_at IS NOT NULL AS "isClaimed"'
+/** An order as a row that is shown. */
+export const ORDER_COLUMNS = `${selectList(orderTable, SHOWN)}, ${IS_CLAIMED}, coalesce(customer_name, shipping_address->>'name') AS "customerName"`
 
 export interface LineRow {
   readonly id: string
@@ -44,11 +117,55 @@ export interface LineRow {
   readonly counters: LineCounters
   readonly promisedDeliveryDate: string | null
 }
-/** With its order's currency at hand: a page of lines asks for no order again, and waits for nothing. */
+/** As the graph shows it: its amounts are in its order's currency. */
 export interface LineParent extends LineRow {
   readonly currency: string
 }
-export const LINE_COLUMNS = `id, order_id AS "orderId", sku, title, unit_price AS "unitPrice", total, quantity, counters, promised_delivery_date AS "promisedDeliveryDate"`
+export interface StoredLine extends LineRow {
+  /** In the basket, from 1. */
+  readonly position: number
+  readonly taxClass: TaxClass
+}
+export const lineTable = new EntitySchema<StoredLine>({
+  name: 'OrderLine',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    orderId: { type: 'uuid' },
+    position: { type: 'int' },
+    sku: { type: 'text' },
+    title: { type: 'text' },
+    unitPrice: { type: 'bigint' },
+    total: { type: 'bigint' },
+    quantity: { type: 'int' },
+    taxClass: { type: 'text', default: 'STANDARD' },
+    counters: { type: 'jsonb' },
+    promisedDeliveryDate: { type: 'date', nullable: true },
+  },
+  uniques: [{ name: 'order_line_order_id_position_key', columns: ['orderId', 'position'] }],
+  checks: [{ name: 'order_line_quantity_check', expression: 'quantity BETWEEN 1 AND 1000000' }],
+  foreignKeys: [ofAnOrder('order_line')],
+})
+export const LINE_COLUMNS = selectList(lineTable, propertiesBut(lineTable, 'position', 'taxClass'))
+
+/** The timeline: one row per version of its order. */
+export interface EventRow extends Omit<TimelineEntry, 'at'> {
+  readonly orderId: string
+  readonly at: Date
+}
+export const timelineTable = new EntitySchema<EventRow>({
+  name: 'OrderEvent',
+  columns: {
+    orderId: { type: 'uuid', primary: true },
+    sequence: { type: 'int', primary: true },
+    id: { type: 'uuid' },
+    type: { type: 'text' },
+    at: { type: 'timestamptz' },
+    actor: { type: 'text' },
+    message: { type: 'text' },
+    data: { type: 'jsonb', nullable: true },
+  },
+  foreignKeys: [ofAnOrder('order_event')],
+})
 
 export interface HoldRow {
   readonly id: string
@@ -60,7 +177,41 @@ export interface HoldRow {
   readonly releasedAt: Date | null
   readonly releasedBy: string | null
 }
-export interface EventRow extends Omit<TimelineEntry, 'at'> {
+export const holdTable = new EntitySchema<HoldRow>({
+  name: 'OrderHold',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    orderId: { type: 'uuid' },
+    reason: { type: 'text' },
+    note: { type: 'text', nullable: true },
+    placedBy: { type: 'text' },
+    placedAt: { type: 'timestamptz' },
+    releasedAt: { type: 'timestamptz', nullable: true },
+    releasedBy: { type: 'text', nullable: true },
+  },
+  indices: [{ name: 'order_hold_order', columns: ['orderId'] }],
+  foreignKeys: [ofAnOrder('order_hold')],
+})
+
+/** Where the saga of an order stands, and until when it may wait there. */
+export interface SagaRow {
   readonly orderId: string
-  readonly at: Date
+  readonly state: Order['saga']['state']
+  readonly deadline: Date | null
+}
+export const sagaTable = new EntitySchema<SagaRow>({
+  name: 'Saga',
+  columns: {
+    orderId: { type: 'uuid', primary: true },
+    state: { type: 'text' },
+    deadline: { type: 'timestamptz', nullable: true },
+  },
+  indices: [{ name: 'saga_deadline', columns: ['deadline'], where: 'deadline IS NOT NULL', synchronize: false }],
+  foreignKeys: [ofAnOrder('saga')],
+})
+
+/** The foreign key of a table whose rows belong to an order. */
+export function ofAnOrder(table: string) {
+  const key = { target: 'StoredOrder', columnNames: ['orderId'], referencedColumnNames: ['id'] }
+  return { name: `${table}_order_id_fkey`, ...key }
 }

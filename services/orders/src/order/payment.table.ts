@@ -1,12 +1,75 @@
-export interface PaymentRow {
+import { identity } from '@kade/service-kit'
+import { EntitySchema } from 'typeorm'
+import type { Charge } from './charge.js'
+import type { PaymentCommand } from './decision.js'
+import type { Payment } from './order.js'
+import { ofAnOrder } from './order.table.js'
+
+/** The payment of an order: what its rules know of it, and how the provider knows it. */
+export interface PaymentRow extends Payment {
   readonly id: string
   readonly orderId: string
   readonly provider: string
+  readonly token: string
   readonly reference: string
-  readonly authorized: number
-  readonly captured: number
-  readonly refunded: number
-  readonly voided: number
-  readonly failureReason: string | null
   readonly createdAt: Date
 }
+export const paymentTable = new EntitySchema<PaymentRow>({
+  name: 'Payment',
+  columns: {
+    id: { type: 'uuid' },
+    orderId: { type: 'uuid', primary: true },
+    provider: { type: 'text' },
+    token: { type: 'text' },
+    reference: { type: 'text' },
+    authorization: { type: 'text', name: 'authorization_state', default: 'NONE' },
+    inReview: { type: 'boolean', default: false },
+    authorized: { type: 'bigint', default: 0 },
+    captureRequested: { type: 'bigint', default: 0 },
+    captured: { type: 'bigint', default: 0 },
+    voidRequested: { type: 'bigint', default: 0 },
+    voided: { type: 'bigint', default: 0 },
+    refunded: { type: 'bigint', default: 0 },
+    failureReason: { type: 'text', nullable: true },
+    createdAt: { type: 'timestamptz', default: () => 'now()' },
+  },
+  uniques: [{ name: 'payment_id_key', columns: ['id'] }],
+  checks: [{ name: 'payment_check', expression: '0 <= refunded AND refunded <= captured AND captured + voided <= authorized' }],
+  foreignKeys: [ofAnOrder('payment')],
+})
+
+/** Money to be moved by the payment worker. */
+export interface PaymentTaskRow {
+  readonly id: number
+  readonly orderId: string
+  readonly kind: PaymentCommand['kind']
+  readonly amount: number
+  /** Makes a repeat harmless at the provider. */
+  readonly key: string
+  readonly status: 'OPEN' | 'DONE' | 'FAILED'
+  readonly attempts: number
+  readonly nextAttemptAt: Date
+  /** Of a capture: what it is for. Null for one that was asked for before that was kept. */
+  readonly charge: Charge | null
+}
+export const paymentTaskTable = new EntitySchema<PaymentTaskRow>({
+  name: 'PaymentTask',
+  columns: {
+    id: { type: 'bigint', primary: true, ...identity },
+    orderId: { type: 'uuid' },
+    kind: { type: 'text' },
+    amount: { type: 'bigint' },
+    key: { type: 'text', name: 'idempotency_key' },
+    status: { type: 'text', default: 'OPEN' },
+    attempts: { type: 'int', default: 0 },
+    nextAttemptAt: { type: 'timestamptz', default: () => 'now()' },
+    charge: { type: 'jsonb', nullable: true },
+  },
+  uniques: [{ name: 'payment_task_idempotency_key_key', columns: ['key'] }],
+  indices: [{ name: 'payment_task_open', columns: ['nextAttemptAt'], where: "status = 'OPEN'", synchronize: false }],
+  checks: [
+    { name: 'payment_task_kind_check', expression: "kind IN ('AUTHORIZE', 'CAPTURE', 'VOID')" },
+    { name: 'payment_task_status_check', expression: "status IN ('OPEN', 'DONE', 'FAILED')" },
+  ],
+  foreignKeys: [ofAnOrder('payment_task')],
+})

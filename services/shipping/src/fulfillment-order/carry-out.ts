@@ -1,4 +1,13 @@
-import { appendToOutbox, columnNames, insertRows, newId, recordset, type ReceivedEvent, type Transaction } from '@kade/service-kit'
+import {
+  appendToOutbox,
+  assignments,
+  columnNames,
+  insertRows,
+  newId,
+  recordset,
+  type ReceivedEvent,
+  type Transaction,
+} from '@kade/service-kit'
 import type { EntitySchema } from 'typeorm'
 import { shipmentTable, trackingEventTable, type ShipmentRow } from '../shipment/shipment.table.js'
 import type { Deciding, Decision, NewFulfillmentOrder, Packed } from './decision.js'
@@ -111,7 +120,7 @@ async function savePackages(tx: Transaction, packed: readonly Packed[]): Promise
 const TRACKED = [
   ...(['status', 'statusAt', 'statusHeardAt', 'estimatedFrom', 'estimatedTo', 'delayedSince', 'deliveredAt', 'returnedAt'] as const),
 ]
-const TRACK = `UPDATE shipment AS s SET ${TRACKED.map((property) => `${columnNames(shipmentTable, [property])} = t."${property}"`).join(', ')}
+const TRACK = `UPDATE shipment AS s SET ${assignments(shipmentTable, TRACKED, 't')}
   FROM ${recordset(shipmentTable, ['id', ...TRACKED], { alias: 't' })} WHERE s.id = t.id`
 
 async function saveShipments(tx: Transaction, shipments: readonly ShipmentRow[]): Promise<void> {

@@ -1,0 +1,26 @@
+import { EntitySchema } from 'typeorm'
+
+/** An operation in the books of the built-in provider, which are its own. */
+export interface OperationRow {
+  readonly idempotencyKey: string
+  readonly kind: 'AUTHORIZE' | 'CAPTURE' | 'VOID'
+  readonly reference: string
+  readonly amount: number
+  readonly outcome: string
+  /** Times. */
+  readonly asked: number
+  readonly firstAskedAt: Date
+}
+export const operationTable = new EntitySchema<OperationRow>({
+  name: 'Operation',
+  schema: 'test_provider',
+  columns: {
+    idempotencyKey: { type: 'text', primary: true },
+    kind: { type: 'text' },
+    reference: { type: 'text' },
+    amount: { type: 'bigint' },
+    outcome: { type: 'text' },
+    asked: { type: 'int', default: 1 },
+    firstAskedAt: { type: 'timestamptz', default: () => 'now()' },
+  },
+})

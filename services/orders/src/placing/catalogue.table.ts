@@ -1,0 +1,26 @@
+import { EntitySchema } from 'typeorm'
+import type { TaxClass } from '../order/tax.js'
+
+/** What an order must know of a variant to be priced, copied from inventory. */
+export interface CatalogueRow {
+  readonly sku: string
+  readonly title: string
+  /** Minor units, tax included. */
+  readonly price: number
+  readonly currency: string
+  readonly taxClass: TaxClass
+  readonly active: boolean
+  readonly version: number
+}
+export const catalogueTable = new EntitySchema<CatalogueRow>({
+  name: 'Catalogue',
+  columns: {
+    sku: { type: 'text', primary: true },
+    title: { type: 'text' },
+    price: { type: 'bigint' },
+    currency: { type: 'text' },
+    taxClass: { type: 'text' },
+    active: { type: 'boolean' },
+    version: { type: 'int' },
+  },
+})

@@ -1,0 +1,15 @@
+import { channelTable } from './channel/channel.table.js'
+import { customerTable, guessTable } from './customer/customer.table.js'
+import { invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
+import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
+import { paymentTable, paymentTaskTable } from './order/payment.table.js'
+import { operationTable } from './payment/providers/test-provider.table.js'
+import { catalogueTable } from './placing/catalogue.table.js'
+import { workItemTable } from './work/work-item.table.js'
+
+/** The map of every table of this service. */
+export const tables = [
+  ...[orderTable, lineTable, timelineTable, holdTable, sagaTable],
+  ...[paymentTable, paymentTaskTable, operationTable, invoiceTable, invoiceLineTable, invoiceNumberTable],
+  ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
+]
