@@ -44,6 +44,12 @@ describe('PostgreSQL from npm binaries', () => {
       )
   })
 
+  it('makes twenty databases that are asked for at once', async () => {
+    const names = Array.from({ length: 20 }, (_, n) => `at_once_${n}`)
+    await Promise.all(names.map((name) => server?.createDatabase(name, { owner: name })))
+    for (const name of names) expect(await query(server?.databaseUrl(name, name), 'SELECT current_user AS name')).toEqual([{ name }])
+  })
+
   it('is divided in the same way by what the image of docker-compose.yml runs', async () => {
     const script = readFileSync(join(import.meta.dirname, '../../../deploy/postgres/init.sh'), 'utf8')
     const [, forEach = ''] = /<<'SQL'\n(.*?)\nSQL\n/s.exec(script) ?? []

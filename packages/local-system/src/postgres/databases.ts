@@ -21,6 +21,8 @@ export async function createDatabase(adminUrl: string, name: string, owner: stri
     await client.query(`${hasRole ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN PASSWORD ${escapeLiteral(password)}`)
     const { rowCount: hasDatabase } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
     if (!hasDatabase) await client.query(`CREATE DATABASE ${escapeIdentifier(name)} OWNER ${role}`)
+    // Two sessions that take rights on one database at once get an error: each waits for those before it, and lets go at its end.
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', ['rights on databases'])
     await client.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${escapeIdentifier(name)}, postgres, template1 FROM PUBLIC`)
   } finally {
     await client.end()
