@@ -64,6 +64,17 @@ export function upsertVersioned<Row extends { readonly id: string; readonly vers
     RETURNING ${selectList(table)}`
 }
 
+/**
+ * `INSERT ... ON CONFLICT (key) DO UPDATE` of copies given as JSON ($1): of those with one key the newest version, and none that is older than
+ * what is there. The name of the key's column is that of its property.
+ */
+export function upsertNewest<Row extends { readonly version: number }>(table: EntitySchema<Row>, key: keyof Row & string): string {
+  const name = tableName(table)
+  const columns = columnNames(table)
+  return `INSERT INTO ${name} (${columns}) SELECT DISTINCT ON (${key}) * FROM ${recordset(table)} ORDER BY ${key}, version DESC
+    ON CONFLICT (${key}) DO UPDATE SET (${columns}) = ROW (${columns.replace(/\w+/g, 'excluded.$&')}) WHERE ${name}.version < excluded.version`
+}
+
 /** GENERATED ALWAYS AS IDENTITY. (TypeORM knows it; the type of its EntitySchema does not.) */
 export const identity = { generated: 'identity', generatedIdentity: 'ALWAYS' } as unknown as {
   readonly generated: 'increment'

@@ -1,20 +1,21 @@
-import type { Transaction } from '@kade/service-kit'
+import { assignments, columnNames, recordset, type Transaction } from '@kade/service-kit'
 import { SYSTEM, type HoldChange } from './decision.js'
+import { holdTable } from './order.table.js'
+
+const PLACED = ['id', 'orderId', 'reason', 'note', 'placedBy', 'placedAt'] as const
+const PLACE = `INSERT INTO order_hold (${columnNames(holdTable, PLACED)}) SELECT * FROM ${recordset(holdTable, PLACED)}`
+const RELEASED = ['releasedAt', 'releasedBy'] as const
+const RELEASE = `UPDATE order_hold AS o SET ${assignments(holdTable, RELEASED, 'h')}
+  FROM ${recordset(holdTable, ['orderId', 'reason', ...RELEASED], { alias: 'h' })} WHERE o.order_id = h."orderId" AND o.reason = h.reason AND o.released_at IS NULL`
 
 /** A hold that is placed and released by the same set is released in the end. */
 export async function moveHolds(tx: Transaction, holds: readonly HoldChange[]): Promise<void> {
   const placed = holds.filter(({ kind }) => kind === 'PLACED')
   const released = holds.filter(({ kind }) => kind === 'RELEASED')
   if (placed.length > 0)
-    await tx.query(
-      `INSERT INTO order_hold (id, order_id, reason, note, placed_by, placed_at)
-       SELECT id, "orderId", reason, note, $2, at FROM json_to_recordset($1::json) AS h (id uuid, "orderId" uuid, reason text, note text, at timestamptz)`,
-      [JSON.stringify(placed), SYSTEM],
-    )
+    await tx.query(PLACE, [JSON.stringify(placed.map(({ at, ...hold }) => ({ ...hold, placedAt: at, placedBy: SYSTEM })))])
   if (released.length > 0)
-    await tx.query(
-      `UPDATE order_hold AS o SET released_at = h.at, released_by = $2 FROM json_to_recordset($1::json) AS h ("orderId" uuid, reason text, at timestamptz)
-       WHERE o.order_id = h."orderId" AND o.reason = h.reason AND o.released_at IS NULL`,
-      [JSON.stringify(released), SYSTEM],
-    )
+    await tx.query(RELEASE, [
+      JSON.stringify(released.map(({ orderId, reason, at }) => ({ orderId, reason, releasedAt: at, releasedBy: SYSTEM }))),
+    ])
 }

@@ -1,5 +1,17 @@
-import type { Transaction } from '@kade/service-kit'
+import { columnNames, propertiesBut, recordset, type Transaction } from '@kade/service-kit'
 import type { NewInvoice } from './decision.js'
+import { invoiceLineTable, invoiceTable } from './invoice.table.js'
+
+const GIVEN = propertiesBut(invoiceTable, 'billingAddress')
+const GIVEN_LINE = propertiesBut(invoiceLineTable, 'sku', 'title')
+
+/** With the address and the titles of that moment, from the order. */
+const ISSUE = `WITH issued AS (
+    INSERT INTO invoice (${columnNames(invoiceTable, GIVEN)}, billing_address)
+    SELECT i.*, o.billing_address FROM ${recordset(invoiceTable, GIVEN, { alias: 'i' })} JOIN orders AS o ON o.id = i."orderId"
+  )
+  INSERT INTO invoice_line (${columnNames(invoiceLineTable, GIVEN_LINE)}, sku, title)
+  SELECT l.*, o.sku, o.title FROM ${recordset(invoiceLineTable, GIVEN_LINE, { parameter: 2, alias: 'l' })} JOIN order_line AS o ON o.id = l."orderLineId"`
 
 /**
  * Writes invoices down with all that they say, so that none ever changes. Their numbers have no gap in a year: they are counted in the row
@@ -18,40 +30,13 @@ export async function issueInvoices(tx: Transaction, invoices: readonly NewInvoi
     ...invoice,
     number: `INV-${year}-${String(first + index).padStart(6, '0')}`,
   }))
-  await tx.query(
-    `WITH issued AS (
-       INSERT INTO invoice (id, order_id, number, total, issued_at, payment_key, shipment_id, shipping_total, tax_total, billing_address)
-       SELECT i.id, order_id, i.number, i.total, issued_at, payment_key, shipment_id, i.shipping_total, i.tax_total, o.billing_address
-       FROM json_to_recordset($1::json) AS i (id uuid, order_id uuid, number text, total bigint, issued_at timestamptz, payment_key text, shipment_id text, shipping_total bigint, tax_total bigint)
-       JOIN orders AS o ON o.id = i.order_id
-     )
-     INSERT INTO invoice_line (invoice_id, position, order_line_id, sku, title, quantity, unit_price, total, tax_total)
-     SELECT invoice_id, l.position, l.order_line_id, o.sku, o.title, l.quantity, l.unit_price, l.total, l.tax_total
-     FROM json_to_recordset($2::json) AS l (invoice_id uuid, position int, order_line_id uuid, quantity int, unit_price bigint, total bigint, tax_total bigint)
-     JOIN order_line AS o ON o.id = l.order_line_id`,
-    [JSON.stringify(numbered.map(toRow)), JSON.stringify(numbered.flatMap(toLineRows))],
-  )
+  await tx.query(ISSUE, [JSON.stringify(numbered.map(toRow)), JSON.stringify(numbered.flatMap(toLineRows))])
 }
 
 const toRow = ({ id, orderId, number, total, issuedAt, commandKey, charge }: NewInvoice & { readonly number: string }) => ({
-  id,
-  order_id: orderId,
-  number,
-  total,
-  issued_at: issuedAt,
-  payment_key: commandKey,
-  shipment_id: charge?.shipmentId ?? null,
-  shipping_total: charge?.shippingTotal ?? null,
-  tax_total: charge?.taxTotal ?? null,
+  ...{ id, orderId, number, total, issuedAt, paymentKey: commandKey },
+  ...{ shipmentId: charge?.shipmentId, shippingTotal: charge?.shippingTotal, taxTotal: charge?.taxTotal },
 })
 
 const toLineRows = ({ id, charge }: NewInvoice) =>
-  (charge?.lines ?? []).map(({ orderLineId, quantity, unitPrice, total, taxTotal }, index) => ({
-    invoice_id: id,
-    position: index + 1,
-    order_line_id: orderLineId,
-    quantity,
-    unit_price: unitPrice,
-    total,
-    tax_total: taxTotal,
-  }))
+  (charge?.lines ?? []).map((line, index) => ({ ...line, invoiceId: id, position: index + 1 }))

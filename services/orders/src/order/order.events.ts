@@ -11,6 +11,7 @@ import {
   type OrderEventBase,
   type TimelineEntry,
 } from '@kade/events'
+import type { LineRow, OrderRow } from './order.table.js'
 import { cancellationPendingUnits, fulfillmentStatusOf, paymentStatusOf, type Order } from './order.js'
 import { cancelledUnits } from './places.js'
 
@@ -74,6 +75,19 @@ export function toEvent(published: Published, order: Order, { orderId, at, ...en
       return published satisfies never
   }
 }
+
+/** What `order.placed` says of an order beside what every event says. */
+export const placedData = (
+  { placedAt, currency, campaign, ...row }: OrderRow,
+  lines: readonly Pick<LineRow, 'id' | 'sku' | 'title' | 'quantity' | 'unitPrice' | 'total'>[],
+): Omit<DataOf<typeof orderPlaced>, keyof OrderEventBase> => ({
+  placedAt: placedAt.toISOString(),
+  currency,
+  campaign,
+  lines: lines.map(({ id, sku, title, quantity, unitPrice, total }) => ({ orderLineId: id, sku, title, quantity, unitPrice, total })),
+  ...{ shippingAddress: row.shippingAddress, deliverBy: row.deliverBy, subtotal: row.subtotal, discountTotal: row.discountTotal },
+  ...{ shippingTotal: row.shippingTotal, taxTotal: row.taxTotal, total: row.total },
+})
 
 const openLines = ({ lines }: Order) =>
   lines

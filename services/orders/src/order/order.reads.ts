@@ -2,6 +2,7 @@ import {
   exactInstant,
   ONE_TOO_MANY,
   reading,
+  selectList,
   type Connection,
   type ListPage,
   type Page,
@@ -9,7 +10,16 @@ import {
   type Reach,
 } from '@kade/service-kit'
 import { aligned, grouped } from './grouping.js'
-import { LINE_COLUMNS, ORDER_COLUMNS, type EventRow, type HoldRow, type LineRow, type OrderRow } from './order.table.js'
+import {
+  holdTable,
+  LINE_COLUMNS,
+  ORDER_COLUMNS,
+  timelineTable,
+  type EventRow,
+  type HoldRow,
+  type LineRow,
+  type OrderRow,
+} from './order.table.js'
 
 export type OrderPage = Connection<OrderRow>
 export type OrderPageEdge = OrderPage['edges'][number]
@@ -60,7 +70,7 @@ export async function countsOfLines(db: Queryable, ids: readonly string[]): Prom
 export const holdsOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<HoldRow>(
-      `SELECT id, order_id AS "orderId", reason, note, placed_by AS "placedBy", placed_at AS "placedAt", released_at AS "releasedAt", released_by AS "releasedBy" FROM order_hold WHERE order_id = ANY($1::uuid[]) ORDER BY placed_at, id ${ONE_TOO_MANY}`,
+      `SELECT ${selectList(holdTable)} FROM order_hold WHERE order_id = ANY($1::uuid[]) ORDER BY placed_at, id ${ONE_TOO_MANY}`,
       [ids],
     ),
     ids,
@@ -76,7 +86,7 @@ export function timelinesOfOrders(
   const [compare, direction] = reading(page)
   return grouped(
     db.query(
-      `SELECT e.order_id AS "orderId", e.sequence, e.id, e.type, e.at, e.actor, e.message, e.data, ${exactInstant('e.at')} AS exactly
+      `SELECT ${selectList(timelineTable, undefined, 'e')}, ${exactInstant('e.at')} AS exactly
        FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (
          SELECT * FROM order_event WHERE order_id = o.id AND ($2::timestamptz IS NULL OR (at, sequence) ${compare} ($2::timestamptz, $3::bigint))
          ORDER BY at ${direction}, sequence ${direction} LIMIT $4) AS e`,
@@ -165,6 +175,6 @@ export async function countOrdersOfCustomers(db: Queryable, ids: readonly string
 /** For resuming subscriptions: the entries behind a sequence, oldest first. */
 export const timelineAfter = (db: Queryable, orderId: string, after: number, limit: number) =>
   db.query<EventRow>(
-    'SELECT order_id AS "orderId", sequence, id, type, at, actor, message, data FROM order_event WHERE order_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3',
+    `SELECT ${selectList(timelineTable)} FROM order_event WHERE order_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`,
     [orderId, after, limit],
   )

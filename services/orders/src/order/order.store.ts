@@ -1,37 +1,28 @@
-import type { BatchLock, Transaction } from '@kade/service-kit'
-import type { Order, OrderLine, Payment } from './order.js'
-import { taxRate, type TaxClass } from './tax.js'
-import { countersOf, type LineCounters } from './places.js'
-import { fulfillmentStatusOf, paymentStatusOf } from './order.js'
+import { assignments, jsonRow, propertiesBut, recordset, selectList, type BatchLock, type Transaction } from '@kade/service-kit'
 import { resolveWorkItems } from '../work/work-item.store.js'
+import { fulfillmentStatusOf, paymentStatusOf, type Order, type OrderLine } from './order.js'
+import { IS_CLAIMED, lineTable, orderTable, type SagaRow, type StoredLine, type StoredOrder } from './order.table.js'
+import { paymentTable } from './payment.table.js'
+import { countersOf, type LineCounters } from './places.js'
+import { taxRate } from './tax.js'
 
-interface LockedRow {
-  readonly id: string
-  readonly number: string
-  readonly channel: string
-  readonly customerId: string
-  readonly isClaimed: boolean
-  readonly currency: string
-  readonly countryCode: string
-  readonly deliverBy: string | null
-  readonly version: number
-  readonly status: Order['status']
-  readonly shippingTotal: number
-  readonly taxBps: number
-  readonly total: number
-  readonly releasedUnits: number
-  readonly saga: Order['saga']['state']
-  readonly payment: Payment
+const LOCKED = [
+  ...(['id', 'number', 'channel', 'customerId', 'currency', 'deliverBy', 'version', 'status'] as const),
+  ...(['shippingTotal', 'taxBps', 'total', 'releasedUnits'] as const),
+]
+const PAYMENT = propertiesBut(paymentTable, 'id', 'orderId', 'provider', 'token', 'reference', 'createdAt')
+const LOCK = `SELECT ${selectList(orderTable, LOCKED, 'o')}, ${IS_CLAIMED}, shipping_address->>'countryCode' AS "countryCode", s.state AS saga,
+    ${jsonRow(paymentTable, PAYMENT, 'p')} AS payment
+  FROM orders AS o JOIN saga AS s ON s.order_id = o.id JOIN payment AS p ON p.order_id = o.id
+  WHERE o.id = ANY($1::uuid[]) ORDER BY o.id FOR UPDATE`
+const LOCKED_LINE = ['id', 'orderId', 'sku', 'quantity', 'unitPrice', 'taxClass', 'counters', 'promisedDeliveryDate'] as const
+const LINES = `SELECT ${selectList(lineTable, [...LOCKED_LINE])} FROM order_line WHERE order_id = ANY($1::uuid[]) ORDER BY order_id, position`
+
+interface LockedRow extends Pick<StoredOrder, (typeof LOCKED)[number]>, Pick<Order, 'isClaimed' | 'countryCode' | 'payment'> {
+  readonly saga: SagaRow['state']
 }
-interface LockedLine {
-  readonly id: string
-  readonly orderId: string
-  readonly sku: string
-  readonly quantity: number
-  readonly unitPrice: number
-  readonly taxClass: TaxClass
+interface LockedLine extends Omit<Pick<StoredLine, (typeof LOCKED_LINE)[number]>, 'counters'> {
   readonly counters: Partial<LineCounters>
-  readonly promisedDeliveryDate: string | null
 }
 
 /**
@@ -39,20 +30,8 @@ interface LockedLine {
  * missing. Saga and payment are locked too: who has waited for a lock reads anew only the rows that it locks, and would write an old payment back.
  */
 export async function lockOrders(tx: Transaction, ids: readonly string[]): Promise<Map<string, Order>> {
-  const rows = await tx.query<LockedRow>(
-    `SELECT o.id, number, channel, customer_id AS "customerId", claimed_at IS NOT NULL AS "isClaimed", currency, shipping_address->>'countryCode' AS "countryCode", deliver_by AS "deliverBy", version, o.status,
-            shipping_total AS "shippingTotal", tax_bps AS "taxBps", total, released_units AS "releasedUnits", s.state AS saga,
-            json_build_object('authorization', authorization_state, 'inReview', in_review, 'authorized', authorized, 'captureRequested', capture_requested, 'captured', captured,
-                              'voidRequested', void_requested, 'voided', voided, 'refunded', refunded, 'failureReason', failure_reason) AS payment
-     FROM orders AS o JOIN saga AS s ON s.order_id = o.id JOIN payment AS p ON p.order_id = o.id
-     WHERE o.id = ANY($1::uuid[]) ORDER BY o.id FOR UPDATE`,
-    [ids],
-  )
-  const lines = await tx.query<LockedLine>(
-    `SELECT id, order_id AS "orderId", sku, quantity, unit_price AS "unitPrice", tax_class AS "taxClass", counters, promised_delivery_date AS "promisedDeliveryDate"
-     FROM order_line WHERE order_id = ANY($1::uuid[]) ORDER BY order_id, position`,
-    [rows.map(({ id }) => id)],
-  )
+  const rows = await tx.query<LockedRow>(LOCK, [ids])
+  const lines = await tx.query<LockedLine>(LINES, [rows.map(({ id }) => id)])
   const rateOf = new Map(rows.map(({ id, taxBps }) => [id, taxBps]))
   const linesOf = new Map<string, OrderLine[]>(rows.map(({ id }) => [id, []]))
   for (const { orderId, taxClass, counters, ...line } of lines) {
@@ -80,58 +59,39 @@ export interface ChangedOrder {
   readonly after: Order
 }
 
+const SAVED = ['version', 'status', 'fulfillmentStatus', 'paymentStatus', 'releasedUnits', 'hasHold'] as const
+const PAID = propertiesBut(paymentTable, 'id', 'orderId', 'provider', 'token', 'reference', 'createdAt', 'refunded')
+const SAVE = `WITH saved AS (
+    UPDATE orders AS o SET ${assignments(orderTable, SAVED, 'c')} FROM ${recordset(orderTable, ['id', ...SAVED], { alias: 'c' })} WHERE o.id = c.id
+  ), moved AS (
+    UPDATE saga AS s SET state = c.state, deadline = now() + make_interval(secs => c."deadlineInSeconds")
+    FROM json_to_recordset($2::json) AS c ("orderId" uuid, state text, "deadlineInSeconds" int) WHERE s.order_id = c."orderId"
+  ), answered AS (
+    UPDATE work_item SET resolved_at = now() WHERE reference = ANY($4) AND resolved_at IS NULL
+  )
+  UPDATE payment AS p SET ${assignments(paymentTable, PAID, 'c')}
+  FROM ${recordset(paymentTable, ['orderId', ...PAID], { parameter: 3, alias: 'c' })} WHERE p.order_id = c."orderId"`
+
+const MOVED_LINE = ['counters', 'promisedDeliveryDate'] as const
+const SAVE_LINES = `UPDATE order_line AS l SET ${assignments(lineTable, MOVED_LINE, 'c')}
+  FROM ${recordset(lineTable, ['id', ...MOVED_LINE], { alias: 'c' })} WHERE l.id = c.id`
+
 /**
  * Writes changed orders: one statement for the orders, their sagas, payments and the work that is `done` (its references), one for the lines
  * that changed.
  */
 export async function saveOrders(tx: Transaction, changed: readonly ChangedOrder[], done: readonly string[] = []): Promise<void> {
   if (changed.length === 0) return resolveWorkItems(tx, done)
-  const orders = changed.map(({ before, after }) => ({
-    id: after.id,
-    version: after.version,
-    status: after.status,
-    fulfillment_status: fulfillmentStatusOf(after),
-    payment_status: paymentStatusOf(after),
-    released_units: after.releasedUnits,
-    has_hold: after.payment.inReview,
-    saga: after.saga.state,
-    saga_moved: before.saga !== after.saga,
-    deadline_in: after.saga.deadlineInSeconds,
-    authorization_state: after.payment.authorization,
-    in_review: after.payment.inReview,
-    authorized: after.payment.authorized,
-    capture_requested: after.payment.captureRequested,
-    captured: after.payment.captured,
-    void_requested: after.payment.voidRequested,
-    voided: after.payment.voided,
-    failure_reason: after.payment.failureReason,
+  const after = changed.map((change) => change.after)
+  const orders = after.map((order) => ({
+    ...{ id: order.id, version: order.version, status: order.status, releasedUnits: order.releasedUnits },
+    ...{ fulfillmentStatus: fulfillmentStatusOf(order), paymentStatus: paymentStatusOf(order), hasHold: order.payment.inReview },
   }))
-  await tx.query(
-    `WITH changed AS (
-       SELECT * FROM json_to_recordset($1::json) AS c (id uuid, version int, status text, fulfillment_status text, payment_status text, released_units int, has_hold boolean, saga text, saga_moved boolean,
-         deadline_in int, authorization_state text, in_review boolean, authorized bigint, capture_requested bigint, captured bigint, void_requested bigint, voided bigint, failure_reason text)
-     ), saved AS (
-       UPDATE orders AS o SET version = c.version, status = c.status, fulfillment_status = c.fulfillment_status, payment_status = c.payment_status, released_units = c.released_units, has_hold = c.has_hold
-       FROM changed AS c WHERE o.id = c.id
-     ), moved AS (
-       UPDATE saga AS s SET state = c.saga, deadline = now() + make_interval(secs => c.deadline_in) FROM changed AS c WHERE s.order_id = c.id AND c.saga_moved
-     ), answered AS (
-       UPDATE work_item SET resolved_at = now() WHERE reference = ANY($2) AND resolved_at IS NULL
-     )
-     UPDATE payment AS p SET authorization_state = c.authorization_state, in_review = c.in_review, authorized = c.authorized, capture_requested = c.capture_requested, captured = c.captured,
-       void_requested = c.void_requested, voided = c.voided, failure_reason = c.failure_reason
-     FROM changed AS c WHERE p.order_id = c.id`,
-    [JSON.stringify(orders), done],
-  )
-  const lines = changed.flatMap(({ before, after }) => after.lines.filter((line, index) => line !== before.lines[index]))
-  if (lines.length === 0) return
-  await tx.query(
-    `UPDATE order_line AS l SET counters = c.counters, promised_delivery_date = c.promised
-     FROM unnest($1::uuid[], $2::jsonb[], $3::date[]) AS c (id, counters, promised) WHERE l.id = c.id`,
-    [
-      lines.map(({ id }) => id),
-      lines.map(({ counters }) => JSON.stringify(counters)),
-      lines.map(({ promisedDeliveryDate }) => promisedDeliveryDate),
-    ],
-  )
+  const sagas = changed
+    .filter(({ before, after: { saga } }) => before.saga !== saga)
+    .map(({ after: { id, saga } }) => ({ orderId: id, ...saga }))
+  const payments = after.map(({ id, payment }) => ({ orderId: id, ...payment }))
+  await tx.query(SAVE, [JSON.stringify(orders), JSON.stringify(sagas), JSON.stringify(payments), done])
+  const lines = changed.flatMap(({ before, after: { lines: now } }) => now.filter((line, index) => line !== before.lines[index]))
+  if (lines.length > 0) await tx.query(SAVE_LINES, [JSON.stringify(lines)])
 }

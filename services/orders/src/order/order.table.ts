@@ -117,7 +117,7 @@ export interface LineRow {
   readonly counters: LineCounters
   readonly promisedDeliveryDate: string | null
 }
-/** As the graph shows it: its amounts are in its order's currency. */
+/** With its order's currency at hand: a page of lines asks for no order again, and waits for nothing. */
 export interface LineParent extends LineRow {
   readonly currency: string
 }

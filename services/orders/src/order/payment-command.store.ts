@@ -1,5 +1,8 @@
-import type { Transaction } from '@kade/service-kit'
+import { columnNames, recordset, type Transaction } from '@kade/service-kit'
 import type { PaymentCommand } from './decision.js'
+import { paymentTaskTable } from './payment.table.js'
+
+const COMMAND = ['orderId', 'kind', 'amount', 'key', 'charge'] as const
 
 /** A command that is there already, by its key, is asked for once. */
 export async function addPaymentTasks(
@@ -8,8 +11,7 @@ export async function addPaymentTasks(
 ): Promise<void> {
   if (commands.length === 0) return
   await tx.query(
-    `INSERT INTO payment_task (order_id, kind, amount, idempotency_key, charge)
-     SELECT "orderId", kind, amount, key, charge FROM json_to_recordset($1::json) AS t ("orderId" uuid, kind text, amount bigint, key text, charge jsonb)
+    `INSERT INTO payment_task (${columnNames(paymentTaskTable, COMMAND)}) SELECT * FROM ${recordset(paymentTaskTable, COMMAND)}
      ON CONFLICT (idempotency_key) DO NOTHING`,
     [JSON.stringify(commands)],
   )

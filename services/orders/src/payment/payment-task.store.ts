@@ -1,19 +1,11 @@
-import type { Queryable } from '@kade/service-kit'
-import type { Charge } from '../order/charge.js'
+import { selectList, type Queryable } from '@kade/service-kit'
+import { paymentTaskTable, type PaymentTaskRow } from '../order/payment.table.js'
 
-export interface PaymentTask {
-  readonly id: number
-  readonly orderId: string
-  readonly kind: 'AUTHORIZE' | 'CAPTURE' | 'VOID'
-  readonly amount: number
+/** A task that is claimed; its attempts count this one. */
+export interface PaymentTask extends Omit<PaymentTaskRow, 'status' | 'nextAttemptAt'> {
   readonly currency: string
-  readonly key: string
-  /** Of a capture: what it is for. Null for one that was asked for before that was kept. */
-  readonly charge: Charge | null
   readonly provider: string
   readonly token: string
-  /** This one counted. */
-  readonly attempts: number
 }
 
 /** A worker that dies with its claims gives them up by this. */
@@ -27,7 +19,7 @@ export function claimPaymentTasks(database: Queryable, limit: number, now: Date 
      )
      UPDATE payment_task AS t SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
      FROM due, payment AS p, orders AS o WHERE t.id = due.id AND p.order_id = t.order_id AND o.id = t.order_id
-     RETURNING t.id, t.order_id AS "orderId", t.kind, t.amount, o.currency, t.idempotency_key AS key, t.charge, p.provider, p.token, t.attempts`,
+     RETURNING ${selectList(paymentTaskTable, ['id', 'orderId', 'kind', 'amount', 'key', 'charge', 'attempts'], 't')}, o.currency, p.provider, p.token`,
     [limit, now],
   )
 }

@@ -1,7 +1,7 @@
-import { ONE_TOO_MANY, type Queryable } from '@kade/service-kit'
+import { ONE_TOO_MANY, selectList, type Queryable } from '@kade/service-kit'
 import { grouped } from '../order/grouping.js'
 import type { OrderRow } from '../order/order.table.js'
-import type { PaymentRow } from '../order/payment.table.js'
+import { paymentTable, type PaymentRow } from '../order/payment.table.js'
 
 /** A payment speaks of money in its order's currency. */
 export interface PaymentParent extends PaymentRow {
@@ -11,8 +11,7 @@ export interface PaymentParent extends PaymentRow {
 export const paymentsOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<PaymentRow>(
-      `SELECT id, order_id AS "orderId", provider, reference, authorized, captured, refunded, voided, failure_reason AS "failureReason", created_at AS "createdAt"
-       FROM payment WHERE order_id = ANY($1::uuid[]) ORDER BY created_at, id ${ONE_TOO_MANY}`,
+      `SELECT ${selectList(paymentTable)} FROM payment WHERE order_id = ANY($1::uuid[]) ORDER BY created_at, id ${ONE_TOO_MANY}`,
       [ids],
     ),
     ids,

@@ -2,6 +2,7 @@ import type { Address } from '@kade/events'
 import { changed, decided, type Deciding, type Note } from '../order/decision.js'
 import type { NewLine, NewOrder, Placement } from '../order/new-order.js'
 import { fulfillmentStatusOf, paymentStatusOf, type Order, type OrderLine } from '../order/order.js'
+import { placedData } from '../order/order.events.js'
 import type { OrderRow } from '../order/order.table.js'
 import { noUnits } from '../order/places.js'
 import { taxRate } from '../order/tax.js'
@@ -111,21 +112,10 @@ function rowOf(order: Order, { checked, channel, totals }: PlaceCommand, now: Da
   }
 }
 
-function placedNote(row: OrderRow, lines: readonly NewLine[], actor: string): Note {
-  const { placedAt, currency, campaign, shippingAddress, deliverBy, subtotal, discountTotal, shippingTotal, taxTotal, total } = row
-  const data = {
-    placedAt: placedAt.toISOString(),
-    currency,
-    campaign,
-    lines: lines.map((line) => ({
-      orderLineId: line.id,
-      sku: line.sku,
-      title: line.title,
-      quantity: line.quantity,
-      unitPrice: line.unitPrice,
-      total: line.total,
-    })),
-    ...{ shippingAddress, deliverBy, subtotal, discountTotal, shippingTotal, taxTotal, total },
-  }
-  return { type: 'PLACED', message: `Placed through ${row.channel}`, actor, data: null, event: { kind: 'placed', data } }
-}
+const placedNote = (row: OrderRow, lines: readonly NewLine[], actor: string): Note => ({
+  type: 'PLACED',
+  message: `Placed through ${row.channel}`,
+  actor,
+  data: null,
+  event: { kind: 'placed', data: placedData(row, lines) },
+})

@@ -1,7 +1,9 @@
-import type { Queryable } from '@kade/service-kit'
+import { jsonRow, selectList, type Queryable } from '@kade/service-kit'
+import { channelTable } from '../channel/channel.table.js'
+import { ORDER_COLUMNS, orderTable, type OrderRow } from '../order/order.table.js'
 import type { TaxClass } from '../order/tax.js'
+import { catalogueTable } from './catalogue.table.js'
 import type { PricingRules } from './pricing.js'
-import { ORDER_COLUMNS, type OrderRow } from '../order/order.table.js'
 
 export interface Offer {
   readonly channel: ({ readonly id: string; readonly code: string; readonly currency: string } & PricingRules) | null
@@ -18,7 +20,7 @@ export interface Offer {
   readonly nextNumber: number
 }
 
-const EXISTING_COLUMNS = `${ORDER_COLUMNS}, request_hash AS "requestHash", idempotency_key AS "idempotencyKey"`
+const EXISTING_COLUMNS = `${ORDER_COLUMNS}, ${selectList(orderTable, ['requestHash', 'idempotencyKey'])}`
 
 /** All that placing needs to know, in one statement. */
 export async function readForPlacing(
@@ -41,8 +43,8 @@ export async function readForPlacing(
     nextNumber: number
   }>(
     `SELECT
-       (SELECT json_build_object('id', id, 'code', code, 'currency', currency, 'taxBps', tax_bps, 'shippingFee', shipping_fee, 'freeShippingFrom', free_shipping_from) FROM channel WHERE code = $1) AS channel,
-       (SELECT json_agg(json_build_object('sku', sku, 'title', title, 'price', price, 'currency', currency, 'taxClass', tax_class)) FROM catalogue WHERE sku = ANY($3) AND active) AS variants,
+       (SELECT ${jsonRow(channelTable, ['id', 'code', 'currency', 'taxBps', 'shippingFee', 'freeShippingFrom'])} FROM channel WHERE code = $1) AS channel,
+       (SELECT json_agg(${jsonRow(catalogueTable, ['sku', 'title', 'price', 'currency', 'taxClass'])}) FROM catalogue WHERE sku = ANY($3) AND active) AS variants,
        (SELECT row_to_json(found) FROM (
           (SELECT ${EXISTING_COLUMNS} FROM orders WHERE channel_id = (SELECT id FROM channel WHERE code = $1) AND idempotency_key = $2)
           UNION ALL

@@ -1,14 +1,15 @@
-import { newId, type Queryable } from '@kade/service-kit'
+import { columnNames, newId, propertiesBut, recordset, type Queryable } from '@kade/service-kit'
 import type { NewWorkItem } from './work-item.js'
-import { WORK_ITEM_COLUMNS, type WorkItemRow } from './work-item.table.js'
+import { WORK_ITEM_COLUMNS, workItemTable, type WorkItemRow } from './work-item.table.js'
+
+const NEW = propertiesBut(workItemTable, 'since', 'resolvedAt')
 
 /** Makes them visible, or refreshes the open ones of the same reference. */
 export async function openWorkItems(tx: Queryable, items: readonly NewWorkItem[]): Promise<void> {
   if (items.length === 0) return
   const once = new Map(items.map((item) => [item.reference, item]))
   await tx.query(
-    `INSERT INTO work_item (id, kind, subject, error, order_id, reference, attempts)
-     SELECT id, kind, subject, error, "orderId", reference, attempts FROM json_to_recordset($1::json) AS w (id uuid, kind text, subject text, error text, "orderId" uuid, reference text, attempts int)
+    `INSERT INTO work_item (${columnNames(workItemTable, NEW)}) SELECT * FROM ${recordset(workItemTable, NEW)}
      ON CONFLICT (reference) WHERE resolved_at IS NULL DO UPDATE SET error = excluded.error, attempts = excluded.attempts`,
     [JSON.stringify([...once.values()].map((item) => ({ id: newId(), ...item })))],
   )

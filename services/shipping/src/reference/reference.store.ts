@@ -1,6 +1,5 @@
 import type { DataOf, locationChanged, orderClaimed, orderPlaced, variantChanged } from '@kade/events'
-import { columnNames, insertRows, recordset, selectList, type Queryable, type Transaction } from '@kade/service-kit'
-import type { EntitySchema } from 'typeorm'
+import { insertRows, recordset, selectList, upsertNewest, type Queryable, type Transaction } from '@kade/service-kit'
 import type { Measures } from './measures.js'
 import {
   locationRefTable,
@@ -30,14 +29,8 @@ export async function saveOrderOwners(tx: Transaction, orders: readonly DataOf<t
   )
 }
 
-/** Of rows with one key the newest version; one that is older than what is here changes nothing. */
-function keepNewest<Row extends { readonly version: number }>(table: EntitySchema<Row>, name: string, key: keyof Row & string): string {
-  const columns = columnNames(table)
-  return `INSERT INTO ${name} (${columns}) SELECT DISTINCT ON (${key}) * FROM ${recordset(table)} ORDER BY ${key}, version DESC
-    ON CONFLICT (${key}) DO UPDATE SET (${columns}) = ROW (${columns.replace(/\w+/g, 'excluded.$&')}) WHERE ${name}.version < excluded.version`
-}
-const SAVE_VARIANTS = keepNewest(variantRefTable, 'variant_ref', 'sku')
-const SAVE_LOCATIONS = keepNewest(locationRefTable, 'location_ref', 'id')
+const SAVE_VARIANTS = upsertNewest(variantRefTable, 'sku')
+const SAVE_LOCATIONS = upsertNewest(locationRefTable, 'id')
 
 export async function saveVariantRefs(tx: Transaction, variants: readonly DataOf<typeof variantChanged>[]): Promise<void> {
   const rows = variants.map(({ sku, title, weightGrams, dimensionsMm, version }): VariantRefRow => {
