@@ -46,7 +46,7 @@ describe('PostgreSQL from npm binaries', () => {
 
   it('makes twenty databases that are asked for at once', async () => {
     const names = Array.from({ length: 20 }, (_, n) => `at_once_${n}`)
-    await Promise.all(names.map((name) => server?.createDatabase(name, { owner: name })))
+    await Promise.all(names.map(async (name) => server?.createDatabase(name, { owner: name })))
     for (const name of names) expect(await query(server?.databaseUrl(name, name), 'SELECT current_user AS name')).toEqual([{ name }])
   })
 
