@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
 import { CORRELATION_HEADER, IDENTITY_HEADER, viewerKey, type IdentitySigner, type Logger, type Viewer } from '@kade/service-kit'
 import { circuitBreaker, ConsecutiveBreaker, handleAll, isBrokenCircuitError } from 'cockatiel'
 import type { GraphQLFormattedError } from 'graphql'
@@ -33,7 +33,10 @@ const HEADERS_TIMEOUT_MS = 5_000
 /** A page of large orders takes a busy service longer, and is not made faster by being asked for again. */
 const DEAR_HEADERS_TIMEOUT_MS = 10_000
 const BODY_TIMEOUT_MS = 10_000
-/** Entity reads of one operation text and one viewer that come within this time are one request. */
+/**
+ * Entity reads of one operation text and one viewer are one request: those that come in one turn, or, while such a request is being answered,
+ * within this time.
+ */
 const JOIN_MS = 2
 const MOST_JOINED = 500
 /** After as many failures in a row a subgraph is not asked, but for one try a second: nobody waits for what is known to be down. */
@@ -83,12 +86,21 @@ export class SubgraphClient {
   ): Promise<SubgraphAnswer> {
     const key = `${viewerKey(caller.viewer)}${JSON.stringify(others)}${request.query}`
     let read = this.#joining.get(key)
-    if (!read || read.representations.size + representations.length > MOST_JOINED) {
-      const opened: JoinedRead = { representations: new Map(), readers: 0, answer: pause(JOIN_MS).then(() => close()) }
-      const close = (): Promise<SubgraphAnswer> => {
-        if (this.#joining.get(key) === opened) this.#joining.delete(key)
+    if (!read || read.isSent || read.representations.size + representations.length > MOST_JOINED) {
+      const opened: JoinedRead = {
+        representations: new Map(),
+        readers: 0,
+        isSent: false,
+        answer: (read ? pause(JOIN_MS) : turn()).then(() => close()),
+      }
+      const close = async (): Promise<SubgraphAnswer> => {
+        opened.isSent = true
         const asked = [...opened.representations.values()].map(({ representation }) => representation)
-        return this.#send({ ...request, variables: { ...others, representations: asked } }, caller)
+        try {
+          return await this.#send({ ...request, variables: { ...others, representations: asked } }, caller)
+        } finally {
+          if (this.#joining.get(key) === opened) this.#joining.delete(key)
+        }
       }
       this.#joining.set(key, (read = opened))
     }
@@ -144,6 +156,7 @@ interface JoinedRead {
   readonly representations: Map<string, { readonly representation: unknown; readonly place: number }>
   readonly answer: Promise<SubgraphAnswer>
   readers: number
+  isSent: boolean
 }
 
 function placeOf({ representations }: JoinedRead, representation: unknown): number {
