@@ -1,10 +1,8 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
-import { loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
+import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { collectFacts } from './fact/collect-facts.js'
 import { rebuildFacts, type Rebuilt } from './fact/rebuild-facts.js'
 import type { AnalyticsConfig } from './config.js'
-import { Channels1700000121002 } from './migrations/1700000121002-channels.js'
-import { Analytics1700000400000 } from './migrations/1700000400000-analytics.js'
 import { resolvers } from './resolvers.js'
 import { tables } from './tables.js'
 
@@ -17,7 +15,7 @@ export async function createService(config: AnalyticsConfig, { bus }: { readonly
     name: 'analytics',
     config,
     bus,
-    migrations: [Analytics1700000400000, Channels1700000121002],
+    migrations: await loadMigrations(new URL('./migrations/', import.meta.url)),
     entities: tables,
     typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: { written: [], read: SOURCES, partitions: PARTITIONS },

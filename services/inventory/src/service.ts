@@ -1,21 +1,19 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
-import { loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
+import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import type { InventoryConfig } from './config.js'
 import { handlers } from './handlers.js'
 import { createLoaders } from './loaders.js'
-import { Inventory1700000200000 } from './migrations/1700000200000-inventory.js'
-import { UnwantedUnits1700000222000 } from './migrations/1700000222000-unwanted-units.js'
 import { resolvers } from './resolvers.js'
 import { lockBatch } from './stockroom/stockroom.store.js'
 import { tables } from './tables.js'
 
 /** The only wiring. A test may hand in its own bus. */
-export const createService = (config: InventoryConfig, { bus }: { readonly bus?: EventBus } = {}) =>
+export const createService = async (config: InventoryConfig, { bus }: { readonly bus?: EventBus } = {}) =>
   wireService({
     name: 'inventory',
     config,
     bus,
-    migrations: [Inventory1700000200000, UnwantedUnits1700000222000],
+    migrations: await loadMigrations(new URL('./migrations/', import.meta.url)),
     entities: tables,
     typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: {

@@ -1,5 +1,5 @@
 import { parseEventData, PARTITIONS, TOPICS, deadLetterTopic } from '@kade/events'
-import { loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
+import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { announceChannels } from './channel/announce-channels.js'
 import type { OrdersConfig } from './config.js'
 import { createGuestTokenReader, createGuestTokens } from './customer/sign-guest-tokens.js'
@@ -7,14 +7,6 @@ import { retryStock } from './goods/retry-stock.js'
 import { handlers } from './handlers.js'
 import { serveInvoices } from './invoice/serve-invoices.js'
 import { createLoaders } from './loaders.js'
-import { Orders1700000100000 } from './migrations/1700000100000-orders.js'
-import { InvoiceContents1700000113000 } from './migrations/1700000113000-invoice-contents.js'
-import { OneOrderAChannelNumber1700000113001 } from './migrations/1700000113001-one-order-a-channel-number.js'
-import { WhoseOrder1700000114000 } from './migrations/1700000114000-whose-order.js'
-import { Guesses1700000114001 } from './migrations/1700000114001-guesses.js'
-import { Claims1700000121000 } from './migrations/1700000121000-claims.js'
-import { ChannelsAreTold1700000121001 } from './migrations/1700000121001-channels-are-told.js'
-import { AnsweredWork1700000122000 } from './migrations/1700000122000-answered-work.js'
 import { lockBatch } from './order/order.store.js'
 import type { PaymentProvider } from './payment/providers/provider.js'
 import { createTestProvider } from './payment/providers/test-provider.js'
@@ -42,21 +34,12 @@ export interface Given {
 }
 
 /** The only wiring. */
-export const createService = (config: OrdersConfig, given: Given = {}) =>
+export const createService = async (config: OrdersConfig, given: Given = {}) =>
   wireService({
     name: 'orders',
     config,
     bus: given.bus,
-    migrations: [
-      Orders1700000100000,
-      InvoiceContents1700000113000,
-      OneOrderAChannelNumber1700000113001,
-      WhoseOrder1700000114000,
-      Guesses1700000114001,
-      Claims1700000121000,
-      ChannelsAreTold1700000121001,
-      AnsweredWork1700000122000,
-    ],
+    migrations: await loadMigrations(new URL('./migrations/', import.meta.url)),
     entities: tables,
     typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: {
