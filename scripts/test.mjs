@@ -16,6 +16,9 @@ const folder = mkdtempSync(join(tmpdir(), 'kade-results-'))
 const results = join(folder, 'jest.json')
 const skipped = join(folder, 'skipped')
 
+/** Modules of a suite stay in its worker's heap: an old worker spends as much time on collecting it as on the suites. */
+const WHOLE_RUN = ['--workerIdleMemoryLimit=250MB']
+
 let failures = 0
 try {
   if (paths.length === 0) {
@@ -23,7 +26,7 @@ try {
     if ((await run([join(root, 'scripts', 'verify-static.mjs')])) !== 0) failures += 1
   }
   const jest = createRequire(import.meta.url).resolve('jest/bin/jest')
-  const config = paths.length > 0 && paths.every(isOfRules) ? ['-c', 'jest.rules.config.mjs'] : []
+  const config = paths.length > 0 && paths.every(isOfRules) ? ['-c', 'jest.rules.config.mjs'] : paths.length === 0 ? WHOLE_RUN : []
   if ((await run([jest, ...config, '--json', `--outputFile=${results}`, ...paths], { KADE_SKIPPED_TESTS: skipped })) !== 0) failures += 1
   report()
 } finally {
