@@ -13,6 +13,7 @@ const checks = [
   'compose:check',
   'asyncapi:check',
   'house:check',
+  'saga:check',
 ]
 /** What is worth reading when all is well, too. */
 const figures = ['house:check']

@@ -1,9 +1,10 @@
 import type { SkuQuantity } from '@kade/events'
-import { changed, count, decided, progressed, units, type Deciding, type Decision, type Note } from '../order/decision.js'
+import { advance, andThen } from '../order/advance.js'
+import { changed, count, decided, progressed, units, type Change, type Deciding, type Decision, type Note } from '../order/decision.js'
 import type { CancelledLine } from '../order/order.events.js'
 import { cancellableUnits, IllegalTransition, moveTo, unansweredUnits, type Order, type OrderLine } from '../order/order.js'
 import { cancelledUnits, spreadUnits } from '../order/places.js'
-import { charge, settle, waiting } from '../order/settle.js'
+import { settle } from '../order/settle.js'
 
 export interface CancelCommand {
   readonly reason: string
@@ -41,7 +42,7 @@ export function cancel(order: Order, { reason, actor, lines }: CancelCommand, de
     data: { units: count(cancelledLines) },
     event: { kind: 'cancelled', reason, lines: cancelledLines, complete },
   }
-  return decided(order, changed(waiting(cancelled, complete ? 'COMPENSATING' : order.saga.state), { notes: [note] }), deciding)
+  return decided(order, { ...advance(cancelled, complete ? 'ORDER_CANCELLED' : 'UNITS_CANCELLED'), notes: [note] }, deciding)
 }
 
 export class OverCancelled extends Error {
@@ -56,15 +57,13 @@ export class OverCancelled extends Error {
 
 /** The goods had left before the cancellation reached them: the units are not cancelled after all. */
 export function refuseCancellation(order: Order, lines: readonly SkuQuantity[], reason: string, deciding: Deciding): Decision {
-  const uncancelled = uncancel(order.lines, lines)
-  const restored =
-    order.status === 'CANCELLED'
-      ? waiting({ ...moveTo(order, 'CONFIRMED'), lines: uncancelled }, 'IN_FULFILLMENT')
-      : restWhenAnswered({ ...order, lines: uncancelled })
+  const isTakenBack = order.status === 'CANCELLED'
+  const uncancelled: Order = { ...(isTakenBack ? moveTo(order, 'CONFIRMED') : order), lines: uncancel(order.lines, lines) }
   const note = progressed('CANCELLATION_REFUSED', `The cancellation came too late for ${units(lines)}: ${reason}`, { units: count(lines) })
   // The shipment may have been heard of while its units counted as cancelled: what it is worth is captured now.
-  const charged = charge(restored, null, `capture:${order.id}:${order.version}`)
-  return decided(order, settle({ ...charged, notes: [note] }), deciding)
+  const charging = { shipmentId: null, key: `capture:${order.id}:${order.version}` }
+  const event = isTakenBack ? 'ORDER_CANCELLATION_REFUSED' : 'UNITS_CANCELLATION_REFUSED'
+  return decided(order, settle(whenAnswered({ ...advance(uncancelled, event, charging), notes: [note] })), deciding)
 }
 
 function uncancel(lines: readonly OrderLine[], units: readonly SkuQuantity[]): OrderLine[] {
@@ -81,10 +80,8 @@ function uncancel(lines: readonly OrderLine[], units: readonly SkuQuantity[]): O
 
 /** Inventory holds these units no more. */
 export function release(order: Order, lines: readonly SkuQuantity[], deciding: Deciding): Decision {
-  const released = restWhenAnswered({ ...order, releasedUnits: order.releasedUnits + count(lines) })
-  return decided(order, settle(changed(released)), deciding)
+  const released = changed({ ...order, releasedUnits: order.releasedUnits + count(lines) })
+  return decided(order, settle(whenAnswered(released)), deciding)
 }
 
-/** The last answer ends the deadline; that of an order whose stock is not secured yet is for the stock. */
-const restWhenAnswered = (order: Order): Order =>
-  order.saga.state === 'AWAITING_STOCK' || unansweredUnits(order) > 0 ? order : waiting(order, order.saga.state)
+const whenAnswered = (change: Change): Change => (unansweredUnits(change.state) > 0 ? change : andThen(change, 'ALL_UNITS_ANSWERED'))

@@ -1,4 +1,5 @@
 import type { DataOf, shipmentStranded, SkuQuantity, stockAllocated, stockBackordered, stockDeallocated } from '@kade/events'
+import { advance, concerns } from '../order/advance.js'
 import {
   changed,
   count,
@@ -11,27 +12,22 @@ import {
   type Decision,
   type Note,
 } from '../order/decision.js'
-import { moveTo, valueToSecure, type Order, type OrderLine } from '../order/order.js'
+import { moveTo, type Order, type OrderLine } from '../order/order.js'
 import { countUnits } from '../order/places.js'
 import type { NewWorkItem } from '../work/work-item.js'
-import { charge, settle, waiting } from '../order/settle.js'
+import { settle } from '../order/settle.js'
 
 /** Stock is secured, wholly at hand or partly by backorder: now the payment. */
 export function secureStock(order: Order, lines: DataOf<typeof stockBackordered>['lines'], deciding: Deciding): Decision {
-  if (order.saga.state !== 'AWAITING_STOCK' || order.status !== 'PENDING') return unchanged(order)
+  if (!concerns('STOCK_SECURED', order)) return unchanged(order)
   const backordered = lines.filter((line) => line.backordered > 0).map(({ sku, backordered: quantity }) => ({ sku, quantity }))
-  const secured: Order = {
-    ...waiting(order, 'AWAITING_PAYMENT'),
-    lines: promise(countUnits(order.lines, 'backordered', backordered), lines),
-    payment: { ...order.payment, authorization: 'ASKED' },
-  }
+  const secured: Order = { ...order, lines: promise(countUnits(order.lines, 'backordered', backordered), lines) }
   const note = progressed('BACKORDERED', `${units(backordered)} wait for stock`, { units: count(backordered) })
-  const payment = { kind: 'AUTHORIZE', amount: valueToSecure(order), key: `authorize:${order.id}` } as const
-  return decided(order, changed(secured, { notes: backordered.length === 0 ? [] : [note], payments: [payment] }), deciding)
+  return decided(order, { ...advance(secured, 'STOCK_SECURED'), notes: backordered.length === 0 ? [] : [note] }, deciding)
 }
 
 export function refuseStock(order: Order, short: readonly { readonly sku: string }[], deciding: Deciding): Decision {
-  if (order.saga.state !== 'AWAITING_STOCK' || order.status !== 'PENDING') return unchanged(order)
+  if (!concerns('STOCK_REFUSED', order)) return unchanged(order)
   const skus = short.map(({ sku }) => sku).slice(0, 5).join(', ') // prettier-ignore
   const rejected: Note = {
     type: 'REJECTED',
@@ -40,8 +36,7 @@ export function refuseStock(order: Order, short: readonly { readonly sku: string
     data: { code: 'OUT_OF_STOCK', skus },
     event: { kind: 'rejected', reason: 'OUT_OF_STOCK' },
   }
-  const state: Order = { ...moveTo(order, 'REJECTED'), saga: { state: 'DONE', deadlineInSeconds: null } }
-  return decided(order, changed(state, { notes: [rejected] }), deciding)
+  return decided(order, { ...advance(moveTo(order, 'REJECTED'), 'STOCK_REFUSED'), notes: [rejected] }, deciding)
 }
 
 export function countAllocated(order: Order, allocated: DataOf<typeof stockAllocated>, deciding: Deciding): Decision {
@@ -93,7 +88,8 @@ export function ship(order: Order, { shipmentId, trackingNumber, carrier, lines,
   const shipped: Order = { ...order, lines: countUnits(order.lines, 'shipped', lines) }
   const message = `${units(lines)} handed to ${carrier}, ${trackingNumber}`
   const note = progressed('SHIPPED', message, { shipmentId, trackingNumber, units: count(lines) }, actor)
-  return decided(order, { ...charge(shipped, shipmentId, `capture:${shipmentId}`), notes: [note] }, deciding)
+  const change = advance(shipped, 'GOODS_SHIPPED', { shipmentId, key: `capture:${shipmentId}` })
+  return decided(order, { ...change, notes: [note] }, deciding)
 }
 
 /** It has arrived after all: nobody needs to look at a parcel that was stranded. */

@@ -1,9 +1,9 @@
 import { orderPlaced, orderReleaseRequested } from '@kade/events'
 import type { Transaction } from '@kade/service-kit'
-import { changed, decided, unchanged, type OutgoingEvent } from '../order/decision.js'
+import { advance } from '../order/advance.js'
+import { decided, unchanged, type OutgoingEvent } from '../order/decision.js'
 import { releaseRequest, type Order } from '../order/order.js'
 import { readPlaced } from '../order/placed.reads.js'
-import { waitingAgain } from '../order/settle.js'
 import { replayOf, type Retry } from '../work/retry-work-item.js'
 import { lockDeadLettersOf } from '../work/work-item.store.js'
 
@@ -17,7 +17,7 @@ export const retryStock: Retry = {
     const question = await questionOf(tx, order)
     if (!question) return unchanged(order)
     const letters = await lockDeadLettersOf(tx, order.id)
-    const again = decided(order, changed(waitingAgain(order), { done: letters }), deciding)
+    const again = decided(order, { ...advance(order, 'ASKED_AGAIN'), done: letters }, deciding)
     return { ...again, events: [...letters.map(replayOf), question] }
   },
 }

@@ -13,7 +13,7 @@ export const deciding = (): Deciding => {
 type Given = Partial<Omit<Order, 'payment'>> & { readonly payment?: Partial<Payment> }
 
 /** The order of the builder: five mugs at 10.00, shipping 3.95. */
-export const orderIn = (order: Given): Order => ({ ...anOrder(), ...order, payment: { ...anOrder().payment, ...order.payment } })
+export const orderIn = (order: Given): Order => anOrder({ ...order, payment: { ...anOrder().payment, ...order.payment } })
 
 /** Its stock is secured, and its payment asked for. */
 export const asked = (order: Given = {}): Order =>
@@ -23,7 +23,6 @@ export const asked = (order: Given = {}): Order =>
 export const confirmed = (order: Given = {}): Order =>
   orderIn({
     status: 'CONFIRMED',
-    saga: { state: 'IN_FULFILLMENT', deadlineInSeconds: null },
     ...order,
     payment: { authorization: 'AUTHORIZED', authorized: 5_395, ...order.payment },
   })

@@ -13,6 +13,16 @@ export const aLine = (line: Partial<OrderLine> = {}): OrderLine => ({
   ...line,
 })
 
+/** What an order of each status waits for. */
+const SAGA_OF: Readonly<Record<Order['status'], Order['saga']>> = {
+  PENDING: { state: 'AWAITING_STOCK', deadlineInSeconds: 600 },
+  ON_HOLD: { state: 'AWAITING_PAYMENT', deadlineInSeconds: null },
+  CONFIRMED: { state: 'IN_FULFILLMENT', deadlineInSeconds: null },
+  CANCELLED: { state: 'COMPENSATING', deadlineInSeconds: 600 },
+  REJECTED: { state: 'COMPENSATING', deadlineInSeconds: 600 },
+  COMPLETED: { state: 'DONE', deadlineInSeconds: null },
+}
+
 /** A pending order whose stock is not secured yet; shipping costs 3.95. */
 export const anOrder = (order: Partial<Order> = {}): Order => ({
   id: 'order-1',
@@ -40,7 +50,7 @@ export const anOrder = (order: Partial<Order> = {}): Order => ({
     refunded: 0,
     failureReason: null,
   },
-  saga: { state: 'AWAITING_STOCK', deadlineInSeconds: 600 },
+  saga: SAGA_OF[order.status ?? 'PENDING'],
   releasedUnits: 0,
   ...order,
 })

@@ -1,4 +1,5 @@
 import type { OrderFulfillmentStatus, OrderStatus, PaymentStatus, SkuQuantity } from '@kade/events'
+import type { SagaState } from './saga.js'
 import { cancelledUnits, placesOf, type LineCounters, type Places } from './places.js'
 
 /** An order as far as its rules need it. */
@@ -48,9 +49,8 @@ export interface Payment {
   /** Why the provider declined it. */
   readonly failureReason: string | null
 }
-/** What the order waits for. DONE and nothing else is the end. */
 export interface Saga {
-  readonly state: 'AWAITING_STOCK' | 'AWAITING_PAYMENT' | 'IN_FULFILLMENT' | 'COMPENSATING' | 'DONE'
+  readonly state: SagaState
   /** Seconds from now until it is a person's work, when nothing happens; null: it takes what time it takes. */
   readonly deadlineInSeconds: number | null
 }

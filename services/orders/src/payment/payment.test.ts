@@ -50,7 +50,11 @@ describe('money that is authorized', () => {
   })
 
   it('after a cancellation is given back, and the review ends', () => {
-    const decision = authorize(asked({ status: 'CANCELLED', payment: { inReview: true } }), 5_395, deciding())
+    const decision = authorize(
+      asked({ status: 'CANCELLED', saga: { state: 'COMPENSATING', deadlineInSeconds: 600 }, payment: { inReview: true } }),
+      5_395,
+      deciding(),
+    )
     expect(decision.payments).toEqual([{ orderId: 'order-1', kind: 'VOID', amount: 5_395, key: 'void:order-1:0' }])
     expect([decision.state.status, decision.holds, said(decision)]).toEqual(['CANCELLED', [RELEASED], []])
   })

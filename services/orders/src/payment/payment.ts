@@ -1,18 +1,20 @@
+import { advance } from '../order/advance.js'
 import { countCaptured, type Charge } from '../order/charge.js'
 import { changed, decided, progressed, SYSTEM, unchanged, type Deciding, type Decision, type Note } from '../order/decision.js'
 import { moveTo, type Order } from '../order/order.js'
-import { settle, voidRest, waiting } from '../order/settle.js'
+import { settle } from '../order/settle.js'
 
 /** The money is secured. An order that was cancelled meanwhile gives it back. */
 export function authorize(order: Order, amount: number, deciding: Deciding): Decision {
   if (order.payment.authorization === 'AUTHORIZED') return unchanged(order)
   const paid: Order = { ...order, payment: { ...order.payment, authorization: 'AUTHORIZED', authorized: amount, inReview: false } }
   const hold = order.payment.inReview ? 'RELEASED' : null
-  if (order.status !== 'PENDING' && order.status !== 'ON_HOLD') return decided(order, { ...voidRest(paid), hold }, deciding)
+  const change = { ...advance(paid, 'PAYMENT_AUTHORIZED'), hold } as const
+  if (!isOpen(order)) return decided(order, change, deciding)
   const released = hold ? [progressed('HOLD_RELEASED', 'The payment review is passed')] : []
-  const confirmed = waiting(moveTo(paid, 'CONFIRMED'), 'IN_FULFILLMENT')
-  return decided(order, changed(confirmed, { notes: [...released, CONFIRMED], hold }), deciding)
+  return decided(order, { ...change, state: moveTo(change.state, 'CONFIRMED'), notes: [...released, CONFIRMED] }, deciding)
 }
+
 const CONFIRMED: Note = {
   type: 'CONFIRMED',
   message: 'Stock and payment are secured',
@@ -25,7 +27,8 @@ export function decline(order: Order, reason: string, deciding: Deciding): Decis
   if (order.payment.authorization !== 'ASKED') return unchanged(order)
   const declined: Order = { ...order, payment: { ...order.payment, authorization: 'DECLINED', inReview: false, failureReason: reason } }
   const hold = order.payment.inReview ? 'RELEASED' : null
-  if (order.status !== 'PENDING' && order.status !== 'ON_HOLD') return decided(order, { ...settle(changed(declined)), hold }, deciding)
+  const change = advance(declined, 'PAYMENT_DECLINED')
+  if (!isOpen(order)) return decided(order, { ...settle(change), hold }, deciding)
   const rejected: Note = {
     type: 'REJECTED',
     message: `Payment declined: ${reason}`,
@@ -33,8 +36,11 @@ export function decline(order: Order, reason: string, deciding: Deciding): Decis
     data: { code: 'PAYMENT_DECLINED', reason },
     event: { kind: 'rejected', reason: 'PAYMENT_DECLINED' },
   }
-  return decided(order, changed(waiting(moveTo(declined, 'REJECTED'), 'COMPENSATING'), { notes: [rejected], hold }), deciding)
+  return decided(order, { ...change, state: moveTo(change.state, 'REJECTED'), notes: [rejected], hold }, deciding)
 }
+
+/** Neither cancelled nor rejected while its payment was asked for. */
+const isOpen = ({ status }: Order): boolean => status === 'PENDING' || status === 'ON_HOLD'
 
 export function holdForReview(order: Order, deciding: Deciding): Decision {
   if (order.status !== 'PENDING' || order.payment.inReview) return unchanged(order)

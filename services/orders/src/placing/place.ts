@@ -1,10 +1,12 @@
 import type { Address } from '@kade/events'
+import { sagaAfter } from '../order/advance.js'
 import { changed, decided, type Deciding, type Note } from '../order/decision.js'
 import type { NewLine, NewOrder, Placement } from '../order/new-order.js'
 import { fulfillmentStatusOf, paymentStatusOf, type Order, type OrderLine } from '../order/order.js'
 import { placedData } from '../order/order.events.js'
 import type { OrderRow } from '../order/order.table.js'
 import { noUnits } from '../order/places.js'
+import { PLACED } from '../order/saga.js'
 import { taxRate } from '../order/tax.js'
 import { actorOf, type Placer } from './placer.js'
 import type { OrderTotals, PricedLine, PricingRules } from './pricing.js'
@@ -39,13 +41,11 @@ export function place(command: PlaceCommand, deciding: Deciding): Placement {
   const { checked, placer, known, requestHash, channel, number, totals } = command
   const { newId } = deciding
   const lines = command.lines.map((line, index): NewLine => ({ ...line, id: newId(), total: totals.lineTotals[index] ?? 0 }))
-  const order = newOrder(command, lines, { id: newId(), customerId: placer.customerId ?? known.contactId ?? newId() })
-  const row = rowOf(order, command, deciding.now)
-  const decision = decided(
-    { ...order, version: 0 },
-    changed(order, { notes: [placedNote(row, lines, actorOf(placer, command.subject))] }),
-    deciding,
-  )
+  const fresh = newOrder(command, lines, { id: newId(), customerId: placer.customerId ?? known.contactId ?? newId() })
+  const order: Order = { ...fresh, saga: sagaAfter(fresh, PLACED) }
+  const row = rowOf({ ...order, version: 1 }, command, deciding.now)
+  const note = placedNote(row, lines, actorOf(placer, command.subject))
+  const decision = decided(order, changed(order, { notes: [note] }), deciding)
   const placed: NewOrder = {
     row,
     lines,
@@ -69,7 +69,7 @@ function newOrder(
   return {
     id,
     number,
-    version: 1,
+    version: 0,
     status: 'PENDING',
     channel: channel.code,
     customerId,
@@ -88,7 +88,7 @@ function newOrder(
       ...{ authorization: 'NONE', inReview: false, failureReason: null },
       ...{ authorized: 0, captureRequested: 0, captured: 0, voidRequested: 0, voided: 0, refunded: 0 },
     },
-    saga: { state: 'AWAITING_STOCK', deadlineInSeconds: 600 },
+    saga: { state: PLACED.next, deadlineInSeconds: null },
     releasedUnits: 0,
   }
 }

@@ -39,5 +39,5 @@ export function createDeadlineWatch({ database, logger, now }: DeadlineWatchOpti
 const watchOnce = (database: Database, now: Date | null): Promise<void> =>
   database.transaction(async (tx) => {
     const overdue = await takeOverdue(tx, now)
-    await carryOut(tx, [aside({ todo: overdue.map(overdueWork) })])
+    await carryOut(tx, [aside({ todo: overdue.flatMap(overdueWork) })])
   })
