@@ -1,4 +1,5 @@
-import { columnNames, newId, propertiesBut, recordset, type Queryable } from '@kade/service-kit'
+import { columnNames, newId, propertiesBut, recordset, type Queryable, type Transaction } from '@kade/service-kit'
+import { IsNull } from 'typeorm'
 import type { NewWorkItem } from './work-item.js'
 import { WORK_ITEM_COLUMNS, workItemTable, type WorkItemRow } from './work-item.table.js'
 
@@ -25,8 +26,8 @@ export const findWorkItem = async (db: Queryable, id: string): Promise<WorkItemR
   (await db.query<WorkItemRow>(`SELECT ${WORK_ITEM_COLUMNS} FROM work_item WHERE id = $1 AND resolved_at IS NULL`, [id]))[0]
 
 /** An open item, held: nobody else takes it. */
-export const lockWorkItem = async (tx: Queryable, id: string): Promise<WorkItemRow | undefined> =>
-  (await tx.query<WorkItemRow>(`SELECT ${WORK_ITEM_COLUMNS} FROM work_item WHERE id = $1 AND resolved_at IS NULL FOR UPDATE`, [id]))[0]
+export const lockWorkItem = (tx: Transaction, id: string): Promise<WorkItemRow | null> =>
+  tx.manager.getRepository(workItemTable).findOne({ where: { id, resolvedAt: IsNull() }, lock: { mode: 'pessimistic_write' } })
 
 /** The references of an order's open dead letters, held. */
 export async function lockDeadLettersOf(tx: Queryable, orderId: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { DataOf, locationChanged, orderClaimed, orderPlaced, variantChanged } from '@kade/events'
 import { insertRows, recordset, selectList, upsertNewest, type Queryable, type Transaction } from '@kade/service-kit'
+import { In } from 'typeorm'
 import type { Measures } from './measures.js'
 import {
   locationRefTable,
@@ -53,8 +54,8 @@ export async function orderRefsById(db: Queryable, ids: readonly string[]): Prom
 }
 
 /** By SKU; one that is not known is not in it. */
-export async function readMeasures(db: Queryable, skus: readonly string[]): Promise<Map<string, Measures>> {
-  const rows = await db.query<VariantRefRow>(`SELECT ${selectList(variantRefTable)} FROM variant_ref WHERE sku = ANY($1)`, [skus])
+export async function readMeasures(tx: Transaction, skus: readonly string[]): Promise<Map<string, Measures>> {
+  const rows = await tx.manager.getRepository(variantRefTable).findBy({ sku: In([...skus]) })
   return new Map(
     rows.map(({ sku, weightGrams: grams, lengthMm, widthMm, heightMm }) => {
       const sides = lengthMm !== null && widthMm !== null && heightMm !== null ? ([lengthMm, widthMm, heightMm] as const) : null

@@ -1,5 +1,5 @@
 import { selectList, type Queryable, type Transaction } from '@kade/service-kit'
-import { shipmentTable, trackingEventTable, type ShipmentRow } from './shipment.table.js'
+import { shipmentTable, trackingEventTable, type ShipmentRow, type TrackingEntry } from './shipment.table.js'
 
 export const lockShipment = async (tx: Transaction, trackingNumber: string): Promise<ShipmentRow | undefined> =>
   (
@@ -26,10 +26,5 @@ export async function nextTrackingSerial(tx: Queryable): Promise<number> {
 export const lockKey = (tx: Transaction, key: string): Promise<unknown> =>
   tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key])
 
-export const reportByKey = async (tx: Queryable, key: string): Promise<{ shipmentId: string; requestHash: string } | undefined> =>
-  (
-    await tx.query<{ shipmentId: string; requestHash: string }>(
-      `SELECT ${selectList(trackingEventTable, ['shipmentId', 'requestHash'])} FROM tracking_event WHERE idempotency_key = $1`,
-      [key],
-    )
-  )[0]
+export const reportByKey = (tx: Transaction, idempotencyKey: string): Promise<Pick<TrackingEntry, 'shipmentId' | 'requestHash'> | null> =>
+  tx.manager.getRepository(trackingEventTable).findOneBy({ idempotencyKey })
