@@ -31,6 +31,8 @@ export interface Given {
   readonly providerWithinMs?: number
   /** The time by which deadlines and pauses between tries have passed; the database's unless given. */
   readonly now?: () => Date
+  /** Milliseconds between two looks for deadlines that have passed; five seconds unless given. */
+  readonly deadlinesEveryMs?: number
 }
 
 /** The only wiring. */
@@ -49,7 +51,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
     },
     parse: parseEventData,
     own: ({ database, logger }) => {
-      const { now, providerWithinMs: withinMs } = given
+      const { now, providerWithinMs: withinMs, deadlinesEveryMs: everyMs } = given
       const providers = given.providers ?? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds }) }
       const payments = createPaymentWorker({ database, providers, withinMs, logger, now })
       const guestToken = createGuestTokens(config.guestTokenSecret)
@@ -69,7 +71,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           wakePayments: payments.wake,
         }),
         routes: (app) => serveInvoices(app, database, config.fileLinkSecret),
-        parts: [{ start: () => announceChannels(database) }, payments, createDeadlineWatch({ database, logger, now })],
+        parts: [{ start: () => announceChannels(database) }, payments, createDeadlineWatch({ database, logger, now, everyMs })],
       }
     },
   })

@@ -23,7 +23,7 @@ const provider: PaymentProvider = { authorize: answer, capture: answer, void: an
 let ahead = 0
 let orders: Awaited<ReturnType<typeof runOrders>>
 beforeAll(async () => {
-  orders = await runOrders({ providers: { test: provider }, now: () => new Date(Date.now() + ahead) })
+  orders = await runOrders({ providers: { test: provider }, now: () => new Date(Date.now() + ahead), deadlinesEveryMs: 100 })
 })
 beforeEach(() => void (ahead = 0))
 afterAll(() => orders.stop())

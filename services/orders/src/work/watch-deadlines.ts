@@ -12,10 +12,12 @@ export interface DeadlineWatchOptions {
   readonly logger: Logger
   /** The database's clock unless given. */
   readonly now?: (() => Date) | undefined
+  /** Milliseconds from look to look; five seconds unless given. */
+  readonly everyMs?: number | undefined
 }
 
 /** A saga whose deadline has passed becomes work that a person sees: a step that got no answer is never only a log line. */
-export function createDeadlineWatch({ database, logger, now }: DeadlineWatchOptions) {
+export function createDeadlineWatch({ database, logger, now, everyMs = EVERY_MS }: DeadlineWatchOptions) {
   const stopping = new AbortController()
   let running: Promise<void> = Promise.resolve()
   return {
@@ -25,7 +27,7 @@ export function createDeadlineWatch({ database, logger, now }: DeadlineWatchOpti
           await watchOnce(database, now?.() ?? null).catch((error: unknown) =>
             logger.warn({ err: error }, 'Deadlines could not be looked at; trying again'),
           )
-          await pause(EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+          await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
         }
       })()
     },
