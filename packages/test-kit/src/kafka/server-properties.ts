@@ -24,6 +24,7 @@ transaction.state.log.num.partitions=5
 share.coordinator.state.topic.replication.factor=1
 share.coordinator.state.topic.min.isr=1
 group.initial.rebalance.delay.ms=0
+group.min.session.timeout.ms=1000
 log.segment.bytes=16777216
 num.network.threads=2
 num.io.threads=2
