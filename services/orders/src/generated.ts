@@ -144,7 +144,7 @@ export type ClaimOrderInput = {
   orderNumber: Scalars['String']['input'];
 };
 
-/** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels are told what the order in hand gave. */
+/** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels see what the order in hand gave. */
 export type Customer = {
   __typename?: 'Customer';
   /** In small letters: as first given, or as given with the order. */
@@ -158,7 +158,7 @@ export type Customer = {
 };
 
 
-/** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels are told what the order in hand gave. */
+/** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels see what the order in hand gave. */
 export type CustomerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -281,7 +281,7 @@ export type Mutation = {
   claimOrder: OrderPayload;
   /** A guest's way in: number and e-mail must both match. The token is a bearer token for this order alone. */
   guestAccess: GuestAccessPayload;
-  /** Takes an order; stock and payment are secured behind it. The same key with the same input answers the first order again. */
+  /** Takes an order; stock and payment are secured afterwards. The same key with the same input answers the first order again. */
   placeOrder: OrderPayload;
   /** Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew when that fails. A DELIVERY is only closed. SUPPORT, ADMIN. */
   retryWorkItem: WorkItemPayload;
@@ -333,7 +333,7 @@ export type Order = {
   customer: Customer;
   /** What is taken off. */
   discountTotal: Money;
-  /** Where the customer is told. */
+  /** The e-mail address that the customer gave for this order. */
   email: Scalars['String']['output'];
   /** Where its goods are: derived from the lines' quantities. */
   fulfillmentStatus: OrderFulfillmentStatus;
@@ -692,7 +692,7 @@ export type PlaceOrderInput = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** The day until which it must be there. */
   deliverBy?: InputMaybe<Scalars['Date']['input']>;
-  /** Where the customer is told. It joins the order to no account. */
+  /** The e-mail address at which the customer hears of the order. It joins the order to no account. */
   email: Scalars['String']['input'];
   /** 1 to 200 characters, per channel: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
@@ -919,7 +919,7 @@ export type _OrderUpdate = {
 /** What a subscriber missed. */
 export type _OrderUpdates = {
   __typename?: '_OrderUpdates';
-  /** Those behind the cursor, the oldest first. */
+  /** Those after the cursor, the oldest first. */
   after: Array<_OrderUpdate>;
   /** The newest. */
   latest: _OrderUpdate;

@@ -37,7 +37,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
     invoices: load(invoicesOfOrders),
     invoiceLines: load(linesOfInvoices),
     holds: load(holdsOfOrders),
-    /** A page of each order's lines, behind the line of an id. */
+    /** A page of each order's lines, after the line of an id. */
     linesPage: (orderId: string, page: ListPage) =>
       remembered(
         linePages,

@@ -69,15 +69,15 @@ describe('the order of a channel', () => {
   })
 })
 
-it('each channel is told to the other services, once', async () => {
+it('each channel is announced to the other services, once', async () => {
   const WEB = '0193b000-0000-7000-8000-000000000001'
-  const told = (id = WEB) => orders.others.heard('channel.opened.v1', id)
-  await eventually(() => expect(told()).toEqual([{ channelId: WEB, code: 'web', name: 'Web shop', kind: 'WEBSHOP', currency: 'GBP' }]))
+  const announced = (id = WEB) => orders.others.heard('channel.opened.v1', id)
+  await eventually(() => expect(announced()).toEqual([{ channelId: WEB, code: 'web', name: 'Web shop', kind: 'WEBSHOP', currency: 'GBP' }]))
   const late = newId()
   await orders.service.database.query(`INSERT INTO channel VALUES ($1, 'late', 'Late', 'STORE', 'EUR', 2100, 0, 0)`, [late])
   await announceChannels(orders.service.database)
-  await eventually(() => expect(told(late)).toMatchObject([{ code: 'late', kind: 'STORE', currency: 'EUR' }]))
-  expect(told()).toHaveLength(1)
+  await eventually(() => expect(announced(late)).toMatchObject([{ code: 'late', kind: 'STORE', currency: 'EUR' }]))
+  expect(announced()).toHaveLength(1)
 })
 
 /** As the version before would have it. */

@@ -124,9 +124,9 @@ describe('a guest’s order is claimed', () => {
     const [customer, order] = [aCustomer(), await placed()]
     await claim(customer, byEmail(order))
     const heard = await eventually(async () => {
-      const [told] = orders.others.heard('order.claimed.v1', order.id)
-      if (!told) throw new Error('nobody was told')
-      return told
+      const [claimed] = orders.others.heard('order.claimed.v1', order.id)
+      if (!claimed) throw new Error('nothing is published yet')
+      return claimed
     })
     expect(heard).toMatchObject({ customerId: customer.claims.customerId, version: 2, timeline: { sequence: 2, type: 'CLAIMED' } })
   })
@@ -225,7 +225,7 @@ it('guests who held a token of a claimed order may look, and change nothing', as
   expect(done.data).toEqual({ cancelOrder: { userErrors: [] } })
 })
 
-/** A guest token as orders signs it, but for what is told. */
+/** A guest token as orders signs it, but for what is given. */
 const signed = (
   { id }: Placed,
   { secret = 'g'.repeat(32), ...claims }: { secret?: string; scope?: string; exp?: number; iat?: number; iss?: string },

@@ -89,15 +89,15 @@ describeWithKafka('an event with 2,000 lines of the longest texts travels on Kaf
   largestEventsTravel(() => createKafkaBus({ brokers: broker.brokers, clientId: 'largest', logger })),
 )
 
-it('an order of 2,000 lines with the longest titles is taken and told', async () => {
+it('an order of 2,000 lines with the longest titles is taken and published', async () => {
   const orders = await runOrders()
   try {
     await orders.offer({ sku: 'LONG', title: '長い商品名'.repeat(60) })
     const input = { ...anInput(), lines: Array.from({ length: MOST_LINES }, () => ({ sku: 'LONG', quantity: 1 })) }
     const { data, errors } = await orders.graph<{ placeOrder: { order: { id: string } } }>(asViewer([]), PLACE, { input })
     expect(errors).toBeUndefined()
-    const told = () => orders.others.heard('order.placed.v1', data!.placeOrder.order.id) as { lines: unknown[] }[]
-    await eventually(() => expect(told().map(({ lines }) => lines.length)).toEqual([MOST_LINES]))
+    const published = () => orders.others.heard('order.placed.v1', data!.placeOrder.order.id) as { lines: unknown[] }[]
+    await eventually(() => expect(published().map(({ lines }) => lines.length)).toEqual([MOST_LINES]))
   } finally {
     await orders.stop()
   }

@@ -73,7 +73,7 @@ describe('who orders with an address of before', () => {
   })
 })
 
-/** Rows as the code of before wrote them: the customer of a new address under the id that was named, or one made behind the order's. */
+/** Rows as the code of before wrote them: the customer of a new address under the id that was named, or one made after the order's. */
 async function asBefore(url: string): Promise<void> {
   const database = await openDatabase({
     url,

@@ -12,7 +12,7 @@ import {
 import { newId, toCloudEvent, type EventDraft } from '@kade/service-kit'
 import type { MemoryBus } from '@kade/service-kit/testing'
 
-/** What inventory and shipping tell orders, as a test wants it told; and what orders told them. */
+/** What inventory and shipping tell orders, as a test has them say it; and what they hear from orders. */
 export function otherServices(bus: MemoryBus) {
   const tell = (...drafts: readonly EventDraft[]): Promise<void> =>
     bus.publish(drafts.map((draft) => ({ topic: draft.topic, key: draft.key, value: toCloudEvent(draft, 'test').payload })))

@@ -29,7 +29,7 @@ it('orders placed at once with one key are one order, and nothing of the others 
   const [{ id }] = [placed[0]!.order]
   const entries = await orders.service.database.query<{ type: string }>('SELECT type FROM order_event WHERE order_id = $1', [id])
   expect(entries).toEqual([{ type: 'PLACED' }])
-  // Events are told in the order of their orders: once a later one is heard, a second one of this order would have been too.
+  // Events are published in the order of their orders: once a later one is heard, a second one of this order would have been too.
   const later = (await orders.place()).order.id
   await eventually(() => expect(orders.others.heard('order.placed.v1', later)).toHaveLength(1))
   expect(orders.others.heard('order.placed.v1', id)).toHaveLength(1)

@@ -138,18 +138,18 @@ describe('what may be said in an order:', () => {
   })
 })
 
-describe('of an order’s customer is told', () => {
+describe('of an order’s customer is seen', () => {
   const CUSTOMER = 'query ($id: ID!) { order(id: $id) { customer { id name email orders { totalCount } } } }'
-  const told = async (roles: string, claims: Record<string, string>, id: string) =>
+  const seenBy = async (roles: string, claims: Record<string, string>, id: string) =>
     (await orders.graph<{ order: { customer: object } }>(asViewer(roles, claims), CUSTOMER, { id })).data?.order.customer
 
   it('to guests and channels what the order gave, to nobody else’s orders', async () => {
     const email = `${newId()}@example.com`
     const [first, second] = [await orders.place({ email, name: 'First' }), await orders.place({ email, name: 'Second' })]
     const [a, b] = [first.order.id, second.order.id]
-    expect(await told('GUEST', { orderId: b }, b)).toEqual({ id: b, name: 'Second', email, orders: { totalCount: 1 } })
-    expect(await told('LINK', { orderId: a }, a)).toEqual({ id: a, name: 'First', email, orders: { totalCount: 1 } })
-    expect(await told('CHANNEL', { channel: 'web' }, b)).toMatchObject({ name: 'Second', orders: { totalCount: 2 } })
-    expect(await told('SUPPORT', {}, b)).toMatchObject({ name: 'First', orders: { totalCount: 2 } })
+    expect(await seenBy('GUEST', { orderId: b }, b)).toEqual({ id: b, name: 'Second', email, orders: { totalCount: 1 } })
+    expect(await seenBy('LINK', { orderId: a }, a)).toEqual({ id: a, name: 'First', email, orders: { totalCount: 1 } })
+    expect(await seenBy('CHANNEL', { channel: 'web' }, b)).toMatchObject({ name: 'Second', orders: { totalCount: 2 } })
+    expect(await seenBy('SUPPORT', {}, b)).toMatchObject({ name: 'First', orders: { totalCount: 2 } })
   })
 })

@@ -4,7 +4,7 @@ import { eventually } from '@kade/test-kit'
 import type { PaymentProvider, ProviderRequest } from '../src/payment/providers/provider.js'
 import { runOrders } from './running-orders.js'
 
-/** Says nothing at all to the first question about `tok_silent`, not even when it is told that the answer is too late. */
+/** Says nothing at all to the first question about `tok_silent`, not even when it hears that the answer is too late. */
 const asked: ProviderRequest[] = []
 const answer = async (request: ProviderRequest) => {
   asked.push(request)

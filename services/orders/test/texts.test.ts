@@ -107,7 +107,7 @@ it.each([
 it.each<[string, object, string[]]>([
   ['a currency that is none', { lines: [{ sku: 'MUG', quantity: 1, unitPrice: { amount: '1.00', currencyCode: 'ABC' } }] }, ['lines', '0', 'unitPrice', 'currencyCode']],
   ['a country that is none', { shippingAddress: { ...address, countryCode: 'XX' } }, ['shippingAddress', 'countryCode']],
-  ['an e-mail address without a dot behind the @', { email: 'ann@example' }, ['email']],
+  ['an e-mail address without a dot after the @', { email: 'ann@example' }, ['email']],
 ])('%s is refused by its field', async (_, change, field) => {
   expect(await place(change)).toEqual({ order: null, userErrors: [{ code: 'INVALID', field: ['input', ...field] }] })
 }) // prettier-ignore

@@ -53,7 +53,7 @@ const kept = async (customerId: string, { customer }: Context['loaders']): Promi
   customerId,
 })
 
-/** To a guest the customer is the order's own: the id of it is told to nobody who might meet it again in another order. */
+/** To a guest the customer is the order's own: nobody learns its id who might meet it again in another order. */
 const asOrdered = (order: OrderRow, viewer: Viewer): CustomerParent => ({
   id: knowsCustomerOf(viewer, order) ? order.customerId : order.id,
   email: order.email,

@@ -132,7 +132,7 @@ function strandedWork({ orderId, shipmentId, trackingNumber, status, returnedAt,
   return {
     kind: 'DELIVERY',
     subject: `Parcel ${trackingNumber} does not reach the customer: agree on a new one, or on the money back`,
-    error: wasDelivered ? `${what}, after it had been told as delivered` : what,
+    error: wasDelivered ? `${what}, after the carrier had said that it was delivered` : what,
     orderId,
     reference: strandedReference(shipmentId),
     attempts: 1,

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { readInvoice } from './invoice.reads.js'
 import { renderInvoice } from './render-invoice.js'
 
-/** GET /files/orders/invoices/<id>.pdf, behind a signed link; 422 when its letters cannot be printed. */
+/** GET /files/orders/invoices/<id>.pdf, by a signed link; 422 when its letters cannot be printed. */
 export function serveInvoices(app: FastifyInstance, database: Database, secret: string): void {
   serveSignedFiles(app, {
     path: '/files/orders/invoices',

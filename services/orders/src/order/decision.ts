@@ -51,7 +51,7 @@ export interface Captured {
 }
 /** Its number is counted when it is written. */
 export type NewInvoice = Captured & OfOrder & { readonly id: string; readonly issuedAt: Date }
-export type HoldChange = OfOrder & { readonly reason: 'PAYMENT_REVIEW'; readonly at: Date } & (
+export type HoldChange = OfOrder & { readonly reason: 'PAYMENT_REVIEW'; readonly changedAt: Date } & (
     { readonly kind: 'PLACED'; readonly id: string; readonly note: string } | { readonly kind: 'RELEASED' }
   )
 
@@ -100,8 +100,8 @@ export function decided(before: Order, change: Change, { now, newId, occurredAt 
   const orderId = before.id
   const state = notes.length > 0 || change.state !== before ? { ...change.state, version: before.version + notes.length } : before
   const noted = notes.map(({ type, actor, message, data, event }, index) => {
-    const at = event.kind === 'progressed' && occurredAt < now ? occurredAt : now
-    const entry: NewEntry = { orderId, sequence: before.version + 1 + index, id: newId(), type, at, actor, message, data }
+    const happenedAt = event.kind === 'progressed' && occurredAt < now ? occurredAt : now
+    const entry: NewEntry = { orderId, sequence: before.version + 1 + index, id: newId(), type, at: happenedAt, actor, message, data }
     return { entry, event: toEvent(event, state, entry) }
   })
   return {
@@ -111,14 +111,17 @@ export function decided(before: Order, change: Change, { now, newId, occurredAt 
     events: noted.map(({ event }) => event),
     payments: payments.map((command) => ({ ...command, orderId })),
     invoices: invoice ? [{ ...invoice, orderId, id: newId(), issuedAt: now }] : [],
-    holds: hold ? [holdChange(hold, { orderId, reason: 'PAYMENT_REVIEW', at: now }, newId)] : [],
+    holds: hold ? [holdChange(hold, { orderId, reason: 'PAYMENT_REVIEW', changedAt: now }, newId)] : [],
     todo,
     done: [...change.done, ...answeredWork(before, state)],
   }
 }
 
-const holdChange = (kind: 'PLACED' | 'RELEASED', of: Pick<HoldChange, 'orderId' | 'reason' | 'at'>, newId: () => string): HoldChange =>
-  kind === 'PLACED' ? { ...of, kind, id: newId(), note: 'The payment provider is reviewing it' } : { ...of, kind }
+const holdChange = (
+  kind: 'PLACED' | 'RELEASED',
+  of: Pick<HoldChange, 'orderId' | 'reason' | 'changedAt'>,
+  newId: () => string,
+): HoldChange => (kind === 'PLACED' ? { ...of, kind, id: newId(), note: 'The payment provider is reviewing it' } : { ...of, kind })
 
 /** The work item of a deadline that had passed: the answer has come after all, or another one is waited for. */
 function answeredWork({ id, saga }: Order, after: Order): string[] {

@@ -13,9 +13,9 @@ export async function moveHolds(tx: Transaction, holds: readonly HoldChange[]): 
   const placed = holds.filter(({ kind }) => kind === 'PLACED')
   const released = holds.filter(({ kind }) => kind === 'RELEASED')
   if (placed.length > 0)
-    await tx.query(PLACE, [JSON.stringify(placed.map(({ at, ...hold }) => ({ ...hold, placedAt: at, placedBy: SYSTEM })))])
+    await tx.query(PLACE, [JSON.stringify(placed.map(({ changedAt, ...hold }) => ({ ...hold, placedAt: changedAt, placedBy: SYSTEM })))])
   if (released.length > 0)
     await tx.query(RELEASE, [
-      JSON.stringify(released.map(({ orderId, reason, at }) => ({ orderId, reason, releasedAt: at, releasedBy: SYSTEM }))),
+      JSON.stringify(released.map(({ orderId, reason, changedAt }) => ({ orderId, reason, releasedAt: changedAt, releasedBy: SYSTEM }))),
     ])
 }

@@ -45,7 +45,7 @@ export const linesOfOrders = (db: Queryable, ids: readonly string[]) =>
     ({ orderId }) => orderId,
   )
 
-/** A page of each order's lines: behind a line, by its id. */
+/** A page of each order's lines: those after a line, by its id. */
 export const pagesOfLines = (db: Queryable, ids: readonly string[], { limit, after }: ListPage) =>
   grouped(
     db.query<LineRow>(
@@ -102,11 +102,11 @@ export const orderOfGuest = async (db: Queryable, number: string, email: string)
 
 /** When each order's last entry was made, for those that are over; null for the others. */
 export const endsOfOrders = async (db: Queryable, ids: readonly string[]): Promise<(Date | null)[]> => {
-  const rows = await db.query<{ id: string; at: Date }>(
-    `SELECT o.id, (SELECT max(at) FROM order_event WHERE order_id = o.id) AS at FROM orders AS o WHERE o.id = ANY($1::uuid[]) AND o.status IN ('COMPLETED', 'CANCELLED', 'REJECTED')`,
+  const rows = await db.query<{ id: string; endedAt: Date }>(
+    `SELECT o.id, (SELECT max(at) FROM order_event WHERE order_id = o.id) AS "endedAt" FROM orders AS o WHERE o.id = ANY($1::uuid[]) AND o.status IN ('COMPLETED', 'CANCELLED', 'REJECTED')`,
     [ids],
   )
-  const ends = new Map(rows.map(({ id, at }) => [id, at]))
+  const ends = new Map(rows.map(({ id, endedAt }) => [id, endedAt]))
   return ids.map((id) => ends.get(id) ?? null)
 }
 
@@ -172,7 +172,7 @@ export async function countOrdersOfCustomers(db: Queryable, ids: readonly string
   return ids.map((id) => counts.get(id) ?? 0)
 }
 
-/** For resuming subscriptions: the entries behind a sequence, oldest first. */
+/** For resuming subscriptions: the entries after a sequence, oldest first. */
 export const timelineAfter = (db: Queryable, orderId: string, after: number, limit: number) =>
   db.query<EventRow>(
     `SELECT ${selectList(timelineTable)} FROM order_event WHERE order_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`,

@@ -76,7 +76,7 @@ const update = ({ version, status, fulfillmentStatus, paymentStatus }: OrderRow,
   paymentStatus,
 })
 
-/** What cannot be, or is not there, is told: an empty list would look like an answer. @throws BadUserInput */
+/** What cannot be, or is not there, is an error: an empty list would look like an answer. @throws BadUserInput */
 async function checkFilter(database: Database, reach: Reach, filter: OrderFilter): Promise<OrderFilter> {
   const { customerId, channel } = filter
   if (filter.placedFrom && filter.placedTo && filter.placedFrom > filter.placedTo)

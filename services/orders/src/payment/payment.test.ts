@@ -3,16 +3,16 @@ import { asked, changesNothing, confirmed, deciding, progressed, said, sagaOf } 
 import { anOrder } from '../order/order.builder.js'
 import { authorize, decline, holdForReview } from './payment.js'
 
-const at = new Date('2026-11-26T12:00:00Z')
+const changedAt = new Date('2026-11-26T12:00:00Z')
 const PLACED = {
   orderId: 'order-1',
   reason: 'PAYMENT_REVIEW',
   kind: 'PLACED',
   id: 'id-2',
-  at,
+  changedAt,
   note: 'The payment provider is reviewing it',
 }
-const RELEASED = { orderId: 'order-1', reason: 'PAYMENT_REVIEW', kind: 'RELEASED', at }
+const RELEASED = { orderId: 'order-1', reason: 'PAYMENT_REVIEW', kind: 'RELEASED', changedAt }
 
 describe('money that is authorized', () => {
   it('confirms the order', () => {

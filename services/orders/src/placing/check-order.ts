@@ -16,7 +16,7 @@ import { z } from 'zod'
 const MOST_LINES = 2_000
 const MOST_UNITS = 1_000_000
 
-const shape = z.object({
+const orderInput = z.object({
   idempotencyKey: code(200),
   channel: code(100),
   channelOrderId: optional(code(100)),
@@ -44,12 +44,12 @@ export interface CheckedLine {
   readonly quantity: number
   readonly unitPrice: { readonly amount: number; readonly currency: string } | null
 }
-export type CheckedOrder = z.output<typeof shape> & { readonly lines: readonly CheckedLine[] }
+export type CheckedOrder = z.output<typeof orderInput> & { readonly lines: readonly CheckedLine[] }
 
 /** What can be said of the input without looking anything up. @throws UserErrors with every error, each naming its field. */
 export function checkPlaceOrder(input: PlaceOrderInput): CheckedOrder {
   const errors: UserErrorDetail[] = []
-  const parsed = shape.safeParse(input)
+  const parsed = orderInput.safeParse(input)
   if (!parsed.success) errors.push(...userErrorsOf(parsed.error, 'input'))
   const { lines } = input
   if (lines.length === 0) errors.push({ code: 'REQUIRED', message: 'An order has at least one line', field: ['input', 'lines'] })
@@ -99,6 +99,6 @@ function minorUnits({ amount, currencyCode }: { readonly amount: string; readonl
   try {
     return toMinor(amount, currencyCode)
   } catch {
-    return null // told as a user error, with its field
+    return null // a user error names it, with its field
   }
 }

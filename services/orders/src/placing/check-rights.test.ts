@@ -62,7 +62,7 @@ describe('what channel integrations alone give', () => {
     ['SUPPORT CHANNEL', { channel: 'shop' }, ['NOT_FOUND input.channel']],
   ])('from %s with %j', (roles, claims, expected) => expect(tried(roles, claims, given)).toEqual(expected))
 
-  it('is told by its name', () => {
+  it('is named', () => {
     expect(() => placerOf(viewer(''), order({ placedAt: new Date(0) }), { hasOrderedHere: false })).toThrow(
       expect.objectContaining({
         errors: [

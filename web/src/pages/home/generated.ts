@@ -169,7 +169,7 @@ export type PlaceOrderInput = {
   customerId?: string | number | null | undefined;
   /** The day until which it must be there. */
   deliverBy?: string | null | undefined;
-  /** Where the customer is told. It joins the order to no account. */
+  /** The e-mail address at which the customer hears of the order. It joins the order to no account. */
   email: string;
   /** 1 to 200 characters, per channel: repeat it when there was no answer. */
   idempotencyKey: string;
