@@ -24,5 +24,5 @@ describe('a gift message on an order, as its page adds it', () => {
     await copy.run('tsc', '--noEmit')
     await copy.run('tsc', '--noEmit', '-p', 'web')
     expect(await copy.run('jest', 'e2e/gift-message')).toContain('Tests:       1 passed, 1 total')
-  })
+  }, 900_000)
 })

@@ -8,6 +8,7 @@ const SECONDS = {
   'web/test/scenes': 57,
   'e2e/chaos/chaos': 49,
   'e2e/simulation-runs/': 45,
+  'checks/gift-message': 40,
   'web/test/track.': 36,
   'web/test/home': 35,
   'e2e/crash-loses-nothing/': 33,
