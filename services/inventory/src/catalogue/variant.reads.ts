@@ -1,4 +1,4 @@
-import { reading, selectList, type Connection, type Page, type Queryable } from '@kade/service-kit'
+import { aligned, reading, selectList, type Connection, type Page, type Queryable } from '@kade/service-kit'
 import { variantTable, type VariantRow } from './variant.table.js'
 
 export type VariantPage = Connection<VariantRow>
@@ -7,11 +7,8 @@ export type VariantPageEdge = VariantPage['edges'][number]
 const SELECT = `SELECT ${selectList(variantTable)} FROM variant`
 
 /** Variants in the order of the SKUs asked; null where there is none. */
-export async function variantsBySku(db: Queryable, skus: readonly string[]): Promise<(VariantRow | null)[]> {
-  const rows = await db.query<VariantRow>(`${SELECT} WHERE sku = ANY($1)`, [skus])
-  const bySku = new Map(rows.map((row) => [row.sku, row]))
-  return skus.map((sku) => bySku.get(sku) ?? null)
-}
+export const variantsBySku = (db: Queryable, skus: readonly string[]): Promise<(VariantRow | null)[]> =>
+  aligned(db.query<VariantRow>(`${SELECT} WHERE sku = ANY($1)`, [skus]), skus, ({ sku }) => sku)
 
 const MATCHES = `($1::text IS NULL OR sku ILIKE $1 ESCAPE '\\' OR title ILIKE $1 ESCAPE '\\')`
 /** The words as they are: % and _ have no other meaning. */

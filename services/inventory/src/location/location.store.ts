@@ -1,4 +1,4 @@
-import { newId, ONE_TOO_MANY, selectList, upsertVersioned, type Queryable, type Transaction } from '@kade/service-kit'
+import { aligned, newId, ONE_TOO_MANY, selectList, upsertVersioned, type Queryable, type Transaction } from '@kade/service-kit'
 import { locationTable, type LocationRow } from './location.table.js'
 
 export type NewLocation = Omit<LocationRow, 'id' | 'version'>
@@ -17,10 +17,7 @@ export async function upsertLocationRows(
 }
 
 /** In the order of the ids asked; null where there is none. */
-export async function locationsById(db: Queryable, ids: readonly string[]): Promise<(LocationRow | null)[]> {
-  const rows = await db.query<LocationRow>(`${SELECT} WHERE id = ANY($1::uuid[])`, [ids])
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.map((id) => byId.get(id) ?? null)
-}
+export const locationsById = (db: Queryable, ids: readonly string[]): Promise<(LocationRow | null)[]> =>
+  aligned(db.query<LocationRow>(`${SELECT} WHERE id = ANY($1::uuid[])`, [ids]), ids)
 
 export const allLocations = (db: Queryable) => db.query<LocationRow>(`${SELECT} ORDER BY code ${ONE_TOO_MANY}`)

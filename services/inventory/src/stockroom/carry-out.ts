@@ -1,4 +1,4 @@
-import { appendToOutbox, columnNames, newId, recordset, type ReceivedEvent, type Transaction } from '@kade/service-kit'
+import { appendDecided, columnNames, newId, recordset, type ReceivedEvent, type Transaction } from '@kade/service-kit'
 import type { Decision, Deciding } from './decision.js'
 import { fillBackorders } from './fill-backorders.js'
 import type { Movement } from './stock-book.js'
@@ -54,8 +54,7 @@ export async function carryOut(tx: Transaction, decisions: readonly Caused[]): P
     tx,
     last(decisions, 'allocated', ({ allocationId, sku }) => `${allocationId} ${sku}`),
   )
-  const events = decisions.flatMap(({ events, causedBy }) => events.map((event) => (causedBy ? { ...event, causedBy } : event)))
-  await appendToOutbox(tx, events)
+  await appendDecided(tx, decisions)
 }
 
 /** Of units that several decisions set, what the last of them said. */

@@ -1,5 +1,4 @@
-import { ONE_TOO_MANY, type Queryable } from '@kade/service-kit'
-import { aligned } from '../order/grouping.js'
+import { aligned, ONE_TOO_MANY, type Queryable } from '@kade/service-kit'
 import { CHANNEL_COLUMNS, type ChannelRow } from './channel.table.js'
 
 export const channelsById = (db: Queryable, ids: readonly string[]) =>

@@ -1,5 +1,4 @@
-import type { Queryable } from '@kade/service-kit'
-import { aligned } from '../order/grouping.js'
+import { aligned, type Queryable } from '@kade/service-kit'
 import type { CustomerRow } from './customer.table.js'
 
 /** A customer as this viewer may know it: what is kept of it, or what one order gave. */

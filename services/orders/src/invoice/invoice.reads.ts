@@ -1,5 +1,4 @@
-import { jsonRow, ONE_TOO_MANY, propertiesBut, selectList, type Queryable } from '@kade/service-kit'
-import { grouped } from '../order/grouping.js'
+import { grouped, jsonRow, ONE_TOO_MANY, propertiesBut, selectList, type Queryable } from '@kade/service-kit'
 import { invoiceLineTable, invoiceTable, type InvoiceLineRow, type InvoiceRow } from '../order/invoice.table.js'
 import type { OrderRow } from '../order/order.table.js'
 import type { InvoiceDocument } from './render-invoice.js'

@@ -1,4 +1,4 @@
-import { appendToOutbox, newId, type Queryable, type ReceivedEvent, type Transaction } from '@kade/service-kit'
+import { appendDecided, newId, type Queryable, type ReceivedEvent, type Transaction } from '@kade/service-kit'
 import { giveToAccounts } from '../customer/claim.store.js'
 import { openWorkItems } from '../work/work-item.store.js'
 import type { Decision, Deciding } from './decision.js'
@@ -66,8 +66,7 @@ export async function carryOut(
   await moveHolds(tx, all('holds'))
   await issueInvoices(tx, all('invoices'))
   await openWorkItems(tx, all('todo'))
-  const events = decisions.flatMap(({ events, causedBy }) => events.map((event) => (causedBy ? { ...event, causedBy } : event)))
-  await appendToOutbox(tx, events)
+  await appendDecided(tx, decisions)
 }
 
 /** Stores a new order with all that was decided about it, in one statement. False when something of it was taken meanwhile: nothing is stored. */

@@ -1,4 +1,6 @@
 import {
+  aligned,
+  grouped,
   exactInstant,
   ONE_TOO_MANY,
   reading,
@@ -9,7 +11,6 @@ import {
   type Queryable,
   type Reach,
 } from '@kade/service-kit'
-import { aligned, grouped } from './grouping.js'
 import {
   holdTable,
   LINE_COLUMNS,

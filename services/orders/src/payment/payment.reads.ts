@@ -1,5 +1,4 @@
-import { ONE_TOO_MANY, selectList, type Queryable } from '@kade/service-kit'
-import { grouped } from '../order/grouping.js'
+import { grouped, ONE_TOO_MANY, selectList, type Queryable } from '@kade/service-kit'
 import type { OrderRow } from '../order/order.table.js'
 import { paymentTable, type PaymentRow } from '../order/payment.table.js'
 

@@ -1,5 +1,5 @@
 import {
-  appendToOutbox,
+  appendDecided,
   assignments,
   columnNames,
   insertRows,
@@ -60,8 +60,7 @@ export async function carryOut(tx: Transaction, decisions: readonly Caused[]): P
     last(all('shipments'), ({ id }) => id),
   )
   await insert(tx, trackingEventTable, all('tracking'))
-  const events = decisions.flatMap(({ events, causedBy }) => events.map((event) => (causedBy ? { ...event, causedBy } : event)))
-  await appendToOutbox(tx, events)
+  await appendDecided(tx, decisions)
 }
 
 async function insert<Row>(tx: Transaction, table: EntitySchema<Row>, rows: readonly Row[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { exactInstant, reading, selectList, type Connection, type Page, type Queryable } from '@kade/service-kit'
+import { aligned, exactInstant, reading, selectList, type Connection, type Page, type Queryable } from '@kade/service-kit'
 import type { FulfillmentStatus } from './fulfillment-order.js'
 import { fulfillmentOrderTable, type FulfillmentOrderRow } from './fulfillment-order.table.js'
 
@@ -8,11 +8,8 @@ export type FulfillmentOrderPageEdge = FulfillmentOrderPage['edges'][number]
 const COLUMNS = selectList(fulfillmentOrderTable)
 
 /** In the order of the ids asked; null where there is none. */
-export async function fulfillmentOrdersById(db: Queryable, ids: readonly string[]): Promise<(FulfillmentOrderRow | null)[]> {
-  const rows = await db.query<FulfillmentOrderRow>(`SELECT ${COLUMNS} FROM fulfillment_order WHERE id = ANY($1::uuid[])`, [ids])
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.map((id) => byId.get(id) ?? null)
-}
+export const fulfillmentOrdersById = (db: Queryable, ids: readonly string[]): Promise<(FulfillmentOrderRow | null)[]> =>
+  aligned(db.query<FulfillmentOrderRow>(`SELECT ${COLUMNS} FROM fulfillment_order WHERE id = ANY($1::uuid[])`, [ids]), ids)
 
 export interface FulfillmentFilter {
   readonly status?: FulfillmentStatus | null

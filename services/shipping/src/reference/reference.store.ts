@@ -1,5 +1,5 @@
 import type { DataOf, locationChanged, orderClaimed, orderPlaced, variantChanged } from '@kade/events'
-import { insertRows, recordset, selectList, upsertNewest, type Queryable, type Transaction } from '@kade/service-kit'
+import { aligned, insertRows, recordset, selectList, upsertNewest, type Queryable, type Transaction } from '@kade/service-kit'
 import { In } from 'typeorm'
 import type { Measures } from './measures.js'
 import {
@@ -47,11 +47,8 @@ export async function saveLocationRefs(tx: Transaction, locations: readonly Data
 }
 
 /** In the order of the ids asked; null where there is none. */
-export async function orderRefsById(db: Queryable, ids: readonly string[]): Promise<(OrderRefRow | null)[]> {
-  const rows = await db.query<OrderRefRow>(`SELECT ${selectList(orderRefTable)} FROM order_ref WHERE order_id = ANY($1::uuid[])`, [ids])
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.map((id) => byId.get(id) ?? null)
-}
+export const orderRefsById = (db: Queryable, ids: readonly string[]): Promise<(OrderRefRow | null)[]> =>
+  aligned(db.query<OrderRefRow>(`SELECT ${selectList(orderRefTable)} FROM order_ref WHERE order_id = ANY($1::uuid[])`, [ids]), ids)
 
 /** By SKU; one that is not known is not in it. */
 export async function readMeasures(tx: Transaction, skus: readonly string[]): Promise<Map<string, Measures>> {

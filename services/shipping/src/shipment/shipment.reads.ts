@@ -1,4 +1,4 @@
-import { selectList, type Queryable } from '@kade/service-kit'
+import { aligned, selectList, type Queryable } from '@kade/service-kit'
 import { shipmentTable, trackingEventTable, type ShipmentRow, type TrackingEventRow } from './shipment.table.js'
 
 const SELECT = `SELECT ${selectList(shipmentTable)} FROM shipment`
@@ -9,11 +9,8 @@ export const TRACKING_SHOWN = selectList(trackingEventTable, [
 ])
 
 /** In the order of the ids asked; null where there is none. */
-export async function shipmentsById(db: Queryable, ids: readonly string[]): Promise<(ShipmentRow | null)[]> {
-  const rows = await db.query<ShipmentRow>(`${SELECT} WHERE id = ANY($1::uuid[])`, [ids])
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.map((id) => byId.get(id) ?? null)
-}
+export const shipmentsById = (db: Queryable, ids: readonly string[]): Promise<(ShipmentRow | null)[]> =>
+  aligned(db.query<ShipmentRow>(`${SELECT} WHERE id = ANY($1::uuid[])`, [ids]), ids)
 
 export const shipmentByTrackingNumber = async (db: Queryable, trackingNumber: string): Promise<ShipmentRow | null> =>
   (await db.query<ShipmentRow>(`${SELECT} WHERE tracking_number = $1`, [trackingNumber]))[0] ?? null

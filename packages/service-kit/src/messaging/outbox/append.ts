@@ -1,6 +1,6 @@
 import { MAX_MESSAGE_BYTES, MessageTooLarge } from '../../bus/port/event-bus.js'
 import type { Queryable } from '../../database/database.js'
-import { toCloudEvent, type EventDraft } from './event.js'
+import { toCloudEvent, type EventDraft, type ReceivedEvent } from './event.js'
 
 /** NOTIFY goes out with the commit: the relay sleeps until there is something. */
 export const OUTBOX_CHANNEL = 'outbox'
@@ -30,6 +30,19 @@ export function outboxArrays(events: readonly EventDraft[]): [string[], string[]
 export async function appendToOutbox(tx: Queryable, events: readonly EventDraft[]): Promise<void> {
   if (events.length > 0) await tx.query(outboxInsert(1), outboxArrays(events))
 }
+
+/** What rules have decided to tell, and the event that each decision answers. */
+export interface Decided {
+  readonly events: readonly Omit<EventDraft, 'causedBy'>[]
+  readonly causedBy?: ReceivedEvent | undefined
+}
+
+/** Appends the events of decisions, in their order, each with what caused it. */
+export const appendDecided = (tx: Queryable, decisions: readonly Decided[]): Promise<void> =>
+  appendToOutbox(
+    tx,
+    decisions.flatMap(({ events, causedBy }) => events.map((event) => (causedBy ? { ...event, causedBy } : event))),
+  )
 
 /** The owner of a topic is its first word: `orders.order` is told by orders. */
 const sourceOf = ({ topic }: EventDraft): string => `/${topic.split('.')[0]}`
