@@ -256,7 +256,7 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last node of the page: give it as `after`. Null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether there is a page behind it. */
+  /** Whether there is a page after it. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there is a page before it. */
   hasPreviousPage: Scalars['Boolean']['output'];

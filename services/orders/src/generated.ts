@@ -345,7 +345,7 @@ export type Order = {
   invoices: Array<Invoice>;
   /** Lines in all. */
   lineCount: Scalars['Int']['output'];
-  /** What was ordered, in the order of the basket: `first` of at most 100, behind the line of the id in `after`. Unless told, all of it; of each of several orders the first 250. */
+  /** What was ordered, in the order of the basket: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several orders are asked for, the first 250 of each. */
   lines: Array<OrderLine>;
   /** For people, such as K-10000419-7QX4M2D: the letters cannot be guessed, and the last checks the others. */
   number: Scalars['String']['output'];
@@ -609,7 +609,7 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last node of the page: give it as `after`. Null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether there is a page behind it. */
+  /** Whether there is a page after it. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there is a page before it. */
   hasPreviousPage: Scalars['Boolean']['output'];

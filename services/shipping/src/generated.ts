@@ -99,13 +99,13 @@ export type FulfillmentOrder = {
   allowedActions: Array<Scalars['String']['output']>;
   /** Identifies the fulfillment order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** What to pick, by SKU: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  /** What to pick, by SKU: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   lines: Array<FulfillmentLine>;
   /** Where it is picked. */
   location?: Maybe<Location>;
   /** The order whose units are picked; null while orders does not answer. */
   order?: Maybe<Order>;
-  /** What was packed, by SSCC: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  /** What was packed, by SSCC: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   packages: Array<Package>;
   /** When it must leave to keep the promise; null without one. */
   shipBy?: Maybe<Scalars['DateTime']['output']>;
@@ -208,7 +208,7 @@ export type Mutation = {
   packFulfillmentOrder: FulfillmentOrderPayload;
   /** What was found on the shelves. Less than was asked for is a short pick: inventory sources the rest anew. WAREHOUSE, ADMIN. */
   recordPick: FulfillmentOrderPayload;
-  /** What a carrier told of a parcel. May come twice, and out of order. WAREHOUSE, ADMIN. */
+  /** What a carrier reports of a parcel. May come twice, and out of order. WAREHOUSE, ADMIN. */
   recordTrackingEvent: ShipmentPayload;
   /** Buys the label and hands the goods to the carrier: stock leaves, money is captured. WAREHOUSE, ADMIN. */
   shipFulfillmentOrder: ShipmentPayload;
@@ -244,11 +244,11 @@ export type MutationStartPickingArgs = {
 /** An order; this service knows its parcels. */
 export type Order = {
   __typename?: 'Order';
-  /** What warehouses have to do for it, the oldest first: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. SUPPORT, WAREHOUSE, ADMIN. */
+  /** What warehouses have to do for it, the oldest first: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders?: Maybe<Array<FulfillmentOrder>>;
   /** Identifies the order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** Its parcels, the oldest first: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  /** Its parcels, the oldest first: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   shipments?: Maybe<Array<Shipment>>;
 };
 
@@ -315,7 +315,7 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last node of the page: give it as `after`. Null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether there is a page behind it. */
+  /** Whether there is a page after it. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there is a page before it. */
   hasPreviousPage: Scalars['Boolean']['output'];
@@ -388,7 +388,7 @@ export type Shipment = {
   __typename?: 'Shipment';
   /** Who carries it. */
   carrier: Scalars['String']['output'];
-  /** What the carrier charges us: for SUPPORT, WAREHOUSE and ADMIN; to all others it is told as 0. */
+  /** What the carrier charges us: for SUPPORT, WAREHOUSE and ADMIN; to all others it is 0. */
   cost: Money;
   /** Set while it is held up, or expected after the promise. */
   delay?: Maybe<Delay>;
@@ -396,7 +396,7 @@ export type Shipment = {
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it comes; null while nobody knows. */
   estimatedDelivery?: Maybe<EstimatedDelivery>;
-  /** What the carrier told, the oldest first by `at` (what is heard of late stands where it happened): `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  /** What the carrier reported, the oldest first by `at` (what is heard of late stands where it happened): `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   events: Array<TrackingEvent>;
   /** Identifies the shipment: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
@@ -404,7 +404,7 @@ export type Shipment = {
   labelUrl: Scalars['String']['output'];
   /** Whose goods it carries. */
   order?: Maybe<Order>;
-  /** What was packed, by SSCC: `first` of at most 100, behind the one of the id in `after`; unless told, all, and of each of several the first 250. */
+  /** What was packed, by SSCC: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   packages: Array<Package>;
   /** When it was back at the sender; null before, and when it does not come back. */
   returnedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -457,7 +457,7 @@ export type SkuQuantityInput = {
   sku: Scalars['String']['input'];
 };
 
-/** What a carrier told of a parcel. */
+/** What a carrier reports of a parcel. */
 export type TrackingEvent = {
   __typename?: 'TrackingEvent';
   /** When it happened there. */

@@ -27,8 +27,8 @@ export function reserve(before: Stockroom, order: Placed, { now }: Deciding): De
   })
   const short = lines.filter(({ variant, backordered }) => !variant?.active || (backordered > 0 && variant.policy === 'DENY'))
   if (short.length > 0) {
-    const told = short.map(({ sku, quantity, available }) => ({ sku, requested: quantity, available }))
-    return answer(stockRejected.draft(orderId, { orderId, lines: told }))
+    const shortages = short.map(({ sku, quantity, available }) => ({ sku, requested: quantity, available }))
+    return answer(stockRejected.draft(orderId, { orderId, lines: shortages }))
   }
   const needs = lines.filter(({ reserved }) => reserved > 0).map(({ sku, reserved }) => ({ sku, quantity: reserved }))
   const sourced = source(room.book, needs, room.locations, countryCode)

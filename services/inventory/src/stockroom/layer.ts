@@ -32,12 +32,12 @@ export class Layer<Value> implements Iterable<Value> {
 
   *[Symbol.iterator](): IterableIterator<Value> {
     if (!this.below) return yield* this.#own.values()
-    const told = new Set<string>()
+    const seen = new Set<string>()
     for (const value of this.below) {
       const name = this.nameOf(value)
-      told.add(name)
+      seen.add(name)
       yield this.#own.get(name) ?? value
     }
-    for (const [name, value] of this.#own) if (!told.has(name)) yield value
+    for (const [name, value] of this.#own) if (!seen.has(name)) yield value
   }
 }
