@@ -18,6 +18,8 @@ export interface Given {
   readonly safety?: readonly string[]
   /** `order-1 GB`: confirmed, unless it says `order-1 GB unconfirmed`. */
   readonly orders?: readonly string[]
+  /** What those orders have given up so far, by order and SKU; null where it was not counted. */
+  readonly unwanted?: Readonly<Record<string, Readonly<Record<string, number>> | null>>
   /** `order-1 ltn A 2`: two units of those on hand. */
   readonly reserved?: readonly string[]
   /** `order-1 A 2`, the longest waiting first. */
@@ -50,7 +52,10 @@ export function aStockroom({
   })
   return Stockroom.of({
     levels,
-    orders: orders.map(words).map(([orderId, countryCode, unconfirmed]) => ({ orderId, countryCode, confirmed: !unconfirmed })),
+    orders: orders.map(words).map(([orderId, countryCode, unconfirmed]) => ({
+      ...{ orderId, countryCode, confirmed: !unconfirmed },
+      ...(given.unwanted && orderId in given.unwanted ? { unwanted: given.unwanted[orderId] } : {}),
+    })),
     reserved: held,
     backordered: waiting.map(words).map(([orderId, sku, n]) => ({ orderId, sku, quantity: Number(n) })),
     allocated: parcels,
