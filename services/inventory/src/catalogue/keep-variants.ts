@@ -1,6 +1,5 @@
 import { variantChanged } from '@kade/events'
 import {
-  appendToOutbox,
   code,
   countBetween,
   isCurrency,
@@ -12,6 +11,8 @@ import {
   type UserErrorDetail,
 } from '@kade/service-kit'
 import { z } from 'zod'
+import { carryOut } from '../stockroom/carry-out.js'
+import { NOTHING } from '../stockroom/decision.js'
 import { upsertVariantRows, type NewVariant } from './variant.store.js'
 import type { VariantRow } from './variant.table.js'
 
@@ -40,10 +41,7 @@ export async function upsertVariants(database: Database, inputs: readonly Varian
   if (errors.length > 0) throw new UserErrors(errors)
   return database.transaction(async (tx) => {
     const { rows, changed } = await upsertVariantRows(tx, inputs.map(toVariant))
-    await appendToOutbox(
-      tx,
-      changed.map((variant) => variantChanged.draft(variant.sku, asTold(variant))),
-    )
+    await carryOut(tx, [{ ...NOTHING, events: changed.map((variant) => variantChanged.draft(variant.sku, factsOf(variant))) }])
     return rows
   })
 }
@@ -102,7 +100,7 @@ const toVariant = (input: VariantInput): NewVariant => ({
   active: input.active ?? true,
 })
 
-const asTold = ({ id, sku, title, price, currency, taxClass, weightGrams, policy, active, version, ...variant }: VariantRow) => ({
+const factsOf = ({ id, sku, title, price, currency, taxClass, weightGrams, policy, active, version, ...variant }: VariantRow) => ({
   ...{ variantId: id, sku, title, price, currency, taxClass, weightGrams },
   dimensionsMm: dimensionsOf(variant),
   outOfStockPolicy: policy,

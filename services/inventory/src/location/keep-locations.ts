@@ -1,6 +1,8 @@
 import { locationChanged, type Address } from '@kade/events'
-import { appendToOutbox, countBetween, line, postalAddress, UserErrors, userErrorsOf, type Database } from '@kade/service-kit'
+import { countBetween, line, postalAddress, UserErrors, userErrorsOf, type Database } from '@kade/service-kit'
 import { z } from 'zod'
+import { carryOut } from '../stockroom/carry-out.js'
+import { NOTHING } from '../stockroom/decision.js'
 import { upsertLocationRows, type NewLocation } from './location.store.js'
 import type { LocationRow } from './location.table.js'
 
@@ -35,10 +37,8 @@ export async function upsertLocations(database: Database, inputs: readonly Locat
   if (errors.length > 0) throw new UserErrors(errors)
   return database.transaction(async (tx) => {
     const { rows, changed } = await upsertLocationRows(tx, locations)
-    await appendToOutbox(
-      tx,
-      changed.map(({ id, ...location }) => locationChanged.draft(id, { locationId: id, ...location })),
-    )
+    const events = changed.map(({ id, ...location }) => locationChanged.draft(id, { locationId: id, ...location }))
+    await carryOut(tx, [{ ...NOTHING, events }])
     return rows
   })
 }

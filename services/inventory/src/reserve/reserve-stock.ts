@@ -1,6 +1,7 @@
 import type { DataOf, orderPlaced } from '@kade/events'
 import type { ReceivedEvent, Transaction } from '@kade/service-kit'
 import { carryOut, decideEach } from '../stockroom/carry-out.js'
+import { NOTHING } from '../stockroom/decision.js'
 import { readAnswers } from '../stockroom/stockroom.store.js'
 import { reserve } from './reserve.js'
 
@@ -16,5 +17,3 @@ export async function reserveStock(tx: Transaction, events: readonly ReceivedEve
   })
   await carryOut(tx, again)
 }
-
-const NOTHING = { movements: [], orders: [], reserved: [], backordered: [], allocated: [] }

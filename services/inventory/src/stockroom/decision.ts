@@ -13,6 +13,8 @@ export interface Decision {
   readonly events: readonly DraftEvent[]
 }
 
+export const NOTHING: Decision = { movements: [], orders: [], reserved: [], backordered: [], allocated: [], events: [] }
+
 /** What a rule is given besides the room: the moment, and ids for what it makes. */
 export interface Deciding {
   readonly now: Date
