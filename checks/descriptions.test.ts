@@ -32,6 +32,15 @@ const FILLERS = [
   'Stock keeping unit.',
 ]
 
+/** How a list says what is the most that it holds. */
+const BOUNDS = [
+  /\bat most (\d|one\b)/i,
+  /\b\d+ to \d/,
+  /\bone (entry )?for each\b|\bone entry each time\b/i,
+  /\beach \w+( of the order)? once\b/i,
+  /\bmore than \d[^.]* (is|are) refused\b/i,
+]
+
 const root = join(import.meta.dirname, '..')
 const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'))
 const ROOTS = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
@@ -85,7 +94,7 @@ it.each([
   ['OrderLine.unitPrice', 'Of one unit, tax included.'],
 ])('%s: "%s" would pass', (place, description) => expect(saysNothing({ place, description })).toBe(false))
 
-it('a list says how much may be in it', () => {
+it('a list says how much may be in it at most', () => {
   const lists = Object.values(schema.getTypeMap()).flatMap((type) =>
     isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
       ? Object.values(type.getFields())
@@ -102,13 +111,19 @@ it.each([
   ['As they are now.', false],
   ['1 to 500 lines, each SKU once.', true],
   ['One for each location, by code.', true],
-  ['All of them, the oldest first.', true],
-  ['What the caller can mend; empty when it was done.', true],
+  ['All of them, the oldest first.', false],
+  ['What the caller can mend; empty when it was done.', false],
+  ['Of the last 30 days.', false],
+  ['What the caller can mend, one entry for each fault. Empty when it was done.', true],
+  ['What can be done next, at most one of PACK and SHIP.', true],
+  ['Its parcels: `first` of at most 100, those after the id in `after`.', true],
+  ['Money given back, one entry each time.', true],
+  ['All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX).', true],
 ])('a list of "%s" would pass: %s', (description, passes) => expect(saysItsBound({ place: 'T.list', description })).toBe(passes))
 
-/** A number, one entry for each of something, or that it is everything. */
+/** The most that may be in it, an entry for each of something, or from where on it is refused. "All" or "empty" says none of these. */
 function saysItsBound({ description }: Described): boolean {
-  return /\d|\b(one (entry )?(for each|of)|each \w+ ?(of the order )?once|all of them|empty)\b/i.test(description ?? '')
+  return BOUNDS.some((bound) => bound.test(description ?? ''))
 }
 
 /** A filler, or no more than the name of what it stands at, in words. */

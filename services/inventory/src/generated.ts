@@ -160,7 +160,7 @@ export type LocationsPayload = {
   __typename?: 'LocationsPayload';
   /** As they are now, one for each that was given, by code. Null when nothing was changed. */
   locations?: Maybe<Array<Location>>;
-  /** What the caller can mend, one entry for each fault: nothing was changed then. Empty when it was done. */
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
 
@@ -349,7 +349,7 @@ export type QueryVariantsArgs = {
 export type ReceiveStockInput = {
   /** 1 to 200 characters: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
-  /** 1 to 500 lines, each SKU once. */
+  /** 1 to 500 lines; the units of a SKU that is on several are added up. */
   lines: Array<SkuQuantityInput>;
   /** Id of the location that received the goods. */
   locationId: Scalars['ID']['input'];
@@ -435,9 +435,9 @@ export type StockMovementEdge = {
 /** Stock after a mutation. */
 export type StockPayload = {
   __typename?: 'StockPayload';
-  /** The levels that changed, one for each SKU that was given, as they are now. Null when nothing was changed. */
+  /** The levels that changed as they are now, one for each SKU, in the order in which they were given. Null when nothing was changed. */
   stock?: Maybe<Array<StockLevel>>;
-  /** What the caller can mend, one entry for each fault: nothing was changed then. Empty when it was done. */
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
 
@@ -465,11 +465,11 @@ export type UserError = {
   __typename?: 'UserError';
   /** Why it was refused, as a code: a client says it in its own words by it. */
   code: UserErrorCode;
-  /** The path of the input field, one entry for each step, such as ["input", "lines", "0", "quantity"]. */
+  /** The path of the input field, one entry for each step from the mutation's argument inwards, such as ["input", "lines", "0", "quantity"]. */
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** What is wrong and what to do next. */
   message: Scalars['String']['output'];
-  /** What the message fills in, so that a client says it in its reader's language: each code's description names its keys. Empty when the code says it all. */
+  /** What the message fills in, one entry for each key, so that a client says it in its reader's language: each code's description names its keys. Empty when the code says it all. */
   parameters: Array<Parameter>;
 };
 
@@ -525,7 +525,7 @@ export type VariantInput = {
 /** Variants after a mutation. */
 export type VariantsPayload = {
   __typename?: 'VariantsPayload';
-  /** What the caller can mend, one entry for each fault: nothing was changed then. Empty when it was done. */
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
   /** As they are now, one for each that was given, by SKU. Null when nothing was changed. */
   variants?: Maybe<Array<ProductVariant>>;

@@ -183,7 +183,7 @@ export type GuestAccessPayload = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The order that was entered; null when there are user errors. */
   order?: Maybe<Order>;
-  /** Why the order was not entered; empty when it was. */
+  /** Why the order was not entered, one entry for each fault, as they were found. Empty when it was. */
   userErrors: Array<UserError>;
 };
 
@@ -482,7 +482,7 @@ export type OrderFilter = {
   placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Placed at or before this moment. */
   placedTo?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Any of these statuses. An empty list finds no order; without a list, orders of every status. */
+  /** Any of these statuses, one entry for each, in any order. An empty list finds no order; without a list, orders of every status. */
   status?: InputMaybe<Array<OrderStatus>>;
 };
 
@@ -585,7 +585,7 @@ export type OrderPayload = {
   accessToken?: Maybe<Scalars['String']['output']>;
   /** Null when there are user errors. */
   order?: Maybe<Order>;
-  /** What the caller can mend, one entry for each fault: nothing was changed then. Empty when it was done. */
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
 
@@ -809,11 +809,11 @@ export type UserError = {
   __typename?: 'UserError';
   /** Why it was refused, as a code: a client says it in its own words by it. */
   code: UserErrorCode;
-  /** The path of the input field, one entry for each step, such as ["input", "lines", "0", "quantity"]. */
+  /** The path of the input field, one entry for each step from the mutation's argument inwards, such as ["input", "lines", "0", "quantity"]. */
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** What is wrong and what to do next. */
   message: Scalars['String']['output'];
-  /** What the message fills in, so that a client says it in its reader's language: each code's description names its keys. Empty when the code says it all. */
+  /** What the message fills in, one entry for each key, so that a client says it in its reader's language: each code's description names its keys. Empty when the code says it all. */
   parameters: Array<Parameter>;
 };
 
@@ -886,7 +886,7 @@ export type WorkItemEdge = {
 /** A work item after a mutation. */
 export type WorkItemPayload = {
   __typename?: 'WorkItemPayload';
-  /** Why it could not be tried again; empty when it was. */
+  /** Why it could not be tried again, one entry for each fault, as they were found. Empty when it was. */
   userErrors: Array<UserError>;
   /** The item that was closed. */
   workItem?: Maybe<WorkItem>;

@@ -95,7 +95,7 @@ export type FulfillmentLine = {
 /** What one location has to send of one order. */
 export type FulfillmentOrder = {
   __typename?: 'FulfillmentOrder';
-  /** What can be done next, one of START_PICKING, RECORD_PICK, PACK and SHIP. Empty once it has shipped or is cancelled. */
+  /** What can be done next, at most one of START_PICKING, RECORD_PICK, PACK and SHIP. Empty once it has shipped or is cancelled. */
   allowedActions: Array<Scalars['String']['output']>;
   /** Identifies the fulfillment order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
@@ -160,7 +160,7 @@ export type FulfillmentOrderPayload = {
   __typename?: 'FulfillmentOrderPayload';
   /** Null when there are user errors. */
   fulfillmentOrder?: Maybe<FulfillmentOrder>;
-  /** What the caller can mend, one entry for each fault: nothing was changed then. Empty when it was done. */
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
 
@@ -295,7 +295,7 @@ export type Package = {
 export type PackageInput = {
   /** Name of the box. */
   box: Scalars['String']['input'];
-  /** What goes into it: 1 or more lines, of units that were picked. */
+  /** What goes into it: 1 or more lines, at most one for each unit that was picked. */
   lines: Array<SkuQuantityInput>;
   /** As weighed, in grams; reckoned from the variants unless given. */
   weightGrams?: InputMaybe<Scalars['Int']['input']>;
@@ -445,7 +445,7 @@ export type ShipmentPayload = {
   __typename?: 'ShipmentPayload';
   /** Null when there are user errors. */
   shipment?: Maybe<Shipment>;
-  /** What the caller can mend, one entry for each fault: nothing was changed then. Empty when it was done. */
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
 
@@ -522,11 +522,11 @@ export type UserError = {
   __typename?: 'UserError';
   /** Why it was refused, as a code: a client says it in its own words by it. */
   code: UserErrorCode;
-  /** The path of the input field, one entry for each step, such as ["input", "lines", "0", "quantity"]. */
+  /** The path of the input field, one entry for each step from the mutation's argument inwards, such as ["input", "lines", "0", "quantity"]. */
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** What is wrong and what to do next. */
   message: Scalars['String']['output'];
-  /** What the message fills in, so that a client says it in its reader's language: each code's description names its keys. Empty when the code says it all. */
+  /** What the message fills in, one entry for each key, so that a client says it in its reader's language: each code's description names its keys. Empty when the code says it all. */
   parameters: Array<Parameter>;
 };
 

@@ -122,7 +122,7 @@ export type PackInput = {
 export type PackageInput = {
   /** Name of the box. */
   box: string;
-  /** What goes into it: 1 or more lines, of units that were picked. */
+  /** What goes into it: 1 or more lines, at most one for each unit that was picked. */
   lines: Array<SkuQuantityInput>;
   /** As weighed, in grams; reckoned from the variants unless given. */
   weightGrams?: number | null | undefined;
