@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import type { DataSource, EntityManager, EntitySchema, Logger as TypeOrmLogger, MigrationInterface, QueryRunner } from 'typeorm'
+import type { DataSource, EntityManager, EntitySchema, Logger as TypeOrmLogger, QueryRunner } from 'typeorm'
 import type { Logger } from '../process/logging/logger.js'
 import { endSession, openLockSession, SAY_SOMETHING_MS, streamOf } from './lock-session.js'
+import type { MigrationClass } from './migrations.js'
+import { leavingItsMark, refuseWhenAhead } from './migrations-ahead.js'
 import { isSerializationFailure, isTransient, isWrongAddress } from './transient.js'
 import { valueParsers } from './value-parsers.js'
 
-export type MigrationClass = new () => MigrationInterface
+export type { MigrationClass }
 
 export interface Queryable {
   /** The rows of a SELECT, or of what RETURNING gives. Parameters are $1, $2 ... */
@@ -52,7 +54,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     applicationName: options.name,
     poolSize: options.poolSize ?? 10,
     entities: [...(options.entities ?? [])],
-    migrations: [...options.migrations],
+    migrations: options.migrations.map(leavingItsMark),
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     logging: ['query'],
@@ -61,7 +63,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     poolErrorHandler: (error: unknown) => options.logger?.warn({ err: error }, 'A database connection was lost; the pool makes a new one'),
   })
   await dataSource.initialize()
-  await migrate(dataSource, options.url)
+  try {
+    await migrate(dataSource, options)
+  } catch (error) {
+    await dataSource.destroy()
+    throw error
+  }
   return new Database(dataSource, statements)
 }
 
@@ -190,7 +197,7 @@ async function waitForServer({ url, logger }: DatabaseOptions): Promise<void> {
 /** Any number will do, as long as every version of a service takes the same. */
 const MIGRATION_LOCK = 5_119_001
 
-async function migrate(dataSource: DataSource, url: string): Promise<void> {
+async function migrate(dataSource: DataSource, { url, name, migrations, logger }: DatabaseOptions): Promise<void> {
   let lost: Error | undefined
   const lock = await openLockSession({ url, name: 'migration-lock', onLost: (error) => (lost ??= error) })
   const isMine = async (): Promise<boolean> =>
@@ -198,6 +205,9 @@ async function migrate(dataSource: DataSource, url: string): Promise<void> {
   const saying = setInterval(() => void lock.query('SELECT 1').catch(() => undefined), SAY_SOMETHING_MS) // a lost session is an error below
   try {
     while (!(await isMine())) await pause(100)
+    const later = await refuseWhenAhead(name, dataSource, migrations)
+    if (later.length > 0)
+      logger?.warn({ migrations: later }, 'The database has migrations of a later release, which only add: this one goes on')
     await dataSource.runMigrations({ transaction: 'each' })
     if (lost) throw lost
   } finally {

@@ -1,5 +1,11 @@
 import { readdir } from 'node:fs/promises'
-import type { MigrationClass } from './database.js'
+import type { MigrationInterface } from 'typeorm'
+
+export interface MigrationClass {
+  new (): MigrationInterface
+  /** Removes or narrows what earlier releases need: those no longer start on this database (docs/adr/0014). */
+  readonly contracts?: boolean
+}
 
 /** `1700000100000-orders.ts`, and what is built of it. */
 const MIGRATION = /^\d{13}-[\w-]+\.[jt]s$/
