@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createMetrics } from '../../packages/service-kit/src/process/metrics.js'
 import { readText, root } from './files.js'
 
-const SOURCES = [
+export const SOURCES = [
   'packages/service-kit/src',
   'gateway/src',
   ...['orders', 'inventory', 'shipping', 'analytics'].map((name) => `services/${name}/src`),

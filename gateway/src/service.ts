@@ -109,12 +109,14 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const files = passFilesOn(app, config.subgraphUrls)
   if (config.auth.mode === 'development') serveDevTokens(app, config.auth.secret)
   readiness.serve(app)
+  const connections = new OpenConnections(config.socketsPerAddress)
+  metrics.measure('open_sockets', 'WebSockets and event streams that are open', {}, async () => connections.count)
   const transports = {
     authenticate,
     admit: admission.admit,
     hub,
     rateLimits,
-    connections: new OpenConnections(config.socketsPerAddress),
+    connections,
     addressOf: clientAddress(config.trustedProxies),
     logger,
     planner: () => readiness.plannerOfFollowed(),

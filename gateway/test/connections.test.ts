@@ -280,4 +280,25 @@ describe('The gateway', () => {
     expect(await (await fetch(`${shop.gateway.url}/livez`)).json()).toEqual({ status: 'alive' })
     await shop.close()
   })
+
+  it('counts the sockets and streams that are open, for whoever starts and stops gateways', async () => {
+    const shop = await StubShop.open()
+    const openSockets = async (): Promise<string | undefined> =>
+      /^open_sockets\{service="gateway"\} (\d+)$/m.exec(await (await fetch(`${shop.gateway.metricsUrl}/metrics`)).text())?.[1]
+    const atFirst = await openSockets()
+    const token = await tokenFor(shop, { roles: ['SUPPORT'] })
+    const orderId = shop.anOrder()
+    const onSocket = follow(shop, token, ORDER, { orderId })
+    await onSocket.next()
+    const stream = await post(shop, '/graphql/stream', { query: ORDER, variables: { orderId } }, { authorization: `Bearer ${token}` })
+    const withBoth = await openSockets()
+    await stream.body!.cancel()
+    await onSocket.stop()
+    try {
+      expect({ atFirst, withBoth }).toEqual({ atFirst: '0', withBoth: '2' })
+      await eventually(async () => expect(await openSockets()).toBe('0'))
+    } finally {
+      await shop.close()
+    }
+  })
 })

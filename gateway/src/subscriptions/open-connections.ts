@@ -4,6 +4,11 @@ export class OpenConnections {
 
   constructor(private readonly most: number) {}
 
+  /** What all hold together. */
+  get count(): number {
+    return [...this.#open.values()].reduce((sum, each) => sum + each, 0)
+  }
+
   /** Takes a place; the answer gives it back. Undefined when there is none left. */
   take(holder: string): (() => void) | undefined {
     const open = this.#open.get(holder) ?? 0
