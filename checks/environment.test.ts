@@ -4,22 +4,22 @@ import { describe, expect, it } from '@jest/globals'
 import {
   composeVariables,
   missingVariables,
-  overlayVariables,
   processes,
+  renderedVariables,
   variablesIn,
   variablesOf,
   type ProcessName,
 } from './support/environment.js'
 import { readText, root } from './support/files.js'
-import { overlays } from './support/kustomize.js'
+import { folders, overlays } from './support/kustomize.js'
 
 describe.each(Object.keys(processes) as ProcessName[])('What %s reads from its environment', (name) => {
   it('is set by docker-compose.yml', () => {
     expect(missingVariables(variablesOf(name), composeVariables()[name] ?? [])).toEqual([])
   })
 
-  it.each(overlays)('is set by the overlay %s, for its migration too', (overlay) => {
-    const set = overlayVariables(overlay)
+  it.each(overlays)('is set by its overlay %s, for its migration too', (overlay) => {
+    const set = renderedVariables(folders.service(name, overlay))
     expect(missingVariables(variablesOf(name), set[name] ?? [])).toEqual([])
     if (name !== 'gateway') expect(missingVariables([...variablesOf(name), 'MIGRATE_ONLY'], set[`${name}-migrate`] ?? [])).toEqual([])
   })

@@ -5,17 +5,22 @@ import { kafkaRetentionMs } from '../packages/service-kit/src/bus/port/retention
 import { replayTopic } from '../packages/service-kit/src/messaging/inbox/consumer.js'
 import { KAFKA_VERSION } from '../packages/test-kit/src/kafka/jars.js'
 import { parse } from 'yaml'
-import { overlays, render, type KubernetesObject } from './support/kustomize.js'
-import { policyProblems } from './support/policies.js'
+import { folders, overlays, render, serviceOverlays, type KubernetesObject } from './support/kustomize.js'
+import { namespaceProblems, policyProblems } from './support/policies.js'
 import { services, topicsIn, topicsReadBy } from './support/topics.js'
 
+it.each(serviceOverlays)('The policies hold for %s deployed alone to %s', (name, overlay) => {
+  expect(policyProblems(render(folders.service(name, overlay)))).toEqual([])
+})
+
 describe.each(overlays)('The policies of the overlay %s', (overlay) => {
-  const objects = render(`k8s/overlays/${overlay}`)
+  const objects = render(folders.whole(overlay))
   const ofKind = (kind: string) => objects.filter((object) => object.kind === kind)
   const named = (kind: string) => ofKind(kind).map(({ metadata }) => metadata.name)
 
   it('hold: no root, nothing writable, probes, limits, a disruption budget, an autoscaler, a network policy', () => {
     expect(policyProblems(objects)).toEqual([])
+    expect(namespaceProblems(objects)).toEqual([])
   })
 
   it('leave out no process, no migration, no database and no topic', () => {
@@ -50,13 +55,23 @@ describe.each(overlays)('The policies of the overlay %s', (overlay) => {
   })
 
   it('scale by the backlog of the group that is the service, on the topics that it reads, to no more pods than partitions', () => {
-    for (const scaler of ofKind('ScaledObject')) {
+    for (const scaler of ofKind('ScaledObject').filter(({ metadata }) => metadata.name !== 'gateway')) {
       const { maxReplicaCount, triggers } = scaler.spec as ScalerSpec
       const kafka = triggers.filter(({ type }) => type === 'kafka').map(({ metadata }) => metadata)
       expect(maxReplicaCount).toBeLessThanOrEqual(PARTITIONS)
       expect(new Set(kafka.map(({ consumerGroup }) => consumerGroup))).toEqual(new Set([scaler.metadata.name]))
       expect(kafka.map(({ topic }) => topic).sort()).toEqual(topicsReadBy(scaler.metadata.name as (typeof services)[number]))
     }
+  })
+
+  it('scale the gateway by the connections that are open in this place, or by CPU where there is no KEDA', () => {
+    const scalers = [...ofKind('ScaledObject'), ...ofKind('HorizontalPodAutoscaler')].filter(({ metadata }) => metadata.name === 'gateway')
+    const triggers = scalers.flatMap(({ spec }) => (spec as Partial<ScalerSpec>).triggers ?? []).filter(({ type }) => type === 'prometheus')
+    const namespace = objects.find(({ kind }) => kind === 'Namespace')?.metadata.name
+    expect(scalers.map(({ kind }) => kind)).toEqual([overlay === 'dev' ? 'HorizontalPodAutoscaler' : 'ScaledObject'])
+    expect(triggers.map(({ metadata }) => metadata.query)).toEqual(
+      overlay === 'dev' ? [] : [`sum(open_sockets{job="kade",namespace="${namespace}"})`],
+    )
   })
 
   it('contain no secret', () => {
@@ -80,10 +95,10 @@ it('The topics that a service reads are those of its wiring', () => {
 })
 
 describe('A policy', () => {
-  const objects = render('k8s/overlays/prod')
+  const objects = render(folders.whole('prod'))
 
   it.each<[string, (orders: Pod) => void, string]>([
-    ['root', (pod) => (pod.securityContext.runAsNonRoot = false), 'Deployment orders: may run as root'],
+    ['root', (pod) => (pod.securityContext.runAsNonRoot = false), 'Deployment orders: orders may run as root'],
     [
       'a writable image',
       (pod) => (pod.containers[0].securityContext.readOnlyRootFilesystem = false),
@@ -91,7 +106,23 @@ describe('A policy', () => {
     ],
     ['a capability', (pod) => (pod.containers[0].securityContext.capabilities.drop = []), 'Deployment orders: orders keeps capabilities'],
     ['a token of the API server', (pod) => (pod.automountServiceAccountToken = true), 'Deployment orders: gets a token of the API server'],
-    ['memory without a limit', (pod) => (pod.containers[0].resources = {}), 'Deployment orders: orders has no memory limit'],
+    [
+      'a pod that makes every system call',
+      (pod) => delete pod.securityContext.seccompProfile,
+      'Deployment orders: orders may make every system call',
+    ],
+    [
+      'a folder of the node',
+      (pod) => pod.volumes.push({ name: 'host', hostPath: { path: '/' } }),
+      'Deployment orders: mounts a volume of the type hostPath',
+    ],
+    [
+      'a disk without a limit',
+      (pod) => delete pod.containers[0].resources.limits['ephemeral-storage'],
+      'Deployment orders: orders may fill the disk of its node',
+    ],
+    ['one zone for all', (pod) => pod.topologySpreadConstraints.pop(), 'Deployment orders: may have all its pods in one zone'],
+    ['memory without a limit', (pod) => (pod.containers[0].resources = { limits: {} }), 'Deployment orders: orders has no memory limit'],
     [
       'metrics on the port of the graph',
       (pod) => pod.containers[0].ports.pop(),
@@ -109,19 +140,61 @@ describe('A policy', () => {
     ['PodDisruptionBudget', 'orders', 'Deployment orders: has no PodDisruptionBudget'],
     ['ScaledObject', 'orders', 'Deployment orders: needs exactly one autoscaler, has 0'],
     ['NetworkPolicy', 'orders', 'Deployment orders: no NetworkPolicy tells who may reach it and whom it may reach'],
-    ['NetworkPolicy', 'default-deny', 'namespace: nothing denies what no policy allows'],
   ])('misses a %s %s that is gone', (kind, name, problem) => {
     expect(policyProblems(objects.filter((object) => object.kind !== kind || object.metadata.name !== name))).toContain(problem)
   })
+
+  it.each<[string, (objects: KubernetesObject[]) => unknown, string]>([
+    [
+      'the network policy that denies',
+      (all) =>
+        all.splice(
+          all.findIndex(({ metadata }) => metadata.name === 'default-deny'),
+          1,
+        ),
+      'namespace: nothing denies what no policy allows',
+    ],
+    [
+      'the label of the namespace',
+      (all) => delete (of(all, 'Namespace').metadata.labels as Record<string, string>)['pod-security.kubernetes.io/enforce'],
+      'namespace kade: lets in pods that may do more than they need',
+    ],
+    [
+      'the security of Kafka’s nodes',
+      (all) => delete (of(all, 'KafkaNodePool').spec as { template?: unknown }).template,
+      'KafkaNodePool nodes: kafkaContainer may run as root',
+    ],
+    [
+      'the security of the topic operator',
+      (all) => delete (of(all, 'Kafka').spec as { entityOperator: { template?: unknown } }).entityOperator.template,
+      'Kafka kade: topicOperatorContainer may gain privileges',
+    ],
+  ])('misses %s', (_what, spoil, problem) => {
+    const spoilt = structuredClone(objects)
+    spoil(spoilt)
+    expect(namespaceProblems(spoilt)).toContain(problem)
+  })
+
+  it('counts a migration among what may be turned away', () => {
+    const spoilt = structuredClone(objects)
+    const { spec } = spoilt.find(({ metadata }) => metadata.name === 'orders-migrate') as KubernetesObject
+    ;(spec as { template: { spec: Pod } }).template.spec.containers[0].securityContext.capabilities.drop = []
+    expect(policyProblems(spoilt)).toEqual(['Job orders-migrate: migrate keeps capabilities'])
+  })
 })
+
+const of = (objects: readonly KubernetesObject[], kind: string): KubernetesObject =>
+  objects.find((object) => object.kind === kind) as KubernetesObject
 
 interface Pod {
   automountServiceAccountToken: boolean
-  securityContext: { runAsNonRoot: boolean }
+  securityContext: { runAsNonRoot: boolean; seccompProfile?: object }
+  topologySpreadConstraints: unknown[]
+  volumes: object[]
   containers: [
     {
       securityContext: { readOnlyRootFilesystem: boolean; capabilities: { drop: string[] } }
-      resources: object
+      resources: { limits: Record<string, string> }
       ports: unknown[]
       livenessProbe?: object
     },

@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import { problemsOf } from './support/kubernetes-schemas.js'
-import { overlays, render, type KubernetesObject } from './support/kustomize.js'
+import { folders, overlays, render, serviceOverlays, type KubernetesObject } from './support/kustomize.js'
 
-const objects = overlays.flatMap((overlay) => render(`k8s/overlays/${overlay}`).map((object) => ({ overlay, object })))
+const rendered = [
+  ...overlays.flatMap((overlay) => [folders.whole(overlay), folders.supergraph(overlay)]),
+  ...serviceOverlays.map(([name, overlay]) => folders.service(name, overlay)),
+]
+const objects = overlays.flatMap((overlay) => render(folders.whole(overlay)).map((object) => ({ object })))
 
 describe('The objects of every overlay', () => {
-  it('are what the schema of their kind allows', () => {
-    const problems = objects.flatMap(({ overlay, object }) =>
-      problemsOf(object).map((problem) => `${overlay}: ${object.kind} ${object.metadata.name}: ${problem}`),
+  it.each(rendered)('are, in %s, what the schema of their kind allows', (folder) => {
+    const problems = render(folder).flatMap((object) =>
+      problemsOf(object).map((problem) => `${object.kind} ${object.metadata.name}: ${problem}`),
     )
     expect(problems).toEqual([])
   })
@@ -20,6 +24,8 @@ describe('The objects of every overlay', () => {
     ['a topic without partitions', 'KafkaTopic', '/spec/partitions', undefined],
     ['a backup at cron’s five places', 'ScheduledBackup', '/spec/schedule', '0 2 * * *'],
     ['a misspelt field of a database', 'Cluster', '/spec/instnaces', 3],
+    ['a misspelt label of the job', 'PodMonitor', '/spec/joblabel', 'app.kubernetes.io/part-of'],
+    ['a misspelt template of Kafka’s pods', 'KafkaNodePool', '/spec/template/kafkaContainer/securityContext/capabilites', {}],
     ['a network policy for one pod only by a misspelling', 'NetworkPolicy', '/spec/podSelecter', {}],
     ['a kind nobody knows', 'ConfigMap', '/kind', 'ConfigMop'],
   ])('would not pass with %s', (_what, kind, path, value) => {

@@ -1,20 +1,23 @@
 import { describe, expect, it } from '@jest/globals'
-import { overlays, render, renderByKubectl, type KubernetesObject } from './support/kustomize.js'
+import { folders, overlays, render, renderByKubectl, serviceOverlays, type KubernetesObject } from './support/kustomize.js'
 import { applyJsonPatch, mergeStrategically } from './support/patches.js'
 
 describe('Rendering an overlay', () => {
-  it.each(overlays)('%s gives the same by our resolver as by kubectl, where there is one', (overlay) => {
-    const folder = `k8s/overlays/${overlay}`
+  const rendered = [
+    ...overlays.flatMap((overlay) => [folders.whole(overlay), folders.platform(overlay), folders.supergraph(overlay)]),
+    ...serviceOverlays.map(([name, overlay]) => folders.service(name, overlay)),
+  ]
+
+  it.each(rendered)('%s gives the same by our resolver as by kubectl, where there is one', (folder) => {
     const ours = render(folder)
     const theirs = renderByKubectl(folder) ?? ours
+    expect(ours).not.toEqual([])
     expect(comparable(ours)).toEqual(comparable(theirs))
   })
 
-  it('has each object once', () => {
-    for (const overlay of overlays) {
-      const names = render(`k8s/overlays/${overlay}`).map(({ kind, metadata }) => `${kind} ${metadata.name}`)
-      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
-    }
+  it.each(rendered)('%s has each object once', (folder) => {
+    const names = render(folder).map(({ kind, metadata }) => `${kind} ${metadata.name}`)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
   it('refuses a patch that leads nowhere, and deletes what a patch deletes', () => {
@@ -41,9 +44,9 @@ describe('Rendering an overlay', () => {
   })
 })
 
-/** By name, whatever the order; a variable's value or its source only; names of generated ConfigMaps without their hash. */
+/** By name, whatever the order; a variable's value or its source only; names of generated ConfigMaps (`orders-config`) without their hash. */
 function comparable(objects: readonly KubernetesObject[]): Record<string, unknown> {
-  const text = JSON.stringify(objects).replaceAll(/"kade-[a-z0-9]{10}"/g, '"kade"')
+  const text = JSON.stringify(objects).replaceAll(/"([a-z]+-config)-[a-z0-9]{10}"/g, '"$1"')
   const named = JSON.parse(text, (key, value: unknown) =>
     key === 'env' ? sortByName(value as { readonly name: string }[]) : value,
   ) as KubernetesObject[]

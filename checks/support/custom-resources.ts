@@ -1,7 +1,7 @@
 /**
- * What our manifests use of the custom resources of Strimzi 1.0, CloudNativePG 1.2x and the Prometheus operator 0.8x, strict: a field that is
+ * What our manifests use of the custom resources of Strimzi 1.0, CloudNativePG 1.2x, the Prometheus operator 0.8x and Argo CD 3, strict: a field that is
  * not named here is refused. Written after their CRDs, which are published under the Apache License 2.0 (https://www.apache.org/licenses/LICENSE-2.0)
- * by the Strimzi, CloudNativePG and Prometheus operator authors. A manifest that needs another field adds it here, from the operator's reference.
+ * by the Strimzi, CloudNativePG, Prometheus operator and Argo CD authors. A manifest that needs another field adds it here, from the operator's reference.
  */
 type Schema = Readonly<Record<string, unknown>>
 
@@ -38,6 +38,19 @@ const kafkaSettings: Schema = {
   additionalProperties: { type: ['string', 'integer', 'boolean'] },
 }
 
+const podSecurity = fields({ runAsNonRoot: flag, seccompProfile: fields({ 'type!': oneOf('RuntimeDefault', 'Localhost', 'Unconfined') }) })
+const containerTemplate = fields({
+  securityContext: fields({ allowPrivilegeEscalation: flag, capabilities: fields({ add: list(text), drop: list(text) }) }),
+})
+const spread = list(
+  fields({
+    'maxSkew!': count,
+    'topologyKey!': text,
+    'whenUnsatisfiable!': oneOf('ScheduleAnyway', 'DoNotSchedule'),
+    'labelSelector!': labelSelector,
+  }),
+)
+
 const nodePool = fields({
   'replicas!': count,
   'roles!': list(oneOf('controller', 'broker')),
@@ -55,6 +68,7 @@ const nodePool = fields({
   }),
   'resources!': resources,
   jvmOptions: fields({ '-Xms': text, '-Xmx': text }),
+  template: fields({ pod: fields({ securityContext: podSecurity, topologySpreadConstraints: spread }), kafkaContainer: containerTemplate }),
 })
 
 const kafka = fields({
@@ -71,7 +85,11 @@ const kafka = fields({
     ),
     config: kafkaSettings,
   }),
-  entityOperator: fields({ topicOperator: fields({}), userOperator: fields({}) }),
+  entityOperator: fields({
+    topicOperator: fields({}),
+    userOperator: fields({}),
+    template: fields({ pod: fields({ securityContext: podSecurity }), topicOperatorContainer: containerTemplate }),
+  }),
 })
 
 const topic = fields({ 'partitions!': count, 'replicas!': count, config: kafkaSettings })
@@ -84,6 +102,7 @@ const cluster = fields({
   'storage!': fields({ 'size!': size, storageClass: text }),
   'resources!': resources,
   affinity: fields({ enablePodAntiAffinity: flag, topologyKey: text }),
+  topologySpreadConstraints: spread,
   backup: fields({ volumeSnapshot: fields({ className: text }) }),
 })
 
@@ -96,6 +115,7 @@ const scheduledBackup = fields({
 })
 
 const podMonitor = fields({
+  jobLabel: text,
   'selector!': labelSelector,
   'podMetricsEndpoints!': list(fields({ 'port!': text, path: text, interval: duration })),
 })
@@ -104,6 +124,26 @@ const rules = fields({
   'groups!': list(
     fields({ 'name!': text, 'rules!': list(fields({ 'alert!': text, 'expr!': text, for: duration, labels: words, annotations: words })) }),
   ),
+})
+
+const applicationSet = fields({
+  goTemplate: flag,
+  goTemplateOptions: list(text),
+  'generators!': list(fields({ list: fields({ 'elements!': list(words) }) })),
+  'template!': fields({
+    'metadata!': metadata,
+    'spec!': fields({
+      'project!': text,
+      'source!': fields({ 'repoURL!': text, 'path!': text, 'targetRevision!': text }),
+      'destination!': fields({ 'server!': text, 'namespace!': text }),
+      syncPolicy: fields({
+        automated: fields({ prune: flag, selfHeal: flag }),
+        retry: fields({ limit: count, backoff: fields({ duration, factor: count, maxDuration: duration }) }),
+        syncOptions: list(text),
+      }),
+    }),
+  }),
+  syncPolicy: fields({ preserveResourcesOnDeletion: flag }),
 })
 
 /** By `apiVersion kind`. */
@@ -117,6 +157,7 @@ export const customResources: Readonly<Record<string, Schema>> = Object.fromEntr
       ['postgresql.cnpg.io/v1', 'ScheduledBackup', scheduledBackup],
       ['monitoring.coreos.com/v1', 'PodMonitor', podMonitor],
       ['monitoring.coreos.com/v1', 'PrometheusRule', rules],
+      ['argoproj.io/v1alpha1', 'ApplicationSet', applicationSet],
     ] as const
   ).map(([apiVersion, kind, spec]) => [`${apiVersion} ${kind}`, object(apiVersion, kind, spec)]),
 )

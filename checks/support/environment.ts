@@ -63,9 +63,9 @@ export function composeVariables(): Record<string, string[]> {
   return Object.fromEntries(Object.entries(services).map(([name, { environment = {} }]) => [name, Object.keys(environment)]))
 }
 
-/** The variables that an overlay sets for each of its containers, by the name of the Deployment or Job. */
-export function overlayVariables(overlay: string): Record<string, string[]> {
-  const workloads = render(`k8s/overlays/${overlay}`).filter(({ kind }) => kind === 'Deployment' || kind === 'Job')
+/** The variables that a rendered folder sets for each of its containers, by the name of the Deployment or Job. */
+export function renderedVariables(folder: string): Record<string, string[]> {
+  const workloads = render(folder).filter(({ kind }) => kind === 'Deployment' || kind === 'Job')
   return Object.fromEntries(
     workloads.map(({ metadata, spec }) => {
       const { containers } = (spec as Workload).template.spec

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join, normalize } from 'node:path'
 import { parseYaml, readText, root } from './files.js'
 import { applyJsonPatch, mergeStrategically, type JsonPatchStep } from './patches.js'
 
@@ -11,6 +11,20 @@ export interface KubernetesObject {
 }
 
 export const overlays = ['dev', 'staging', 'prod'] as const
+export type Overlay = (typeof overlays)[number]
+export const deployed = ['orders', 'inventory', 'shipping', 'analytics', 'gateway'] as const
+export type Deployed = (typeof deployed)[number]
+
+/** The folder that `kubectl apply -k` is given: of everything, of one service, or of the schema alone. */
+export const folders = {
+  whole: (overlay: Overlay) => `k8s/overlays/${overlay}`,
+  platform: (overlay: Overlay) => `k8s/platform/overlays/${overlay}`,
+  service: (name: Deployed, overlay: Overlay) => `k8s/services/${name}/overlays/${overlay}`,
+  supergraph: (overlay: Overlay) => `k8s/services/gateway/supergraph/overlays/${overlay}`,
+} as const
+
+/** Each service in each place. */
+export const serviceOverlays = overlays.flatMap((overlay) => deployed.map((name) => [name, overlay] as const))
 
 const hasKubectl = spawnSync('kubectl', ['kustomize', '--help'], { stdio: 'ignore' }).status === 0
 
@@ -25,9 +39,18 @@ interface Kustomization {
   readonly namespace?: string
   readonly resources?: readonly string[]
   readonly components?: readonly string[]
-  readonly configMapGenerator?: readonly { readonly name: string; readonly behavior?: 'merge'; readonly literals: readonly string[] }[]
+  readonly labels?: readonly { readonly pairs: Readonly<Record<string, string>> }[]
+  readonly configMapGenerator?: readonly ConfigMapArguments[]
   readonly images?: readonly { readonly name: string; readonly newName?: string; readonly newTag?: string }[]
   readonly patches?: readonly { readonly path?: string; readonly patch?: string; readonly target?: Target }[]
+}
+interface ConfigMapArguments {
+  readonly name: string
+  readonly behavior?: 'merge'
+  readonly literals?: readonly string[]
+  /** In or below the folder: kustomize reads nothing else. */
+  readonly files?: readonly string[]
+  readonly options?: { readonly disableNameSuffixHash?: boolean; readonly labels?: Readonly<Record<string, string>> }
 }
 interface Target {
   readonly kind?: string
@@ -35,7 +58,7 @@ interface Target {
   readonly group?: string
 }
 
-const KNOWN = ['apiVersion', 'kind', 'namespace', 'resources', 'components', 'configMapGenerator', 'images', 'patches']
+const KNOWN = ['apiVersion', 'kind', 'namespace', 'resources', 'components', 'labels', 'configMapGenerator', 'images', 'patches']
 
 /**
  * What `kubectl kustomize` renders, for the features that our files use; a feature it does not know is refused. One difference: the names
@@ -58,19 +81,25 @@ function renderOnto(collected: readonly KubernetesObject[], folder: string): Kub
         ? (parseYaml(readText(join(folder, resource)), resource) as KubernetesObject[])
         : render(join(folder, resource))),
     )
-  objects = generateConfigMaps(objects, kustomization)
+  objects = generateConfigMaps(objects, kustomization, folder)
   for (const component of kustomization.components ?? []) objects = renderOnto(objects, join(folder, component))
   for (const patch of kustomization.patches ?? []) objects = applyPatch(objects, patch, file)
   return objects.map((object) => finish(object, kustomization))
 }
 
-function generateConfigMaps(objects: readonly KubernetesObject[], { configMapGenerator = [] }: Kustomization): KubernetesObject[] {
+function generateConfigMaps(
+  objects: readonly KubernetesObject[],
+  { configMapGenerator = [] }: Kustomization,
+  folder: string,
+): KubernetesObject[] {
   return configMapGenerator.reduce<KubernetesObject[]>(
-    (before, { name, behavior, literals }) => {
-      const data = Object.fromEntries(
-        literals.map((literal) => [literal.slice(0, literal.indexOf('=')), literal.slice(literal.indexOf('=') + 1)]),
-      )
-      if (behavior !== 'merge') return [...before, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data }]
+    (before, { name, behavior, literals = [], files = [], options }) => {
+      const data = Object.fromEntries([
+        ...literals.map((literal) => [literal.slice(0, literal.indexOf('=')), literal.slice(literal.indexOf('=') + 1)]),
+        ...files.map((file) => [basename(file), readBelow(folder, file)]),
+      ]) as Record<string, string>
+      const labels = options?.labels ? { labels: options.labels } : {}
+      if (behavior !== 'merge') return [...before, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, ...labels }, data }]
       if (!before.some((object) => isTarget(object, { kind: 'ConfigMap', name }))) throw new Error(`No ConfigMap ${name} to merge into`)
       return before.map((object) =>
         isTarget(object, { kind: 'ConfigMap', name }) ? { ...object, data: { ...(object.data as object), ...data } } : object,
@@ -78,6 +107,11 @@ function generateConfigMaps(objects: readonly KubernetesObject[], { configMapGen
     },
     [...objects],
   )
+}
+
+function readBelow(folder: string, file: string): string {
+  if (normalize(file).startsWith('..')) throw new Error(`${folder}: kustomize does not read ${file}, which is above the folder`)
+  return readText(join(folder, file))
 }
 
 function applyPatch(
@@ -103,11 +137,14 @@ const isTarget = ({ apiVersion, kind, metadata }: KubernetesObject, target: Targ
   (target.name ?? metadata.name) === metadata.name &&
   (target.group === undefined || apiVersion.startsWith(`${target.group}/`))
 
-/** The namespace and the images, which the folder sets on all that is in it. */
-function finish(object: KubernetesObject, { namespace, images = [] }: Kustomization): KubernetesObject {
+/** The namespace, the labels and the images, which the folder sets on all that is in it. */
+function finish(object: KubernetesObject, { namespace, labels = [], images = [] }: Kustomization): KubernetesObject {
   const isCluster = object.kind === 'Namespace'
   const placed = namespace && !isCluster ? { ...object, metadata: { ...object.metadata, namespace } } : object
-  return withImages(placed, images) as KubernetesObject
+  const pairs = Object.assign({}, ...labels.map((each) => each.pairs)) as Record<string, string>
+  const labelled =
+    labels.length > 0 ? { ...placed, metadata: { ...placed.metadata, labels: { ...placed.metadata.labels, ...pairs } } } : placed
+  return withImages(labelled, images) as KubernetesObject
 }
 
 function withImages(value: unknown, images: NonNullable<Kustomization['images']>): unknown {

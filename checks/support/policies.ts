@@ -1,25 +1,20 @@
 import type { KubernetesObject } from './kustomize.js'
+import { notRestricted, type SecuredContainer, type SecuredPod } from './pod-security.js'
 
-interface Container {
-  readonly name: string
+interface Container extends SecuredContainer {
   readonly image: string
-  readonly ports?: readonly { readonly name: string; readonly containerPort: number }[]
+  readonly ports?: readonly { readonly name: string; readonly containerPort: number; readonly hostPort?: number }[]
   readonly env?: readonly { readonly name: string; readonly value?: string }[]
-  readonly securityContext?: {
-    readonly allowPrivilegeEscalation?: boolean
-    readonly readOnlyRootFilesystem?: boolean
-    readonly capabilities?: { readonly drop?: readonly string[] }
-  }
+  readonly securityContext?: SecuredContainer['securityContext'] & { readonly readOnlyRootFilesystem?: boolean }
   readonly resources?: { readonly requests?: Amounts; readonly limits?: Amounts }
   readonly [probe: `${string}Probe`]: { readonly httpGet?: { readonly path?: string } } | undefined
 }
 type Amounts = Readonly<Record<string, string>>
 type Labels = Readonly<Record<string, string>>
 
-interface Pod {
+interface Pod extends SecuredPod {
   readonly automountServiceAccountToken?: boolean
-  readonly securityContext?: { readonly runAsNonRoot?: boolean; readonly seccompProfile?: { readonly type?: string } }
-  readonly topologySpreadConstraints?: readonly unknown[]
+  readonly topologySpreadConstraints?: readonly { readonly topologyKey: string }[]
   readonly containers: readonly Container[]
 }
 interface Workload {
@@ -32,10 +27,10 @@ interface Selecting {
   readonly scaleTargetRef?: { readonly name: string }
 }
 
-/** Everything in which a rendered overlay is less careful than we promise. */
+/** Everything in which the processes of a rendered folder are less careful than we promise. */
 export function policyProblems(objects: readonly KubernetesObject[]): string[] {
   const workloads = objects.filter(({ kind }) => kind === 'Deployment' || kind === 'Job' || kind === 'StatefulSet')
-  const problems = workloads.flatMap((workload) => {
+  return workloads.flatMap((workload) => {
     const { template } = workload.spec as Workload
     const found = [
       ...podProblems(template.spec),
@@ -45,25 +40,59 @@ export function policyProblems(objects: readonly KubernetesObject[]): string[] {
     ]
     return found.map((problem) => `${workload.kind} ${workload.metadata.name}: ${problem}`)
   })
-  return [...problems, ...(deniesByDefault(objects) ? [] : ['namespace: nothing denies what no policy allows'])]
+}
+
+/** What a namespace lacks that all in it rely on. */
+export function namespaceProblems(objects: readonly KubernetesObject[]): string[] {
+  const namespaces = objects.filter(({ kind }) => kind === 'Namespace')
+  return [
+    ...unless(namespaces.length === 1, `there are ${namespaces.length} namespaces, not one`),
+    ...namespaces.flatMap(({ metadata: { name, labels } }) =>
+      unless(
+        labels?.['pod-security.kubernetes.io/enforce'] === 'restricted',
+        `namespace ${name}: lets in pods that may do more than they need`,
+      ),
+    ),
+    ...unless(deniesByDefault(objects), 'namespace: nothing denies what no policy allows'),
+    ...objects.flatMap(kafkaProblems),
+  ]
+}
+
+/** Strimzi makes pods of these; without a security context here they ask for nothing, and the namespace turns them away. */
+function kafkaProblems({ kind, metadata: { name }, spec }: KubernetesObject): string[] {
+  const templates =
+    kind === 'KafkaNodePool'
+      ? { kafkaContainer: (spec as { template?: Templates }).template }
+      : kind === 'Kafka'
+        ? { topicOperatorContainer: (spec as { entityOperator?: { template?: Templates } }).entityOperator?.template }
+        : {}
+  return Object.entries(templates).flatMap(([container, template]) =>
+    notRestricted({
+      securityContext: template?.pod?.securityContext,
+      containers: [{ name: container, securityContext: template?.[container as 'kafkaContainer']?.securityContext }],
+    }).map((problem) => `${kind} ${name}: ${problem}`),
+  )
+}
+
+interface Templates {
+  readonly pod?: Pick<SecuredPod, 'securityContext'>
+  readonly kafkaContainer?: Pick<SecuredContainer, 'securityContext'>
 }
 
 const unless = (holds: boolean | undefined, problem: string): string[] => (holds ? [] : [problem])
 
 function podProblems(pod: Pod): string[] {
-  return [
-    ...unless(pod.securityContext?.runAsNonRoot, 'may run as root'),
-    ...unless(pod.securityContext?.seccompProfile?.type === 'RuntimeDefault', 'may make every system call'),
-    ...unless(pod.automountServiceAccountToken === false, 'gets a token of the API server'),
-  ]
+  return [...notRestricted(pod), ...unless(pod.automountServiceAccountToken === false, 'gets a token of the API server')]
 }
 
 function containerProblems({ name, image, securityContext, resources }: Container): string[] {
   return [
-    ...unless(securityContext?.allowPrivilegeEscalation === false, `${name} may gain privileges`),
     ...unless(securityContext?.readOnlyRootFilesystem, `${name} can write to its image`),
-    ...unless(securityContext?.capabilities?.drop?.includes('ALL'), `${name} keeps capabilities`),
     ...unless(Boolean(resources?.limits?.memory), `${name} has no memory limit`),
+    ...unless(
+      Boolean(resources?.limits?.['ephemeral-storage'] && resources.requests?.['ephemeral-storage']),
+      `${name} may fill the disk of its node`,
+    ),
     ...unless(Boolean(resources?.requests?.cpu && resources.requests.memory), `${name} requests no CPU or no memory`),
     ...unless(/[:@]/.test(image) && !image.endsWith(':latest'), `${name} runs whatever image is the latest`),
   ]
@@ -87,11 +116,15 @@ function serverProblems({ metadata: { name }, spec }: KubernetesObject, objects:
       ),
     ),
     ...template.spec.containers.flatMap((container) => metricsProblems(container, objects)),
-    ...unless(Boolean(template.spec.topologySpreadConstraints?.length), 'may have all its pods on one node'),
+    ...unless(isSpreadBy('kubernetes.io/hostname', template.spec), 'may have all its pods on one node'),
+    ...unless(isSpreadBy('topology.kubernetes.io/zone', template.spec), 'may have all its pods in one zone'),
     ...unless(budgets.length === 1, 'has no PodDisruptionBudget'),
     ...unless(scalers.length === 1, `needs exactly one autoscaler, has ${scalers.length}`),
   ]
 }
+
+const isSpreadBy = (key: string, { topologySpreadConstraints = [] }: Pod): boolean =>
+  topologySpreadConstraints.some(({ topologyKey }) => topologyKey === key)
 
 /** Metrics are scraped from the pods, on a port that nothing else leads to. */
 function metricsProblems({ name, ports = [], env = [] }: Container, objects: readonly KubernetesObject[]): string[] {
