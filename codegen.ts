@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 import { print } from 'graphql'
-import { loadTypeDefs } from './packages/service-kit/src/graph/type-defs.js'
+import { loadTypeDefs } from './packages/graph-schema/src/type-defs.js'
 import web from './web/codegen.js'
 
 const scalars = { DateTime: { input: 'Date', output: 'Date' }, Date: 'string', Decimal: 'string', JSON: 'unknown', _Any: 'unknown' }

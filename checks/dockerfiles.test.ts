@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { schemaFolders } from '../packages/graph-schema/src/index.js'
 import { dockerfileProblems } from './support/dockerfiles.js'
 import { processes, type ProcessName } from './support/environment.js'
 import { readText, root } from './support/files.js'
@@ -14,14 +15,19 @@ describe('The images', () => {
   })
 
   it.each(names)('%s brings what it is made of, and every package of ours that it needs', (name) => {
-    const needed = Object.keys(manifest(processes[name]).dependencies)
-      .filter((library) => library.startsWith('@kade/'))
-      .map((library) => library.replace('@kade/', 'packages/'))
+    const needed = oursOf(processes[name])
     const brought = dockerfile(name).split('\n')
     const missing = [processes[name], ...needed]
       .flatMap((folder) => manifest(folder).files.map((file) => `${folder}/${file}`))
       .filter((path) => !brought.some((line) => line.startsWith('COPY ') && line.endsWith(`${path} ${path}`)))
     expect(missing).toEqual([])
+  })
+
+  it('of the schema brings the schemas of all subgraphs, and can be built', () => {
+    const text = readText('packages/schema-releases/Dockerfile')
+    expect(schemaFolders.filter((folder) => !text.includes(`COPY ${folder} ${folder}\n`))).toEqual([])
+    // It is no server: it has no health, and takes words.
+    expect(dockerfileProblems(text)).toEqual(['has no HEALTHCHECK on /livez', 'does not start dist/main.js without a shell'])
   })
 
   it('are of every service there is', () => {
@@ -44,8 +50,16 @@ describe('The images', () => {
   })
 })
 
+/** Folders of the packages of ours that one needs, itself or by way of another. */
+const oursOf = (folder: string): string[] => {
+  const direct = Object.keys(manifest(folder).dependencies ?? {})
+    .filter((library) => library.startsWith('@kade/'))
+    .map((library) => library.replace('@kade/', 'packages/'))
+  return [...new Set([...direct, ...direct.flatMap(oursOf)])]
+}
+
 const manifest = (folder: string) =>
   JSON.parse(readText(join(folder, 'package.json'))) as {
-    readonly dependencies: Readonly<Record<string, string>>
+    readonly dependencies?: Readonly<Record<string, string>>
     readonly files: readonly string[]
   }

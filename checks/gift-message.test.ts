@@ -19,7 +19,7 @@ describe('a gift message on an order, as its page adds it', () => {
 
   it('compiles, and is there from the order to its label', async () => {
     for (const step of steps) carryOutStep(copy.folder, step)
-    await copy.run('tsx', 'scripts/compose.ts')
+    await copy.run('tsx', '--conditions=@kade/source', 'scripts/compose.ts')
     await copy.run('graphql-codegen', '--config', 'codegen.ts')
     await copy.run('tsc', '--noEmit')
     await copy.run('tsc', '--noEmit', '-p', 'web')

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { Supergraph } from '@apollo/federation-internals'
-import { parseYaml, readText } from './support/files.js'
+import { parse } from 'graphql'
+import { openSupergraph, Registry, subgraphNames } from '../packages/graph-schema/src/index.js'
+import { parseYaml, readText, root } from './support/files.js'
 import { problemsOf } from './support/kubernetes-schemas.js'
 import { deployed, folders, overlays, render, serviceOverlays, type Deployed, type KubernetesObject } from './support/kustomize.js'
 import { danglingReferences, foreignTo } from './support/references.js'
@@ -69,8 +71,13 @@ describe('The schema', () => {
     expect(others).toEqual([])
     expect(schema?.metadata.name).toBe('supergraph')
     const { data } = schema as KubernetesObject & { readonly data: Record<string, string> }
-    expect(data).toEqual({ 'supergraph.graphql': readText('supergraph.graphql') })
-    expect(() => Supergraph.build(data['supergraph.graphql'] ?? '')).not.toThrow()
+    expect(Object.keys(data)).toEqual(['supergraph.graphql'])
+    // Sealed, whole, and of a registry that can be published to and rolled back.
+    const { version, sdl } = openSupergraph(data['supergraph.graphql'] ?? '')
+    const served = new Registry(join(root, 'k8s/services/gateway/supergraph/base')).current()
+    expect(version).toBe(String(served?.version))
+    expect(Object.values(served?.subgraphs ?? {}).filter((text) => text.length > 100)).toHaveLength(subgraphNames.length)
+    expect(parse(sdl).definitions.length).toBeGreaterThan(100)
     // `kubectl apply` notes what it applied in an annotation, which holds 262,144 bytes.
     expect(JSON.stringify(schema).length).toBeLessThan(250_000)
   })

@@ -9,10 +9,28 @@ const root = join(import.meta.dirname, '..')
 const cache = join(root, 'node_modules', '.cache')
 const LOCK_IS_STALE_MS = 60_000
 
-/** What is built apart: by which script, from which folders. The pages take longest, and only who opens one needs them. */
+/**
+ * What is built apart: by which script, of which folders, and what is there when it is built. The pages take longest, and only who opens one
+ * needs them. The graph is made of the services' schemas; neither of its files is kept in git.
+ */
 const PARTS = {
-  services: { script: 'build.mjs', from: () => packages() },
-  pages: { script: 'build-pages.mjs', from: () => [join(root, 'web'), join(root, 'packages', 'client')] },
+  services: {
+    script: 'build.mjs',
+    from: () => packages().map((path) => join(path, 'src')),
+    made: () => packages().map((path) => join(path, 'dist')),
+  },
+  pages: {
+    script: 'build-pages.mjs',
+    rules: ['web/vite.config.ts', 'web/pages.mjs', 'web/first-load.mjs'],
+    from: () => ['web/src', 'packages/client/src'].map((path) => join(root, path)),
+    made: () => [join(root, 'web', 'dist')],
+  },
+  graph: {
+    script: 'compose.ts',
+    node: ['--conditions=@kade/source', '--import', 'tsx'],
+    from: () => [...packages().map((path) => join(path, 'schema')), join(root, 'packages', 'schema-releases', 'src')].filter(existsSync),
+    made: () => ['supergraph.graphql', 'schema.graphql'].map((name) => join(root, name)),
+  },
 }
 
 /** @param {keyof typeof PARTS} part */
@@ -29,7 +47,9 @@ export async function buildWhenStale(part) {
 
 async function build(part) {
   const begun = new Date()
-  const child = spawn(process.execPath, [join(root, 'scripts', PARTS[part].script)], {
+  const { script, node = [] } = PARTS[part]
+  const child = spawn(process.execPath, [...node, join(root, 'scripts', script)], {
+    cwd: root,
     // The weights of the pages are for who builds, not for who starts.
     stdio: ['ignore', part === 'pages' ? 'ignore' : 'inherit', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -44,16 +64,14 @@ async function build(part) {
 const stampOf = (part) => join(cache, `kade-built-${part}`)
 
 function isStale(part) {
-  const { script, from } = PARTS[part]
+  const { script, from, made, rules = [] } = PARTS[part]
   const built = statSync(stampOf(part), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const rules = [`scripts/${script}`, ...(part === 'pages' ? ['web/vite.config.ts', 'web/pages.mjs', 'web/first-load.mjs'] : [])]
   return (
-    from().some((path) => !hasDist(path, part) || newestUnder(join(path, 'src')) > built) || rules.some((file) => changed(file) > built)
+    !made().every(existsSync) ||
+    from().some((folder) => newestUnder(folder) > built) ||
+    [`scripts/${script}`, ...rules].some((file) => changed(file) > built)
   )
 }
-
-/** The pages of packages/client are in web/dist. */
-const hasDist = (path, part) => existsSync(join(part === 'pages' ? join(root, 'web') : path, 'dist'))
 
 function packages() {
   const groups = ['packages', 'services'].flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name)))

@@ -1,41 +1,22 @@
-/**
- * Composes the subgraphs' schemas into supergraph.graphql (what the gateway runs) and schema.graphql (what clients see).
- * With --check: fails when the committed files are not what they compose to.
- * The addresses in the file are the defaults; the gateway replaces them by its own configuration.
- */
-import { readFileSync, writeFileSync } from 'node:fs'
+// `pnpm compose`: the graph of this checkout: supergraph.graphql (what a gateway runs) and schema.graphql (what clients see). Neither is
+// kept in git: the services' schemas are the source, and what is released is published (`pnpm schema`).
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { composeServices } from '@apollo/composition'
-import { Supergraph } from '@apollo/federation-internals'
-import { printSchema } from 'graphql'
-import { loadTypeDefs } from '../packages/service-kit/src/graph/type-defs.js'
+import { sealSupergraph, subgraphsOf } from '../packages/graph-schema/src/index.js'
+import { compose, printApi } from '../packages/schema-releases/src/index.js'
 
 const root = join(import.meta.dirname, '..')
-const subgraphs = [
-  { name: 'orders', url: 'http://localhost:4001/graphql', schema: '../services/orders/schema/' },
-  { name: 'inventory', url: 'http://localhost:4002/graphql', schema: '../services/inventory/schema/' },
-  { name: 'shipping', url: 'http://localhost:4003/graphql', schema: '../services/shipping/schema/' },
-  { name: 'analytics', url: 'http://localhost:4004/graphql', schema: '../services/analytics/schema/' },
-  { name: 'events', url: 'bus:', schema: '../gateway/schema/' },
-]
+try {
+  const graph = compose(subgraphsOf(root))
+  writeWhole('schema.graphql', printApi(graph))
+  writeWhole('supergraph.graphql', sealSupergraph('checkout', graph.supergraph))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
 
-const result = composeServices(
-  subgraphs.map(({ name, url, schema }) => ({ name, url, typeDefs: loadTypeDefs(new URL(schema, import.meta.url)) })),
-)
-if (result.errors) {
-  for (const error of result.errors) console.error(error.message)
-  process.exit(1)
-}
-const composed = {
-  'supergraph.graphql': result.supergraphSdl,
-  'schema.graphql': `${printSchema(Supergraph.build(result.supergraphSdl).apiSchema().toGraphQLJSSchema())}\n`,
-}
-for (const [name, text] of Object.entries(composed)) {
-  const file = join(root, name)
-  if (!process.argv.includes('--check')) {
-    writeFileSync(file, text)
-  } else if (readFileSync(file, 'utf8') !== text) {
-    console.error(`${name} is not what the subgraphs compose to: run \`pnpm compose\` and commit it`)
-    process.exitCode = 1
-  }
+/** Never half of it, for whoever reads it meanwhile. */
+function writeWhole(name: string, text: string): void {
+  writeFileSync(join(root, `${name}.tmp`), text)
+  renameSync(join(root, `${name}.tmp`), join(root, name))
 }

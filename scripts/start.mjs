@@ -7,7 +7,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 try {
-  await Promise.all([buildWhenStale('services'), buildWhenStale('pages')])
+  await Promise.all(['services', 'pages', 'graph'].map(buildWhenStale))
 } catch (error) {
   console.error(cannotBuild(error))
   process.exit(1)

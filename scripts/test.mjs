@@ -22,7 +22,7 @@ const WHOLE_RUN = ['--workerIdleMemoryLimit=250MB']
 let failures = 0
 try {
   if (paths.length === 0) {
-    await Promise.all([buildWhenStale('services'), buildWhenStale('pages')])
+    await Promise.all(['services', 'pages', 'graph'].map(buildWhenStale))
     if ((await run([join(root, 'scripts', 'verify-static.mjs')])) !== 0) failures += 1
   }
   const jest = createRequire(import.meta.url).resolve('jest/bin/jest')

@@ -48,16 +48,20 @@ export function referenceProblems({ services, volumes = {} }: Compose): string[]
       ...(service.build && !existsSync(join(root, service.build.context, service.build.dockerfile))
         ? [`no ${service.build.dockerfile}`]
         : []),
-      ...(service.healthcheck ? [] : ['has no healthcheck']),
+      ...(service.healthcheck || endsByItself(name, services) ? [] : ['has no healthcheck']),
     ].map((problem) => `${name}: ${problem}`),
   )
 }
+
+/** Others wait until it has done its work, and not for its health. */
+const endsByItself = (name: string, services: Compose['services']): boolean =>
+  Object.values(services).some(({ depends_on = {} }) => depends_on[name]?.condition === 'service_completed_successfully')
 
 function dependencyProblems({ depends_on = {}, profiles = [] }: ComposeService, services: Compose['services']): string[] {
   return Object.entries(depends_on).flatMap(([other, { condition }]) => {
     const needed = services[other]
     if (!needed) return [`depends on ${other}, which is no service`]
-    if (condition !== 'service_healthy') return [`does not wait until ${other} is healthy`]
+    if (condition !== 'service_healthy' && !endsByItself(other, services)) return [`does not wait until ${other} is healthy`]
     const always = !needed.profiles || needed.profiles.some((profile) => profiles.includes(profile))
     return always ? [] : [`depends on ${other}, which its profile leaves out`]
   })

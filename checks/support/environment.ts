@@ -13,9 +13,10 @@ export const processes = {
 
 export type ProcessName = keyof typeof processes
 
-/** Of these, one row is enough: which bus, and how people sign in. */
+/** Of these, one row is enough: which bus, how people sign in, where the graph is released. */
 const ALTERNATIVES = [
   [['KAFKA_BROKERS'], ['BUS_DATABASE_URL']],
+  [['SUPERGRAPH_FILE'], ['SUPERGRAPH_URL', 'SUPERGRAPH_TOKEN', 'SUPERGRAPH_POLL_SECONDS']],
   [['DEV_TOKEN_SECRET'], ['AUTH_ISSUER', 'AUTH_JWKS_URL', 'AUTH_AUDIENCE']],
 ] as const
 

@@ -5,13 +5,19 @@ import { getOperationAST } from 'graphql'
 import type { Authenticate, Authenticated } from './authentication/authenticate.js'
 import { badUserInput } from './graph/errors.js'
 import { checkLimits, type createReader } from './graph/limits.js'
+import type { OperationsSeen } from './graph/operations-seen.js'
 import { operationIn } from './graph/operation-in.js'
 import type { RateLimits } from './graph/rate-limits.js'
-import type { GraphContext } from './graph/supergraph.js'
+import type { GraphContext } from './graph/supergraph/gateway.js'
 import { refuseManyFaults } from './graph/variables.js'
 
 /** Whom the gateway lets in, and what it refuses, each as early as it can be known: what is refused costs next to nothing. */
-export function createAdmission(authenticate: Authenticate, rateLimits: RateLimits, read: ReturnType<typeof createReader>) {
+export function createAdmission(
+  authenticate: Authenticate,
+  rateLimits: RateLimits,
+  read: ReturnType<typeof createReader>,
+  seen: OperationsSeen,
+) {
   const refuseWhenShort = createPressureCheck()
   const viewers = new WeakMap<object, Viewer>()
 
@@ -45,11 +51,11 @@ export function createAdmission(authenticate: Authenticate, rateLimits: RateLimi
       },
     },
     /** Before it is planned: what is too dear, or guessed too often. */
-    limits: limitsOf(rateLimits),
+    limits: limitsOf(rateLimits, seen),
   }
 }
 
-function limitsOf(rateLimits: RateLimits): ApolloServerPlugin<GraphContext> {
+function limitsOf(rateLimits: RateLimits, seen: OperationsSeen): ApolloServerPlugin<GraphContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, operation, document, request, response, contextValue }) => {
@@ -62,6 +68,7 @@ function limitsOf(rateLimits: RateLimits): ApolloServerPlugin<GraphContext> {
         const left = await rateLimits.charge(viewer, address, contextValue.cost)
         for (const [name, value] of Object.entries(left)) response.http.headers.set(name, value)
         await rateLimits.admitKinds(document, operation, viewer, address)
+        seen.note(document)
       },
     }),
   }

@@ -10,6 +10,7 @@ import {
   type Rule,
 } from '@kade/service-kit'
 import { z } from 'zod'
+import type { SupergraphPlace } from './graph/supergraph/gateway.js'
 
 const present = (what: string) => z.string({ error: `is missing (${what})` }).min(1, `is empty (${what})`)
 const url = (what: string) => z.url({ error: `is missing or no URL (${what})` })
@@ -27,7 +28,15 @@ const environment = z.object({
   INVENTORY_URL: url('address of the inventory subgraph'),
   SHIPPING_URL: url('address of the shipping subgraph'),
   ANALYTICS_URL: url('address of the analytics subgraph'),
-  SUPERGRAPH_FILE: present('path of supergraph.graphql; read again when it changes'),
+  /** Path of supergraph.graphql; read again when it changes. */
+  SUPERGRAPH_FILE: z.string().optional(),
+  /** `https://...` or `oci://registry/repository:tag`, asked again and again. The file, where there is one, serves a start while it does not answer. */
+  SUPERGRAPH_URL: z
+    .string()
+    .regex(/^(https?|oci):\/\/./, 'begins with none of https://, http://, oci://')
+    .optional(),
+  SUPERGRAPH_TOKEN: z.string().optional(),
+  SUPERGRAPH_POLL_SECONDS: z.coerce.number({ error: 'is no number of seconds' }).min(1).default(10),
   PUBLIC_URL: url('address of this gateway as clients see it'),
   WEB_DIRECTORY: z.string().optional(),
   AUTH_MODE: z.enum(['development', 'issuer']).default('issuer'),
@@ -59,6 +68,7 @@ const inDevelopment =
     AUTH_MODE === 'development' ? [fault] : []
 
 const rules: readonly Rule[] = [
+  ({ SUPERGRAPH_FILE, SUPERGRAPH_URL }) => (SUPERGRAPH_FILE || SUPERGRAPH_URL ? [] : [NO_SUPERGRAPH]),
   (given) => (authOf(given as SignIn) ? [] : [given.AUTH_MODE === 'development' ? NO_DEV_SECRET : NO_ISSUER]),
   unlessAllowed(
     'ALLOW_DEVELOPMENT_SIGN_IN',
@@ -69,6 +79,7 @@ const rules: readonly Rule[] = [
     inDevelopment('AUTH_MODE=development gives a token of any role to whoever asks localhost for one: set AUTH_MODE=issuer'),
   ),
 ]
+const NO_SUPERGRAPH = 'SUPERGRAPH_FILE and SUPERGRAPH_URL are both missing: one of them says where the released supergraph is'
 const NO_DEV_SECRET = 'DEV_TOKEN_SECRET is missing: AUTH_MODE=development signs with it'
 const NO_ISSUER =
   'AUTH_ISSUER, AUTH_JWKS_URL and AUTH_AUDIENCE are not all set: AUTH_MODE=issuer needs them to know the tokens that clients bring'
@@ -86,7 +97,7 @@ export interface GatewayConfig {
   readonly privateKey: string
   readonly guestTokenSecret: string
   readonly subgraphUrls: Readonly<Record<string, string>>
-  readonly supergraphFile: string
+  readonly supergraph: SupergraphPlace
   readonly publicUrl: string
   /** Where the built pages are; null where there are none. */
   readonly webDirectory: string | null
@@ -120,7 +131,12 @@ export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
     privateKey: read.GATEWAY_PRIVATE_KEY,
     guestTokenSecret: read.GUEST_TOKEN_SECRET,
     subgraphUrls: { orders: read.ORDERS_URL, inventory: read.INVENTORY_URL, shipping: read.SHIPPING_URL, analytics: read.ANALYTICS_URL },
-    supergraphFile: read.SUPERGRAPH_FILE,
+    supergraph: {
+      file: read.SUPERGRAPH_FILE || null,
+      address: read.SUPERGRAPH_URL ?? null,
+      token: read.SUPERGRAPH_TOKEN || null,
+      pollSeconds: read.SUPERGRAPH_POLL_SECONDS,
+    },
     publicUrl: read.PUBLIC_URL,
     webDirectory: read.WEB_DIRECTORY ?? null,
     auth: authOf(read) as AuthConfig, // the rules have seen to it

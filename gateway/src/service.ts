@@ -33,9 +33,10 @@ import { createReader } from './graph/limits.js'
 import { renamesAliases } from './graph/aliases.js'
 import { createRateLimits } from './graph/rate-limits.js'
 import { MOST_FAULTS } from './graph/variables.js'
+import { OperationsSeen } from './graph/operations-seen.js'
 import { SubgraphClient, traceOf } from './graph/subgraph-client.js'
 import { serveSchema } from './graph/schema-file.js'
-import { createGateway, dataSource, type GraphContext } from './graph/supergraph.js'
+import { createGateway, dataSource, type GraphContext } from './graph/supergraph/gateway.js'
 import { createHttpApp } from './http-app.js'
 import { servePages } from './pages.js'
 import { Readiness } from './readiness.js'
@@ -70,19 +71,24 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const authenticate = createAuthenticate(config.auth, config.guestTokenSecret, endOfOrderAt(orders))
   const rateLimits = createRateLimits(config)
   const read = createReader()
-  const admission = createAdmission(authenticate, rateLimits, read)
+  const seen = new OperationsSeen()
+  const admission = createAdmission(authenticate, rateLimits, read, seen)
   const hub = new SubscriptionHub(createHistories({ orders, shipping }), logger)
 
   const app = await createHttpApp(config, logger)
-  const gateway = createGateway({ file: config.supergraphFile, subgraphs, logger, metrics })
   const eventsSchema = eventsSchemaOf(loadTypeDefs(EVENTS_SCHEMA))
   const sources = Object.fromEntries(Object.keys(subgraphs).map((name) => [name, dataSource({ name }, subgraphs)]))
+  let next: SubscriptionPlanner | undefined
+  const gateway = createGateway({
+    ...{ from: config.supergraph, subgraphs, logger, metrics },
+    prepare: (sdl) => (next = new SubscriptionPlanner(sdl, eventsSchema, sources, read, seen, logger)),
+  })
   const tellSchema = serveSchema(app)
-  gateway.onSchemaLoadOrUpdate(({ apiSchema: schema, coreSupergraphSdl }) => {
+  gateway.onSchemaLoadOrUpdate(({ apiSchema: schema }) => {
     tellSchema(printSchema(schema))
-    const next = new SubscriptionPlanner(coreSupergraphSdl, eventsSchema, sources, read, logger)
-    if (readiness.planner) hub.replan((query, operationName, variables) => next.plan(query, operationName, variables))
-    readiness.planner = next
+    const planner = next as SubscriptionPlanner // prepared before it was loaded
+    if (readiness.planner) hub.replan((query, operationName, variables) => planner.plan(query, operationName, variables))
+    readiness.planner = planner
   })
   const apollo = new ApolloServer<GraphContext>({
     gateway: renamesAliases(gateway),
@@ -125,8 +131,9 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const sockets = serveSockets(app.server, transports)
   const closing = closingConnections(app.server)
   let url = ''
+  let loaded = false
 
-  const measured = createMetricsServer(metrics, config)
+  const measured = createMetricsServer(metrics, config, (own) => own.get('/operations', async () => seen.manifest()))
   const parts = inOrder([
     measured,
     { stop: async () => void (await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()))) },
@@ -141,6 +148,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     {
       start: async () => {
         await apollo.start()
+        loaded = true
         app.route({
           method: ['GET', 'POST', 'OPTIONS'],
           url: '/graphql',
@@ -162,7 +170,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
       },
       stop: async () => {
         await closing(async () => app.close())
-        await apollo.stop()
+        if (loaded) await apollo.stop()
         await files.close()
       },
     },

@@ -12,7 +12,7 @@ import {
 } from 'graphql'
 import { withinSize } from './answer-size.js'
 import { createDearOperations } from './dear-operations.js'
-import type { GraphContext } from './supergraph.js'
+import type { GraphContext } from './supergraph/gateway.js'
 
 /** Begins no field of ours, and no alias that anybody would think of. */
 const PREFIX = 'kade_alias__'

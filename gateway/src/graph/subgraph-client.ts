@@ -4,7 +4,7 @@ import { circuitBreaker, ConsecutiveBreaker, handleAll, isBrokenCircuitError } f
 import type { GraphQLFormattedError } from 'graphql'
 import { errors, Pool } from 'undici'
 import { DEAR } from './dear-operations.js'
-import { SubgraphUnavailable } from './errors.js'
+import { SubgraphOutdated, SubgraphUnavailable } from './errors.js'
 
 export interface SubgraphRequest {
   readonly query: string
@@ -117,9 +117,15 @@ export class SubgraphClient {
     const isRead = !request.query.trimStart().startsWith('mutation')
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#breaker.execute(() => this.#post(body, caller))
+        const answer = await this.#breaker.execute(() => this.#post(body, caller))
+        // Of several instances another may be of this release; nothing of a request that is not valid was carried out.
+        if (!answer.errors?.some(isOfAnotherSchema)) return answer
+        if (attempt === 1) continue
+        this.logger.error({ subgraph: this.name, errors: answer.errors }, 'A subgraph answers with an earlier schema than the graph has: deploy it, or roll the schema back')
+        throw new SubgraphOutdated(this.name)
       } catch (error) {
         if (isRead && attempt === 1 && isWorthAnotherTry(error)) continue
+        if (error instanceof SubgraphOutdated) throw error
         if (!isBrokenCircuitError(error)) this.logger.warn({ err: error, subgraph: this.name }, 'A subgraph does not answer')
         throw new SubgraphUnavailable(this.name)
       }
@@ -150,6 +156,17 @@ export class SubgraphClient {
 /** A time-out is not: whoever asks has waited long enough, and a struggling service has enough to do. */
 const isWorthAnotherTry = (error: unknown): boolean =>
   !isBrokenCircuitError(error) && !(error instanceof errors.HeadersTimeoutError) && !(error instanceof errors.BodyTimeoutError)
+
+/** What graphql says of a text that was written for another schema. */
+const OF_ANOTHER_SCHEMA =
+  /^(Cannot query field|Unknown (argument|type|directive)|Field ".*" of required type)|(is not defined by type|does not exist in ".*" enum|used in position expecting type|argument ".*" of type ".*" is required)/
+
+/**
+ * The gateway has seen that the operation and its variables fit the graph: a subgraph that finds they do not has another schema. Literals of
+ * scalars of our own are looked at by the subgraph alone: those are the client's fault.
+ */
+const isOfAnotherSchema = ({ message, extensions }: GraphQLFormattedError): boolean =>
+  (extensions?.code === 'GRAPHQL_VALIDATION_FAILED' || extensions?.code === 'BAD_USER_INPUT') && OF_ANOTHER_SCHEMA.test(message)
 
 interface JoinedRead {
   /** Each entity once, by its text, with its place in the request. */

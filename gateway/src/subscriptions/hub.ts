@@ -1,7 +1,7 @@
 import { NotFound, reaches, reachOf, viewerKey, type Logger, type ReceivedMessage, type Viewer } from '@kade/service-kit'
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import { asClientError, badUserInput } from '../graph/errors.js'
-import type { GraphContext } from '../graph/supergraph.js'
+import type { GraphContext } from '../graph/supergraph/gateway.js'
 import { DeliveryQueue } from './delivery-queue.js'
 import { endable, follow } from './follow.js'
 import type { EventRoot, PlannedSubscription } from './planned-subscription.js'

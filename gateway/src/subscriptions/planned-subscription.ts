@@ -16,8 +16,9 @@ import {
 import { renameAliases, restoreAliases } from '../graph/aliases.js'
 import { badUserInput } from '../graph/errors.js'
 import { checkLimits } from '../graph/limits.js'
+import type { OperationsSeen } from '../graph/operations-seen.js'
 import { rootFields } from '../graph/root-fields.js'
-import type { GraphContext } from '../graph/supergraph.js'
+import type { GraphContext } from '../graph/supergraph/gateway.js'
 import { variablesOf } from '../graph/variables.js'
 
 export type SubscriptionField = 'trackingUpdates' | 'orderUpdates'
@@ -58,6 +59,7 @@ export class SubscriptionPlanner {
     private readonly eventsSchema: GraphQLSchema,
     private readonly services: Readonly<Record<string, GraphQLDataSource<GraphContext>>>,
     private readonly read: (query: string) => DocumentNode,
+    private readonly seen: OperationsSeen,
     private readonly logger: Logger,
   ) {
     this.#supergraph = Supergraph.build(supergraphSdl)
@@ -71,6 +73,7 @@ export class SubscriptionPlanner {
     const key = `${operationName ?? ''}\n${query}`
     const planned = this.#plans.get(key) ?? this.#make(query, operationName)
     planned.cost(variables)
+    this.seen.note(planned.document)
     if (key.length <= LONGEST_REMEMBERED) this.#plans.set(key, planned)
     if (this.#plans.size > MOST_REMEMBERED) this.#plans.delete(this.#plans.keys().next().value as string)
     return planned

@@ -62,7 +62,10 @@ export class StubShop {
       ]),
     )
     shop.subgraphs = Object.fromEntries(started) as Record<Kind, StubSubgraph>
-    await shop.startGateway(settings)
+    await shop.startGateway(settings).catch(async (error: unknown) => {
+      await shop.close()
+      throw error
+    })
     return shop
   }
 
@@ -81,7 +84,7 @@ export class StubShop {
       privateKey: this.keys.privateKey,
       guestTokenSecret: GUEST_SECRET,
       subgraphUrls: Object.fromEntries(KINDS.map((kind) => [kind, this.subgraphs[kind].url])),
-      supergraphFile: this.supergraphFile,
+      supergraph: { file: this.supergraphFile, address: null, token: null, pollSeconds: 1 },
       publicUrl: 'http://localhost:4000',
       webDirectory: join(this.#folder, 'no-pages'),
       auth: { mode: 'development', secret: DEV_SECRET },

@@ -8,6 +8,8 @@ export interface Surroundings {
   /** Of the checkout. */
   readonly root: string
   readonly ports: Ports
+  /** That the gateway serves and watches. */
+  readonly supergraphFile: string
   readonly secrets: Secrets
   readonly databaseUrls: Readonly<Record<DatabaseName, string>>
   /** Given: Kafka carries the events. Else the database `bus` does. */
@@ -35,14 +37,14 @@ function servicePlan(name: ServiceName, around: Surroundings): ProcessPlan {
 }
 
 function gatewayPlan(around: Surroundings): ProcessPlan {
-  const { root, ports, secrets } = around
+  const { root, ports, secrets, supergraphFile } = around
   return plan('gateway', join(root, 'gateway', 'dist', 'main.js'), around, {
     GATEWAY_PRIVATE_KEY: secrets.GATEWAY_PRIVATE_KEY,
     GUEST_TOKEN_SECRET: secrets.GUEST_TOKEN_SECRET,
     AUTH_MODE: 'development',
     DEV_TOKEN_SECRET: secrets.DEV_TOKEN_SECRET,
     PUBLIC_URL: gatewayUrl(ports),
-    SUPERGRAPH_FILE: join(root, 'supergraph.graphql'),
+    SUPERGRAPH_FILE: supergraphFile,
     ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, subgraphUrl(name, ports)])),
   })
 }

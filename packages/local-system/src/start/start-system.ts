@@ -7,6 +7,7 @@ import { ManagedPostgres } from './managed-postgres.js'
 import { ManagedProcess, type RunningProcess } from './managed-process.js'
 import { choosePorts } from './ports.js'
 import { systemProcesses } from './process-plans.js'
+import { serveGraphOf } from './schema-registry.js'
 import { keepSecrets } from './secrets.js'
 import { gatewayUrl, metricsUrl, processes as names, services, subgraphUrl, type ProcessName, type ServiceName } from './services.js'
 
@@ -84,7 +85,7 @@ export async function startSystem(options: SystemOptions): Promise<LocalSystem> 
     const { root = checkout, env = {}, wayTo = (_, url) => url } = options
     const ways = Object.fromEntries(databases.map((name) => [name, wayTo(name, databaseUrls[name])])) as typeof databaseUrls
     const plans = systemProcesses({
-      ...{ root, ports, secrets: keepSecrets(home, log), databaseUrls: ways, env },
+      ...{ root, ports, secrets: keepSecrets(home, log), databaseUrls: ways, env, supergraphFile: await serveGraphOf(root, home) },
       ...(kafkaBrokers === undefined ? {} : { kafkaBrokers }),
     })
     const processes = plans.map((plan) => new ManagedProcess(plan, { logFile: logFile(home, plan.name), supervised, log }))

@@ -1,4 +1,4 @@
-import Fastify from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import type { Runnable } from '../process/lifecycle/run-service.js'
 import { surviveSocketErrors } from './socket-errors.js'
 import type { Metrics } from '../process/metrics.js'
@@ -13,11 +13,16 @@ export interface MetricsServer extends Runnable {
 }
 
 /** GET /metrics on a port of its own: what a process tells of itself concerns those who run it, not those who reach its graph. */
-export function createMetricsServer(metrics: Metrics, { metricsPort, host }: { metricsPort: number; host: string }): MetricsServer {
+export function createMetricsServer(
+  metrics: Metrics,
+  { metricsPort, host }: { metricsPort: number; host: string },
+  routes: (app: FastifyInstance) => void = () => undefined,
+): MetricsServer {
   const app = Fastify({ requestTimeout: REQUEST_WITHIN_MS, forceCloseConnections: true })
   app.server.maxConnections = MOST_CONNECTIONS
   surviveSocketErrors(app.server)
   app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()))
+  routes(app)
   let url = ''
   return {
     get url() {

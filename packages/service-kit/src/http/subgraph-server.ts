@@ -3,8 +3,9 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import { SCHEMA_HEADER, schemaSum } from '@kade/graph-schema'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { GraphQLError, Kind, type DocumentNode, type GraphQLFormattedError } from 'graphql'
+import { GraphQLError, Kind, print, type DocumentNode, type GraphQLFormattedError } from 'graphql'
 import { isTransient } from '../database/transient.js'
 import { Unauthenticated } from '../graph/errors/graphql-errors.js'
 import { CORRELATION_HEADER, createIdentityVerifier, IDENTITY_HEADER } from '../graph/identity/identity-token.js'
@@ -85,6 +86,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer a request of the gateway')
   const refuseWhenShort = createPressureCheck()
   const viewers = new WeakMap<FastifyRequest, Viewer>()
+  const schema = schemaSum(print(options.typeDefs))
   let stopping = false
 
   app.addHook('onRequest', (request, _reply, done) => runWithCorrelation(request.id, done))
@@ -118,7 +120,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
     const skew = clock.skew()
     const ready = !stopping && skew === 0 && Object.values(states).every(Boolean)
     const off = skew === 0 ? {} : { clock: `differs from the gateway's by ${skew} s` }
-    return reply.code(ready ? 200 : 503).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states, ...off })
+    return reply.code(ready ? 200 : 503).header(SCHEMA_HEADER, schema).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states, ...off })
   })
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, logger))
   options.routes?.(app)

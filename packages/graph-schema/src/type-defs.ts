@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Kind, parse, visit, type DefinitionNode, type DocumentNode } from 'graphql'
 
 /** What more than one subgraph has: each takes of it what its own schema names. */
-const SHARED = new URL('../../schema/', import.meta.url)
+const SHARED = new URL('../../service-kit/schema/', import.meta.url)
 
 /** A subgraph's SDL: all files of its folder, and those of the shared types that they name, themselves or through one another. */
-export function loadTypeDefs(folder: URL): DocumentNode {
-  const shared = definitionsIn(SHARED)
+export function loadTypeDefs(folder: URL, sharedFolder = SHARED): DocumentNode {
+  const shared = definitionsIn(sharedFolder)
   const taken = new Set<DefinitionNode>(shared.filter(({ kind }) => kind === Kind.SCHEMA_EXTENSION))
   const own = definitionsIn(folder)
   const take = (definition: DefinitionNode): void => {

@@ -1,0 +1,3 @@
+export { baseRevision, subgraphsAt } from './checkouts.js'
+export { compose, printApi } from './compose.js'
+export { judge } from './judge.js'
