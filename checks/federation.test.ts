@@ -39,7 +39,10 @@ describe('The API that clients see', () => {
     it('has nothing to be compared with: git knows no earlier schema here', () => {
       const record = process.env.KADE_SKIPPED_TESTS
       if (record)
-        appendFileSync(record, 'Skipped: whether the API breaks clients, since git knows no earlier schema. Run it in a clone with history.\n')
+        appendFileSync(
+          record,
+          'Skipped: whether the API breaks clients, since git knows no earlier schema. Run it in a clone with history.\n',
+        )
     })
   }
 

@@ -20,7 +20,7 @@ it('What clients ask is told on the port of metrics, once for each text, without
   await ask(shop, token, 'query Look { variant(sku: "another") { title } }')
   const updates = follow(shop, token, ORDER, { orderId: shop.anOrder() })
   await updates.next()
-  updates.stop()
+  await updates.stop()
   expect(await seen()).toEqual([
     expect.objectContaining({ name: 'Look', count: 2, body: 'query Look {\n  variant(sku: "") {\n    title\n  }\n}' }),
     { name: '', body: expect.stringContaining('orderUpdates'), count: 1, lastSeen: expect.stringMatching(/^20/) },

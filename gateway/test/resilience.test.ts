@@ -140,7 +140,11 @@ describe('A service that runs an earlier release than the graph', () => {
   })
 
   it('is not what a client is told whose own literal is wrong', async () => {
-    const { errors } = await ask(shop, await tokenFor(shop, { roles: ['SUPPORT'] }), '{ sales(from: "never", to: "2026-01-01") { __typename } }')
+    const { errors } = await ask(
+      shop,
+      await tokenFor(shop, { roles: ['SUPPORT'] }),
+      '{ sales(from: "never", to: "2026-01-01") { __typename } }',
+    )
     expect(errors?.[0]?.extensions.code).not.toBe('SUBGRAPH_UNAVAILABLE')
   })
 })

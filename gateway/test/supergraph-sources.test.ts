@@ -28,7 +28,8 @@ class ReleaseServer {
     if (!this.isUp) return void response.writeHead(503).end()
     const digest = `sha256:${createHash('sha256').update(this.text).digest('hex')}`
     const path = request.url ?? ''
-    if (path.startsWith('/token')) return void response.end(JSON.stringify({ token: `may-read${new URL(path, this.url).searchParams.get('scope')}` }))
+    if (path.startsWith('/token'))
+      return void response.end(JSON.stringify({ token: `may-read${new URL(path, this.url).searchParams.get('scope')}` }))
     if (path.startsWith('/v2/') && this.needsToken && request.headers.authorization !== 'Bearer may-readrepository:shop/supergraph:pull')
       return void response
         .writeHead(401, { 'www-authenticate': `Bearer realm="${this.url}/token",service="s",scope="repository:shop/supergraph:pull"` })
@@ -77,7 +78,11 @@ const schemaOf = async ({ gateway }: StubShop): Promise<string> => (await fetch(
 const answers = async (shop: StubShop): Promise<unknown> =>
   (await ask(shop, await tokenFor(shop, { roles: ['SUPPORT'] }), '{ variant(sku: "MUG") { title } }')).data
 const reloads = async ({ gateway }: StubShop, outcome: string): Promise<number> =>
-  Number(new RegExp(`supergraph_reloads_total\\{outcome="${outcome}".*\\} (\\d+)`).exec(await (await fetch(`${gateway.metricsUrl}/metrics`)).text())?.[1] ?? 0)
+  Number(
+    new RegExp(`supergraph_reloads_total\\{outcome="${outcome}".*\\} (\\d+)`).exec(
+      await (await fetch(`${gateway.metricsUrl}/metrics`)).text(),
+    )?.[1] ?? 0,
+  )
 
 describe.each([
   ['over HTTP', () => `${server.url}/supergraph.graphql`],

@@ -83,9 +83,12 @@ export class SubgraphUnavailable extends GraphQLError {
 /** A subgraph that does not know what the graph says of it: an instance of an earlier release, while the later one is deployed. */
 export class SubgraphOutdated extends GraphQLError {
   constructor(what: string) {
-    super(`${what} runs an earlier release than the graph, and does not know a part of what was asked: its part is missing. Try again in a moment`, {
-      extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryAfterSeconds: 2 },
-    })
+    super(
+      `${what} runs an earlier release than the graph, and does not know a part of what was asked: its part is missing. Try again in a moment`,
+      {
+        extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryAfterSeconds: 2 },
+      },
+    )
   }
 }
 export class RateLimited extends GraphQLError {

@@ -121,7 +121,10 @@ export class SubgraphClient {
         // Of several instances another may be of this release; nothing of a request that is not valid was carried out.
         if (!answer.errors?.some(isOfAnotherSchema)) return answer
         if (attempt === 1) continue
-        this.logger.error({ subgraph: this.name, errors: answer.errors }, 'A subgraph answers with an earlier schema than the graph has: deploy it, or roll the schema back')
+        this.logger.error(
+          { subgraph: this.name, errors: answer.errors },
+          'A subgraph answers with an earlier schema than the graph has: deploy it, or roll the schema back',
+        )
         throw new SubgraphOutdated(this.name)
       } catch (error) {
         if (isRead && attempt === 1 && isWorthAnotherTry(error)) continue

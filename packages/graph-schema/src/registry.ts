@@ -83,7 +83,10 @@ export class Registry {
       for (const name of subgraphNames) writeFileSync(join(folder, `${name}.graphql`), subgraphs[name])
       writeFileSync(join(folder, 'supergraph.graphql'), sealSupergraph(String(version), supergraph))
       // Last: a release is one that has it.
-      writeFileSync(join(folder, 'release.json'), `${JSON.stringify({ version, at: new Date().toISOString(), of } satisfies ReleaseNote)}\n`)
+      writeFileSync(
+        join(folder, 'release.json'),
+        `${JSON.stringify({ version, at: new Date().toISOString(), of } satisfies ReleaseNote)}\n`,
+      )
       this.#serve(version)
       for (const old of this.#versions().slice(KEPT + 1)) rmSync(this.#folderOf(old), { recursive: true, force: true })
       return version

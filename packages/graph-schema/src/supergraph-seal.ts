@@ -23,7 +23,9 @@ export function openSupergraph(text: string): SealedSupergraph {
   }
   const sdl = text.slice(seal.length)
   if (sumOf(sdl) !== sum)
-    throw new Error(`Supergraph ${version} is cut off or was changed after its release: its SHA-256 is not the one that its first line names`)
+    throw new Error(
+      `Supergraph ${version} is cut off or was changed after its release: its SHA-256 is not the one that its first line names`,
+    )
   return { version: version as string, sdl }
 }
 

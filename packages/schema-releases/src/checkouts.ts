@@ -23,7 +23,10 @@ export function subgraphsAt(checkout: string, revision: string): Subgraphs | nul
  * Null where git knows neither.
  */
 export function baseRevision(checkout: string): string | null {
-  for (const [command, ...words] of [['merge-base', 'origin/main', 'HEAD'], ['rev-parse', '--verify', 'HEAD']] as const) {
+  for (const [command, ...words] of [
+    ['merge-base', 'origin/main', 'HEAD'],
+    ['rev-parse', '--verify', 'HEAD'],
+  ] as const) {
     const { status, stdout } = spawnSync('git', [command, ...words], { cwd: checkout, encoding: 'utf8' })
     if (status === 0) return stdout.trim()
   }

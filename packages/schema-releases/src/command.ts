@@ -30,18 +30,27 @@ interface PublishOptions extends CheckOptions {
 /** `pnpm schema`: what is wrong with a command, or refused, is thrown as an Error for people. */
 export function schemaCommand(around: Surroundings): Command {
   const command = new Command('pnpm schema')
-    .description('Checks and publishes the graph of the services, each alone. A registry is a folder; the gateway watches supergraph.graphql in it.')
+    .description(
+      'Checks and publishes the graph of the services, each alone. A registry is a folder; the gateway watches supergraph.graphql in it.',
+    )
     .showHelpAfterError()
     .exitOverride()
   const withRegistry = (sub: Command): Command =>
     sub.option('--registry <folder>', 'where releases are kept', process.env.SCHEMA_REGISTRY ?? join(around.home, 'schema'))
   const withUsage = (sub: Command): Command =>
     withRegistry(sub)
-      .option('--used <source...>', 'what clients send: the gateway\'s /operations (port of metrics), manifests, documents, folders. Not given: everything counts as used')
+      .option(
+        '--used <source...>',
+        "what clients send: the gateway's /operations (port of metrics), manifests, documents, folders. Not given: everything counts as used",
+      )
       .option('--allow-breaking <reason>', 'publish what breaks clients all the same; the reason is kept with the release')
   const service = new Argument('<service>', 'whose schema of this checkout is taken').choices(subgraphNames)
 
-  withUsage(command.command('check').description('Whether its schema composes with the others as they are published, breaks no client, and is described'))
+  withUsage(
+    command
+      .command('check')
+      .description('Whether its schema composes with the others as they are published, breaks no client, and is described'),
+  )
     .addArgument(service)
     .action((name: SubgraphName, options: CheckOptions) => check(around, name, options))
   withUsage(command.command('publish').description('Checks, then releases it: the gateway serves it within seconds'))
@@ -54,8 +63,8 @@ export function schemaCommand(around: Surroundings): Command {
     .action(async ({ registry, to }: { readonly registry: string; readonly to?: number }) =>
       around.print(`Release ${await new Registry(resolve(registry)).rollBack(to)} is served again`),
     )
-  withRegistry(command.command('list').description('The releases, newest first; the served one is marked')).action(({ registry }: { readonly registry: string }) =>
-    list(around, new Registry(resolve(registry))),
+  withRegistry(command.command('list').description('The releases, newest first; the served one is marked')).action(
+    ({ registry }: { readonly registry: string }) => list(around, new Registry(resolve(registry))),
   )
   return command
 }
@@ -74,7 +83,9 @@ async function publish(around: Surroundings, name: SubgraphName | undefined, opt
   const of = `${name ?? 'all services'}${options.allowBreaking ? `; breaks clients: ${options.allowBreaking}` : ''}`
   const version = await registry.publish(of, async (current) => {
     if (!current && name !== undefined) throw new Error(`${registry.folder} has no release yet: the first one takes all services (--all)`)
-    const subgraphs: Subgraphs = name ? { ...(current as { readonly subgraphs: Subgraphs }).subgraphs, [name]: subgraphOf(checkout, name) } : subgraphsOf(checkout)
+    const subgraphs: Subgraphs = name
+      ? { ...(current as { readonly subgraphs: Subgraphs }).subgraphs, [name]: subgraphOf(checkout, name) }
+      : subgraphsOf(checkout)
     if (options.running !== undefined && name !== undefined) await assertRuns(name, options.running, subgraphs[name])
     const after = compose(subgraphs)
     if (current) await refuseWhatBreaks(around, compose(current.subgraphs), after, options)
@@ -104,9 +115,12 @@ async function refuseWhatBreaks(
   const known = new Set(undescribed(before.api))
   const faults = [
     ...(allowBreaking ? [] : breaking.map((line) => `breaks clients: ${line}${clientsOf(operations)}`)),
-    ...undescribed(after.api).filter((place) => !known.has(place)).map((place) => `has no description: ${place}`),
+    ...undescribed(after.api)
+      .filter((place) => !known.has(place))
+      .map((place) => `has no description: ${place}`),
   ]
-  if (faults.length > 0) throw new Error(`The schema is refused, and nothing was changed:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+  if (faults.length > 0)
+    throw new Error(`The schema is refused, and nothing was changed:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
 
 const clientsOf = (operations: readonly KnownOperation[] | null): string =>

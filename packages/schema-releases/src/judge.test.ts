@@ -29,15 +29,55 @@ describe('A change', () => {
   })
 
   it.each<[string, readonly [string, string], string, ...RegExp[]]>([
-    ['a field that goes', ['number: String!', ''], NUMBERS, /^Order\.number: /, /^operation 1 is no longer valid: Cannot query field "number"/],
-    ['a field whose neighbour is used and whose name begins alike', ['order(id: ID, number: String): Order', ''], '{ order { id } }', /^Query\.order: /, /^operation 1/],
+    [
+      'a field that goes',
+      ['number: String!', ''],
+      NUMBERS,
+      /^Order\.number: /,
+      /^operation 1 is no longer valid: Cannot query field "number"/,
+    ],
+    [
+      'a field whose neighbour is used and whose name begins alike',
+      ['order(id: ID, number: String): Order', ''],
+      '{ order { id } }',
+      /^Query\.order: /,
+      /^operation 1/,
+    ],
     ['a field that may become null', ['number: String!', 'number: String'], NUMBERS, /^Order\.number: /],
     ['an argument that becomes required', ['order(id: ID,', 'order(id: ID!,'], NUMBERS, /^Query\.order\.id: /],
-    ['a value that an answer may hold', ['enum Status { OPEN CLOSED }', 'enum Status { OPEN }'], '{ orders { status } }', /^Status\.CLOSED: /],
-    ['a field of an input that a variable may carry', ['message: String', ''], 'mutation ($input: PlaceInput) { place(input: $input) { id } }', /^GiftInput\.message: /],
-    ['a field of an input that is written out', ['sku: String', ''], 'mutation { place(input: { sku: "A" }) { id } }', /^PlaceInput\.sku: /, /^operation 1/],
-    ['a required field of an input that is written out', ['sku: String', 'sku: String  size: Int!'], 'mutation { place(input: { sku: "A" }) { id } }', /^PlaceInput\.size: /, /^operation 1/],
-    ['a field that is asked by way of an interface', ['interface Node { id: ID }\n  type Order implements Node { id: ID ', 'interface Node { id: ID }\n  type Order {'], '{ node { id } }', /^Order: /, /^Order\.id: /],
+    [
+      'a value that an answer may hold',
+      ['enum Status { OPEN CLOSED }', 'enum Status { OPEN }'],
+      '{ orders { status } }',
+      /^Status\.CLOSED: /,
+    ],
+    [
+      'a field of an input that a variable may carry',
+      ['message: String', ''],
+      'mutation ($input: PlaceInput) { place(input: $input) { id } }',
+      /^GiftInput\.message: /,
+    ],
+    [
+      'a field of an input that is written out',
+      ['sku: String', ''],
+      'mutation { place(input: { sku: "A" }) { id } }',
+      /^PlaceInput\.sku: /,
+      /^operation 1/,
+    ],
+    [
+      'a required field of an input that is written out',
+      ['sku: String', 'sku: String  size: Int!'],
+      'mutation { place(input: { sku: "A" }) { id } }',
+      /^PlaceInput\.size: /,
+      /^operation 1/,
+    ],
+    [
+      'a field that is asked by way of an interface',
+      ['interface Node { id: ID }\n  type Order implements Node { id: ID ', 'interface Node { id: ID }\n  type Order {'],
+      '{ node { id } }',
+      /^Order: /,
+      /^Order\.id: /,
+    ],
   ])('of %s breaks who asks for it', async (_, change, operation, ...told) => {
     const { breaking } = await judged(change, operation)
     expect(breaking).toEqual(told.map((text) => expect.stringMatching(text)))

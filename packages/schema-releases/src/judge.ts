@@ -22,14 +22,15 @@ export interface Verdict {
  * What a change of the API does to its clients.
  * @param operations all that clients send; null where that is not known: then everything counts as used.
  */
-export async function judge(
-  before: GraphQLSchema,
-  after: GraphQLSchema,
-  operations: readonly KnownOperation[] | null,
-): Promise<Verdict> {
+export async function judge(before: GraphQLSchema, after: GraphQLSchema, operations: readonly KnownOperation[] | null): Promise<Verdict> {
   const changes = await diff(before, after)
   const told = (level: CriticalityLevel) => changes.filter(({ criticality }) => criticality.level === level)
-  const usage = operations && usageOf(before, operations.map(({ document }) => document))
+  const usage =
+    operations &&
+    usageOf(
+      before,
+      operations.map(({ document }) => document),
+    )
   const breaking = told(CriticalityLevel.Breaking).map(({ path, message }) => ({
     text: `${path ?? 'schema'}: ${message}`,
     isUsed: usage === null || path === undefined || isUsed(path, before, usage),

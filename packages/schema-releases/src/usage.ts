@@ -43,7 +43,7 @@ export function usageOf(schema: GraphQLSchema, documents: readonly DocumentNode[
           if (type) used.add(getNamedType(type).name).add(`${getNamedType(type).name}.${value}`)
         },
         VariableDefinition: ({ type }) => {
-          const named = typeFromAST(schema, type as Parameters<typeof typeFromAST>[1])
+          const named = typeFromAST(schema, type)
           if (named) useWhole(getNamedType(named), used)
         },
         NamedType: ({ name }) => void used.add(name.value),

@@ -50,7 +50,10 @@ describe('Publishing', () => {
     ])
     expect(served()).toMatch(/^# Kade supergraph 2, /)
     expect(served()).toContain('shelves: Int')
-    expect((await schema('list')).map((line) => line.replace(/20\S+Z/, 'MOMENT'))).toEqual(['→    2  MOMENT  inventory', '     1  MOMENT  all services'])
+    expect((await schema('list')).map((line) => line.replace(/20\S+Z/, 'MOMENT'))).toEqual([
+      '→    2  MOMENT  inventory',
+      '     1  MOMENT  all services',
+    ])
   })
 
   it('takes of a checkout what it is told alone: what another team has not published is not in it', async () => {
@@ -127,7 +130,9 @@ describe('A check', () => {
   it('changes nothing', async () => {
     add('inventory', 'extend type Query { "Told." shelves: Int }')
     const before = served()
-    expect(await schema('check', 'inventory')).toEqual(['inventory composes with the others, breaks no operation that clients use, and is described'])
+    expect(await schema('check', 'inventory')).toEqual([
+      'inventory composes with the others, breaks no operation that clients use, and is described',
+    ])
     expect(served()).toBe(before)
   })
 
@@ -158,9 +163,13 @@ describe('A check', () => {
 
   it('does not take silence for consent: a source without an operation, or none at all, is refused', async () => {
     changeName()
-    await expect(schema('check', 'orders', '--used', write('none.json', '{ "operations": [] }'))).rejects.toThrow(/none\.json holds no operation$/)
+    await expect(schema('check', 'orders', '--used', write('none.json', '{ "operations": [] }'))).rejects.toThrow(
+      /none\.json holds no operation$/,
+    )
     await expect(schema('check', 'orders', '--used', join(folder, 'nowhere'))).rejects.toThrow(/^There is no file or folder /)
-    await expect(schema('check', 'orders', '--used', write('bad.graphql', '{ channels '))).rejects.toThrow(/bad\.graphql cannot be read: Syntax Error/)
+    await expect(schema('check', 'orders', '--used', write('bad.graphql', '{ channels '))).rejects.toThrow(
+      /bad\.graphql cannot be read: Syntax Error/,
+    )
   })
 
   it('is of a service that there is', async () => {
@@ -171,7 +180,10 @@ describe('A check', () => {
 describe('Rolling back', () => {
   it('serves the one before, or one by its number, in one command; a new release counts on', async () => {
     const first = served()
-    for (const [service, field] of [['inventory', 'shelves'], ['shipping', 'vans']] as const) {
+    for (const [service, field] of [
+      ['inventory', 'shelves'],
+      ['shipping', 'vans'],
+    ] as const) {
       add(service, `extend type Query { "Told." ${field}: Int }`)
       await schema('publish', service)
     }

@@ -17,7 +17,7 @@ export async function bodyOf(response: Response): Promise<Buffer> {
   if (!response.ok) throw new Error(`${url} answered with status ${status}`)
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of response.body ?? []) {
+  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     size += part.byteLength
     if (size > LARGEST) throw new Error(`${url} has more than ${LARGEST} bytes: it is no supergraph`)
     parts.push(part)

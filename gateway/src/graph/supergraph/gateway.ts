@@ -64,7 +64,9 @@ export function createGateway({ from, subgraphs, prepare, logger, metrics }: Sup
         if (looking) return
         looking = true
         look()
-          .catch((error: unknown) => logger.warn({ err: error, from: watched.name }, 'The supergraph cannot be read: the last good one is served on'))
+          .catch((error: unknown) =>
+            logger.warn({ err: error, from: watched.name }, 'The supergraph cannot be read: the last good one is served on'),
+          )
           .finally(() => (looking = false))
       })
       return { supergraphSdl: sdl, cleanup: async () => stop() }
@@ -81,14 +83,20 @@ function sourcesOf({ file, address, token, pollSeconds }: SupergraphPlace): Supe
 }
 
 /** Whoever starts while the address does not answer begins with the file. @throws Error of the last one, when none does. */
-async function firstThatAnswers([source, ...others]: readonly SupergraphSource[], logger: Logger): Promise<{ source: SupergraphSource; text: string }> {
+async function firstThatAnswers(
+  [source, ...others]: readonly SupergraphSource[],
+  logger: Logger,
+): Promise<{ source: SupergraphSource; text: string }> {
   if (!source) throw new Error('There is neither a file nor an address of a supergraph')
   try {
     const text = await source.read()
     openSupergraph(text)
     return { source, text }
   } catch (error) {
-    if (others.length === 0) throw new Error(`No supergraph can be read from ${source.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    if (others.length === 0)
+      throw new Error(`No supergraph can be read from ${source.name}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      })
     logger.warn({ err: error, from: source.name }, 'The supergraph cannot be read there: the next place is asked')
     return firstThatAnswers(others, logger)
   }

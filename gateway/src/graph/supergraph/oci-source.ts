@@ -33,7 +33,8 @@ export function createOciSource(address: string, token: string | undefined): () 
       readonly layers?: readonly { readonly digest: string }[]
     }
     const [layer, ...others] = manifest.layers ?? []
-    if (!layer || others.length > 0) throw new Error(`${address} is no supergraph: it has ${manifest.layers?.length ?? 0} layers, and not one`)
+    if (!layer || others.length > 0)
+      throw new Error(`${address} is no supergraph: it has ${manifest.layers?.length ?? 0} layers, and not one`)
     if (known?.digest === layer.digest) return known.text
     const body = await get(`${base}/blobs/${layer.digest}`, '*/*')
     if (`sha256:${createHash('sha256').update(body).digest('hex')}` !== layer.digest)
@@ -61,7 +62,8 @@ async function tokenFor(challenge: string, secret: string | undefined): Promise<
     const value = part(name)
     if (value !== undefined) url.searchParams.set(name, value)
   }
-  const basic: Readonly<Record<string, string>> = secret === undefined ? {} : { authorization: `Basic ${Buffer.from(`token:${secret}`).toString('base64')}` }
+  const basic: Readonly<Record<string, string>> =
+    secret === undefined ? {} : { authorization: `Basic ${Buffer.from(`token:${secret}`).toString('base64')}` }
   const answer = JSON.parse((await bodyOf(await download(url.href, basic))).toString('utf8')) as {
     readonly token?: string
     readonly access_token?: string

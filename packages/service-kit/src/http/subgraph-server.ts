@@ -120,7 +120,10 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
     const skew = clock.skew()
     const ready = !stopping && skew === 0 && Object.values(states).every(Boolean)
     const off = skew === 0 ? {} : { clock: `differs from the gateway's by ${skew} s` }
-    return reply.code(ready ? 200 : 503).header(SCHEMA_HEADER, schema).send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states, ...off })
+    return reply
+      .code(ready ? 200 : 503)
+      .header(SCHEMA_HEADER, schema)
+      .send({ status: stopping ? 'stopping' : ready ? 'ready' : 'not ready', ...states, ...off })
   })
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, logger))
   options.routes?.(app)
