@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { BusConfig } from '@kade/service-kit'
-import { findDatabases } from '../../packages/service-kit/src/messaging/dead-letters/command/find-databases.js'
-import { brokenInvariants, invariantNames } from './invariants/ask.js'
+import { brokenInvariants, invariantNames } from '@kade/doctor'
+import { findDatabases, type BusConfig } from '@kade/service-kit'
 
 try {
   const { values } = parseArgs({ options: { wait: { type: 'string', default: '30' } } })

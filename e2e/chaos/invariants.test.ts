@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import pg from 'pg'
 import { Shop } from '../support/shop.js'
-import { brokenInvariants, type Addresses } from './invariants/ask.js'
+import { brokenInvariants, type Addresses } from '@kade/doctor'
 
 let shop: Shop
 let addresses: Addresses

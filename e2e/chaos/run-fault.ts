@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { faults } from './faults/all.js'
 import { startFlow } from './flow.js'
-import { brokenInvariants, type Broken } from './invariants/ask.js'
+import { brokenInvariants, type Broken } from '@kade/doctor'
 import { createWorld, type BusName } from './world.js'
 
 export interface Outcome {

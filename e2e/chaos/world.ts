@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SERVICES, type Addresses } from '@kade/doctor'
 import { startKafkaBroker, type KafkaBroker, type LocalSystem } from '@kade/test-kit'
 import { Shop } from '../support/shop.js'
 import { TcpProxy } from '../support/tcp-proxy.js'
 import type { Fault } from './faults/fault.js'
-import type { Addresses } from './invariants/ask.js'
-import { SERVICES } from './invariants/invariant.js'
 
 export const BUSES = ['embedded', 'kafka'] as const
 export type BusName = (typeof BUSES)[number]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { eventually, freePort } from '@kade/test-kit'
 import type { World } from '../world.js'
-import type { SERVICES } from '../invariants/invariant.js'
+import type { SERVICES } from '@kade/doctor'
 
 export interface Surroundings {
   readonly script: string

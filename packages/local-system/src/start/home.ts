@@ -13,6 +13,9 @@ export interface RunningSystem {
   readonly gatewayUrl: string
   readonly databaseUrls: Readonly<Record<string, string>>
   readonly kafkaBrokers?: string
+  /** Where each process answers, the gateway too, and where it tells its metrics. */
+  readonly processUrls?: Readonly<Record<string, string>>
+  readonly metricsUrls?: Readonly<Record<string, string>>
 }
 
 const runningFile = (home: string) => join(home, 'running.json')

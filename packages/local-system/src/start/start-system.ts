@@ -91,17 +91,16 @@ export async function startSystem(options: SystemOptions): Promise<LocalSystem> 
     const processes = plans.map((plan) => new ManagedProcess(plan, { logFile: logFile(home, plan.name), supervised, log }))
     await runStage('services', () => startLayer(processes.filter(({ name }) => name !== 'gateway')))
     await runStage('gateway', () => startLayer(processes.filter(({ name }) => name === 'gateway')))
+    const subgraphUrls = Object.fromEntries(services.map((name) => [name, subgraphUrl(name, ports)])) as Record<ServiceName, string>
+    const metricsUrls = Object.fromEntries(names.map((name) => [name, metricsUrl(name, ports)])) as Record<ProcessName, string>
     writeRunning(home, {
-      pid: process.pid,
-      gatewayUrl: gatewayUrl(ports),
-      databaseUrls,
+      ...{ pid: process.pid, gatewayUrl: gatewayUrl(ports), databaseUrls, metricsUrls },
+      ...{ processUrls: { gateway: gatewayUrl(ports), ...subgraphUrls } },
       ...(kafkaBrokers === undefined ? {} : { kafkaBrokers }),
     })
 
     return {
-      gatewayUrl: gatewayUrl(ports),
-      subgraphUrls: Object.fromEntries(services.map((name) => [name, subgraphUrl(name, ports)])) as Record<ServiceName, string>,
-      metricsUrls: Object.fromEntries(names.map((name) => [name, metricsUrl(name, ports)])) as Record<ProcessName, string>,
+      ...{ gatewayUrl: gatewayUrl(ports), subgraphUrls, metricsUrls },
       databaseUrl: (name) => databaseUrls[name],
       process: (name) => find([...processes, ...postgresLayer], name),
       logs: (name) => readFileSync(logFile(home, name), 'utf8'),

@@ -23,7 +23,7 @@ export async function refuseWhenAhead(
     `SELECT to_regclass('migration') AS migration, to_regclass('schema_contracts') AS contracts`,
   )
   if (!tables?.migration) return []
-  const known = new Set(migrations.map(nameOf))
+  const known = new Set(migrations.map(migrationName))
   const unknown = async (sql: string): Promise<string[]> =>
     (await database.query<{ name: string }[]>(sql)).map((row) => row.name).filter((migration) => !known.has(migration))
   const contracted = tables.contracts ? await unknown('SELECT name FROM schema_contracts ORDER BY name') : []
@@ -35,7 +35,7 @@ export async function refuseWhenAhead(
 export function leavingItsMark(Migration: MigrationClass): MigrationClass {
   if (!Migration.contracts) return Migration
   return class extends Migration {
-    override readonly name = nameOf(Migration)
+    override readonly name = migrationName(Migration)
 
     override async up(...[runner]: Parameters<InstanceType<MigrationClass>['up']>): Promise<void> {
       await super.up(runner)
@@ -48,4 +48,4 @@ export function leavingItsMark(Migration: MigrationClass): MigrationClass {
 }
 
 /** As TypeORM keeps it. */
-const nameOf = (Migration: MigrationClass): string => new Migration().name ?? Migration.name
+export const migrationName = (Migration: MigrationClass): string => new Migration().name ?? Migration.name

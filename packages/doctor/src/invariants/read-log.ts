@@ -1,5 +1,6 @@
 import { TOPICS } from '@kade/events'
 import { createEventBus, newId, temporaryGroup, type BusConfig, type EventBus, type Logger, type ReceivedMessage } from '@kade/service-kit'
+import pg from 'pg'
 
 export interface EventLog {
   readonly name: string
@@ -26,15 +27,50 @@ export interface LogEntry {
 
 const NAMES: readonly string[] = Object.values(TOPICS)
 
-/** Reads the whole log, on either bus, as a group that is forgotten afterwards. */
+/** Reads the whole log: of Kafka as a group that is forgotten afterwards, of the embedded bus as its table, where nothing is left behind. */
 export async function readLog(address: BusConfig, logger: Logger): Promise<EventLog> {
+  const { name, entries } = address.kafkaBrokers ? await readKafka(address, logger) : await readTable(address.busDatabaseUrl ?? '')
+  const firsts = new Map(entries.toReversed().map(({ topic, partition, offset }) => [`${topic} ${partition}`, offset]))
+  return { name, entries, isWhole: [...firsts.values()].every((offset) => offset === 0n) }
+}
+
+type Read = Pick<EventLog, 'name' | 'entries'>
+
+async function readKafka(address: BusConfig, logger: Logger): Promise<Read> {
   const bus = createEventBus({ ...address, clientId: 'invariants', logger })
   try {
     const entries = await readToTheEnd(bus, temporaryGroup('invariants', newId()))
-    const firsts = new Map(entries.toReversed().map(({ topic, partition, offset }) => [`${topic} ${partition}`, offset]))
-    return { name: (await bus.survey(NAMES)).log, entries, isWhole: [...firsts.values()].every((offset) => offset === 0n) }
+    return { entries, name: (await bus.survey(NAMES)).log }
   } finally {
     await bus.close()
+  }
+}
+
+const MESSAGES_AT_ONCE = 2_000
+
+/** By its key, in steps: the messages themselves would not fit into memory. */
+async function readTable(connectionString: string): Promise<Read> {
+  const client = new pg.Client({ connectionString, application_name: 'invariants', connectionTimeoutMillis: 5_000, query_timeout: 60_000 })
+  client.on('error', () => undefined) // the query in hand fails of it, and tells
+  await client.connect()
+  try {
+    const entries: LogEntry[] = []
+    const identity = await client.query<{ log: string }>('SELECT log FROM bus.identity')
+    for (let last: readonly [string, number, string] = ['', 0, '0'], count = MESSAGES_AT_ONCE; count === MESSAGES_AT_ONCE;) {
+      const { rows } = await client.query<Omit<ReceivedMessage, 'headers'>>(
+        `SELECT topic, partition, log_offset::text AS offset, key, value FROM bus.log
+         WHERE (topic, partition, log_offset) > ($1, $2, $3) AND topic = ANY($4) ORDER BY topic, partition, log_offset LIMIT ${MESSAGES_AT_ONCE}`,
+        [...last, NAMES],
+      )
+      for (const message of rows) {
+        entries.push(entryOf(message))
+        last = [message.topic, message.partition, message.offset]
+      }
+      count = rows.length
+    }
+    return { entries, name: `embedded ${identity.rows[0]?.log ?? ''}` }
+  } finally {
+    await client.end()
   }
 }
 
@@ -57,7 +93,7 @@ async function readToTheEnd(bus: EventBus, group: string): Promise<readonly LogE
   return [...entries.values()]
 }
 
-function entryOf({ topic, partition, offset, key, value }: ReceivedMessage): LogEntry {
+function entryOf({ topic, partition, offset, key, value }: Omit<ReceivedMessage, 'headers'>): LogEntry {
   const place = { topic, partition, offset: BigInt(offset), key }
   try {
     const { id, type, time, data } = JSON.parse(value) as Event
