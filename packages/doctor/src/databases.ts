@@ -74,7 +74,8 @@ export class Databases {
         ),
       ),
     )
-    return { up: this.names.filter((name) => up.includes(name)), down }
+    const inOrder = (names: readonly string[]): string[] => this.names.filter((name) => names.includes(name))
+    return { up: inOrder(up), down: new Map(inOrder([...down.keys()]).map((name) => [name, down.get(name) ?? ''])) }
   }
 
   #pool(name: string): pg.Pool {

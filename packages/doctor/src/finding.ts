@@ -11,5 +11,8 @@ export const ok = (what: string): Finding => ({ level: 'ok', what })
 export const warn = (what: string, todo: string): Finding => ({ level: 'warn', what, todo })
 export const fail = (what: string, todo: string): Finding => ({ level: 'fail', what, todo })
 
+/** Said by checks of databases of which none answers: that is told by the check of the databases. */
+export const NONE_ANSWERS = 'not asked: no database answers'
+
 /** What is wrong, else the one line that says that nothing is. */
 export const orElse = (wrong: readonly Finding[], well: () => string): readonly Finding[] => (wrong.length > 0 ? wrong : [ok(well())])

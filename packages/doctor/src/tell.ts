@@ -1,4 +1,3 @@
-import { styleText } from 'node:util'
 import type { Level } from './finding.js'
 import type { Found } from './run-checks.js'
 
@@ -8,7 +7,8 @@ export interface Telling {
 }
 
 const WORDS: Readonly<Record<Level, string>> = { ok: 'ok  ', warn: 'warn', fail: 'FAIL' }
-const COLOURS = { ok: 'green', warn: 'yellow', fail: 'red' } as const
+/** Green, yellow, red. */
+const COLOURS: Readonly<Record<Level, number>> = { ok: 32, warn: 33, fail: 31 }
 
 /** One line for each finding, and one with an arrow for what to do about it; nothing when all is well and it is to be quiet. */
 export function tell(found: readonly Found[], { isQuiet, isColoured }: Telling): string {
@@ -16,7 +16,7 @@ export function tell(found: readonly Found[], { isQuiet, isColoured }: Telling):
   const lines = found
     .filter(({ level }) => !isQuiet || level !== 'ok')
     .flatMap(({ check, level, what, todo }) => [
-      `${isColoured ? styleText(COLOURS[level], WORDS[level]) : WORDS[level]}  ${check.padEnd(width)}${what}`,
+      `${isColoured ? `\u001B[${COLOURS[level]}m${WORDS[level]}\u001B[39m` : WORDS[level]}  ${check.padEnd(width)}${what}`,
       ...(todo === undefined ? [] : [`${' '.repeat(6 + width)}→ ${todo}`]),
     ])
   return lines.map((line) => `${line}\n`).join('')

@@ -1,5 +1,5 @@
 import type { Check } from '../check.js'
-import { fail, orElse, warn, type Finding } from '../finding.js'
+import { fail, NONE_ANSWERS, orElse, warn, type Finding } from '../finding.js'
 import { counted } from '../words.js'
 
 export interface DeadLetterFacts {
@@ -40,6 +40,7 @@ export function judgeDeadLetters(facts: readonly DeadLetterFacts[]): readonly Fi
   })
   return orElse(wrong, () => {
     const closed = facts.reduce((sum, { count: { REPLAYED = 0, DISCARDED = 0 } }) => sum + REPLAYED + DISCARDED, 0)
-    return closed === 0 ? 'none' : `none open, ${closed} replayed or given up`
+    if (facts.length === 0) return NONE_ANSWERS
+    return `none in ${counted(facts.length, 'database')}${closed === 0 ? '' : `, ${closed} replayed or given up`}`
   })
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadMigrations, messagingMigrations, migrationName } from '@kade/service-kit'
 import type { Check } from '../check.js'
-import { fail, orElse, type Finding } from '../finding.js'
+import { fail, NONE_ANSWERS, orElse, type Finding } from '../finding.js'
 import { counted } from '../words.js'
 
 export interface MigrationFacts {
@@ -38,7 +38,7 @@ async function knownTo(root: string, service: string): Promise<readonly string[]
 export function judgeMigrations(facts: readonly MigrationFacts[]): readonly Finding[] {
   return orElse(facts.flatMap(judgeOne), () =>
     facts.length === 0
-      ? 'none to look at: no database answers'
+      ? NONE_ANSWERS
       : `${counted(
           facts.reduce((sum, { applied }) => sum + applied.length, 0),
           'migration',

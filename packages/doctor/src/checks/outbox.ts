@@ -1,5 +1,5 @@
 import type { Check } from '../check.js'
-import { fail, orElse, type Finding } from '../finding.js'
+import { fail, NONE_ANSWERS, orElse, type Finding } from '../finding.js'
 import { counted, duration } from '../words.js'
 
 export interface OutboxFacts {
@@ -38,6 +38,7 @@ export function judgeOutbox(facts: readonly OutboxFacts[]): readonly Finding[] {
   )
   return orElse(wrong, () => {
     const waiting = facts.reduce((sum, fact) => sum + fact.waiting, 0)
-    return waiting === 0 ? 'nothing waits' : `${counted(waiting, 'event')} on the way`
+    if (facts.length === 0) return NONE_ANSWERS
+    return waiting === 0 ? `nothing waits in ${counted(facts.length, 'database')}` : `${counted(waiting, 'event')} on the way`
   })
 }

@@ -54,8 +54,9 @@ async function askAll({ databases, bus }: Addresses): Promise<readonly Broken[]>
 
 async function connect(service: string, connectionString: string | undefined): Promise<pg.Client> {
   if (connectionString === undefined) throw new Error(`The database of ${service} is not named: set ${service.toUpperCase()}_DATABASE_URL`)
-  const client = new pg.Client({ connectionString, application_name: 'invariants', query_timeout: 60_000 })
+  const client = new pg.Client({ connectionString, application_name: 'invariants', statement_timeout: 60_000, query_timeout: 61_000 })
   client.on('error', () => undefined) // the query in hand fails of it, and tells
   await client.connect()
+  await client.query('SET default_transaction_read_only = on')
   return client
 }
