@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { findSystem } from './find-system.js'
 
 let home: string
-beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'kade-doctor-home-'))))
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'kade-doctor-home-'))
+})
 afterEach(() => rmSync(home, { recursive: true }))
 const runs = (running: object) => writeFileSync(join(home, 'running.json'), JSON.stringify(running))
 

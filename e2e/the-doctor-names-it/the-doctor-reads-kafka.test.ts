@@ -1,5 +1,0 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { createTestDatabase, describeWithKafka, type TestDatabase } from '@kade/test-kit'
-import { Kafka, logLevel } from 'kafkajs'
-import { visit } from './the-doctor.js'
