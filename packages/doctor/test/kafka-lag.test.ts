@@ -20,7 +20,7 @@ describeWithKafka('A group on Kafka', (broker) => {
     await producer.send({ topic, messages: [{ partition: 1, value: 'now' }] })
     await Promise.all([admin.disconnect(), producer.disconnect()])
   }, 240_000)
-  afterAll(() => withAdmin(({ deleteTopics }) => deleteTopics({ topics: [topic] })))
+  afterAll(() => withAdmin((admin) => admin.deleteTopics({ topics: [topic] })))
 
   const withAdmin = async (work: (admin: ReturnType<Kafka['admin']>) => Promise<unknown>): Promise<void> => {
     const admin = kafka.admin()
