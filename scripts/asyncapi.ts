@@ -81,6 +81,10 @@ const document = {
           datacontenttype: { const: 'application/json' },
           correlationid: { type: 'string', description: 'Of the request that began it all; in every log line.' },
           causationid: { type: 'string', description: 'The id of the event that it answers.' },
+          traceparent: {
+            type: 'string',
+            description: 'W3C trace context of what told it, where that was traced: the extension `distributed tracing` of CloudEvents.',
+          },
           data: { description: 'By type.' },
         },
       },

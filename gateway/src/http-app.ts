@@ -1,6 +1,6 @@
 import compress, { type FastifyCompressOptions } from '@fastify/compress'
 import cors, { type FastifyCorsOptions } from '@fastify/cors'
-import { runWithCorrelation, surviveSocketErrors, type Logger } from '@kade/service-kit'
+import { runWithCorrelation, surviveSocketErrors, traceRequests, type Logger } from '@kade/service-kit'
 import Fastify from 'fastify'
 import { isTrustedProxy } from './client-address.js'
 import type { GatewayConfig } from './config.js'
@@ -33,6 +33,7 @@ export async function createHttpApp(config: GatewayConfig, logger: Logger) {
   await app.register(cors, crossOrigin(config))
   await app.register(compress, COMPRESSION)
   const securityHeaders = securityHeadersOf(config.publicUrl)
+  traceRequests(app)
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(securityHeaders)
     runWithCorrelation(request.id, done)

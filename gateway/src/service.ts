@@ -28,6 +28,7 @@ import { clientAddress } from './client-address.js'
 import { closingConnections } from './close-connections.js'
 import type { GatewayConfig } from './config.js'
 import { passFilesOn } from './files.js'
+import { describeOperation } from './graph/describe-operation.js'
 import { toClientError } from './graph/errors.js'
 import { createReader } from './graph/limits.js'
 import { renamesAliases } from './graph/aliases.js'
@@ -104,6 +105,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     plugins: [
       fastifyApolloDrainPlugin(app),
       admission.limits,
+      describeOperation,
       // Nobody reads their traces and hints here, and the page would come from elsewhere.
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),

@@ -1,5 +1,18 @@
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
-import { CORRELATION_HEADER, IDENTITY_HEADER, viewerKey, type IdentitySigner, type Logger, type Viewer } from '@kade/service-kit'
+import {
+  contextHere,
+  CORRELATION_HEADER,
+  IDENTITY_HEADER,
+  inSpan,
+  SpanKind,
+  traceparentOf,
+  viewerKey,
+  type IdentitySigner,
+  type Logger,
+  type Span,
+  type SpanPlan,
+  type Viewer,
+} from '@kade/service-kit'
 import { circuitBreaker, ConsecutiveBreaker, handleAll, isBrokenCircuitError } from 'cockatiel'
 import type { GraphQLFormattedError } from 'graphql'
 import { errors, Pool } from 'undici'
@@ -19,7 +32,7 @@ export interface SubgraphAnswer {
 export interface Caller {
   readonly viewer: Viewer
   readonly correlationId: string
-  /** W3C trace context of the client, passed on as it came. */
+  /** W3C trace context of the client: passed on as it came where the gateway itself is not traced. */
   readonly traceparent?: string
   /** Of the whole operation, where it is known. */
   readonly cost?: number
@@ -47,6 +60,7 @@ const TRY_AGAIN_AFTER_MS = 1_000
 export class SubgraphClient {
   readonly #pool: Pool
   readonly #path: string
+  readonly #attributes: Readonly<Record<string, string | number>>
   readonly #joining = new Map<string, JoinedRead>()
   readonly #breaker = circuitBreaker(handleAll, { halfOpenAfter: TRY_AGAIN_AFTER_MS, breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN) })
 
@@ -56,8 +70,15 @@ export class SubgraphClient {
     private readonly sign: IdentitySigner,
     private readonly logger: Logger,
   ) {
-    const { origin, pathname } = new URL(url)
+    const { origin, pathname, hostname, port, protocol } = new URL(url)
     this.#path = pathname === '/' ? '/graphql' : pathname
+    this.#attributes = {
+      'http.request.method': 'POST',
+      'url.full': `${origin}${this.#path}`,
+      'server.address': hostname,
+      'server.port': Number(port) || (protocol === 'https:' ? 443 : 80),
+      'kade.subgraph': name,
+    }
     this.#pool = new Pool(origin, {
       connections: 64,
       headersTimeout: HEADERS_TIMEOUT_MS,
@@ -135,7 +156,16 @@ export class SubgraphClient {
     }
   }
 
-  async #post(body: string, { viewer, correlationId, traceparent, cost = 0 }: Caller): Promise<SubgraphAnswer> {
+  #plan({ traceparent }: Caller): SpanPlan {
+    return { kind: SpanKind.CLIENT, attributes: this.#attributes, parent: contextHere(traceparent) }
+  }
+
+  #post(body: string, caller: Caller): Promise<SubgraphAnswer> {
+    return inSpan(`POST ${this.name}`, this.#plan(caller), (span) => this.#exchange(body, caller, span))
+  }
+
+  async #exchange(body: string, { viewer, correlationId, cost = 0, ...caller }: Caller, span: Span): Promise<SubgraphAnswer> {
+    const traceparent = traceparentOf(span) ?? caller.traceparent
     const response = await this.#pool.request({
       path: this.#path,
       method: 'POST',
@@ -148,6 +178,7 @@ export class SubgraphClient {
       },
       body,
     })
+    span.setAttribute('http.response.status_code', response.statusCode)
     const answer = (await response.body.json()) as SubgraphAnswer
     // 401: it does not accept our signature. That is our fault and not the client's, whose token was accepted here.
     if (response.statusCode === 401 || (answer.data === undefined && !answer.errors))

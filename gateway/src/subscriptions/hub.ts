@@ -5,6 +5,7 @@ import type { GraphContext } from '../graph/supergraph/gateway.js'
 import { DeliveryQueue } from './delivery-queue.js'
 import { endable, follow } from './follow.js'
 import type { EventRoot, PlannedSubscription } from './planned-subscription.js'
+import { inPushSpan } from './push-span.js'
 import { readUpdate, type ReadHistory, type Update } from './updates.js'
 
 /** Subscribers who asked the same of the same order, with the same rights: one run of the operation serves them all. */
@@ -133,8 +134,10 @@ export class SubscriptionHub {
       return
     }
     group.chain = group.chain.then(async () => {
-      const result = await this.#run(group, update.root)
-      for (const queue of group.queues) queue.push({ sequence: update.sequence, result })
+      await inPushSpan(group, update, async () => {
+        const result = await this.#run(group, update.root)
+        for (const queue of group.queues) queue.push({ sequence: update.sequence, result })
+      })
     })
   }
 

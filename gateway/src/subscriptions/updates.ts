@@ -22,6 +22,8 @@ export interface Update {
   readonly root: EventRoot
   /** Whose order it is, as the event tells: checked again at every push. */
   readonly owner: { readonly customerId: string | null; readonly channel: string | null } | null
+  /** What it is about in a trace: the event that tells it; none for what was missed and is read later. */
+  readonly cause?: { readonly traceparent?: string }
 }
 
 const ORDER_EVENTS = new Set<string>(
@@ -30,7 +32,8 @@ const ORDER_EVENTS = new Set<string>(
 
 /** The field and the update that a message means; null for what nobody subscribes to. */
 export function readUpdate(message: ReceivedMessage): { readonly field: SubscriptionField; readonly update: Update } | null {
-  const { type, data } = toReceivedEvent(message)
+  const cause = toReceivedEvent(message)
+  const { type, data } = cause
   if (message.topic === TOPICS.order && ORDER_EVENTS.has(type)) {
     const order = data as OrderEventBase
     return {
@@ -38,13 +41,14 @@ export function readUpdate(message: ReceivedMessage): { readonly field: Subscrip
       update: {
         sequence: order.timeline.sequence,
         owner: order,
+        cause,
         root: orderRoot(order.orderId, { ...order, sequence: order.timeline.sequence, event: order.timeline }),
       },
     }
   }
   if (message.topic === TOPICS.shipment && type === shipmentTracked.type) {
     const tracked = data as DataOf<typeof shipmentTracked>
-    return { field: 'trackingUpdates', update: { sequence: tracked.sequence, owner: tracked, root: trackingRoot(tracked) } }
+    return { field: 'trackingUpdates', update: { sequence: tracked.sequence, owner: tracked, cause, root: trackingRoot(tracked) } }
   }
   return null
 }

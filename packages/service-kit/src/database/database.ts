@@ -6,6 +6,7 @@ import type { Logger } from '../process/logging/logger.js'
 import { endSession, openLockSession, SAY_SOMETHING_MS, streamOf } from './lock-session.js'
 import type { MigrationClass } from './migrations.js'
 import { leavingItsMark, refuseWhenAhead } from './migrations-ahead.js'
+import { inStatementSpan } from './statement-span.js'
 import { isSerializationFailure, isTransient, isWrongAddress } from './transient.js'
 import { valueParsers } from './value-parsers.js'
 
@@ -18,6 +19,7 @@ export interface Queryable {
 
 export interface Transaction extends Queryable {
   readonly manager: EntityManager
+  readonly logger: Logger | undefined
   /** Called when the transaction is committed; never when it is rolled back. */
   afterCommit(callback: () => void): void
 }
@@ -69,13 +71,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await dataSource.destroy()
     throw error
   }
-  return new Database(dataSource, statements)
+  return new Database(dataSource, statements, options.logger)
 }
 
 export class Database implements Queryable {
   constructor(
     readonly dataSource: DataSource,
     private readonly statements: StatementListeners,
+    readonly logger?: Logger,
   ) {}
 
   async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
@@ -120,6 +123,7 @@ export class Database implements Queryable {
       await runner.startTransaction()
       result = await work({
         manager: runner.manager,
+        logger: this.logger,
         query: <Row>(sql: string, parameters: readonly unknown[] = []) => this.#rowsOf<Row>(runner, sql, parameters),
         afterCommit: (callback) => void callbacks.push(callback),
       })
@@ -143,7 +147,8 @@ export class Database implements Queryable {
     this.statements.logQuery(sql)
     // Several statements in one text cannot be prepared; they have no parameters.
     const statement = parameters.length === 0 ? { text: sql } : { name: nameOf(sql), text: sql, values: [...parameters] }
-    return ((await client.query(statement)).rows as Row[] | undefined) ?? []
+    const { rows } = await inStatementSpan(sql, () => client.query(statement))
+    return (rows as Row[] | undefined) ?? []
   }
 }
 

@@ -20,6 +20,7 @@ import { AnswerSize } from '../graph/answer-size.js'
 import { watchClock } from './clock.js'
 import { createPressureCheck, Overloaded, RETRY_AFTER_S } from './memory-pressure.js'
 import { federationScalars } from '../graph/scalars.js'
+import { traceRequests } from './request-spans.js'
 import { surviveSocketErrors } from './socket-errors.js'
 
 export interface SubgraphContext {
@@ -89,6 +90,7 @@ export async function createSubgraphServer<Context extends SubgraphContext>(
   const schema = schemaSum(print(options.typeDefs))
   let stopping = false
 
+  traceRequests(app)
   app.addHook('onRequest', (request, _reply, done) => runWithCorrelation(request.id, done))
   app.post(
     '/graphql',

@@ -44,7 +44,7 @@ export type SubgraphClient = <Data = Record<string, unknown>>(
   viewer: Viewer,
   query: string,
   variables?: Readonly<Record<string, unknown>>,
-  options?: { readonly correlationId?: string },
+  options?: { readonly correlationId?: string; readonly traceparent?: string },
 ) => Promise<GraphAnswer<Data>>
 
 /** @example const graph = subgraphClient({ url, name: 'orders', privateKey }); const { data } = await graph(asViewer('ADMIN'), '{ channels { code } }') */
@@ -57,6 +57,7 @@ export function subgraphClient({ url, name, privateKey }: SubgraphClientOptions)
         'content-type': 'application/json',
         [IDENTITY_HEADER]: await sign(viewer, name),
         ...(options?.correlationId === undefined ? {} : { [CORRELATION_HEADER]: options.correlationId }),
+        ...(options?.traceparent === undefined ? {} : { traceparent: options.traceparent }),
       },
       body: JSON.stringify({ query, variables }),
     })

@@ -1,4 +1,4 @@
-import { appendDecided, newId, type Queryable, type ReceivedEvent, type Transaction } from '@kade/service-kit'
+import { appendDecided, causeFrom, newId, type Cause, type Queryable, type Transaction } from '@kade/service-kit'
 import { giveToAccounts } from '../customer/claim.store.js'
 import { openWorkItems } from '../work/work-item.store.js'
 import type { Decision, Deciding } from './decision.js'
@@ -11,8 +11,8 @@ import type { Placement } from './new-order.js'
 import { insertOrder } from './new-order.store.js'
 import { appendTimeline } from './timeline.store.js'
 
-/** A decision, and the event that it answers. */
-type Caused = Decision<Order | null> & { readonly causedBy?: ReceivedEvent }
+/** A decision, and why it was made. */
+type Caused = Decision<Order | null> & { readonly causedBy?: Cause | undefined }
 
 /** What orders are asked to decide on: something about one of them. */
 export interface Asked {
@@ -61,7 +61,10 @@ export async function carryOut(
   await giveToAccounts(tx, all('claims'))
   await saveOrders(tx, changes, all('done'))
   await appendTimeline(tx, all('entries'))
-  await addPaymentTasks(tx, all('payments'))
+  await addPaymentTasks(
+    tx,
+    decisions.flatMap(({ payments, causedBy }) => payments.map((command) => ({ ...command, cause: causeFrom(causedBy) }))),
+  )
   await reopenPaymentTasks(tx, all('reopened'))
   await moveHolds(tx, all('holds'))
   await issueInvoices(tx, all('invoices'))

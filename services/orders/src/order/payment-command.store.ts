@@ -1,13 +1,13 @@
-import { columnNames, recordset, type Transaction } from '@kade/service-kit'
+import { columnNames, recordset, type Cause, type Transaction } from '@kade/service-kit'
 import type { PaymentCommand } from './decision.js'
 import { paymentTaskTable } from './payment.table.js'
 
-const COMMAND = ['orderId', 'kind', 'amount', 'key', 'charge'] as const
+const COMMAND = ['orderId', 'kind', 'amount', 'key', 'charge', 'cause'] as const
 
 /** A command that is there already, by its key, is asked for once. */
 export async function addPaymentTasks(
   tx: Transaction,
-  commands: readonly (PaymentCommand & { readonly orderId: string })[],
+  commands: readonly (PaymentCommand & { readonly orderId: string; readonly cause: Cause | null })[],
 ): Promise<void> {
   if (commands.length === 0) return
   await tx.query(

@@ -1,4 +1,4 @@
-import { identity } from '@kade/service-kit'
+import { identity, type Cause } from '@kade/service-kit'
 import { EntitySchema } from 'typeorm'
 import type { Charge } from './charge.js'
 import type { PaymentCommand } from './decision.js'
@@ -51,6 +51,8 @@ export interface PaymentTaskRow {
   readonly nextAttemptAt: Date
   /** Of a capture: what it is for. Null for one that was asked for before that was kept. */
   readonly charge: Charge | null
+  /** Why it was asked for: what follows from the answer goes on from there. Null where that was not kept. */
+  readonly cause: Cause | null
 }
 export const paymentTaskTable = new EntitySchema<PaymentTaskRow>({
   name: 'PaymentTask',
@@ -64,6 +66,7 @@ export const paymentTaskTable = new EntitySchema<PaymentTaskRow>({
     attempts: { type: 'int', default: 0 },
     nextAttemptAt: { type: 'timestamptz', default: () => 'now()' },
     charge: { type: 'jsonb', nullable: true },
+    cause: { type: 'jsonb', nullable: true },
   },
   uniques: [{ name: 'payment_task_idempotency_key_key', columns: ['key'] }],
   indices: [{ name: 'payment_task_open', columns: ['nextAttemptAt'], where: "status = 'OPEN'", synchronize: false }],

@@ -6,7 +6,7 @@ import type { PaymentTask } from './payment-task.store.js'
 
 const task = (given: Partial<PaymentTask> = {}): PaymentTask => ({
   ...{ id: 7, orderId: 'order-1', kind: 'AUTHORIZE', amount: 5_395, currency: 'GBP', key: 'authorize:order-1', charge: null },
-  ...{ provider: 'test', token: 'tok_success', attempts: 2 },
+  ...{ provider: 'test', token: 'tok_success', attempts: 2, cause: null },
   ...given,
 })
 const SUCCEEDED: ProviderAnswer = { outcome: 'SUCCEEDED', reference: 'r' }

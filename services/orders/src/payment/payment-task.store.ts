@@ -19,7 +19,7 @@ export function claimPaymentTasks(database: Queryable, limit: number, now: Date 
      )
      UPDATE payment_task AS t SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
      FROM due, payment AS p, orders AS o WHERE t.id = due.id AND p.order_id = t.order_id AND o.id = t.order_id
-     RETURNING ${selectList(paymentTaskTable, ['id', 'orderId', 'kind', 'amount', 'key', 'charge', 'attempts'], 't')}, o.currency, p.provider, p.token`,
+     RETURNING ${selectList(paymentTaskTable, ['id', 'orderId', 'kind', 'amount', 'key', 'charge', 'attempts', 'cause'], 't')}, o.currency, p.provider, p.token`,
     [limit, now],
   )
 }

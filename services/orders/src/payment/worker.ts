@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Database, Logger } from '@kade/service-kit'
+import { contextOf, inSpan, SpanKind, traceparentOf, type Database, type Logger } from '@kade/service-kit'
 import { carryOut, decideEach } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
 import { decideOn, isRefused, paymentWork, type Answered } from './answer.js'
@@ -67,7 +67,7 @@ export function createPaymentWorker(options: PaymentWorkerOptions) {
 async function workOnce({ database, providers, logger, attempts = 8, withinMs = 8_000, now }: PaymentWorkerOptions): Promise<number> {
   const tasks = await claimPaymentTasks(database, BATCH, now?.() ?? null)
   if (tasks.length === 0) return 0
-  const outcomes = await Promise.all(tasks.map((task) => ask(providers, task, withinMs)))
+  const outcomes = await Promise.all(tasks.map((task) => askTraced(providers, task, withinMs)))
   const answered = outcomes.filter((outcome): outcome is Answered => 'answer' in outcome)
   const unanswered = outcomes.filter((outcome): outcome is Unanswered => 'error' in outcome)
   for (const { task, error } of unanswered)
@@ -84,6 +84,17 @@ async function workOnce({ database, providers, logger, attempts = 8, withinMs = 
   )
   await giveToPerson(database, exhausted)
   return tasks.length
+}
+
+/** In the trace of the order; what the answer means goes on from here. */
+function askTraced(providers: PaymentWorkerOptions['providers'], task: PaymentTask, withinMs: number): Promise<Answered | Unanswered> {
+  const { kind, provider, cause } = task
+  const attributes = { 'kade.payment.provider': provider, 'kade.payment.attempt': task.attempts }
+  const plan = { kind: SpanKind.CLIENT, parent: contextOf(cause?.traceparent), attributes }
+  return inSpan(`payment ${kind.toLowerCase()}`, plan, (span) => {
+    const traceparent = traceparentOf(span)
+    return ask(providers, cause && traceparent !== undefined ? { ...task, cause: { ...cause, traceparent } } : task, withinMs)
+  })
 }
 
 async function ask(providers: PaymentWorkerOptions['providers'], task: PaymentTask, withinMs: number): Promise<Answered | Unanswered> {
@@ -127,7 +138,7 @@ async function writeAnswers(database: Database, answered: readonly Answered[]): 
     await decideEach(
       tx,
       fresh.map((each) => ({ orderId: each.task.orderId, ...each })),
-      decideOn,
+      (order, each, deciding) => ({ ...decideOn(order, each, deciding), causedBy: each.task.cause ?? undefined }),
     )
   })
 }

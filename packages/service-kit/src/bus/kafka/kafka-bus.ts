@@ -108,6 +108,7 @@ export function createKafkaBus({ brokers, clientId, logger, sessionTimeoutMs = S
   }
 
   return {
+    system: 'kafka',
     ensureTopics,
     publish: async (messages) => {
       if (messages.length === 0) return

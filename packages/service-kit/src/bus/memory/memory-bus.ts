@@ -19,6 +19,7 @@ export function memoryBus({ log = new MemoryLog(), logger }: { readonly log?: Me
   }
   const partitionsOf = (topics: readonly string[]): Partition[] => topics.flatMap((topic) => [...log.partitions(topic)])
   return {
+    system: 'memory',
     published: log.published,
     ensureTopics: async (topics) => topics.forEach(({ name, partitions }) => void log.partitions(name, partitions)),
     publish: async (messages) => {

@@ -8,6 +8,8 @@
  * - a topic that is missing is created.
  */
 export interface EventBus {
+  /** What the semantic conventions of OpenTelemetry call what carries the messages. */
+  readonly system: 'kafka' | 'postgresql' | 'memory'
   /** Creates what is missing; a topic that exists is left as it is. */
   ensureTopics(topics: readonly TopicDefinition[]): Promise<void>
   /**

@@ -82,6 +82,7 @@ export function createPostgresBus({ url, clientId, logger }: PostgresBusOptions)
   }
 
   return {
+    system: 'postgresql',
     ensureTopics,
     publish: async (messages) => {
       if (messages.length === 0) return

@@ -3,6 +3,7 @@ import { isTransient } from '../../database/transient.js'
 import type { Logger } from '../../process/logging/logger.js'
 import { claimReplay, markDeadAgain, markReplayed, type ClaimedLetter } from './dead-letters.js'
 import { readAgain, type Reader } from '../inbox/incoming.js'
+import { inProcessSpans } from '../inbox/process-spans.js'
 import { applyWave, type EffectOptions } from '../inbox/take-effect.js'
 
 const POLL_MS = 500
@@ -28,15 +29,18 @@ export async function replayWhenAsked(options: ReplayOptions, signal: AbortSigna
 
 /** Whether there was one. The claim is a row lock: of several processes of a service, one replays a message. */
 async function replayNext(options: ReplayOptions, failing: Map<number, number>): Promise<boolean> {
-  const { database, group, handlers, lock, logger, replayPatienceMs = PATIENCE_MS } = options
+  const { bus, database, group, handlers, lock, logger, replayPatienceMs = PATIENCE_MS } = options
   let letter: ClaimedLetter | null = null
   try {
     await database.transaction(async (tx) => {
       letter = await claimReplay(tx, group)
       if (!letter) return
       const event = readAgain(options, letter)
-      await lock?.(tx, [event])
-      await applyWave(tx, handlers, event.type, [event])
+      await inProcessSpans({ bus, inbox: { group } }, [{ event }], async (traced) => {
+        const events = traced.map((each) => each.event)
+        await lock?.(tx, events)
+        await applyWave(tx, handlers, event.type, events)
+      })
       await markReplayed(tx, group, letter)
     })
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { EventBus } from '../../bus/port/event-bus.js'
 import type { Database, Transaction } from '../../database/database.js'
 import { runWithCorrelation } from '../../process/logging/correlation.js'
 import type { Metrics } from '../../process/metrics.js'
@@ -5,11 +6,13 @@ import type { ReceivedEvent } from '../outbox/event.js'
 import { keepBlocked } from '../dead-letters/dead-letters.js'
 import type { BatchLock, EventHandlers } from './handlers.js'
 import type { Readable } from './incoming.js'
+import { inProcessSpans } from './process-spans.js'
 import { makeSeen, type Inbox } from './seen.js'
 import { wavesOf } from './waves.js'
 
 export interface EffectOptions {
   readonly database: Database
+  readonly bus: Pick<EventBus, 'system'>
   readonly inbox: Inbox
   readonly handlers: EventHandlers
   readonly lock?: BatchLock | undefined
@@ -17,10 +20,10 @@ export interface EffectOptions {
 }
 
 /** One transaction: the ids are made seen, the fresh ones take effect in waves. Events behind a dead letter of their key wait. */
-export async function takeEffect(
-  { database, inbox, handlers, lock, metrics }: EffectOptions,
-  incoming: readonly Readable[],
-): Promise<void> {
+export const takeEffect = (options: EffectOptions, incoming: readonly Readable[]): Promise<void> =>
+  inProcessSpans(options, incoming, (traced) => takeEffectOnce(options, traced))
+
+async function takeEffectOnce({ database, inbox, handlers, lock, metrics }: EffectOptions, incoming: readonly Readable[]): Promise<void> {
   await database.transaction(async (tx) => {
     const { group } = inbox
     const { fresh, isBlocked } = await makeSeen(tx, inbox, incoming)

@@ -1,6 +1,6 @@
 import { MAX_MESSAGE_BYTES, MessageTooLarge } from '../../bus/port/event-bus.js'
 import type { Queryable } from '../../database/database.js'
-import { toCloudEvent, type EventDraft, type ReceivedEvent } from './event.js'
+import { toCloudEvent, type Cause, type EventDraft } from './event.js'
 
 /** NOTIFY goes out with the commit: the relay sleeps until there is something. */
 export const OUTBOX_CHANNEL = 'outbox'
@@ -31,10 +31,10 @@ export async function appendToOutbox(tx: Queryable, events: readonly EventDraft[
   if (events.length > 0) await tx.query(outboxInsert(1), outboxArrays(events))
 }
 
-/** What rules have decided to tell, and the event that each decision answers. */
+/** What rules have decided to tell, and why. */
 export interface Decided {
   readonly events: readonly Omit<EventDraft, 'causedBy'>[]
-  readonly causedBy?: ReceivedEvent | undefined
+  readonly causedBy?: Cause | undefined
 }
 
 /** Appends the events of decisions, in their order, each with what caused it. */

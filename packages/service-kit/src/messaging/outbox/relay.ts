@@ -7,6 +7,7 @@ import { endSession, openLockSession, SAY_SOMETHING_MS } from '../../database/lo
 import type { Logger } from '../../process/logging/logger.js'
 import type { Metrics } from '../../process/metrics.js'
 import { OUTBOX_CHANNEL } from './append.js'
+import { inSendSpan } from './send-span.js'
 
 export interface OutboxRelayOptions {
   readonly databaseUrl: string
@@ -85,7 +86,10 @@ async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOp
       const start = performance.now()
       const batch = await oldest(client)
       if (batch.length > 0) {
-        await whileSaying(client, publish(bus, batch, logger, signal))
+        await whileSaying(
+          client,
+          inSendSpan(bus, batch, () => publish(bus, batch, logger, signal)),
+        )
         await forget(client, batch)
         published.inc(batch.length)
       }

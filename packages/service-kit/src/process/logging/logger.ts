@@ -1,3 +1,4 @@
+import { isSpanContextValid, trace, type SpanContext } from '@opentelemetry/api'
 import { pino } from 'pino'
 import { currentCorrelationId } from './correlation.js'
 import { standardOutput } from './standard-output.js'
@@ -7,11 +8,15 @@ export type Logger = pino.Logger
 export interface LoggerOptions {
   readonly service: string
   readonly level?: string
-  /** Where the lines go; standard output unless given. */
+  /** Where the lines go; standard output unless given, for people in a terminal. */
   readonly destination?: pino.DestinationStream
 }
 
-/** JSON lines that carry the service's name and the correlation id of the request or event in hand. Personal fields are left out by their paths. */
+/** How the specification of OpenTelemetry calls them in a log that is not its own. */
+export const traceIds = (context: SpanContext | undefined): { readonly trace_id?: string; readonly span_id?: string } =>
+  context && isSpanContextValid(context) ? { trace_id: context.traceId, span_id: context.spanId } : {}
+
+/** JSON lines that carry the service's name, and the correlation id and the trace of the request or event in hand. Personal fields are left out by their paths. */
 export function createLogger({ service, level = 'info', destination = standardOutput }: LoggerOptions): Logger {
   const options: pino.LoggerOptions = {
     level,
@@ -20,7 +25,7 @@ export function createLogger({ service, level = 'info', destination = standardOu
     formatters: { level: (label) => ({ level: label }) },
     mixin: () => {
       const correlationId = currentCorrelationId()
-      return correlationId === undefined ? {} : { correlationId }
+      return { ...(correlationId === undefined ? {} : { correlationId }), ...traceIds(trace.getActiveSpan()?.spanContext()) }
     },
     redact: { paths: ['*.email', '*.authorization', '*.token', '*.accessToken', 'req.headers.authorization'], remove: true },
   }
