@@ -44,6 +44,7 @@ export {
 export type { DeadLetterStatus } from './messaging/dead-letters/letter-status.js'
 export { findDatabases, type Whereabouts } from './messaging/dead-letters/command/find-databases.js'
 export * from './messaging/dead-letters/list-dead-letters.js'
+export { tellDecision, tellDecisions, type DecisionLine } from './messaging/decision-lines.js'
 export * from './messaging/inbox/consumer.js'
 export * from './messaging/inbox/handlers.js'
 export { appendDecided, appendToOutbox, OUTBOX_CHANNEL, outboxArrays, outboxInsert } from './messaging/outbox/append.js'

@@ -1,5 +1,6 @@
-import { appendDecided, columnNames, newId, recordset, type ReceivedEvent, type Transaction } from '@kade/service-kit'
+import { appendDecided, columnNames, newId, recordset, tellDecisions, type ReceivedEvent, type Transaction } from '@kade/service-kit'
 import type { Decision, Deciding } from './decision.js'
+import { lineOf } from './decision-line.js'
 import { fillBackorders } from './fill-backorders.js'
 import type { Movement } from './stock-book.js'
 import { readStockroom, skusOf, type AboutUnits } from './stockroom.store.js'
@@ -55,6 +56,10 @@ export async function carryOut(tx: Transaction, decisions: readonly Caused[]): P
     last(decisions, 'allocated', ({ allocationId, sku }) => `${allocationId} ${sku}`),
   )
   await appendDecided(tx, decisions)
+  tellDecisions(
+    tx,
+    decisions.flatMap((decision) => lineOf(decision) ?? []),
+  )
 }
 
 /** Of units that several decisions set, what the last of them said. */

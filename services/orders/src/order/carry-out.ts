@@ -1,7 +1,17 @@
-import { appendDecided, causeFrom, newId, type Cause, type Queryable, type Transaction } from '@kade/service-kit'
+import {
+  appendDecided,
+  causeFrom,
+  newId,
+  tellDecision,
+  tellDecisions,
+  type Cause,
+  type Database,
+  type Transaction,
+} from '@kade/service-kit'
 import { giveToAccounts } from '../customer/claim.store.js'
 import { openWorkItems } from '../work/work-item.store.js'
 import type { Decision, Deciding } from './decision.js'
+import { lineOf } from './decision-line.js'
 import { moveHolds } from './hold.store.js'
 import { issueInvoices } from './invoice.store.js'
 import type { Order } from './order.js'
@@ -70,10 +80,19 @@ export async function carryOut(
   await issueInvoices(tx, all('invoices'))
   await openWorkItems(tx, all('todo'))
   await appendDecided(tx, decisions)
+  tellDecisions(
+    tx,
+    decisions.flatMap((decision) => lineOf(decision) ?? []),
+  )
 }
 
 /** Stores a new order with all that was decided about it, in one statement. False when something of it was taken meanwhile: nothing is stored. */
-export const carryOutPlacement = (database: Queryable, placement: Placement): Promise<boolean> => insertOrder(database, placement)
+export async function carryOutPlacement(database: Database, placement: Placement): Promise<boolean> {
+  const isStored = await insertOrder(database, placement)
+  const line = isStored && lineOf(placement)
+  if (line) tellDecision(database.logger, line)
+  return isStored
+}
 
 export class UnknownOrder extends Error {
   override readonly name = 'UnknownOrder'

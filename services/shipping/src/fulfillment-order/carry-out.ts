@@ -5,12 +5,14 @@ import {
   insertRows,
   newId,
   recordset,
+  tellDecisions,
   type ReceivedEvent,
   type Transaction,
 } from '@kade/service-kit'
 import type { EntitySchema } from 'typeorm'
 import { shipmentTable, trackingEventTable, type ShipmentRow } from '../shipment/shipment.table.js'
 import type { Deciding, Decision, NewFulfillmentOrder, Packed } from './decision.js'
+import { lineOf } from './decision-line.js'
 import type { FulfillmentOrder } from './fulfillment-order.js'
 import { lockFulfillmentOrders } from './fulfillment-order.store.js'
 import { fulfillmentLineTable, fulfillmentOrderTable, packageTable } from './fulfillment-order.table.js'
@@ -61,6 +63,10 @@ export async function carryOut(tx: Transaction, decisions: readonly Caused[]): P
   )
   await insert(tx, trackingEventTable, all('tracking'))
   await appendDecided(tx, decisions)
+  tellDecisions(
+    tx,
+    decisions.flatMap((decision) => lineOf(decision) ?? []),
+  )
 }
 
 async function insert<Row>(tx: Transaction, table: EntitySchema<Row>, rows: readonly Row[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { isSpanContextValid, trace, type SpanContext } from '@opentelemetry/api'
 import { pino } from 'pino'
 import { currentCorrelationId } from './correlation.js'
+import { prettyOutput, isWanted } from './pretty.js'
 import { standardOutput } from './standard-output.js'
 
 export type Logger = pino.Logger
@@ -17,7 +18,11 @@ export const traceIds = (context: SpanContext | undefined): { readonly trace_id?
   context && isSpanContextValid(context) ? { trace_id: context.traceId, span_id: context.spanId } : {}
 
 /** JSON lines that carry the service's name, and the correlation id and the trace of the request or event in hand. Personal fields are left out by their paths. */
-export function createLogger({ service, level = 'info', destination = standardOutput }: LoggerOptions): Logger {
+export function createLogger({
+  service,
+  level = 'info',
+  destination = isWanted() ? prettyOutput(standardOutput) : standardOutput,
+}: LoggerOptions): Logger {
   const options: pino.LoggerOptions = {
     level,
     base: { service },
