@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { filesUnder, parseYaml, readText } from './support/files.js'
 
-const files = ['docker-compose.yml', 'pnpm-workspace.yaml', ...filesUnder('deploy', '.yml'), ...filesUnder('k8s', '.yaml')]
+const files = [
+  'docker-compose.yml',
+  'pnpm-workspace.yaml',
+  ...filesUnder('deploy', '.yml'),
+  ...filesUnder('k8s', '.yaml'),
+  ...filesUnder('.github', '.yml'),
+]
 
 describe('YAML', () => {
   it.each(files)('%s parses', (file) => {
