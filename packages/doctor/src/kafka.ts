@@ -1,5 +1,7 @@
 import { Kafka, logLevel, type Admin } from 'kafkajs'
 
+const WITHIN_MS = 8_000
+
 /** Asks a broker, without patience. @throws with its address when it does not answer */
 export async function askKafka<Answer>(brokers: string, ask: (admin: Admin) => Promise<Answer>): Promise<Answer> {
   const kafka = new Kafka({
@@ -8,11 +10,13 @@ export async function askKafka<Answer>(brokers: string, ask: (admin: Admin) => P
   })
   const admin = kafka.admin()
   try {
-    await admin.connect()
-    return await ask(admin)
+    return await Promise.race([admin.connect().then(() => ask(admin)), tooLong()])
   } catch (error) {
     throw new Error(`Kafka at ${brokers} does not answer: ${(error as Error).message}`, { cause: error })
   } finally {
-    await admin.disconnect()
+    void admin.disconnect().catch(() => undefined) // of a broker that stands still it takes as long as the question did
   }
 }
+
+const tooLong = (): Promise<never> =>
+  new Promise((_, reject) => setTimeout(() => reject(new Error(`nothing within ${WITHIN_MS / 1_000} s`)), WITHIN_MS).unref())

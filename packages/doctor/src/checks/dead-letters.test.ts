@@ -19,6 +19,10 @@ it('names those that stop others, with the command that shows, replays and gives
   ])
 })
 
+it.each<Readonly<Record<string, number>>>([{ DEAD: 1 }, { PARKED: 1 }, { DEAD: 1, REPLAYING: 1 }])('fails for %j', (count) => {
+  expect(judge(count).map(({ level }) => level)).toEqual(['fail'])
+})
+
 it('waits for those that are being handled again', () => {
   expect(judge({ REPLAYING: 1 })).toEqual([
     {

@@ -38,7 +38,8 @@ it('says which part is not ready, and what each asks for', () => {
       todo: "see what the check of the bus says; see what the checks of the bus and the dead letters say; set its machine's clock, or the gateway's, right; look at the log of orders",
     },
   ])
-  expect(judge({ readiness: { status: 502, parts: {} } }).map(({ what }) => what)).toEqual(['orders is not ready: it answers 502'])
+  const answering = (status: number) => judge({ readiness: { status, parts: {} } }).map(({ what }) => what)
+  expect([answering(502), answering(404)]).toEqual([['orders is not ready: it answers 502'], ['orders is not ready: it answers 404']])
 })
 
 it('warns of few files and of little memory', () => {
