@@ -175,6 +175,15 @@ describe('A policy', () => {
     expect(namespaceProblems(spoilt)).toContain(problem)
   })
 
+  it('leaves Kafka’s volumes to the group of its user, which Strimzi no longer says where we say more of its pods', () => {
+    const { spec } = of(objects, 'KafkaNodePool')
+    expect((spec as { template: { pod: { securityContext: object } } }).template.pod.securityContext).toEqual({
+      runAsNonRoot: true,
+      fsGroup: 0,
+      seccompProfile: { type: 'RuntimeDefault' },
+    })
+  })
+
   it('counts a migration among what may be turned away', () => {
     const spoilt = structuredClone(objects)
     const { spec } = spoilt.find(({ metadata }) => metadata.name === 'orders-migrate') as KubernetesObject

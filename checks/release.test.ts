@@ -259,3 +259,54 @@ describe('An image', () => {
     })
   })
 })
+
+describe('The smoke test', () => {
+  /** Stands in for every program that it calls; `failing` is the part of a call that fails. */
+  const smoke = (failing = 'nothing', env: NodeJS.ProcessEnv = {}) => {
+    for (const tool of ['docker', 'kind', 'kubectl', 'helm', 'node']) {
+      write(`bin/${tool}`, `#!/bin/sh\necho "${tool} $*" >>"${folder}/calls"\ncase "$*" in *"${failing}"*) exit 1 ;; esac\n`)
+      chmodSync(join(folder, 'bin', tool), 0o755)
+    }
+    writeFileSync(join(folder, 'calls'), '')
+    const { status, err } = run('sh', ['scripts/release/smoke.sh'], { PATH: `${join(folder, 'bin')}:${process.env.PATH}`, ...env })
+    // The tunnel is begun beside the rest: its call is noted at any time.
+    const calls = readFileSync(join(folder, 'calls'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .filter((call) => !call.includes('port-forward'))
+    return { status, err, calls, applied: calls.flatMap((call) => / apply --kustomize (\S+)/.exec(call)?.[1] ?? []) }
+  }
+
+  it('builds and loads five images, deploys service by service and as a whole, asks for an order, and leaves no cluster', () => {
+    const { status, calls, applied } = smoke()
+    expect(status).toBe(0)
+    expect(calls.filter((call) => call.startsWith('docker buildx build')).length).toBe(5)
+    expect(calls.filter((call) => call.startsWith('kind load docker-image'))).toEqual(
+      ALL.map((service) => `kind load docker-image ghcr.io/kade-oms/${service}:dev --name kade-smoke`),
+    )
+    expect(applied).toEqual([
+      'k8s/platform/overlays/dev',
+      'k8s/services/gateway/supergraph/overlays/dev',
+      ...ALL.map((service) => `k8s/services/${service}/overlays/dev`),
+      'k8s/overlays/dev',
+    ])
+    expect(calls.at(-2)).toBe('node scripts/release/smoke-order.mjs http://127.0.0.1:4180')
+    expect(calls.at(-1)).toBe('kind delete cluster --name kade-smoke')
+  })
+
+  it('fails with what it finds, tells what was there, and leaves no cluster', () => {
+    const { status, err, calls } = smoke('rollout status deployment/shipping')
+    expect(status).toBe(1)
+    expect(err).toContain('What was there when it failed:')
+    expect(calls).toContain(
+      'kubectl --context kind-kade-smoke --namespace kade-dev logs --selector app.kubernetes.io/name=shipping --tail 40 --prefix',
+    )
+    expect(calls.filter((call) => call.startsWith('node '))).toEqual([])
+    expect(calls.at(-1)).toBe('kind delete cluster --name kade-smoke')
+  })
+
+  it('keeps the cluster, and the images that are there, where it is told so', () => {
+    const { calls } = smoke('nothing', { KEEP: 'yes', BUILD: 'no' })
+    expect(calls.filter((call) => /^docker buildx|^kind delete/.test(call))).toEqual([])
+  })
+})

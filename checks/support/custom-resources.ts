@@ -38,7 +38,11 @@ const kafkaSettings: Schema = {
   additionalProperties: { type: ['string', 'integer', 'boolean'] },
 }
 
-const podSecurity = fields({ runAsNonRoot: flag, seccompProfile: fields({ 'type!': oneOf('RuntimeDefault', 'Localhost', 'Unconfined') }) })
+const podSecurity = fields({
+  runAsNonRoot: flag,
+  fsGroup: { type: 'integer' },
+  seccompProfile: fields({ 'type!': oneOf('RuntimeDefault', 'Localhost', 'Unconfined') }),
+})
 const containerTemplate = fields({
   securityContext: fields({ allowPrivilegeEscalation: flag, capabilities: fields({ add: list(text), drop: list(text) }) }),
 })
