@@ -1,5 +1,5 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|idle-memory] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|idle-memory|tracing] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
  * is another checkout, installed and built, that list-orders is measured against.
  */
 import { parseArgs } from 'node:util'
@@ -9,6 +9,7 @@ import { benchListOrders } from './list-orders.js'
 import { benchPlaceOrders } from './place-orders.js'
 import { benchPushLatency } from './push-latency.js'
 import { benchReadOrder } from './read-order.js'
+import { benchTracing } from './tracing.js'
 
 const { values: options, positionals: asked } = parseArgs({ options: { baseline: { type: 'string' } }, allowPositionals: true })
 
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   'list-orders': () => benchListOrders(options.baseline),
   'push-latency': async () => [await benchPushLatency(), ...(await onKafka())],
   'idle-memory': benchIdleMemory,
+  tracing: benchTracing,
 }
 
 async function onKafka() {

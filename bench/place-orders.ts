@@ -54,7 +54,8 @@ export async function benchPlaceOrders(): Promise<PlaceOrdersFigures[]> {
   }
 }
 
-async function run(system: LocalSystem, skus: readonly string[], clients: number, seconds: number) {
+/** Clients that place one order after the other, for so long. */
+export async function run(system: LocalSystem, skus: readonly string[], clients: number, seconds: number) {
   const pool = new Pool(system.gatewayUrl, { connections: clients })
   const started = performance.now()
   const until = started + seconds * 1_000
@@ -82,7 +83,7 @@ async function run(system: LocalSystem, skus: readonly string[], clients: number
 }
 
 /** Waits until every order is confirmed and allocated; answers the seconds it took. */
-async function drained(system: LocalSystem): Promise<number> {
+export async function drained(system: LocalSystem): Promise<number> {
   const started = performance.now()
   const orders = new pg.Client({ connectionString: system.databaseUrl('orders') })
   const shipping = new pg.Client({ connectionString: system.databaseUrl('shipping') })

@@ -28,7 +28,7 @@ export const invariantsCheck: Check = {
 
 /** Who reads the log has the topics made that are not there. */
 async function hasTopics(brokers: string): Promise<boolean> {
-  const there = await askKafka(brokers, (admin) => admin.listTopics())
+  const there = await askKafka<string[]>(brokers, (admin) => admin.listTopics())
   return Object.values(TOPICS).every((topic) => there.includes(topic))
 }
 
