@@ -185,6 +185,8 @@ describe('The example of Argo CD', () => {
     expect(elements.map(({ revision }) => revision)).toEqual(elements.map(() => 'main'))
     expect(set.spec.template.spec.source).toMatchObject({ path: '{{ .path }}', targetRevision: '{{ .revision }}' })
     expect(set.spec.template.spec.destination.namespace).toBe('kade')
+    // Whoever removes it by mistake loses no database.
+    expect(set.spec.syncPolicy).toEqual({ preserveResourcesOnDeletion: true })
   })
 })
 
@@ -219,6 +221,7 @@ interface Mutable {
 }
 interface ApplicationSet {
   readonly spec: {
+    readonly syncPolicy?: object
     readonly generators: readonly [
       { readonly list: { readonly elements: readonly { readonly name: string; readonly path: string; readonly revision: string }[] } },
     ]
