@@ -31,13 +31,15 @@ it('a service starts beside a later release that only added, and goes on when th
   const added = await analytics({}, async (child, port) => {
     await saysReady(port)
     await client.query(`INSERT INTO migration (timestamp, name) VALUES (1800000000002, 'Contracts1800000000002')`)
-    await client.query('CREATE TABLE schema_contracts (name text PRIMARY KEY, contracted_at timestamptz NOT NULL DEFAULT now())')
+    await client.query(
+      'CREATE TABLE schema_contracts (name text PRIMARY KEY, runs_with text, contracted_at timestamptz NOT NULL DEFAULT now())',
+    )
     await client.query(`INSERT INTO schema_contracts (name) VALUES ('Contracts1800000000002')`)
     await saysReady(port)
     child.kill('SIGTERM')
   })
   expect(added.code).toBe(0)
-  expect(added.said).toContain('The database has migrations of a later release, which only add: this one goes on')
+  expect(added.said).toContain('The database has migrations of a later release with which this one can run: it goes on')
 
   const before = await everything()
   expect(await analytics()).toEqual({

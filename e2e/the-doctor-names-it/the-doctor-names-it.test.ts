@@ -155,13 +155,16 @@ describe('The doctor names', () => {
   it('a database that a later release changed, and one that it contracted', async () => {
     await run('orders', `INSERT INTO migration (timestamp, name) VALUES (1800000000000, 'Later1800000000000')`)
     const added = await look()
-    await run('orders', `CREATE TABLE schema_contracts (name text); INSERT INTO schema_contracts VALUES ('Later1800000000000')`)
+    await run(
+      'orders',
+      `CREATE TABLE schema_contracts (name text, runs_with text); INSERT INTO schema_contracts VALUES ('Later1800000000000', 'Before1700000000000')`,
+    )
     const contracted = await look()
     await run('orders', `DROP TABLE schema_contracts; DELETE FROM migration WHERE timestamp = 1800000000000`)
     expect([added.code, contracted.code]).toEqual([1, 1])
     expect(wrong(added)).toEqual([
       'FAIL  migrations  orders: this checkout is older than its database, which has Later1800000000000',
-      '→ update this checkout (git pull), or finish the deployment of the later release; what runs goes on, as these only add',
+      '→ update this checkout (git pull), or finish the deployment of the later release; what runs goes on',
     ])
     expect(wrong(contracted)).toEqual([
       'FAIL  migrations  orders: this checkout is older than its database, which was changed so that it cannot run: Later1800000000000',

@@ -3,7 +3,7 @@ import { createTestDatabase } from '@kade/test-kit'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { messagingMigrations, openDatabase, type Database, type Logger, type MigrationClass } from '../src/index.js'
 
-const migration = (name: string, sql: string, contracts = false): MigrationClass =>
+const migration = (name: string, sql: string, contracts: boolean | string = false): MigrationClass =>
   class implements MigrationInterface {
     static readonly contracts = contracts
     readonly name = name
@@ -43,7 +43,7 @@ it('starts on a database of a later release that only added, and says so', async
   await openWith(first, adds)
   await openWith(first)
   expect(warnings).toEqual([
-    [{ migrations: ['Names1700000000202'] }, 'The database has migrations of a later release, which only add: this one goes on'],
+    [{ migrations: ['Names1700000000202'] }, 'The database has migrations of a later release with which this one can run: it goes on'],
   ])
 })
 
@@ -64,6 +64,14 @@ it('starts, once contracted, with the release that contracts', async () => {
   await openWith(first, adds, contracts)
   expect(await names('SELECT name FROM schema_contracts')).toEqual(['NoNicks1700000000203'])
   expect(warnings).toEqual([])
+})
+
+it('starts, once contracted, with a release that knows the migration after which nothing needs what was taken away', async () => {
+  const moved = migration('Moved1700000000205', 'SELECT 1')
+  await openWith(first, moved, migration('NoNicks1700000000206', 'ALTER TABLE account DROP COLUMN nick', 'Moved1700000000205'))
+  await openWith(first, moved)
+  expect(warnings.map(([told]) => told)).toEqual([{ migrations: ['NoNicks1700000000206'] }])
+  await expect(openWith(first)).rejects.toThrow('was changed by a later release (NoNicks1700000000206): this release cannot run against it')
 })
 
 it('leaves no mark of a contraction that failed', async () => {

@@ -5,7 +5,7 @@ const judge = (more: Partial<MigrationFacts>) =>
   judgeMigrations([{ service: 'orders', known: ['A1', 'B2'], applied: ['A1', 'B2'], contracting: [], ...more }])
 
 it('is well with those of this checkout, contracting ones too', () => {
-  expect(judge({ contracting: ['B2'] })).toEqual([{ level: 'ok', what: '2 migrations, as in this checkout' }])
+  expect(judge({ contracting: [{ name: 'B2', runsWith: null }] })).toEqual([{ level: 'ok', what: '2 migrations, as in this checkout' }])
   expect(judgeMigrations([])).toEqual([{ level: 'ok', what: 'not asked: no database answers' }])
 })
 
@@ -23,7 +23,17 @@ it('names those of a later release, and says more when one contracts', () => {
   expect(judge({ applied: ['A1', 'B2', 'C3'] }).map(({ what }) => what)).toEqual([
     'orders: this checkout is older than its database, which has C3',
   ])
-  expect(judge({ applied: ['A1', 'B2', 'C3', 'D4'], contracting: ['D4'] }).map(({ what }) => what)).toEqual([
+  expect(judge({ applied: ['A1', 'B2', 'C3', 'D4'], contracting: [{ name: 'D4', runsWith: null }] }).map(({ what }) => what)).toEqual([
+    'orders: this checkout is older than its database, which was changed so that it cannot run: D4',
+  ])
+})
+
+it('says no more where this checkout knows the migration with which a contracted database runs', () => {
+  const applied = ['A1', 'B2', 'D4']
+  expect(judge({ applied, contracting: [{ name: 'D4', runsWith: 'B2' }] }).map(({ what }) => what)).toEqual([
+    'orders: this checkout is older than its database, which has D4',
+  ])
+  expect(judge({ applied, contracting: [{ name: 'D4', runsWith: 'C3' }] }).map(({ what }) => what)).toEqual([
     'orders: this checkout is older than its database, which was changed so that it cannot run: D4',
   ])
 })

@@ -11,8 +11,8 @@ export interface MigrationFacts {
   /** Of this checkout; null when it has no such service. */
   readonly known: readonly string[] | null
   readonly applied: readonly string[]
-  /** Those that took away what earlier releases need (docs/adr/0014). */
-  readonly contracting: readonly string[]
+  /** Those that took away what earlier releases need, but for those that know the migration named (docs/adr/0014). */
+  readonly contracting: readonly { readonly name: string; readonly runsWith: string | null }[]
 }
 
 export const migrationsCheck: Check = {
@@ -23,7 +23,7 @@ export const migrationsCheck: Check = {
         service,
         known: await knownTo(root, service),
         applied: (await asked.rows<{ name: string }>(service, 'SELECT name FROM migration ORDER BY id')).map(({ name }) => name),
-        contracting: (await asked.rows<{ name: string }>(service, 'SELECT name FROM schema_contracts')).map(({ name }) => name),
+        contracting: await asked.rows(service, 'SELECT name, runs_with AS "runsWith" FROM schema_contracts'),
       })),
     ),
 }
@@ -56,7 +56,7 @@ function judgeOne({ service, known, applied, contracting }: MigrationFacts): rea
     ]
   const missing = known.filter((name) => !applied.includes(name))
   const later = applied.filter((name) => !known.includes(name))
-  const contracted = later.filter((name) => contracting.includes(name))
+  const contracted = contracting.flatMap(({ name, runsWith }) => (later.includes(name) && !known.includes(runsWith ?? '') ? [name] : []))
   return [
     ...(missing.length > 0
       ? [
@@ -77,7 +77,7 @@ function judgeOne({ service, known, applied, contracting }: MigrationFacts): rea
         ? [
             fail(
               `${service}: this checkout is older than its database, which has ${later.join(', ')}`,
-              'update this checkout (git pull), or finish the deployment of the later release; what runs goes on, as these only add',
+              'update this checkout (git pull), or finish the deployment of the later release; what runs goes on',
             ),
           ]
         : []),

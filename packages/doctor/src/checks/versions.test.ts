@@ -3,12 +3,29 @@ import { judgeVersions, type VersionFacts } from './versions.js'
 
 const judge = (more: Partial<VersionFacts> = {}) =>
   judgeVersions({
-    ...{ kade: '0.1.0', node: '20.19.0', nodeWanted: '20.19', pnpm: '12.21.0', postgres: new Map([['orders', 180_004]]) },
+    ...{
+      kade: new Map([
+        ['gateway', '0.1.0'],
+        ['orders', '0.1.0'],
+      ]),
+      node: '20.19.0',
+      nodeWanted: '20.19',
+      pnpm: '12.21.0',
+      postgres: new Map([['orders', 180_004]]),
+    },
     ...{ processes: new Map([['orders', '20.19.0']]), ...more },
   })
 
 it('tells them', () => {
   expect(judge()).toEqual([{ level: 'ok', what: 'Kade 0.1.0, Node 20.19.0, pnpm 12.21.0, PostgreSQL 18.4' }])
+  expect(
+    judge({
+      kade: new Map([
+        ['gateway', '0.2.0'],
+        ['orders', '0.1.0'],
+      ]),
+    }).map(({ what }) => what),
+  ).toEqual(['Kade (gateway 0.2.0, orders 0.1.0), Node 20.19.0, pnpm 12.21.0, PostgreSQL 18.4'])
   expect(judge({ pnpm: null, processes: new Map([['orders', '24.1.0']]) })).toEqual([
     { level: 'ok', what: 'Kade 0.1.0, Node 20.19.0 and 24.1.0, PostgreSQL 18.4' },
   ])

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Check } from '../check.js'
 import { fail, orElse, warn, type Finding } from '../finding.js'
 
 export interface VersionFacts {
-  readonly kade: string
+  /** Process → its version in this checkout. */
+  readonly kade: ReadonlyMap<string, string>
   /** Of this command. */
   readonly node: string
   /** At least, as package.json has it. */
@@ -22,20 +23,29 @@ const POSTGRES_WANTED = 14
 
 export const versionsCheck: Check = {
   name: 'versions',
-  look: async ({ asked, told, root }) => {
-    const { version, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
+  look: async ({ asked, told, root, databases }) => {
+    const { engines } = manifestOf(root)
+    const released = ['gateway', ...[...databases.keys()].map((name) => join('services', name))].filter((folder) =>
+      existsSync(join(root, folder)),
+    )
     const servers = await asked.each(asked.names, async (name) => {
       const [row] = await asked.rows<{ version: number }>(name, `SELECT current_setting('server_version_num')::int AS version`)
       return [name, row?.version ?? 0] as const
     })
     return judgeVersions({
-      ...{ kade: version, node: process.versions.node, nodeWanted: engines.node.replace(/^>=/, '') },
+      ...{
+        kade: new Map(released.map((folder) => [basename(folder), manifestOf(join(root, folder)).version])),
+        node: process.versions.node,
+        nodeWanted: engines.node.replace(/^>=/, ''),
+      },
       pnpm: /^pnpm\/(\S+)/.exec(process.env.npm_config_user_agent ?? '')?.[1] ?? null,
       postgres: new Map(servers),
       processes: new Map((await told.all()).flatMap(({ name, node }) => (node === null ? [] : [[name, node] as const]))),
     })
   },
 }
+
+const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
 
 interface Manifest {
   readonly version: string
@@ -70,12 +80,18 @@ export function judgeVersions({ kade, node, nodeWanted, pnpm, postgres, processe
     ],
     () =>
       [
-        `Kade ${kade}`,
+        kadeOf(kade),
         `Node ${[...new Set([node, ...nodes])].join(' and ')}`,
         ...(pnpm === null ? [] : [`pnpm ${pnpm}`]),
         ...[...new Set(postgres.values())].map((version) => `PostgreSQL ${shown(version)}`),
       ].join(', '),
   )
+}
+
+/** One version where all have it. */
+function kadeOf(kade: ReadonlyMap<string, string>): string {
+  const [one = '', ...others] = new Set(kade.values())
+  return others.length === 0 ? `Kade ${one}` : `Kade (${[...kade].map(([name, version]) => `${name} ${version}`).join(', ')})`
 }
 
 const shown = (version: number): string => `${Math.floor(version / 10_000)}.${version % 10_000}`

@@ -212,7 +212,7 @@ async function migrate(dataSource: DataSource, { url, name, migrations, logger }
     while (!(await isMine())) await pause(100)
     const later = await refuseWhenAhead(name, dataSource, migrations)
     if (later.length > 0)
-      logger?.warn({ migrations: later }, 'The database has migrations of a later release, which only add: this one goes on')
+      logger?.warn({ migrations: later }, 'The database has migrations of a later release with which this one can run: it goes on')
     await dataSource.runMigrations({ transaction: 'each' })
     if (lost) throw lost
   } finally {

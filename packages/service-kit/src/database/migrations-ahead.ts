@@ -13,7 +13,7 @@ export class DatabaseIsAhead extends Error {
   }
 }
 
-/** Names of the migrations in the database that this code does not know, as they add only. @throws DatabaseIsAhead when one of them contracts. */
+/** Names of the migrations in the database that this code does not know and can run with. @throws DatabaseIsAhead when it cannot with one of them. */
 export async function refuseWhenAhead(
   name: string,
   database: Pick<DataSource, 'query'>,
@@ -25,10 +25,16 @@ export async function refuseWhenAhead(
   if (!tables?.migration) return []
   const known = new Set(migrations.map(migrationName))
   const unknown = async (sql: string): Promise<string[]> =>
-    (await database.query<{ name: string }[]>(sql)).map((row) => row.name).filter((migration) => !known.has(migration))
-  const contracted = tables.contracts ? await unknown('SELECT name FROM schema_contracts ORDER BY name') : []
+    (await database.query<Contract[]>(sql)).filter((row) => !known.has(row.name) && !known.has(row.runs_with ?? '')).map((row) => row.name)
+  const contracted = tables.contracts ? await unknown('SELECT name, runs_with FROM schema_contracts ORDER BY name') : []
   if (contracted.length > 0) throw new DatabaseIsAhead(name, contracted)
   return unknown('SELECT name FROM migration ORDER BY id')
+}
+
+interface Contract {
+  readonly name: string
+  /** A release that knows this migration does without what was removed. */
+  readonly runs_with?: string | null
 }
 
 /** The same migration; one that contracts leaves its name, in its own transaction, where releases of before it look. */
@@ -40,9 +46,10 @@ export function leavingItsMark(Migration: MigrationClass): MigrationClass {
     override async up(...[runner]: Parameters<InstanceType<MigrationClass>['up']>): Promise<void> {
       await super.up(runner)
       await runner.query(
-        'CREATE TABLE IF NOT EXISTS schema_contracts (name text PRIMARY KEY, contracted_at timestamptz NOT NULL DEFAULT now())',
+        'CREATE TABLE IF NOT EXISTS schema_contracts (name text PRIMARY KEY, runs_with text, contracted_at timestamptz NOT NULL DEFAULT now())',
       )
-      await runner.query('INSERT INTO schema_contracts (name) VALUES ($1)', [this.name])
+      const runsWith = typeof Migration.contracts === 'string' ? Migration.contracts : null
+      await runner.query('INSERT INTO schema_contracts (name, runs_with) VALUES ($1, $2)', [this.name, runsWith])
     }
   }
 }

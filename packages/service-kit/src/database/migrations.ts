@@ -3,8 +3,11 @@ import type { MigrationInterface } from 'typeorm'
 
 export interface MigrationClass {
   new (): MigrationInterface
-  /** Removes or narrows what earlier releases need: those no longer start on this database (docs/adr/0014). */
-  readonly contracts?: boolean
+  /**
+   * Removes or narrows what earlier releases need: those no longer start on this database (docs/adr/0014). The name of an earlier migration:
+   * releases that know that one do without what is removed, and start.
+   */
+  readonly contracts?: boolean | string
 }
 
 /** `1700000100000-orders.ts`, and what is built of it. */
