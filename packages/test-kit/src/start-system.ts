@@ -17,6 +17,9 @@ export interface StartSystemOptions {
   readonly durable?: boolean
   /** Whether a process that dies is started again; default true. */
   readonly supervised?: boolean
+  /** Services that are not started, and those that are answered for by their schemas. */
+  readonly without?: SystemOptions['without']
+  readonly mock?: SystemOptions['mock']
   /** Added to the environment of every process. */
   readonly env?: Readonly<Record<string, string>>
   /** Called with each line of the supervisor: what died, what was started again. */

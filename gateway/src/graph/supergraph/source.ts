@@ -13,7 +13,7 @@ export interface SupergraphSource {
   watch(look: () => void): () => void
 }
 
-const LOOK_EVERY_MS = 1_000
+const LOOK_EVERY_MS = 250
 
 /** A file, such as one of a mounted ConfigMap. */
 export function createFileSource(file: string): SupergraphSource {

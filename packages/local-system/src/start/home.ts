@@ -18,6 +18,30 @@ export interface RunningSystem {
   readonly metricsUrls?: Readonly<Record<string, string>>
 }
 
+/** How the running system runs one of its processes: what differs from the environment that it was started in. */
+export interface KeptPlan {
+  readonly readyUrl: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+const plansFile = (home: string) => join(home, 'processes.json')
+
+/** For whoever runs one of the processes in its place: it holds keys and passwords, for its owner's eyes. */
+export function writePlans(home: string, plans: readonly (KeptPlan & { readonly name: string })[]): void {
+  const own = plans.map(({ name, readyUrl, env }) => {
+    const told = Object.entries(env).filter(([variable, value]) => process.env[variable] !== value)
+    return [name, { readyUrl, env: Object.fromEntries(told) }]
+  })
+  writeWhole(plansFile(home), `${JSON.stringify(Object.fromEntries(own), undefined, 2)}\n`)
+}
+
+/** Undefined where no system runs. */
+export function readPlans(home: string): Readonly<Record<string, KeptPlan>> | undefined {
+  const running = readRunning(home)
+  if (!running?.gatewayUrl || !isSame(running)) return undefined
+  return JSON.parse(readFileSync(plansFile(home), 'utf8')) as Readonly<Record<string, KeptPlan>>
+}
+
 const runningFile = (home: string) => join(home, 'running.json')
 
 /** The homes of the systems that this process runs. */
@@ -49,7 +73,8 @@ export function writeRunning(home: string, running: RunningSystem): void {
 
 export function releaseHome(home: string): void {
   claimed.delete(home)
-  if (readRunning(home)?.pid === process.pid) rmSync(runningFile(home), { force: true })
+  if (readRunning(home)?.pid !== process.pid) return
+  for (const file of [runningFile(home), plansFile(home)]) rmSync(file, { force: true })
 }
 
 /** Forgets data, keys, logs and that the system was ever seeded. */

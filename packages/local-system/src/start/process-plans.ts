@@ -73,6 +73,13 @@ function plan(name: ProcessName, script: string, around: Surroundings, own: Read
   }
 }
 
+/** In the place of a service, what answers by its schema alone. */
+export const mockPlan = (plan: ProcessPlan, root: string): ProcessPlan => ({
+  ...plan,
+  script: join(root, 'packages', 'mock-subgraph', 'dist', 'main.js'),
+  env: { ...plan.env, MOCK_SUBGRAPH: plan.name },
+})
+
 /** What production refuses unless it is said by name, and room for a simulation, whose shoppers have one address. The caller's environment goes before. */
 const ON_ONE_MACHINE = {
   ALLOW_TEST_PAYMENTS: 'yes',

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { databases, type DatabaseName } from '../postgres/databases.js'
 import type { PostgresServer } from '../postgres/start-postgres.js'
-import { claimHome, logFile, postgresData, releaseHome, resetHome, writeRunning } from './home.js'
+import { handOver } from './handing-over.js'
+import { claimHome, logFile, postgresData, releaseHome, resetHome, writePlans, writeRunning } from './home.js'
 import { ManagedPostgres } from './managed-postgres.js'
 import { ManagedProcess, type RunningProcess } from './managed-process.js'
 import { choosePorts } from './ports.js'
-import { systemProcesses } from './process-plans.js'
+import { mockPlan, systemProcesses } from './process-plans.js'
 import { serveGraphOf } from './schema-registry.js'
 import { keepSecrets } from './secrets.js'
 import { gatewayUrl, metricsUrl, processes as names, services, subgraphUrl, type ProcessName, type ServiceName } from './services.js'
@@ -32,6 +33,10 @@ export interface SystemOptions {
   readonly reset?: boolean
   /** The checkout whose services run; default this one. */
   readonly root?: string
+  /** Services that are not started: somebody runs them apart, at their ports. */
+  readonly without?: readonly ServiceName[]
+  /** Services in whose place something answers that makes all data up, by the schema alone. */
+  readonly mock?: readonly ServiceName[]
   /** Called with each thing worth telling a person. */
   readonly log?: (line: string) => void
   /** Wraps each stage, for a display of the progress. */
@@ -68,6 +73,7 @@ export async function startSystem(options: SystemOptions): Promise<LocalSystem> 
   const { log = () => undefined, supervised = true, signal, stage = (_, work) => work() } = options
   /** What was started so far, layer upon layer: ended from the top. */
   const layers: (ManagedPostgres | ManagedProcess)[][] = []
+  let stopHandingOver = (): void => undefined
   claimHome(home)
   try {
     const ports = await choosePorts(options.ports ?? 'free')
@@ -88,9 +94,14 @@ export async function startSystem(options: SystemOptions): Promise<LocalSystem> 
       ...{ root, ports, secrets: keepSecrets(home, log), databaseUrls: ways, env, supergraphFile: await serveGraphOf(root, home) },
       ...(kafkaBrokers === undefined ? {} : { kafkaBrokers }),
     })
-    const processes = plans.map((plan) => new ManagedProcess(plan, { logFile: logFile(home, plan.name), supervised, log }))
+    const started = plans.filter(({ name }) => !options.without?.includes(name as ServiceName))
+    const processes = started
+      .map((plan) => (options.mock?.includes(plan.name as ServiceName) ? mockPlan(plan, root) : plan))
+      .map((plan) => new ManagedProcess(plan, { logFile: logFile(home, plan.name), supervised, log }))
     await runStage('services', () => startLayer(processes.filter(({ name }) => name !== 'gateway')))
     await runStage('gateway', () => startLayer(processes.filter(({ name }) => name === 'gateway')))
+    writePlans(home, plans)
+    stopHandingOver = handOver(home, processes, log)
     const subgraphUrls = Object.fromEntries(services.map((name) => [name, subgraphUrl(name, ports)])) as Record<ServiceName, string>
     const metricsUrls = Object.fromEntries(names.map((name) => [name, metricsUrl(name, ports)])) as Record<ProcessName, string>
     writeRunning(home, {
@@ -130,11 +141,13 @@ export async function startSystem(options: SystemOptions): Promise<LocalSystem> 
   }
 
   async function stop(): Promise<void> {
+    stopHandingOver()
     for (const layer of layers.toReversed()) await Promise.all(layer.map((process) => process.stop()))
     releaseHome(home)
   }
 
   async function abandon(): Promise<void> {
+    stopHandingOver()
     await Promise.all(layers.flat().map((process) => process.abandon()))
     releaseHome(home)
   }
