@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { eventually } from '@kade/test-kit'
+import { eventually, within } from '@kade/test-kit'
 import pg from 'pg'
 import { selfSigned } from '../support/self-signed.js'
 import { Shop } from '../support/shop.js'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await shop.offer('MUG', { units: 10 })
   const { id } = await shop.place({ lines: [{ sku: 'MUG', quantity: 2 }] })
   await shop.ship(id)
-  await eventually(async () => expect(await look()).toEqual(WELL), { timeoutMs: 60_000 })
+  await isWell()
 }, 300_000)
 afterAll(async () => {
   await shop.close()
@@ -44,6 +44,9 @@ const described = (more = ''): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(shop.system.subgraphUrls).map(([name, url]) => [`${name.toUpperCase()}_URL`, url])),
   GATEWAY_URL: shop.system.gatewayUrl,
 })
+
+/** Events may be on their way, and a machine that others use may be slow to answer. */
+const isWell = (): Promise<void> => eventually(async () => expect(await look()).toEqual(WELL), { timeoutMs: 60_000 })
 
 const WELL = { code: 0, seconds: expect.any(Number), said: expect.stringMatching(/^(ok {4}\w.*\n){12}$/) }
 /** Lines of the answer, without the width of their columns. */
@@ -99,7 +102,7 @@ describe('The doctor names', () => {
       ),
       `→ start it (a local one: pnpm start), and look why it ended: ${home}/logs/shipping.log`,
     ])
-    expect(await look()).toEqual(WELL)
+    await isWell()
   })
 
   it('a process that is frozen, within its time', async () => {
@@ -108,7 +111,7 @@ describe('The doctor names', () => {
     const visited = await look().finally(() => process.kill(pid, 'SIGCONT'))
     expect(wrongOf('processes', visited)[0]).toMatch(/analytics does not answer: .*The operation was aborted due to timeout/)
     expect(visited.code).toBe(1)
-    expect(visited.seconds).toBeLessThan(20)
+    expect(visited.seconds * 1_000).toBeLessThan(within(20_000))
   })
 
   it('events that do not leave', async () => {
@@ -224,7 +227,7 @@ describe('The doctor names', () => {
       expect.stringMatching(/^FAIL {2}bus {2}the group shipping has not read \d messages?, the oldest for 10 min or longer \(bar 60 s\)$/),
       '→ look whether shipping runs, and what its log says of events; a group that is gone for good is deleted',
     ])
-    await eventually(async () => expect(await look()).toEqual(WELL), { timeoutMs: 30_000 })
+    await isWell()
   })
 
   it('a disk with less room than it should have', async () => {
@@ -285,7 +288,7 @@ describe('The doctor ends', () => {
       ...Object.fromEntries([...SERVICES, 'gateway'].map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${port}`])),
     })
     silent.close()
-    expect(visited.seconds).toBeLessThan(20)
+    expect(visited.seconds * 1_000).toBeLessThan(within(20_000))
     expect(visited.code).toBe(1)
     const told = wrong(visited).filter((line) => line.startsWith('FAIL'))
     for (const name of [...SERVICES, 'bus'])
