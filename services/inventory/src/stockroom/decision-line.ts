@@ -1,22 +1,54 @@
 import type { Cause, DecisionLine } from '@kade/service-kit'
 import type { Decision } from './decision.js'
+import type { MovementKind } from './stock-book.js'
 
+interface About {
+  readonly orderId?: string
+  readonly orderNumber?: string
+}
 type Caused = Decision & { readonly causedBy?: (Cause & { readonly data?: unknown }) | undefined }
 
 /** What the log says of a decision: by the first event that tells it, else by what the ledger calls it. Null where nothing is to be done. */
-export function lineOf({ events, movements, causedBy }: Caused): DecisionLine | null {
+export function lineOf({ causedBy, ...decision }: Caused): DecisionLine | null {
+  const { events, movements } = decision
   const [moved] = movements
   const told = [...new Set(events.map(({ type }) => type))].map(wordsIn)
-  const [first, ...others] = told.length > 0 || !moved ? told : [{ noun: 'stock', verb: `to ${moved.kind.toLowerCase()}` }]
-  if (!first) return null
-  const { orderId, orderNumber } = (causedBy?.data ?? {}) as { readonly orderId?: string; readonly orderNumber?: string }
-  const of = orderId === undefined ? { locationId: moved?.locationId } : { orderNumber, orderId }
+  const [first, ...others] = told.length > 0 || !moved ? told : [{ noun: 'stock', verb: MOVED[moved.kind] }]
+  if (!first && Object.values(decision).every((part) => part.length === 0)) return null
+  const { noun, verb } = first ?? { noun: 'stock', verb: 'noted' }
   return {
-    message: `${first.noun} ${first.verb}`,
-    decision: first.verb,
-    facts: { ...of, movements: movements.length, ...(others.length > 0 ? { then: others.map(({ verb }) => verb) } : {}) },
+    message: `${noun} ${verb}`,
+    decision: verb,
+    facts: {
+      ...(causedBy ? askedBy(causedBy.data) : { ...ordersOf(events), locationId: moved?.locationId }),
+      movements: movements.length,
+      ...(others.length > 0 ? { then: others.map((each) => each.verb) } : {}),
+    },
     causedBy,
   }
+}
+
+const MOVED: Readonly<Record<MovementKind, string>> = {
+  RECEIPT: 'received',
+  ADJUSTMENT: 'adjusted',
+  RESERVE: 'reserved',
+  RELEASE: 'released',
+  ALLOCATE: 'allocated',
+  DEALLOCATE: 'deallocated',
+  SHIP: 'shipped',
+  WRITE_OFF: 'written off',
+}
+
+const askedBy = (data: unknown): DecisionLine['facts'] => {
+  const { orderNumber, orderId } = (data ?? {}) as About
+  return { orderNumber, orderId }
+}
+
+/** Stock that came in goes to those who wait: several orders are told of in one decision. */
+function ordersOf(events: Decision['events']): DecisionLine['facts'] {
+  const orderIds = [...new Set(events.flatMap(({ data }) => (data as About).orderId ?? []))]
+  const [orderId] = orderIds
+  return orderIds.length > 1 ? { orderIds } : { orderId }
 }
 
 /** `stock.deallocation_requested.v1` is stock, deallocation requested. */

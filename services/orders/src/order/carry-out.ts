@@ -11,7 +11,7 @@ import {
 import { giveToAccounts } from '../customer/claim.store.js'
 import { openWorkItems } from '../work/work-item.store.js'
 import type { Decision, Deciding } from './decision.js'
-import { lineOf } from './decision-line.js'
+import { linesOf } from './decision-line.js'
 import { moveHolds } from './hold.store.js'
 import { issueInvoices } from './invoice.store.js'
 import type { Order } from './order.js'
@@ -80,17 +80,13 @@ export async function carryOut(
   await issueInvoices(tx, all('invoices'))
   await openWorkItems(tx, all('todo'))
   await appendDecided(tx, decisions)
-  tellDecisions(
-    tx,
-    decisions.flatMap((decision) => lineOf(decision) ?? []),
-  )
+  tellDecisions(tx, linesOf(decisions, locked))
 }
 
 /** Stores a new order with all that was decided about it, in one statement. False when something of it was taken meanwhile: nothing is stored. */
 export async function carryOutPlacement(database: Database, placement: Placement): Promise<boolean> {
   const isStored = await insertOrder(database, placement)
-  const line = isStored && lineOf(placement)
-  if (line) tellDecision(database.logger, line)
+  if (isStored) for (const line of linesOf([placement], new Map())) tellDecision(database.logger, line)
   return isStored
 }
 

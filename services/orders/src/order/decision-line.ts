@@ -4,10 +4,22 @@ import type { Order } from './order.js'
 
 type Caused = Decision<Order | null> & { readonly causedBy?: Cause | undefined }
 
-/** What the log says of a decision: of an order by its timeline, else by what is done beside it. Null where nothing is to be done. */
-export function lineOf(decision: Caused): DecisionLine | null {
+/** What the log says of decisions that are carried out together, each on what those before it left. One that leaves everything as it is has no line. */
+export function linesOf(decisions: readonly Caused[], locked: ReadonlyMap<string, Order>): DecisionLine[] {
+  const orders = new Map(locked)
+  return decisions.flatMap((decision) => {
+    const { state } = decision
+    const before = state && orders.get(state.id)
+    if (state) orders.set(state.id, state)
+    return lineOf(decision, before ?? null) ?? []
+  })
+}
+
+/** Of an order by its timeline, else by what is done beside it, else that its counters or its saga moved on. */
+function lineOf(decision: Caused, before: Order | null): DecisionLine | null {
   const { state, entries, causedBy } = decision
-  const [verb, ...then] = entries.length > 0 ? entries.map(({ type }) => inWords(type)) : asides(decision)
+  const told = entries.length > 0 ? entries.map(({ type }) => inWords(type)) : asides(decision)
+  const [verb = state && state !== before ? 'moved on' : undefined, ...then] = told
   if (verb === undefined) return null
   const about = state
     ? { orderNumber: state.number, orderId: state.id, version: state.version, status: state.status, saga: state.saga.state }
