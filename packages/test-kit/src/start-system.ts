@@ -17,6 +17,8 @@ export interface StartSystemOptions {
   readonly durable?: boolean
   /** Whether a process that dies is started again; default true. */
   readonly supervised?: boolean
+  /** The checkout whose services run; default this one. It has to be built. */
+  readonly root?: string
   /** Services that are not started, and those that are answered for by their schemas. */
   readonly without?: SystemOptions['without']
   readonly mock?: SystemOptions['mock']

@@ -54,7 +54,7 @@ export class ManagedProcess implements RunningProcess {
   #restartTimer: NodeJS.Timeout | undefined
 
   constructor(
-    private readonly plan: ProcessPlan,
+    private plan: ProcessPlan,
     private readonly supervision: Supervision,
   ) {}
 
@@ -74,6 +74,13 @@ export class ManagedProcess implements RunningProcess {
       this.#launch()
     }
     await this.#untilReady()
+  }
+
+  /** Ends it, and starts another script in its place: another release of it. */
+  async exchange(script: string): Promise<void> {
+    await this.stop()
+    this.plan = { ...this.plan, script }
+    await this.start()
   }
 
   async stop(): Promise<void> {

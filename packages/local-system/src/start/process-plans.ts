@@ -29,7 +29,7 @@ function servicePlan(name: ServiceName, around: Surroundings): ProcessPlan {
     orders: { GUEST_TOKEN_SECRET: secrets.GUEST_TOKEN_SECRET, FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
     shipping: { FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
   }
-  return plan(name, join(root, 'services', name, 'dist', 'main.js'), around, {
+  return plan(name, scriptOf(name, root), around, {
     DATABASE_URL: databaseUrls[name],
     GATEWAY_PUBLIC_KEY: secrets.GATEWAY_PUBLIC_KEY,
     ...own[name],
@@ -38,7 +38,7 @@ function servicePlan(name: ServiceName, around: Surroundings): ProcessPlan {
 
 function gatewayPlan(around: Surroundings): ProcessPlan {
   const { root, ports, secrets, supergraphFile } = around
-  return plan('gateway', join(root, 'gateway', 'dist', 'main.js'), around, {
+  return plan('gateway', scriptOf('gateway', root), around, {
     GATEWAY_PRIVATE_KEY: secrets.GATEWAY_PRIVATE_KEY,
     GUEST_TOKEN_SECRET: secrets.GUEST_TOKEN_SECRET,
     AUTH_MODE: 'development',
@@ -48,6 +48,18 @@ function gatewayPlan(around: Surroundings): ProcessPlan {
     ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, subgraphUrl(name, ports)])),
   })
 }
+
+/** What a process runs, of a checkout that is built. */
+export const scriptOf = (name: ProcessName, checkout: string): string =>
+  name === 'gateway' ? join(checkout, 'gateway', 'dist', 'main.js') : join(checkout, 'services', name, 'dist', 'main.js')
+
+/** The same at other ports: a second instance. */
+export const planBeside = (plan: ProcessPlan, script: string, port: number, metricsPort: number): ProcessPlan => ({
+  name: `${plan.name}-beside`,
+  script,
+  readyUrl: `http://127.0.0.1:${port}/readyz?exclude=seed`,
+  env: { ...plan.env, PORT: String(port), METRICS_PORT: String(metricsPort) },
+})
 
 function plan(name: ProcessName, script: string, around: Surroundings, own: Readonly<Record<string, string>>): ProcessPlan {
   const { ports, databaseUrls, kafkaBrokers, env } = around

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { freePort } from '../free-port.js'
 import { databases, type DatabaseName } from '../postgres/databases.js'
 import type { PostgresServer } from '../postgres/start-postgres.js'
 import { handOver } from './handing-over.js'
@@ -7,7 +8,7 @@ import { claimHome, logFile, postgresData, releaseHome, resetHome, writePlans, w
 import { ManagedPostgres } from './managed-postgres.js'
 import { ManagedProcess, type RunningProcess } from './managed-process.js'
 import { choosePorts } from './ports.js'
-import { mockPlan, systemProcesses } from './process-plans.js'
+import { mockPlan, planBeside, scriptOf, systemProcesses } from './process-plans.js'
 import { serveGraphOf } from './schema-registry.js'
 import { keepSecrets } from './secrets.js'
 import { gatewayUrl, metricsUrl, processes as names, services, subgraphUrl, type ProcessName, type ServiceName } from './services.js'
@@ -50,6 +51,8 @@ export const stages = ['PostgreSQL', 'databases', 'services', 'gateway'] as cons
 export type Stage = (typeof stages)[number]
 
 export interface LocalSystem {
+  /** The folder of its data, logs and keys. */
+  readonly home: string
   readonly gatewayUrl: string
   readonly subgraphUrls: Readonly<Record<ServiceName, string>>
   /** Where each process tells its metrics. */
@@ -59,6 +62,10 @@ export interface LocalSystem {
   /** Of a service, the gateway or `postgres`. */
   process(name: string): RunningProcess
   logs(name: string): string
+  /** Runs a process of another checkout, which is built, in its place from now on: another release. */
+  exchange(name: ProcessName, checkout: string): Promise<void>
+  /** Runs a second instance of a service beside it, of another checkout: as while a release is rolled out. */
+  beside(name: ServiceName, checkout: string): Promise<RunningProcess>
   /** Stops everything, the last started first. */
   stop(): Promise<void>
   /** Ends every process at once. */
@@ -111,10 +118,17 @@ export async function startSystem(options: SystemOptions): Promise<LocalSystem> 
     })
 
     return {
-      ...{ gatewayUrl: gatewayUrl(ports), subgraphUrls, metricsUrls },
+      ...{ home, gatewayUrl: gatewayUrl(ports), subgraphUrls, metricsUrls },
       databaseUrl: (name) => databaseUrls[name],
       process: (name) => find([...processes, ...postgresLayer], name),
       logs: (name) => readFileSync(logFile(home, name), 'utf8'),
+      exchange: (name, checkout) => find(processes, name).exchange(scriptOf(name, checkout)),
+      beside: async (name, checkout) => {
+        const plan = planBeside(find(plans, name), scriptOf(name, checkout), await freePort(), await freePort())
+        const instance = new ManagedProcess(plan, { logFile: logFile(home, plan.name), supervised, log })
+        await startLayer([instance])
+        return instance
+      },
       stop,
       abandon,
     }
@@ -162,7 +176,7 @@ function urlsOf(server: PostgresServer | undefined): Readonly<Record<DatabaseNam
   return Object.fromEntries(databases.map((name) => [name, server?.databaseUrl(name, name) ?? ''])) as Record<DatabaseName, string>
 }
 
-function find(processes: readonly RunningProcess[], name: string): RunningProcess {
+function find<Named extends { readonly name: string }>(processes: readonly Named[], name: string): Named {
   const process = processes.find((candidate) => candidate.name === name)
   if (!process) throw new Error(`No process ${name}. There are: ${processes.map((candidate) => candidate.name).join(', ')}`)
   return process
