@@ -1,5 +1,5 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|idle-memory|tracing|dev-loop] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|idle-memory|tracing|dev-loop|rolling-restart] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
  * is another checkout, installed and built, that list-orders is measured against.
  */
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ import { benchListOrders } from './list-orders.js'
 import { benchPlaceOrders } from './place-orders.js'
 import { benchPushLatency } from './push-latency.js'
 import { benchReadOrder } from './read-order.js'
+import { benchRollingRestart } from './rolling-restart.js'
 import { benchTracing } from './tracing.js'
 
 const { values: options, positionals: asked } = parseArgs({ options: { baseline: { type: 'string' } }, allowPositionals: true })
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   'idle-memory': benchIdleMemory,
   tracing: benchTracing,
   'dev-loop': benchDevLoop,
+  'rolling-restart': benchRollingRestart,
 }
 
 async function onKafka() {
