@@ -77,10 +77,13 @@ suite('The release before and this one', () => {
     await step()
   })
 
-  it.each(['shipping', 'orders', 'inventory'] as const)('%s goes back to the release before, over data and events of today’s', async (name) => {
-    await shop.system.exchange(name, yesterday)
-    await step()
-  })
+  it.each(['shipping', 'orders', 'inventory'] as const)(
+    '%s goes back to the release before, over data and events of today’s',
+    async (name) => {
+      await shop.system.exchange(name, yesterday)
+      await step()
+    },
+  )
 
   it('in the end every order is where it should be, and the databases agree', async () => {
     while (open.length > 0) await deliverOldest()
@@ -93,7 +96,9 @@ suite('The release before and this one', () => {
       },
       { timeoutMs: 30_000, everyMs: 500 },
     )
-    const databases = new Map((['orders', 'inventory', 'shipping', 'analytics'] as const).map((name) => [name, shop.system.databaseUrl(name)]))
+    const databases = new Map(
+      (['orders', 'inventory', 'shipping', 'analytics'] as const).map((name) => [name, shop.system.databaseUrl(name)]),
+    )
     expect(await brokenInvariants({ databases, bus: { busDatabaseUrl: shop.system.databaseUrl('bus') } }, 30_000)).toEqual([])
     // 3 + 1 before, 3 each of four services, 3 of the gateway, 1 each of three that went back.
     expect(placed.size).toBe(3 + 1 + 12 + 3 + 3)

@@ -39,5 +39,6 @@ interface Releases {
 function run(command: string, words: readonly string[], cwd: string, input?: Buffer): void {
   const env = { ...process.env, NODE_OPTIONS: '' }
   const { status, stdout, stderr } = spawnSync(command, words, { cwd, env, input, maxBuffer: 2 ** 26, shell: process.platform === 'win32' })
-  if (status !== 0) throw new Error(`${command} ${words.join(' ')} ended with ${status} in ${cwd}:\n${stdout.toString()}${stderr.toString()}`)
+  if (status !== 0)
+    throw new Error(`${command} ${words.join(' ')} ended with ${status} in ${cwd}:\n${stdout.toString()}${stderr.toString()}`)
 }
