@@ -14,7 +14,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 const places = [...new Set(files.flatMap(withFolders))]
 const tops = [...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]))]
 
-/** Pages that tell how files come to be: checks/gift-message.test.ts carries it out. */
+/** Pages that tell how files come to be: checks/walkthroughs.test.ts carries it out. */
 const WALKTHROUGHS = ['docs/gift-message.md']
 /** What a build, a start or an import makes, and a name in Kubernetes. */
 const ELSEWHERE = ['deploy/analytics', 'web/dist', 'pages.json', '.kade/', 'rejects-<time>.csv', 'returns-<time>.csv']

@@ -4,12 +4,14 @@ import Sequencer from '@jest/test-sequencer'
 /** Seconds that suites took, of those that take twenty or more (as the lines of a run tell), the longest first. */
 const SECONDS = {
   'e2e/the-doctor-names-it/': 87,
+  'checks/walkthroughs': 80,
+  'e2e/releases-run-side-by-side/': 75,
   'e2e/kafka-comes-and-goes/': 70,
   'packages/service-kit/test/kafka-bus': 70,
   'web/test/scenes': 57,
   'e2e/chaos/chaos': 49,
+  'e2e/one-service-is-developed-beside-the-rest/': 48,
   'e2e/simulation-runs/': 45,
-  'checks/gift-message': 40,
   'web/test/track.': 36,
   'web/test/home': 35,
   'e2e/crash-loses-nothing/': 33,

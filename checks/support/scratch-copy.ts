@@ -14,6 +14,9 @@ export function scratchCopy() {
   for (const workspace of workspaces) linkPackages(join(root, workspace, 'node_modules'), join(folder, workspace, 'node_modules'), folder)
   return {
     folder,
+    /** Links a workspace that is new to the packages of another, as an installation would. */
+    link: (workspace: string, like: string): void =>
+      linkPackages(join(root, like, 'node_modules'), join(folder, workspace, 'node_modules'), folder),
     /** Answers what it printed. @throws with that when it fails. */
     run: (command: string, ...args: readonly string[]): Promise<string> => run(folder, command, args),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Client } from 'pg'
-import { startSystem, type LocalSystem, type SystemOptions } from '../src/index.js'
+import { databases, startSystem, type DatabaseName, type LocalSystem, type SystemOptions } from '../src/index.js'
 import { pretendedCheckout } from './fixtures/checkout.js'
 
 const root = pretendedCheckout()
@@ -119,7 +119,8 @@ describe('the system on one machine', () => {
   it('runs on Kafka and on databases elsewhere, where they are given', async () => {
     const home = join(root, 'elsewhere')
     mkdirSync(home)
-    const databaseUrls = { orders: 'postgres://o', inventory: 'postgres://i', shipping: 'postgres://s', analytics: 'postgres://a', bus: '' }
+    const others = Object.fromEntries(databases.map((name) => [name, ''])) as Record<DatabaseName, string>
+    const databaseUrls = { ...others, orders: 'postgres://o' }
     const remote = await startSystem({ ...options, home, databaseUrls, bus: { kafkaBrokers: 'broker:9092' } })
     const orders = await env(remote.subgraphUrls.orders)
     expect([orders.DATABASE_URL, orders.KAFKA_BROKERS, orders.BUS_DATABASE_URL]).toEqual(['postgres://o', 'broker:9092', undefined])
