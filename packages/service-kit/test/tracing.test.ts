@@ -134,6 +134,42 @@ describe('a trace', () => {
     }
   })
 
+  it('of a large batch has links to its events, and what each causes goes on from the event', async () => {
+    const large = await aService('large')
+    try {
+      const traces = Array.from({ length: 9 }, (_, n) => String(n + 1).repeat(32))
+      const causeOf = (traceId: string) => ({ correlationId: 'large-1', traceparent: `00-${traceId}-00f067aa0ba902b7-01` })
+      await large.tell(...traces.map((traceId, index) => thing(`l${index}`, index, { causedBy: causeOf(traceId) })))
+      await large.relay()
+      await eventually(() => expect(large.bus.published).toHaveLength(9))
+      await large.consume({
+        handlers: {
+          [DONE]: (tx, events) =>
+            appendToOutbox(
+              tx,
+              events.map((event) => ({ ...thing('answer', 1), topic: 'test.answer', causedBy: event })),
+            ),
+        },
+      })
+      const batch = await eventually(() => {
+        const found = collector.spans().find(({ name }) => name === 'process large')
+        if (!found) throw new Error('No batch so far')
+        return found
+      })
+      expect(batch.links.map(({ traceId }) => traceId).sort()).toEqual(traces)
+      expect(
+        collector
+          .spans()
+          .filter(({ name, attributes }) => name === `process ${THING}` && attributes['messaging.consumer.group.name'] === 'large'),
+      ).toEqual([])
+      await eventually(() => expect(large.bus.published).toHaveLength(18))
+      const answers = large.bus.published.slice(9).map(({ value }) => (JSON.parse(value) as { readonly traceparent: string }).traceparent)
+      expect(answers.sort()).toEqual(traces.map((traceId) => causeOf(traceId).traceparent))
+    } finally {
+      await large.stop()
+    }
+  })
+
   it('tells of a failure by its kind, never in its words', async () => {
     const failure = Object.assign(new Error('Key (email)=(ada@example.com) already exists'), { code: '23505' })
     await inSpan('fails', { kind: SpanKind.INTERNAL }, () => Promise.reject(failure)).catch(() => undefined)

@@ -1,4 +1,4 @@
-import { isSpanContextValid, trace, type SpanContext } from '@opentelemetry/api'
+import { INVALID_TRACEID, trace, type SpanContext } from '@opentelemetry/api'
 import { pino } from 'pino'
 import { currentCorrelationId } from './correlation.js'
 import { prettyOutput, isWanted } from './pretty.js'
@@ -15,7 +15,7 @@ export interface LoggerOptions {
 
 /** How the specification of OpenTelemetry calls them in a log that is not its own. */
 export const traceIds = (context: SpanContext | undefined): { readonly trace_id?: string; readonly span_id?: string } =>
-  context && isSpanContextValid(context) ? { trace_id: context.traceId, span_id: context.spanId } : {}
+  context && context.traceId !== INVALID_TRACEID ? { trace_id: context.traceId, span_id: context.spanId } : {}
 
 /** JSON lines that carry the service's name, and the correlation id and the trace of the request or event in hand. Personal fields are left out by their paths. */
 export function createLogger({

@@ -17,6 +17,8 @@ export function startSdk(service: string, logger: Logger): Tracing {
   diag.setLogger(complaints, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true })
   const own = resourceFromAttributes({ 'service.name': service, 'service.instance.id': newId() })
   const provider = new OwnSpans({
+    // A batch has a link to each of its events.
+    spanLimits: { linkCountLimit: 250 },
     resource: own.merge(detectResources({ detectors: [envDetector] })),
     spanProcessors: [new BatchSpanProcessor(tellingOnce(new OTLPTraceExporter(), logger))],
   })

@@ -1,4 +1,13 @@
-import { context, isSpanContextValid, ROOT_CONTEXT, trace, type Context, type Span, type SpanContext } from '@opentelemetry/api'
+import {
+  context,
+  INVALID_SPANID,
+  INVALID_TRACEID,
+  ROOT_CONTEXT,
+  trace,
+  type Context,
+  type Span,
+  type SpanContext,
+} from '@opentelemetry/api'
 
 const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/
 const SAMPLED = 1
@@ -15,14 +24,15 @@ export const contextHere = (traceparent: unknown): Context => (trace.getActiveSp
 /** Undefined where it is no traceparent. */
 export function spanContextOf(traceparent: unknown): SpanContext | undefined {
   const [, traceId = '', spanId = '', flags = ''] = (typeof traceparent === 'string' && TRACEPARENT.exec(traceparent)) || []
-  const spanContext = { traceId, spanId, traceFlags: Number.parseInt(flags, 16) & SAMPLED, isRemote: true }
-  return isSpanContextValid(spanContext) ? spanContext : undefined
+  // The API's own check looks at each letter again.
+  if (traceId === '' || traceId === INVALID_TRACEID || spanId === INVALID_SPANID) return undefined
+  return { traceId, spanId, traceFlags: Number.parseInt(flags, 16) & SAMPLED, isRemote: true }
 }
 
 /** What a span is called by those who go on from it; undefined for one of no trace. */
 export function traceparentOf(span: Span): string | undefined {
   const spanContext = span.spanContext()
-  if (!isSpanContextValid(spanContext)) return undefined
+  if (spanContext.traceId === INVALID_TRACEID) return undefined
   return `00-${spanContext.traceId}-${spanContext.spanId}-0${spanContext.traceFlags & SAMPLED}`
 }
 
