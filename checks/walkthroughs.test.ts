@@ -36,13 +36,19 @@ describe('pnpm new', () => {
     ],
     [['mutation', 'billing', 'wrap', 'wrapOrder'], 'There is no service billing with mutations. There are: orders, inventory, shipping'],
     [['mutation', 'orders', 'gift-wrap', 'WrapOrder'], 'WrapOrder is no name of a mutation, such as wrapOrder'],
+    [['mutation', 'orders', 'gift-wrap', 'cancelOrder'], 'There is a mutation cancelOrder already, of orders: nothing was written'],
+    [['mutation', 'shipping', 'gift-wrap', 'placeOrder'], 'There is a mutation placeOrder already, of orders: nothing was written'],
     [['service', 'orders'], 'There is a service orders already: nothing was written'],
+    [['service', 'bus'], 'bus names a part of Kade already: nothing was written'],
+    [['service', 'events'], 'events names a part of Kade already: nothing was written'],
+    [['service', 'gateway'], 'gateway names a part of Kade already: nothing was written'],
   ])('%j is refused with a sentence, and nothing is written', (args, sentence) => {
     const { status, said } = make(args)
     expect(said.trim()).toContain(sentence)
     expect(status).toBe(1)
     expect(existsSync(join(copy.folder, 'web/src/pages/track/track-page.test.ts'))).toBe(false)
-    expect(existsSync(join(copy.folder, 'services/orders/schema/gift-wrap.graphql'))).toBe(false)
+    for (const file of ['orders/schema/gift-wrap.graphql', 'shipping/schema/gift-wrap.graphql', 'bus', 'events', 'gateway'])
+      expect(existsSync(join(copy.folder, 'services', file))).toBe(false)
   })
 
   it.each([

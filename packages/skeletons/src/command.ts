@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { eventSkeleton } from './event.js'
@@ -19,6 +19,13 @@ export function newCommand(checkout: string, print: (line: string) => void): Com
     print('\nWhat is next:')
     skeleton.next.forEach((step, index) => print(`${index + 1}. ${step}`))
   }
+  const read = (file: string): string => readFileSync(join(checkout, file), 'utf8')
+  const schemaOf = (service: string): string => {
+    const folder = `services/${service}/schema`
+    return readdirSync(join(checkout, folder))
+      .map((file) => read(`${folder}/${file}`))
+      .join('\n')
+  }
   command
     .command('page <name>')
     .description('of web/, such as returns')
@@ -30,10 +37,10 @@ export function newCommand(checkout: string, print: (line: string) => void): Com
   command
     .command('mutation <service> <story> <name>')
     .description('such as orders gift-wrap wrapOrder')
-    .action((service: string, story: string, name: string) => make(mutationSkeleton(service, story, name)))
+    .action((service: string, story: string, name: string) => make(mutationSkeleton(service, story, name, schemaOf)))
   command
     .command('service <name>')
     .description('such as loyalty')
-    .action((name: string) => make(serviceSkeleton(name, (file) => readFileSync(join(checkout, file), 'utf8'))))
+    .action((name: string) => make(serviceSkeleton(name, read)))
   return command
 }

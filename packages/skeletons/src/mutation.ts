@@ -2,11 +2,16 @@ import { CannotMake, kebab, pascal, words, camel, type Edit, type Skeleton } fro
 
 const SERVICES = ['orders', 'inventory', 'shipping'] as const
 
-/** A mutation in a story of its own: CONTRIBUTING.md, "Add a mutation". */
-export function mutationSkeleton(service: string, givenStory: string, mutation: string): Skeleton {
+/**
+ * A mutation in a story of its own: CONTRIBUTING.md, "Add a mutation".
+ * @param schemaOf the schema of a service: all of them are one graph, where a mutation's name is there once.
+ */
+export function mutationSkeleton(service: string, givenStory: string, mutation: string, schemaOf: (service: string) => string): Skeleton {
   if (!SERVICES.some((known) => known === service))
     throw new CannotMake(`There is no service ${service} with mutations. There are: ${SERVICES.join(', ')}`)
   if (!/^[a-z][a-zA-Z0-9]*$/.test(mutation)) throw new CannotMake(`${mutation} is no name of a mutation, such as wrapOrder`)
+  const owner = SERVICES.find((known) => hasMutation(schemaOf(known), mutation))
+  if (owner) throw new CannotMake(`There is a mutation ${mutation} already, of ${owner}: nothing was written`)
   const story = kebab(givenStory, 'story')
   const [src, type, list] = [`services/${service}/src`, pascal(mutation), camel(story)]
   const what = words(mutation)
@@ -90,5 +95,8 @@ it('${mutation} over HTTP: the good path, each bad input with its exact answer, 
     ],
   }
 }
+
+const hasMutation = (schema: string, name: string): boolean =>
+  [...schema.matchAll(/type Mutation\b[^{]*\{([^]*?)\n\}/g)].some(([, fields = '']) => new RegExp(`^ {2}${name}[(:]`, 'm').test(fields))
 
 const edit = (file: string, find: string, instead: string): Edit[] => [{ file, find, instead }]

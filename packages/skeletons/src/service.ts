@@ -1,6 +1,8 @@
 import { CannotMake, kebab, pascal, type Edit, type Skeleton } from './skeleton.js'
 
 const FIRST_PORT = 4_001
+/** A process, a database and a subgraph that are no services: their names stand in the same lists. */
+const PARTS = ['gateway', 'bus', 'events']
 
 /**
  * A service with its schema, its wiring, its first migration and a failing test: CONTRIBUTING.md, "The shape of a service".
@@ -13,6 +15,7 @@ export function serviceSkeleton(given: string, read: (file: string) => string): 
   const known = read('packages/local-system/src/start/services.ts')
   const services = /services = \[([^\]]*)\] as const/.exec(known)?.[1] ?? ''
   if (services.includes(`'${name}'`)) throw new CannotMake(`There is a service ${name} already: nothing was written`)
+  if (PARTS.includes(name)) throw new CannotMake(`${name} names a part of Kade already: nothing was written`)
   const port = FIRST_PORT + services.split(',').length
   const folder = `services/${name}`
   const as = (text: string): string =>
