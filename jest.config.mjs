@@ -17,5 +17,6 @@ export default {
   testSequencer: '<rootDir>/scripts/slowest-first.mjs',
   // Hangs end here. A busy machine takes minutes for what takes seconds on an idle one: time is no finding of a test.
   testTimeout: 240_000,
-  maxWorkers: 2,
+  // Suites wait for processes that they have started, a fourth of the time with both cores idle: one worker more than there are cores.
+  maxWorkers: 3,
 }
