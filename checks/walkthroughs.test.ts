@@ -39,6 +39,8 @@ describe('pnpm new', () => {
     [['mutation', 'orders', 'gift-wrap', 'cancelOrder'], 'There is a mutation cancelOrder already, of orders: nothing was written'],
     [['mutation', 'shipping', 'gift-wrap', 'placeOrder'], 'There is a mutation placeOrder already, of orders: nothing was written'],
     [['service', 'orders'], 'There is a service orders already: nothing was written'],
+    [['service', 'order'], 'There is a query order already, of orders: nothing was written'],
+    [['page', 'graphql'], '/graphql is an address of the gateway already: nothing was written'],
     [['service', 'bus'], 'bus names a part of Kade already: nothing was written'],
     [['service', 'events'], 'events names a part of Kade already: nothing was written'],
     [['service', 'gateway'], 'gateway names a part of Kade already: nothing was written'],

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -141,6 +141,23 @@ it('A service that was left out costs its fields alone, until it is developed', 
   expect((await ask(SALES)).errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE')
   await dev('analytics').says('analytics answers')
   await eventually(async () => expect((await ask(SALES)).errors).toBeUndefined())
+})
+
+it('A schema is published once the service that runs has it, and not before', () => {
+  const publish = (): { status: number | null; said: string } => {
+    const main = join(copy.folder, 'packages/schema-releases/src/main.ts')
+    const words = ['publish', 'inventory', '--running', system.subgraphUrls.inventory]
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=@kade/source', '--import', 'tsx', main, ...words], {
+      cwd: copy.folder,
+      env: { ...process.env, KADE_HOME: home, NODE_OPTIONS: '' },
+      encoding: 'utf8',
+    })
+    return { status, said: stdout + stderr }
+  }
+  expect(publish()).toMatchObject({ status: 0, said: expect.stringMatching(/^Release \d+ is published to /) as unknown })
+  save('services/inventory/schema/tried.graphql', 'extend type Query {\n  "Told."\n  tried: Int\n}\n')
+  expect(publish()).toMatchObject({ status: 1, said: expect.stringContaining('deploy this version first') as unknown })
+  rmSync(join(copy.folder, 'services/inventory/schema/tried.graphql'))
 })
 
 it('A service that is mocked is answered for by its schema', async () => {

@@ -11,14 +11,20 @@ import { Shop } from '../support/shop.js'
 const today = join(import.meta.dirname, '..', '..')
 const previous = previousRelease()
 
-/** One system, one bus, its databases: the release before is rolled out to today's, service by service, and back again. */
-const suite = previous ? describe : describe.skip
-if (!previous && process.env.KADE_SKIPPED_TESTS)
-  appendFileSync(
-    process.env.KADE_SKIPPED_TESTS,
-    'Skipped: whether the release before runs beside this one, since git does not know its commit (releases.json). Run it in a clone with history.\n',
-  )
+const NO_COMMIT = 'neither git nor its origin has the commit of the release before (releases.json): run it in a clone with history'
 
+/** Where it cannot be had, the suite fails in CI; elsewhere it is skipped, and `pnpm test` says so at its very end. */
+function leaveOut(name: string): void {
+  if (process.env.CI)
+    return it(name, () => {
+      throw new Error(`Not tested: ${NO_COMMIT}`)
+    })
+  if (process.env.KADE_SKIPPED_TESTS) appendFileSync(process.env.KADE_SKIPPED_TESTS, `Skipped: ${name}, since ${NO_COMMIT}\n`)
+  it.todo(`${name} is skipped: ${NO_COMMIT}`)
+}
+const suite = previous ? describe : leaveOut
+
+/** One system, one bus, its databases: the release before is rolled out to today's, service by service, and back again. */
 suite('The release before and this one', () => {
   const yesterday = previous?.checkout ?? ''
   let shop: Shop

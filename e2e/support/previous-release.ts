@@ -12,18 +12,24 @@ export interface PreviousRelease {
 
 /**
  * The release before this one, as releases.json names it: its commit, built once and kept in node_modules/.cache.
- * Null where git does not have the commit, as in a clone without history.
+ * Null where neither git nor its origin has the commit.
  */
 export function previousRelease(): PreviousRelease | null {
   const { previous } = JSON.parse(readFileSync(join(root, 'releases.json'), 'utf8')) as Releases
   const checkout = join(root, 'node_modules', '.cache', 'releases', previous.commit)
   if (existsSync(join(checkout, 'built'))) return { version: previous.version, checkout }
-  const archive = spawnSync('git', ['archive', previous.commit], { cwd: root, maxBuffer: 2 ** 28 })
+  const archived = (): ReturnType<typeof spawnSync> => spawnSync('git', ['archive', previous.commit], { cwd: root, maxBuffer: 2 ** 28 })
+  let archive = archived()
+  if (archive.status !== 0) {
+    // A clone without history: the one commit is enough.
+    spawnSync('git', ['fetch', '--quiet', '--depth', '1', 'origin', previous.commit], { cwd: root })
+    archive = archived()
+  }
   if (archive.status !== 0) return null
   const half = `${checkout}.${process.pid}`
   rmSync(half, { recursive: true, force: true })
   mkdirSync(half, { recursive: true })
-  run('tar', ['-x'], half, archive.stdout)
+  run('tar', ['-x'], half, archive.stdout as Buffer)
   run('npx', ['--yes', 'pnpm@12.21.0', 'install', '--frozen-lockfile', '--prefer-offline'], half)
   run(process.execPath, [join('scripts', 'build.mjs')], half)
   writeFileSync(join(half, 'built'), '')

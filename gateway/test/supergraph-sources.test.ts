@@ -136,6 +136,11 @@ describe.each([
   })
 })
 
+it('An address that is not for everybody is asked with the token', async () => {
+  await open(`${server.url}/supergraph.graphql`, { token: 'a-secret' })
+  expect(server.lastHeaders.authorization).toBe('Bearer a-secret')
+})
+
 it('A registry that gives tokens is asked for one; what it sends is held against its digest', async () => {
   server.needsToken = true
   const shop = await open(`oci://${server.host}/shop/supergraph:prod`, { token: 'a-secret' })

@@ -119,6 +119,23 @@ describe('pnpm start', () => {
     rmSync(checkout, { recursive: true })
   })
 
+  it('names the services there are when --without or --mock names another, and starts nothing', async () => {
+    const { child, output } = startCommand(['--without', 'orders,billing'])
+    expect(await once(child, 'exit')).toEqual([1, null])
+    expect(output.text().trim()).toBe(
+      "error: option '--without <services>' argument 'orders,billing' is invalid. There is no service billing. There are: orders, inventory, shipping, analytics.",
+    )
+  })
+
+  it('starts all but what --without leaves out, and does not seed', async () => {
+    const port = await freeRange()
+    const { child, output } = startCommand(['--port', String(port), '--without', 'shipping'])
+    await output.includes('Without shipping of its own it is not seeded')
+    expect([await isTaken(port + 1), await isTaken(port + 3)]).toEqual([true, false])
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  })
+
   it('runs without HOME, as in a container', async () => {
     const port = await freeRange()
     const { child, output } = startCommand(['--port', String(port)], { HOME: undefined })

@@ -1,10 +1,11 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { schemaFolders } from '@kade/graph-schema'
+import { schemaFolders, subgraphOf } from '@kade/graph-schema'
 import { schemaCommand } from '../src/command.js'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -100,6 +101,32 @@ describe('Publishing', () => {
   it('waits for nobody who publishes at the same time: the second is told to try again', async () => {
     write('home/schema/publishing', '1')
     await expect(schema('publish', 'orders')).rejects.toThrow('Somebody else is publishing to')
+  })
+
+  it('with --running is refused unless the deployed service answers with this very schema', async () => {
+    add('inventory', 'extend type Query { "Told." shelves: Int }')
+    let sum = 'of-yesterday'
+    const service = createServer(({ url }, response) =>
+      response.writeHead(url === '/readyz' ? 200 : 404, { 'x-kade-schema': sum }).end('{}'),
+    )
+    await new Promise<void>((listening) => service.listen(0, '127.0.0.1', listening))
+    const address = `http://127.0.0.1:${(service.address() as AddressInfo).port}`
+    const before = served()
+    await expect(schema('publish', 'inventory', '--running', address)).rejects.toThrow(
+      `inventory at ${address}/readyz answers with another schema than this checkout's: deploy this version first, then publish its schema`,
+    )
+    expect(served()).toBe(before)
+    sum = createHash('sha256')
+      .update(subgraphOf(join(folder, 'checkout'), 'inventory'))
+      .digest('hex')
+      .slice(0, 16)
+    await schema('publish', 'inventory', '--running', address)
+    expect(served()).toContain('shelves: Int')
+    service.close()
+    service.closeAllConnections()
+    await expect(schema('publish', 'inventory', '--running', address)).rejects.toThrow(
+      `inventory does not answer at ${address}/readyz: deploy it, then publish its schema`,
+    )
   })
 
   it('goes on after one that was cut off', async () => {

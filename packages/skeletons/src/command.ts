@@ -29,7 +29,7 @@ export function newCommand(checkout: string, print: (line: string) => void): Com
   command
     .command('page <name>')
     .description('of web/, such as returns')
-    .action((name: string) => make(pageSkeleton(name)))
+    .action((name: string) => make(pageSkeleton(name, read)))
   command
     .command('event <type>')
     .description('such as order.gift_wrapped')
@@ -41,6 +41,6 @@ export function newCommand(checkout: string, print: (line: string) => void): Com
   command
     .command('service <name>')
     .description('such as loyalty')
-    .action((name: string) => make(serviceSkeleton(name, read)))
+    .action((name: string) => make(serviceSkeleton(name, read, schemaOf)))
   return command
 }

@@ -1,4 +1,4 @@
-import { CannotMake, kebab, pascal, words, camel, type Edit, type Skeleton } from './skeleton.js'
+import { CannotMake, kebab, hasRootField, pascal, words, camel, type Edit, type Skeleton } from './skeleton.js'
 
 const SERVICES = ['orders', 'inventory', 'shipping'] as const
 
@@ -10,10 +10,10 @@ export function mutationSkeleton(service: string, givenStory: string, mutation: 
   if (!SERVICES.some((known) => known === service))
     throw new CannotMake(`There is no service ${service} with mutations. There are: ${SERVICES.join(', ')}`)
   if (!/^[a-z][a-zA-Z0-9]*$/.test(mutation)) throw new CannotMake(`${mutation} is no name of a mutation, such as wrapOrder`)
-  const owner = SERVICES.find((known) => hasMutation(schemaOf(known), mutation))
+  const owner = SERVICES.find((known) => hasRootField(schemaOf(known), 'Mutation', mutation))
   if (owner) throw new CannotMake(`There is a mutation ${mutation} already, of ${owner}: nothing was written`)
   const story = kebab(givenStory, 'story')
-  const [src, type, list] = [`services/${service}/src`, pascal(mutation), camel(story)]
+  const [src, type, list] = [`services/${service}/src`, pascal(mutation), `${camel(story)}Story`]
   const what = words(mutation)
   return {
     files: {
@@ -37,23 +37,23 @@ type ${type}Payload {
 }
 `,
       [`${src}/${story}/${story}.ts`]: `/** What \`${mutation}\` decides: state and command in, a Decision out. The moment and the ids of what is new are given to it. */
-export function ${mutation}(_command: { readonly idempotencyKey: string }): boolean {
+export function decide${type}(_command: { readonly idempotencyKey: string }): boolean {
   return false
 }
 `,
       [`${src}/${story}/${story}.test.ts`]: `import { expect, it } from '@jest/globals'
-import { ${mutation} } from './${story}.js'
+import { decide${type} } from './${story}.js'
 
 it('${what}: write what it decides, and what it refuses', () => {
-  expect(${mutation}({ idempotencyKey: 'key-1' })).toBe(true)
+  expect(decide${type}({ idempotencyKey: 'key-1' })).toBe(true)
 })
 `,
       [`${src}/${story}/change-${story}.ts`]: `import type { Database } from '@kade/service-kit'
-import { ${mutation} } from './${story}.js'
+import { decide${type} } from './${story}.js'
 
 /** Locks what it changes, has it decided, and carries that out (carry-out.ts of the aggregate). */
 export async function change${pascal(story)}(database: Database, command: { readonly idempotencyKey: string }): Promise<boolean> {
-  return database.transaction(async () => ${mutation}(command))
+  return database.transaction(async () => decide${type}(command))
 }
 `,
       [`${src}/${story}/${story}.resolvers.ts`]: `import { answerUserErrors } from '@kade/service-kit'
@@ -95,8 +95,5 @@ it('${mutation} over HTTP: the good path, each bad input with its exact answer, 
     ],
   }
 }
-
-const hasMutation = (schema: string, name: string): boolean =>
-  [...schema.matchAll(/type Mutation\b[^{]*\{([^]*?)\n\}/g)].some(([, fields = '']) => new RegExp(`^ {2}${name}[(:]`, 'm').test(fields))
 
 const edit = (file: string, find: string, instead: string): Edit[] => [{ file, find, instead }]

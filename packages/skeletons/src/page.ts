@@ -1,8 +1,17 @@
-import { kebab, pascal, words, type Skeleton } from './skeleton.js'
+import { CannotMake, kebab, pascal, words, type Skeleton } from './skeleton.js'
 
-/** A page of web/: CONTRIBUTING.md, "Add a page". */
-export function pageSkeleton(given: string): Skeleton {
+const HOME = 'web/src/pages/home'
+/** What the gateway answers itself, at the same addresses. */
+const TAKEN = ['auth', 'files', 'graphql', 'livez', 'readyz', 'metrics', 'operations']
+
+/**
+ * A page of web/: CONTRIBUTING.md, "Add a page".
+ * @param read a file of the checkout: the skeleton begins as the home page does.
+ */
+export function pageSkeleton(given: string, read: (file: string) => string): Skeleton {
   const name = kebab(given, 'page')
+  if (TAKEN.includes(name)) throw new CannotMake(`/${name} is an address of the gateway already: nothing was written`)
+  const as = (text: string): string => text.replace('Kade: this machine', 'Kade').replaceAll('home', name).replaceAll('Home', pascal(name))
   const folder = `web/src/pages/${name}`
   const title = words(name).replace(/^./, (letter) => letter.toUpperCase())
   const component = `${pascal(name)}Page`
@@ -10,37 +19,9 @@ export function pageSkeleton(given: string): Skeleton {
   return {
     files: {
       [`${folder}/page.json`]: '{ "budget": { "kB": 150 } }\n',
-      [`${folder}/index.html`]: `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="referrer" content="no-referrer" />
-    <title>Kade</title>
-    <link rel="icon" href="/src/shared/ui/icon.svg" type="image/svg+xml" />
-    <script type="module" src="/src/pages/${name}/main.tsx"></script>
-  </head>
-  <body>
-    <div id="root"></div>
-  </body>
-</html>
-`,
-      [`${folder}/main.tsx`]: `import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import '../../shared/ui/base.css'
-import { startTranslation } from '../../shared/i18n/translation.js'
-import { ${component} } from './${name}-page.js'
-
-await startTranslation({ en: () => import('./words/en.json'), nl: () => import('./words/nl.json') })
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <${component} />
-  </StrictMode>,
-)
-`,
+      [`${folder}/index.html`]: as(read(`${HOME}/index.html`)),
+      [`${folder}/main.tsx`]: as(read(`${HOME}/main.tsx`)),
+      [`${folder}/${name}.css`]: '/* What this page alone looks like; base.css has the rest. */\n',
       [`${folder}/${name}-page.tsx`]: `import { useTranslation } from '../../shared/i18n/translation.js'
 
 export function ${component}() {

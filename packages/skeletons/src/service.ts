@@ -1,4 +1,4 @@
-import { CannotMake, kebab, pascal, type Edit, type Skeleton } from './skeleton.js'
+import { CannotMake, hasRootField, kebab, pascal, type Edit, type Skeleton } from './skeleton.js'
 
 const FIRST_PORT = 4_001
 /** A process, a database and a subgraph that are no services: their names stand in the same lists. */
@@ -7,8 +7,9 @@ const PARTS = ['gateway', 'bus', 'events']
 /**
  * A service with its schema, its wiring, its first migration and a failing test: CONTRIBUTING.md, "The shape of a service".
  * @param read a file of the checkout: the skeleton is that of analytics, which consumes events alone.
+ * @param schemaOf the schema of a service.
  */
-export function serviceSkeleton(given: string, read: (file: string) => string): Skeleton {
+export function serviceSkeleton(given: string, read: (file: string) => string, schemaOf: (service: string) => string): Skeleton {
   const name = kebab(given, 'service')
   if (name.includes('-'))
     throw new CannotMake(`${name} is no name of a service, such as loyalty: one word, as it names its database and its role too`)
@@ -16,6 +17,8 @@ export function serviceSkeleton(given: string, read: (file: string) => string): 
   const services = /services = \[([^\]]*)\] as const/.exec(known)?.[1] ?? ''
   if (services.includes(`'${name}'`)) throw new CannotMake(`There is a service ${name} already: nothing was written`)
   if (PARTS.includes(name)) throw new CannotMake(`${name} names a part of Kade already: nothing was written`)
+  const owner = [...services.matchAll(/'(\w+)'/g)].find(([, other = '']) => hasRootField(schemaOf(other), 'Query', name))?.[1]
+  if (owner) throw new CannotMake(`There is a query ${name} already, of ${owner}: nothing was written`)
   const port = FIRST_PORT + services.split(',').length
   const folder = `services/${name}`
   const as = (text: string): string =>
@@ -26,24 +29,13 @@ export function serviceSkeleton(given: string, read: (file: string) => string): 
       '"description": "Say here what it owns."',
     ),
     [`${folder}/Dockerfile`]: as(read('services/analytics/Dockerfile')),
-    [`${folder}/README.md`]: readme(name),
+    [`${folder}/README.md`]: readme(name, read('services/analytics/README.md')),
     [`${folder}/schema/${name}.graphql`]: `type Query {
   "Say here what it tells, and to whom."
   ${name}: Int!
 }
 `,
-    [`${folder}/src/main.ts`]: `import { createLogger, runService } from '@kade/service-kit'
-import { toConfig } from './config.js'
-import { createService } from './service.js'
-
-try {
-  const service = await createService(toConfig(process.env))
-  await runService(service, service.logger)
-} catch (error) {
-  createLogger({ service: '${name}' }).fatal(error instanceof Error ? error.message : String(error))
-  process.exit(1)
-}
-`,
+    [`${folder}/src/main.ts`]: read('services/inventory/src/main.ts').replaceAll('inventory', name),
     [`${folder}/src/config.ts`]: as(read('services/analytics/src/config.ts')),
     [`${folder}/src/context.ts`]: read('services/analytics/src/context.ts'),
     [`${folder}/src/access.ts`]: `import { authorizeBy } from '@kade/service-kit'
@@ -91,11 +83,11 @@ export class ${pascal(name)}1700000500000 implements MigrationInterface {
   readonly name = '${pascal(name)}1700000500000'
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(\`CREATE TABLE ${name} (id uuid PRIMARY KEY)\`)
+    await runner.query(\`CREATE TABLE ${name}_entry (id uuid PRIMARY KEY)\`)
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(\`DROP TABLE ${name}\`)
+    await runner.query(\`DROP TABLE ${name}_entry\`)
   }
 }
 `,
@@ -109,19 +101,9 @@ it('${name}: what it answers to whom', () => {
   return { files, edits: entries(name, port, services), next: next(name, port) }
 }
 
-const readme = (name: string): string => `# ${name}
-Say here what it is for.
-
-| variable | meaning |
-|---|---|
-| \`PORT\`, \`HOST\` | where it listens |
-| \`METRICS_PORT\` | where it tells its metrics (\`GET /metrics\`), on the same host and apart from the graph; 9464 |
-| \`DATABASE_URL\` | its own database |
-| \`KAFKA_BROKERS\` or \`BUS_DATABASE_URL\` | the event bus: Kafka, or the embedded log |
-| \`GATEWAY_PUBLIC_KEY\` | verifies who asks (Ed25519, PEM) |
-| \`ALLOW_WEAK_SECRETS\` | \`yes\`: production takes a password that is easy to guess; no |
-| \`LOG_LEVEL\` | info |
-`
+/** Its variables are those of analytics, which has no others than every service. */
+const readme = (name: string, ofAnalytics: string): string =>
+  `# ${name}\nSay here what it owns, answers, emits and consumes.\n\n${/^\| variable[^]*?\n(?!\|)/m.exec(ofAnalytics)?.[0] ?? ''}`
 
 /** The lists that know the services, as far as the system runs without the others. */
 function entries(name: string, port: number, services: string): Edit[] {

@@ -58,3 +58,9 @@ export function kebab(name: string, what: string): string {
     throw new CannotMake(`${name} is no name of a ${what}, such as gift-wrap: small letters, with hyphens between the words`)
   return name
 }
+
+/** Whether a schema has this query or mutation: all services are one graph, where its name is there once. */
+export const hasRootField = (schema: string, type: 'Query' | 'Mutation', name: string): boolean =>
+  [...schema.matchAll(new RegExp(`type ${type}\\b[^{]*\\{([^]*?)\\n\\}`, 'g'))].some(([, fields = '']) =>
+    new RegExp(`^ {2}${name}[(:]`, 'm').test(fields),
+  )

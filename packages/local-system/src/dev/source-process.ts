@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { answers } from '../start/answers.js'
 import type { KeptPlan } from '../start/home.js'
 
 interface SourceProcessOptions {
@@ -55,15 +56,5 @@ export class SourceProcess {
     const killed = setTimeout(() => child.kill('SIGKILL'), END_WITHIN_MS)
     await ended
     clearTimeout(killed)
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(1_000) })
-    await response.body?.cancel()
-    return response.ok
-  } catch {
-    return false
   }
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStart } from '../cannot-start.js'
+import { answers } from './answers.js'
 
 /** A process of the running system, as tests and the supervisor handle it. */
 export interface RunningProcess {
@@ -159,15 +160,5 @@ export class ManagedProcess implements RunningProcess {
     const killed = setTimeout(() => child.kill('SIGKILL'), patienceMs)
     await ended
     clearTimeout(killed)
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) })
-    await response.body?.cancel()
-    return response.ok
-  } catch {
-    return false
   }
 }
