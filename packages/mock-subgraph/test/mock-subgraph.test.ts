@@ -60,3 +60,16 @@ it('It is ready at once, and says which schema it answers by', async () => {
   expect([response.status, await response.json()]).toEqual([200, { status: 'ready', mock: 'shipping' }])
   expect(response.headers.get('x-kade-schema')).toMatch(/^[0-9a-f]{16}$/)
 })
+
+it('What is known by another key than an id has that key', async () => {
+  const inventory = createMockSubgraph('inventory', subgraphOf(join(import.meta.dirname, '..', '..', '..'), 'inventory'))
+  const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on ProductVariant { sku title } } }'
+  const representations = [{ __typename: 'ProductVariant', sku: 'MUG' }]
+  const response = await fetch(`${await inventory.start(0)}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { of: representations } }),
+  })
+  expect(await response.json()).toEqual({ data: { _entities: [{ sku: 'MUG', title: 'made up' }] } })
+  await inventory.stop()
+})
