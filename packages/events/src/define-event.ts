@@ -26,3 +26,14 @@ export function defineEvent<Type extends string, Schema extends z.ZodType>(
 ): EventContract<Type, Schema> {
   return { type, topic, schema, draft: (key, data) => ({ topic, key, type, data }) }
 }
+
+/** The type of an event for people: `stock.deallocation_requested.v1` is stock, deallocation requested. */
+export interface EventWords {
+  readonly noun: string
+  readonly verb: string
+}
+
+export function eventWords(type: string): EventWords {
+  const [noun = '', verb = ''] = type.split('.')
+  return { noun, verb: verb.replaceAll('_', ' ') }
+}

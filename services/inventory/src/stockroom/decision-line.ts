@@ -1,3 +1,4 @@
+import { eventWords } from '@kade/events'
 import type { Cause, DecisionLine } from '@kade/service-kit'
 import type { Decision } from './decision.js'
 import type { MovementKind } from './stock-book.js'
@@ -12,7 +13,7 @@ type Caused = Decision & { readonly causedBy?: (Cause & { readonly data?: unknow
 export function lineOf({ causedBy, ...decision }: Caused): DecisionLine | null {
   const { events, movements } = decision
   const [moved] = movements
-  const told = [...new Set(events.map(({ type }) => type))].map(wordsIn)
+  const told = [...new Set(events.map(({ type }) => type))].map(eventWords)
   const [first, ...others] = told.length > 0 || !moved ? told : [{ noun: 'stock', verb: MOVED[moved.kind] }]
   if (!first && Object.values(decision).every((part) => part.length === 0)) return null
   const { noun, verb } = first ?? { noun: 'stock', verb: 'noted' }
@@ -49,10 +50,4 @@ function ordersOf(events: Decision['events']): DecisionLine['facts'] {
   const orderIds = [...new Set(events.flatMap(({ data }) => (data as About).orderId ?? []))]
   const [orderId] = orderIds
   return orderIds.length > 1 ? { orderIds } : { orderId }
-}
-
-/** `stock.deallocation_requested.v1` is stock, deallocation requested. */
-function wordsIn(type: string): { readonly noun: string; readonly verb: string } {
-  const [noun = '', verb = ''] = type.split('.')
-  return { noun, verb: verb.replaceAll('_', ' ') }
 }

@@ -1,3 +1,4 @@
+import { eventWords } from '@kade/events'
 import type { Cause, DecisionLine } from '@kade/service-kit'
 import type { Decision } from './decision.js'
 import type { Order } from './order.js'
@@ -38,7 +39,7 @@ function asides({ state, payments, todo, done, claims, reopened, events }: Decis
     ...(state === null && done.length > 0 ? ['work closed'] : []),
     ...(claims.length > 0 ? ['claimed'] : []),
     ...(reopened.length > 0 ? ['payment asked again'] : []),
-    ...new Set(events.map(({ type }) => inWords(type.replace(/\.v\d+$/, '').replace('.', ' ')))),
+    ...new Set(events.map(({ type }) => Object.values(eventWords(type)).join(' '))),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { eventWords, type EventWords } from '@kade/events'
 import type { Cause, DecisionLine } from '@kade/service-kit'
 import type { Decision } from './decision.js'
 
@@ -10,7 +11,7 @@ interface About {
 export function lineOf({ events, opened, fulfillmentOrders, shipped, shipments, tracking, causedBy }: Caused): DecisionLine | null {
   const [fulfillmentOrder] = [...opened, ...fulfillmentOrders]
   const [shipment] = [...shipped, ...shipments]
-  const told = [...new Set(events.map(({ type }) => type))].map(wordsIn)
+  const told = [...new Set(events.map(({ type }) => type))].map(eventWords)
   const [first, ...others] = told.length > 0 ? told : wordsWithoutEvent(opened.length, fulfillmentOrders.length, tracking.length)
   if (!first) return null
   const { orderId } = (fulfillmentOrder ?? shipment ?? causedBy?.data ?? events[0]?.data ?? {}) as About
@@ -28,19 +29,8 @@ export function lineOf({ events, opened, fulfillmentOrders, shipped, shipments, 
   }
 }
 
-interface Words {
-  readonly noun: string
-  readonly verb: string
-}
-
-function wordsWithoutEvent(opened: number, changed: number, tracked: number): Words[] {
+function wordsWithoutEvent(opened: number, changed: number, tracked: number): EventWords[] {
   if (opened > 0) return [{ noun: 'fulfillment', verb: 'opened' }]
   if (changed > 0) return [{ noun: 'fulfillment', verb: 'changed' }]
   return tracked > 0 ? [{ noun: 'shipment', verb: 'reported' }] : []
-}
-
-/** `shipment.tracked.v1` is shipment, tracked. */
-function wordsIn(type: string): Words {
-  const [noun = '', verb = ''] = type.split('.')
-  return { noun, verb: verb.replaceAll('_', ' ') }
 }
