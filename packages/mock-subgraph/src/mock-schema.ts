@@ -36,7 +36,7 @@ export function mockSchema(sdl: string): GraphQLSchema {
             // The store knows one of each type and id, and sets the field `id` by itself.
             const { id, ...others } = key
             const of = typeof id === 'string' ? id : JSON.stringify(key)
-            for (const [field, value] of Object.entries(others)) if (typeof value !== 'object') void value
+            for (const [field, value] of Object.entries(others)) if (typeof value !== 'object') store.set(__typename, of, field, value)
             return store.get(__typename, of)
           }),
       },
