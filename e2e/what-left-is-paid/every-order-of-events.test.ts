@@ -95,7 +95,7 @@ function theWorld({ lines, parcels, spare = [0, 0], wishes, toMiss = 0, packed }
     },
     levels: ['A', 'B'].map((locationId, n) => {
       const units = parcels[n] ?? 0
-      return { sku: SKU, locationId, onHand: units + (spare[n] ?? 0), reserved: 0, allocated: units, safetyStock: 0 }
+      return { sku: SKU, locationId, onHand: units + (spare[n] ?? 0), reserved: 0, allocated: units, safetyStock: 0, held: 0, damaged: 0 }
     }),
     waiting: ordered > allocated ? [{ orderId: placed.id, sku: SKU, quantity: ordered - allocated }] : [],
     allocated: [],

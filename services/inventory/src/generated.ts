@@ -189,14 +189,22 @@ export type MovementKind =
   | 'ALLOCATE'
   /** Corrected by a count. */
   | 'COUNT'
+  /** Found damaged, and set apart. */
+  | 'DAMAGE'
   /** Free again. */
   | 'DEALLOCATE'
   /** Taken from the shelf. */
   | 'PICK'
+  /** Put on quality hold. */
+  | 'QC_HOLD'
+  /** Passed the quality check, and can be sold again. */
+  | 'QC_RELEASE'
   /** Goods came in. */
   | 'RECEIPT'
   /** The promise was taken back. */
   | 'RELEASE'
+  /** Made good, and can be sold again. */
+  | 'REPAIR'
   /** Promised to an order. */
   | 'RESERVE'
   /** Came back, and can be sold. */
@@ -365,20 +373,39 @@ export type SkuQuantityInput = {
   sku: Scalars['String']['input'];
 };
 
-/** One SKU at one location. onHand = available + reserved + allocated + safetyStock. */
+/** Units of a level after a movement. */
+export type StockBalance = {
+  __typename?: 'StockBalance';
+  /** For fulfillment orders. */
+  allocated: Scalars['Int']['output'];
+  /** Damaged. */
+  damaged: Scalars['Int']['output'];
+  /** On quality hold. */
+  held: Scalars['Int']['output'];
+  /** Units in the building that can be sold or are. */
+  onHand: Scalars['Int']['output'];
+  /** For orders that are not confirmed yet. */
+  reserved: Scalars['Int']['output'];
+};
+
+/** One SKU at one location. onHand = available + reserved + allocated + safetyStock; held and damaged units lie there too, beside those on hand. */
 export type StockLevel = {
   __typename?: 'StockLevel';
   /** For fulfillment orders. */
   allocated: Scalars['Int']['output'];
   /** To be sold; never below 0. */
   available: Scalars['Int']['output'];
+  /** Units in the building that are damaged: they are not sold. */
+  damaged: Scalars['Int']['output'];
+  /** Units in the building on quality hold: they are not sold until they are released. */
+  held: Scalars['Int']['output'];
   /** Announced by suppliers, not received yet. */
   incoming: Scalars['Int']['output'];
   /** The location where these units lie. */
   location: Location;
   /** The ledger, the newest first. */
   movements: StockMovementConnection;
-  /** Units in the building. All locations together take no more than 2,147,483,647 of a SKU in. */
+  /** Units in the building that can be sold or are. All locations together take no more than 2,147,483,647 of a SKU in. */
   onHand: Scalars['Int']['output'];
   /** For orders that are not confirmed yet. */
   reserved: Scalars['Int']['output'];
@@ -387,7 +414,7 @@ export type StockLevel = {
 };
 
 
-/** One SKU at one location. onHand = available + reserved + allocated + safetyStock. */
+/** One SKU at one location. onHand = available + reserved + allocated + safetyStock; held and damaged units lie there too, beside those on hand. */
 export type StockLevelMovementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -402,11 +429,15 @@ export type StockMovement = {
   actor: Scalars['String']['output'];
   /** The moment at which it was written into the ledger. */
   at: Scalars['DateTime']['output'];
+  /** The units of the level from this movement on; null for movements that were written before balances were kept. */
+  balance?: Maybe<StockBalance>;
   /** Identifies the movement: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** What moved the stock. */
   kind: MovementKind;
-  /** Units; an adjustment may be negative. */
+  /** Where it stands in the ledger: of one level, later movements have greater numbers. What was counted is compared with the balance at a position. */
+  position: Scalars['ID']['output'];
+  /** Units; an adjustment or a count may be negative. */
   quantity: Scalars['Int']['output'];
   /** The order, delivery or reason. */
   reference?: Maybe<Scalars['String']['output']>;
@@ -659,6 +690,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiveStockInput: ReceiveStockInput;
   SkuQuantityInput: SkuQuantityInput;
+  StockBalance: ResolverTypeWrapper<StockBalance>;
   StockLevel: ResolverTypeWrapper<StockLevelRow>;
   StockMovement: ResolverTypeWrapper<MovementRow>;
   StockMovementConnection: ResolverTypeWrapper<MovementPage>;
@@ -702,6 +734,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReceiveStockInput: ReceiveStockInput;
   SkuQuantityInput: SkuQuantityInput;
+  StockBalance: StockBalance;
   StockLevel: StockLevelRow;
   StockMovement: MovementRow;
   StockMovementConnection: MovementPage;
@@ -818,9 +851,19 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   variants: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, Partial<QueryVariantsArgs>>;
 };
 
+export type StockBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockBalance'] = ResolversParentTypes['StockBalance']> = {
+  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  damaged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
   allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  damaged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   incoming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   movements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, Partial<StockLevelMovementsArgs>>;
@@ -832,8 +875,10 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
 export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  balance?: Resolver<Maybe<ResolversTypes['StockBalance']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MovementKind'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -883,6 +928,7 @@ export type Resolvers<ContextType = Context> = {
   ProductVariantConnection?: ProductVariantConnectionResolvers<ContextType>;
   ProductVariantEdge?: ProductVariantEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  StockBalance?: StockBalanceResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;

@@ -49,6 +49,7 @@ export async function runInventory(skus: readonly string[] = ['MUG', 'TEA']) {
     graph,
     change,
     locationId,
+    databaseUrl: database.url,
     /** Every movement there is. */
     ledger: () => service.database.query('SELECT * FROM stock_movement ORDER BY id'),
     stop: async () => {

@@ -79,11 +79,9 @@ export const ownInvariants: readonly Invariant[] = [
   of(
     'inventory',
     'reserved and allocated are the sums of their rows',
-    `SELECT l.sku, l.location_id, l.reserved, r.units AS reservations, l.allocated, a.units AS allocations FROM stock_level AS l
-     LEFT JOIN (SELECT sku, location_id, sum(quantity) AS units FROM reservation GROUP BY 1, 2) AS r USING (sku, location_id)
-     LEFT JOIN (SELECT sku, location_id, sum(quantity) AS units FROM allocation GROUP BY 1, 2) AS a USING (sku, location_id)
-     WHERE l.reserved <> coalesce(r.units, 0) OR l.allocated <> coalesce(a.units, 0)`,
+    'SELECT * FROM holding_difference',
   ),
+  of('inventory', 'each movement of stock tells the balance that those up to it make', 'SELECT * FROM balance_difference'),
   of(
     'shipping',
     'an order’s tracking has no gap: its cursors are 1 to its version',

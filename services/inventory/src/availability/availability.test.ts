@@ -12,6 +12,8 @@ const level = (locationId: string, onHand: number, safetyStock = 0) => ({
   locationId,
   onHand,
   safetyStock,
+  held: 0,
+  damaged: 0,
   reserved: 0,
   allocated: 0,
 })

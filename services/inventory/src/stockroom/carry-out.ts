@@ -91,7 +91,9 @@ async function saveOrders(tx: Transaction, orders: readonly HeldOrder[]): Promis
 }
 
 const MOVED = [
-  ...(['sku', 'locationId', 'kind', 'quantity', 'onHandDelta', 'reservedDelta', 'allocatedDelta', 'reference', 'actor'] as const),
+  ...(['sku', 'locationId', 'kind', 'quantity', 'reference', 'actor'] as const),
+  ...(['onHandDelta', 'reservedDelta', 'allocatedDelta', 'heldDelta', 'damagedDelta'] as const),
+  ...(['onHandAfter', 'reservedAfter', 'allocatedAfter', 'heldAfter', 'damagedAfter'] as const),
 ] satisfies readonly (keyof Movement)[]
 
 /** The ledger, and the counters by their deltas: in one statement, so that neither is ever without the other. */
@@ -100,8 +102,10 @@ const MOVE = `WITH moved AS (
   ), ledger AS (
     INSERT INTO stock_movement (${columnNames(movementTable, MOVED)}) SELECT ${MOVED.map((property) => `"${property}"`).join(', ')} FROM moved
   )
-  UPDATE stock_level AS l SET on_hand = l.on_hand + d.on_hand, reserved = l.reserved + d.reserved, allocated = l.allocated + d.allocated
-  FROM (SELECT sku, "locationId", sum("onHandDelta") AS on_hand, sum("reservedDelta") AS reserved, sum("allocatedDelta") AS allocated
+  UPDATE stock_level AS l SET on_hand = l.on_hand + d.on_hand, reserved = l.reserved + d.reserved, allocated = l.allocated + d.allocated,
+    held = l.held + d.held, damaged = l.damaged + d.damaged
+  FROM (SELECT sku, "locationId", sum("onHandDelta") AS on_hand, sum("reservedDelta") AS reserved, sum("allocatedDelta") AS allocated,
+          sum("heldDelta") AS held, sum("damagedDelta") AS damaged
         FROM moved GROUP BY sku, "locationId") AS d
   WHERE l.sku = d.sku AND l.location_id = d."locationId"`
 

@@ -8,7 +8,18 @@ const told = (...events: Decision['events']): Partial<Decision> => ({ events })
 const event = (contract: { readonly type: string; readonly topic: string }, data: object = {}) =>
   ({ ...contract, key: 'k', data }) as unknown as Decision['events'][number]
 const moved: Movement = {
-  ...{ sku: 'A', locationId: 'ltn', kind: 'RECEIPT', quantity: 2, onHandDelta: 2, reservedDelta: 0, allocatedDelta: 0 },
+  ...{
+    sku: 'A',
+    locationId: 'ltn',
+    kind: 'RECEIPT',
+    quantity: 2,
+    onHandDelta: 2,
+    reservedDelta: 0,
+    allocatedDelta: 0,
+    heldDelta: 0,
+    damagedDelta: 0,
+  },
+  ...{ onHandAfter: 2, reservedAfter: 0, allocatedAfter: 0, heldAfter: 0, damagedAfter: 0 },
   ...{ reference: 'PO 7 of Ada', actor: 'wim' },
 }
 const causedBy = { id: 'event-1', correlationId: 'request-1', data: { orderId: 'order-1', orderNumber: 'K-1001' } }

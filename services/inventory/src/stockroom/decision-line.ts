@@ -36,8 +36,17 @@ const MOVED: Readonly<Record<MovementKind, string>> = {
   RELEASE: 'released',
   ALLOCATE: 'allocated',
   DEALLOCATE: 'deallocated',
+  PICK: 'picked',
   SHIP: 'shipped',
   WRITE_OFF: 'written off',
+  RESTOCK: 'restocked',
+  TRANSFER_OUT: 'sent to another location',
+  TRANSFER_IN: 'received from another location',
+  COUNT: 'counted',
+  QC_HOLD: 'held',
+  QC_RELEASE: 'released from hold',
+  DAMAGE: 'damaged',
+  REPAIR: 'repaired',
 }
 
 const askedBy = (data: unknown): DecisionLine['facts'] => {

@@ -12,7 +12,7 @@ const stock = (...levels: readonly string[]): StockBook =>
   new StockBook(
     levels.map((text) => {
       const [locationId = '', sku = '', units = ''] = text.split(' ')
-      return { sku, locationId, onHand: Number(units), reserved: 0, allocated: 0, safetyStock: 0 }
+      return { sku, locationId, onHand: Number(units), reserved: 0, allocated: 0, safetyStock: 0, held: 0, damaged: 0 }
     }),
   )
 const a = (quantity: number) => ({ sku: 'A', quantity })
@@ -58,8 +58,8 @@ describe('units come from', () => {
 
   it('what is available alone: reserved, allocated and safety stock stay', () => {
     const book = new StockBook([
-      { sku: 'A', locationId: 'ltn', onHand: 10, reserved: 3, allocated: 3, safetyStock: 3 },
-      { sku: 'A', locationId: 'ams', onHand: 1, reserved: 0, allocated: 0, safetyStock: 5 },
+      { sku: 'A', locationId: 'ltn', onHand: 10, reserved: 3, allocated: 3, safetyStock: 3, held: 0, damaged: 0 },
+      { sku: 'A', locationId: 'ams', onHand: 1, reserved: 0, allocated: 0, safetyStock: 5, held: 0, damaged: 0 },
     ])
     expect(source(book, [a(5)], [LTN, AMS], 'GB')).toEqual([{ sku: 'A', quantity: 1, locationId: 'ltn' }])
   })

@@ -1,41 +1,69 @@
-export type MovementKind = 'RECEIPT' | 'ADJUSTMENT' | 'RESERVE' | 'RELEASE' | 'ALLOCATE' | 'DEALLOCATE' | 'SHIP' | 'WRITE_OFF'
-
-/** The counters of one SKU at one location: onHand = available + reserved + allocated + safetyStock. */
-export interface StockLevel {
-  readonly sku: string
-  readonly locationId: string
+/** What the ledger counts of one SKU at one location. Held and damaged units are in the building too, beside those on hand: nobody can buy them. */
+export interface Counters {
   readonly onHand: number
   readonly reserved: number
   readonly allocated: number
+  readonly held: number
+  readonly damaged: number
+}
+/** The counters of one SKU at one location: onHand = available + reserved + allocated + safetyStock. */
+export interface StockLevel extends Counters {
+  readonly sku: string
+  readonly locationId: string
   readonly safetyStock: number
 }
-/** One line of the ledger: what it does to each counter. The counters are the fold of the lines. */
+/** One line of the ledger: what it does to each counter, and what each is from there on. The counters are the fold of the lines. */
 export interface Movement {
   readonly sku: string
   readonly locationId: string
   readonly kind: MovementKind
-  /** Units, always positive but for an adjustment. */
+  /** Units, always positive but for an adjustment or a count. */
   readonly quantity: number
   readonly onHandDelta: number
   readonly reservedDelta: number
   readonly allocatedDelta: number
+  readonly heldDelta: number
+  readonly damagedDelta: number
+  readonly onHandAfter: number
+  readonly reservedAfter: number
+  readonly allocatedAfter: number
+  readonly heldAfter: number
+  readonly damagedAfter: number
   readonly reference: string
   readonly actor: string
 }
 
-/** What a movement of n units does to onHand, reserved and allocated. */
-const EFFECTS: Readonly<Record<MovementKind, readonly [onHand: number, reserved: number, allocated: number]>> = {
-  RECEIPT: [1, 0, 0],
-  ADJUSTMENT: [1, 0, 0],
-  RESERVE: [0, 1, 0],
-  RELEASE: [0, -1, 0],
-  ALLOCATE: [0, -1, 1],
-  DEALLOCATE: [0, 0, -1],
-  SHIP: [-1, 0, -1],
-  WRITE_OFF: [-1, 0, -1],
-}
+/** What a move of one unit does to the counters, and what the ledger calls it where that is another word. */
+const MOVES = {
+  RECEIPT: { onHand: 1 },
+  RESTOCK: { onHand: 1 },
+  ADJUSTMENT: { onHand: 1 },
+  COUNT: { onHand: 1 },
+  TRANSFER_IN: { onHand: 1 },
+  TRANSFER_OUT: { onHand: -1 },
+  RESERVE: { reserved: 1 },
+  RELEASE: { reserved: -1 },
+  ALLOCATE: { reserved: -1, allocated: 1 },
+  DEALLOCATE: { allocated: -1 },
+  // Taken from the shelf, and allocated until it leaves.
+  PICK: {},
+  SHIP: { onHand: -1, allocated: -1 },
+  WRITE_OFF: { onHand: -1, allocated: -1 },
+  QC_HOLD: { onHand: -1, held: 1 },
+  QC_RELEASE: { onHand: 1, held: -1 },
+  SCRAP_HELD: { held: -1, kind: 'WRITE_OFF' },
+  DAMAGE: { onHand: -1, damaged: 1 },
+  REPAIR: { onHand: 1, damaged: -1 },
+  SCRAP_DAMAGED: { damaged: -1, kind: 'WRITE_OFF' },
+} satisfies Readonly<Record<string, Partial<Counters> & { readonly kind?: string }>>
+
+/** What can be done to stock. */
+export type Move = keyof typeof MOVES
+/** What the ledger calls it. */
+export type MovementKind = Exclude<Move, 'SCRAP_HELD' | 'SCRAP_DAMAGED'>
 
 export const availableOf = ({ onHand, reserved, allocated, safetyStock }: StockLevel): number => onHand - reserved - allocated - safetyStock
+const inTheBuilding = ({ onHand, held, damaged }: StockLevel): number => onHand + held + damaged
 
 /** A movement would bring a counter, or what is available, below zero. */
 export class StockShortfall extends Error {
@@ -43,10 +71,10 @@ export class StockShortfall extends Error {
   constructor(
     readonly sku: string,
     readonly locationId: string,
-    kind: MovementKind,
+    move: Move,
     readonly available: number,
   ) {
-    super(`${kind} of ${sku}: only ${available} units are available there`)
+    super(`${move} of ${sku}: only ${available} units are available there`)
   }
 }
 
@@ -83,10 +111,7 @@ export class StockBook {
   }
 
   level(sku: string, locationId: string): StockLevel {
-    return (
-      this.#levels.get(sku)?.get(locationId) ??
-      this.below?.level(sku, locationId) ?? { sku, locationId, onHand: 0, reserved: 0, allocated: 0, safetyStock: 0 }
-    )
+    return this.#levels.get(sku)?.get(locationId) ?? this.below?.level(sku, locationId) ?? { sku, locationId, ...EMPTY }
   }
 
   levelsOf(sku: string): StockLevel[] {
@@ -106,22 +131,31 @@ export class StockBook {
   }
 
   /** @throws StockShortfall when a counter or what is available would fall below zero, StockOverflow when there would be too much. */
-  move(kind: MovementKind, sku: string, locationId: string, quantity: number, reference: string, actor: string): void {
-    const [onHand, reserved, allocated] = EFFECTS[kind]
-    const movement: Movement = {
-      ...{ sku, locationId, kind, quantity, reference, actor },
+  move(move: Move, sku: string, locationId: string, quantity: number, reference: string, actor: string): void {
+    const { kind = move, ...effects }: Partial<Counters> & { readonly kind?: string } = MOVES[move]
+    const { onHand = 0, reserved = 0, allocated = 0, held = 0, damaged = 0 } = effects
+    const deltas = {
       onHandDelta: onHand * quantity,
       reservedDelta: reserved * quantity,
       allocatedDelta: allocated * quantity,
+      heldDelta: held * quantity,
+      damagedDelta: damaged * quantity,
     }
     const before = this.level(sku, locationId)
-    const moved = after(before, movement)
-    if (Math.min(moved.onHand, moved.reserved, moved.allocated, availableOf(moved)) < 0)
-      throw new StockShortfall(sku, locationId, kind, availableOf(before))
-    const room = MOST_ON_HAND - this.levelsOf(sku).reduce((sum, level) => sum + level.onHand, 0)
-    if (movement.onHandDelta > Math.max(0, room)) throw new StockOverflow(sku, Math.max(0, room))
+    const moved = after(before, deltas)
+    if (Math.min(moved.onHand, moved.reserved, moved.allocated, moved.held, moved.damaged, availableOf(moved)) < 0)
+      throw new StockShortfall(sku, locationId, move, availableOf(before))
+    const room = MOST_ON_HAND - this.levelsOf(sku).reduce((sum, level) => sum + inTheBuilding(level), 0)
+    if (inTheBuilding(moved) - inTheBuilding(before) > Math.max(0, room)) throw new StockOverflow(sku, Math.max(0, room))
     this.#put(moved)
-    this.movements.push(movement)
+    this.movements.push({
+      ...{ sku, locationId, kind: kind as MovementKind, quantity, reference, actor, ...deltas },
+      onHandAfter: moved.onHand,
+      reservedAfter: moved.reserved,
+      allocatedAfter: moved.allocated,
+      heldAfter: moved.held,
+      damagedAfter: moved.damaged,
+    })
   }
 
   #put(level: StockLevel): void {
@@ -130,9 +164,15 @@ export class StockBook {
   }
 }
 
-const after = (level: StockLevel, { onHandDelta, reservedDelta, allocatedDelta }: Movement): StockLevel => ({
+const EMPTY = { onHand: 0, reserved: 0, allocated: 0, held: 0, damaged: 0, safetyStock: 0 }
+
+type Deltas = Pick<Movement, 'onHandDelta' | 'reservedDelta' | 'allocatedDelta' | 'heldDelta' | 'damagedDelta'>
+
+const after = (level: StockLevel, { onHandDelta, reservedDelta, allocatedDelta, heldDelta, damagedDelta }: Deltas): StockLevel => ({
   ...level,
   onHand: level.onHand + onHandDelta,
   reserved: level.reserved + reservedDelta,
   allocated: level.allocated + allocatedDelta,
+  held: level.held + heldDelta,
+  damaged: level.damaged + damagedDelta,
 })

@@ -48,7 +48,15 @@ export function aStockroom({
   const levels = stock.map(words).map(([locationId, sku, onHand]) => {
     const count = (units: readonly { locationId: string; sku: string; quantity: number }[]): number =>
       units.filter((unit) => unit.locationId === locationId && unit.sku === sku).reduce((sum, { quantity }) => sum + quantity, 0)
-    return { locationId, sku, onHand: Number(onHand), reserved: count(held), allocated: count(parcels), safetyStock: count(safe) }
+    return {
+      locationId,
+      sku,
+      onHand: Number(onHand),
+      reserved: count(held),
+      allocated: count(parcels),
+      safetyStock: count(safe),
+      ...NOTHING_ASIDE,
+    }
   })
   return Stockroom.of({
     levels,
@@ -70,6 +78,8 @@ export const movementsOf = ({ movements }: Decision): string[] =>
 
 /** Type and data of what is told. */
 export const toldBy = ({ events }: Decision): [string, unknown][] => events.map(({ type, data }) => [type, data])
+
+const NOTHING_ASIDE = { held: 0, damaged: 0 }
 
 type Words = readonly [string, string, string, string, string]
 const words = (text: string): Words => text.split(' ') as unknown as Words

@@ -14,7 +14,7 @@ export async function levelsBySku(db: Queryable, skus: readonly string[]): Promi
   return skus.map((sku) => rows.filter((row) => row.sku === sku))
 }
 
-const MOVEMENT = selectList(movementTable, ['id', 'sku', 'locationId', 'kind', 'quantity', 'reference', 'actor', 'at'], 'm')
+const MOVEMENT = selectList(movementTable, undefined, 'm')
 
 /** A page of each level's ledger, newest first, in one statement for many levels. */
 export async function movementsOfLevels(db: Queryable, levels: readonly LevelKey[], page: Page): Promise<MovementRow[][]> {

@@ -31,6 +31,8 @@ const StockLevel: StockLevelResolvers = {
   allocated: ({ allocated }) => asInt(allocated),
   available: ({ available }) => asInt(available),
   incoming: ({ incoming }) => asInt(incoming),
+  held: ({ held }) => asInt(held),
+  damaged: ({ damaged }) => asInt(damaged),
   location: async ({ locationId }, _, { loaders }) => {
     const location = await loaders.location.load(locationId)
     if (!location) throw new NotFound('There is no such location')
@@ -50,6 +52,11 @@ const StockLevel: StockLevelResolvers = {
 const StockMovement: StockMovementResolvers = {
   id: ({ id }) => String(id),
   quantity: ({ quantity }) => asInt(quantity),
+  position: ({ id }) => String(id),
+  balance: ({ onHandAfter, reservedAfter, allocatedAfter, heldAfter, damagedAfter }) =>
+    onHandAfter === null || reservedAfter === null || allocatedAfter === null || heldAfter === null || damagedAfter === null
+      ? null
+      : { onHand: onHandAfter, reserved: reservedAfter, allocated: allocatedAfter, held: heldAfter, damaged: damagedAfter },
 }
 
 const StockMovementConnection: StockMovementConnectionResolvers = { totalCount: countOf }

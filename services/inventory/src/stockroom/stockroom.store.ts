@@ -26,7 +26,7 @@ const rows = (row: string, from: string): string => `(SELECT coalesce(json_agg($
 
 /** The orders asked for, and those that wait for one of the SKUs of $3. */
 const ABOUT = `(SELECT unnest($2::uuid[]) AS order_id UNION SELECT order_id FROM backorder WHERE sku = ANY($3) AND quantity > 0)`
-const LEVEL = jsonRow(stockLevelTable, ['sku', 'locationId', 'onHand', 'reserved', 'allocated', 'safetyStock'])
+const LEVEL = jsonRow(stockLevelTable, ['sku', 'locationId', 'onHand', 'reserved', 'allocated', 'safetyStock', 'held', 'damaged'])
 
 // One statement for the whole room: seven would be seven ways to the database and back in every batch of orders.
 const READ = `SELECT

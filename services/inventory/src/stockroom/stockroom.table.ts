@@ -18,6 +18,8 @@ export const stockLevelTable = new EntitySchema<StockLevelRow>({
     reserved: { type: 'bigint', default: 0 },
     allocated: { type: 'bigint', default: 0 },
     safetyStock: { type: 'bigint', default: 0 },
+    held: { type: 'bigint', default: 0 },
+    damaged: { type: 'bigint', default: 0 },
     incoming: { type: 'bigint', default: 0 },
     // The expression as PostgreSQL writes it.
     available: {
@@ -26,7 +28,7 @@ export const stockLevelTable = new EntitySchema<StockLevelRow>({
     },
   },
   // What may never be oversold is guarded by the database too.
-  checks: ['on_hand', 'reserved', 'allocated', 'safety_stock', 'incoming', 'available'].map((counter) =>
+  checks: ['on_hand', 'reserved', 'allocated', 'safety_stock', 'held', 'damaged', 'incoming', 'available'].map((counter) =>
     neverNegative('stock_level', counter),
   ),
   foreignKeys: [
@@ -35,7 +37,10 @@ export const stockLevelTable = new EntitySchema<StockLevelRow>({
   ],
 })
 
-export interface MovementRow extends Movement {
+/** What the counters were from a line on: null for lines of before they were kept. */
+type Balance = 'onHandAfter' | 'reservedAfter' | 'allocatedAfter' | 'heldAfter' | 'damagedAfter'
+export interface MovementRow extends Omit<Movement, Balance>, Readonly<Record<Balance, number | null>> {
+  /** Its position in the ledger: the lines of a level grow with it. */
   readonly id: number
   readonly at: Date
 }
@@ -50,6 +55,13 @@ export const movementTable = new EntitySchema<MovementRow>({
     onHandDelta: { type: 'bigint' },
     reservedDelta: { type: 'bigint' },
     allocatedDelta: { type: 'bigint' },
+    heldDelta: { type: 'bigint', default: 0 },
+    damagedDelta: { type: 'bigint', default: 0 },
+    onHandAfter: { type: 'bigint', nullable: true },
+    reservedAfter: { type: 'bigint', nullable: true },
+    allocatedAfter: { type: 'bigint', nullable: true },
+    heldAfter: { type: 'bigint', nullable: true },
+    damagedAfter: { type: 'bigint', nullable: true },
     reference: { type: 'text', nullable: true },
     actor: { type: 'text' },
     at: { type: 'timestamptz', default: () => 'now()' },
