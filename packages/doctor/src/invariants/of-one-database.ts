@@ -76,11 +76,7 @@ export const ownInvariants: readonly Invariant[] = [
     'on hand is available, reserved, allocated and safety stock',
     'SELECT * FROM stock_level WHERE on_hand <> available + reserved + allocated + safety_stock OR available < 0',
   ),
-  of(
-    'inventory',
-    'reserved and allocated are the sums of their rows',
-    'SELECT * FROM holding_difference',
-  ),
+  of('inventory', 'reserved and allocated are the sums of their rows', 'SELECT * FROM holding_difference'),
   of('inventory', 'each movement of stock tells the balance that those up to it make', 'SELECT * FROM balance_difference'),
   of(
     'shipping',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { USAGE, verify } from './command.js'
+import { USAGE, verify } from './verify-stock.js'
 
 const [command, ...rest] = process.argv.slice(2)
 if (command !== 'verify' || rest.length > 0) {

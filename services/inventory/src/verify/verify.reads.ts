@@ -25,7 +25,7 @@ export async function readDifferences(database: Client): Promise<Difference[]> {
     const differences: Difference[] = []
     for (const { name, says } of views) {
       const { rows } = await database.query<{ difference: Record<string, unknown>; count: number }>(
-        `SELECT to_jsonb(d) AS difference, count(*) OVER ()::int AS count FROM ${escapeIdentifier(name)} AS d LIMIT ${SHOWN}`,
+        `SELECT to_json(d) AS difference, count(*) OVER ()::int AS count FROM ${escapeIdentifier(name)} AS d LIMIT ${SHOWN}`,
       )
       differences.push({ name, says: says ?? name, count: rows[0]?.count ?? 0, rows: rows.map(({ difference }) => difference) })
     }
