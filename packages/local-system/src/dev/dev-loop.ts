@@ -55,7 +55,7 @@ export function createDevLoop({ root, home, name, plan, inspect, log }: DevLoopO
   return {
     /** Resolves when it answers, or has said why it does not: it is tried again at the next save. */
     start: async (): Promise<void> => {
-      place = takeOver(home, name)
+      place = await takeOver(home, name)
       await untilFree(Number(plan.env.PORT))
       savedAt = begun
       for (const watcher of watchers) watcher.on('change', saved)
@@ -75,9 +75,8 @@ export function createDevLoop({ root, home, name, plan, inspect, log }: DevLoopO
   }
 }
 
-/** The system's own has ended. */
+/** Nobody else answers in its place: of a service that the system does not run, somebody may. */
 async function untilFree(port: number): Promise<void> {
   for (const deadline = performance.now() + 15_000; await isTaken(port); await new Promise((next) => setTimeout(next, 50)))
-    if (performance.now() > deadline)
-      throw new Error(`Port ${port} does not become free: is the Kade that runs of an earlier version? Start it anew`)
+    if (performance.now() > deadline) throw new Error(`Port ${port} is taken by another process: end that one, then say this again`)
 }

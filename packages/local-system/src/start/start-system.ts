@@ -108,7 +108,12 @@ export async function startSystem(options: SystemOptions): Promise<LocalSystem> 
     await runStage('services', () => startLayer(processes.filter(({ name }) => name !== 'gateway')))
     await runStage('gateway', () => startLayer(processes.filter(({ name }) => name === 'gateway')))
     writePlans(home, plans)
-    stopHandingOver = handOver(home, processes, log)
+    stopHandingOver = handOver(
+      home,
+      plans.map(({ name }) => name),
+      processes,
+      log,
+    )
     const subgraphUrls = Object.fromEntries(services.map((name) => [name, subgraphUrl(name, ports)])) as Record<ServiceName, string>
     const metricsUrls = Object.fromEntries(names.map((name) => [name, metricsUrl(name, ports)])) as Record<ProcessName, string>
     writeRunning(home, {
