@@ -11,6 +11,7 @@ it.each([
   ['locations', 'SUPPORT WAREHOUSE PLANNER ADMIN'],
   ['receiveStock', 'WAREHOUSE ADMIN'],
   ['adjustStock', 'WAREHOUSE ADMIN'],
+  ['moveStock', 'WAREHOUSE ADMIN'],
   ['upsertVariants', 'ADMIN'],
   ['upsertLocations', 'ADMIN'],
 ] as const)('%s is for %s', (field, allowed) => {

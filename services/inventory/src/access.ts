@@ -11,6 +11,7 @@ export const POLICY = {
   locations: ['SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   receiveStock: ['WAREHOUSE', 'ADMIN'],
   adjustStock: ['WAREHOUSE', 'ADMIN'],
+  moveStock: ['WAREHOUSE', 'ADMIN'],
   upsertVariants: ['ADMIN'],
   upsertLocations: ['ADMIN'],
 } satisfies Readonly<Record<string, readonly string[]>>

@@ -181,6 +181,22 @@ export type MoneyInput = {
   currencyCode: Scalars['String']['input'];
 };
 
+/** One move of units of a SKU between what can be sold and what is set apart, at one location. */
+export type MoveStockInput = {
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Id of the location where the units lie. */
+  locationId: Scalars['ID']['input'];
+  /** From where to where. */
+  move: StockMove;
+  /** Units: 1 to 1,000,000, and no more than lie where they are taken from. */
+  quantity: Scalars['Int']['input'];
+  /** For the ledger: 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Stock keeping unit of the variant whose units are moved. */
+  sku: Scalars['String']['input'];
+};
+
 /** What moves stock. */
 export type MovementKind =
   /** Corrected by hand. */
@@ -222,6 +238,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** A correction by hand, with its reason in the ledger. WAREHOUSE, ADMIN. */
   adjustStock: StockPayload;
+  /** Sets free units of a SKU apart for a quality check or as damaged, makes units that were set apart sellable again, or scraps them: what becomes sellable goes to the orders that wait for it. WAREHOUSE, ADMIN. */
+  moveStock: StockPayload;
   /** Goods that came in: first to the orders that wait for them. WAREHOUSE, ADMIN. */
   receiveStock: StockPayload;
   /** Creates locations, or changes those whose code is known. ADMIN alone. */
@@ -233,6 +251,11 @@ export type Mutation = {
 
 export type MutationAdjustStockArgs = {
   input: AdjustStockInput;
+};
+
+
+export type MutationMoveStockArgs = {
+  input: MoveStockInput;
 };
 
 
@@ -421,6 +444,21 @@ export type StockLevelMovementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** From where to where units are moved that stay in the building or are scrapped. */
+export type StockMove =
+  /** From available to damaged. What is reserved, allocated or safety stock cannot be set apart: a pick that comes short of it does that. */
+  | 'DAMAGE'
+  /** From available to held: they wait for a quality check. What is reserved, allocated or safety stock cannot be held. */
+  | 'QC_HOLD'
+  /** From held to available: they passed the check. */
+  | 'QC_RELEASE'
+  /** From damaged to available: they were made good. */
+  | 'REPAIR'
+  /** From damaged out of the building. */
+  | 'SCRAP_DAMAGED'
+  /** From held out of the building: they failed the check. */
+  | 'SCRAP_HELD';
 
 /** One line of the ledger, which only grows. */
 export type StockMovement = {
@@ -678,6 +716,7 @@ export type ResolversTypes = {
   LocationsPayload: ResolverTypeWrapper<Omit<LocationsPayload, 'locations'> & { locations?: Maybe<Array<ResolversTypes['Location']>> }>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
+  MoveStockInput: MoveStockInput;
   MovementKind: MovementKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutOfStockPolicy: OutOfStockPolicy;
@@ -692,6 +731,7 @@ export type ResolversTypes = {
   SkuQuantityInput: SkuQuantityInput;
   StockBalance: ResolverTypeWrapper<StockBalance>;
   StockLevel: ResolverTypeWrapper<StockLevelRow>;
+  StockMove: StockMove;
   StockMovement: ResolverTypeWrapper<MovementRow>;
   StockMovementConnection: ResolverTypeWrapper<MovementPage>;
   StockMovementEdge: ResolverTypeWrapper<MovementPageEdge>;
@@ -724,6 +764,7 @@ export type ResolversParentTypes = {
   LocationsPayload: Omit<LocationsPayload, 'locations'> & { locations?: Maybe<Array<ResolversParentTypes['Location']>> };
   Money: Money;
   MoneyInput: MoneyInput;
+  MoveStockInput: MoveStockInput;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
@@ -805,6 +846,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  moveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationMoveStockArgs, 'input'>>;
   receiveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   upsertLocations: Resolver<ResolversTypes['LocationsPayload'], ParentType, ContextType, RequireFields<MutationUpsertLocationsArgs, 'input'>>;
   upsertVariants: Resolver<ResolversTypes['VariantsPayload'], ParentType, ContextType, RequireFields<MutationUpsertVariantsArgs, 'input'>>;

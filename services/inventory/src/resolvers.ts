@@ -3,12 +3,13 @@ import { offering } from './availability/availability.resolvers.js'
 import { variants } from './catalogue/variant.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { locations } from './location/location.resolvers.js'
+import { changingQuality } from './quality/quality.resolvers.js'
 import { receiving } from './receive/receive.resolvers.js'
 import { stock } from './stockroom/stockroom.resolvers.js'
 
 export const resolvers: Resolvers = {
   Query: { ...variants.Query, ...locations.Query },
-  Mutation: { ...receiving, ...adjusting, ...variants.Mutation, ...locations.Mutation },
+  Mutation: { ...receiving, ...adjusting, ...changingQuality, ...variants.Mutation, ...locations.Mutation },
   ProductVariant: { ...variants.ProductVariant, ...offering.ProductVariant, ...stock.ProductVariant },
   ProductVariantConnection: variants.ProductVariantConnection,
   Location: locations.Location,

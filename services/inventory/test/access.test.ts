@@ -25,6 +25,15 @@ const OPERATIONS: Readonly<Record<string, () => [string, Record<string, unknown>
     mutation('adjustStock', 'AdjustStockInput'),
     { input: { idempotencyKey: `key ${(key += 1)}`, locationId: inventory.locationId, sku: 'MUG', delta: 1, reason: 'Found' } },
   ],
+  moveStock: () => [
+    mutation('moveStock', 'MoveStockInput'),
+    {
+      input: {
+        ...{ idempotencyKey: `key ${(key += 1)}`, locationId: inventory.locationId, sku: 'MUG' },
+        ...{ quantity: 1, move: 'QC_HOLD', reason: 'Scratched' },
+      },
+    },
+  ],
   upsertVariants: () => [mutation('upsertVariants', 'UpsertVariantsInput'), { input: { variants: [aVariant('NEW')] } }],
   upsertLocations: () => [mutation('upsertLocations', 'UpsertLocationsInput'), { input: { locations: [aLocation('MAN')] } }],
 }
@@ -38,6 +47,7 @@ const MAY: Readonly<Record<string, string>> = {
   locations: 'SUPPORT WAREHOUSE PLANNER ADMIN',
   receiveStock: 'WAREHOUSE ADMIN',
   adjustStock: 'WAREHOUSE ADMIN',
+  moveStock: 'WAREHOUSE ADMIN',
   upsertVariants: 'ADMIN',
   upsertLocations: 'ADMIN',
 }

@@ -87,6 +87,27 @@ describe('a correction is refused', () => {
   })
 })
 
+const qualityMove = (given: object) => ({
+  ...{ idempotencyKey: `bad ${Math.random()}`, locationId: inventory.locationId, sku: 'MUG', quantity: 1, move: 'QC_HOLD' },
+  ...{ reason: 'Scratched', ...given },
+})
+
+describe('a move of units that are set apart is refused', () => {
+  it.each<[string, object, string, string[]]>([
+    ['of no units', { quantity: 0 }, 'OUT_OF_RANGE', ['quantity']],
+    ['of over a million', { quantity: 1_000_001 }, 'OUT_OF_RANGE', ['quantity']],
+    ['of more than is available', { quantity: 101 }, 'INSUFFICIENT_STOCK', ['quantity']],
+    ['of more than is held', { move: 'QC_RELEASE' }, 'INSUFFICIENT_STOCK', ['quantity']],
+    ['of more than is damaged', { move: 'SCRAP_DAMAGED' }, 'INSUFFICIENT_STOCK', ['quantity']],
+    ['without a reason', { reason: ' ' }, 'REQUIRED', ['reason']],
+    ['of what is not known', { sku: 'CUP' }, 'NOT_FOUND', ['sku']],
+    ['at a location that is not there', { locationId: '0198a000-0000-7000-8000-000000000000' }, 'NOT_FOUND', ['locationId']],
+    ['under a key of another', { idempotencyKey: 'opening 0' }, 'IDEMPOTENCY_CONFLICT', ['idempotencyKey']],
+  ])('%s', async (_, given, code, field) => {
+    expect(await inventory.change('moveStock', 'MoveStockInput', qualityMove(given))).toEqual([{ code, field: ['input', ...field] }])
+  })
+})
+
 describe('variants are refused, all of them,', () => {
   it.each<[string, object[], string, string[]]>([
     ['when there are none', [], 'REQUIRED', []],

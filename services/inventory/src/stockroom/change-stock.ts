@@ -26,6 +26,8 @@ export interface StockChangePlan {
   /** Where in the input a SKU stands, and how its units are called there: for the errors. */
   readonly fieldOf: (sku: string) => readonly string[]
   readonly units: 'quantity' | 'delta'
+  /** What to say of too few units, where they are not taken from those that are available. */
+  readonly short?: (units: number) => string
   readonly decide: (room: Stockroom, deciding: Deciding) => Decision
 }
 
@@ -63,16 +65,17 @@ async function checkKnown(tx: Transaction, locationId: string, { skus, fieldOf }
   if (errors.length > 0) throw new UserErrors(errors)
 }
 
-function withUserErrors({ fieldOf, units }: StockChangePlan, decide: () => Decision): Decision {
+const fewAvailable = (units: number): string =>
+  `Only ${units} units are available there: the others are reserved, allocated or safety stock`
+
+function withUserErrors({ fieldOf, units, short = fewAvailable }: StockChangePlan, decide: () => Decision): Decision {
   try {
     return decide()
   } catch (error) {
     if (error instanceof StockShortfall)
-      throw UserErrors.of(
-        'INSUFFICIENT_STOCK',
-        `Only ${error.available} units are available there: the others are reserved, allocated or safety stock`,
-        ...['input', ...fieldOf(error.sku), units],
-      ).with({ available: error.available })
+      throw UserErrors.of('INSUFFICIENT_STOCK', short(error.available), ...['input', ...fieldOf(error.sku), units]).with({
+        available: error.available,
+      })
     if (error instanceof StockOverflow)
       throw UserErrors.of(
         'OUT_OF_RANGE',
