@@ -1,10 +1,11 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|idle-memory|tracing|dev-loop|rolling-restart] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|tracing|dev-loop|rolling-restart] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
  * is another checkout, installed and built, that list-orders is measured against.
  */
 import { parseArgs } from 'node:util'
 import { kafkaAvailability, startKafkaBroker } from '@kade/test-kit'
 import { benchDevLoop } from './dev-loop.js'
+import { benchHotSku } from './hot-sku.js'
 import { benchIdleMemory } from './idle-memory.js'
 import { benchListOrders } from './list-orders.js'
 import { benchPlaceOrders } from './place-orders.js'
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   'read-order': benchReadOrder,
   'list-orders': () => benchListOrders(options.baseline),
   'push-latency': async () => [await benchPushLatency(), ...(await onKafka())],
+  'hot-sku': benchHotSku,
   'idle-memory': benchIdleMemory,
   tracing: benchTracing,
   'dev-loop': benchDevLoop,

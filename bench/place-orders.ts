@@ -30,9 +30,9 @@ export async function benchPlaceOrders(): Promise<PlaceOrdersFigures[]> {
     const figures: PlaceOrdersFigures[] = []
     for (const clients of [16, 64]) {
       const ceilingPerSecond = await ceiling(system.databaseUrl('orders'), clients)
-      await run(system, skus, clients, 3) // warm
+      await run(system, () => aPlaceOrderInput(skus), clients, 3) // warm
       await drained(system)
-      const { placed, seconds, latencies } = await run(system, skus, clients, SECONDS)
+      const { placed, seconds, latencies } = await run(system, () => aPlaceOrderInput(skus), clients, SECONDS)
       const drainSeconds = await drained(system)
       const sorted = latencies.sort((a, b) => a - b)
       figures.push({
@@ -55,7 +55,7 @@ export async function benchPlaceOrders(): Promise<PlaceOrdersFigures[]> {
 }
 
 /** Clients that place one order after the other, for so long. */
-export async function run(system: LocalSystem, skus: readonly string[], clients: number, seconds: number) {
+export async function run(system: LocalSystem, anInput: () => object, clients: number, seconds: number) {
   const pool = new Pool(system.gatewayUrl, { connections: clients })
   const started = performance.now()
   const until = started + seconds * 1_000
@@ -68,7 +68,7 @@ export async function run(system: LocalSystem, skus: readonly string[], clients:
         path: '/graphql',
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: PLACE_ORDER, variables: { input: aPlaceOrderInput(skus) } }),
+        body: JSON.stringify({ query: PLACE_ORDER, variables: { input: anInput() } }),
       })
       const answer = (await body.json()) as { data?: { placeOrder?: { order: unknown } } }
       if (!answer.data?.placeOrder?.order) throw new Error(JSON.stringify(answer))
@@ -103,7 +103,7 @@ export async function drained(system: LocalSystem): Promise<number> {
   }
 }
 
-async function deadlocks(system: LocalSystem): Promise<number> {
+export async function deadlocks(system: LocalSystem): Promise<number> {
   const client = new pg.Client({ connectionString: system.databaseUrl('orders') })
   await client.connect()
   try {

@@ -38,6 +38,8 @@ export async function bearerOf(system: LocalSystem, role: string): Promise<strin
   return `Bearer ${((await response.json()) as { token: string }).token}`
 }
 
+const MOST_AT_ONCE = 500
+
 /** So many variants with stock that does not run out; resolves when orders knows them. */
 export async function offerVariants(system: LocalSystem, count: number): Promise<string[]> {
   const skus = Array.from({ length: count }, (_, index) => `BENCH-${index}`)
@@ -49,12 +51,15 @@ export async function offerVariants(system: LocalSystem, count: number): Promise
     { input: { locations: [{ code: 'LTN', name: 'Luton', kind: 'FULFILLMENT_CENTER', address }] } },
   )
   const variants = skus.map((sku) => ({ sku, title: sku, price: { amount: '12.50', currencyCode: 'GBP' }, weightGrams: 300 }))
-  await ask(system, 'ADMIN', 'mutation ($input: UpsertVariantsInput!) { upsertVariants(input: $input) { userErrors { message } } }', {
-    input: { variants },
-  })
-  await ask(system, 'WAREHOUSE', 'mutation ($input: ReceiveStockInput!) { receiveStock(input: $input) { userErrors { message } } }', {
-    input: { idempotencyKey: 'bench-stock', locationId: locations[0]?.id, lines: skus.map((sku) => ({ sku, quantity: 900_000 })) },
-  })
+  for (let start = 0; start < count; start += MOST_AT_ONCE) {
+    await ask(system, 'ADMIN', 'mutation ($input: UpsertVariantsInput!) { upsertVariants(input: $input) { userErrors { message } } }', {
+      input: { variants: variants.slice(start, start + MOST_AT_ONCE) },
+    })
+    const lines = skus.slice(start, start + MOST_AT_ONCE).map((sku) => ({ sku, quantity: 900_000 }))
+    await ask(system, 'WAREHOUSE', 'mutation ($input: ReceiveStockInput!) { receiveStock(input: $input) { userErrors { message } } }', {
+      input: { idempotencyKey: `bench-stock ${start}`, locationId: locations[0]?.id, lines },
+    })
+  }
   await eventually(
     async () => {
       const { order } = await ask<{ order: unknown }>(system, null, PLACE_ORDER, { input: { ...aPlaceOrderInput(skus.slice(-2)) } })

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { startCollector, startSystem, type LocalSystem } from '@kade/test-kit'
 import { drained, run } from './place-orders.js'
-import { offerVariants } from './support.js'
+import { aPlaceOrderInput, offerVariants } from './support.js'
 
 const CLIENTS = 16
 const SECONDS = 6
@@ -73,7 +73,7 @@ function judged(rounds: Readonly<Record<'off' | 'on', readonly Round[]>>, sent: 
 
 async function round(system: LocalSystem, skus: readonly string[]): Promise<Round> {
   const cpuBefore = cpuMsOf(system)
-  const { placed, seconds, latencies } = await run(system, skus, CLIENTS, SECONDS)
+  const { placed, seconds, latencies } = await run(system, () => aPlaceOrderInput(skus), CLIENTS, SECONDS)
   await drained(system)
   return { perSecond: placed / seconds, latencies, cpuMsPerOrder: (cpuMsOf(system) - cpuBefore) / placed }
 }
