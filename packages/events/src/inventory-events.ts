@@ -94,6 +94,7 @@ export const variantChanged = defineEvent(
     dimensionsMm: dimensionsMm.nullable(),
     outOfStockPolicy,
     active: z.boolean(),
+    hazardous: z.boolean().optional(),
     version: z.int().min(1),
   }),
 )
@@ -107,6 +108,10 @@ export const locationChanged = defineEvent(
     name: z.string(),
     kind: z.enum(['FULFILLMENT_CENTER', 'STORE', 'SUPPLIER_DROPSHIP']),
     address,
+    /** Whether orders are sent from it. */
+    active: z.boolean().optional(),
+    /** IANA name. */
+    timeZone: z.string().optional(),
     version: z.int().min(1),
   }),
 )

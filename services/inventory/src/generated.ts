@@ -119,31 +119,76 @@ export type DimensionsInput = {
   width: Scalars['Int']['input'];
 };
 
+/** What the work of a location costs, besides the carrier. */
+export type HandlingCost = {
+  __typename?: 'HandlingCost';
+  /** For each parcel that leaves. */
+  perParcel: Money;
+  /** For each unit in it. */
+  perUnit: Money;
+};
+
+/** What the work of a location costs, besides the carrier. */
+export type HandlingCostInput = {
+  /** For each parcel that leaves. */
+  perParcel: MoneyInput;
+  /** For each unit in it, in the same currency. */
+  perUnit: MoneyInput;
+};
+
 /** Where stock lies. */
 export type Location = {
   __typename?: 'Location';
+  /** Whether orders are sent from it. The stock of one that is not active is promised to nobody. */
+  active: Scalars['Boolean']['output'];
   /** Where it is. */
   address: Address;
   /** Short, such as LTN. */
   code: Scalars['String']['output'];
+  /** HH:MM by its own clocks: what is ordered before leaves the same working day. */
+  cutOff: Scalars['String']['output'];
+  /** How many orders it sends a day at most; null: as many as come. */
+  dailyCapacity?: Maybe<Scalars['Int']['output']>;
+  /** What its work costs; null when nothing was set, and it counts as nothing. */
+  handlingCost?: Maybe<HandlingCost>;
   /** Identifies the location: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** How goods leave it. */
   kind: LocationKind;
   /** Name of the location, for people. */
   name: Scalars['String']['output'];
+  /** Countries that it may not send to, by ISO 3166-1 alpha-2 code. */
+  restrictedCountries: Array<Scalars['String']['output']>;
+  /** Whether it may send hazardous goods. */
+  shipsHazardous: Scalars['Boolean']['output'];
+  /** IANA name of the time zone that its clocks go by, such as Europe/London. */
+  timeZone: Scalars['String']['output'];
 };
 
 /** A location as it shall be; one of the same code is changed. */
 export type LocationInput = {
+  /** Whether orders are sent from it. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where it is. */
   address: AddressInput;
   /** 1 to 20 capitals, digits and hyphens. */
   code: Scalars['String']['input'];
+  /** HH:MM by its own clocks: what is ordered before leaves the same working day. */
+  cutOff?: InputMaybe<Scalars['String']['input']>;
+  /** How many orders it sends a day at most, 0 to 1,000,000; as many as come unless given. */
+  dailyCapacity?: InputMaybe<Scalars['Int']['input']>;
+  /** What its work costs, both parts in one currency; nothing unless given. */
+  handlingCost?: InputMaybe<HandlingCostInput>;
   /** How goods leave it. */
   kind: LocationKind;
   /** Name of the location, for people. */
   name: Scalars['String']['input'];
+  /** Countries that it may not send to, by ISO 3166-1 alpha-2 code. */
+  restrictedCountries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether it may send hazardous goods. */
+  shipsHazardous?: InputMaybe<Scalars['Boolean']['input']>;
+  /** IANA name, such as Europe/London; that of its country unless given. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How goods leave a location. */
@@ -311,10 +356,14 @@ export type ProductVariant = {
   availability: Availability;
   /** Of one unit, packed. */
   dimensionsMm?: Maybe<Dimensions>;
+  /** Whether only locations that may send hazardous goods send it. */
+  hazardous: Scalars['Boolean']['output'];
   /** Identifies the variant: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** List price of one unit, tax included. */
   price: Money;
+  /** Countries that it may not be sent to, by ISO 3166-1 alpha-2 code. */
+  restrictedCountries: Array<Scalars['String']['output']>;
   /** Stock keeping unit: what it is ordered, stored and sent by. At most 100 characters. */
   sku: Scalars['String']['output'];
   /** One for each location that ever had some, by the code of the location. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
@@ -577,10 +626,14 @@ export type VariantInput = {
   availableFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Of one unit, packed. */
   dimensionsMm?: InputMaybe<DimensionsInput>;
+  /** Whether only locations that may send hazardous goods send it. */
+  hazardous?: InputMaybe<Scalars['Boolean']['input']>;
   /** What happens when there is less than is ordered. */
   outOfStockPolicy?: InputMaybe<OutOfStockPolicy>;
   /** List price of one unit, tax included. */
   price: MoneyInput;
+  /** Countries that it may not be sent to, by ISO 3166-1 alpha-2 code. */
+  restrictedCountries?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 to 100 characters. */
   sku: Scalars['String']['input'];
   /** How it is taxed. */
@@ -710,7 +763,10 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Dimensions: ResolverTypeWrapper<Dimensions>;
   DimensionsInput: DimensionsInput;
+  HandlingCost: ResolverTypeWrapper<HandlingCost>;
+  HandlingCostInput: HandlingCostInput;
   Location: ResolverTypeWrapper<LocationRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   LocationInput: LocationInput;
   LocationKind: LocationKind;
   LocationsPayload: ResolverTypeWrapper<Omit<LocationsPayload, 'locations'> & { locations?: Maybe<Array<ResolversTypes['Location']>> }>;
@@ -721,7 +777,6 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutOfStockPolicy: OutOfStockPolicy;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Parameter: ResolverTypeWrapper<Parameter>;
   ProductVariant: ResolverTypeWrapper<VariantRow>;
   ProductVariantConnection: ResolverTypeWrapper<VariantPage>;
@@ -759,7 +814,10 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Dimensions: Dimensions;
   DimensionsInput: DimensionsInput;
+  HandlingCost: HandlingCost;
+  HandlingCostInput: HandlingCostInput;
   Location: LocationRow;
+  Boolean: Scalars['Boolean']['output'];
   LocationInput: LocationInput;
   LocationsPayload: Omit<LocationsPayload, 'locations'> & { locations?: Maybe<Array<ResolversParentTypes['Location']>> };
   Money: Money;
@@ -767,7 +825,6 @@ export type ResolversParentTypes = {
   MoveStockInput: MoveStockInput;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Parameter: Parameter;
   ProductVariant: VariantRow;
   ProductVariantConnection: VariantPage;
@@ -825,13 +882,25 @@ export type DimensionsResolvers<ContextType = Context, ParentType extends Resolv
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type HandlingCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingCost'] = ResolversParentTypes['HandlingCost']> = {
+  perParcel?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  perUnit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dailyCapacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  handlingCost?: Resolver<Maybe<ResolversTypes['HandlingCost']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LocationKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restrictedCountries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  shipsHazardous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LocationsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationsPayload'] = ResolversParentTypes['LocationsPayload']> = {
@@ -868,8 +937,10 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<ProductVariantAvailabilityArgs, 'quantity'>>;
   dimensionsMm?: Resolver<Maybe<ResolversTypes['Dimensions']>, ParentType, ContextType>;
+  hazardous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  restrictedCountries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stock?: Resolver<Array<ResolversTypes['StockLevel']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -960,6 +1031,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Dimensions?: DimensionsResolvers<ContextType>;
+  HandlingCost?: HandlingCostResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationsPayload?: LocationsPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;

@@ -7,6 +7,7 @@ const locations = [
   { id: 'ltn', code: 'LTN', countryCode: 'GB' },
   { id: 'ams', code: 'AMS', countryCode: 'NL' },
 ]
+const FREE = { hazardous: false, restrictedCountries: [] }
 const level = (locationId: string, onHand: number, safetyStock = 0) => ({
   sku: 'A',
   locationId,
@@ -41,12 +42,21 @@ it.each<
   ['short, preordered', 6, 'PREORDER', { availableFrom: '2027-01-08' }, 'GB', 5, '2027-01-11', '2027-01-18'],
 ])('%s: %d units under %s %j to %s', (_, quantity, policy, variant, destination, available, promisedShipDate, promisedDeliveryDate) =>
   expect(
-    availability({ sku: 'A', policy, active: true, availableFrom: null, ...variant }, stock, quantity, locations, destination, WEDNESDAY),
+    availability(
+      { sku: 'A', policy, active: true, availableFrom: null, ...FREE, ...variant },
+      stock,
+      quantity,
+      locations,
+      destination,
+      WEDNESDAY,
+    ),
   ).toEqual({ available, policy, promisedShipDate, promisedDeliveryDate }),
 )
 
 it('what nobody has is promised as if it left in the country that it goes to', () =>
-  expect(availability({ sku: 'A', policy: 'BACKORDER', active: true, availableFrom: null }, [], 1, locations, 'US', WEDNESDAY)).toEqual({
+  expect(
+    availability({ sku: 'A', policy: 'BACKORDER', active: true, availableFrom: null, ...FREE }, [], 1, locations, 'US', WEDNESDAY),
+  ).toEqual({
     available: 0,
     policy: 'BACKORDER',
     promisedShipDate: '2026-12-09',
@@ -56,7 +66,7 @@ it('what nobody has is promised as if it left in the country that it goes to', (
 it('a location short of its safety stock takes nothing from what the others have', () =>
   expect(
     availability(
-      { sku: 'A', policy: 'DENY', active: true, availableFrom: null },
+      { sku: 'A', policy: 'DENY', active: true, availableFrom: null, ...FREE },
       [level('ltn', 3), level('ams', 1, 5)],
       1,
       locations,

@@ -2,6 +2,7 @@ import { variantChanged } from '@kade/events'
 import {
   code,
   countBetween,
+  isCountry,
   isCurrency,
   line,
   toMinor,
@@ -26,6 +27,8 @@ export interface VariantInput {
   readonly outOfStockPolicy?: 'DENY' | 'BACKORDER' | 'PREORDER' | null
   readonly availableFrom?: string | null
   readonly active?: boolean | null
+  readonly hazardous?: boolean | null
+  readonly restrictedCountries?: readonly string[] | null
 }
 
 const MOST = 500
@@ -71,6 +74,12 @@ function faultsOf(input: VariantInput, index: number, inputs: readonly VariantIn
     })
   for (const [side, size] of Object.entries(input.dimensionsMm ?? {}))
     if (!within(size, LONGEST)) fault('OUT_OF_RANGE', `A side is 1 to ${LONGEST} mm`, ['dimensionsMm', side], { least: 1, most: LONGEST })
+  input.restrictedCountries?.forEach((country, at) => {
+    if (!isCountry(country.toUpperCase()))
+      fault('INVALID', `${country} is no ISO 3166-1 alpha-2 country code, such as GB`, ['restrictedCountries', String(at)], {
+        fault: 'COUNTRY',
+      })
+  })
   return errors
 }
 
@@ -98,13 +107,28 @@ const toVariant = (input: VariantInput): NewVariant => ({
   policy: input.outOfStockPolicy ?? 'DENY',
   availableFrom: input.availableFrom ?? null,
   active: input.active ?? true,
+  hazardous: input.hazardous ?? false,
+  restrictedCountries: [...new Set(input.restrictedCountries?.map((country) => country.toUpperCase()))].sort(),
 })
 
-const factsOf = ({ id, sku, title, price, currency, taxClass, weightGrams, policy, active, version, ...variant }: VariantRow) => ({
+const factsOf = ({
+  id,
+  sku,
+  title,
+  price,
+  currency,
+  taxClass,
+  weightGrams,
+  policy,
+  active,
+  hazardous,
+  version,
+  ...variant
+}: VariantRow) => ({
   ...{ variantId: id, sku, title, price, currency, taxClass, weightGrams },
   dimensionsMm: dimensionsOf(variant),
   outOfStockPolicy: policy,
-  ...{ active, version },
+  ...{ active, hazardous, version },
 })
 
 /** The outer size, where it is known. */

@@ -5,7 +5,7 @@ export type NewVariant = Omit<VariantRow, 'id' | 'version'>
 
 const GIVEN = [
   ...['sku', 'title', 'price', 'currency', 'taxClass', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm'],
-  ...['policy', 'availableFrom', 'active'],
+  ...['policy', 'availableFrom', 'active', 'hazardous', 'restrictedCountries'],
 ] as (keyof NewVariant)[]
 const UPSERT = upsertVersioned(variantTable, 'sku', GIVEN)
 

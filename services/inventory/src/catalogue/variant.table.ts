@@ -31,6 +31,8 @@ export const variantTable = new EntitySchema<VariantRow>({
     policy: { type: 'text' },
     availableFrom: { type: 'date', nullable: true },
     active: { type: 'boolean' },
+    hazardous: { type: 'boolean', default: false },
+    restrictedCountries: { type: 'text', array: true, default: [] },
     version: { type: 'int' },
   },
   uniques: [{ name: 'variant_sku_key', columns: ['sku'] }],

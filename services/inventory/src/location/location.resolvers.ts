@@ -1,7 +1,8 @@
-import { answerUserErrors, isId, NotFound } from '@kade/service-kit'
+import { answerUserErrors, isId, moneyOf, NotFound } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import type { LocationResolvers, MutationResolvers, QueryResolvers } from '../generated.js'
 import { upsertLocations } from './keep-locations.js'
+import { timeZoneOf } from './time-zone.js'
 
 const Query: Pick<QueryResolvers, 'locations'> = {
   locations: (_, __, { viewer, loaders }) => {
@@ -18,6 +19,12 @@ const Mutation: Pick<MutationResolvers, 'upsertLocations'> = {
 }
 
 const Location: LocationResolvers = {
+  timeZone: ({ timeZone, address }) => timeZone ?? timeZoneOf(address.countryCode),
+  restrictedCountries: ({ restrictedCountries }) => [...restrictedCountries],
+  handlingCost: ({ handlingPerParcel, handlingPerUnit, handlingCurrency }) =>
+    handlingCurrency === null
+      ? null
+      : { perParcel: moneyOf(handlingPerParcel, handlingCurrency), perUnit: moneyOf(handlingPerUnit, handlingCurrency) },
   __resolveReference: async ({ id }, { viewer, loaders }) => {
     authorizeField(viewer, 'locations')
     const location = isId(id) ? await loaders.location.load(id) : null

@@ -3,7 +3,10 @@ import { locationTable, type LocationRow } from './location.table.js'
 
 export type NewLocation = Omit<LocationRow, 'id' | 'version'>
 
-const UPSERT = upsertVersioned(locationTable, 'code', ['code', 'name', 'kind', 'address'])
+const UPSERT = upsertVersioned(locationTable, 'code', [
+  ...(['code', 'name', 'kind', 'address', 'active', 'timeZone', 'cutOff', 'dailyCapacity'] as const),
+  ...(['handlingPerParcel', 'handlingPerUnit', 'handlingCurrency', 'restrictedCountries', 'shipsHazardous'] as const),
+])
 const SELECT = `SELECT ${selectList(locationTable)} FROM location`
 
 /** Answers all of them as they now are, by code, and those that this changed: a repeat changes nothing. */

@@ -67,7 +67,10 @@ export function aStockroom({
     reserved: held,
     backordered: waiting.map(words).map(([orderId, sku, n]) => ({ orderId, sku, quantity: Number(n) })),
     allocated: parcels,
-    variants: (given.variants ?? []).map((variant) => ({ policy: 'DENY', active: true, availableFrom: null, ...variant })),
+    variants: (given.variants ?? []).map((variant) => ({
+      ...{ policy: 'DENY', active: true, availableFrom: null, hazardous: false, restrictedCountries: [] },
+      ...variant,
+    })),
     locations: given.locations ?? [LTN, AMS],
   })
 }

@@ -37,8 +37,8 @@ const READ = `SELECT
     jsonRow(backorderTable),
     `(SELECT b.* FROM backorder AS b JOIN order_demand AS d USING (order_id) WHERE (b.order_id = ANY($2) OR b.sku = ANY($3)) AND b.quantity > 0 ORDER BY d.seq) AS b`,
   )} AS backordered,
-  ${rows(jsonRow(allocationTable), `(SELECT * FROM allocation WHERE order_id = ANY($2) AND quantity > 0 ORDER BY id, sku) AS a`)} AS allocated,
-  ${rows(jsonRow(variantTable, ['sku', 'policy', 'active', 'availableFrom']), `variant WHERE sku = ANY($1)`)} AS variants,
+  ${rows(jsonRow(allocationTable, ['allocationId', 'orderId', 'locationId', 'sku', 'quantity']), `(SELECT * FROM allocation WHERE order_id = ANY($2) AND quantity > 0 ORDER BY id, sku) AS a`)} AS allocated,
+  ${rows(jsonRow(variantTable, ['sku', 'policy', 'active', 'availableFrom', 'hazardous', 'restrictedCountries']), `variant WHERE sku = ANY($1)`)} AS variants,
   ${rows(`json_build_object('id', id, 'code', code, 'countryCode', address->>'countryCode')`, `(SELECT * FROM location ORDER BY code) AS l`)} AS locations`
 
 /** The stock of SKUs that are locked, and what these orders hold; `waiting` adds who else waits for the SKUs, to be filled. */

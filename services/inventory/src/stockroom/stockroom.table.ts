@@ -105,7 +105,7 @@ export const reservationTable = new EntitySchema<HeldUnits>({
 })
 
 /** Units of an allocation that are still in the building. */
-export const allocationTable = new EntitySchema<AllocatedUnits>({
+export const allocationTable = new EntitySchema<AllocatedUnits & { readonly at: Date }>({
   name: 'Allocation',
   columns: {
     allocationId: { type: 'uuid', primary: true, name: 'id' },
@@ -113,9 +113,13 @@ export const allocationTable = new EntitySchema<AllocatedUnits>({
     locationId: { type: 'uuid' },
     sku: { type: 'text', primary: true },
     quantity: { type: 'int' },
+    at: { type: 'timestamptz', default: () => 'now()' },
   },
   ...ofAnOrder('allocation'),
-  indices: [{ name: 'allocation_order', columns: ['orderId'] }],
+  indices: [
+    { name: 'allocation_order', columns: ['orderId'] },
+    { name: 'allocation_of_a_day', columns: ['locationId', 'at'] },
+  ],
 })
 
 function neverNegative(table: string, column: string) {

@@ -10,6 +10,10 @@ export interface SellableVariant {
   readonly sku: string
   readonly policy: OutOfStockPolicy
   readonly active: boolean
+  /** Sent only from where hazardous goods may be. */
+  readonly hazardous: boolean
+  /** ISO 3166-1 alpha-2: where it may not be sent to. */
+  readonly restrictedCountries: readonly string[]
   /** The day from which it can be delivered, when one is announced. */
   readonly availableFrom: string | null
 }
