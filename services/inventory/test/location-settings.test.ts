@@ -56,7 +56,7 @@ describe('refused, with nothing changed, is a location', () => {
       ['restrictedCountries'],
     ],
     ['whose work costs less than nothing', cost({ amount: '-0.01', currencyCode: 'GBP' }, penny), 'INVALID', ['handlingCost', 'perParcel']],
-    ['whose work costs no amount', cost(penny, { amount: 'much', currencyCode: 'GBP' }), 'INVALID', ['handlingCost', 'perUnit']],
+    ['whose work costs no amount', cost(penny, { amount: '0.001', currencyCode: 'GBP' }), 'INVALID', ['handlingCost', 'perUnit']],
     ['whose work costs in two currencies', cost(penny, cent), 'INVALID', ['handlingCost', 'perUnit', 'currencyCode']],
   ])('%s', async (_, given, code, field) => {
     expect(await keep(given)).toEqual([{ code, field: ['input', 'locations', '0', ...field] }])
