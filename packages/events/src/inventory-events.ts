@@ -37,7 +37,16 @@ export const stockAllocated = defineEvent(
     allocationId: id,
     locationId: id,
     locationCode: z.string(),
-    lines: z.array(skuQuantity.extend({ fromBackorder: count, bin: z.string().nullable() })).min(1),
+    /** In the order in which a picker comes by. `bin` is the first that holds units of the SKU, `bins` are all of them along the path; what is in none lies outside of bins. */
+    lines: z
+      .array(
+        skuQuantity.extend({
+          fromBackorder: count,
+          bin: z.string().nullable(),
+          bins: z.array(z.object({ bin: z.string(), quantity })).optional(),
+        }),
+      )
+      .min(1),
     /** Why this location, for a person to read. */
     sourcing: z.string(),
     shipBy: instant,

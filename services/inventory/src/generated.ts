@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { VariantRow } from './catalogue/variant.table.js';
 import type { VariantPage, VariantPageEdge } from './catalogue/variant.reads.js';
 import type { LocationRow } from './location/location.table.js';
+import type { BinRow } from './stockroom/bin.table.js';
+import type { BinContentParent, BinPage, BinPageEdge } from './bin/bin.reads.js';
 import type { StockLevelRow, MovementRow } from './stockroom/stockroom.table.js';
 import type { MovementPage, MovementPageEdge } from './stockroom/stockroom.reads.js';
 import type { Context } from './context.js';
@@ -96,6 +98,79 @@ export type Availability = {
   promisedDeliveryDate?: Maybe<Scalars['Date']['output']>;
   /** The day it would leave; null when it cannot be sold. */
   promisedShipDate?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A place at a location where units lie. */
+export type Bin = {
+  __typename?: 'Bin';
+  /** Whether goods are put there and picked from there. */
+  active: Scalars['Boolean']['output'];
+  /** As it stands on its label, such as A-01-3; unique at its location. */
+  code: Scalars['String']['output'];
+  /** What lies in it, by SKU; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
+  contents: Array<BinContent>;
+  /** Identifies the bin: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Where it is. */
+  location: Location;
+  /** Its place on the pick path: the smallest is passed first. Null where pickers do not go, such as a reserve or a quarantine. */
+  sequence?: Maybe<Scalars['Int']['output']>;
+  /** Part of the building that it is in; null when none was given. */
+  zone?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of bins. */
+export type BinConnection = {
+  __typename?: 'BinConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<BinEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many bins there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Units of one SKU in one bin. */
+export type BinContent = {
+  __typename?: 'BinContent';
+  /** Of these, units that pickers were sent for. */
+  assigned: Scalars['Int']['output'];
+  /** Where they lie. */
+  bin: Bin;
+  /** Units: on hand, held and damaged alike. */
+  quantity: Scalars['Int']['output'];
+  /** Stock keeping unit of the variant. */
+  sku: Scalars['String']['output'];
+};
+
+/** One node of a page. */
+export type BinEdge = {
+  __typename?: 'BinEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Bin;
+};
+
+/** A bin as it shall be; one of the same code at the location is changed. */
+export type BinInput = {
+  /** Whether goods are put there and picked from there: yes unless given. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 20 capitals, digits and hyphens. */
+  code: Scalars['String']['input'];
+  /** 0 to 1,000,000: its place on the pick path, of equal ones by code. Pickers do not go to a bin without one. */
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** Part of the building that it is in: 1 to 50 characters. */
+  zone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Bins after a mutation. */
+export type BinsPayload = {
+  __typename?: 'BinsPayload';
+  /** As they are now, one for each that was given, by code. Null when nothing was changed. */
+  bins?: Maybe<Array<Bin>>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
 };
 
 /** Outer size in millimetres. */
@@ -256,6 +331,8 @@ export type MovementKind =
   | 'DEALLOCATE'
   /** Taken from the shelf. */
   | 'PICK'
+  /** Put into a bin. */
+  | 'PUT_AWAY'
   /** Put on quality hold. */
   | 'QC_HOLD'
   /** Passed the quality check, and can be sold again. */
@@ -285,8 +362,12 @@ export type Mutation = {
   adjustStock: StockPayload;
   /** Sets free units of a SKU apart for a quality check or as damaged, makes units that were set apart sellable again, or scraps them: what becomes sellable goes to the orders that wait for it. WAREHOUSE, ADMIN. */
   moveStock: StockPayload;
+  /** Units of a SKU that lie outside of bins, or in another bin, are put into a bin. WAREHOUSE, ADMIN. */
+  putAway: StockPayload;
   /** Goods that came in: first to the orders that wait for them. WAREHOUSE, ADMIN. */
   receiveStock: StockPayload;
+  /** Creates bins of a location, or changes those whose code is known there. WAREHOUSE, ADMIN. */
+  upsertBins: BinsPayload;
   /** Creates locations, or changes those whose code is known. ADMIN alone. */
   upsertLocations: LocationsPayload;
   /** Creates variants, or changes those whose SKU is known; all or none. At most 500 at once. ADMIN alone. */
@@ -304,8 +385,18 @@ export type MutationMoveStockArgs = {
 };
 
 
+export type MutationPutAwayArgs = {
+  input: PutAwayInput;
+};
+
+
 export type MutationReceiveStockArgs = {
   input: ReceiveStockInput;
+};
+
+
+export type MutationUpsertBinsArgs = {
+  input: UpsertBinsInput;
 };
 
 
@@ -401,14 +492,41 @@ export type ProductVariantEdge = {
   node: ProductVariant;
 };
 
+/** Units of one SKU that are put into a bin. */
+export type PutAwayInput = {
+  /** Code of the bin that they are put into. */
+  bin: Scalars['String']['input'];
+  /** Code of the bin that they are taken out of; from outside of bins when absent. */
+  fromBin?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Id of the location where the units lie. */
+  locationId: Scalars['ID']['input'];
+  /** Units: 1 to 1,000,000, and no more than lie where they are taken from and no picker was sent for. */
+  quantity: Scalars['Int']['input'];
+  /** Stock keeping unit of the variant. */
+  sku: Scalars['String']['input'];
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** Where units lie at a location, in the order in which a picker comes by; bins off the pick path come last. A location that is not known has none. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  bins: BinConnection;
   /** Where stock lies, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   locations: Array<Location>;
   /** One variant; null when there is none. */
   variant?: Maybe<ProductVariant>;
   /** Variants for sale by SKU, or those whose SKU or title has the words of `query`. */
   variants: ProductVariantConnection;
+};
+
+
+export type QueryBinsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  locationId: Scalars['ID']['input'];
 };
 
 
@@ -427,6 +545,8 @@ export type QueryVariantsArgs = {
 
 /** Goods of one delivery that came to a location. */
 export type ReceiveStockInput = {
+  /** Code of the bin at the location that all of it is put into; it lies outside of bins when absent. */
+  bin?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 200 characters: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
   /** 1 to 500 lines; the units of a SKU that is on several are added up. */
@@ -467,6 +587,8 @@ export type StockLevel = {
   allocated: Scalars['Int']['output'];
   /** To be sold; never below 0. */
   available: Scalars['Int']['output'];
+  /** Where these units lie, in the order in which a picker comes by: on hand, held and damaged alike. Empty when all of them lie outside of bins. */
+  bins: Array<BinContent>;
   /** Units in the building that are damaged: they are not sold. */
   damaged: Scalars['Int']['output'];
   /** Units in the building on quality hold: they are not sold until they are released. */
@@ -479,10 +601,14 @@ export type StockLevel = {
   movements: StockMovementConnection;
   /** Units in the building that can be sold or are. All locations together take no more than 2,147,483,647 of a SKU in. */
   onHand: Scalars['Int']['output'];
+  /** Units that were picked for orders and have not left: they are in no bin, and still on hand and allocated. */
+  picked: Scalars['Int']['output'];
   /** For orders that are not confirmed yet. */
   reserved: Scalars['Int']['output'];
   /** Kept back. */
   safetyStock: Scalars['Int']['output'];
+  /** Units that lie outside of bins and were not picked: onHand + held + damaged = those in bins + picked + unbinned. */
+  unbinned: Scalars['Int']['output'];
 };
 
 
@@ -565,6 +691,14 @@ export type TaxClass =
   | 'STANDARD'
   /** No tax. */
   | 'ZERO';
+
+/** Bins of a location that are to be there, as they shall be. */
+export type UpsertBinsInput = {
+  /** 1 to 500 bins, each code once. */
+  bins: Array<BinInput>;
+  /** Id of the location where they are. */
+  locationId: Scalars['ID']['input'];
+};
 
 /** Locations that are to be there, as they shall be. */
 export type UpsertLocationsInput = {
@@ -733,12 +867,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Bin: Bin;
   Location: Location;
   ProductVariant: ProductVariant;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Bin:
+    ( { __typename: 'Bin' }
+    & GraphQLRecursivePick<FederationTypes['Bin'], {"id":true}> );
   Location:
     ( { __typename: 'Location' }
     & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
@@ -758,6 +896,13 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Availability: ResolverTypeWrapper<Availability>;
+  Bin: ResolverTypeWrapper<BinRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BinConnection: ResolverTypeWrapper<BinPage>;
+  BinContent: ResolverTypeWrapper<BinContentParent>;
+  BinEdge: ResolverTypeWrapper<BinPageEdge>;
+  BinInput: BinInput;
+  BinsPayload: ResolverTypeWrapper<Omit<BinsPayload, 'bins'> & { bins?: Maybe<Array<ResolversTypes['Bin']>> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -766,7 +911,6 @@ export type ResolversTypes = {
   HandlingCost: ResolverTypeWrapper<HandlingCost>;
   HandlingCostInput: HandlingCostInput;
   Location: ResolverTypeWrapper<LocationRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   LocationInput: LocationInput;
   LocationKind: LocationKind;
   LocationsPayload: ResolverTypeWrapper<Omit<LocationsPayload, 'locations'> & { locations?: Maybe<Array<ResolversTypes['Location']>> }>;
@@ -781,6 +925,7 @@ export type ResolversTypes = {
   ProductVariant: ResolverTypeWrapper<VariantRow>;
   ProductVariantConnection: ResolverTypeWrapper<VariantPage>;
   ProductVariantEdge: ResolverTypeWrapper<VariantPageEdge>;
+  PutAwayInput: PutAwayInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiveStockInput: ReceiveStockInput;
   SkuQuantityInput: SkuQuantityInput;
@@ -792,6 +937,7 @@ export type ResolversTypes = {
   StockMovementEdge: ResolverTypeWrapper<MovementPageEdge>;
   StockPayload: ResolverTypeWrapper<Omit<StockPayload, 'stock'> & { stock?: Maybe<Array<ResolversTypes['StockLevel']>> }>;
   TaxClass: TaxClass;
+  UpsertBinsInput: UpsertBinsInput;
   UpsertLocationsInput: UpsertLocationsInput;
   UpsertVariantsInput: UpsertVariantsInput;
   UserError: ResolverTypeWrapper<UserError>;
@@ -809,6 +955,13 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Availability: Availability;
+  Bin: BinRow;
+  Boolean: Scalars['Boolean']['output'];
+  BinConnection: BinPage;
+  BinContent: BinContentParent;
+  BinEdge: BinPageEdge;
+  BinInput: BinInput;
+  BinsPayload: Omit<BinsPayload, 'bins'> & { bins?: Maybe<Array<ResolversParentTypes['Bin']>> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -817,7 +970,6 @@ export type ResolversParentTypes = {
   HandlingCost: HandlingCost;
   HandlingCostInput: HandlingCostInput;
   Location: LocationRow;
-  Boolean: Scalars['Boolean']['output'];
   LocationInput: LocationInput;
   LocationsPayload: Omit<LocationsPayload, 'locations'> & { locations?: Maybe<Array<ResolversParentTypes['Location']>> };
   Money: Money;
@@ -829,6 +981,7 @@ export type ResolversParentTypes = {
   ProductVariant: VariantRow;
   ProductVariantConnection: VariantPage;
   ProductVariantEdge: VariantPageEdge;
+  PutAwayInput: PutAwayInput;
   Query: Record<PropertyKey, never>;
   ReceiveStockInput: ReceiveStockInput;
   SkuQuantityInput: SkuQuantityInput;
@@ -838,6 +991,7 @@ export type ResolversParentTypes = {
   StockMovementConnection: MovementPage;
   StockMovementEdge: MovementPageEdge;
   StockPayload: Omit<StockPayload, 'stock'> & { stock?: Maybe<Array<ResolversParentTypes['StockLevel']>> };
+  UpsertBinsInput: UpsertBinsInput;
   UpsertLocationsInput: UpsertLocationsInput;
   UpsertVariantsInput: UpsertVariantsInput;
   UserError: UserError;
@@ -862,6 +1016,40 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
   policy?: Resolver<ResolversTypes['OutOfStockPolicy'], ParentType, ContextType>;
   promisedDeliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   promisedShipDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type BinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bin'] = ResolversParentTypes['Bin'], FederationReferenceType extends FederationReferenceTypes['Bin'] = FederationReferenceTypes['Bin']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Bin']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contents?: Resolver<Array<ResolversTypes['BinContent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  sequence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BinConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BinConnection'] = ResolversParentTypes['BinConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BinEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BinContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BinContent'] = ResolversParentTypes['BinContent']> = {
+  assigned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bin?: Resolver<ResolversTypes['Bin'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BinEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BinEdge'] = ResolversParentTypes['BinEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Bin'], ParentType, ContextType>;
+};
+
+export type BinsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BinsPayload'] = ResolversParentTypes['BinsPayload']> = {
+  bins?: Resolver<Maybe<Array<ResolversTypes['Bin']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -916,7 +1104,9 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   moveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationMoveStockArgs, 'input'>>;
+  putAway: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationPutAwayArgs, 'input'>>;
   receiveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
+  upsertBins: Resolver<ResolversTypes['BinsPayload'], ParentType, ContextType, RequireFields<MutationUpsertBinsArgs, 'input'>>;
   upsertLocations: Resolver<ResolversTypes['LocationsPayload'], ParentType, ContextType, RequireFields<MutationUpsertLocationsArgs, 'input'>>;
   upsertVariants: Resolver<ResolversTypes['VariantsPayload'], ParentType, ContextType, RequireFields<MutationUpsertVariantsArgs, 'input'>>;
 };
@@ -959,6 +1149,7 @@ export type ProductVariantEdgeResolvers<ContextType = Context, ParentType extend
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  bins: Resolver<ResolversTypes['BinConnection'], ParentType, ContextType, RequireFields<QueryBinsArgs, 'locationId'>>;
   locations: Resolver<Array<ResolversTypes['Location']>, ParentType, ContextType>;
   variant: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
   variants: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, Partial<QueryVariantsArgs>>;
@@ -975,14 +1166,17 @@ export type StockBalanceResolvers<ContextType = Context, ParentType extends Reso
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
   allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bins?: Resolver<Array<ResolversTypes['BinContent']>, ParentType, ContextType>;
   damaged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   incoming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   movements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, Partial<StockLevelMovementsArgs>>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  picked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unbinned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
@@ -1027,6 +1221,11 @@ export type VariantsPayloadResolvers<ContextType = Context, ParentType extends R
 export type Resolvers<ContextType = Context> = {
   Address?: AddressResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
+  Bin?: BinResolvers<ContextType>;
+  BinConnection?: BinConnectionResolvers<ContextType>;
+  BinContent?: BinContentResolvers<ContextType>;
+  BinEdge?: BinEdgeResolvers<ContextType>;
+  BinsPayload?: BinsPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -2,6 +2,7 @@ import type {
   DataOf,
   fulfillmentCancellationReturned,
   fulfillmentCancelled,
+  fulfillmentPicked,
   fulfillmentShortPicked,
   orderCancelled,
   orderConfirmed,
@@ -11,7 +12,7 @@ import type {
 } from '@kade/events'
 import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
 import { allocateConfirmed } from './allocate/allocate.js'
-import { putBack, sourceAnew, takeOutShipped } from './parcel/parcel.js'
+import { putBack, sourceAnew, takeFromShelf, takeOutShipped } from './parcel/parcel.js'
 import { giveUp, giveUpRest, release } from './release/release.js'
 import { reserveStock } from './reserve/reserve-stock.js'
 import { decideEach } from './stockroom/carry-out.js'
@@ -35,6 +36,7 @@ export const handlers: EventHandlers = {
   'order.cancelled.v1': releaseUnwanted,
   'order.release_requested.v1': (tx, events: Events<typeof orderReleaseRequested>) =>
     decideEach(tx, events, (room, data) => giveUpRest(room, { ...data, actor: 'system' }), { thenFill: true }),
+  'fulfillment.picked.v1': (tx, events: Events<typeof fulfillmentPicked>) => decideEach(tx, events, takeFromShelf),
   'fulfillment.short_picked.v1': (tx, events: Events<typeof fulfillmentShortPicked>) => decideEach(tx, events, sourceAnew),
   // Cancelled units that shipping no longer has, since they were not found: by now they wait, or are allocated anew.
   'fulfillment.cancellation_returned.v1': (tx, events: Events<typeof fulfillmentCancellationReturned>) =>

@@ -1,5 +1,6 @@
 import type { AnswerSize, Database, Page } from '@kade/service-kit'
 import DataLoader from 'dataloader'
+import { binsById, contentsOfBins, contentsOfLevels } from './bin/bin.reads.js'
 import { variantsBySku } from './catalogue/variant.reads.js'
 import { allLocations, locationsById } from './location/location.store.js'
 import type { LevelKey } from './stockroom/stock-command.store.js'
@@ -15,6 +16,9 @@ export function createLoaders(database: Database, size: AnswerSize) {
     variant: new DataLoader((skus: readonly string[]) => size.count(variantsBySku(database, skus))),
     levels: new DataLoader((skus: readonly string[]) => size.count(levelsBySku(database, skus))),
     location: new DataLoader((ids: readonly string[]) => locationsById(database, ids)),
+    bin: new DataLoader((ids: readonly string[]) => binsById(database, ids)),
+    binContents: new DataLoader((ids: readonly string[]) => size.count(contentsOfBins(database, ids))),
+    levelBins: new DataLoader((levels: readonly LevelKey[]) => size.count(contentsOfLevels(database, levels)), { cacheKeyFn }),
     movementCount: new DataLoader((levels: readonly LevelKey[]) => countMovements(database, levels), { cacheKeyFn }),
     movements: (level: LevelKey, page: Page): Promise<MovementRow[]> => {
       const name = JSON.stringify(page)

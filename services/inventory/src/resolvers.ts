@@ -1,5 +1,6 @@
 import { adjusting } from './adjust/adjust.resolvers.js'
 import { offering } from './availability/availability.resolvers.js'
+import { bins } from './bin/bin.resolvers.js'
 import { variants } from './catalogue/variant.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { locations } from './location/location.resolvers.js'
@@ -8,13 +9,16 @@ import { receiving } from './receive/receive.resolvers.js'
 import { stock } from './stockroom/stockroom.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...variants.Query, ...locations.Query },
-  Mutation: { ...receiving, ...adjusting, ...changingQuality, ...variants.Mutation, ...locations.Mutation },
+  Query: { ...variants.Query, ...locations.Query, ...bins.Query },
+  Mutation: { ...receiving, ...adjusting, ...changingQuality, ...bins.Mutation, ...variants.Mutation, ...locations.Mutation },
   ProductVariant: { ...variants.ProductVariant, ...offering.ProductVariant, ...stock.ProductVariant },
   ProductVariantConnection: variants.ProductVariantConnection,
   Location: locations.Location,
   Availability: offering.Availability,
-  StockLevel: stock.StockLevel,
+  Bin: bins.Bin,
+  BinConnection: bins.BinConnection,
+  BinContent: bins.BinContent,
+  StockLevel: { ...stock.StockLevel, ...bins.StockLevel },
   StockMovement: stock.StockMovement,
   StockMovementConnection: stock.StockMovementConnection,
 }

@@ -1,5 +1,6 @@
 import { variantTable } from './catalogue/variant.table.js'
 import { locationTable } from './location/location.table.js'
+import { binContentTable, binMovementTable, binTable, pickPlanTable } from './stockroom/bin.table.js'
 import { stockCommandTable } from './stockroom/stock-command.store.js'
 import {
   allocationTable,
@@ -13,5 +14,6 @@ import {
 /** The map of every table of this service. */
 export const tables = [
   ...[variantTable, locationTable, stockLevelTable, movementTable, stockCommandTable],
+  ...[binTable, binContentTable, binMovementTable, pickPlanTable],
   ...[orderTable, backorderTable, reservationTable, allocationTable],
 ]

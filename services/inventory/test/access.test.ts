@@ -25,6 +25,12 @@ const OPERATIONS: Readonly<Record<string, () => [string, Record<string, unknown>
     mutation('adjustStock', 'AdjustStockInput'),
     { input: { idempotencyKey: `key ${(key += 1)}`, locationId: inventory.locationId, sku: 'MUG', delta: 1, reason: 'Found' } },
   ],
+  bins: () => ['query ($id: ID!) { bins(locationId: $id) { totalCount } }', { id: inventory.locationId }],
+  upsertBins: () => [mutation('upsertBins', 'UpsertBinsInput'), { input: { locationId: inventory.locationId, bins: [{ code: 'A-01' }] } }],
+  putAway: () => [
+    mutation('putAway', 'PutAwayInput'),
+    { input: { idempotencyKey: `key ${(key += 1)}`, locationId: inventory.locationId, sku: 'MUG', quantity: 1, bin: 'A-01' } },
+  ],
   moveStock: () => [
     mutation('moveStock', 'MoveStockInput'),
     {
@@ -47,6 +53,9 @@ const MAY: Readonly<Record<string, string>> = {
   locations: 'SUPPORT WAREHOUSE PLANNER ADMIN',
   receiveStock: 'WAREHOUSE ADMIN',
   adjustStock: 'WAREHOUSE ADMIN',
+  bins: 'SUPPORT WAREHOUSE PLANNER ADMIN',
+  upsertBins: 'WAREHOUSE ADMIN',
+  putAway: 'WAREHOUSE ADMIN',
   moveStock: 'WAREHOUSE ADMIN',
   upsertVariants: 'ADMIN',
   upsertLocations: 'ADMIN',

@@ -80,8 +80,10 @@ export type EstimatedDelivery = {
 /** Units of one SKU to be picked. */
 export type FulfillmentLine = {
   __typename?: 'FulfillmentLine';
-  /** Where they lie; null when that is not known. */
+  /** The first bin on the picker's way that holds some; null when they lie outside of bins, or that is not known. */
   bin?: Maybe<Scalars['String']['output']>;
+  /** Every bin that holds some of them, along the way, as it was when they were allocated: what is in none lies outside of bins. Empty when that is not known. */
+  bins: Array<PickBin>;
   /** Identifies the line of a fulfillment order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** Units picked so far. */
@@ -99,7 +101,7 @@ export type FulfillmentOrder = {
   allowedActions: Array<Scalars['String']['output']>;
   /** Identifies the fulfillment order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** What to pick, by SKU: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
+  /** What to pick, in the order in which a picker comes by, of one bin by SKU: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   lines: Array<FulfillmentLine>;
   /** Where it is picked. */
   location?: Maybe<Location>;
@@ -330,6 +332,15 @@ export type Parameter = {
   key: Scalars['String']['output'];
   /** A whole number in digits, a code, an instant or a text, as the description of the error's code says. */
   value: Scalars['String']['output'];
+};
+
+/** Units to be picked that lie in one bin. */
+export type PickBin = {
+  __typename?: 'PickBin';
+  /** Code of the bin. */
+  bin: Scalars['String']['output'];
+  /** Units to be taken from it. */
+  quantity: Scalars['Int']['output'];
 };
 
 export type Query = {
@@ -703,6 +714,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Parameter: ResolverTypeWrapper<Parameter>;
+  PickBin: ResolverTypeWrapper<PickBin>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordPickInput: RecordPickInput;
   ShipInput: ShipInput;
@@ -746,6 +758,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Parameter: Parameter;
+  PickBin: PickBin;
   Query: Record<PropertyKey, never>;
   RecordPickInput: RecordPickInput;
   ShipInput: ShipInput;
@@ -793,6 +806,7 @@ export type EstimatedDeliveryResolvers<ContextType = Context, ParentType extends
 
 export type FulfillmentLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentLine'] = ResolversParentTypes['FulfillmentLine']> = {
   bin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bins?: Resolver<Array<ResolversTypes['PickBin']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   picked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -878,6 +892,11 @@ export type ParameterResolvers<ContextType = Context, ParentType extends Resolve
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PickBinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickBin'] = ResolversParentTypes['PickBin']> = {
+  bin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _trackingUpdates: Resolver<Maybe<ResolversTypes['_TrackingUpdates']>, ParentType, ContextType, RequireFields<Query_TrackingUpdatesArgs, 'limit' | 'orderId'>>;
   fulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
@@ -957,6 +976,7 @@ export type Resolvers<ContextType = Context> = {
   PackageLine?: PackageLineResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Parameter?: ParameterResolvers<ContextType>;
+  PickBin?: PickBinResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentPayload?: ShipmentPayloadResolvers<ContextType>;

@@ -15,6 +15,16 @@ export interface Parcel {
   readonly actor: string
 }
 
+/** What was taken from the shelf lies in no bin any more. What has left or was given up since is told too late, and changes nothing. */
+export function takeFromShelf(before: Stockroom, { orderId, allocationId, locationId, lines, actor }: Parcel): Decision {
+  const room = before.over()
+  for (const { sku, quantity } of lines) {
+    const picked = Math.min(quantity, room.allocated.get(`${allocationId} ${sku}`)?.quantity ?? 0)
+    if (picked > 0) room.book.move('PICK', sku, locationId, picked, orderId, actor)
+  }
+  return room.decision([])
+}
+
 /** What has left the building leaves the books. */
 export function takeOutShipped(before: Stockroom, parcel: Parcel): Decision {
   const room = before.over()

@@ -7,6 +7,8 @@ import { sumPerSku, type Need } from '../stockroom/units.js'
 export interface ReceiveStock extends StockChange {
   readonly lines: readonly Need[]
   readonly reference?: string | null
+  /** Code of the bin that all of it is put into. */
+  readonly bin?: string | null
 }
 
 const MOST_LINES = 500
@@ -15,14 +17,17 @@ const MOST_UNITS = 1_000_000
 /** Goods that came in, at one location. Answers the levels that changed. @throws UserErrors */
 export async function receiveStock(database: Database, viewer: Viewer, command: ReceiveStock): Promise<LevelKey[]> {
   check(command)
-  const { locationId, idempotencyKey, reference } = command
+  const { locationId, idempotencyKey, reference, bin } = command
   const lines = sumPerSku(command.lines)
   return changeStock(database, command, {
     skus: lines.map(({ sku }) => sku),
     fieldOf: (sku) => ['lines', String(command.lines.findIndex((line) => line.sku === sku))],
     units: 'quantity',
-    decide: (room, deciding) =>
-      receive(room, { locationId, lines, reference: reference ?? idempotencyKey, actor: viewer.subject }, deciding),
+    bins: bin == null ? [] : [{ code: bin, field: ['bin'], isFilled: true }],
+    decide: (room, deciding, binOf) => {
+      const into = bin == null ? undefined : binOf(bin)
+      return receive(room, { locationId, lines, into, reference: reference ?? idempotencyKey, actor: viewer.subject }, deciding)
+    },
   })
 }
 

@@ -1,4 +1,5 @@
 import { stockAllocated, type DraftEvent } from '@kade/events'
+import { alongThePath, type UnitsInBin } from './bin-book.js'
 import type { Deciding } from './decision.js'
 import { dayOf, deliveryDate, shipBy, shipDate } from './promise.js'
 import { explainSourcing } from './sourcing.js'
@@ -20,17 +21,31 @@ export function allocate(room: Stockroom, orderId: string, units: readonly Units
     const location = room.locations.find(({ id }) => id === locationId)
     if (!location) throw new Error(`There is no location ${locationId}`)
     const allocationId = newId()
-    for (const { sku, quantity } of lines) room.book.move('ALLOCATE', sku, locationId, quantity, orderId, 'system')
+    const toPick = lines.map((line) => ({
+      ...line,
+      bins: room.book.move('ALLOCATE', line.sku, locationId, line.quantity, orderId, 'system').inBins?.toPick ?? [],
+    }))
     room.allocated.put(lines.map(({ sku, quantity }) => ({ allocationId, orderId, sku, locationId, quantity })))
     return stockAllocated.draft(orderId, {
       orderId,
       allocationId,
       locationId,
       locationCode: location.code,
-      lines: lines.map(({ sku, quantity, fromBackorder = 0 }) => ({ sku, quantity, fromBackorder, bin: null })),
+      lines: toPick
+        .toSorted((a, b) => byFirstBin(a.bins, b.bins))
+        .map(({ sku, quantity, fromBackorder = 0, bins }) => ({
+          ...{ sku, quantity, fromBackorder, bin: bins[0]?.code ?? null },
+          ...(bins.length > 0 ? { bins: bins.map(({ code, quantity: units }) => ({ bin: code, quantity: units })) } : {}),
+        })),
       sourcing: explainSourcing(location, countryCode, byLocation.size),
       shipBy: shipBy(now).toISOString(),
       promisedDeliveryDate: dayOf(deliveryDate(shipDate(now), location.countryCode, countryCode)),
     })
   })
+}
+
+/** Lines stand in the order in which a picker comes by; those that lie in no bin of the path come last, as they were. */
+function byFirstBin([a]: readonly UnitsInBin[], [b]: readonly UnitsInBin[]): number {
+  if (!a || !b) return Number(!a) - Number(!b)
+  return alongThePath(a, b)
 }

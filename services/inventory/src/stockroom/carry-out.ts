@@ -1,4 +1,6 @@
 import { appendDecided, columnNames, newId, recordset, tellDecisions, type ReceivedEvent, type Transaction } from '@kade/service-kit'
+import type { BinUnits, PickPlan } from './bin-book.js'
+import { binContentTable, binMovementTable, pickPlanTable } from './bin.table.js'
 import type { Decision, Deciding } from './decision.js'
 import { lineOf } from './decision-line.js'
 import { fillBackorders } from './fill-backorders.js'
@@ -68,9 +70,14 @@ function last<Kind extends 'reserved' | 'backordered' | 'allocated'>(
   kind: Kind,
   nameOf: (units: Decision[Kind][number]) => string,
 ): Decision[Kind][number][] {
-  const units = decisions.flatMap((decision): Decision[Kind][number][] => [...decision[kind]])
-  return [...new Map(units.map((each) => [nameOf(each), each])).values()]
+  return newest(
+    decisions.flatMap((decision): Decision[Kind][number][] => [...decision[kind]]),
+    nameOf,
+  )
 }
+const newest = <Row>(rows: readonly Row[], nameOf: (row: Row) => string): Row[] => [
+  ...new Map(rows.map((row) => [nameOf(row), row])).values(),
+]
 
 async function saveOrders(tx: Transaction, orders: readonly HeldOrder[]): Promise<void> {
   const asked = orders.filter(({ answer }) => answer)
@@ -97,20 +104,70 @@ const MOVED = [
 ] satisfies readonly (keyof Movement)[]
 
 /** The ledger, and the counters by their deltas: in one statement, so that neither is ever without the other. */
-const MOVE = `WITH moved AS (
+const move = ({ ledger = '', counters = '', from = '' } = {}): string => `WITH moved AS (
     SELECT * FROM ${recordset(movementTable, MOVED, { alias: 'm' })}
   ), ledger AS (
-    INSERT INTO stock_movement (${columnNames(movementTable, MOVED)}) SELECT ${MOVED.map((property) => `"${property}"`).join(', ')} FROM moved
-  )
+    INSERT INTO stock_movement (${columnNames(movementTable, MOVED)}) SELECT ${MOVED.map((property) => `"${property}"`).join(', ')} FROM moved RETURNING id
+  )${ledger}
   UPDATE stock_level AS l SET on_hand = l.on_hand + d.on_hand, reserved = l.reserved + d.reserved, allocated = l.allocated + d.allocated,
-    held = l.held + d.held, damaged = l.damaged + d.damaged
+    held = l.held + d.held, damaged = l.damaged + d.damaged${counters}
   FROM (SELECT sku, "locationId", sum("onHandDelta") AS on_hand, sum("reservedDelta") AS reserved, sum("allocatedDelta") AS allocated,
           sum("heldDelta") AS held, sum("damagedDelta") AS damaged
-        FROM moved GROUP BY sku, "locationId") AS d
+        FROM moved GROUP BY sku, "locationId") AS d${from}
   WHERE l.sku = d.sku AND l.location_id = d."locationId"`
+const MOVE = move()
+
+const IN_BIN = ['binId', 'sku', 'locationId', 'quantity'] as const
+/** The same where bins change: their ledger names the lines of this one, which are numbered as they are given. */
+const MOVE_IN_BINS = move({
+  ledger: `, numbered AS (SELECT id, row_number() OVER (ORDER BY id) AS nth FROM ledger), in_bins AS (
+    INSERT INTO bin_movement (movement_id, ${columnNames(binMovementTable, IN_BIN)}) SELECT n.id, b."binId", b.sku, b."locationId", b.quantity
+    FROM json_to_recordset($2::json) AS b (nth bigint, "binId" uuid, sku text, "locationId" uuid, quantity bigint) JOIN numbered AS n USING (nth)
+  )`,
+  counters: ', binned = l.binned + coalesce(b.binned, 0), picked = l.picked + coalesce(b.picked, 0)',
+  from: ` LEFT JOIN (SELECT sku, "locationId", sum(binned) AS binned, sum(picked) AS picked
+        FROM json_to_recordset($3::json) AS b (sku text, "locationId" uuid, binned bigint, picked bigint) GROUP BY sku, "locationId") AS b USING (sku, "locationId")`,
+})
 
 async function saveMovements(tx: Transaction, movements: readonly Movement[]): Promise<void> {
-  if (movements.length > 0) await tx.query(MOVE, [JSON.stringify(movements)])
+  if (movements.length === 0) return
+  const inBins = movements.flatMap(({ inBins: effect, sku, locationId }, index) =>
+    effect ? [{ ...effect, sku, locationId, nth: index + 1 }] : [],
+  )
+  const ledger = JSON.stringify(movements.map(({ inBins: _, ...movement }) => movement))
+  if (inBins.length === 0) return void (await tx.query(MOVE, [ledger]))
+  const lines = inBins.flatMap(({ moved, sku, locationId, nth }) => moved.map((units) => ({ ...units, sku, locationId, nth })))
+  const counters = inBins.map(({ sku, locationId, binned, picked }) => ({ sku, locationId, binned, picked }))
+  await tx.query(MOVE_IN_BINS, [ledger, JSON.stringify(lines), JSON.stringify(counters)])
+  await saveBins(
+    tx,
+    newest(
+      inBins.flatMap(({ contents }) => contents),
+      ({ binId, sku }) => `${binId} ${sku}`,
+    ),
+    newest(
+      inBins.flatMap(({ plan }) => plan ?? []),
+      ({ orderId, sku, locationId }) => `${orderId} ${locationId} ${sku}`,
+    ),
+  )
+}
+
+const CONTENT = ['binId', 'sku', 'locationId', 'quantity', 'assigned'] as const
+const PLAN = ['orderId', 'sku', 'locationId', 'bins', 'picked'] as const
+
+/** A plan of nothing is taken away. */
+async function saveBins(tx: Transaction, contents: readonly BinUnits[], plans: readonly PickPlan[]): Promise<void> {
+  await tx.query(
+    `WITH contents AS (
+       INSERT INTO bin_content (${columnNames(binContentTable, CONTENT)}) SELECT * FROM ${recordset(binContentTable, CONTENT)}
+       ON CONFLICT (bin_id, sku) DO UPDATE SET quantity = excluded.quantity, assigned = excluded.assigned
+     ), wanted AS (SELECT *, picked > 0 OR bins <> '[]' AS stays FROM ${recordset(pickPlanTable, PLAN, { parameter: 2 })}), gone AS (
+       DELETE FROM pick_plan AS p USING wanted AS w WHERE NOT w.stays AND p.order_id = w."orderId" AND p.sku = w.sku AND p.location_id = w."locationId"
+     )
+     INSERT INTO pick_plan (${columnNames(pickPlanTable, PLAN)}) SELECT "orderId", sku, "locationId", bins, picked FROM wanted WHERE stays
+     ON CONFLICT (order_id, location_id, sku) DO UPDATE SET bins = excluded.bins, picked = excluded.picked`,
+    [JSON.stringify(contents), JSON.stringify(plans)],
+  )
 }
 
 const HELD = ['orderId', 'sku', 'locationId', 'quantity'] as const

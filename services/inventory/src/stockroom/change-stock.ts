@@ -9,6 +9,8 @@ import {
   type Transaction,
   type UserErrorDetail,
 } from '@kade/service-kit'
+import { BinShortfall, type Bin } from './bin-book.js'
+import { binsByCode } from './bin.store.js'
 import { carryOut } from './carry-out.js'
 import type { Decision, Deciding } from './decision.js'
 import { MOST_ON_HAND, StockOverflow, StockShortfall } from './stock-book.js'
@@ -28,13 +30,24 @@ export interface StockChangePlan {
   readonly units: 'quantity' | 'delta'
   /** What to say of too few units, where they are not taken from those that are available. */
   readonly short?: (units: number) => string
-  readonly decide: (room: Stockroom, deciding: Deciding) => Decision
+  /** Bins of the location that are named. */
+  readonly bins?: readonly NamedBin[]
+  readonly decide: (room: Stockroom, deciding: Deciding, binOf: (code: string) => Bin) => Decision
+}
+
+/** A bin that a person names by its code. */
+export interface NamedBin {
+  readonly code: string
+  /** Where in the input it stands. */
+  readonly field: readonly string[]
+  /** Whether units are put into it: it must be active then. */
+  readonly isFilled: boolean
 }
 
 /** Carries a person's change of stock out, once per idempotency key. Answers the levels that it is about. @throws UserErrors */
 export async function changeStock(database: Database, command: StockChange, plan: StockChangePlan): Promise<LevelKey[]> {
   const { idempotencyKey, locationId } = command
-  const { skus, decide } = plan
+  const { skus, decide, bins = [] } = plan
   checkedAs(code(200), idempotencyKey, 'input', 'idempotencyKey')
   const requestHash = requestHashOf(command)
   const levels = skus.map((sku) => ({ sku, locationId }))
@@ -42,10 +55,11 @@ export async function changeStock(database: Database, command: StockChange, plan
     const known = await claimKey(tx, { idempotencyKey, requestHash, levels })
     if (isRepeated(known, requestHash, 'change')) return levels
     await checkKnown(tx, locationId, plan)
+    const binOf = await readBins(tx, locationId, bins)
     await lockSkus(tx, skus)
     await ensureLevels(tx, locationId, skus)
     const room = await readStockroom(tx, skus, [], { waiting: true })
-    await carryOut(tx, [withUserErrors(plan, () => decide(room, { now: new Date(), newId }))])
+    await carryOut(tx, [withUserErrors(plan, () => decide(room, { now: new Date(), newId }, binOf))])
     return levels
   })
 }
@@ -65,6 +79,38 @@ async function checkKnown(tx: Transaction, locationId: string, { skus, fieldOf }
   if (errors.length > 0) throw new UserErrors(errors)
 }
 
+/** The bins that are named, by their codes. @throws UserErrors for those that are not there, or take nothing */
+export async function readBins(tx: Transaction, locationId: string, named: readonly NamedBin[]): Promise<(code: string) => Bin> {
+  const known =
+    named.length === 0
+      ? new Map<string, Bin>()
+      : await binsByCode(
+          tx,
+          locationId,
+          named.map(({ code: name }) => name),
+        )
+  const errors = named.flatMap(({ code: name, field, isFilled }): UserErrorDetail[] => {
+    const bin = known.get(name)
+    if (!bin) return [{ code: 'NOT_FOUND', message: `There is no bin ${name} at this location`, field: ['input', ...field] }]
+    if (bin.active || !isFilled) return []
+    const parameters = { status: 'INACTIVE' }
+    return [
+      {
+        code: 'ILLEGAL_TRANSITION',
+        message: `The bin ${name} is not active: nothing is put there`,
+        field: ['input', ...field],
+        parameters,
+      },
+    ]
+  })
+  if (errors.length > 0) throw new UserErrors(errors)
+  return (name) => {
+    const bin = known.get(name)
+    if (!bin) throw new Error(`The bin ${name} was not read`)
+    return bin
+  }
+}
+
 const fewAvailable = (units: number): string =>
   `Only ${units} units are available there: the others are reserved, allocated or safety stock`
 
@@ -76,6 +122,12 @@ function withUserErrors({ fieldOf, units, short = fewAvailable }: StockChangePla
       throw UserErrors.of('INSUFFICIENT_STOCK', short(error.available), ...['input', ...fieldOf(error.sku), units]).with({
         available: error.available,
       })
+    if (error instanceof BinShortfall)
+      throw UserErrors.of(
+        'INSUFFICIENT_STOCK',
+        `Only ${error.there} units can be moved from there: the others are picked, or a picker comes for them`,
+        ...['input', ...fieldOf(error.sku), units],
+      ).with({ available: error.there })
     if (error instanceof StockOverflow)
       throw UserErrors.of(
         'OUT_OF_RANGE',

@@ -37,6 +37,7 @@ const MOVED: Readonly<Record<MovementKind, string>> = {
   ALLOCATE: 'allocated',
   DEALLOCATE: 'deallocated',
   PICK: 'picked',
+  PUT_AWAY: 'put away',
   SHIP: 'shipped',
   WRITE_OFF: 'written off',
   RESTOCK: 'restocked',

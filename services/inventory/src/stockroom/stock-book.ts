@@ -1,3 +1,5 @@
+import { BinBook, type BinEffect, type Place } from './bin-book.js'
+
 /** What the ledger counts of one SKU at one location. Held and damaged units are in the building too, beside those on hand: nobody can buy them. */
 export interface Counters {
   readonly onHand: number
@@ -31,6 +33,8 @@ export interface Movement {
   readonly damagedAfter: number
   readonly reference: string
   readonly actor: string
+  /** What it does to bins, when it does something. */
+  readonly inBins?: BinEffect
 }
 
 /** What a move of one unit does to the counters, and what the ledger calls it where that is another word. */
@@ -47,6 +51,8 @@ const MOVES = {
   DEALLOCATE: { allocated: -1 },
   // Taken from the shelf, and allocated until it leaves.
   PICK: {},
+  // From outside of bins, or from a bin, into a bin.
+  PUT_AWAY: {},
   SHIP: { onHand: -1, allocated: -1 },
   WRITE_OFF: { onHand: -1, allocated: -1 },
   QC_HOLD: { onHand: -1, held: 1 },
@@ -63,7 +69,8 @@ export type Move = keyof typeof MOVES
 export type MovementKind = Exclude<Move, 'SCRAP_HELD' | 'SCRAP_DAMAGED'>
 
 export const availableOf = ({ onHand, reserved, allocated, safetyStock }: StockLevel): number => onHand - reserved - allocated - safetyStock
-const inTheBuilding = ({ onHand, held, damaged }: StockLevel): number => onHand + held + damaged
+/** Units that lie there, whether they can be sold or not. */
+export const inTheBuilding = ({ onHand, held, damaged }: Pick<StockLevel, 'onHand' | 'held' | 'damaged'>): number => onHand + held + damaged
 
 /** A movement would bring a counter, or what is available, below zero. */
 export class StockShortfall extends Error {
@@ -101,13 +108,14 @@ export class StockBook {
   constructor(
     levels: readonly StockLevel[],
     private readonly below?: StockBook,
+    readonly bins = BinBook.of({ contents: [], plans: [], picked: [] }),
   ) {
     for (const level of levels) this.#put(level)
   }
 
   /** A book for one decision: what it moves is not moved in this one. */
   over(): StockBook {
-    return new StockBook([], this)
+    return new StockBook([], this, this.bins.over())
   }
 
   level(sku: string, locationId: string): StockLevel {
@@ -127,11 +135,17 @@ export class StockBook {
 
   /** Takes over what a decision has moved. */
   accept(movements: readonly Movement[]): void {
-    for (const movement of movements) this.#put(after(this.level(movement.sku, movement.locationId), movement))
+    for (const movement of movements) {
+      this.#put(after(this.level(movement.sku, movement.locationId), movement))
+      if (movement.inBins) this.bins.accept(movement.sku, movement.locationId, movement.inBins)
+    }
   }
 
-  /** @throws StockShortfall when a counter or what is available would fall below zero, StockOverflow when there would be too much. */
-  move(move: Move, sku: string, locationId: string, quantity: number, reference: string, actor: string): void {
+  /**
+   * @param place the bin that units are put into, or taken out of first
+   * @throws StockShortfall when a counter or what is available would fall below zero, StockOverflow when there would be too much, BinShortfall
+   */
+  move(move: Move, sku: string, locationId: string, quantity: number, reference: string, actor: string, place?: Place): Movement {
     const { kind = move, ...effects }: Partial<Counters> & { readonly kind?: string } = MOVES[move]
     const { onHand = 0, reserved = 0, allocated = 0, held = 0, damaged = 0 } = effects
     const deltas = {
@@ -147,15 +161,19 @@ export class StockBook {
       throw new StockShortfall(sku, locationId, move, availableOf(before))
     const room = MOST_ON_HAND - this.levelsOf(sku).reduce((sum, level) => sum + inTheBuilding(level), 0)
     if (inTheBuilding(moved) - inTheBuilding(before) > Math.max(0, room)) throw new StockOverflow(sku, Math.max(0, room))
+    const inBins = this.bins.move({ move, sku, locationId, quantity, reference, lying: inTheBuilding(moved) }, place)
     this.#put(moved)
-    this.movements.push({
+    const movement: Movement = {
       ...{ sku, locationId, kind: kind as MovementKind, quantity, reference, actor, ...deltas },
       onHandAfter: moved.onHand,
       reservedAfter: moved.reserved,
       allocatedAfter: moved.allocated,
       heldAfter: moved.held,
       damagedAfter: moved.damaged,
-    })
+      ...(inBins ? { inBins } : {}),
+    }
+    this.movements.push(movement)
+    return movement
   }
 
   #put(level: StockLevel): void {

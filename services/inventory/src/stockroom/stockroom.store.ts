@@ -1,6 +1,7 @@
 import type { DraftEvent } from '@kade/events'
 import { jsonRow, selectList, type BatchLock, type Transaction } from '@kade/service-kit'
 import { variantTable } from '../catalogue/variant.table.js'
+import { pickPlanTable } from './bin.table.js'
 import { Stockroom, type StockroomState } from './stockroom.js'
 import { allocationTable, backorderTable, orderTable, reservationTable, stockLevelTable } from './stockroom.table.js'
 
@@ -28,6 +29,13 @@ const rows = (row: string, from: string): string => `(SELECT coalesce(json_agg($
 const ABOUT = `(SELECT unnest($2::uuid[]) AS order_id UNION SELECT order_id FROM backorder WHERE sku = ANY($3) AND quantity > 0)`
 const LEVEL = jsonRow(stockLevelTable, ['sku', 'locationId', 'onHand', 'reserved', 'allocated', 'safetyStock', 'held', 'damaged'])
 
+const BINS = rows(
+  `json_build_object('binId', bin_id, 'code', code, 'sequence', sequence, 'active', active, 'sku', sku, 'locationId', c.location_id, 'quantity', quantity, 'assigned', assigned)`,
+  `bin_content AS c JOIN bin ON bin.id = c.bin_id WHERE c.sku = ANY($1) AND (c.quantity > 0 OR c.assigned > 0)`,
+)
+const PLANS = rows(jsonRow(pickPlanTable), `pick_plan WHERE order_id IN ${ABOUT}`)
+const PICKED = rows(jsonRow(stockLevelTable, ['sku', 'locationId', 'picked']), `stock_level WHERE sku = ANY($1) AND picked > 0`)
+
 // One statement for the whole room: seven would be seven ways to the database and back in every batch of orders.
 const READ = `SELECT
   ${rows(LEVEL, `(SELECT * FROM stock_level WHERE sku = ANY($1) ORDER BY sku, location_id) AS l`)} AS levels,
@@ -39,6 +47,7 @@ const READ = `SELECT
   )} AS backordered,
   ${rows(jsonRow(allocationTable, ['allocationId', 'orderId', 'locationId', 'sku', 'quantity']), `(SELECT * FROM allocation WHERE order_id = ANY($2) AND quantity > 0 ORDER BY id, sku) AS a`)} AS allocated,
   ${rows(jsonRow(variantTable, ['sku', 'policy', 'active', 'availableFrom', 'hazardous', 'restrictedCountries']), `variant WHERE sku = ANY($1)`)} AS variants,
+  (SELECT json_build_object('contents', ${BINS}, 'plans', ${PLANS}, 'picked', ${PICKED})) AS bins,
   ${rows(`json_build_object('id', id, 'code', code, 'countryCode', address->>'countryCode')`, `(SELECT * FROM location ORDER BY code) AS l`)} AS locations`
 
 /** The stock of SKUs that are locked, and what these orders hold; `waiting` adds who else waits for the SKUs, to be filled. */

@@ -7,6 +7,9 @@ import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits } from './u
 export interface StockLevelRow extends StockLevel {
   /** Units announced by suppliers and not received yet. */
   readonly incoming: number
+  /** Units that lie in bins, and units that were picked and have not left: those outside of bins are the rest. */
+  readonly binned: number
+  readonly picked: number
   readonly available: number
 }
 export const stockLevelTable = new EntitySchema<StockLevelRow>({
@@ -21,6 +24,8 @@ export const stockLevelTable = new EntitySchema<StockLevelRow>({
     held: { type: 'bigint', default: 0 },
     damaged: { type: 'bigint', default: 0 },
     incoming: { type: 'bigint', default: 0 },
+    binned: { type: 'bigint', default: 0 },
+    picked: { type: 'bigint', default: 0 },
     // The expression as PostgreSQL writes it.
     available: {
       ...{ type: 'bigint', nullable: true },
@@ -28,9 +33,12 @@ export const stockLevelTable = new EntitySchema<StockLevelRow>({
     },
   },
   // What may never be oversold is guarded by the database too.
-  checks: ['on_hand', 'reserved', 'allocated', 'safety_stock', 'held', 'damaged', 'incoming', 'available'].map((counter) =>
-    neverNegative('stock_level', counter),
-  ),
+  checks: [
+    ...['on_hand', 'reserved', 'allocated', 'safety_stock', 'held', 'damaged', 'incoming', 'picked', 'available'].map((counter) =>
+      neverNegative('stock_level', counter),
+    ),
+    { name: 'stock_level_binned_check', expression: 'binned BETWEEN 0 AND on_hand + held + damaged' },
+  ],
   foreignKeys: [
     { name: 'stock_level_sku_fkey', target: 'Variant', columnNames: ['sku'], referencedColumnNames: ['sku'] },
     { name: 'stock_level_location_id_fkey', target: 'Location', columnNames: ['locationId'], referencedColumnNames: ['id'] },

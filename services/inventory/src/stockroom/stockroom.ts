@@ -1,3 +1,4 @@
+import { BinBook, type BinState } from './bin-book.js'
 import type { Decision } from './decision.js'
 import { Layer } from './layer.js'
 import type { SourceLocation } from './sourcing.js'
@@ -27,6 +28,8 @@ export interface StockroomState {
   readonly allocated: readonly AllocatedUnits[]
   readonly variants: readonly SellableVariant[]
   readonly locations: readonly SourceLocation[]
+  /** What lies in which bin; none where no bins are kept. */
+  readonly bins?: BinState
 }
 
 /**
@@ -44,9 +47,9 @@ export class Stockroom {
     readonly locations: readonly SourceLocation[],
   ) {}
 
-  static of({ levels, orders, reserved, backordered, allocated, variants, locations }: StockroomState): Stockroom {
+  static of({ levels, orders, reserved, backordered, allocated, variants, locations, bins }: StockroomState): Stockroom {
     return new Stockroom(
-      new StockBook(levels),
+      new StockBook(levels, undefined, bins && BinBook.of(bins)),
       new Layer(({ orderId }) => orderId, orders),
       new Layer(({ orderId, sku, locationId }) => `${orderId} ${locationId} ${sku}`, reserved),
       new Layer(({ orderId, sku }) => `${orderId} ${sku}`, backordered),

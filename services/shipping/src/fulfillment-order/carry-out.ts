@@ -78,7 +78,7 @@ const last = <Row>(rows: readonly Row[], nameOf: (row: Row) => string): Row[] =>
   ...new Map(rows.map((row) => [nameOf(row), row])).values(),
 ]
 
-const NEW_LINES = ['id', 'fulfillmentOrderId', 'sku', 'quantity', 'bin'] as const
+const NEW_LINES = ['id', 'fulfillmentOrderId', 'sku', 'quantity', 'bin', 'position', 'bins'] as const
 
 /** One fulfillment order per allocation, with its lines; one that is there already is left as it is. */
 const OPEN = `WITH opened AS (

@@ -30,9 +30,17 @@ export interface FulfillmentLineRow extends FulfillmentLine {
   readonly id: string
   readonly fulfillmentOrderId: string
   readonly bin: string | null
+  /** Its place on the picker's way, of equal ones by SKU. */
+  readonly position: number
+  readonly bins: readonly UnitsInBin[]
+}
+/** Units that lie in one bin. */
+export interface UnitsInBin {
+  readonly bin: string
+  readonly quantity: number
 }
 /** Of a fulfillment order that begins. */
-export type NewLine = Pick<FulfillmentLineRow, 'id' | 'sku' | 'quantity' | 'bin'>
+export type NewLine = Pick<FulfillmentLineRow, 'id' | 'sku' | 'quantity' | 'bin' | 'position' | 'bins'>
 
 export const fulfillmentLineTable = new EntitySchema<FulfillmentLineRow>({
   name: 'FulfillmentLine',
@@ -43,6 +51,8 @@ export const fulfillmentLineTable = new EntitySchema<FulfillmentLineRow>({
     quantity: { type: 'int' },
     picked: { type: 'int', default: 0 },
     bin: { type: 'text', nullable: true },
+    position: { type: 'int', default: 0 },
+    bins: { type: 'jsonb', default: [] },
   },
   uniques: [{ name: 'fulfillment_line_fulfillment_order_id_sku_key', columns: ['fulfillmentOrderId', 'sku'] }],
   checks: [

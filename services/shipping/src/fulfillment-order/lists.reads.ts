@@ -34,7 +34,7 @@ const LISTS: Readonly<Record<ListName, List>> = {
     table: 'fulfillment_line',
     owner: 'fulfillment_order_id',
     columns: selectList(fulfillmentLineTable),
-    order: 'sku',
+    order: 'position, sku',
     only: 'quantity > 0',
   },
   packages: { table: 'package', owner: 'fulfillment_order_id', columns: selectList(packageTable), order: 'sscc' },

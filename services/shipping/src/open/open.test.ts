@@ -7,7 +7,8 @@ it('an allocation opens a fulfillment order with a line for each SKU, and tells 
     ...{ orderId: 'order-1', allocationId: 'allocation-1', locationId: 'location-1', locationCode: 'LTN' },
     ...{ sourcing: 'Luton has all of it', shipBy: '2026-11-26T17:00:00.123456Z', promisedDeliveryDate: '2026-11-28' },
     lines: [
-      { sku: 'MUG', quantity: 2, fromBackorder: 1, bin: 'A-01' },
+      { sku: 'MUG', quantity: 2, fromBackorder: 1, bin: 'A-01', bins: [{ bin: 'A-01', quantity: 1 }] },
+      { sku: 'CUP', quantity: 1, fromBackorder: 0, bin: 'B-07' },
       { sku: 'TEA', quantity: 1, fromBackorder: 0, bin: null },
     ],
   }
@@ -18,8 +19,9 @@ it('an allocation opens a fulfillment order with a line for each SKU, and tells 
         ...{ status: 'OPEN', sourcing: 'Luton has all of it', shipBy: new Date('2026-11-26T17:00:00.123Z') },
         ...{ promisedDeliveryDate: '2026-11-28', missing: [] },
         lines: [
-          { id: 'new-2', sku: 'MUG', quantity: 2, bin: 'A-01' },
-          { id: 'new-3', sku: 'TEA', quantity: 1, bin: null },
+          { id: 'new-2', sku: 'MUG', quantity: 2, bin: 'A-01', position: 0, bins: [{ bin: 'A-01', quantity: 1 }] },
+          { id: 'new-3', sku: 'CUP', quantity: 1, bin: 'B-07', position: 1, bins: [] },
+          { id: 'new-4', sku: 'TEA', quantity: 1, bin: null, position: 2, bins: [] },
         ],
       },
     ],

@@ -5,6 +5,9 @@ import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/deci
 export function open(allocation: DataOf<typeof stockAllocated>, { newId }: Deciding): Decision {
   const { allocationId, orderId, locationId, sourcing, shipBy, promisedDeliveryDate, lines } = allocation
   const order = { id: newId(), allocationId, orderId, locationId, sourcing, shipBy: new Date(shipBy), promisedDeliveryDate }
+  // They come in the order of the path; what lies in no bin is looked for last.
+  const path = [...new Set(lines.map(({ bin }) => bin))].filter((bin) => bin !== null)
+  const positionOf = (bin: string | null): number => (bin === null ? path.length : path.indexOf(bin))
   return {
     ...NOTHING,
     opened: [
@@ -12,7 +15,10 @@ export function open(allocation: DataOf<typeof stockAllocated>, { newId }: Decid
         ...order,
         status: 'OPEN',
         missing: [],
-        lines: lines.map(({ sku, quantity, bin }) => ({ id: newId(), sku, quantity, bin })),
+        lines: lines.map((line) => ({
+          ...{ id: newId(), sku: line.sku, quantity: line.quantity, bin: line.bin },
+          ...{ position: positionOf(line.bin), bins: line.bins ?? [] },
+        })),
       },
     ],
   }
