@@ -61,6 +61,10 @@ const config: CodegenConfig = {
       StockMovement: './stockroom/stockroom.table.js#MovementRow',
       StockMovementConnection: './stockroom/stockroom.reads.js#MovementPage',
       StockMovementEdge: './stockroom/stockroom.reads.js#MovementPageEdge',
+      ReorderPolicy: './replenishment/reorder-policy.table.js#ReorderPolicyRow',
+      ReplenishmentProposal: './replenishment/reorder-policy.reads.js#DuePolicy',
+      ReplenishmentProposalConnection: './replenishment/reorder-policy.reads.js#ProposalPage',
+      ReplenishmentProposalEdge: './replenishment/reorder-policy.reads.js#ProposalPageEdge',
     }),
     ...subgraph('shipping', {
       Order: './reference/reference.table.js#OrderParent',

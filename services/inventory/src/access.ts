@@ -15,6 +15,9 @@ export const POLICY = {
   upsertBins: ['WAREHOUSE', 'ADMIN'],
   putAway: ['WAREHOUSE', 'ADMIN'],
   moveStock: ['WAREHOUSE', 'ADMIN'],
+  setReorderPolicies: ['PLANNER', 'ADMIN'],
+  replenishmentProposals: ['PLANNER', 'ADMIN'],
+  launchQuantity: ['PLANNER', 'ADMIN'],
   upsertVariants: ['ADMIN'],
   upsertLocations: ['ADMIN'],
 } satisfies Readonly<Record<string, readonly string[]>>

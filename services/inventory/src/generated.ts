@@ -7,6 +7,8 @@ import type { BinRow } from './stockroom/bin.table.js';
 import type { BinContentParent, BinPage, BinPageEdge } from './bin/bin.reads.js';
 import type { StockLevelRow, MovementRow } from './stockroom/stockroom.table.js';
 import type { MovementPage, MovementPageEdge } from './stockroom/stockroom.reads.js';
+import type { ReorderPolicyRow } from './replenishment/reorder-policy.table.js';
+import type { DuePolicy, ProposalPage, ProposalPageEdge } from './replenishment/reorder-policy.reads.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -173,6 +175,24 @@ export type BinsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Demand of a day, in units: a history, or else a mean with its deviation. */
+export type DailyDemandInput = {
+  /** Standard deviation; the root of the mean unless given. */
+  deviation?: InputMaybe<Scalars['Float']['input']>;
+  /** Units day by day, the oldest first, days without demand as 0; at most 1,100 days. Goes before mean and deviation. */
+  history?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Mean, 0 to 100,000. */
+  mean?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A demand that may come. */
+export type DemandScenarioInput = {
+  /** Units, 0 to 1,000,000. */
+  units: Scalars['Int']['input'];
+  /** How likely it is, measured by the others; above 0. */
+  weight: Scalars['Float']['input'];
+};
+
 /** Outer size in millimetres. */
 export type Dimensions = {
   __typename?: 'Dimensions';
@@ -209,6 +229,31 @@ export type HandlingCostInput = {
   perParcel: MoneyInput;
   /** For each unit in it, in the same currency. */
   perUnit: MoneyInput;
+};
+
+/** What is known of a launch: scenarios, or else a mean, with a deviation when demand is normal, without one when it is Poisson. */
+export type LaunchInput = {
+  /** Standard deviation of a normal demand, units. */
+  deviation?: InputMaybe<Scalars['Float']['input']>;
+  /** Mean demand, 0 to 1,000,000 units; not needed with scenarios. */
+  mean?: InputMaybe<Scalars['Float']['input']>;
+  /** What a unit too many costs, above 0, in any currency. */
+  overageCost: Scalars['Float']['input'];
+  /** What demand may come to, with weights that need not add up to 1; at most 1,000. */
+  scenarios?: InputMaybe<Array<DemandScenarioInput>>;
+  /** What a unit too few costs, above 0, in the same. */
+  underageCost: Scalars['Float']['input'];
+};
+
+/** How many to buy once. */
+export type LaunchQuantity = {
+  __typename?: 'LaunchQuantity';
+  /** underageCost / (overageCost + underageCost): the probability with which the units shall suffice. */
+  criticalRatio: Scalars['Float']['output'];
+  /** Expected cost of units too many and too few, in the currency of the costs. */
+  expectedCost: Scalars['Float']['output'];
+  /** Units, rounded to whole ones. */
+  quantity: Scalars['Int']['output'];
 };
 
 /** Where stock lies. */
@@ -366,6 +411,8 @@ export type Mutation = {
   putAway: StockPayload;
   /** Goods that came in: first to the orders that wait for them. WAREHOUSE, ADMIN. */
   receiveStock: StockPayload;
+  /** Sets when and how much to buy of SKUs for locations, all of them or none; what is not given is computed from the demand. PLANNER, ADMIN. */
+  setReorderPolicies: ReorderPoliciesPayload;
   /** Creates bins of a location, or changes those whose code is known there. WAREHOUSE, ADMIN. */
   upsertBins: BinsPayload;
   /** Creates locations, or changes those whose code is known. ADMIN alone. */
@@ -392,6 +439,11 @@ export type MutationPutAwayArgs = {
 
 export type MutationReceiveStockArgs = {
   input: ReceiveStockInput;
+};
+
+
+export type MutationSetReorderPoliciesArgs = {
+  input: SetReorderPoliciesInput;
 };
 
 
@@ -512,8 +564,12 @@ export type Query = {
   __typename?: 'Query';
   /** Where units lie at a location, in the order in which a picker comes by; bins off the pick path come last. A location that is not known has none. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   bins: BinConnection;
+  /** How many to buy once for a launch, before the first is sold: the fewest that suffice with the critical ratio. PLANNER, ADMIN. */
+  launchQuantity: LaunchQuantity;
   /** Where stock lies, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   locations: Array<Location>;
+  /** What to buy now: one for each policy whose inventory position is at its reorder point or below, by SKU and the code of the location. PLANNER, ADMIN. */
+  replenishmentProposals: ReplenishmentProposalConnection;
   /** One variant; null when there is none. */
   variant?: Maybe<ProductVariant>;
   /** Variants for sale by SKU, or those whose SKU or title has the words of `query`. */
@@ -527,6 +583,20 @@ export type QueryBinsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   locationId: Scalars['ID']['input'];
+};
+
+
+export type QueryLaunchQuantityArgs = {
+  input: LaunchInput;
+};
+
+
+export type QueryReplenishmentProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -555,6 +625,161 @@ export type ReceiveStockInput = {
   locationId: Scalars['ID']['input'];
   /** Number of the delivery, for the ledger. */
   reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Costs in one currency, major units, each above 0. */
+export type ReorderCostsInput = {
+  /** Of a unit that is missing for a day. */
+  perMissingUnitAndDay?: InputMaybe<Scalars['Float']['input']>;
+  /** Of an order, whatever its size. */
+  perOrder: Scalars['Float']['input'];
+  /** Of a unit kept for a day. */
+  perUnitAndDay: Scalars['Float']['input'];
+};
+
+/** How a reorder point was found. */
+export type ReorderPointBasis =
+  /** From the sums of all windows of the history: for intermittent demand of which enough was seen. */
+  | 'EMPIRICAL'
+  /** A person gave it. */
+  | 'GIVEN'
+  /** From a negative binomial distribution of the same mean and variance. */
+  | 'NEGATIVE_BINOMIAL';
+
+/** Policies after a mutation. */
+export type ReorderPoliciesPayload = {
+  __typename?: 'ReorderPoliciesPayload';
+  /** As they are now, at most 100, in the order in which they were given. Null when nothing was changed. */
+  policies?: Maybe<Array<ReorderPolicy>>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** When to buy a SKU for a location, and how much. */
+export type ReorderPolicy = {
+  __typename?: 'ReorderPolicy';
+  /** How the reorder point was found. */
+  basis: ReorderPointBasis;
+  /** Mean demand of a day, units; null when none was given. */
+  dailyDemand?: Maybe<Scalars['Float']['output']>;
+  /** Part of the demand to be served from stock, 0.5 to 0.9999; null when none was given. */
+  fillRate?: Maybe<Scalars['Float']['output']>;
+  /** Which of the two kinds it is, and so which of its levels count. */
+  kind: ReorderPolicyKind;
+  /** Days from an order to its goods. */
+  leadTimeDays: Scalars['Float']['output'];
+  /** Standard deviation of those days. */
+  leadTimeDeviationDays: Scalars['Float']['output'];
+  /** The location that it is bought for. */
+  location: Location;
+  /** Units that a purchase has at least. */
+  minimumOrder: Scalars['Int']['output'];
+  /** A purchase is a whole multiple of these units. */
+  orderMultiple: Scalars['Int']['output'];
+  /** Q, units of a batch; null of ORDER_UP_TO. */
+  orderQuantity?: Maybe<Scalars['Int']['output']>;
+  /** S, units; null of REORDER_QUANTITY. */
+  orderUpTo?: Maybe<Scalars['Int']['output']>;
+  /** Days on which orders are placed, 1 (Monday) to 7, at most 7; empty when on all. */
+  orderWeekdays: Array<Scalars['Int']['output']>;
+  /** R or s, units: buy when the inventory position is here or below. */
+  reorderPoint: Scalars['Int']['output'];
+  /** Days between two looks at the stock. */
+  reviewDays: Scalars['Int']['output'];
+  /** Units of the reorder point beyond the mean demand until an order of the next review arrives; null when no demand was given. */
+  safetyStock?: Maybe<Scalars['Int']['output']>;
+  /** The SKU to buy. */
+  sku: Scalars['String']['output'];
+  /** Id of the supplier to buy from; null when none is set. */
+  supplierId?: Maybe<Scalars['ID']['output']>;
+  /** Counts up with each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A policy as it shall be; one of the same SKU and location is changed. */
+export type ReorderPolicyInput = {
+  /** What ordering, keeping and missing units cost; with the last, and no fill rate, the levels are the cheapest. */
+  costs?: InputMaybe<ReorderCostsInput>;
+  /** What is known of the demand; needed unless both levels are given. */
+  demand?: InputMaybe<DailyDemandInput>;
+  /** Part of the demand to be served from stock, 0.5 to 0.9999. */
+  fillRate?: InputMaybe<Scalars['Float']['input']>;
+  /** Which of the two kinds it is. */
+  kind: ReorderPolicyKind;
+  /** Days from an order to its goods, 0 to 730. */
+  leadTimeDays: Scalars['Float']['input'];
+  /** Standard deviation of those days, at most the lead time; 0 unless given. */
+  leadTimeDeviationDays?: InputMaybe<Scalars['Float']['input']>;
+  /** Id of the location that it is bought for. */
+  locationId: Scalars['ID']['input'];
+  /** Units that a purchase has at least; 1 unless given. */
+  minimumOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** A purchase is a whole multiple of these units; 1 unless given. */
+  orderMultiple?: InputMaybe<Scalars['Int']['input']>;
+  /** Q, 1 to 1,000,000 units, of REORDER_QUANTITY; unless given the economic order quantity of the costs, without costs the demand of a review. */
+  orderQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** S, above the reorder point, of ORDER_UP_TO, and only with a given reorder point; computed as a batch above the reorder point unless given. */
+  orderUpTo?: InputMaybe<Scalars['Int']['input']>;
+  /** Days on which orders are placed, 1 (Monday) to 7, at most 7; all unless given. */
+  orderWeekdays?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** R or s, 0 to 1,000,000 units; computed from demand, by the fill rate or the costs, unless given. */
+  reorderPoint?: InputMaybe<Scalars['Int']['input']>;
+  /** Days between two looks at the stock, 1 to 730; 1 unless given. */
+  reviewDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The SKU to buy. */
+  sku: Scalars['String']['input'];
+  /** Id of the supplier to buy from. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Kinds of policies. */
+export type ReorderPolicyKind =
+  /** (s,S): as many as bring the position up to a level. */
+  | 'ORDER_UP_TO'
+  /** (R,Q): batches of a fixed quantity, as many as bring the position above the reorder point. */
+  | 'REORDER_QUANTITY';
+
+/** A policy that says to buy now. */
+export type ReplenishmentProposal = {
+  __typename?: 'ReplenishmentProposal';
+  /** Units owed to orders that wait: counted once, at the first location of the SKU's policies by code. */
+  backordered: Scalars['Int']['output'];
+  /** The day by which the goods are there when they are ordered on that day. */
+  expectedOn?: Maybe<Scalars['Date']['output']>;
+  /** The first day from today (UTC) on which the supplier takes orders; null when there is none. */
+  orderOn?: Maybe<Scalars['Date']['output']>;
+  /** The policy that says so. */
+  policy: ReorderPolicy;
+  /** Inventory position, units: onHand - reserved - allocated + incoming - backordered; may be negative. */
+  position: Scalars['Int']['output'];
+  /** Units to buy: at least the minimum, a whole multiple. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** A page of proposals. */
+export type ReplenishmentProposalConnection = {
+  __typename?: 'ReplenishmentProposalConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<ReplenishmentProposalEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many proposals there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type ReplenishmentProposalEdge = {
+  __typename?: 'ReplenishmentProposalEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: ReplenishmentProposal;
+};
+
+/** Policies that are to be set. */
+export type SetReorderPoliciesInput = {
+  /** 1 to 100 policies, each SKU and location once. */
+  policies: Array<ReorderPolicyInput>;
 };
 
 /** Units of one SKU. */
@@ -603,6 +828,8 @@ export type StockLevel = {
   onHand: Scalars['Int']['output'];
   /** Units that were picked for orders and have not left: they are in no bin, and still on hand and allocated. */
   picked: Scalars['Int']['output'];
+  /** When and how much to buy for this level; null when nothing is set. */
+  reorderPolicy?: Maybe<ReorderPolicy>;
   /** For orders that are not confirmed yet. */
   reserved: Scalars['Int']['output'];
   /** Kept back. */
@@ -903,13 +1130,18 @@ export type ResolversTypes = {
   BinEdge: ResolverTypeWrapper<BinPageEdge>;
   BinInput: BinInput;
   BinsPayload: ResolverTypeWrapper<Omit<BinsPayload, 'bins'> & { bins?: Maybe<Array<ResolversTypes['Bin']>> }>;
+  DailyDemandInput: DailyDemandInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DemandScenarioInput: DemandScenarioInput;
   Dimensions: ResolverTypeWrapper<Dimensions>;
   DimensionsInput: DimensionsInput;
   HandlingCost: ResolverTypeWrapper<HandlingCost>;
   HandlingCostInput: HandlingCostInput;
+  LaunchInput: LaunchInput;
+  LaunchQuantity: ResolverTypeWrapper<LaunchQuantity>;
   Location: ResolverTypeWrapper<LocationRow>;
   LocationInput: LocationInput;
   LocationKind: LocationKind;
@@ -928,6 +1160,16 @@ export type ResolversTypes = {
   PutAwayInput: PutAwayInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiveStockInput: ReceiveStockInput;
+  ReorderCostsInput: ReorderCostsInput;
+  ReorderPointBasis: ReorderPointBasis;
+  ReorderPoliciesPayload: ResolverTypeWrapper<Omit<ReorderPoliciesPayload, 'policies'> & { policies?: Maybe<Array<ResolversTypes['ReorderPolicy']>> }>;
+  ReorderPolicy: ResolverTypeWrapper<ReorderPolicyRow>;
+  ReorderPolicyInput: ReorderPolicyInput;
+  ReorderPolicyKind: ReorderPolicyKind;
+  ReplenishmentProposal: ResolverTypeWrapper<DuePolicy>;
+  ReplenishmentProposalConnection: ResolverTypeWrapper<ProposalPage>;
+  ReplenishmentProposalEdge: ResolverTypeWrapper<ProposalPageEdge>;
+  SetReorderPoliciesInput: SetReorderPoliciesInput;
   SkuQuantityInput: SkuQuantityInput;
   StockBalance: ResolverTypeWrapper<StockBalance>;
   StockLevel: ResolverTypeWrapper<StockLevelRow>;
@@ -962,13 +1204,18 @@ export type ResolversParentTypes = {
   BinEdge: BinPageEdge;
   BinInput: BinInput;
   BinsPayload: Omit<BinsPayload, 'bins'> & { bins?: Maybe<Array<ResolversParentTypes['Bin']>> };
+  DailyDemandInput: DailyDemandInput;
+  Float: Scalars['Float']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DemandScenarioInput: DemandScenarioInput;
   Dimensions: Dimensions;
   DimensionsInput: DimensionsInput;
   HandlingCost: HandlingCost;
   HandlingCostInput: HandlingCostInput;
+  LaunchInput: LaunchInput;
+  LaunchQuantity: LaunchQuantity;
   Location: LocationRow;
   LocationInput: LocationInput;
   LocationsPayload: Omit<LocationsPayload, 'locations'> & { locations?: Maybe<Array<ResolversParentTypes['Location']>> };
@@ -984,6 +1231,14 @@ export type ResolversParentTypes = {
   PutAwayInput: PutAwayInput;
   Query: Record<PropertyKey, never>;
   ReceiveStockInput: ReceiveStockInput;
+  ReorderCostsInput: ReorderCostsInput;
+  ReorderPoliciesPayload: Omit<ReorderPoliciesPayload, 'policies'> & { policies?: Maybe<Array<ResolversParentTypes['ReorderPolicy']>> };
+  ReorderPolicy: ReorderPolicyRow;
+  ReorderPolicyInput: ReorderPolicyInput;
+  ReplenishmentProposal: DuePolicy;
+  ReplenishmentProposalConnection: ProposalPage;
+  ReplenishmentProposalEdge: ProposalPageEdge;
+  SetReorderPoliciesInput: SetReorderPoliciesInput;
   SkuQuantityInput: SkuQuantityInput;
   StockBalance: StockBalance;
   StockLevel: StockLevelRow;
@@ -1075,6 +1330,12 @@ export type HandlingCostResolvers<ContextType = Context, ParentType extends Reso
   perUnit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type LaunchQuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaunchQuantity'] = ResolversParentTypes['LaunchQuantity']> = {
+  criticalRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  expectedCost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1106,6 +1367,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationMoveStockArgs, 'input'>>;
   putAway: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationPutAwayArgs, 'input'>>;
   receiveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
+  setReorderPolicies: Resolver<ResolversTypes['ReorderPoliciesPayload'], ParentType, ContextType, RequireFields<MutationSetReorderPoliciesArgs, 'input'>>;
   upsertBins: Resolver<ResolversTypes['BinsPayload'], ParentType, ContextType, RequireFields<MutationUpsertBinsArgs, 'input'>>;
   upsertLocations: Resolver<ResolversTypes['LocationsPayload'], ParentType, ContextType, RequireFields<MutationUpsertLocationsArgs, 'input'>>;
   upsertVariants: Resolver<ResolversTypes['VariantsPayload'], ParentType, ContextType, RequireFields<MutationUpsertVariantsArgs, 'input'>>;
@@ -1150,9 +1412,57 @@ export type ProductVariantEdgeResolvers<ContextType = Context, ParentType extend
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bins: Resolver<ResolversTypes['BinConnection'], ParentType, ContextType, RequireFields<QueryBinsArgs, 'locationId'>>;
+  launchQuantity: Resolver<ResolversTypes['LaunchQuantity'], ParentType, ContextType, RequireFields<QueryLaunchQuantityArgs, 'input'>>;
   locations: Resolver<Array<ResolversTypes['Location']>, ParentType, ContextType>;
+  replenishmentProposals: Resolver<ResolversTypes['ReplenishmentProposalConnection'], ParentType, ContextType, Partial<QueryReplenishmentProposalsArgs>>;
   variant: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
   variants: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, Partial<QueryVariantsArgs>>;
+};
+
+export type ReorderPoliciesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderPoliciesPayload'] = ResolversParentTypes['ReorderPoliciesPayload']> = {
+  policies?: Resolver<Maybe<Array<ResolversTypes['ReorderPolicy']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReorderPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderPolicy'] = ResolversParentTypes['ReorderPolicy']> = {
+  basis?: Resolver<ResolversTypes['ReorderPointBasis'], ParentType, ContextType>;
+  dailyDemand?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fillRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReorderPolicyKind'], ParentType, ContextType>;
+  leadTimeDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  leadTimeDeviationDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  minimumOrder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderMultiple?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  orderUpTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  orderWeekdays?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  reorderPoint?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviewDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  safetyStock?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supplierId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReplenishmentProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplenishmentProposal'] = ResolversParentTypes['ReplenishmentProposal']> = {
+  backordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  orderOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['ReorderPolicy'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReplenishmentProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplenishmentProposalConnection'] = ResolversParentTypes['ReplenishmentProposalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReplenishmentProposalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReplenishmentProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplenishmentProposalEdge'] = ResolversParentTypes['ReplenishmentProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReplenishmentProposal'], ParentType, ContextType>;
 };
 
 export type StockBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockBalance'] = ResolversParentTypes['StockBalance']> = {
@@ -1174,6 +1484,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   movements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, Partial<StockLevelMovementsArgs>>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   picked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reorderPolicy?: Resolver<Maybe<ResolversTypes['ReorderPolicy']>, ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unbinned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1231,6 +1542,7 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Dimensions?: DimensionsResolvers<ContextType>;
   HandlingCost?: HandlingCostResolvers<ContextType>;
+  LaunchQuantity?: LaunchQuantityResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationsPayload?: LocationsPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
@@ -1241,6 +1553,11 @@ export type Resolvers<ContextType = Context> = {
   ProductVariantConnection?: ProductVariantConnectionResolvers<ContextType>;
   ProductVariantEdge?: ProductVariantEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReorderPoliciesPayload?: ReorderPoliciesPayloadResolvers<ContextType>;
+  ReorderPolicy?: ReorderPolicyResolvers<ContextType>;
+  ReplenishmentProposal?: ReplenishmentProposalResolvers<ContextType>;
+  ReplenishmentProposalConnection?: ReplenishmentProposalConnectionResolvers<ContextType>;
+  ReplenishmentProposalEdge?: ReplenishmentProposalEdgeResolvers<ContextType>;
   StockBalance?: StockBalanceResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader'
 import { binsById, contentsOfBins, contentsOfLevels } from './bin/bin.reads.js'
 import { variantsBySku } from './catalogue/variant.reads.js'
 import { allLocations, locationsById } from './location/location.store.js'
+import { policiesOfLevels } from './replenishment/reorder-policy.reads.js'
 import type { LevelKey } from './stockroom/stock-command.store.js'
 import { countMovements, levelsBySku, movementsOfLevels } from './stockroom/stockroom.reads.js'
 import type { MovementRow } from './stockroom/stockroom.table.js'
@@ -28,6 +29,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
       movements.set(name, loader)
       return loader.load(level)
     },
+    reorderPolicy: new DataLoader((levels: readonly LevelKey[]) => policiesOfLevels(database, levels), { cacheKeyFn }),
     /** All of them, read once. */
     locations: () => (locations ??= size.count(allLocations(database))),
   }

@@ -6,11 +6,20 @@ import type { Resolvers } from './generated.js'
 import { locations } from './location/location.resolvers.js'
 import { changingQuality } from './quality/quality.resolvers.js'
 import { receiving } from './receive/receive.resolvers.js'
+import { replenishment } from './replenishment/replenishment.resolvers.js'
 import { stock } from './stockroom/stockroom.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...variants.Query, ...locations.Query, ...bins.Query },
-  Mutation: { ...receiving, ...adjusting, ...changingQuality, ...bins.Mutation, ...variants.Mutation, ...locations.Mutation },
+  Query: { ...variants.Query, ...locations.Query, ...bins.Query, ...replenishment.Query },
+  Mutation: {
+    ...receiving,
+    ...adjusting,
+    ...changingQuality,
+    ...bins.Mutation,
+    ...variants.Mutation,
+    ...locations.Mutation,
+    ...replenishment.Mutation,
+  },
   ProductVariant: { ...variants.ProductVariant, ...offering.ProductVariant, ...stock.ProductVariant },
   ProductVariantConnection: variants.ProductVariantConnection,
   Location: locations.Location,
@@ -18,7 +27,10 @@ export const resolvers: Resolvers = {
   Bin: bins.Bin,
   BinConnection: bins.BinConnection,
   BinContent: bins.BinContent,
-  StockLevel: { ...stock.StockLevel, ...bins.StockLevel },
+  StockLevel: { ...stock.StockLevel, ...bins.StockLevel, ...replenishment.StockLevel },
   StockMovement: stock.StockMovement,
   StockMovementConnection: stock.StockMovementConnection,
+  ReorderPolicy: replenishment.ReorderPolicy,
+  ReplenishmentProposal: replenishment.ReplenishmentProposal,
+  ReplenishmentProposalConnection: replenishment.ReplenishmentProposalConnection,
 }

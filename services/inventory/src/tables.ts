@@ -1,6 +1,7 @@
 import { variantTable } from './catalogue/variant.table.js'
 import { locationTable } from './location/location.table.js'
 import { binContentTable, binMovementTable, binTable, pickPlanTable } from './stockroom/bin.table.js'
+import { reorderPolicyTable } from './replenishment/reorder-policy.table.js'
 import { stockCommandTable } from './stockroom/stock-command.store.js'
 import {
   allocationTable,
@@ -16,4 +17,5 @@ export const tables = [
   ...[variantTable, locationTable, stockLevelTable, movementTable, stockCommandTable],
   ...[binTable, binContentTable, binMovementTable, pickPlanTable],
   ...[orderTable, backorderTable, reservationTable, allocationTable],
+  reorderPolicyTable,
 ]

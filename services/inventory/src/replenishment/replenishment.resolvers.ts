@@ -1,0 +1,77 @@
+import { answerUserErrors, asInt, BadUserInput, connectionOf, countOf, isId, NotFound, pageOf } from '@kade/service-kit'
+import { authorizeField } from '../access.js'
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  ReorderPolicyResolvers,
+  ReplenishmentProposalConnectionResolvers,
+  ReplenishmentProposalResolvers,
+  StockLevelResolvers,
+} from '../generated.js'
+import { checkedLaunchQuantity } from './check-launch.js'
+import { arrivalOf, nextOrderDay } from './supplier-days.js'
+import { positionOf, unitsToBuy } from './reorder-policy.js'
+import { countDuePolicies, duePolicies, type DuePolicy } from './reorder-policy.reads.js'
+import { setReorderPolicies } from './set-reorder-policies.js'
+
+const Query: Pick<QueryResolvers, 'replenishmentProposals' | 'launchQuantity'> = {
+  replenishmentProposals: async (_, { locationId = null, ...args }, { viewer, database }) => {
+    authorizeField(viewer, 'replenishmentProposals')
+    if (locationId !== null && !isId(locationId)) throw new BadUserInput('locationId is the id of no location', 'locationId')
+    const page = pageOf(args, { cursor: ['text', 'text'] })
+    return connectionOf(
+      await duePolicies(database, locationId, page),
+      page,
+      ({ sku, code }) => [sku, code],
+      () => countDuePolicies(database, locationId),
+    )
+  },
+  launchQuantity: (_, { input }, { viewer }) => {
+    authorizeField(viewer, 'launchQuantity')
+    return checkedLaunchQuantity(input)
+  },
+}
+
+const Mutation: Pick<MutationResolvers, 'setReorderPolicies'> = {
+  setReorderPolicies: (_, { input }, { viewer, database, loaders }) => {
+    authorizeField(viewer, 'setReorderPolicies')
+    return answerUserErrors(async () => {
+      const levels = await setReorderPolicies(database, input.policies)
+      const policies = await Promise.all(levels.map((level) => loaders.reorderPolicy.load(level)))
+      return { policies: policies.filter((policy) => policy !== null) }
+    })
+  },
+}
+
+const StockLevel: Pick<StockLevelResolvers, 'reorderPolicy'> = {
+  reorderPolicy: ({ sku, locationId }, _, { loaders }) => loaders.reorderPolicy.load({ sku, locationId }),
+}
+
+const ReorderPolicy: ReorderPolicyResolvers = {
+  location: async ({ locationId }, _, { loaders }) => {
+    const location = await loaders.location.load(locationId)
+    if (!location) throw new NotFound('There is no such location')
+    return location
+  },
+  orderUpTo: ({ kind, reorderPoint, orderQuantity }) => (kind === 'ORDER_UP_TO' ? asInt(reorderPoint + orderQuantity) : null),
+  orderQuantity: ({ kind, orderQuantity }) => (kind === 'REORDER_QUANTITY' ? asInt(orderQuantity) : null),
+  orderWeekdays: ({ orderWeekdays }) => [...orderWeekdays],
+}
+
+const orderDayOf = ({ orderWeekdays }: DuePolicy): string | null =>
+  nextOrderDay(new Date().toISOString().slice(0, 10), { weekdays: orderWeekdays })
+
+const ReplenishmentProposal: ReplenishmentProposalResolvers = {
+  policy: (due) => due,
+  position: (due) => asInt(positionOf(due)),
+  quantity: (due) => asInt(unitsToBuy(due, positionOf(due))),
+  orderOn: orderDayOf,
+  expectedOn: (due) => {
+    const orderOn = orderDayOf(due)
+    return orderOn === null ? null : arrivalOf(orderOn, due.leadTimeDays)
+  },
+}
+
+const ReplenishmentProposalConnection: ReplenishmentProposalConnectionResolvers = { totalCount: countOf }
+
+export const replenishment = { Query, Mutation, StockLevel, ReorderPolicy, ReplenishmentProposal, ReplenishmentProposalConnection }
