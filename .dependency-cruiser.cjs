@@ -3,7 +3,7 @@
 // The aggregates of each service, on which its stories stand. Every other folder of src, but for migrations, is a story.
 const aggregates = {
   orders: 'order|work|channel|customer',
-  inventory: 'stockroom|catalogue|location',
+  inventory: 'stockroom|catalogue|location|rate-card',
   shipping: 'fulfillment-order|shipment|reference|carrier',
   analytics: 'fact',
 }
@@ -70,10 +70,11 @@ module.exports = {
     ...storiesApart,
     {
       name: 'a-rule-is-pure',
-      comment: 'A file of a room without a role in its name: no I/O, no clock, no library. Rules, and the events of packages/events.',
+      comment:
+        'A file of a room without a role in its name: no I/O, no clock, no library. Rules, the events of packages/events, the tariffs of packages/rates.',
       severity: 'error',
       from: { path: room, pathNot: [withRole, useCase, '/migrations/'] },
-      to: { pathNot: ['^services/$1/src/[^/]+/[^/.]+(\\.events)?\\.ts$', '^packages/events/'], dependencyTypesNot: ['type-only'] },
+      to: { pathNot: ['^services/$1/src/[^/]+/[^/.]+(\\.events)?\\.ts$', '^packages/(events|rates)/'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'a-rule-asks-no-use-case',

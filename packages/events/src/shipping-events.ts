@@ -117,3 +117,45 @@ export const shipmentStranded = defineEvent(
     wasDelivered: z.boolean(),
   }),
 )
+
+// ── the carriers ──
+
+const country = z.string().length(2)
+const sides = z.tuple([z.int().min(1), z.int().min(1), z.int().min(1)])
+
+/**
+ * What a carrier asks, as it now is; keyed by the carrier's code. A lower `version` than one already seen is stale. Who reckons with it
+ * (packages/rates) comes to what the label will cost.
+ */
+export const rateCardChanged = defineEvent(
+  'rate_card.changed.v1',
+  TOPICS.shipment,
+  z.object({
+    carrier: z.string(),
+    name: z.string(),
+    version: z.int().min(1),
+    currency,
+    /** The first that two countries are in is theirs. */
+    zones: z.array(z.object({ code: z.string(), match: z.enum(['SAME_COUNTRY', 'AMONG', 'ANYWHERE']), countries: z.array(country) })),
+    services: z.array(
+      z.object({
+        code: z.string(),
+        zones: z.array(
+          z.object({
+            zone: z.string(),
+            /** Working days, at best and at the latest. */
+            transitDays: z.tuple([count, count]),
+            breaks: z.array(z.object({ upToGrams: z.int().min(1), cost: minor })).min(1),
+            perKgAbove: minor,
+          }),
+        ),
+      }),
+    ),
+    /** Cubic centimetres that count as a kilogram. */
+    dimensionalDivisor: z.number().positive().nullable(),
+    heaviestGrams: z.int().min(1),
+    notServed: z.array(country),
+    /** From small to large; sides in millimetres, the longest first. */
+    boxes: z.array(z.object({ code: z.string(), sides, outer: sides, maxGrams: z.int().min(1), emptyGrams: count })),
+  }),
+)

@@ -13,6 +13,7 @@ import type {
 import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
 import { allocateConfirmed } from './allocate/allocate.js'
 import { putBack, sourceAnew, takeFromShelf, takeOutShipped } from './parcel/parcel.js'
+import { copyRateCards } from './rate-card/follow-rate-cards.js'
 import { giveUp, giveUpRest, release } from './release/release.js'
 import { reserveStock } from './reserve/reserve-stock.js'
 import { decideEach } from './stockroom/carry-out.js'
@@ -42,5 +43,6 @@ export const handlers: EventHandlers = {
   'fulfillment.cancellation_returned.v1': (tx, events: Events<typeof fulfillmentCancellationReturned>) =>
     decideEach(tx, events, (room, data) => release(room, { ...data, actor: 'system' }), { thenFill: true }),
   'fulfillment.cancelled.v1': (tx, events: Events<typeof fulfillmentCancelled>) => decideEach(tx, events, putBack, { thenFill: true }),
+  'rate_card.changed.v1': copyRateCards,
   'shipment.shipped.v1': (tx, events: Events<typeof shipmentShipped>) => decideEach(tx, events, takeOutShipped),
 }

@@ -1,5 +1,6 @@
 import { variantTable } from './catalogue/variant.table.js'
 import { locationTable } from './location/location.table.js'
+import { rateCardTable } from './rate-card/rate-card.table.js'
 import { binContentTable, binMovementTable, binTable, pickPlanTable } from './stockroom/bin.table.js'
 import { reorderPolicyTable } from './replenishment/reorder-policy.table.js'
 import { stockCommandTable } from './stockroom/stock-command.store.js'
@@ -14,7 +15,7 @@ import {
 
 /** The map of every table of this service. */
 export const tables = [
-  ...[variantTable, locationTable, stockLevelTable, movementTable, stockCommandTable],
+  ...[variantTable, locationTable, rateCardTable, stockLevelTable, movementTable, stockCommandTable],
   ...[binTable, binContentTable, binMovementTable, pickPlanTable],
   ...[orderTable, backorderTable, reservationTable, allocationTable],
   reorderPolicyTable,

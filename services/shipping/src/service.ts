@@ -1,5 +1,6 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
+import { announceRateCards } from './carrier/announce-rate-cards.js'
 import { kadeExpress } from './carrier/kade-express.js'
 import type { ShippingConfig } from './config.js'
 import { lockBatch } from './fulfillment-order/fulfillment-order.store.js'
@@ -38,5 +39,6 @@ export const createService = async (config: ShippingConfig, { bus }: { readonly 
         fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
       }),
       routes: (app) => serveLabels(app, database, config.fileLinkSecret),
+      parts: [{ start: () => announceRateCards(database, CARRIERS) }],
     }),
   })

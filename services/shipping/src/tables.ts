@@ -1,3 +1,4 @@
+import { toldRateCardTable } from './carrier/rate-card.table.js'
 import { fulfillmentLineTable, fulfillmentOrderTable, packageTable } from './fulfillment-order/fulfillment-order.table.js'
 import { labelTable } from './label/label.table.js'
 import { locationRefTable, orderRefTable, variantRefTable } from './reference/reference.table.js'
@@ -7,5 +8,5 @@ import { shipmentTable, trackingEventTable, trackingSequenceTable } from './ship
 export const tables = [
   ...[fulfillmentOrderTable, fulfillmentLineTable, packageTable],
   ...[shipmentTable, trackingEventTable, trackingSequenceTable, labelTable],
-  ...[orderRefTable, variantRefTable, locationRefTable],
+  ...[orderRefTable, variantRefTable, locationRefTable, toldRateCardTable],
 ]

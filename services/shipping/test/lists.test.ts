@@ -85,9 +85,9 @@ it.each(['no id', '0198a000-0000-7000-8000-000000000000'])(
 
 describe('what the carrier charges us', () => {
   it.each([
-    ['SUPPORT', '2.90'],
-    ['WAREHOUSE', '2.90'],
-    ['ADMIN', '2.90'],
+    ['SUPPORT', '3.15'],
+    ['WAREHOUSE', '3.15'],
+    ['ADMIN', '3.15'],
     ['CUSTOMER', '0.00'],
     ['GUEST', '0.00'],
     ['CHANNEL', '0.00'],

@@ -13,8 +13,11 @@ export async function lockSkus(tx: Transaction, skus: readonly string[]): Promis
   await tx.query('SELECT FROM variant WHERE sku = ANY($1) ORDER BY sku FOR NO KEY UPDATE', [skus])
 }
 
-/** A batch of events locks once what all of them are about: units of SKUs. */
-export const lockBatch: BatchLock = (tx, events: readonly AboutUnits[]) => lockSkus(tx, skusOf(events))
+/** A batch of events locks once what all of them are about: units of SKUs. Copies are written in the order in which they come, each key by one member. */
+export const lockBatch: BatchLock = async (tx, events: readonly { readonly data: Partial<AboutUnits['data']> }[]) => {
+  const skus = [...new Set(events.flatMap(({ data }) => data.lines?.map(({ sku }) => sku) ?? []))]
+  if (skus.length > 0) await lockSkus(tx, skus)
+}
 
 export interface AboutUnits {
   readonly data: { readonly orderId: string; readonly lines: readonly { readonly sku: string }[] }

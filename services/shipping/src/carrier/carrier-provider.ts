@@ -1,8 +1,10 @@
+import type { Parcel, RateCard } from '@kade/rates'
+
 export interface RateRequest {
   readonly fromCountry: string
   readonly toCountry: string
-  /** Grams of each package. */
-  readonly packages: readonly number[]
+  /** Each as the carrier sees it. */
+  readonly packages: readonly Parcel[]
   readonly shippedAt: Date
 }
 export interface Rate {
@@ -19,6 +21,8 @@ export interface Rate {
 export interface CarrierProvider {
   readonly code: string
   readonly name: string
+  /** What `rates` goes by; null when it asks somewhere else. */
+  readonly card: RateCard | null
   /** Empty where it does not go. */
   rates(request: RateRequest): readonly Rate[]
   trackingUrl(trackingNumber: string): string

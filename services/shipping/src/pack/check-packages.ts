@@ -1,5 +1,6 @@
+import { OWN_PACKAGING, type PackedBox } from '@kade/rates'
 import { UserErrors, type UserErrorDetail } from '@kade/service-kit'
-import { BOXES, OWN_PACKAGING, type PackedBox } from './cartonize.js'
+import { BOXES } from '../carrier/boxes.js'
 import type { FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
 import type { GivenPackage } from './pack.js'
 

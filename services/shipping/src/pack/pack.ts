@@ -1,9 +1,10 @@
 import { fulfillmentPacked } from '@kade/events'
+import { cartonize, USUAL_GRAMS, USUAL_SIDES, weigh, type Item, type PackedBox, type Sides } from '@kade/rates'
+import { BOXES } from '../carrier/boxes.js'
 import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
 import { factsOf, moveTo, unitsOf, type FulfillmentOrder, type Units } from '../fulfillment-order/fulfillment-order.js'
 import { sscc } from '../fulfillment-order/gs1.js'
 import type { Measures } from '../reference/measures.js'
-import { cartonize, USUAL_GRAMS, USUAL_SIDES, weigh, type Item, type PackedBox, type Sides } from './cartonize.js'
 
 export interface GivenPackage {
   readonly box: string
@@ -22,7 +23,12 @@ export function packages(
     const { grams, sides } = measures.get(sku) ?? { grams: null, sides: null }
     return { sku, quantity, grams: grams ?? USUAL_GRAMS, sides: longestFirst(sides ?? USUAL_SIDES) }
   }
-  return given ? given.map((each) => asGiven(each, item)) : cartonize(order.lines.map(({ sku, picked }) => item(sku, picked)))
+  return given
+    ? given.map((each) => asGiven(each, item))
+    : cartonize(
+        order.lines.map(({ sku, picked }) => item(sku, picked)),
+        BOXES,
+      )
 }
 
 /** Each package gets the serial in its place. @throws IllegalTransition */
@@ -46,6 +52,7 @@ function asGiven({ box, lines, weightGrams }: GivenPackage, item: (sku: string, 
   const reckoned = weigh(
     box,
     lines.map(({ sku, quantity }) => item(sku, quantity)),
+    BOXES,
   )
   return weightGrams == null ? reckoned : { ...reckoned, grams: weightGrams }
 }

@@ -1,6 +1,8 @@
 import { printable, Unprintable } from '@kade/documents'
 import type { Address } from '@kade/events'
+import { parcelOf } from '@kade/rates'
 import { UserErrors, type Database, type Viewer } from '@kade/service-kit'
+import { BOXES } from '../carrier/boxes.js'
 import type { CarrierProvider, Rate } from '../carrier/carrier-provider.js'
 import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
 import { moveTo } from '../fulfillment-order/fulfillment-order.js'
@@ -40,7 +42,7 @@ export async function shipFulfillmentOrder(
     const { carrier, rate } = choose(carriers, command, order.promisedDeliveryDate, {
       fromCountry: from.countryCode,
       toCountry: owner.address.countryCode,
-      packages: packages.map(({ grams }) => grams),
+      packages: packages.map((each) => parcelOf(each, BOXES)),
       shippedAt: deciding.now,
     })
     const serial = await nextTrackingSerial(tx)

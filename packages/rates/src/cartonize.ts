@@ -1,22 +1,5 @@
-/** Millimetres, longest side first. */
-export type Sides = readonly [number, number, number]
+import type { Box, Parcel, Sides } from './parcel.js'
 
-export interface Box {
-  readonly code: string
-  readonly sides: Sides
-  /** What it carries at most, and what it weighs empty: grams. */
-  readonly maxGrams: number
-  readonly emptyGrams: number
-}
-/** The boxes at every packing table, from small to large. */
-export const BOXES: readonly Box[] = [
-  { code: 'XS', sides: [200, 150, 60], maxGrams: 2_000, emptyGrams: 60 },
-  { code: 'S', sides: [300, 200, 120], maxGrams: 5_000, emptyGrams: 130 },
-  { code: 'M', sides: [400, 300, 200], maxGrams: 12_000, emptyGrams: 280 },
-  { code: 'L', sides: [600, 400, 300], maxGrams: 20_000, emptyGrams: 520 },
-  { code: 'XL', sides: [800, 600, 400], maxGrams: 30_000, emptyGrams: 950 },
-  { code: 'PALLET', sides: [1_600, 1_200, 800], maxGrams: 500_000, emptyGrams: 22_000 },
-]
 /** What fits no box is shipped in its own packaging. */
 export const OWN_PACKAGING = 'OWN'
 /** Goods never fill a box wholly: so much of its volume is used. A single unit that fits by its sides may fill it. */
@@ -32,6 +15,7 @@ export interface Item {
 export interface PackedBox {
   readonly box: string
   readonly grams: number
+  /** Inside the box; of the goods themselves in their own packaging. */
   readonly sides: Sides
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
 }
@@ -41,32 +25,37 @@ export const USUAL_GRAMS = 500
 export const USUAL_SIDES: Sides = [200, 150, 100]
 
 /**
- * The smallest boxes by volume, weight and sides: everything in the smallest box that takes all; else the largest are filled, the bulkiest
- * goods first, and each is then exchanged for the smallest that takes what is in it. Every unit is in exactly one package.
+ * The smallest boxes by volume, weight and sides, of those given from small to large: everything in the smallest box that takes all; else the
+ * largest are filled, the bulkiest goods first, and each is then exchanged for the smallest that takes what is in it. Every unit is in exactly
+ * one package.
  */
-export function cartonize(items: readonly Item[]): PackedBox[] {
-  const largest = BOXES.at(-1)
-  if (!largest) return []
-  const boxable = (item: Item): boolean => fitsInside(item.sides, largest.sides) && item.grams <= largest.maxGrams
+export function cartonize(items: readonly Item[], boxes: readonly Box[]): PackedBox[] {
+  const largest = boxes.at(-1)
+  const boxable = (item: Item): boolean => !!largest && fitsInside(item.sides, largest.sides) && item.grams <= largest.maxGrams
   const own = items
     .filter((item) => !boxable(item))
     .flatMap(({ sku, quantity, grams, sides }) =>
       Array.from({ length: quantity }, () => ({ box: OWN_PACKAGING, grams, sides, lines: [{ sku, quantity: 1 }] })),
     )
   const bulkiest = items.filter(boxable).sort((a, b) => volume(b.sides) - volume(a.sides) || (a.sku < b.sku ? -1 : 1))
-  const contents = bulkiest.length === 0 ? [] : smallestFor(bulkiest) ? [bulkiest] : fill(largest, bulkiest)
-  return [...contents.map(toPackage), ...own]
+  const contents = bulkiest.length === 0 || !largest ? [] : smallestFor(bulkiest, boxes) ? [bulkiest] : fill(largest, bulkiest)
+  return [...contents.map((content) => toPackage(content, boxes)), ...own]
 }
 
 /** What a package that a packer names weighs, when it was not put on a scale. */
-export function weigh(boxCode: string, items: readonly Item[]): PackedBox {
-  const box = BOXES.find(({ code }) => code === boxCode)
+export function weigh(boxCode: string, items: readonly Item[], boxes: readonly Box[]): PackedBox {
+  const box = boxes.find(({ code }) => code === boxCode)
   return {
     box: boxCode,
     grams: (box?.emptyGrams ?? 0) + contentGrams(items),
     sides: box?.sides ?? items[0]?.sides ?? USUAL_SIDES,
     lines: items.map(({ sku, quantity }) => ({ sku, quantity })),
   }
+}
+
+/** As the carrier sees it: a box by its outer sides, goods in their own packaging by theirs. */
+export function parcelOf({ box, grams, sides }: Pick<PackedBox, 'box' | 'grams' | 'sides'>, boxes: readonly Box[]): Parcel {
+  return { grams, sides: boxes.find(({ code }) => code === box)?.outer ?? sides }
 }
 
 const volume = ([length, width, height]: Sides): number => length * width * height
@@ -106,10 +95,10 @@ function fill(box: Box, items: readonly Item[]): Item[][] {
 const unitsThatFit = ({ room, grams }: OpenBox, item: Item, left: number): number =>
   Math.max(0, Math.min(left, Math.floor(room / volume(item.sides)), Math.floor(grams / item.grams)))
 
-function smallestFor(items: readonly Item[]): Box | undefined {
+function smallestFor(items: readonly Item[], boxes: readonly Box[]): Box | undefined {
   const isSingle = items.length === 1 && items[0]?.quantity === 1
   const needed = items.reduce((sum, { sides, quantity }) => sum + volume(sides) * quantity, 0)
-  return BOXES.find(
+  return boxes.find(
     (box) =>
       items.every(({ sides }) => fitsInside(sides, box.sides)) &&
       contentGrams(items) <= box.maxGrams &&
@@ -117,8 +106,8 @@ function smallestFor(items: readonly Item[]): Box | undefined {
   )
 }
 
-function toPackage(items: readonly Item[]): PackedBox {
-  const box = smallestFor(items)
+function toPackage(items: readonly Item[], boxes: readonly Box[]): PackedBox {
+  const box = smallestFor(items, boxes)
   if (!box) throw new Error(`No box takes ${items.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(', ')}: the filling was wrong`)
-  return weigh(box.code, items)
+  return weigh(box.code, items, boxes)
 }

@@ -1,17 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { cartonize, weigh, type Box, type Item, type Sides } from './cartonize.js'
+import { cartonize as cartonizeIn, parcelOf, weigh as weighIn, type Item } from './cartonize.js'
+import type { Box, Sides } from './parcel.js'
 
-/** The boxes at the packing table, written out once more: a change of a box is one of this table too. */
+/** Boxes from small to large. */
+// prettier-ignore
 const BOXES: readonly Box[] = [
-  { code: 'XS', sides: [200, 150, 60], maxGrams: 2_000, emptyGrams: 60 },
-  { code: 'S', sides: [300, 200, 120], maxGrams: 5_000, emptyGrams: 130 },
-  { code: 'M', sides: [400, 300, 200], maxGrams: 12_000, emptyGrams: 280 },
-  { code: 'L', sides: [600, 400, 300], maxGrams: 20_000, emptyGrams: 520 },
-  { code: 'XL', sides: [800, 600, 400], maxGrams: 30_000, emptyGrams: 950 },
-  { code: 'PALLET', sides: [1_600, 1_200, 800], maxGrams: 500_000, emptyGrams: 22_000 },
+  { code: 'XS', sides: [200, 150, 60], outer: [206, 156, 66], maxGrams: 2_000, emptyGrams: 60 },
+  { code: 'S', sides: [300, 200, 120], outer: [306, 206, 126], maxGrams: 5_000, emptyGrams: 130 },
+  { code: 'M', sides: [400, 300, 200], outer: [406, 306, 206], maxGrams: 12_000, emptyGrams: 280 },
+  { code: 'L', sides: [600, 400, 300], outer: [610, 410, 310], maxGrams: 20_000, emptyGrams: 520 },
+  { code: 'XL', sides: [800, 600, 400], outer: [812, 612, 412], maxGrams: 30_000, emptyGrams: 950 },
+  { code: 'PALLET', sides: [1_600, 1_200, 800], outer: [1_600, 1_200, 950], maxGrams: 500_000, emptyGrams: 22_000 },
 ]
 
+const cartonize = (items: readonly Item[]) => cartonizeIn(items, BOXES)
+const weigh = (box: string, items: readonly Item[]) => weighIn(box, items, BOXES)
 const anItem = (given: Partial<Item> = {}): Item => ({ sku: 'MUG', quantity: 1, grams: 400, sides: [120, 100, 90], ...given })
 const volume = ([length, width, height]: Sides) => length * width * height
 
@@ -97,6 +101,12 @@ describe('choosing boxes', () => {
     expect(cartonize([anItem({ grams, sides })]).map((packed) => [packed.box, packed.sides])).toEqual([[box, sides]])
   })
 
+  it('ships each unit in its own packaging where there are no boxes', () =>
+    expect(cartonizeIn([anItem({ quantity: 2 })], []).map(({ box, grams }) => [box, grams])).toEqual([
+      ['OWN', 400],
+      ['OWN', 400],
+    ]))
+
   it('of nothing there is none', () => expect(cartonize([])).toEqual([]))
 
   it('packs a wholesale order of 80,995 units quickly', () => {
@@ -169,4 +179,9 @@ describe('a package that the packer names', () => {
     expect(weigh('OWN', [anItem({ sides: [2_000, 300, 300] })]).sides).toEqual([2_000, 300, 300])
     expect(weigh('OWN', [])).toEqual({ box: 'OWN', grams: 0, sides: [200, 150, 100], lines: [] })
   })
+})
+
+it('a carrier sees a box from outside, and goods in their own packaging as they are', () => {
+  expect(parcelOf({ box: 'M', grams: 900, sides: [400, 300, 200] }, BOXES)).toEqual({ grams: 900, sides: [406, 306, 206] })
+  expect(parcelOf({ box: 'OWN', grams: 900, sides: [500, 20, 20] }, BOXES)).toEqual({ grams: 900, sides: [500, 20, 20] })
 })

@@ -1,0 +1,3 @@
+export * from './cartonize.js'
+export * from './parcel.js'
+export * from './rate-card.js'

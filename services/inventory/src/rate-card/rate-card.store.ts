@@ -1,0 +1,11 @@
+import type { RateCard } from '@kade/rates'
+import { upsertNewest, type Transaction } from '@kade/service-kit'
+import { rateCardTable, type RateCardRow } from './rate-card.table.js'
+
+const SAVE = upsertNewest(rateCardTable, 'carrier')
+
+/** Keeps the newest card of each carrier. */
+export async function saveRateCards(tx: Transaction, cards: readonly RateCard[]): Promise<void> {
+  const rows = cards.map((card): RateCardRow => ({ carrier: card.carrier, version: card.version, card }))
+  await tx.query(SAVE, [JSON.stringify(rows)])
+}
