@@ -58,6 +58,8 @@ const config: CodegenConfig = {
       BinConnection: './bin/bin.reads.js#BinPage',
       BinEdge: './bin/bin.reads.js#BinPageEdge',
       StockLevel: './stockroom/stockroom.table.js#StockLevelRow',
+      StockLevelConnection: './stockroom/level-list.reads.js#LevelPage',
+      StockLevelEdge: './stockroom/level-list.reads.js#LevelPageEdge',
       StockMovement: './stockroom/stockroom.table.js#MovementRow',
       StockMovementConnection: './stockroom/stockroom.reads.js#MovementPage',
       StockMovementEdge: './stockroom/stockroom.reads.js#MovementPageEdge',

@@ -6,6 +6,7 @@ import type { LocationRow } from './location/location.table.js';
 import type { BinRow } from './stockroom/bin.table.js';
 import type { BinContentParent, BinPage, BinPageEdge } from './bin/bin.reads.js';
 import type { StockLevelRow, MovementRow } from './stockroom/stockroom.table.js';
+import type { LevelPage, LevelPageEdge } from './stockroom/level-list.reads.js';
 import type { MovementPage, MovementPageEdge } from './stockroom/stockroom.reads.js';
 import type { ReorderPolicyRow } from './replenishment/reorder-policy.table.js';
 import type { DuePolicy, ProposalPage, ProposalPageEdge } from './replenishment/reorder-policy.reads.js';
@@ -570,6 +571,8 @@ export type Query = {
   locations: Array<Location>;
   /** What to buy now: one for each policy whose inventory position is at its reorder point or below, by SKU and the code of the location. PLANNER, ADMIN. */
   replenishmentProposals: ReplenishmentProposalConnection;
+  /** Levels of all SKUs at all locations, or those of one location, of SKUs and titles with the words of `query`, or of a kind. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  stockLevels: StockLevelConnection;
   /** One variant; null when there is none. */
   variant?: Maybe<ProductVariant>;
   /** Variants for sale by SKU, or those whose SKU or title has the words of `query`. */
@@ -597,6 +600,18 @@ export type QueryReplenishmentProposalsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   locationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryStockLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  order?: InputMaybe<StockLevelOrder>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  show?: InputMaybe<StockLevelFilter>;
 };
 
 
@@ -836,6 +851,8 @@ export type StockLevel = {
   safetyStock: Scalars['Int']['output'];
   /** Units that lie outside of bins and were not picked: onHand + held + damaged = those in bins + picked + unbinned. */
   unbinned: Scalars['Int']['output'];
+  /** What these units are. */
+  variant: ProductVariant;
 };
 
 
@@ -846,6 +863,48 @@ export type StockLevelMovementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** A page of levels. */
+export type StockLevelConnection = {
+  __typename?: 'StockLevelConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<StockLevelEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many levels there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type StockLevelEdge = {
+  __typename?: 'StockLevelEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: StockLevel;
+};
+
+/** Which levels are listed. */
+export type StockLevelFilter =
+  /** Every level there is. */
+  | 'ALL'
+  /** To which units are on their way. */
+  | 'INCOMING'
+  /** Of which nothing can be sold now. */
+  | 'NONE_AVAILABLE'
+  /** Of which units are held for a quality check, or damaged. */
+  | 'NOT_SELLABLE'
+  /** Of which units are for orders. */
+  | 'RESERVED_OR_ALLOCATED';
+
+/** What a list of levels is sorted by; levels that are the same in it by SKU. */
+export type StockLevelOrder =
+  /** The fewest available units first. */
+  | 'AVAILABLE'
+  /** The most units in the building first. */
+  | 'ON_HAND'
+  /** By SKU. */
+  | 'SKU';
 
 /** From where to where units are moved that stay in the building or are scrapped. */
 export type StockMove =
@@ -1173,6 +1232,10 @@ export type ResolversTypes = {
   SkuQuantityInput: SkuQuantityInput;
   StockBalance: ResolverTypeWrapper<StockBalance>;
   StockLevel: ResolverTypeWrapper<StockLevelRow>;
+  StockLevelConnection: ResolverTypeWrapper<LevelPage>;
+  StockLevelEdge: ResolverTypeWrapper<LevelPageEdge>;
+  StockLevelFilter: StockLevelFilter;
+  StockLevelOrder: StockLevelOrder;
   StockMove: StockMove;
   StockMovement: ResolverTypeWrapper<MovementRow>;
   StockMovementConnection: ResolverTypeWrapper<MovementPage>;
@@ -1242,6 +1305,8 @@ export type ResolversParentTypes = {
   SkuQuantityInput: SkuQuantityInput;
   StockBalance: StockBalance;
   StockLevel: StockLevelRow;
+  StockLevelConnection: LevelPage;
+  StockLevelEdge: LevelPageEdge;
   StockMovement: MovementRow;
   StockMovementConnection: MovementPage;
   StockMovementEdge: MovementPageEdge;
@@ -1415,6 +1480,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   launchQuantity: Resolver<ResolversTypes['LaunchQuantity'], ParentType, ContextType, RequireFields<QueryLaunchQuantityArgs, 'input'>>;
   locations: Resolver<Array<ResolversTypes['Location']>, ParentType, ContextType>;
   replenishmentProposals: Resolver<ResolversTypes['ReplenishmentProposalConnection'], ParentType, ContextType, Partial<QueryReplenishmentProposalsArgs>>;
+  stockLevels: Resolver<ResolversTypes['StockLevelConnection'], ParentType, ContextType, RequireFields<QueryStockLevelsArgs, 'order' | 'show'>>;
   variant: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
   variants: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, Partial<QueryVariantsArgs>>;
 };
@@ -1488,6 +1554,18 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unbinned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+};
+
+export type StockLevelConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevelConnection'] = ResolversParentTypes['StockLevelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockLevelEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockLevelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevelEdge'] = ResolversParentTypes['StockLevelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
 };
 
 export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
@@ -1560,6 +1638,8 @@ export type Resolvers<ContextType = Context> = {
   ReplenishmentProposalEdge?: ReplenishmentProposalEdgeResolvers<ContextType>;
   StockBalance?: StockBalanceResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
+  StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
+  StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;

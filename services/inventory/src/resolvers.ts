@@ -7,10 +7,11 @@ import { locations } from './location/location.resolvers.js'
 import { changingQuality } from './quality/quality.resolvers.js'
 import { receiving } from './receive/receive.resolvers.js'
 import { replenishment } from './replenishment/replenishment.resolvers.js'
+import { levelList } from './stockroom/level-list.resolvers.js'
 import { stock } from './stockroom/stockroom.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...variants.Query, ...locations.Query, ...bins.Query, ...replenishment.Query },
+  Query: { ...variants.Query, ...locations.Query, ...bins.Query, ...replenishment.Query, ...levelList.Query },
   Mutation: {
     ...receiving,
     ...adjusting,
@@ -28,6 +29,7 @@ export const resolvers: Resolvers = {
   BinConnection: bins.BinConnection,
   BinContent: bins.BinContent,
   StockLevel: { ...stock.StockLevel, ...bins.StockLevel, ...replenishment.StockLevel },
+  StockLevelConnection: levelList.StockLevelConnection,
   StockMovement: stock.StockMovement,
   StockMovementConnection: stock.StockMovementConnection,
   ReorderPolicy: replenishment.ReorderPolicy,

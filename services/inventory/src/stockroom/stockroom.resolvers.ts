@@ -26,6 +26,11 @@ const ProductVariant: Pick<ProductVariantResolvers, 'stock'> = {
 }
 
 const StockLevel: StockLevelResolvers = {
+  variant: async ({ sku }, _, { loaders }) => {
+    const variant = await loaders.variant.load(sku)
+    if (!variant) throw new NotFound(`There is no variant ${sku}`)
+    return variant
+  },
   onHand: ({ onHand }) => asInt(onHand),
   reserved: ({ reserved }) => asInt(reserved),
   allocated: ({ allocated }) => asInt(allocated),
