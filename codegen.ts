@@ -50,6 +50,7 @@ const config: CodegenConfig = {
     }),
     ...subgraph('inventory', {
       ProductVariant: './catalogue/variant.table.js#VariantRow',
+      BundlePart: './stockroom/units.js#Need',
       ProductVariantConnection: './catalogue/variant.reads.js#VariantPage',
       ProductVariantEdge: './catalogue/variant.reads.js#VariantPageEdge',
       Location: './location/location.table.js#LocationRow',

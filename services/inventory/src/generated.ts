@@ -1,6 +1,7 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VariantRow } from './catalogue/variant.table.js';
+import type { Need } from './stockroom/units.js';
 import type { VariantPage, VariantPageEdge } from './catalogue/variant.reads.js';
 import type { LocationRow } from './location/location.table.js';
 import type { BinRow } from './stockroom/bin.table.js';
@@ -93,7 +94,7 @@ export type AdjustStockInput = {
 /** What can be sold, and until when it would be there. */
 export type Availability = {
   __typename?: 'Availability';
-  /** Units that can be sold now, over all locations. */
+  /** Units that can be sold now, over all locations, beyond safety stock. Of a bundle: those whose parts lie at one location. */
   available: Scalars['Int']['output'];
   /** What happens when there is less. */
   policy: OutOfStockPolicy;
@@ -174,6 +175,25 @@ export type BinsPayload = {
   bins?: Maybe<Array<Bin>>;
   /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
+};
+
+/** Units of a variant in one unit of a bundle. */
+export type BundlePart = {
+  __typename?: 'BundlePart';
+  /** Units of it in one unit of the bundle: 1 to 1,000. */
+  quantity: Scalars['Int']['output'];
+  /** Stock keeping unit of the part. */
+  sku: Scalars['String']['output'];
+  /** The part itself. */
+  variant: ProductVariant;
+};
+
+/** Units of a variant in one unit of a bundle. */
+export type BundlePartInput = {
+  /** Units of it in one unit of the bundle: 1 to 1,000. */
+  quantity: Scalars['Int']['input'];
+  /** Stock keeping unit of the part: known, or among the variants of the same mutation. */
+  sku: Scalars['String']['input'];
 };
 
 /** Demand of a day, in units: a history, or else a mean with its deviation. */
@@ -496,14 +516,22 @@ export type Parameter = {
 /** What is sold. */
 export type ProductVariant = {
   __typename?: 'ProductVariant';
-  /** What would be promised for this quantity now. */
+  /** Whether a line of it that is not all there is sent in part while the rest waits. If not, it takes nothing until all of it is there. */
+  allowPartial: Scalars['Boolean']['output'];
+  /** What would be promised for this quantity now, through the channel of this code where one is given: without what it leaves to the others, by its policy. */
   availability: Availability;
+  /** The day from which it is delivered, when one is announced; null when none is. Under PREORDER nothing of it leaves before. */
+  availableFrom?: Maybe<Scalars['Date']['output']>;
+  /** Of a bundle, what one unit of it consists of, by SKU: it has no stock of its own, and its parts are reserved, allocated and shipped together from one location. Null when it is none. */
+  bundle?: Maybe<Array<BundlePart>>;
   /** Of one unit, packed. */
   dimensionsMm?: Maybe<Dimensions>;
   /** Whether only locations that may send hazardous goods send it. */
   hazardous: Scalars['Boolean']['output'];
   /** Identifies the variant: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
+  /** The most units that are sold beyond what there is under PREORDER, by all channels together; null: as many as are ordered. */
+  preorderCap?: Maybe<Scalars['Int']['output']>;
   /** List price of one unit, tax included. */
   price: Money;
   /** Countries that it may not be sent to, by ISO 3166-1 alpha-2 code. */
@@ -521,6 +549,7 @@ export type ProductVariant = {
 
 /** What is sold. */
 export type ProductVariantAvailabilityArgs = {
+  channel?: InputMaybe<Scalars['String']['input']>;
   destination?: InputMaybe<AddressInput>;
   quantity?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1019,7 +1048,7 @@ export type UserErrorCode =
   | 'ILLEGAL_TRANSITION'
   /** There are not so many units. `available`: how many there are. */
   | 'INSUFFICIENT_STOCK'
-  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), UNPRINTABLE. */
+  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
   | 'INVALID'
   /** What is named does not exist, or is not yours to see. `sku` where it is one; `known`: what there is, by commas, where that is a short list. */
   | 'NOT_FOUND'
@@ -1042,14 +1071,20 @@ export type UserErrorCode =
 export type VariantInput = {
   /** Whether it is sold. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a line of it that is not all there is sent in part while the rest waits. */
+  allowPartial?: InputMaybe<Scalars['Boolean']['input']>;
   /** The day from which a BACKORDER or PREORDER promise is counted. */
   availableFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Makes it a bundle of 1 to 50 parts, each SKU once: variants that have, or will have, stock of their own, so no bundles. Null or left out: it is none. Orders that were placed before keep the parts of then. */
+  bundle?: InputMaybe<Array<BundlePartInput>>;
   /** Of one unit, packed. */
   dimensionsMm?: InputMaybe<DimensionsInput>;
   /** Whether only locations that may send hazardous goods send it. */
   hazardous?: InputMaybe<Scalars['Boolean']['input']>;
   /** What happens when there is less than is ordered. */
   outOfStockPolicy?: InputMaybe<OutOfStockPolicy>;
+  /** The most units that are sold beyond what there is under PREORDER, 0 to 1,000,000. Null or left out: as many as are ordered. */
+  preorderCap?: InputMaybe<Scalars['Int']['input']>;
   /** List price of one unit, tax included. */
   price: MoneyInput;
   /** Countries that it may not be sent to, by ISO 3166-1 alpha-2 code. */
@@ -1189,6 +1224,8 @@ export type ResolversTypes = {
   BinEdge: ResolverTypeWrapper<BinPageEdge>;
   BinInput: BinInput;
   BinsPayload: ResolverTypeWrapper<Omit<BinsPayload, 'bins'> & { bins?: Maybe<Array<ResolversTypes['Bin']>> }>;
+  BundlePart: ResolverTypeWrapper<Need>;
+  BundlePartInput: BundlePartInput;
   DailyDemandInput: DailyDemandInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1267,6 +1304,8 @@ export type ResolversParentTypes = {
   BinEdge: BinPageEdge;
   BinInput: BinInput;
   BinsPayload: Omit<BinsPayload, 'bins'> & { bins?: Maybe<Array<ResolversParentTypes['Bin']>> };
+  BundlePart: Need;
+  BundlePartInput: BundlePartInput;
   DailyDemandInput: DailyDemandInput;
   Float: Scalars['Float']['output'];
   Date: Scalars['Date']['output'];
@@ -1372,6 +1411,12 @@ export type BinsPayloadResolvers<ContextType = Context, ParentType extends Resol
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type BundlePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BundlePart'] = ResolversParentTypes['BundlePart']> = {
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1452,10 +1497,14 @@ export type ParameterResolvers<ContextType = Context, ParentType extends Resolve
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allowPartial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<ProductVariantAvailabilityArgs, 'quantity'>>;
+  availableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  bundle?: Resolver<Maybe<Array<ResolversTypes['BundlePart']>>, ParentType, ContextType>;
   dimensionsMm?: Resolver<Maybe<ResolversTypes['Dimensions']>, ParentType, ContextType>;
   hazardous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  preorderCap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   restrictedCountries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1615,6 +1664,7 @@ export type Resolvers<ContextType = Context> = {
   BinContent?: BinContentResolvers<ContextType>;
   BinEdge?: BinEdgeResolvers<ContextType>;
   BinsPayload?: BinsPayloadResolvers<ContextType>;
+  BundlePart?: BundlePartResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -1,11 +1,11 @@
 import type { AnswerSize, Database, Page } from '@kade/service-kit'
 import DataLoader from 'dataloader'
 import { binsById, contentsOfBins, contentsOfLevels } from './bin/bin.reads.js'
-import { variantsBySku } from './catalogue/variant.reads.js'
+import { channelPoliciesBySku, variantsBySku } from './catalogue/variant.reads.js'
 import { allLocations, locationsById } from './location/location.store.js'
 import { policiesOfLevels } from './replenishment/reorder-policy.reads.js'
 import type { LevelKey } from './stockroom/stock-command.store.js'
-import { countMovements, levelsBySku, movementsOfLevels } from './stockroom/stockroom.reads.js'
+import { countMovements, levelsBySku, movementsOfLevels, preorderedBySku } from './stockroom/stockroom.reads.js'
 import type { MovementRow } from './stockroom/stockroom.table.js'
 
 /** One per request: fields of fifty variants are read in one statement each. */
@@ -16,6 +16,8 @@ export function createLoaders(database: Database, size: AnswerSize) {
   return {
     variant: new DataLoader((skus: readonly string[]) => size.count(variantsBySku(database, skus))),
     levels: new DataLoader((skus: readonly string[]) => size.count(levelsBySku(database, skus))),
+    channelPolicies: new DataLoader((skus: readonly string[]) => size.count(channelPoliciesBySku(database, skus))),
+    preordered: new DataLoader((skus: readonly string[]) => preorderedBySku(database, skus)),
     location: new DataLoader((ids: readonly string[]) => locationsById(database, ids)),
     bin: new DataLoader((ids: readonly string[]) => binsById(database, ids)),
     binContents: new DataLoader((ids: readonly string[]) => size.count(contentsOfBins(database, ids))),

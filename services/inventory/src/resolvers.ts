@@ -22,6 +22,7 @@ export const resolvers: Resolvers = {
     ...replenishment.Mutation,
   },
   ProductVariant: { ...variants.ProductVariant, ...offering.ProductVariant, ...stock.ProductVariant },
+  BundlePart: variants.BundlePart,
   ProductVariantConnection: variants.ProductVariantConnection,
   Location: locations.Location,
   Availability: offering.Availability,

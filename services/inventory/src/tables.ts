@@ -1,4 +1,4 @@
-import { variantTable } from './catalogue/variant.table.js'
+import { bundlePartTable, channelPolicyTable, variantTable } from './catalogue/variant.table.js'
 import { locationTable } from './location/location.table.js'
 import { rateCardTable } from './rate-card/rate-card.table.js'
 import { binContentTable, binMovementTable, binTable, pickPlanTable } from './stockroom/bin.table.js'
@@ -15,7 +15,8 @@ import {
 
 /** The map of every table of this service. */
 export const tables = [
-  ...[variantTable, locationTable, rateCardTable, stockLevelTable, movementTable, stockCommandTable],
+  ...[variantTable, bundlePartTable, channelPolicyTable, locationTable, rateCardTable],
+  ...[stockLevelTable, movementTable, stockCommandTable],
   ...[binTable, binContentTable, binMovementTable, pickPlanTable],
   ...[orderTable, backorderTable, reservationTable, allocationTable],
   reorderPolicyTable,

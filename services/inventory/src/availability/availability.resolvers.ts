@@ -4,7 +4,7 @@ import type { AvailabilityResolvers, ProductVariantResolvers } from '../generate
 import { availability } from './availability.js'
 
 const ProductVariant: Pick<ProductVariantResolvers, 'availability'> = {
-  availability: async (variant, { quantity, destination }, { viewer, loaders }) => {
+  availability: async (variant, { quantity, destination, channel }, { viewer, loaders }) => {
     authorizeField(viewer, 'availability')
     const wanted = quantity ?? 1
     if (wanted < 1 || wanted > 1_000_000) throw new BadUserInput('quantity is 1 to 1,000,000', 'quantity')
@@ -12,7 +12,17 @@ const ProductVariant: Pick<ProductVariantResolvers, 'availability'> = {
     if (country !== null && !isCountry(country))
       throw new BadUserInput(`${country} is no ISO 3166-1 alpha-2 country code, such as GB`, 'destination.countryCode')
     const locations = (await loaders.locations()).map(({ id, code, address }) => ({ id, code, countryCode: address.countryCode }))
-    return availability(variant, await loaders.levels.load(variant.sku), wanted, locations, country, new Date())
+    const partSkus = (variant.bundle ?? []).map(({ sku }) => sku)
+    const [levels, parts, channelPolicies, preordered] = await Promise.all([
+      Promise.all([variant.sku, ...partSkus].map((sku) => loaders.levels.load(sku))),
+      Promise.all(partSkus.map((sku) => loaders.variant.load(sku))),
+      channel == null ? [] : Promise.all([variant.sku, ...partSkus].map((sku) => loaders.channelPolicies.load(sku))),
+      variant.preorderCap === null ? 0 : loaders.preordered.load(variant.sku),
+    ])
+    return availability(variant, levels.flat(), wanted, locations, country, new Date(), {
+      ...{ channel: channel ?? null, channelPolicies: channelPolicies.flat(), preordered },
+      parts: parts.filter((part) => part !== null),
+    })
   },
 }
 

@@ -1,7 +1,8 @@
+import { mostOf, salableLater, sourceTogether } from '../stockroom/ask.js'
 import { backorderShipDate, dayOf, deliveryDate, shipDate } from '../stockroom/promise.js'
-import { source, type SourceLocation } from '../stockroom/sourcing.js'
-import { availableOf, StockBook, type StockLevel } from '../stockroom/stock-book.js'
-import type { OutOfStockPolicy, SellableVariant } from '../stockroom/stockroom.js'
+import type { SourceLocation } from '../stockroom/sourcing.js'
+import type { StockLevel } from '../stockroom/stock-book.js'
+import { Stockroom, type ChannelPolicy, type OutOfStockPolicy, type SellableVariant } from '../stockroom/stockroom.js'
 
 export interface Availability {
   /** Units that can be sold now, over all locations. */
@@ -12,7 +13,18 @@ export interface Availability {
   readonly promisedDeliveryDate: string | null
 }
 
-/** What we would promise for this quantity now: from stock at hand, else by the variant's policy, else nothing. */
+/** By whom it is asked, and what a bundle consists of. */
+export interface Terms {
+  /** The channel that would sell it; what all channels do unless given. */
+  readonly channel?: string | null
+  readonly channelPolicies?: readonly ChannelPolicy[]
+  /** The variants that are parts of a bundle: their levels are among those given. */
+  readonly parts?: readonly SellableVariant[]
+  /** Units of it that were preordered. */
+  readonly preordered?: number
+}
+
+/** What we would promise for this quantity now: from stock at hand, else by the variant's policy, else nothing. It decides as reserving does. */
 export function availability(
   variant: SellableVariant,
   levels: readonly StockLevel[],
@@ -20,14 +32,23 @@ export function availability(
   locations: readonly SourceLocation[],
   destination: string | null,
   now: Date,
+  { channel, channelPolicies = [], parts = [], preordered = 0 }: Terms = {},
 ): Availability {
-  const available = levels.reduce((sum, level) => sum + Math.max(0, availableOf(level)), 0)
-  const { policy } = variant
-  if (!variant.active || (quantity > available && policy === 'DENY'))
+  const { sku } = variant
+  const room = Stockroom.of({
+    ...{ levels, locations, channelPolicies, variants: [...parts, variant], preordered: [{ sku, quantity: preordered }] },
+    ...{ orders: [], reserved: [], backordered: [], allocated: [] },
+  })
+  const ask = { sku, quantity, parts: room.partsOf(sku), isDenied: false, isWhole: false }
+  const available = mostOf(room, ask, channel)
+  const policy = room.policyOf(sku, channel)
+  if (!variant.active || quantity > available + salableLater(room, sku, channel))
     return { available, policy, promisedShipDate: null, promisedDeliveryDate: null }
-  const leaves = quantity > available ? backorderShipDate(now, variant.availableFrom) : shipDate(now)
+  const release = room.releaseOf(sku, null, dayOf(now), channel)
+  const isLater = quantity > available || release !== null
+  const leaves = isLater ? backorderShipDate(now, release ?? variant.availableFrom) : shipDate(now)
   if (destination === null) return { available, policy, promisedShipDate: dayOf(leaves), promisedDeliveryDate: null }
-  const sourced = source(new StockBook(levels), [{ sku: variant.sku, quantity: Math.min(quantity, available) }], locations, destination)
+  const sourced = sourceTogether(room, [ask], { countryCode: destination, channel })
   const from = locations.filter(({ id }) => sourced.some(({ locationId }) => locationId === id)).map(({ countryCode }) => countryCode)
   const arrives = (from.length === 0 ? [destination] : from).map((country) => deliveryDate(leaves, country, destination).getTime())
   return { available, policy, promisedShipDate: dayOf(leaves), promisedDeliveryDate: dayOf(new Date(Math.max(...arrives))) }

@@ -14,7 +14,9 @@ import {
 import { z } from 'zod'
 import { carryOut } from '../stockroom/carry-out.js'
 import { NOTHING } from '../stockroom/decision.js'
-import { upsertVariantRows, type NewVariant } from './variant.store.js'
+import type { Need } from '../stockroom/units.js'
+import { checkBundles, faultsOfBundle, partsOf } from './check-bundles.js'
+import { keepParts, upsertVariantRows, type NewVariant } from './variant.store.js'
 import type { VariantRow } from './variant.table.js'
 
 export interface VariantInput {
@@ -29,6 +31,9 @@ export interface VariantInput {
   readonly active?: boolean | null
   readonly hazardous?: boolean | null
   readonly restrictedCountries?: readonly string[] | null
+  readonly bundle?: readonly Need[] | null
+  readonly allowPartial?: boolean | null
+  readonly preorderCap?: number | null
 }
 
 const MOST = 500
@@ -36,6 +41,7 @@ const named = z.object({ sku: code(100), title: line(300) })
 /** Grams and millimetres: a ton, ten metres. */
 const [HEAVIEST, LONGEST] = [1_000_000, 10_000]
 /** What is promised from a day is promised some weeks later: it must still be a day of four-digit years. */
+const MOST_PREORDERED = 1_000_000
 const [EARLIEST, LATEST] = ['2000-01-01', '2199-12-31']
 
 /** Creates or changes variants, all or none; those that changed are told. @throws UserErrors naming each wrong field */
@@ -43,14 +49,16 @@ export async function upsertVariants(database: Database, inputs: readonly Varian
   const errors = [...countBetween(inputs.length, MOST, 'variants'), ...inputs.flatMap((input, index) => faultsOf(input, index, inputs))]
   if (errors.length > 0) throw new UserErrors(errors)
   return database.transaction(async (tx) => {
+    await checkBundles(tx, inputs)
     const { rows, changed } = await upsertVariantRows(tx, inputs.map(toVariant))
+    await keepParts(tx, rows)
     await carryOut(tx, [{ ...NOTHING, events: changed.map((variant) => variantChanged.draft(variant.sku, factsOf(variant))) }])
     return rows
   })
 }
 
 function faultsOf(input: VariantInput, index: number, inputs: readonly VariantInput[]): UserErrorDetail[] {
-  const { sku, price, weightGrams, availableFrom } = input
+  const { sku, price, weightGrams, availableFrom, preorderCap } = input
   const path = ['input', 'variants', String(index)]
   const checked = named.safeParse(input)
   const errors: UserErrorDetail[] = checked.error ? [...userErrorsOf(checked.error, ...path)] : []
@@ -72,6 +80,12 @@ function faultsOf(input: VariantInput, index: number, inputs: readonly VariantIn
       least: EARLIEST,
       most: LATEST,
     })
+  if (preorderCap != null && (preorderCap < 0 || preorderCap > MOST_PREORDERED))
+    fault('OUT_OF_RANGE', `0 to ${MOST_PREORDERED} units are sold before their release`, ['preorderCap'], {
+      least: 0,
+      most: MOST_PREORDERED,
+    })
+  errors.push(...faultsOfBundle(input, path))
   for (const [side, size] of Object.entries(input.dimensionsMm ?? {}))
     if (!within(size, LONGEST)) fault('OUT_OF_RANGE', `A side is 1 to ${LONGEST} mm`, ['dimensionsMm', side], { least: 1, most: LONGEST })
   input.restrictedCountries?.forEach((country, at) => {
@@ -109,6 +123,9 @@ const toVariant = (input: VariantInput): NewVariant => ({
   active: input.active ?? true,
   hazardous: input.hazardous ?? false,
   restrictedCountries: [...new Set(input.restrictedCountries?.map((country) => country.toUpperCase()))].sort(),
+  bundle: partsOf(input),
+  allowPartial: input.allowPartial ?? true,
+  preorderCap: input.preorderCap ?? null,
 })
 
 const factsOf = ({

@@ -1,5 +1,6 @@
-import { aligned, reading, selectList, type Connection, type Page, type Queryable } from '@kade/service-kit'
-import { variantTable, type VariantRow } from './variant.table.js'
+import { aligned, ONE_TOO_MANY, reading, selectList, type Connection, type Page, type Queryable } from '@kade/service-kit'
+import type { ChannelPolicy } from '../stockroom/stockroom.js'
+import { channelPolicyTable, variantTable, type VariantRow } from './variant.table.js'
 
 export type VariantPage = Connection<VariantRow>
 export type VariantPageEdge = VariantPage['edges'][number]
@@ -27,4 +28,13 @@ export function pageOfVariants(db: Queryable, query: string | null, page: Page):
 export async function countVariants(db: Queryable, query: string | null): Promise<number> {
   const [row] = await db.query<{ count: number }>(`SELECT count(*) AS count FROM variant WHERE ${MATCHES}`, [pattern(query)])
   return row?.count ?? 0
+}
+
+/** What channels do with each variant where it is not what all do, by channel. */
+export async function channelPoliciesBySku(db: Queryable, skus: readonly string[]): Promise<ChannelPolicy[][]> {
+  const rows = await db.query<ChannelPolicy>(
+    `SELECT ${selectList(channelPolicyTable)} FROM channel_policy WHERE sku = ANY($1) ORDER BY sku, channel ${ONE_TOO_MANY}`,
+    [skus],
+  )
+  return skus.map((sku) => rows.filter((row) => row.sku === sku))
 }

@@ -1,6 +1,12 @@
 import { answerUserErrors, BadUserInput, connectionOf, countOf, moneyOf, NotFound, pageOf } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
-import type { MutationResolvers, ProductVariantConnectionResolvers, ProductVariantResolvers, QueryResolvers } from '../generated.js'
+import type {
+  BundlePartResolvers,
+  MutationResolvers,
+  ProductVariantConnectionResolvers,
+  ProductVariantResolvers,
+  QueryResolvers,
+} from '../generated.js'
 import { dimensionsOf, upsertVariants } from './keep-variants.js'
 import { countVariants, pageOfVariants } from './variant.reads.js'
 
@@ -40,6 +46,14 @@ const ProductVariant: ProductVariantResolvers = {
   dimensionsMm: (variant) => dimensionsOf(variant),
 }
 
+const BundlePart: BundlePartResolvers = {
+  variant: async ({ sku }, _, { loaders }) => {
+    const variant = await loaders.variant.load(sku)
+    if (!variant) throw new NotFound(`There is no variant ${sku}`)
+    return variant
+  },
+}
+
 const ProductVariantConnection: ProductVariantConnectionResolvers = { totalCount: countOf }
 
-export const variants = { Query, Mutation, ProductVariant, ProductVariantConnection }
+export const variants = { Query, Mutation, ProductVariant, BundlePart, ProductVariantConnection }

@@ -1,11 +1,11 @@
-import { newId, selectList, upsertVersioned, type Transaction } from '@kade/service-kit'
-import { variantTable, type VariantRow } from './variant.table.js'
+import { insertRows, newId, selectList, upsertVersioned, type Transaction } from '@kade/service-kit'
+import { bundlePartTable, variantTable, type VariantRow } from './variant.table.js'
 
 export type NewVariant = Omit<VariantRow, 'id' | 'version'>
 
 const GIVEN = [
   ...['sku', 'title', 'price', 'currency', 'taxClass', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm'],
-  ...['policy', 'availableFrom', 'active', 'hazardous', 'restrictedCountries'],
+  ...['policy', 'availableFrom', 'active', 'hazardous', 'restrictedCountries', 'bundle', 'allowPartial', 'preorderCap'],
 ] as (keyof NewVariant)[]
 const UPSERT = upsertVersioned(variantTable, 'sku', GIVEN)
 
@@ -20,3 +20,30 @@ export async function upsertVariantRows(
   ])
   return { rows, changed }
 }
+
+/** What these bundles consist of from now on, beside what they ever consisted of. */
+export async function keepParts(tx: Transaction, bundles: readonly Pick<NewVariant, 'sku' | 'bundle'>[]): Promise<void> {
+  const parts = bundles.flatMap(({ sku, bundle }) => (bundle ?? []).map((part) => ({ bundleSku: sku, partSku: part.sku })))
+  if (parts.length > 0) await tx.query(`${insertRows(bundlePartTable)} ON CONFLICT DO NOTHING`, [JSON.stringify(parts)])
+}
+
+/** What is to be known before variants become, or cease to be, bundles. */
+export interface BundleGround {
+  readonly sku: string
+  readonly bundle: NewVariant['bundle']
+  /** Bundles that have it as a part. */
+  readonly partOf: readonly string[]
+  /** It has stock of its own, or orders hold or wait for it as what it was. */
+  readonly hasStock: boolean
+}
+
+/** Of these SKUs, those that there are. */
+export const readBundleGround = (tx: Transaction, skus: readonly string[]): Promise<BundleGround[]> =>
+  tx.query<BundleGround>(
+    `SELECT v.sku, v.bundle,
+       ARRAY(SELECT b.sku FROM bundle_part AS p JOIN variant AS b ON b.sku = p.bundle_sku WHERE p.part_sku = v.sku AND b.bundle @> jsonb_build_array(jsonb_build_object('sku', v.sku)) ORDER BY b.sku) AS "partOf",
+       EXISTS (SELECT FROM stock_level AS l WHERE l.sku = v.sku AND (l.on_hand, l.held, l.damaged, l.incoming) <> (0, 0, 0, 0))
+         OR EXISTS (SELECT FROM backorder AS w WHERE w.sku = v.sku AND w.quantity > 0 AND v.bundle IS NULL) AS "hasStock"
+     FROM variant AS v WHERE v.sku = ANY($1)`,
+    [skus],
+  )

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm'
-import type { SellableVariant } from '../stockroom/stockroom.js'
+import type { ChannelPolicy, SellableVariant } from '../stockroom/stockroom.js'
 
-export interface VariantRow extends SellableVariant {
+export interface VariantRow extends Required<SellableVariant> {
   readonly id: string
   readonly title: string
   /** Minor units, tax included. */
@@ -33,11 +33,40 @@ export const variantTable = new EntitySchema<VariantRow>({
     active: { type: 'boolean' },
     hazardous: { type: 'boolean', default: false },
     restrictedCountries: { type: 'text', array: true, default: [] },
+    bundle: { type: 'jsonb', nullable: true },
+    allowPartial: { type: 'boolean', default: true },
+    preorderCap: { type: 'int', nullable: true },
     version: { type: 'int' },
   },
   uniques: [{ name: 'variant_sku_key', columns: ['sku'] }],
   checks: [
     { name: 'variant_price_check', expression: 'price >= 0' },
+    { name: 'variant_preorder_cap_check', expression: 'preorder_cap >= 0' },
     { name: 'variant_policy_check', expression: `policy IN ('DENY', 'BACKORDER', 'PREORDER')` },
   ],
+})
+
+/** What each bundle consists of, and ever consisted of: whoever decides about the one locks the others. */
+export const bundlePartTable = new EntitySchema<{ readonly bundleSku: string; readonly partSku: string }>({
+  name: 'BundlePart',
+  columns: { bundleSku: { type: 'text', primary: true }, partSku: { type: 'text', primary: true } },
+  foreignKeys: ['bundle', 'part'].map((role) => ({
+    ...{ name: `bundle_part_${role}_sku_fkey`, target: 'Variant', columnNames: [`${role}Sku`], referencedColumnNames: ['sku'] },
+  })),
+  indices: [{ name: 'bundle_part_part', columns: ['partSku'] }],
+})
+
+export const channelPolicyTable = new EntitySchema<ChannelPolicy>({
+  name: 'ChannelPolicy',
+  columns: {
+    sku: { type: 'text', primary: true },
+    channel: { type: 'text', primary: true },
+    buffer: { type: 'int', default: 0 },
+    policy: { type: 'text', nullable: true },
+  },
+  checks: [
+    { name: 'channel_policy_buffer_check', expression: 'buffer >= 0' },
+    { name: 'channel_policy_policy_check', expression: `policy IN ('DENY', 'BACKORDER', 'PREORDER')` },
+  ],
+  foreignKeys: [{ name: 'channel_policy_sku_fkey', target: 'Variant', columnNames: ['sku'], referencedColumnNames: ['sku'] }],
 })

@@ -62,7 +62,7 @@ describe('units that a pick does not find', () => {
   it('wait as far as there are none elsewhere, besides those that wait already', () => {
     const room = aStockroom({ ...given, stock: ['ltn A 9', 'ams A 1'], waiting: ['order-1 A 1'] })
     const decision = sourceAnew(room, parcel(3), deciding())
-    expect(decision.backordered).toEqual([{ orderId: 'order-1', sku: 'A', quantity: 3 }])
+    expect(decision.backordered).toEqual([{ orderId: 'order-1', sku: 'A', quantity: 3, promisedOn: '2026-12-09' }])
     expect(toldBy(decision)[0]).toEqual(
       deallocated(3, [{ sku: 'A', quantity: 2, promisedShipDate: '2026-12-09', promisedDeliveryDate: '2026-12-11' }]),
     )

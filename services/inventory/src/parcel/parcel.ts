@@ -1,8 +1,8 @@
 import { stockDeallocated, stockReleased } from '@kade/events'
 import { allocate } from '../stockroom/allocation.js'
+import { askOf, sourceTogether } from '../stockroom/ask.js'
 import { type Decision, type Deciding } from '../stockroom/decision.js'
 import { backorderShipDate, dayOf, deliveryDate } from '../stockroom/promise.js'
-import { source } from '../stockroom/sourcing.js'
 import type { Stockroom } from '../stockroom/stockroom.js'
 import { sumPerSku, type Need } from '../stockroom/units.js'
 
@@ -20,7 +20,7 @@ export function takeFromShelf(before: Stockroom, { orderId, allocationId, locati
   const room = before.over()
   for (const { sku, quantity } of lines) {
     const picked = Math.min(quantity, room.allocated.get(`${allocationId} ${sku}`)?.quantity ?? 0)
-    if (picked > 0) room.book.move('PICK', sku, locationId, picked, orderId, actor)
+    if (picked > 0) room.move('PICK', orderId, sku, locationId, picked, actor)
   }
   return room.decision([])
 }
@@ -41,21 +41,26 @@ export function putBack(before: Stockroom, parcel: Parcel & { readonly reason: s
   return room.decision([stockReleased.draft(orderId, { orderId, lines, reason })])
 }
 
-/** Units that a pick did not find are written off; the order gets them from elsewhere, or waits, whatever the policy: it is confirmed. */
+/**
+ * Units that a pick did not find are written off; of bundles, nobody says which part was not there: all of it is put on hold, for a person to
+ * count, and neither sold nor lost. The order gets them from elsewhere, or waits, whatever the policy: it is
+ * confirmed.
+ */
 export function sourceAnew(before: Stockroom, parcel: Parcel, deciding: Deciding): Decision {
   const room = before.over()
   const { orderId, allocationId, locationId, lines } = parcel
   takeOut(room, parcel, 'WRITE_OFF')
   const countryCode = room.countryOf(orderId)
-  const sourced = source(room.book, lines, room.locations, countryCode, locationId)
-  for (const { sku, locationId: from, quantity } of sourced) room.book.move('RESERVE', sku, from, quantity, orderId, 'system')
+  const asks = sumPerSku(lines).map((need) => ({ ...askOf(room, orderId, need), isDenied: false, isWhole: false }))
+  const sourced = sourceTogether(room, asks, { countryCode, channel: room.orders.get(orderId)?.channel, except: locationId })
+  for (const { sku, locationId: from, quantity } of sourced) room.move('RESERVE', orderId, sku, from, quantity, 'system')
   const found = new Map(sumPerSku(sourced).map(({ sku, quantity }) => [sku, quantity]))
   const leaves = backorderShipDate(deciding.now, null)
   const promise = { promisedShipDate: dayOf(leaves), promisedDeliveryDate: dayOf(deliveryDate(leaves, countryCode, countryCode)) }
   const backordered = sumPerSku(lines)
     .map(({ sku, quantity }) => ({ sku, quantity: quantity - (found.get(sku) ?? 0), ...promise }))
     .filter(({ quantity }) => quantity > 0)
-  for (const { sku, quantity } of backordered) room.backorder(orderId, sku, quantity)
+  for (const { sku, quantity } of backordered) room.backorder(orderId, sku, quantity, promise.promisedShipDate)
   const written = lines.map(({ sku, quantity }) => ({ sku, quantity }))
   return room.decision([
     stockDeallocated.draft(orderId, { orderId, allocationId, locationId, lines: written, backordered, reason: 'SHORT_PICK' }),
@@ -70,6 +75,8 @@ function takeOut(
 ): void {
   for (const { sku, quantity } of lines) {
     room.deallocate(allocationId, sku, quantity)
-    room.book.move(kind, sku, locationId, quantity, orderId, actor)
+    const isBundle = room.partsOf(sku, orderId).some((part) => part.sku !== sku)
+    const moves = kind === 'WRITE_OFF' && isBundle ? (['DEALLOCATE', 'QC_HOLD'] as const) : [kind]
+    for (const move of moves) room.move(move, orderId, sku, locationId, quantity, actor)
   }
 }

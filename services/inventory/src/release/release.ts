@@ -66,9 +66,10 @@ function strikeOff(room: Stockroom, orderId: string, sku: string, quantity: numb
     const freed = Math.min(unit.quantity, left)
     if (freed > 0) {
       room.reserve(orderId, sku, unit.locationId, -freed)
-      room.book.move('RELEASE', sku, unit.locationId, freed, orderId, actor)
+      room.move('RELEASE', orderId, sku, unit.locationId, freed, actor)
     }
     left -= freed
   }
+  room.preorder(orderId, sku, left - quantity)
   return left
 }

@@ -59,7 +59,7 @@ describe('an order', () => {
     const line = { sku: 'A', reserved: 1, backordered: 2, promisedShipDate: '2026-12-09', promisedDeliveryDate: '2026-12-16' }
     expect(toldBy(decision)).toEqual([['stock.backordered.v1', { orderId: 'order-1', lines: [line] }]])
     expect(movementsOf(decision)).toEqual(['RESERVE A ams 1 order-1 system'])
-    expect(decision.backordered).toEqual([{ orderId: 'order-1', sku: 'A', quantity: 2 }])
+    expect(decision.backordered).toEqual([{ orderId: 'order-1', sku: 'A', quantity: 2, promisedOn: '2026-12-09' }])
   })
 
   it('of what is not there at all yet is promised from the announced day', () => {

@@ -1,44 +1,65 @@
 import { stockBackordered, stockRejected, stockReserved, type DataOf, type DraftEvent, type orderPlaced } from '@kade/events'
+import { askOf, mostOf, salableLater, sourceTogether, unitsIn } from '../stockroom/ask.js'
 import { type Decision, type Deciding } from '../stockroom/decision.js'
 import { backorderShipDate, dayOf, deliveryDate, shipDate } from '../stockroom/promise.js'
-import { source, type Sourced } from '../stockroom/sourcing.js'
-import { availableOf } from '../stockroom/stock-book.js'
+import type { Sourced } from '../stockroom/sourcing.js'
 import type { SellableVariant, Stockroom } from '../stockroom/stockroom.js'
-import { sumPerSku } from '../stockroom/units.js'
+import { sumPerSku, type HeldOrder, type Need } from '../stockroom/units.js'
 
-type Placed = Pick<DataOf<typeof orderPlaced>, 'orderId' | 'lines'> & {
+type Placed = Pick<DataOf<typeof orderPlaced>, 'orderId' | 'lines' | 'channel'> & {
   readonly shippingAddress: Pick<DataOf<typeof orderPlaced>['shippingAddress'], 'countryCode'>
 }
 
 /** All lines or none: what is short is backordered where the variant's policy allows it, else the whole order is rejected and nothing moves. */
 export function reserve(before: Stockroom, order: Placed, { now }: Deciding): Decision {
   const room = before.over()
-  const { orderId } = order
+  const { orderId, channel } = order
   const { countryCode } = order.shippingAddress
+  const needs = sumPerSku(order.lines)
+  const held: HeldOrder = { ...{ orderId, countryCode, confirmed: false, channel }, ...bundlesOf(room, needs) }
+  room.orders.put([held])
   const answer = (event: DraftEvent): Decision => {
-    room.orders.put([{ orderId, countryCode, confirmed: false, answer: event }])
+    room.orders.put([{ ...held, answer: event }])
     return room.decision([event])
   }
-  const lines = sumPerSku(order.lines).map(({ sku, quantity }) => {
-    const variant = room.variants.get(sku)
-    const available = room.book.levelsOf(sku).reduce((sum, level) => sum + Math.max(0, availableOf(level)), 0)
-    const reserved = Math.min(quantity, available)
-    return { sku, quantity, available, reserved, backordered: quantity - reserved, variant }
+  const asks = needs.map((need) => askOf(room, orderId, need))
+  const sourced = sourceTogether(room, asks, { countryCode, channel })
+  const lines = asks.map((ask) => {
+    const reserved = unitsIn(sourced, ask.sku)
+    return { ...ask, reserved, backordered: ask.quantity - reserved, variant: room.variants.get(ask.sku) }
   })
-  const short = lines.filter(({ variant, backordered }) => !variant?.active || (backordered > 0 && variant.policy === 'DENY'))
+  const short = lines.filter((line) => !line.variant?.active || line.backordered > salableLater(room, line.sku, channel))
   if (short.length > 0) {
-    const shortages = short.map(({ sku, quantity, available }) => ({ sku, requested: quantity, available }))
+    const shortages = short.map(({ reserved, ...line }) => {
+      const atHand = line.isDenied && reserved < line.quantity ? reserved : mostOf(room, line, channel)
+      return {
+        sku: line.sku,
+        requested: line.quantity,
+        available: atHand + (line.variant?.active ? salableLater(room, line.sku, channel) : 0),
+      }
+    })
     return answer(stockRejected.draft(orderId, { orderId, lines: shortages }))
   }
-  const needs = lines.filter(({ reserved }) => reserved > 0).map(({ sku, reserved }) => ({ sku, quantity: reserved }))
-  const sourced = source(room.book, needs, room.locations, countryCode)
   for (const { sku, locationId, quantity } of sourced) {
-    room.book.move('RESERVE', sku, locationId, quantity, orderId, 'system')
+    room.move('RESERVE', orderId, sku, locationId, quantity, 'system')
     room.reserve(orderId, sku, locationId, quantity)
   }
-  for (const { sku, backordered } of lines) if (backordered > 0) room.backorder(orderId, sku, backordered)
-  const promised = lines.map((line) => ({ ...line, ...promiseOf(room, line, sourced, countryCode, now) }))
+  const promised = lines.map((line) => ({ ...line, ...promiseOf(room, orderId, line, sourced, countryCode, now) }))
+  for (const { sku, backordered, promisedShipDate } of promised) {
+    if (backordered === 0) continue
+    room.backorder(orderId, sku, backordered, promisedShipDate)
+    if (room.policyOf(sku, channel) === 'PREORDER') room.preorder(orderId, sku, backordered)
+  }
   return answer(accepted(orderId, promised))
+}
+
+/** What the bundles among them consist of now: so it stays for this order. */
+function bundlesOf(room: Stockroom, needs: readonly Need[]): Pick<HeldOrder, 'bundles'> {
+  const bundles = needs.flatMap(({ sku }) => {
+    const parts = room.variants.get(sku)?.bundle
+    return parts ? [[sku, parts] as const] : []
+  })
+  return bundles.length === 0 ? {} : { bundles: Object.fromEntries(bundles) }
 }
 
 interface Promised {
@@ -46,17 +67,19 @@ interface Promised {
   readonly promisedDeliveryDate: string
 }
 
-/** A line is promised for when its last unit is there. */
+/** A line is promised for when its last unit is there, and may leave. */
 function promiseOf(
-  { locations }: Stockroom,
+  room: Stockroom,
+  orderId: string,
   { sku, backordered, variant }: { readonly sku: string; readonly backordered: number; readonly variant?: SellableVariant | undefined },
   sourced: readonly Sourced[],
   countryCode: string,
   now: Date,
 ): Promised {
-  const leaves = backordered > 0 ? backorderShipDate(now, variant?.availableFrom ?? null) : shipDate(now)
+  const release = room.releaseOf(sku, orderId, dayOf(now))
+  const leaves = backordered > 0 || release !== null ? backorderShipDate(now, release ?? variant?.availableFrom ?? null) : shipDate(now)
   const ids = new Set(sourced.filter((unit) => unit.sku === sku).map(({ locationId }) => locationId))
-  const from = locations.filter(({ id }) => ids.has(id)).map((location) => location.countryCode)
+  const from = room.locations.filter(({ id }) => ids.has(id)).map((location) => location.countryCode)
   const arrives = (from.length === 0 ? [countryCode] : from).map((country) => deliveryDate(leaves, country, countryCode))
   return { promisedShipDate: dayOf(leaves), promisedDeliveryDate: dayOf(new Date(Math.max(...arrives.map(Number)))) }
 }

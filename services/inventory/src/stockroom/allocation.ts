@@ -21,10 +21,13 @@ export function allocate(room: Stockroom, orderId: string, units: readonly Units
     const location = room.locations.find(({ id }) => id === locationId)
     if (!location) throw new Error(`There is no location ${locationId}`)
     const allocationId = newId()
-    const toPick = lines.map((line) => ({
-      ...line,
-      bins: room.book.move('ALLOCATE', line.sku, locationId, line.quantity, orderId, 'system').inBins?.toPick ?? [],
-    }))
+    const toPick = lines.map((line) => {
+      const [moved, ...others] = room.move('ALLOCATE', orderId, line.sku, locationId, line.quantity, 'system')
+      const isBundle = others.length > 0 || moved?.sku !== line.sku
+      const bins = [moved, ...others].flatMap((movement) => movement?.inBins?.toPick ?? []).toSorted(alongThePath)
+      // The parts of a bundle lie apart: its line tells where the picker comes by first.
+      return { ...line, first: bins.slice(0, 1), bins: isBundle ? [] : bins }
+    })
     room.allocated.put(lines.map(({ sku, quantity }) => ({ allocationId, orderId, sku, locationId, quantity })))
     return stockAllocated.draft(orderId, {
       orderId,
@@ -32,9 +35,9 @@ export function allocate(room: Stockroom, orderId: string, units: readonly Units
       locationId,
       locationCode: location.code,
       lines: toPick
-        .toSorted((a, b) => byFirstBin(a.bins, b.bins))
-        .map(({ sku, quantity, fromBackorder = 0, bins }) => ({
-          ...{ sku, quantity, fromBackorder, bin: bins[0]?.code ?? null },
+        .toSorted((a, b) => byFirstBin(a.first, b.first))
+        .map(({ sku, quantity, fromBackorder = 0, first, bins }) => ({
+          ...{ sku, quantity, fromBackorder, bin: first[0]?.code ?? null },
           ...(bins.length > 0 ? { bins: bins.map(({ code, quantity: units }) => ({ bin: code, quantity: units })) } : {}),
         })),
       sourcing: explainSourcing(location, countryCode, byLocation.size),

@@ -79,22 +79,24 @@ const newest = <Row>(rows: readonly Row[], nameOf: (row: Row) => string): Row[] 
   ...new Map(rows.map((row) => [nameOf(row), row])).values(),
 ]
 
+const ASKED = ['orderId', 'countryCode', 'answer', 'channel', 'bundles'] as const
+const ORDERED = ['orderId', 'confirmed', 'lapsed', 'unwanted'] as const
+
 async function saveOrders(tx: Transaction, orders: readonly HeldOrder[]): Promise<void> {
   const asked = orders.filter(({ answer }) => answer)
-  const properties = ['orderId', 'countryCode', 'answer'] as const
   if (asked.length > 0)
     await tx.query(
-      `INSERT INTO order_demand (${columnNames(orderTable, properties)}) SELECT "orderId", "countryCode", answer FROM ${recordset(orderTable, properties)}`,
+      `INSERT INTO order_demand (${columnNames(orderTable, ASKED)}) SELECT "orderId", "countryCode", answer, channel, bundles FROM ${recordset(orderTable, ASKED)}`,
       [JSON.stringify(asked)],
     )
-  const givenUp = orders.filter(({ unwanted }) => unwanted)
-  if (givenUp.length > 0)
+  const changed = [...new Map(orders.filter(({ answer }) => !answer).map((order) => [order.orderId, order])).values()]
+  if (changed.length > 0)
     await tx.query(
-      `UPDATE order_demand AS o SET unwanted = g.unwanted FROM ${recordset(orderTable, ['orderId', 'unwanted'], { alias: 'g' })} WHERE o.order_id = g."orderId"`,
-      [JSON.stringify(givenUp)],
+      `UPDATE order_demand AS o SET confirmed = o.confirmed OR c.confirmed, unwanted = coalesce(c.unwanted, o.unwanted),
+         lapsed = coalesce(c.lapsed, o.lapsed) AND NOT (o.confirmed OR c.confirmed)
+       FROM ${recordset(orderTable, ORDERED, { alias: 'c' })} WHERE o.order_id = c."orderId"`,
+      [JSON.stringify(changed)],
     )
-  const confirmed = orders.filter((order) => order.confirmed && !order.unwanted).map(({ orderId }) => orderId)
-  if (confirmed.length > 0) await tx.query('UPDATE order_demand SET confirmed = true WHERE order_id = ANY($1::uuid[])', [confirmed])
 }
 
 const MOVED = [
@@ -185,13 +187,13 @@ async function saveReserved(tx: Transaction, units: readonly HeldUnits[]): Promi
   )
 }
 
-const BACKORDERED = ['orderId', 'sku', 'quantity'] as const
+const BACKORDERED = ['orderId', 'sku', 'quantity', 'promisedOn', 'preordered'] as const
 
 async function saveBackordered(tx: Transaction, units: readonly BackorderedUnits[]): Promise<void> {
   if (units.length === 0) return
   await tx.query(
-    `INSERT INTO backorder (${columnNames(backorderTable, BACKORDERED)}) SELECT "orderId", sku, quantity FROM ${recordset(backorderTable, BACKORDERED)}
-     ON CONFLICT (order_id, sku) DO UPDATE SET quantity = excluded.quantity`,
+    `INSERT INTO backorder (${columnNames(backorderTable, BACKORDERED)}) SELECT "orderId", sku, quantity, "promisedOn", coalesce(preordered, 0) FROM ${recordset(backorderTable, BACKORDERED)}
+     ON CONFLICT (order_id, sku) DO UPDATE SET quantity = excluded.quantity, promised_on = excluded.promised_on, preordered = excluded.preordered`,
     [JSON.stringify(units)],
   )
 }

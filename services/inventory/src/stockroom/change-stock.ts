@@ -59,6 +59,7 @@ export async function changeStock(database: Database, command: StockChange, plan
     await lockSkus(tx, skus)
     await ensureLevels(tx, locationId, skus)
     const room = await readStockroom(tx, skus, [], { waiting: true })
+    checkNoBundle(room, plan)
     await carryOut(tx, [withUserErrors(plan, () => decide(room, { now: new Date(), newId }, binOf))])
     return levels
   })
@@ -109,6 +110,18 @@ export async function readBins(tx: Transaction, locationId: string, named: reado
     if (!bin) throw new Error(`The bin ${name} was not read`)
     return bin
   }
+}
+
+/** A bundle has no stock of its own. */
+function checkNoBundle(room: Stockroom, { skus, fieldOf }: StockChangePlan): void {
+  const bundles = skus.filter((sku) => room.variants.get(sku)?.bundle)
+  if (bundles.length === 0) return
+  throw new UserErrors(
+    bundles.map((sku) => ({
+      ...{ code: 'INVALID', message: `${sku} is a bundle and has no stock of its own: name its parts` },
+      ...{ field: ['input', ...fieldOf(sku), 'sku'], parameters: { fault: 'BUNDLE', sku } },
+    })),
+  )
 }
 
 const fewAvailable = (units: number): string =>

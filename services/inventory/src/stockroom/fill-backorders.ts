@@ -1,30 +1,45 @@
 import type { DraftEvent } from '@kade/events'
 import { allocate, type UnitsToAllocate } from './allocation.js'
+import { askOf, sourceTogether } from './ask.js'
 import type { Decision, Deciding } from './decision.js'
-import { source } from './sourcing.js'
+import { dayOf } from './promise.js'
 import type { Stockroom } from './stockroom.js'
 
 /**
- * Gives what is available of these SKUs to those who wait, the longest first. Confirmed orders have it allocated at once; for the others it
- * is reserved, and allocated when they are confirmed.
+ * Gives what is available of these SKUs to those who wait, for them or for a bundle that has them as a part: who was promised earlier first,
+ * then who has waited longer. Confirmed orders have it allocated at once, unless it is not released yet; for the others it is reserved, and
+ * allocated when they are confirmed. Who was not confirmed in time is given nothing.
  */
 export function fillBackorders(room: Stockroom, skus: readonly string[], deciding: Deciding): Decision {
   const filling = room.over()
   return filling.decision(fillIn(filling, skus, deciding))
 }
 
-/** The same as part of a decision that is being made in this room. */
-export function fillIn(room: Stockroom, skus: readonly string[], deciding: Deciding): DraftEvent[] {
+/** The same as part of a decision that is being made in this room. `only` names the one order that is given any. */
+export function fillIn(room: Stockroom, skus: readonly string[], deciding: Deciding, only?: string): DraftEvent[] {
   const toAllocate = new Map<string, UnitsToAllocate[]>()
-  const wanted = new Set(skus)
+  const free = partsOfAny(room, skus)
   for (const { orderId, sku, quantity: waiting } of [...room.backordered]) {
-    if (waiting === 0 || !wanted.has(sku)) continue
-    for (const { locationId, quantity } of source(room.book, [{ sku, quantity: waiting }], room.locations, room.countryOf(orderId))) {
-      room.book.move('RESERVE', sku, locationId, quantity, orderId, 'system')
+    const order = room.orders.get(orderId)
+    if (waiting === 0 || (only !== undefined && only !== orderId) || (order?.lapsed && !order.confirmed)) continue
+    if (!room.partsOf(sku, orderId).some((part) => free.has(part.sku))) continue
+    const ask = { ...askOf(room, orderId, { sku, quantity: waiting }), isDenied: false }
+    const isReleased = room.releaseOf(sku, orderId, dayOf(deciding.now)) === null
+    for (const { locationId, quantity } of sourceTogether(room, [ask], { countryCode: room.countryOf(orderId), channel: order?.channel })) {
+      room.move('RESERVE', orderId, sku, locationId, quantity, 'system')
       room.backorder(orderId, sku, -quantity)
-      if (!room.orders.get(orderId)?.confirmed) room.reserve(orderId, sku, locationId, quantity)
+      if (!order?.confirmed || !isReleased) room.reserve(orderId, sku, locationId, quantity)
       else toAllocate.set(orderId, [...(toAllocate.get(orderId) ?? []), { sku, locationId, quantity, fromBackorder: quantity }])
     }
   }
   return [...toAllocate].flatMap(([orderId, units]) => allocate(room, orderId, units, deciding))
+}
+
+/** These SKUs, and what they consist of, now or for one of the orders. */
+function partsOfAny(room: Stockroom, skus: readonly string[]): Set<string> {
+  const parts = new Set(skus.flatMap((sku) => [sku, ...room.partsOf(sku).map((part) => part.sku)]))
+  const named = new Set(skus)
+  for (const { bundles } of room.orders)
+    for (const [sku, ofBundle] of Object.entries(bundles ?? {})) if (named.has(sku)) for (const part of ofBundle) parts.add(part.sku)
+  return parts
 }

@@ -1,5 +1,6 @@
 import type { Decision } from './decision.js'
-import { Stockroom, type SellableVariant } from './stockroom.js'
+import { Stockroom, type OutOfStockPolicy, type SellableVariant } from './stockroom.js'
+import type { HeldOrder } from './units.js'
 
 export const WEDNESDAY = new Date('2026-11-25T10:00:00Z')
 export const LTN = { id: 'ltn', code: 'LTN', countryCode: 'GB' }
@@ -28,6 +29,15 @@ export interface Given {
   readonly allocated?: readonly string[]
   readonly variants?: readonly (Partial<SellableVariant> & { readonly sku: string })[]
   readonly locations?: readonly (typeof LTN)[]
+  /** What bundles consisted of when an order asked, by order and SKU. */
+  readonly bundles?: Readonly<Record<string, HeldOrder['bundles']>>
+  /** The channel of each order, and the orders that were not confirmed in time. */
+  readonly channels?: Readonly<Record<string, string>>
+  readonly lapsed?: readonly string[]
+  /** `shop A 3`, or `shop A 0 BACKORDER`: three units that the channel leaves to the others, and its own policy. */
+  readonly policies?: readonly string[]
+  /** `A 40`: preordered by all orders together. */
+  readonly preordered?: readonly string[]
 }
 
 /** A room with what is given, its counters in step with what orders hold. */
@@ -45,6 +55,12 @@ export function aStockroom({
     ...{ orderId, allocationId, locationId, sku, quantity: Number(n) },
   }))
   const safe = safety.map(words).map(([locationId, sku, n]) => ({ locationId, sku, quantity: Number(n) }))
+  const inParts = <Units extends { orderId: string; sku: string; quantity: number }>(units: readonly Units[]): Units[] =>
+    units.flatMap((unit) =>
+      (given.bundles?.[unit.orderId]?.[unit.sku] ?? [{ sku: unit.sku, quantity: 1 }]).map((part) => ({
+        ...{ ...unit, sku: part.sku, quantity: unit.quantity * part.quantity },
+      })),
+    )
   const levels = stock.map(words).map(([locationId, sku, onHand]) => {
     const count = (units: readonly { locationId: string; sku: string; quantity: number }[]): number =>
       units.filter((unit) => unit.locationId === locationId && unit.sku === sku).reduce((sum, { quantity }) => sum + quantity, 0)
@@ -52,8 +68,8 @@ export function aStockroom({
       locationId,
       sku,
       onHand: Number(onHand),
-      reserved: count(held),
-      allocated: count(parcels),
+      reserved: count(inParts(held)),
+      allocated: count(inParts(parcels)),
       safetyStock: count(safe),
       ...NOTHING_ASIDE,
     }
@@ -63,6 +79,9 @@ export function aStockroom({
     orders: orders.map(words).map(([orderId, countryCode, unconfirmed]) => ({
       ...{ orderId, countryCode, confirmed: !unconfirmed },
       ...(given.unwanted && orderId in given.unwanted ? { unwanted: given.unwanted[orderId] } : {}),
+      ...(given.bundles && orderId in given.bundles ? { bundles: given.bundles[orderId] } : {}),
+      ...(given.channels && orderId in given.channels ? { channel: given.channels[orderId] } : {}),
+      ...(given.lapsed?.includes(orderId) ? { lapsed: true } : {}),
     })),
     reserved: held,
     backordered: waiting.map(words).map(([orderId, sku, n]) => ({ orderId, sku, quantity: Number(n) })),
@@ -72,6 +91,10 @@ export function aStockroom({
       ...variant,
     })),
     locations: given.locations ?? [LTN, AMS],
+    channelPolicies: (given.policies ?? []).map(words).map(([channel, sku, n, policy]) => ({
+      ...{ channel, sku, buffer: Number(n), policy: (policy as OutOfStockPolicy | undefined) ?? null },
+    })),
+    preordered: (given.preordered ?? []).map(words).map(([sku, n]) => ({ sku, quantity: Number(n) })),
   })
 }
 

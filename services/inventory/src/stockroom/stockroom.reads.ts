@@ -35,3 +35,12 @@ export async function countMovements(db: Queryable, levels: readonly LevelKey[])
   )
   return levels.map(({ sku, locationId }) => rows.find((row) => row.sku === sku && row.locationId === locationId)?.count ?? 0)
 }
+
+/** Units of each SKU that were sold before their release, beyond what there was. */
+export async function preorderedBySku(db: Queryable, skus: readonly string[]): Promise<number[]> {
+  const rows = await db.query<{ sku: string; units: number }>(
+    'SELECT sku, sum(preordered) AS units FROM backorder WHERE sku = ANY($1) AND preordered > 0 GROUP BY sku',
+    [skus],
+  )
+  return skus.map((sku) => rows.find((row) => row.sku === sku)?.units ?? 0)
+}

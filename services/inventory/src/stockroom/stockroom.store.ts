@@ -1,23 +1,55 @@
 import type { DraftEvent } from '@kade/events'
 import { jsonRow, selectList, type BatchLock, type Transaction } from '@kade/service-kit'
-import { variantTable } from '../catalogue/variant.table.js'
+import { channelPolicyTable, variantTable } from '../catalogue/variant.table.js'
 import { pickPlanTable } from './bin.table.js'
-import { Stockroom, type StockroomState } from './stockroom.js'
+import { Stockroom, type SellableVariant, type StockroomState } from './stockroom.js'
 import { allocationTable, backorderTable, orderTable, reservationTable, stockLevelTable } from './stockroom.table.js'
+
+/** What $1 consists of, of $2 and its parts whatever has them as a part too: who waits for that waits for them. */
+const LOCK = `WITH freed AS (
+    SELECT unnest($2::text[]) AS sku UNION SELECT part_sku FROM bundle_part WHERE bundle_sku = ANY($2)
+  ), served AS (SELECT DISTINCT bundle_sku FROM bundle_part JOIN freed ON part_sku = freed.sku)
+  SELECT sku, bundle FROM variant WHERE sku = ANY($1::text[] || ARRAY(SELECT part_sku FROM bundle_part WHERE bundle_sku = ANY($1))
+    || ARRAY(SELECT bundle_sku FROM served) || ARRAY(SELECT part_sku FROM bundle_part JOIN served USING (bundle_sku))) ORDER BY sku FOR NO KEY UPDATE`
+
+/** What each transaction has locked. */
+const locked = new WeakMap<Transaction, Set<string>>()
 
 /**
  * Whoever decides about stock holds the variants of all its SKUs first, locked in one statement and one order, so that no two decisions wait
  * for each other in a circle. The variant stands for what is there and what is not yet: a level, or a backorder, that another decision makes.
+ * The parts of bundles are among them, and those of the bundles that are served when units of `freed` become free; all unless given.
  */
-export async function lockSkus(tx: Transaction, skus: readonly string[]): Promise<void> {
-  await tx.query('SELECT FROM variant WHERE sku = ANY($1) ORDER BY sku FOR NO KEY UPDATE', [skus])
+export async function lockSkus(tx: Transaction, skus: readonly string[], freed: readonly string[] = skus): Promise<void> {
+  const held = locked.get(tx) ?? new Set<string>()
+  locked.set(tx, held)
+  // Once more only if a bundle was changed while its lock was waited for: the statement knew the parts of before.
+  for (let isWhole = false; !isWhole;) {
+    const variants = await tx.query<Pick<SellableVariant, 'sku' | 'bundle'>>(LOCK, [skus, freed])
+    for (const { sku } of variants) held.add(sku)
+    isWhole = variants.every(({ bundle }) => (bundle ?? []).every((part) => held.has(part.sku)))
+  }
 }
 
+/** Events that take units from orders: what others wait for may become free. */
+const FREEING = new Set([
+  ...['order.rejected.v1', 'order.cancelled.v1', 'order.release_requested.v1'],
+  ...['fulfillment.cancelled.v1', 'fulfillment.cancellation_returned.v1'],
+])
+
 /** A batch of events locks once what all of them are about: units of SKUs. Copies are written in the order in which they come, each key by one member. */
-export const lockBatch: BatchLock = async (tx, events: readonly { readonly data: Partial<AboutUnits['data']> }[]) => {
-  const skus = [...new Set(events.flatMap(({ data }) => data.lines?.map(({ sku }) => sku) ?? []))]
-  if (skus.length > 0) await lockSkus(tx, skus)
+export const lockBatch: BatchLock = async (tx, events: readonly MaybeAboutUnits[]) => {
+  const skus = namedBy(events)
+  if (skus.length > 0) await lockSkus(tx, skus, namedBy(events.filter(({ type }) => FREEING.has(type))))
 }
+
+interface MaybeAboutUnits {
+  readonly type: string
+  readonly data: Partial<AboutUnits['data']>
+}
+const namedBy = (events: readonly MaybeAboutUnits[]): string[] => [
+  ...new Set(events.flatMap(({ data }) => data.lines?.map(({ sku }) => sku) ?? [])),
+]
 
 export interface AboutUnits {
   readonly data: { readonly orderId: string; readonly lines: readonly { readonly sku: string }[] }
@@ -28,29 +60,58 @@ export const skusOf = (events: readonly AboutUnits[]): string[] => [
 
 const rows = (row: string, from: string): string => `(SELECT coalesce(json_agg(${row}), '[]') FROM ${from})`
 
-/** The orders asked for, and those that wait for one of the SKUs of $3. */
-const ABOUT = `(SELECT unnest($2::uuid[]) AS order_id UNION SELECT order_id FROM backorder WHERE sku = ANY($3) AND quantity > 0)`
+const partsOf = (bundles: string): string => `SELECT part_sku FROM bundle_part WHERE bundle_sku = ANY(${bundles})`
+/** The SKUs of $1 with what they consist of; and whom to fill: who waits for those of $3, or for what has them as a part and is locked ($4). */
+const WITH = `WITH served AS MATERIALIZED (
+    SELECT $3::text[] || ARRAY(${partsOf('$3')}) || ARRAY(
+      SELECT bundle_sku FROM bundle_part WHERE (part_sku = ANY($3) OR part_sku IN (${partsOf('$3')})) AND bundle_sku = ANY($4)) AS skus
+  ), about AS MATERIALIZED (
+    SELECT $1::text[] || ARRAY(${partsOf('$1')}) || skus || ARRAY(${partsOf('served.skus')}) AS skus FROM served
+  )`
+const ALL = `ANY((SELECT skus FROM about)::text[])`
+const SERVED = `ANY((SELECT skus FROM served)::text[])`
+/** The orders asked for, and those to fill. */
+const ABOUT = `(SELECT unnest($2::uuid[]) AS order_id UNION SELECT order_id FROM backorder WHERE sku = ${SERVED} AND quantity > 0)`
 const LEVEL = jsonRow(stockLevelTable, ['sku', 'locationId', 'onHand', 'reserved', 'allocated', 'safetyStock', 'held', 'damaged'])
+const ORDER = jsonRow(orderTable, ['orderId', 'countryCode', 'confirmed', 'unwanted', 'channel', 'bundles', 'lapsed'])
+const VARIANT = jsonRow(variantTable, [
+  'sku',
+  'policy',
+  'active',
+  'availableFrom',
+  'bundle',
+  'allowPartial',
+  'preorderCap',
+  'hazardous',
+  'restrictedCountries',
+])
 
 const BINS = rows(
   `json_build_object('binId', bin_id, 'code', code, 'sequence', sequence, 'active', active, 'sku', sku, 'locationId', c.location_id, 'quantity', quantity, 'assigned', assigned)`,
-  `bin_content AS c JOIN bin ON bin.id = c.bin_id WHERE c.sku = ANY($1) AND (c.quantity > 0 OR c.assigned > 0)`,
+  `bin_content AS c JOIN bin ON bin.id = c.bin_id WHERE c.sku = ${ALL} AND (c.quantity > 0 OR c.assigned > 0)`,
 )
 const PLANS = rows(jsonRow(pickPlanTable), `pick_plan WHERE order_id IN ${ABOUT}`)
-const PICKED = rows(jsonRow(stockLevelTable, ['sku', 'locationId', 'picked']), `stock_level WHERE sku = ANY($1) AND picked > 0`)
+const PICKED = rows(jsonRow(stockLevelTable, ['sku', 'locationId', 'picked']), `stock_level WHERE sku = ${ALL} AND picked > 0`)
 
-// One statement for the whole room: seven would be seven ways to the database and back in every batch of orders.
-const READ = `SELECT
-  ${rows(LEVEL, `(SELECT * FROM stock_level WHERE sku = ANY($1) ORDER BY sku, location_id) AS l`)} AS levels,
-  ${rows(jsonRow(orderTable, ['orderId', 'countryCode', 'confirmed', 'unwanted']), `order_demand WHERE order_id IN ${ABOUT}`)} AS orders,
+// One statement for the whole room: nine would be nine ways to the database and back in every batch of orders.
+const READ = `${WITH} SELECT
+  ${rows(LEVEL, `(SELECT * FROM stock_level WHERE sku = ${ALL} ORDER BY sku, location_id) AS l`)} AS levels,
+  ${rows(ORDER, `order_demand WHERE order_id IN ${ABOUT}`)} AS orders,
   ${rows(jsonRow(reservationTable), `(SELECT * FROM reservation WHERE order_id IN ${ABOUT} AND quantity > 0 ORDER BY order_id, sku, location_id) AS r`)} AS reserved,
   ${rows(
     jsonRow(backorderTable),
-    `(SELECT b.* FROM backorder AS b JOIN order_demand AS d USING (order_id) WHERE (b.order_id = ANY($2) OR b.sku = ANY($3)) AND b.quantity > 0 ORDER BY d.seq) AS b`,
+    `(SELECT b.* FROM backorder AS b JOIN order_demand AS d USING (order_id) WHERE (b.order_id = ANY($2) AND (b.quantity > 0 OR b.preordered > 0))
+       OR (b.sku = ${SERVED} AND b.quantity > 0) ORDER BY b.promised_on NULLS FIRST, d.seq) AS b`,
   )} AS backordered,
   ${rows(jsonRow(allocationTable, ['allocationId', 'orderId', 'locationId', 'sku', 'quantity']), `(SELECT * FROM allocation WHERE order_id = ANY($2) AND quantity > 0 ORDER BY id, sku) AS a`)} AS allocated,
-  ${rows(jsonRow(variantTable, ['sku', 'policy', 'active', 'availableFrom', 'hazardous', 'restrictedCountries']), `variant WHERE sku = ANY($1)`)} AS variants,
+  ${rows(VARIANT, `variant WHERE sku = ${ALL}`)} AS variants,
   (SELECT json_build_object('contents', ${BINS}, 'plans', ${PLANS}, 'picked', ${PICKED})) AS bins,
+  ${rows(jsonRow(channelPolicyTable), `channel_policy WHERE sku = ${ALL}`)} AS "channelPolicies",
+  ${rows(
+    `json_build_object('sku', sku, 'quantity', preordered)`,
+    `(SELECT b.sku, sum(b.preordered) AS preordered FROM variant AS v JOIN backorder AS b USING (sku)
+      WHERE v.sku = ANY($1) AND v.preorder_cap IS NOT NULL AND b.preordered > 0 GROUP BY b.sku) AS p`,
+  )} AS preordered,
   ${rows(`json_build_object('id', id, 'code', code, 'countryCode', address->>'countryCode')`, `(SELECT * FROM location ORDER BY code) AS l`)} AS locations`
 
 /** The stock of SKUs that are locked, and what these orders hold; `waiting` adds who else waits for the SKUs, to be filled. */
@@ -60,7 +121,7 @@ export async function readStockroom(
   orderIds: readonly string[],
   { waiting = false }: { readonly waiting?: boolean } = {},
 ): Promise<Stockroom> {
-  const [state] = await tx.query<StockroomState>(READ, [skus, orderIds, waiting ? skus : []])
+  const [state] = await tx.query<StockroomState>(READ, [skus, orderIds, waiting ? skus : [], [...(locked.get(tx) ?? [])]])
   if (!state) throw new Error('A SELECT without FROM has one row')
   return Stockroom.of(state)
 }

@@ -81,6 +81,8 @@ export interface OrderRow extends HeldOrder {
   /** Counts up with the orders as they asked. */
   readonly seq: number
   readonly answer: DraftEvent
+  /** When it asked; null of those from before that was kept. */
+  readonly askedAt: Date | null
 }
 export const orderTable = new EntitySchema<OrderRow>({
   name: 'OrderDemand',
@@ -91,14 +93,28 @@ export const orderTable = new EntitySchema<OrderRow>({
     confirmed: { type: 'boolean', default: false },
     answer: { type: 'jsonb' },
     unwanted: { type: 'jsonb', nullable: true, default: {} },
+    channel: { type: 'text', nullable: true },
+    bundles: { type: 'jsonb', nullable: true },
+    askedAt: { type: 'timestamptz', nullable: true, default: () => 'now()' },
+    lapsed: { type: 'boolean', default: false },
   },
+  indices: [{ name: 'order_demand_unconfirmed', columns: ['askedAt'], where: 'NOT confirmed AND NOT lapsed', synchronize: false }],
 })
 
 export const backorderTable = new EntitySchema<BackorderedUnits>({
   name: 'Backorder',
-  columns: { orderId: { type: 'uuid', primary: true }, sku: { type: 'text', primary: true }, quantity: { type: 'int' } },
-  ...ofAnOrder('backorder'),
-  indices: [{ name: 'backorder_waiting', columns: ['sku'], where: 'quantity > 0', synchronize: false }],
+  columns: {
+    orderId: { type: 'uuid', primary: true },
+    sku: { type: 'text', primary: true },
+    quantity: { type: 'int' },
+    promisedOn: { type: 'date', nullable: true },
+    preordered: { type: 'int', default: 0 },
+  },
+  ...ofAnOrder('backorder', 'preordered'),
+  indices: [
+    { name: 'backorder_waiting', columns: ['sku'], where: 'quantity > 0', synchronize: false },
+    { name: 'backorder_preordered', columns: ['sku'], where: 'preordered > 0', synchronize: false },
+  ],
 })
 
 export const reservationTable = new EntitySchema<HeldUnits>({
@@ -134,7 +150,10 @@ function neverNegative(table: string, column: string) {
   return { name: `${table}_${column}_check`, expression: `${column} >= 0` }
 }
 /** Units of an order that inventory knows. */
-function ofAnOrder(table: string) {
+function ofAnOrder(table: string, ...counts: readonly string[]) {
   const order = { target: 'OrderDemand', columnNames: ['orderId'], referencedColumnNames: ['orderId'] }
-  return { checks: [neverNegative(table, 'quantity')], foreignKeys: [{ name: `${table}_order_id_fkey`, ...order }] }
+  return {
+    checks: ['quantity', ...counts].map((count) => neverNegative(table, count)),
+    foreignKeys: [{ name: `${table}_order_id_fkey`, ...order }],
+  }
 }

@@ -2,8 +2,8 @@ import { BinBook, type BinState } from './bin-book.js'
 import type { Decision } from './decision.js'
 import { Layer } from './layer.js'
 import type { SourceLocation } from './sourcing.js'
-import { StockBook, type StockLevel } from './stock-book.js'
-import type { HeldOrder, BackorderedUnits, HeldUnits, AllocatedUnits } from './units.js'
+import { StockBook, type Move, type Movement, type StockLevel } from './stock-book.js'
+import type { HeldOrder, BackorderedUnits, HeldUnits, AllocatedUnits, Need } from './units.js'
 
 export type OutOfStockPolicy = 'DENY' | 'BACKORDER' | 'PREORDER'
 
@@ -17,19 +17,39 @@ export interface SellableVariant {
   readonly restrictedCountries: readonly string[]
   /** The day from which it can be delivered, when one is announced. */
   readonly availableFrom: string | null
+  /** Of a bundle, what one unit of it consists of: it has no stock of its own. */
+  readonly bundle?: readonly Need[] | null
+  /** Whether a part of a line is given what there is, while the rest waits; so unless it says no. */
+  readonly allowPartial?: boolean
+  /** The most units that are sold beyond what there is, under PREORDER. */
+  readonly preorderCap?: number | null
+}
+
+/** What one channel does with one variant. */
+export interface ChannelPolicy {
+  readonly sku: string
+  readonly channel: string
+  /** Units that it leaves to the others. */
+  readonly buffer: number
+  /** Null: that of the variant. */
+  readonly policy: OutOfStockPolicy | null
 }
 
 export interface StockroomState {
   readonly levels: readonly StockLevel[]
   readonly orders: readonly HeldOrder[]
   readonly reserved: readonly HeldUnits[]
-  /** In the order in which they are filled: the longest waiting first. */
+  /** In the order in which they are filled: who was promised earlier first, then who has waited longer. */
   readonly backordered: readonly BackorderedUnits[]
   readonly allocated: readonly AllocatedUnits[]
   readonly variants: readonly SellableVariant[]
   readonly locations: readonly SourceLocation[]
   /** What lies in which bin; none where no bins are kept. */
   readonly bins?: BinState
+  /** What channels do with these variants, where it is not what all do. */
+  readonly channelPolicies?: readonly ChannelPolicy[]
+  /** Units of these variants that were preordered, by all orders together. */
+  readonly preordered?: readonly Need[]
 }
 
 /**
@@ -45,9 +65,14 @@ export class Stockroom {
     readonly allocated: Layer<AllocatedUnits>,
     readonly variants: ReadonlyMap<string, SellableVariant>,
     readonly locations: readonly SourceLocation[],
+    private readonly channelPolicies: ReadonlyMap<string, ChannelPolicy>,
+    /** Preordered by orders of which nothing else is known here. */
+    private readonly preorderedElsewhere: ReadonlyMap<string, number>,
   ) {}
 
-  static of({ levels, orders, reserved, backordered, allocated, variants, locations, bins }: StockroomState): Stockroom {
+  static of(state: StockroomState): Stockroom {
+    const { levels, orders, reserved, backordered, allocated, variants, locations, bins, channelPolicies = [], preordered = [] } = state
+    const here = (sku: string): number => sum(backordered.filter((units) => units.sku === sku).map((units) => units.preordered ?? 0))
     return new Stockroom(
       new StockBook(levels, undefined, bins && BinBook.of(bins)),
       new Layer(({ orderId }) => orderId, orders),
@@ -56,12 +81,60 @@ export class Stockroom {
       new Layer(({ allocationId, sku }) => `${allocationId} ${sku}`, allocated),
       new Map(variants.map((variant) => [variant.sku, variant])),
       locations,
+      new Map(channelPolicies.map((policy) => [`${policy.channel} ${policy.sku}`, policy])),
+      new Map(preordered.map(({ sku, quantity }) => [sku, quantity - here(sku)])),
     )
   }
 
   over(): Stockroom {
-    const { book, orders, reserved, backordered, allocated, variants, locations } = this
-    return new Stockroom(book.over(), orders.over(), reserved.over(), backordered.over(), allocated.over(), variants, locations)
+    const { book, orders, reserved, backordered, allocated, variants, locations, channelPolicies, preorderedElsewhere } = this
+    return new Stockroom(
+      ...([book.over(), orders.over(), reserved.over(), backordered.over(), allocated.over()] as const),
+      ...([variants, locations, channelPolicies, preorderedElsewhere] as const),
+    )
+  }
+
+  /**
+   * What moves when one unit of a SKU does: itself, or the parts of a bundle. Of an order that is known they are those of the moment at which
+   * it asked.
+   */
+  partsOf(sku: string, orderId?: string): readonly Need[] {
+    const order = orderId === undefined ? undefined : this.orders.get(orderId)
+    const bundle = order ? order.bundles?.[sku] : this.variants.get(sku)?.bundle
+    return bundle ?? [{ sku, quantity: 1 }]
+  }
+
+  /** Moves units of what an order ordered. The ledger knows no bundles: it moves their parts, at one location. @throws as the book's move */
+  move(move: Move, orderId: string, sku: string, locationId: string, quantity: number, actor: string): Movement[] {
+    return this.partsOf(sku, orderId).map((part) => this.book.move(move, part.sku, locationId, quantity * part.quantity, orderId, actor))
+  }
+
+  /** Units of a SKU that a channel leaves to the others. */
+  bufferOf(sku: string, channel: string | null | undefined): number {
+    return this.channelPolicies.get(`${channel ?? ''} ${sku}`)?.buffer ?? 0
+  }
+
+  /** What a channel does when there is less of a SKU than is ordered. A SKU that is not known is not sold. */
+  policyOf(sku: string, channel: string | null | undefined): OutOfStockPolicy {
+    return this.channelPolicies.get(`${channel ?? ''} ${sku}`)?.policy ?? this.variants.get(sku)?.policy ?? 'DENY'
+  }
+
+  /** Units of a SKU that were sold before their release, beyond what there was. */
+  preorderedOf(sku: string): number {
+    const here = [...this.backordered].filter((units) => units.sku === sku).map(({ preordered = 0 }) => preordered)
+    return sum(here) + (this.preorderedElsewhere.get(sku) ?? 0)
+  }
+
+  /**
+   * The day before which units of an order (or of none, through a channel) may not leave: the latest release of what they consist of. Null when
+   * there is none to come.
+   */
+  releaseOf(sku: string, orderId: string | null, today: string, channel = this.orders.get(orderId ?? '')?.channel): string | null {
+    const days = [sku, ...this.partsOf(sku, orderId ?? undefined).map((part) => part.sku)]
+      .filter((each) => this.policyOf(each, channel) === 'PREORDER' || this.variants.get(each)?.policy === 'PREORDER')
+      .flatMap((each) => this.variants.get(each)?.availableFrom ?? [])
+      .filter((day) => day > today)
+    return days.sort().at(-1) ?? null
   }
 
   /** What was done in this room, and is told. */
@@ -97,10 +170,18 @@ export class Stockroom {
     this.reserved.put([{ orderId, sku, locationId, quantity: before + quantity }])
   }
 
-  /** Adds units to those that an order waits for, or takes them away. */
-  backorder(orderId: string, sku: string, quantity: number): void {
-    const before = this.backordered.get(`${orderId} ${sku}`)?.quantity ?? 0
-    this.backordered.put([{ orderId, sku, quantity: before + quantity }])
+  /** Adds units to those that an order waits for, or takes them away. A promise that is not given anew stays as it was. */
+  backorder(orderId: string, sku: string, quantity: number, promisedOn?: string | null): void {
+    const before = this.backordered.get(`${orderId} ${sku}`)
+    const promise = promisedOn === undefined ? {} : { promisedOn }
+    this.backordered.put([{ orderId, sku, ...before, quantity: (before?.quantity ?? 0) + quantity, ...promise }])
+  }
+
+  /** Counts units of an order to those that were preordered, or takes them off, as far as there are any. */
+  preorder(orderId: string, sku: string, quantity: number): void {
+    const before = this.backordered.get(`${orderId} ${sku}`) ?? { orderId, sku, quantity: 0 }
+    const preordered = Math.max(0, (before.preordered ?? 0) + quantity)
+    if (preordered !== (before.preordered ?? 0)) this.backordered.put([{ ...before, preordered }])
   }
 
   /** Takes units out of an allocation. @throws when it has fewer: that is a fault somewhere, and must be seen. */
@@ -110,3 +191,5 @@ export class Stockroom {
     this.allocated.put([{ ...units, quantity: units.quantity - quantity }])
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

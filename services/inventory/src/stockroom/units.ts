@@ -21,17 +21,27 @@ export interface HeldOrder {
   readonly confirmed: boolean
   /** Units by SKU that it was asked to give up so far. Null when that was not counted from its beginning. */
   readonly unwanted?: Readonly<Record<string, number>> | null
+  /** The channel that it came through; null of orders from before that was kept. */
+  readonly channel?: string | null
+  /** What its bundles consist of, by SKU, as they were when it asked: a bundle that changes later changes nothing for it. */
+  readonly bundles?: Readonly<Record<string, readonly Need[]>> | null
+  /** It was not confirmed in time: what it had reserved waits, and it is given nothing, until it is. */
+  readonly lapsed?: boolean
   /** What it is answered, when it asks for the first time: if it asks again, it is answered alike. */
   readonly answer?: DraftEvent
 }
-/** Units that wait for stock. */
-export interface BackorderedUnits {
+interface UnitsOfOrder extends Need {
   readonly orderId: string
-  readonly sku: string
-  readonly quantity: number
+}
+/** Units that wait for stock. */
+export interface BackorderedUnits extends UnitsOfOrder {
+  /** The day on which they are promised to leave: who was promised earlier is served earlier. Null of those from before that was kept. */
+  readonly promisedOn?: string | null
+  /** Of the order's units, filled or not, those that it was sold before their release beyond what there was. */
+  readonly preordered?: number
 }
 /** Units that are reserved and not allocated. */
-export interface HeldUnits extends BackorderedUnits {
+export interface HeldUnits extends UnitsOfOrder {
   readonly locationId: string
 }
 /** Units that shipping was told of, and that have, as far as is known here, not left. */
