@@ -115,7 +115,7 @@ function holds(tell: () => Promise<Story>, system: string): void {
     ])
     const versions = orders.filter(({ decision }) => decision !== 'to authorize').map(({ version }) => version)
     expect(versions).toEqual([...new Set(versions)])
-    expect(of('inventory').map(({ msg }) => msg)).toEqual(['stock reserved', 'stock allocated', 'stock shipped'])
+    expect(of('inventory').map(({ msg }) => msg)).toEqual(['stock reserved', 'stock allocated', 'stock picked', 'stock shipped'])
     expect(of('shipping').map(({ msg }) => msg)).toEqual([
       'fulfillment opened',
       'fulfillment picking started',

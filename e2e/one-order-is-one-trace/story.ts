@@ -32,7 +32,13 @@ export interface Story {
 /** One order from click to doorstep in a system that is traced. Its payment is under review for a moment, so that its follower is there in time. */
 export async function tellStory(kafkaBrokers?: string): Promise<Story> {
   const collector = await startCollector()
-  const env = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_BSP_SCHEDULE_DELAY: '200', LOG_LEVEL: 'info', PAYMENT_REVIEW_SECONDS: '3' }
+  const env = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_TRACES_SAMPLER: 'parentbased_always_on',
+    OTEL_BSP_SCHEDULE_DELAY: '200',
+    LOG_LEVEL: 'info',
+    PAYMENT_REVIEW_SECONDS: '3',
+  }
   const shop = await Shop.open({ kafkaBrokers, env })
   try {
     await shop.offer('MUG', { units: 10 })

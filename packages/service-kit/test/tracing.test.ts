@@ -20,6 +20,7 @@ let next: AService
 beforeAll(async () => {
   collector = await startCollector()
   process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.url
+  process.env.OTEL_TRACES_SAMPLER = 'parentbased_always_on'
   process.env.OTEL_BSP_SCHEDULE_DELAY = '50'
   tracing = await startTracing('kit', silent)
   subgraph = await aSubgraph()
@@ -31,6 +32,7 @@ afterAll(async () => {
   await tracing.stop()
   await collector.stop()
   delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT
+  delete process.env.OTEL_TRACES_SAMPLER
   delete process.env.OTEL_BSP_SCHEDULE_DELAY
 })
 

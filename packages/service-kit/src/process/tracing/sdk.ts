@@ -1,14 +1,18 @@
 import { diag, DiagLogLevel, ProxyTracerProvider, type Tracer } from '@opentelemetry/api'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources'
-import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
+import { BatchSpanProcessor, NodeTracerProvider, ParentBasedSampler } from '@opentelemetry/sdk-trace-node'
 import { newId } from '../ids.js'
 import type { Logger } from '../logging/logger.js'
+import { boundedSampler } from './bounded-sampler.js'
 import { tellingOnce } from './telling-exporter.js'
 import type { Tracing } from './tracing.js'
 
 /** A process that is told to stop has ten seconds, and others wait for it: a collector that is down gets no more of them. */
 const FLUSH_WITHIN_MS = 2_000
+
+/** Traces that a process begins a second, unless OTEL_TRACES_SAMPLER says something else. */
+const TRACES_PER_SECOND = 10
 
 /** OTEL_TRACES_SAMPLER, OTEL_BSP_*, OTEL_EXPORTER_OTLP_* and OTEL_RESOURCE_ATTRIBUTES are read by the SDK itself. */
 export function startSdk(service: string, logger: Logger): Tracing {
@@ -19,6 +23,7 @@ export function startSdk(service: string, logger: Logger): Tracing {
   const provider = new OwnSpans({
     // A batch has a link to each of its events.
     spanLimits: { linkCountLimit: 250 },
+    ...(process.env.OTEL_TRACES_SAMPLER ? {} : { sampler: new ParentBasedSampler({ root: boundedSampler(TRACES_PER_SECOND) }) }),
     resource: own.merge(detectResources({ detectors: [envDetector] })),
     spanProcessors: [new BatchSpanProcessor(tellingOnce(new OTLPTraceExporter(), logger))],
   })
