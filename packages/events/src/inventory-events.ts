@@ -124,3 +124,35 @@ export const locationChanged = defineEvent(
     version: z.int().min(1),
   }),
 )
+
+// ── counts ──
+
+/**
+ * A count sheet was approved: its lines as they were counted, against what the books said at that position of the ledger. `applied` units were
+ * added to the books, or taken out of them; where it is less than the variance, the rest is promised to orders.
+ */
+export const countApproved = defineEvent(
+  'count.approved.v1',
+  TOPICS.stock,
+  z.object({
+    countSheetId: id,
+    locationId: id,
+    lines: z.array(
+      z.object({
+        sku: z.string(),
+        /** Null for units outside of bins. */
+        bin: z.string().nullable(),
+        counted: count,
+        expected: z.int(),
+        variance: z.int(),
+        applied: z.int(),
+        position: z.string(),
+        /** The list price. */
+        unitPrice: minor,
+        currency,
+      }),
+    ),
+    actor: z.string(),
+    at: instant,
+  }),
+)

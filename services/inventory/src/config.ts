@@ -1,6 +1,17 @@
 import { readConfig, serviceEnvironment, toServiceConfig, type ServiceConfig } from '@kade/service-kit'
+import { z } from 'zod'
 
-export type InventoryConfig = ServiceConfig
+const environment = serviceEnvironment.extend({
+  COUNT_SECOND_ABOVE: z.coerce.number().int().min(0).default(500),
+})
+
+export interface InventoryConfig extends ServiceConfig {
+  /** A variance of a greater value is counted twice: whole units of the variant's currency. 500 unless given. */
+  readonly countSecondAbove?: number
+}
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
-export const toConfig = (variables: NodeJS.ProcessEnv): InventoryConfig => toServiceConfig(readConfig(serviceEnvironment, variables))
+export function toConfig(variables: NodeJS.ProcessEnv): InventoryConfig {
+  const read = readConfig(environment, variables)
+  return { ...toServiceConfig(read), countSecondAbove: read.COUNT_SECOND_ABOVE }
+}

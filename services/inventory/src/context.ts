@@ -4,4 +4,6 @@ import type { Loaders } from './loaders.js'
 export interface Context extends SubgraphContext {
   readonly database: Database
   readonly loaders: Loaders
+  /** A variance of a greater value is counted twice: whole units of the variant's currency. */
+  readonly secondCountAbove: number
 }

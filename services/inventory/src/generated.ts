@@ -6,6 +6,8 @@ import type { VariantPage, VariantPageEdge } from './catalogue/variant.reads.js'
 import type { LocationRow } from './location/location.table.js';
 import type { BinRow } from './stockroom/bin.table.js';
 import type { BinContentParent, BinPage, BinPageEdge } from './bin/bin.reads.js';
+import type { CountSheetRow } from './count/count.table.js';
+import type { CountLineParent, CountSheetPage, CountSheetPageEdge } from './count/count.reads.js';
 import type { StockLevelRow, MovementRow } from './stockroom/stockroom.table.js';
 import type { LevelPage, LevelPageEdge } from './stockroom/level-list.reads.js';
 import type { MovementPage, MovementPageEdge } from './stockroom/stockroom.reads.js';
@@ -194,6 +196,143 @@ export type BundlePartInput = {
   quantity: Scalars['Int']['input'];
   /** Stock keeping unit of the part: known, or among the variants of the same mutation. */
   sku: Scalars['String']['input'];
+};
+
+/** Units of one SKU in one bin, or outside of all bins. All that lies there is counted: what can be sold, what is held or damaged, and outside of bins also what is picked and has not left. */
+export type CountLine = {
+  __typename?: 'CountLine';
+  /** Units that the approval added to the books, or took out of them; null before. Where fewer were taken out than the variance says, the rest is promised to orders: the pick that comes short of it writes it off. */
+  applied?: Maybe<Scalars['Int']['output']>;
+  /** Where it lies; null for units outside of bins. */
+  bin?: Maybe<Bin>;
+  /** What was counted; null before. Of an open sheet each sees what he counted himself: counting is blind. */
+  counted?: Maybe<Scalars['Int']['output']>;
+  /** Who counted what counts; null before. */
+  countedBy?: Maybe<Scalars['String']['output']>;
+  /** What the books said at the position of the count that counts, the second where there is one; null while the sheet is open. */
+  expected?: Maybe<Scalars['Int']['output']>;
+  /** Identifies the line of a count sheet: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** The ledger position at which it was counted; null before. */
+  position?: Maybe<Scalars['ID']['output']>;
+  /** Whether another person is to count it a second time: the variance is of great value. */
+  secondCountDue: Scalars['Boolean']['output'];
+  /** What another person counted a second time; null when nobody did. While the sheet is open each sees what he counted himself. */
+  secondCounted?: Maybe<Scalars['Int']['output']>;
+  /** Stock keeping unit of the variant that is counted. */
+  sku: Scalars['String']['output'];
+  /** Units more, or fewer, than the books said; null while the sheet is open. */
+  variance?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is to be counted at a location, and what was. */
+export type CountSheet = {
+  __typename?: 'CountSheet';
+  /** What this viewer can do next: of RECORD_COUNT, APPROVE and CANCEL. Empty once it is approved or cancelled. */
+  allowedActions: Array<Scalars['String']['output']>;
+  /** When it was approved or cancelled; null before. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who approved or cancelled it; null before. */
+  closedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** Identifies the count sheet: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What is counted, in the order in which a counter comes by, and then what was found besides: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several sheets are asked for, the first 250 of each. */
+  lines: Array<CountLine>;
+  /** Where is counted. */
+  location: Location;
+  /** For those who count; null without one. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** A variance of a greater value (units by list price) is counted a second time by another person: whole units of the variant's currency. */
+  secondCountAbove: Scalars['Int']['output'];
+  /** How far it is. */
+  status: CountStatus;
+};
+
+
+/** What is to be counted at a location, and what was. */
+export type CountSheetLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of count sheets. */
+export type CountSheetConnection = {
+  __typename?: 'CountSheetConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<CountSheetEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many count sheets there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type CountSheetEdge = {
+  __typename?: 'CountSheetEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: CountSheet;
+};
+
+/** Names one count sheet. */
+export type CountSheetInput = {
+  /** Id of the count sheet. */
+  countSheetId: Scalars['ID']['input'];
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A count sheet after a mutation. */
+export type CountSheetPayload = {
+  __typename?: 'CountSheetPayload';
+  /** As it is now. Null when nothing was changed. */
+  countSheet?: Maybe<CountSheet>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** How far a count sheet is. */
+export type CountStatus =
+  /** Its variances are in the books. */
+  | 'APPROVED'
+  /** Closed without effect. */
+  | 'CANCELLED'
+  /** Every line is counted, where it is due twice: to be approved. */
+  | 'COUNTED'
+  /** Lines are to be counted. */
+  | 'OPEN';
+
+/** Units of one SKU that a person counted in one bin, or outside of all bins. */
+export type CountedUnitsInput = {
+  /** Code of the bin; outside of bins when absent. */
+  bin?: InputMaybe<Scalars['String']['input']>;
+  /** Position of the last movement of the SKU at the location when it was counted (`StockMovement.position`), for a scanner that tells of it later; the present one when absent. */
+  position?: InputMaybe<Scalars['ID']['input']>;
+  /** 0 to 1,000,000 units. */
+  quantity: Scalars['Int']['input'];
+  /** Stock keeping unit of the variant that was counted. */
+  sku: Scalars['String']['input'];
+};
+
+/** What is to be counted. */
+export type CreateCountSheetInput = {
+  /** Codes of 1 to 500 bins that are counted; all of the location, and what lies outside of bins, when absent. */
+  bins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Id of the location where is counted. */
+  locationId: Scalars['ID']['input'];
+  /** For those who count: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A variance of a greater value is counted twice: 0 to 1,000,000 whole units of the variant's currency. It can be lower than the service's own, not higher; that when absent. */
+  secondCountAbove?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 500 SKUs that are counted; all when absent. A sheet has at most 1,000 lines. */
+  skus?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Demand of a day, in units: a history, or else a mean with its deviation. */
@@ -426,12 +565,20 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** A correction by hand, with its reason in the ledger. WAREHOUSE, ADMIN. */
   adjustStock: StockPayload;
+  /** Brings the variances into the books, whatever moved since they were counted. WAREHOUSE, ADMIN; of a sheet with a variance of a value that is counted twice, somebody who counted none of these lines. */
+  approveCount: CountSheetPayload;
+  /** Closes a sheet without any effect on stock. WAREHOUSE, ADMIN. */
+  cancelCountSheet: CountSheetPayload;
+  /** Makes a sheet with a line for whatever lies there by the books. WAREHOUSE, ADMIN. */
+  createCountSheet: CountSheetPayload;
   /** Sets free units of a SKU apart for a quality check or as damaged, makes units that were set apart sellable again, or scraps them: what becomes sellable goes to the orders that wait for it. WAREHOUSE, ADMIN. */
   moveStock: StockPayload;
   /** Units of a SKU that lie outside of bins, or in another bin, are put into a bin. WAREHOUSE, ADMIN. */
   putAway: StockPayload;
   /** Goods that came in: first to the orders that wait for them. WAREHOUSE, ADMIN. */
   receiveStock: StockPayload;
+  /** What a person counted. Stock moves on meanwhile: each line is compared with the balance at the ledger position at which it was counted. Counting a line again replaces what was counted; where a second count is due, another person's is that. WAREHOUSE, ADMIN. */
+  recordCount: CountSheetPayload;
   /** Sets when and how much to buy of SKUs for locations, all of them or none; what is not given is computed from the demand. PLANNER, ADMIN. */
   setReorderPolicies: ReorderPoliciesPayload;
   /** Creates bins of a location, or changes those whose code is known there. WAREHOUSE, ADMIN. */
@@ -448,6 +595,21 @@ export type MutationAdjustStockArgs = {
 };
 
 
+export type MutationApproveCountArgs = {
+  input: CountSheetInput;
+};
+
+
+export type MutationCancelCountSheetArgs = {
+  input: CountSheetInput;
+};
+
+
+export type MutationCreateCountSheetArgs = {
+  input: CreateCountSheetInput;
+};
+
+
 export type MutationMoveStockArgs = {
   input: MoveStockInput;
 };
@@ -460,6 +622,11 @@ export type MutationPutAwayArgs = {
 
 export type MutationReceiveStockArgs = {
   input: ReceiveStockInput;
+};
+
+
+export type MutationRecordCountArgs = {
+  input: RecordCountInput;
 };
 
 
@@ -594,6 +761,10 @@ export type Query = {
   __typename?: 'Query';
   /** Where units lie at a location, in the order in which a picker comes by; bins off the pick path come last. A location that is not known has none. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   bins: BinConnection;
+  /** A count sheet; null when there is none of this id. WAREHOUSE, PLANNER, ADMIN. */
+  countSheet?: Maybe<CountSheet>;
+  /** Count sheets, the newest first. WAREHOUSE, PLANNER, ADMIN. */
+  countSheets: CountSheetConnection;
   /** How many to buy once for a launch, before the first is sold: the fewest that suffice with the critical ratio. PLANNER, ADMIN. */
   launchQuantity: LaunchQuantity;
   /** Where stock lies, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
@@ -615,6 +786,21 @@ export type QueryBinsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   locationId: Scalars['ID']['input'];
+};
+
+
+export type QueryCountSheetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCountSheetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<CountStatus>;
 };
 
 
@@ -669,6 +855,16 @@ export type ReceiveStockInput = {
   locationId: Scalars['ID']['input'];
   /** Number of the delivery, for the ledger. */
   reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a person counted. */
+export type RecordCountInput = {
+  /** Id of the count sheet. */
+  countSheetId: Scalars['ID']['input'];
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 1 to 500 lines, each SKU once for each bin; what was not on the sheet is added. */
+  lines: Array<CountedUnitsInput>;
 };
 
 /** Costs in one currency, major units, each above 0. */
@@ -1189,6 +1385,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Bin: Bin;
+  CountSheet: CountSheet;
   Location: Location;
   ProductVariant: ProductVariant;
 };
@@ -1198,6 +1395,9 @@ export type FederationReferenceTypes = {
   Bin:
     ( { __typename: 'Bin' }
     & GraphQLRecursivePick<FederationTypes['Bin'], {"id":true}> );
+  CountSheet:
+    ( { __typename: 'CountSheet' }
+    & GraphQLRecursivePick<FederationTypes['CountSheet'], {"id":true}> );
   Location:
     ( { __typename: 'Location' }
     & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
@@ -1226,6 +1426,15 @@ export type ResolversTypes = {
   BinsPayload: ResolverTypeWrapper<Omit<BinsPayload, 'bins'> & { bins?: Maybe<Array<ResolversTypes['Bin']>> }>;
   BundlePart: ResolverTypeWrapper<Need>;
   BundlePartInput: BundlePartInput;
+  CountLine: ResolverTypeWrapper<CountLineParent>;
+  CountSheet: ResolverTypeWrapper<CountSheetRow>;
+  CountSheetConnection: ResolverTypeWrapper<CountSheetPage>;
+  CountSheetEdge: ResolverTypeWrapper<CountSheetPageEdge>;
+  CountSheetInput: CountSheetInput;
+  CountSheetPayload: ResolverTypeWrapper<Omit<CountSheetPayload, 'countSheet'> & { countSheet?: Maybe<ResolversTypes['CountSheet']> }>;
+  CountStatus: CountStatus;
+  CountedUnitsInput: CountedUnitsInput;
+  CreateCountSheetInput: CreateCountSheetInput;
   DailyDemandInput: DailyDemandInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1256,6 +1465,7 @@ export type ResolversTypes = {
   PutAwayInput: PutAwayInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiveStockInput: ReceiveStockInput;
+  RecordCountInput: RecordCountInput;
   ReorderCostsInput: ReorderCostsInput;
   ReorderPointBasis: ReorderPointBasis;
   ReorderPoliciesPayload: ResolverTypeWrapper<Omit<ReorderPoliciesPayload, 'policies'> & { policies?: Maybe<Array<ResolversTypes['ReorderPolicy']>> }>;
@@ -1306,6 +1516,14 @@ export type ResolversParentTypes = {
   BinsPayload: Omit<BinsPayload, 'bins'> & { bins?: Maybe<Array<ResolversParentTypes['Bin']>> };
   BundlePart: Need;
   BundlePartInput: BundlePartInput;
+  CountLine: CountLineParent;
+  CountSheet: CountSheetRow;
+  CountSheetConnection: CountSheetPage;
+  CountSheetEdge: CountSheetPageEdge;
+  CountSheetInput: CountSheetInput;
+  CountSheetPayload: Omit<CountSheetPayload, 'countSheet'> & { countSheet?: Maybe<ResolversParentTypes['CountSheet']> };
+  CountedUnitsInput: CountedUnitsInput;
+  CreateCountSheetInput: CreateCountSheetInput;
   DailyDemandInput: DailyDemandInput;
   Float: Scalars['Float']['output'];
   Date: Scalars['Date']['output'];
@@ -1333,6 +1551,7 @@ export type ResolversParentTypes = {
   PutAwayInput: PutAwayInput;
   Query: Record<PropertyKey, never>;
   ReceiveStockInput: ReceiveStockInput;
+  RecordCountInput: RecordCountInput;
   ReorderCostsInput: ReorderCostsInput;
   ReorderPoliciesPayload: Omit<ReorderPoliciesPayload, 'policies'> & { policies?: Maybe<Array<ResolversParentTypes['ReorderPolicy']>> };
   ReorderPolicy: ReorderPolicyRow;
@@ -1417,6 +1636,51 @@ export type BundlePartResolvers<ContextType = Context, ParentType extends Resolv
   variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
 };
 
+export type CountLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountLine'] = ResolversParentTypes['CountLine']> = {
+  applied?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bin?: Resolver<Maybe<ResolversTypes['Bin']>, ParentType, ContextType>;
+  counted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  countedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  secondCountDue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  secondCounted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CountSheetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountSheet'] = ResolversParentTypes['CountSheet'], FederationReferenceType extends FederationReferenceTypes['CountSheet'] = FederationReferenceTypes['CountSheet']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CountSheet']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allowedActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['CountLine']>, ParentType, ContextType, Partial<CountSheetLinesArgs>>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  secondCountAbove?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CountStatus'], ParentType, ContextType>;
+};
+
+export type CountSheetConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountSheetConnection'] = ResolversParentTypes['CountSheetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CountSheetEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountSheetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountSheetEdge'] = ResolversParentTypes['CountSheetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CountSheet'], ParentType, ContextType>;
+};
+
+export type CountSheetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountSheetPayload'] = ResolversParentTypes['CountSheetPayload']> = {
+  countSheet?: Resolver<Maybe<ResolversTypes['CountSheet']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1474,9 +1738,13 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  approveCount: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationApproveCountArgs, 'input'>>;
+  cancelCountSheet: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationCancelCountSheetArgs, 'input'>>;
+  createCountSheet: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationCreateCountSheetArgs, 'input'>>;
   moveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationMoveStockArgs, 'input'>>;
   putAway: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationPutAwayArgs, 'input'>>;
   receiveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
+  recordCount: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationRecordCountArgs, 'input'>>;
   setReorderPolicies: Resolver<ResolversTypes['ReorderPoliciesPayload'], ParentType, ContextType, RequireFields<MutationSetReorderPoliciesArgs, 'input'>>;
   upsertBins: Resolver<ResolversTypes['BinsPayload'], ParentType, ContextType, RequireFields<MutationUpsertBinsArgs, 'input'>>;
   upsertLocations: Resolver<ResolversTypes['LocationsPayload'], ParentType, ContextType, RequireFields<MutationUpsertLocationsArgs, 'input'>>;
@@ -1526,6 +1794,8 @@ export type ProductVariantEdgeResolvers<ContextType = Context, ParentType extend
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bins: Resolver<ResolversTypes['BinConnection'], ParentType, ContextType, RequireFields<QueryBinsArgs, 'locationId'>>;
+  countSheet: Resolver<Maybe<ResolversTypes['CountSheet']>, ParentType, ContextType, RequireFields<QueryCountSheetArgs, 'id'>>;
+  countSheets: Resolver<ResolversTypes['CountSheetConnection'], ParentType, ContextType, Partial<QueryCountSheetsArgs>>;
   launchQuantity: Resolver<ResolversTypes['LaunchQuantity'], ParentType, ContextType, RequireFields<QueryLaunchQuantityArgs, 'input'>>;
   locations: Resolver<Array<ResolversTypes['Location']>, ParentType, ContextType>;
   replenishmentProposals: Resolver<ResolversTypes['ReplenishmentProposalConnection'], ParentType, ContextType, Partial<QueryReplenishmentProposalsArgs>>;
@@ -1665,6 +1935,11 @@ export type Resolvers<ContextType = Context> = {
   BinEdge?: BinEdgeResolvers<ContextType>;
   BinsPayload?: BinsPayloadResolvers<ContextType>;
   BundlePart?: BundlePartResolvers<ContextType>;
+  CountLine?: CountLineResolvers<ContextType>;
+  CountSheet?: CountSheetResolvers<ContextType>;
+  CountSheetConnection?: CountSheetConnectionResolvers<ContextType>;
+  CountSheetEdge?: CountSheetEdgeResolvers<ContextType>;
+  CountSheetPayload?: CountSheetPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -2,6 +2,7 @@ import type { AnswerSize, Database, Page } from '@kade/service-kit'
 import DataLoader from 'dataloader'
 import { binsById, contentsOfBins, contentsOfLevels } from './bin/bin.reads.js'
 import { channelPoliciesBySku, variantsBySku } from './catalogue/variant.reads.js'
+import { countSheetsById, linesOfSheets } from './count/count.reads.js'
 import { allLocations, locationsById } from './location/location.store.js'
 import { policiesOfLevels } from './replenishment/reorder-policy.reads.js'
 import type { LevelKey } from './stockroom/stock-command.store.js'
@@ -22,6 +23,8 @@ export function createLoaders(database: Database, size: AnswerSize) {
     bin: new DataLoader((ids: readonly string[]) => binsById(database, ids)),
     binContents: new DataLoader((ids: readonly string[]) => size.count(contentsOfBins(database, ids))),
     levelBins: new DataLoader((levels: readonly LevelKey[]) => size.count(contentsOfLevels(database, levels)), { cacheKeyFn }),
+    countSheet: new DataLoader((ids: readonly string[]) => size.count(countSheetsById(database, ids))),
+    countLines: new DataLoader((ids: readonly string[]) => size.count(linesOfSheets(database, ids))),
     movementCount: new DataLoader((levels: readonly LevelKey[]) => countMovements(database, levels), { cacheKeyFn }),
     movements: (level: LevelKey, page: Page): Promise<MovementRow[]> => {
       const name = JSON.stringify(page)

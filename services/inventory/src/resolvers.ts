@@ -2,6 +2,7 @@ import { adjusting } from './adjust/adjust.resolvers.js'
 import { offering } from './availability/availability.resolvers.js'
 import { bins } from './bin/bin.resolvers.js'
 import { variants } from './catalogue/variant.resolvers.js'
+import { counts } from './count/count.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { locations } from './location/location.resolvers.js'
 import { changingQuality } from './quality/quality.resolvers.js'
@@ -11,12 +12,13 @@ import { levelList } from './stockroom/level-list.resolvers.js'
 import { stock } from './stockroom/stockroom.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...variants.Query, ...locations.Query, ...bins.Query, ...replenishment.Query, ...levelList.Query },
+  Query: { ...variants.Query, ...locations.Query, ...bins.Query, ...counts.Query, ...replenishment.Query, ...levelList.Query },
   Mutation: {
     ...receiving,
     ...adjusting,
     ...changingQuality,
     ...bins.Mutation,
+    ...counts.Mutation,
     ...variants.Mutation,
     ...locations.Mutation,
     ...replenishment.Mutation,
@@ -29,6 +31,9 @@ export const resolvers: Resolvers = {
   Bin: bins.Bin,
   BinConnection: bins.BinConnection,
   BinContent: bins.BinContent,
+  CountSheet: counts.CountSheet,
+  CountSheetConnection: counts.CountSheetConnection,
+  CountLine: counts.CountLine,
   StockLevel: { ...stock.StockLevel, ...bins.StockLevel, ...replenishment.StockLevel },
   StockLevelConnection: levelList.StockLevelConnection,
   StockMovement: stock.StockMovement,

@@ -26,6 +26,11 @@ export const createService = async (config: InventoryConfig, { bus }: { readonly
       handlers,
       lock: lockBatch,
       resolvers,
-      context: (base) => ({ ...base, database, loaders: createLoaders(database, base.size) }),
+      context: (base) => ({
+        ...base,
+        database,
+        loaders: createLoaders(database, base.size),
+        secondCountAbove: config.countSecondAbove ?? 500,
+      }),
     }),
   })

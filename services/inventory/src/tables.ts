@@ -1,4 +1,5 @@
 import { bundlePartTable, channelPolicyTable, variantTable } from './catalogue/variant.table.js'
+import { countLineTable, countSheetTable } from './count/count.table.js'
 import { locationTable } from './location/location.table.js'
 import { rateCardTable } from './rate-card/rate-card.table.js'
 import { binContentTable, binMovementTable, binTable, pickPlanTable } from './stockroom/bin.table.js'
@@ -17,6 +18,7 @@ import {
 export const tables = [
   ...[variantTable, bundlePartTable, channelPolicyTable, locationTable, rateCardTable],
   ...[stockLevelTable, movementTable, stockCommandTable],
+  ...[countSheetTable, countLineTable],
   ...[binTable, binContentTable, binMovementTable, pickPlanTable],
   ...[orderTable, backorderTable, reservationTable, allocationTable],
   reorderPolicyTable,

@@ -31,6 +31,24 @@ const OPERATIONS: Readonly<Record<string, () => [string, Record<string, unknown>
     mutation('putAway', 'PutAwayInput'),
     { input: { idempotencyKey: `key ${(key += 1)}`, locationId: inventory.locationId, sku: 'MUG', quantity: 1, bin: 'A-01' } },
   ],
+  countSheets: () => ['{ countSheets { totalCount } }', {}],
+  countSheet: () => ['query ($id: ID!) { countSheet(id: $id) { id } }', { id: inventory.locationId }],
+  createCountSheet: () => [
+    mutation('createCountSheet', 'CreateCountSheetInput'),
+    { input: { idempotencyKey: `key ${(key += 1)}`, locationId: inventory.locationId } },
+  ],
+  recordCount: () => [
+    mutation('recordCount', 'RecordCountInput'),
+    { input: { idempotencyKey: `key ${(key += 1)}`, countSheetId: 'none', lines: [{ sku: 'MUG', quantity: 1 }] } },
+  ],
+  approveCount: () => [
+    mutation('approveCount', 'CountSheetInput'),
+    { input: { idempotencyKey: `key ${(key += 1)}`, countSheetId: 'none' } },
+  ],
+  cancelCountSheet: () => [
+    mutation('cancelCountSheet', 'CountSheetInput'),
+    { input: { idempotencyKey: `key ${(key += 1)}`, countSheetId: 'none' } },
+  ],
   moveStock: () => [
     mutation('moveStock', 'MoveStockInput'),
     {
@@ -56,6 +74,12 @@ const MAY: Readonly<Record<string, string>> = {
   bins: 'SUPPORT WAREHOUSE PLANNER ADMIN',
   upsertBins: 'WAREHOUSE ADMIN',
   putAway: 'WAREHOUSE ADMIN',
+  countSheets: 'WAREHOUSE PLANNER ADMIN',
+  countSheet: 'WAREHOUSE PLANNER ADMIN',
+  createCountSheet: 'WAREHOUSE ADMIN',
+  recordCount: 'WAREHOUSE ADMIN',
+  approveCount: 'WAREHOUSE ADMIN',
+  cancelCountSheet: 'WAREHOUSE ADMIN',
   moveStock: 'WAREHOUSE ADMIN',
   upsertVariants: 'ADMIN',
   upsertLocations: 'ADMIN',
