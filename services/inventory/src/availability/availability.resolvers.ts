@@ -11,7 +11,10 @@ const ProductVariant: Pick<ProductVariantResolvers, 'availability'> = {
     const country = destination?.countryCode.toUpperCase() ?? null
     if (country !== null && !isCountry(country))
       throw new BadUserInput(`${country} is no ISO 3166-1 alpha-2 country code, such as GB`, 'destination.countryCode')
-    const locations = (await loaders.locations()).map(({ id, code, address }) => ({ id, code, countryCode: address.countryCode }))
+    const to = country === null ? null : { countryCode: country, region: destination?.region ?? null }
+    const locations = (await loaders.locations()).map(({ id, code, address, timeZone, cutOff }) => ({
+      ...{ id, code, countryCode: address.countryCode, region: address.region, timeZone, cutOff },
+    }))
     const partSkus = (variant.bundle ?? []).map(({ sku }) => sku)
     const [levels, parts, channelPolicies, preordered] = await Promise.all([
       Promise.all([variant.sku, ...partSkus].map((sku) => loaders.levels.load(sku))),
@@ -19,7 +22,7 @@ const ProductVariant: Pick<ProductVariantResolvers, 'availability'> = {
       channel == null ? [] : Promise.all([variant.sku, ...partSkus].map((sku) => loaders.channelPolicies.load(sku))),
       variant.preorderCap === null ? 0 : loaders.preordered.load(variant.sku),
     ])
-    return availability(variant, levels.flat(), wanted, locations, country, new Date(), {
+    return availability(variant, levels.flat(), wanted, locations, to, new Date(), {
       ...{ channel: channel ?? null, channelPolicies: channelPolicies.flat(), preordered },
       parts: parts.filter((part) => part !== null),
     })

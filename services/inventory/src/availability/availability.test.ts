@@ -8,6 +8,7 @@ const locations = [
   { id: 'ams', code: 'AMS', countryCode: 'NL' },
 ]
 const FREE = { hazardous: false, restrictedCountries: [] }
+const to = (countryCode: string | null) => (countryCode === null ? null : { countryCode })
 const level = (locationId: string, onHand: number, safetyStock = 0) => ({
   sku: 'A',
   locationId,
@@ -47,7 +48,7 @@ it.each<
       stock,
       quantity,
       locations,
-      destination,
+      to(destination),
       WEDNESDAY,
     ),
   ).toEqual({ available, policy, promisedShipDate, promisedDeliveryDate }),
@@ -55,12 +56,13 @@ it.each<
 
 it('what nobody has is promised as if it left in the country that it goes to', () =>
   expect(
-    availability({ sku: 'A', policy: 'BACKORDER', active: true, availableFrom: null, ...FREE }, [], 1, locations, 'US', WEDNESDAY),
+    availability({ sku: 'A', policy: 'BACKORDER', active: true, availableFrom: null, ...FREE }, [], 1, locations, to('US'), WEDNESDAY),
   ).toEqual({
     available: 0,
     policy: 'BACKORDER',
-    promisedShipDate: '2026-12-09',
-    promisedDeliveryDate: '2026-12-11',
+    // Thanksgiving does not count.
+    promisedShipDate: '2026-12-10',
+    promisedDeliveryDate: '2026-12-14',
   }))
 
 it('a location short of its safety stock takes nothing from what the others have', () =>
@@ -70,7 +72,7 @@ it('a location short of its safety stock takes nothing from what the others have
       [level('ltn', 3), level('ams', 1, 5)],
       1,
       locations,
-      'GB',
+      to('GB'),
       WEDNESDAY,
     ).available,
   ).toBe(3))

@@ -1,5 +1,6 @@
 import { mostOf, salableLater, sourceTogether } from '../stockroom/ask.js'
-import { backorderShipDate, dayOf, deliveryDate, shipDate } from '../stockroom/promise.js'
+import type { Place } from '../stockroom/calendar.js'
+import { dayOf, legsFromStock, legsWithoutSupply, promiseOfLegs } from '../stockroom/promise.js'
 import type { SourceLocation } from '../stockroom/sourcing.js'
 import type { StockLevel } from '../stockroom/stock-book.js'
 import { Stockroom, type ChannelPolicy, type OutOfStockPolicy, type SellableVariant } from '../stockroom/stockroom.js'
@@ -30,7 +31,7 @@ export function availability(
   levels: readonly StockLevel[],
   quantity: number,
   locations: readonly SourceLocation[],
-  destination: string | null,
+  destination: Place | null,
   now: Date,
   { channel, channelPolicies = [], parts = [], preordered = 0 }: Terms = {},
 ): Availability {
@@ -45,11 +46,9 @@ export function availability(
   if (!variant.active || quantity > available + salableLater(room, sku, channel))
     return { available, policy, promisedShipDate: null, promisedDeliveryDate: null }
   const release = room.releaseOf(sku, null, dayOf(now), channel)
+  const sourced = sourceTogether(room, [ask], { countryCode: destination?.countryCode ?? '', channel })
+  const from = locations.filter(({ id }) => sourced.some(({ locationId }) => locationId === id))
   const isLater = quantity > available || release !== null
-  const leaves = isLater ? backorderShipDate(now, release ?? variant.availableFrom) : shipDate(now)
-  if (destination === null) return { available, policy, promisedShipDate: dayOf(leaves), promisedDeliveryDate: null }
-  const sourced = sourceTogether(room, [ask], { countryCode: destination, channel })
-  const from = locations.filter(({ id }) => sourced.some(({ locationId }) => locationId === id)).map(({ countryCode }) => countryCode)
-  const arrives = (from.length === 0 ? [destination] : from).map((country) => deliveryDate(leaves, country, destination).getTime())
-  return { available, policy, promisedShipDate: dayOf(leaves), promisedDeliveryDate: dayOf(new Date(Math.max(...arrives))) }
+  const legs = isLater ? legsWithoutSupply(now, release ?? variant.availableFrom, from, destination) : legsFromStock(now, from)
+  return { available, policy, ...promiseOfLegs(legs, destination) }
 }

@@ -55,8 +55,9 @@ export function sourceAnew(before: Stockroom, parcel: Parcel, deciding: Deciding
   const sourced = sourceTogether(room, asks, { countryCode, channel: room.orders.get(orderId)?.channel, except: locationId })
   for (const { sku, locationId: from, quantity } of sourced) room.move('RESERVE', orderId, sku, from, quantity, 'system')
   const found = new Map(sumPerSku(sourced).map(({ sku, quantity }) => [sku, quantity]))
-  const leaves = backorderShipDate(deciding.now, null)
-  const promise = { promisedShipDate: dayOf(leaves), promisedDeliveryDate: dayOf(deliveryDate(leaves, countryCode, countryCode)) }
+  const to = room.destinationOf(orderId)
+  const leaves = backorderShipDate(deciding.now, null, to)
+  const promise = { promisedShipDate: dayOf(leaves), promisedDeliveryDate: dayOf(deliveryDate(leaves, to, to)) }
   const backordered = sumPerSku(lines)
     .map(({ sku, quantity }) => ({ sku, quantity: quantity - (found.get(sku) ?? 0), ...promise }))
     .filter(({ quantity }) => quantity > 0)

@@ -1,22 +1,27 @@
 import { stockBackordered, stockRejected, stockReserved, type DataOf, type DraftEvent, type orderPlaced } from '@kade/events'
 import { askOf, mostOf, salableLater, sourceTogether, unitsIn } from '../stockroom/ask.js'
 import { type Decision, type Deciding } from '../stockroom/decision.js'
-import { backorderShipDate, dayOf, deliveryDate, shipDate } from '../stockroom/promise.js'
+import type { Place } from '../stockroom/calendar.js'
+import { dayOf, legsFromStock, legsWithoutSupply, promiseOfLegs } from '../stockroom/promise.js'
 import type { Sourced } from '../stockroom/sourcing.js'
 import type { SellableVariant, Stockroom } from '../stockroom/stockroom.js'
 import { sumPerSku, type HeldOrder, type Need } from '../stockroom/units.js'
 
 type Placed = Pick<DataOf<typeof orderPlaced>, 'orderId' | 'lines' | 'channel'> & {
-  readonly shippingAddress: Pick<DataOf<typeof orderPlaced>['shippingAddress'], 'countryCode'>
+  readonly shippingAddress: Place
 }
 
 /** All lines or none: what is short is backordered where the variant's policy allows it, else the whole order is rejected and nothing moves. */
 export function reserve(before: Stockroom, order: Placed, { now }: Deciding): Decision {
   const room = before.over()
   const { orderId, channel } = order
-  const { countryCode } = order.shippingAddress
+  const { countryCode, region } = order.shippingAddress
   const needs = sumPerSku(order.lines)
-  const held: HeldOrder = { ...{ orderId, countryCode, confirmed: false, channel }, ...bundlesOf(room, needs) }
+  const held: HeldOrder = {
+    ...{ orderId, countryCode, confirmed: false, channel },
+    ...(region == null ? {} : { region }),
+    ...bundlesOf(room, needs),
+  }
   room.orders.put([held])
   const answer = (event: DraftEvent): Decision => {
     room.orders.put([{ ...held, answer: event }])
@@ -44,7 +49,7 @@ export function reserve(before: Stockroom, order: Placed, { now }: Deciding): De
     room.move('RESERVE', orderId, sku, locationId, quantity, 'system')
     room.reserve(orderId, sku, locationId, quantity)
   }
-  const promised = lines.map((line) => ({ ...line, ...promiseOf(room, orderId, line, sourced, countryCode, now) }))
+  const promised = lines.map((line) => ({ ...line, ...promiseOf(room, orderId, line, sourced, order.shippingAddress, now) }))
   for (const { sku, backordered, promisedShipDate } of promised) {
     if (backordered === 0) continue
     room.backorder(orderId, sku, backordered, promisedShipDate)
@@ -62,10 +67,7 @@ function bundlesOf(room: Stockroom, needs: readonly Need[]): Pick<HeldOrder, 'bu
   return bundles.length === 0 ? {} : { bundles: Object.fromEntries(bundles) }
 }
 
-interface Promised {
-  readonly promisedShipDate: string
-  readonly promisedDeliveryDate: string
-}
+type LinePromise = ReturnType<typeof promiseOfLegs> & { readonly promisedDeliveryDate: string }
 
 /** A line is promised for when its last unit is there, and may leave. */
 function promiseOf(
@@ -73,20 +75,20 @@ function promiseOf(
   orderId: string,
   { sku, backordered, variant }: { readonly sku: string; readonly backordered: number; readonly variant?: SellableVariant | undefined },
   sourced: readonly Sourced[],
-  countryCode: string,
+  to: Place,
   now: Date,
-): Promised {
+): LinePromise {
   const release = room.releaseOf(sku, orderId, dayOf(now))
-  const leaves = backordered > 0 || release !== null ? backorderShipDate(now, release ?? variant?.availableFrom ?? null) : shipDate(now)
   const ids = new Set(sourced.filter((unit) => unit.sku === sku).map(({ locationId }) => locationId))
-  const from = room.locations.filter(({ id }) => ids.has(id)).map((location) => location.countryCode)
-  const arrives = (from.length === 0 ? [countryCode] : from).map((country) => deliveryDate(leaves, country, countryCode))
-  return { promisedShipDate: dayOf(leaves), promisedDeliveryDate: dayOf(new Date(Math.max(...arrives.map(Number)))) }
+  const from = room.locations.filter(({ id }) => ids.has(id))
+  const isLater = backordered > 0 || release !== null
+  const legs = isLater ? legsWithoutSupply(now, release ?? variant?.availableFrom ?? null, from, to) : legsFromStock(now, from)
+  return promiseOfLegs(legs, to)
 }
 
 function accepted(
   orderId: string,
-  lines: readonly (Promised & { readonly sku: string; readonly reserved: number; readonly backordered: number })[],
+  lines: readonly (LinePromise & { readonly sku: string; readonly reserved: number; readonly backordered: number })[],
 ): DraftEvent {
   const promised = lines.map(({ sku, reserved, backordered, promisedShipDate, promisedDeliveryDate }) => ({
     ...{ sku, reserved, backordered, promisedShipDate, promisedDeliveryDate },

@@ -41,8 +41,8 @@ export function allocate(room: Stockroom, orderId: string, units: readonly Units
           ...(bins.length > 0 ? { bins: bins.map(({ code, quantity: units }) => ({ bin: code, quantity: units })) } : {}),
         })),
       sourcing: explainSourcing(location, countryCode, byLocation.size),
-      shipBy: shipBy(now).toISOString(),
-      promisedDeliveryDate: dayOf(deliveryDate(shipDate(now), location.countryCode, countryCode)),
+      shipBy: shipBy(now, location).toISOString(),
+      promisedDeliveryDate: dayOf(deliveryDate(shipDate(now, location), location, room.destinationOf(orderId))),
     })
   })
 }

@@ -79,14 +79,14 @@ const newest = <Row>(rows: readonly Row[], nameOf: (row: Row) => string): Row[] 
   ...new Map(rows.map((row) => [nameOf(row), row])).values(),
 ]
 
-const ASKED = ['orderId', 'countryCode', 'answer', 'channel', 'bundles'] as const
+const ASKED = ['orderId', 'countryCode', 'region', 'answer', 'channel', 'bundles'] as const
 const ORDERED = ['orderId', 'confirmed', 'lapsed', 'unwanted'] as const
 
 async function saveOrders(tx: Transaction, orders: readonly HeldOrder[]): Promise<void> {
   const asked = orders.filter(({ answer }) => answer)
   if (asked.length > 0)
     await tx.query(
-      `INSERT INTO order_demand (${columnNames(orderTable, ASKED)}) SELECT "orderId", "countryCode", answer, channel, bundles FROM ${recordset(orderTable, ASKED)}`,
+      `INSERT INTO order_demand (${columnNames(orderTable, ASKED)}) SELECT "orderId", "countryCode", region, answer, channel, bundles FROM ${recordset(orderTable, ASKED)}`,
       [JSON.stringify(asked)],
     )
   const changed = [...new Map(orders.filter(({ answer }) => !answer).map((order) => [order.orderId, order])).values()]

@@ -1,11 +1,11 @@
+import type { Departure } from './calendar.js'
 import { zoneBetween } from './promise.js'
 import { availableOf, type StockBook } from './stock-book.js'
 import type { Need } from './units.js'
 
-export interface SourceLocation {
+export interface SourceLocation extends Departure {
   readonly id: string
   readonly code: string
-  readonly countryCode: string
 }
 export interface Sourced extends Need {
   readonly locationId: string

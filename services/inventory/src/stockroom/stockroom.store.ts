@@ -73,7 +73,7 @@ const SERVED = `ANY((SELECT skus FROM served)::text[])`
 /** The orders asked for, and those to fill. */
 const ABOUT = `(SELECT unnest($2::uuid[]) AS order_id UNION SELECT order_id FROM backorder WHERE sku = ${SERVED} AND quantity > 0)`
 const LEVEL = jsonRow(stockLevelTable, ['sku', 'locationId', 'onHand', 'reserved', 'allocated', 'safetyStock', 'held', 'damaged'])
-const ORDER = jsonRow(orderTable, ['orderId', 'countryCode', 'confirmed', 'unwanted', 'channel', 'bundles', 'lapsed'])
+const ORDER = jsonRow(orderTable, ['orderId', 'countryCode', 'region', 'confirmed', 'unwanted', 'channel', 'bundles', 'lapsed'])
 const VARIANT = jsonRow(variantTable, [
   'sku',
   'policy',
@@ -112,7 +112,7 @@ const READ = `${WITH} SELECT
     `(SELECT b.sku, sum(b.preordered) AS preordered FROM variant AS v JOIN backorder AS b USING (sku)
       WHERE v.sku = ANY($1) AND v.preorder_cap IS NOT NULL AND b.preordered > 0 GROUP BY b.sku) AS p`,
   )} AS preordered,
-  ${rows(`json_build_object('id', id, 'code', code, 'countryCode', address->>'countryCode')`, `(SELECT * FROM location ORDER BY code) AS l`)} AS locations`
+  ${rows(`json_build_object('id', id, 'code', code, 'countryCode', address->>'countryCode', 'region', address->>'region', 'timeZone', time_zone, 'cutOff', cut_off)`, `(SELECT * FROM location ORDER BY code) AS l`)} AS locations`
 
 /** The stock of SKUs that are locked, and what these orders hold; `waiting` adds who else waits for the SKUs, to be filled. */
 export async function readStockroom(

@@ -90,6 +90,7 @@ export const orderTable = new EntitySchema<OrderRow>({
     orderId: { type: 'uuid', primary: true },
     seq: { type: 'bigint', ...identity },
     countryCode: { type: 'text' },
+    region: { type: 'text', nullable: true },
     confirmed: { type: 'boolean', default: false },
     answer: { type: 'jsonb' },
     unwanted: { type: 'jsonb', nullable: true, default: {} },

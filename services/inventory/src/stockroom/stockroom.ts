@@ -1,4 +1,5 @@
 import { BinBook, type BinState } from './bin-book.js'
+import type { Place } from './calendar.js'
 import type { Decision } from './decision.js'
 import { Layer } from './layer.js'
 import type { SourceLocation } from './sourcing.js'
@@ -162,6 +163,11 @@ export class Stockroom {
     const order = this.orders.get(orderId)
     if (!order) throw new Error(`Inventory knows no order ${orderId}`)
     return order.countryCode
+  }
+
+  /** Where an order goes, as far as its days go. @throws as {@link countryOf} */
+  destinationOf(orderId: string): Place {
+    return { countryCode: this.countryOf(orderId), region: this.orders.get(orderId)?.region ?? null }
   }
 
   /** Adds units to what an order has reserved at a location, or takes them away. */

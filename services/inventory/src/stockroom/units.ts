@@ -17,6 +17,8 @@ export function sumPerSku(lines: readonly Need[]): Need[] {
 export interface HeldOrder {
   readonly orderId: string
   readonly countryCode: string
+  /** As its address has it; null where that has none, or the order asked before it was kept. */
+  readonly region?: string | null
   /** Its stock and money are secured: what it gets is allocated at once. */
   readonly confirmed: boolean
   /** Units by SKU that it was asked to give up so far. Null when that was not counted from its beginning. */
