@@ -82,6 +82,16 @@ export const stockReleased = defineEvent(
   orderRef.extend({ lines: z.array(skuQuantity).min(1), reason: z.string() }),
 )
 
+/**
+ * The order was not confirmed in time: units that it had reserved are free, and wait, but are given nothing that comes. When it is confirmed after
+ * all, they are sourced anew, and a `stock.allocated` tells what there is (`fromBackorder`).
+ */
+export const stockReservationExpired = defineEvent(
+  'stock.reservation_expired.v1',
+  TOPICS.reservation,
+  orderRef.extend({ lines: z.array(skuQuantity).min(1) }),
+)
+
 // ── the catalogue and the locations ──
 
 export const outOfStockPolicy = z.enum(['DENY', 'BACKORDER', 'PREORDER'])

@@ -3,15 +3,18 @@ import { z } from 'zod'
 
 const environment = serviceEnvironment.extend({
   COUNT_SECOND_ABOVE: z.coerce.number().int().min(0).default(500),
+  RESERVATION_TTL: z.coerce.number().min(0).default(1_800),
 })
 
 export interface InventoryConfig extends ServiceConfig {
   /** A variance of a greater value is counted twice: whole units of the variant's currency. 500 unless given. */
   readonly countSecondAbove?: number
+  /** Seconds within which an order is to be confirmed, else it gives back what it has reserved. 0: it keeps it; half an hour unless given. */
+  readonly reservationSeconds?: number
 }
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
 export function toConfig(variables: NodeJS.ProcessEnv): InventoryConfig {
   const read = readConfig(environment, variables)
-  return { ...toServiceConfig(read), countSecondAbove: read.COUNT_SECOND_ABOVE }
+  return { ...toServiceConfig(read), countSecondAbove: read.COUNT_SECOND_ABOVE, reservationSeconds: read.RESERVATION_TTL }
 }

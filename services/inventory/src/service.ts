@@ -1,15 +1,28 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
+import { sendReleased } from './allocate/allocate-released.js'
 import type { InventoryConfig } from './config.js'
 import { handlers } from './handlers.js'
 import { createLoaders } from './loaders.js'
 import { resolvers } from './resolvers.js'
+import { expireReservations } from './lapse/expire-reservations.js'
 import { lockBatch } from './stockroom/stockroom.store.js'
 import { tables } from './tables.js'
+import { createWatch } from './watch.js'
 
-/** The only wiring. A test may hand in its own bus. */
-export const createService = async (config: InventoryConfig, { bus }: { readonly bus?: EventBus } = {}) =>
-  wireService({
+/** What a test hands in. */
+export interface Given {
+  readonly bus?: EventBus
+  /** The moment; that of the clock unless given. */
+  readonly now?: () => Date
+  /** Milliseconds between two looks for what has come to its time; fifteen seconds unless given. */
+  readonly everyMs?: number
+}
+
+/** The only wiring. */
+export const createService = async (config: InventoryConfig, { bus, now = () => new Date(), everyMs = 15_000 }: Given = {}) => {
+  const seconds = config.reservationSeconds ?? 1_800
+  return wireService({
     name: 'inventory',
     config,
     bus,
@@ -22,10 +35,14 @@ export const createService = async (config: InventoryConfig, { bus }: { readonly
       partitions: PARTITIONS,
     },
     parse: parseEventData,
-    own: ({ database }) => ({
+    own: ({ database, logger }) => ({
       handlers,
       lock: lockBatch,
       resolvers,
+      parts: [
+        createWatch({ everyMs, logger, what: 'Orders to be confirmed', look: () => expireReservations(database, now(), seconds) }),
+        createWatch({ everyMs, logger, what: 'Preorders to be sent', look: () => sendReleased(database, now()) }),
+      ].slice(seconds > 0 ? 0 : 1),
       context: (base) => ({
         ...base,
         database,
@@ -34,3 +51,4 @@ export const createService = async (config: InventoryConfig, { bus }: { readonly
       }),
     }),
   })
+}

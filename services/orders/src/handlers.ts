@@ -15,6 +15,7 @@ export function handlers(wakePayments: () => void): EventHandlers {
     'stock.rejected.v1': goods.stockRejected,
     'stock.allocated.v1': goods.stockAllocated,
     'stock.deallocated.v1': goods.stockDeallocated,
+    'stock.reservation_expired.v1': goods.reservationExpired,
     'stock.released.v1': answers.stockReleased,
     'fulfillment.picking_started.v1': goods.pickingStarted,
     'fulfillment.picked.v1': goods.picked,

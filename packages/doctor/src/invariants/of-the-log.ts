@@ -13,6 +13,7 @@ const ACTS_ON: Readonly<Record<Service, readonly string[]>> = {
       'stock.allocated.v1',
       'stock.deallocated.v1',
       'stock.released.v1',
+      'stock.reservation_expired.v1',
     ],
     ...['fulfillment.picking_started.v1', 'fulfillment.picked.v1', 'fulfillment.packed.v1', 'fulfillment.cancellation_refused.v1'],
     ...['shipment.shipped.v1', 'shipment.delivered.v1', 'shipment.stranded.v1'],

@@ -21,7 +21,7 @@ export function allocateConfirmed(before: Stockroom, { orderId, countryCode }: C
 }
 
 /** What a confirmed order has reserved and may leave by now. */
-function allocateReleased(room: Stockroom, orderId: string, deciding: Deciding): DraftEvent[] {
+export function allocateReleased(room: Stockroom, orderId: string, deciding: Deciding): DraftEvent[] {
   const today = dayOf(deciding.now)
   const units = [...room.reserved].filter(
     (unit) => unit.orderId === orderId && unit.quantity > 0 && room.releaseOf(unit.sku, orderId, today) === null,

@@ -101,7 +101,7 @@ const READ = `${WITH} SELECT
   ${rows(
     jsonRow(backorderTable),
     `(SELECT b.* FROM backorder AS b JOIN order_demand AS d USING (order_id) WHERE (b.order_id = ANY($2) AND (b.quantity > 0 OR b.preordered > 0))
-       OR (b.sku = ${SERVED} AND b.quantity > 0) ORDER BY b.promised_on NULLS FIRST, d.seq) AS b`,
+       OR (b.sku = ${SERVED} AND b.quantity > 0) ORDER BY b.promised_on NULLS FIRST, d.seq, b.sku) AS b`,
   )} AS backordered,
   ${rows(jsonRow(allocationTable, ['allocationId', 'orderId', 'locationId', 'sku', 'quantity']), `(SELECT * FROM allocation WHERE order_id = ANY($2) AND quantity > 0 ORDER BY id, sku) AS a`)} AS allocated,
   ${rows(VARIANT, `variant WHERE sku = ${ALL}`)} AS variants,

@@ -8,10 +8,21 @@ import type {
   stockBackordered,
   stockDeallocated,
   stockRejected,
+  stockReservationExpired,
   stockReserved,
 } from '@kade/events'
 import { changeOrders } from '../order/change-orders.js'
-import { countAllocated, countDeallocated, countWarehouseStep, deliver, refuseStock, secureStock, ship, strand } from './goods.js'
+import {
+  countAllocated,
+  countDeallocated,
+  countExpired,
+  countWarehouseStep,
+  deliver,
+  refuseStock,
+  secureStock,
+  ship,
+  strand,
+} from './goods.js'
 
 type Fulfillment = DataOf<typeof fulfillmentPacked>
 
@@ -26,6 +37,7 @@ export const followGoods = (wakePayments: () => void) => ({
     wakePayments,
   ),
   stockRejected: changeOrders<DataOf<typeof stockRejected>>((order, { lines }, deciding) => refuseStock(order, lines, deciding)),
+  reservationExpired: changeOrders<DataOf<typeof stockReservationExpired>>(countExpired),
   stockAllocated: changeOrders<DataOf<typeof stockAllocated>>(countAllocated),
   stockDeallocated: changeOrders<DataOf<typeof stockDeallocated>>(countDeallocated),
   pickingStarted: changeOrders<Fulfillment>((order, step, deciding) => countWarehouseStep(order, 'PICKING', step, deciding)),

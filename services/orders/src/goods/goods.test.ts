@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { asked, changesNothing, confirmed, counted, deciding, mugs, orderIn, progressed, said, sagaOf } from '../order/decision.builder.js'
 import { aLine, anOrder } from '../order/order.builder.js'
-import { noUnits } from '../order/places.js'
+import { noUnits, placesOf } from '../order/places.js'
 import { release } from '../cancellation/cancel.js'
 import { capture, confirmVoid } from '../payment/payment.js'
-import { countAllocated, countDeallocated, countWarehouseStep, deliver, refuseStock, secureStock, ship } from './goods.js'
+import { countAllocated, countDeallocated, countExpired, countWarehouseStep, deliver, refuseStock, secureStock, ship } from './goods.js'
 
 describe('stock that is secured', () => {
   const line = { sku: 'MUG', reserved: 3, backordered: 2, promisedShipDate: '2026-12-09', promisedDeliveryDate: '2026-12-11' }
@@ -78,6 +78,21 @@ describe('units in the warehouse', () => {
       [0, 0, '2026-11-30'],
     ])
     expect(said(decision)).toEqual([progressed('ALLOCATED', '3 units allocated at LTN', { location: 'LTN', units: 3 })])
+  })
+
+  it('are free again when the order is not confirmed in time: they wait, and the order goes on', () => {
+    const pending = confirmed({ status: 'PENDING', saga: { state: 'AWAITING_PAYMENT', deadlineInSeconds: null } })
+    const decision = countExpired(pending, { orderId: 'order-1', lines: mugs(2) }, deciding())
+    expect([decision.state.lines[0]?.counters, decision.state.saga]).toEqual([{ ...noUnits, backordered: 2 }, pending.saga])
+    expect(said(decision)).toEqual([progressed('BACKORDERED', '2 units wait for stock: the order was not confirmed in time', { units: 2 })])
+    // Confirmed after all: what there was is allocated, and waits no more.
+    const allocation = { ...allocated, lines: [{ sku: 'MUG', quantity: 2, fromBackorder: 2, bin: null }] }
+    expect(placesOf(countAllocated(decision.state, allocation, deciding()).state.lines[0]!)).toMatchObject({ allocated: 2, backordered: 0 })
+  })
+
+  it.each(['REJECTED', 'CANCELLED'] as const)('are of no matter to an order that is %s', (status) => {
+    const ended = confirmed({ status })
+    expect(countExpired(ended, { orderId: 'order-1', lines: mugs(2) }, deciding()).state).toEqual(ended)
   })
 
   it('are not found', () => {

@@ -1,4 +1,12 @@
-import type { DataOf, shipmentStranded, SkuQuantity, stockAllocated, stockBackordered, stockDeallocated } from '@kade/events'
+import type {
+  DataOf,
+  shipmentStranded,
+  SkuQuantity,
+  stockAllocated,
+  stockBackordered,
+  stockDeallocated,
+  stockReservationExpired,
+} from '@kade/events'
 import { advance, concerns } from '../order/advance.js'
 import {
   changed,
@@ -37,6 +45,17 @@ export function refuseStock(order: Order, short: readonly { readonly sku: string
     event: { kind: 'rejected', reason: 'OUT_OF_STOCK' },
   }
   return decided(order, { ...advance(moveTo(order, 'REJECTED'), 'STOCK_REFUSED'), notes: [rejected] }, deciding)
+}
+
+/**
+ * The units that were secured are free again, since the order was not confirmed in time: they wait. The order goes on: once it is confirmed after
+ * all, they are allocated as far as there are any by then. An order that has ended holds none.
+ */
+export function countExpired(order: Order, { lines }: DataOf<typeof stockReservationExpired>, deciding: Deciding): Decision {
+  if (order.status === 'REJECTED' || order.status === 'CANCELLED') return unchanged(order)
+  const waiting: Order = { ...order, lines: countUnits(order.lines, 'backordered', lines) }
+  const note = progressed('BACKORDERED', `${units(lines)} wait for stock: the order was not confirmed in time`, { units: count(lines) })
+  return decided(order, changed(waiting, { notes: [note] }), deciding)
 }
 
 export function countAllocated(order: Order, allocated: DataOf<typeof stockAllocated>, deciding: Deciding): Decision {
