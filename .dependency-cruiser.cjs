@@ -3,7 +3,7 @@
 // The aggregates of each service, on which its stories stand. Every other folder of src, but for migrations, is a story.
 const aggregates = {
   orders: 'order|work|channel|customer',
-  inventory: 'stockroom|catalogue|location|rate-card',
+  inventory: 'stockroom|catalogue|location|rate-card|supplier|purchase',
   shipping: 'fulfillment-order|shipment|reference|carrier',
   analytics: 'fact',
 }

@@ -166,3 +166,46 @@ export const countApproved = defineEvent(
     at: instant,
   }),
 )
+
+// ── what is still to come ──
+
+/** A purchase order as it now is. A lower `version` than one already seen is stale. `receipt` is the delivery that changed it, if one did. */
+export const purchaseOrderChanged = defineEvent(
+  'purchase_order.changed.v1',
+  TOPICS.stock,
+  z.object({
+    purchaseOrderId: id,
+    number: z.string(),
+    status: z.enum(['DRAFT', 'ORDERED', 'PARTIALLY_RECEIVED', 'RECEIVED', 'CANCELLED']),
+    supplierCode: z.string(),
+    locationId: id,
+    locationCode: z.string(),
+    currency,
+    /** Per cent of what a line orders that may come besides. */
+    overReceiptTolerance: z.int().min(0).max(100),
+    orderedOn: date.nullable(),
+    lines: z
+      .array(
+        z.object({
+          lineId: id,
+          sku: z.string(),
+          ordered: quantity,
+          /** With those that were damaged. */
+          received: count,
+          damaged: count,
+          cancelled: count,
+          unitCost: minor,
+          expectedOn: date.nullable(),
+        }),
+      )
+      .min(1),
+    receipt: z
+      .object({
+        deliveryReference: z.string(),
+        receivedAt: instant,
+        lines: z.array(z.object({ lineId: id, sku: z.string(), received: quantity, damaged: count, short: count })).min(1),
+      })
+      .nullable(),
+    version: z.int().min(1),
+  }),
+)

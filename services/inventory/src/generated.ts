@@ -13,6 +13,11 @@ import type { LevelPage, LevelPageEdge } from './stockroom/level-list.reads.js';
 import type { MovementPage, MovementPageEdge } from './stockroom/stockroom.reads.js';
 import type { ReorderPolicyRow } from './replenishment/reorder-policy.table.js';
 import type { DuePolicy, ProposalPage, ProposalPageEdge } from './replenishment/reorder-policy.reads.js';
+import type { SupplierRow } from './supplier/supplier.table.js';
+import type { SupplierItemParent, SupplierPage, SupplierPageEdge } from './supplier/supplier.reads.js';
+import type { PurchaseOrderRow } from './purchase/purchase.table.js';
+import type { PurchaseOrderLineParent, PurchaseReceiptParent, PurchaseOrderPage, PurchaseOrderPageEdge } from './purchase/purchase.reads.js';
+import type { ReceiptLine } from './purchase/purchase-order.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -198,6 +203,14 @@ export type BundlePartInput = {
   sku: Scalars['String']['input'];
 };
 
+/** A purchase order of which nothing more is to come. */
+export type CancelPurchaseOrderInput = {
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Id of the purchase order. */
+  purchaseOrderId: Scalars['ID']['input'];
+};
+
 /** Units of one SKU in one bin, or outside of all bins. All that lies there is counted: what can be sold, what is held or damaged, and outside of bins also what is picked and has not left. */
 export type CountLine = {
   __typename?: 'CountLine';
@@ -333,6 +346,22 @@ export type CreateCountSheetInput = {
   secondCountAbove?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 500 SKUs that are counted; all when absent. A sheet has at most 1,000 lines. */
   skus?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A purchase order as it shall be. */
+export type CreatePurchaseOrderInput = {
+  /** ISO 4217 code of the supplier's currency: absent, or the same. */
+  currencyCode?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 1 to 500 lines; a SKU may stand on several, for several days. */
+  lines: Array<PurchaseOrderLineInput>;
+  /** Id of the location that the goods come to. */
+  locationId: Scalars['ID']['input'];
+  /** Per cent of what a line orders that may come besides: 0 to 100. */
+  overReceiptTolerance?: InputMaybe<Scalars['Int']['input']>;
+  /** Code of the supplier. */
+  supplierCode: Scalars['String']['input'];
 };
 
 /** Demand of a day, in units: a history, or else a mean with its deviation. */
@@ -569,22 +598,34 @@ export type Mutation = {
   approveCount: CountSheetPayload;
   /** Closes a sheet without any effect on stock. WAREHOUSE, ADMIN. */
   cancelCountSheet: CountSheetPayload;
+  /** Nothing more comes of it: what was received stays. PLANNER, ADMIN. */
+  cancelPurchaseOrder: PurchaseOrderPayload;
   /** Makes a sheet with a line for whatever lies there by the books. WAREHOUSE, ADMIN. */
   createCountSheet: CountSheetPayload;
+  /** Makes a purchase order, as a draft. PLANNER, ADMIN. */
+  createPurchaseOrder: PurchaseOrderPayload;
   /** Sets free units of a SKU apart for a quality check or as damaged, makes units that were set apart sellable again, or scraps them: what becomes sellable goes to the orders that wait for it. WAREHOUSE, ADMIN. */
   moveStock: StockPayload;
+  /** A draft is ordered of its supplier: its units are incoming from now on. PLANNER, ADMIN. */
+  placePurchaseOrder: PurchaseOrderPayload;
   /** Units of a SKU that lie outside of bins, or in another bin, are put into a bin. WAREHOUSE, ADMIN. */
   putAway: StockPayload;
+  /** Goods of one delivery that came for a purchase order: first to the orders that wait for them. WAREHOUSE, ADMIN. */
+  receivePurchaseOrder: PurchaseOrderPayload;
   /** Goods that came in: first to the orders that wait for them. WAREHOUSE, ADMIN. */
   receiveStock: StockPayload;
   /** What a person counted. Stock moves on meanwhile: each line is compared with the balance at the ledger position at which it was counted. Counting a line again replaces what was counted; where a second count is due, another person's is that. WAREHOUSE, ADMIN. */
   recordCount: CountSheetPayload;
   /** Sets when and how much to buy of SKUs for locations, all of them or none; what is not given is computed from the demand. PLANNER, ADMIN. */
   setReorderPolicies: ReorderPoliciesPayload;
+  /** Changes days and quantities of lines: a slip, more units or fewer. PLANNER, ADMIN. */
+  updatePurchaseOrder: PurchaseOrderPayload;
   /** Creates bins of a location, or changes those whose code is known there. WAREHOUSE, ADMIN. */
   upsertBins: BinsPayload;
   /** Creates locations, or changes those whose code is known. ADMIN alone. */
   upsertLocations: LocationsPayload;
+  /** Creates suppliers, or changes those whose code is known, with what they sell; all or none. At most 100 suppliers and 2,000 items at once. PLANNER, ADMIN. */
+  upsertSuppliers: SuppliersPayload;
   /** Creates variants, or changes those whose SKU is known; all or none. At most 500 at once. ADMIN alone. */
   upsertVariants: VariantsPayload;
 };
@@ -605,8 +646,18 @@ export type MutationCancelCountSheetArgs = {
 };
 
 
+export type MutationCancelPurchaseOrderArgs = {
+  input: CancelPurchaseOrderInput;
+};
+
+
 export type MutationCreateCountSheetArgs = {
   input: CreateCountSheetInput;
+};
+
+
+export type MutationCreatePurchaseOrderArgs = {
+  input: CreatePurchaseOrderInput;
 };
 
 
@@ -615,8 +666,18 @@ export type MutationMoveStockArgs = {
 };
 
 
+export type MutationPlacePurchaseOrderArgs = {
+  input: PlacePurchaseOrderInput;
+};
+
+
 export type MutationPutAwayArgs = {
   input: PutAwayInput;
+};
+
+
+export type MutationReceivePurchaseOrderArgs = {
+  input: ReceivePurchaseOrderInput;
 };
 
 
@@ -635,6 +696,11 @@ export type MutationSetReorderPoliciesArgs = {
 };
 
 
+export type MutationUpdatePurchaseOrderArgs = {
+  input: UpdatePurchaseOrderInput;
+};
+
+
 export type MutationUpsertBinsArgs = {
   input: UpsertBinsInput;
 };
@@ -642,6 +708,11 @@ export type MutationUpsertBinsArgs = {
 
 export type MutationUpsertLocationsArgs = {
   input: UpsertLocationsInput;
+};
+
+
+export type MutationUpsertSuppliersArgs = {
+  input: UpsertSuppliersInput;
 };
 
 
@@ -678,6 +749,14 @@ export type Parameter = {
   key: Scalars['String']['output'];
   /** A whole number in digits, a code, an instant or a text, as the description of the error's code says. */
   value: Scalars['String']['output'];
+};
+
+/** A draft that is to be ordered. */
+export type PlacePurchaseOrderInput = {
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Id of the purchase order. */
+  purchaseOrderId: Scalars['ID']['input'];
 };
 
 /** What is sold. */
@@ -741,6 +820,169 @@ export type ProductVariantEdge = {
   node: ProductVariant;
 };
 
+/** Goods that are bought of one supplier, for one location. */
+export type PurchaseOrder = {
+  __typename?: 'PurchaseOrder';
+  /** What can be done in its state. */
+  allowedActions: Array<PurchaseOrderAction>;
+  /** The moment at which it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** ISO 4217 code of the currency of its costs: that of its supplier when it was made. */
+  currencyCode: Scalars['String']['output'];
+  /** The last day on which units are expected that are still to come; null when none are, or no day is known. */
+  expectedOn?: Maybe<Scalars['Date']['output']>;
+  /** Identifies the purchase order: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** In the order in which they were given: 1 to 500. */
+  lines: Array<PurchaseOrderLine>;
+  /** Where the goods come to. */
+  location: Location;
+  /** For people, such as PO-000042: numbered without gaps. */
+  number: Scalars['String']['output'];
+  /** The day on which it was ordered of its supplier; null while it is a draft. */
+  orderedOn?: Maybe<Scalars['Date']['output']>;
+  /** Per cent of what a line orders that may come besides: 0 to 100. */
+  overReceiptTolerance: Scalars['Int']['output'];
+  /** What came so far, the newest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
+  receipts: Array<PurchaseReceipt>;
+  /** Where it stands. */
+  status: PurchaseOrderStatus;
+  /** Of whom the goods are bought. */
+  supplier: Supplier;
+  /** What all ordered units cost, without those that were cancelled. */
+  total: Money;
+  /** Counts up with each change: `expectedVersion` of the next one. */
+  version: Scalars['Int']['output'];
+};
+
+/** What can be done with a purchase order. */
+export type PurchaseOrderAction =
+  /** cancelPurchaseOrder. */
+  | 'CANCEL'
+  /** placePurchaseOrder. */
+  | 'PLACE'
+  /** receivePurchaseOrder. */
+  | 'RECEIVE'
+  /** updatePurchaseOrder. */
+  | 'UPDATE';
+
+/** A page of purchase orders. */
+export type PurchaseOrderConnection = {
+  __typename?: 'PurchaseOrderConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<PurchaseOrderEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many purchase orders there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type PurchaseOrderEdge = {
+  __typename?: 'PurchaseOrderEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: PurchaseOrder;
+};
+
+/** Units of one SKU on a purchase order. Of those that are ordered, received and cancelled ones do not come any more. */
+export type PurchaseOrderLine = {
+  __typename?: 'PurchaseOrderLine';
+  /** Units that will not come: cancelled, or short. */
+  cancelled: Scalars['Int']['output'];
+  /** Of those that came, units that were damaged. */
+  damaged: Scalars['Int']['output'];
+  /** The day on which they are expected; null while nobody knows. */
+  expectedOn?: Maybe<Scalars['Date']['output']>;
+  /** Identifies the line: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Units that were ordered. */
+  ordered: Scalars['Int']['output'];
+  /** Units that are still to come; 0 while it is a draft. */
+  outstanding: Scalars['Int']['output'];
+  /** Units that can still be received: those that are still to come, and those of the tolerance. */
+  receivable: Scalars['Int']['output'];
+  /** Units that came, with those that were damaged. */
+  received: Scalars['Int']['output'];
+  /** Stock keeping unit of the variant. */
+  sku: Scalars['String']['output'];
+  /** What one unit costs. */
+  unitCost: Money;
+  /** The variant that is bought. */
+  variant: ProductVariant;
+};
+
+/** Units of one SKU that are to be bought. */
+export type PurchaseOrderLineInput = {
+  /** The day on which they are expected, not in the past; absent: after the supplier's lead time, once it is ordered. */
+  expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Units: 1 to 1,000,000, no fewer than the supplier's minimum, and a multiple of its multiple. */
+  quantity: Scalars['Int']['input'];
+  /** Stock keeping unit of the variant. */
+  sku: Scalars['String']['input'];
+  /** What one unit costs; absent where it is what the supplier's item says. */
+  unitCost?: InputMaybe<MoneyInput>;
+};
+
+/** A purchase order after a mutation. */
+export type PurchaseOrderPayload = {
+  __typename?: 'PurchaseOrderPayload';
+  /** As it is now. Null when nothing was changed. */
+  purchaseOrder?: Maybe<PurchaseOrder>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a purchase order stands. */
+export type PurchaseOrderStatus =
+  /** Nothing came, and nothing will. */
+  | 'CANCELLED'
+  /** Not ordered yet. */
+  | 'DRAFT'
+  /** Ordered of its supplier, and nothing came yet. */
+  | 'ORDERED'
+  /** Some units came, others are still to come. */
+  | 'PARTIALLY_RECEIVED'
+  /** All that was not cancelled came. */
+  | 'RECEIVED';
+
+/** Goods of one delivery that came for a purchase order. */
+export type PurchaseReceipt = {
+  __typename?: 'PurchaseReceipt';
+  /** Who received it. */
+  actor: Scalars['String']['output'];
+  /** Number of the delivery note. */
+  deliveryReference: Scalars['String']['output'];
+  /** Identifies the receipt: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What came, by line. */
+  lines: Array<PurchaseReceiptLine>;
+  /** The moment at which it was received. */
+  receivedAt: Scalars['DateTime']['output'];
+};
+
+/** What came of a line in one delivery, and how it differs from what was expected. */
+export type PurchaseReceiptLine = {
+  __typename?: 'PurchaseReceiptLine';
+  /** Of those that came, units that were damaged: they are set apart. */
+  damaged: Scalars['Int']['output'];
+  /** Units that were still to come before it. */
+  expected: Scalars['Int']['output'];
+  /** Id of the line of the purchase order. */
+  lineId: Scalars['ID']['output'];
+  /** Units that came and were not expected. */
+  over: Scalars['Int']['output'];
+  /** Units that came, with those that were damaged. */
+  received: Scalars['Int']['output'];
+  /** Units that were given up, since they will not come any more. */
+  short: Scalars['Int']['output'];
+  /** Stock keeping unit of the variant. */
+  sku: Scalars['String']['output'];
+};
+
 /** Units of one SKU that are put into a bin. */
 export type PutAwayInput = {
   /** Code of the bin that they are put into. */
@@ -769,10 +1011,18 @@ export type Query = {
   launchQuantity: LaunchQuantity;
   /** Where stock lies, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   locations: Array<Location>;
+  /** One purchase order by its id or its number; null when there is none. WAREHOUSE, PLANNER, ADMIN. */
+  purchaseOrder?: Maybe<PurchaseOrder>;
+  /** Purchase orders, the newest first: those of these statuses, of a supplier by its code, for a location, with a SKU. WAREHOUSE, PLANNER, ADMIN. */
+  purchaseOrders: PurchaseOrderConnection;
   /** What to buy now: one for each policy whose inventory position is at its reorder point or below, by SKU and the code of the location. PLANNER, ADMIN. */
   replenishmentProposals: ReplenishmentProposalConnection;
   /** Levels of all SKUs at all locations, or those of one location, of SKUs and titles with the words of `query`, or of a kind. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   stockLevels: StockLevelConnection;
+  /** One supplier by its code; null when there is none. WAREHOUSE, PLANNER, ADMIN. */
+  supplier?: Maybe<Supplier>;
+  /** Who goods are bought of, by code. WAREHOUSE, PLANNER, ADMIN. */
+  suppliers: SupplierConnection;
   /** One variant; null when there is none. */
   variant?: Maybe<ProductVariant>;
   /** Variants for sale by SKU, or those whose SKU or title has the words of `query`. */
@@ -809,6 +1059,24 @@ export type QueryLaunchQuantityArgs = {
 };
 
 
+export type QueryPurchaseOrderArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPurchaseOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  sku?: InputMaybe<Scalars['String']['input']>;
+  statuses?: InputMaybe<Array<PurchaseOrderStatus>>;
+  supplierCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryReplenishmentProposalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -830,6 +1098,19 @@ export type QueryStockLevelsArgs = {
 };
 
 
+export type QuerySupplierArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QuerySuppliersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryVariantArgs = {
   sku: Scalars['String']['input'];
 };
@@ -841,6 +1122,32 @@ export type QueryVariantsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   query?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Goods of one delivery. */
+export type ReceivePurchaseOrderInput = {
+  /** Code of the bin of the location that what is not damaged is put into; absent: it lies outside of bins, to be put away. */
+  bin?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the delivery note, 1 to 200 characters: a delivery is received once, whatever key it comes under (DUPLICATE). */
+  deliveryReference: Scalars['String']['input'];
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What came, each line once: 1 to 500. */
+  lines: Array<ReceivePurchaseOrderLineInput>;
+  /** Id of the purchase order. */
+  purchaseOrderId: Scalars['ID']['input'];
+};
+
+/** What came of a line. */
+export type ReceivePurchaseOrderLineInput = {
+  /** Whether the rest of the line will not come any more: it is noted as short, and cancelled. */
+  closeLine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of those, units that are damaged: they are set apart, and not sold. */
+  damaged?: InputMaybe<Scalars['Int']['input']>;
+  /** Id of the line of the purchase order. */
+  lineId: Scalars['ID']['input'];
+  /** Units that came, with those that are damaged: at least 1, and no more than can be received. */
+  quantity: Scalars['Int']['input'];
 };
 
 /** Goods of one delivery that came to a location. */
@@ -1196,12 +1503,145 @@ export type StockPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Who goods are bought of. */
+export type Supplier = {
+  __typename?: 'Supplier';
+  /** Days on which it does not work besides, the earliest first. */
+  closedDates: Array<Scalars['Date']['output']>;
+  /** Short, such as ACME. 1 to 40 characters. */
+  code: Scalars['String']['output'];
+  /** ISO 4217 code of the currency in which it is paid, such as GBP. */
+  currencyCode: Scalars['String']['output'];
+  /** Identifies the supplier: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What it sells, by SKU. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
+  items: Array<SupplierItem>;
+  /** Working days of the supplier from an order to its arrival. */
+  leadTimeDays: Scalars['Int']['output'];
+  /** What one order comes to at least; null where any order is taken. */
+  minimumOrder?: Maybe<Money>;
+  /** Name of the supplier, for people. */
+  name: Scalars['String']['output'];
+  /** Days of the week on which it works, Monday first. */
+  workingWeekdays: Array<Weekday>;
+};
+
+/** A page of suppliers. */
+export type SupplierConnection = {
+  __typename?: 'SupplierConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<SupplierEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many suppliers there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type SupplierEdge = {
+  __typename?: 'SupplierEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Supplier;
+};
+
+/** A supplier as it shall be; one of the same code is changed. */
+export type SupplierInput = {
+  /** Days on which it does not work besides: at most 1,000. */
+  closedDates?: InputMaybe<Array<Scalars['Date']['input']>>;
+  /** 1 to 40 characters. */
+  code: Scalars['String']['input'];
+  /** ISO 4217 code of the currency in which it is paid, such as GBP. */
+  currencyCode: Scalars['String']['input'];
+  /** What it sells, each SKU once; what is not named stays as it is. */
+  items?: InputMaybe<Array<SupplierItemInput>>;
+  /** Working days of the supplier from an order to its arrival: 0 to 365. */
+  leadTimeDays: Scalars['Int']['input'];
+  /** What one order comes to at least, in the supplier's currency; absent where any order is taken. */
+  minimumOrder?: InputMaybe<MoneyInput>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** SKUs that it sells no more. */
+  removedSkus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Days of the week on which it works; Monday to Friday when absent. */
+  workingWeekdays?: InputMaybe<Array<Weekday>>;
+};
+
+/** What a supplier sells of a SKU, and how. */
+export type SupplierItem = {
+  __typename?: 'SupplierItem';
+  /** Working days from an order to its arrival; null where it is the supplier's lead time. */
+  leadTimeDays?: Maybe<Scalars['Int']['output']>;
+  /** Units that an order of it has at least. */
+  minimumQuantity: Scalars['Int']['output'];
+  /** An order of it is a multiple of so many units. */
+  multiple: Scalars['Int']['output'];
+  /** Stock keeping unit of the variant. */
+  sku: Scalars['String']['output'];
+  /** What one unit costs, in the supplier's currency. */
+  unitCost: Money;
+  /** The variant that is bought. */
+  variant: ProductVariant;
+};
+
+/** What a supplier sells of a SKU, as it shall be. */
+export type SupplierItemInput = {
+  /** Working days from an order to its arrival, where they are not the supplier's: 0 to 365. */
+  leadTimeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that an order of it has at least: 1 to 1,000,000. */
+  minimumQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** An order of it is a multiple of so many units: 1 to 1,000,000. */
+  multiple?: InputMaybe<Scalars['Int']['input']>;
+  /** Stock keeping unit of the variant. */
+  sku: Scalars['String']['input'];
+  /** What one unit costs, in the supplier's currency. */
+  unitCost: MoneyInput;
+};
+
+/** Suppliers after a mutation. */
+export type SuppliersPayload = {
+  __typename?: 'SuppliersPayload';
+  /** As they are now, one for each that was given, by code. Null when nothing was changed. */
+  suppliers?: Maybe<Array<Supplier>>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
 /** STANDARD at the rate of the channel, or ZERO. */
 export type TaxClass =
   /** The usual rate. */
   | 'STANDARD'
   /** No tax. */
   | 'ZERO';
+
+/** What is to change of a purchase order. */
+export type UpdatePurchaseOrderInput = {
+  /** The day on which all units are expected now that are still to come, not in the past. A line that names its own has that. */
+  expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Its version as it was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Lines that change, each once; the others stay as they are. */
+  lines?: InputMaybe<Array<UpdatePurchaseOrderLineInput>>;
+  /** Per cent of what a line orders that may come besides: 0 to 100. Absent: as it was. */
+  overReceiptTolerance?: InputMaybe<Scalars['Int']['input']>;
+  /** Id of the purchase order. */
+  purchaseOrderId: Scalars['ID']['input'];
+};
+
+/** What is to change of a line. */
+export type UpdatePurchaseOrderLineInput = {
+  /** The day on which those are expected that are still to come, not in the past. Absent: as it was. */
+  expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the line. */
+  lineId: Scalars['ID']['input'];
+  /** Units that are to come in all, no fewer than came. Of an ordered line, those that are fewer are cancelled, and those that are more are ordered besides. Absent: as it was. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** What one unit costs; only of a draft. Absent: as it was. */
+  unitCost?: InputMaybe<MoneyInput>;
+};
 
 /** Bins of a location that are to be there, as they shall be. */
 export type UpsertBinsInput = {
@@ -1215,6 +1655,12 @@ export type UpsertBinsInput = {
 export type UpsertLocationsInput = {
   /** 1 to 500 locations, each code once. */
   locations: Array<LocationInput>;
+};
+
+/** Suppliers that are to be there, as they shall be. */
+export type UpsertSuppliersInput = {
+  /** 1 to 100 suppliers, each code once. */
+  suppliers: Array<SupplierInput>;
 };
 
 /** Variants that are to be there, as they shall be. */
@@ -1238,6 +1684,8 @@ export type UserError = {
 
 /** Why a mutation was refused. */
 export type UserErrorCode =
+  /** It was done before, under another key: a delivery that was received, a file that was read. */
+  | 'DUPLICATE'
   /** The key was used with another input: take a new one. `orderNumber`: the order that has the channel's number already. */
   | 'IDEMPOTENCY_CONFLICT'
   /** Not possible in the state that it is in; `allowedActions` tells what is. `status`: the state. */
@@ -1303,6 +1751,23 @@ export type VariantsPayload = {
   /** As they are now, one for each that was given, by SKU. Null when nothing was changed. */
   variants?: Maybe<Array<ProductVariant>>;
 };
+
+/** A day of the week. */
+export type Weekday =
+  /** The fifth day of the week. */
+  | 'FRIDAY'
+  /** The first day of the week. */
+  | 'MONDAY'
+  /** The sixth day of the week. */
+  | 'SATURDAY'
+  /** The seventh day of the week. */
+  | 'SUNDAY'
+  /** The fourth day of the week. */
+  | 'THURSDAY'
+  /** The second day of the week. */
+  | 'TUESDAY'
+  /** The third day of the week. */
+  | 'WEDNESDAY';
 
 
 
@@ -1426,6 +1891,7 @@ export type ResolversTypes = {
   BinsPayload: ResolverTypeWrapper<Omit<BinsPayload, 'bins'> & { bins?: Maybe<Array<ResolversTypes['Bin']>> }>;
   BundlePart: ResolverTypeWrapper<Need>;
   BundlePartInput: BundlePartInput;
+  CancelPurchaseOrderInput: CancelPurchaseOrderInput;
   CountLine: ResolverTypeWrapper<CountLineParent>;
   CountSheet: ResolverTypeWrapper<CountSheetRow>;
   CountSheetConnection: ResolverTypeWrapper<CountSheetPage>;
@@ -1435,6 +1901,7 @@ export type ResolversTypes = {
   CountStatus: CountStatus;
   CountedUnitsInput: CountedUnitsInput;
   CreateCountSheetInput: CreateCountSheetInput;
+  CreatePurchaseOrderInput: CreatePurchaseOrderInput;
   DailyDemandInput: DailyDemandInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1459,11 +1926,24 @@ export type ResolversTypes = {
   OutOfStockPolicy: OutOfStockPolicy;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Parameter: ResolverTypeWrapper<Parameter>;
+  PlacePurchaseOrderInput: PlacePurchaseOrderInput;
   ProductVariant: ResolverTypeWrapper<VariantRow>;
   ProductVariantConnection: ResolverTypeWrapper<VariantPage>;
   ProductVariantEdge: ResolverTypeWrapper<VariantPageEdge>;
+  PurchaseOrder: ResolverTypeWrapper<PurchaseOrderRow>;
+  PurchaseOrderAction: PurchaseOrderAction;
+  PurchaseOrderConnection: ResolverTypeWrapper<PurchaseOrderPage>;
+  PurchaseOrderEdge: ResolverTypeWrapper<PurchaseOrderPageEdge>;
+  PurchaseOrderLine: ResolverTypeWrapper<PurchaseOrderLineParent>;
+  PurchaseOrderLineInput: PurchaseOrderLineInput;
+  PurchaseOrderPayload: ResolverTypeWrapper<Omit<PurchaseOrderPayload, 'purchaseOrder'> & { purchaseOrder?: Maybe<ResolversTypes['PurchaseOrder']> }>;
+  PurchaseOrderStatus: PurchaseOrderStatus;
+  PurchaseReceipt: ResolverTypeWrapper<PurchaseReceiptParent>;
+  PurchaseReceiptLine: ResolverTypeWrapper<ReceiptLine>;
   PutAwayInput: PutAwayInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceivePurchaseOrderInput: ReceivePurchaseOrderInput;
+  ReceivePurchaseOrderLineInput: ReceivePurchaseOrderLineInput;
   ReceiveStockInput: ReceiveStockInput;
   RecordCountInput: RecordCountInput;
   ReorderCostsInput: ReorderCostsInput;
@@ -1488,14 +1968,25 @@ export type ResolversTypes = {
   StockMovementConnection: ResolverTypeWrapper<MovementPage>;
   StockMovementEdge: ResolverTypeWrapper<MovementPageEdge>;
   StockPayload: ResolverTypeWrapper<Omit<StockPayload, 'stock'> & { stock?: Maybe<Array<ResolversTypes['StockLevel']>> }>;
+  Supplier: ResolverTypeWrapper<SupplierRow>;
+  SupplierConnection: ResolverTypeWrapper<SupplierPage>;
+  SupplierEdge: ResolverTypeWrapper<SupplierPageEdge>;
+  SupplierInput: SupplierInput;
+  SupplierItem: ResolverTypeWrapper<SupplierItemParent>;
+  SupplierItemInput: SupplierItemInput;
+  SuppliersPayload: ResolverTypeWrapper<Omit<SuppliersPayload, 'suppliers'> & { suppliers?: Maybe<Array<ResolversTypes['Supplier']>> }>;
   TaxClass: TaxClass;
+  UpdatePurchaseOrderInput: UpdatePurchaseOrderInput;
+  UpdatePurchaseOrderLineInput: UpdatePurchaseOrderLineInput;
   UpsertBinsInput: UpsertBinsInput;
   UpsertLocationsInput: UpsertLocationsInput;
+  UpsertSuppliersInput: UpsertSuppliersInput;
   UpsertVariantsInput: UpsertVariantsInput;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   VariantInput: VariantInput;
   VariantsPayload: ResolverTypeWrapper<Omit<VariantsPayload, 'variants'> & { variants?: Maybe<Array<ResolversTypes['ProductVariant']>> }>;
+  Weekday: Weekday;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1516,6 +2007,7 @@ export type ResolversParentTypes = {
   BinsPayload: Omit<BinsPayload, 'bins'> & { bins?: Maybe<Array<ResolversParentTypes['Bin']>> };
   BundlePart: Need;
   BundlePartInput: BundlePartInput;
+  CancelPurchaseOrderInput: CancelPurchaseOrderInput;
   CountLine: CountLineParent;
   CountSheet: CountSheetRow;
   CountSheetConnection: CountSheetPage;
@@ -1524,6 +2016,7 @@ export type ResolversParentTypes = {
   CountSheetPayload: Omit<CountSheetPayload, 'countSheet'> & { countSheet?: Maybe<ResolversParentTypes['CountSheet']> };
   CountedUnitsInput: CountedUnitsInput;
   CreateCountSheetInput: CreateCountSheetInput;
+  CreatePurchaseOrderInput: CreatePurchaseOrderInput;
   DailyDemandInput: DailyDemandInput;
   Float: Scalars['Float']['output'];
   Date: Scalars['Date']['output'];
@@ -1545,11 +2038,22 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Parameter: Parameter;
+  PlacePurchaseOrderInput: PlacePurchaseOrderInput;
   ProductVariant: VariantRow;
   ProductVariantConnection: VariantPage;
   ProductVariantEdge: VariantPageEdge;
+  PurchaseOrder: PurchaseOrderRow;
+  PurchaseOrderConnection: PurchaseOrderPage;
+  PurchaseOrderEdge: PurchaseOrderPageEdge;
+  PurchaseOrderLine: PurchaseOrderLineParent;
+  PurchaseOrderLineInput: PurchaseOrderLineInput;
+  PurchaseOrderPayload: Omit<PurchaseOrderPayload, 'purchaseOrder'> & { purchaseOrder?: Maybe<ResolversParentTypes['PurchaseOrder']> };
+  PurchaseReceipt: PurchaseReceiptParent;
+  PurchaseReceiptLine: ReceiptLine;
   PutAwayInput: PutAwayInput;
   Query: Record<PropertyKey, never>;
+  ReceivePurchaseOrderInput: ReceivePurchaseOrderInput;
+  ReceivePurchaseOrderLineInput: ReceivePurchaseOrderLineInput;
   ReceiveStockInput: ReceiveStockInput;
   RecordCountInput: RecordCountInput;
   ReorderCostsInput: ReorderCostsInput;
@@ -1569,8 +2073,18 @@ export type ResolversParentTypes = {
   StockMovementConnection: MovementPage;
   StockMovementEdge: MovementPageEdge;
   StockPayload: Omit<StockPayload, 'stock'> & { stock?: Maybe<Array<ResolversParentTypes['StockLevel']>> };
+  Supplier: SupplierRow;
+  SupplierConnection: SupplierPage;
+  SupplierEdge: SupplierPageEdge;
+  SupplierInput: SupplierInput;
+  SupplierItem: SupplierItemParent;
+  SupplierItemInput: SupplierItemInput;
+  SuppliersPayload: Omit<SuppliersPayload, 'suppliers'> & { suppliers?: Maybe<Array<ResolversParentTypes['Supplier']>> };
+  UpdatePurchaseOrderInput: UpdatePurchaseOrderInput;
+  UpdatePurchaseOrderLineInput: UpdatePurchaseOrderLineInput;
   UpsertBinsInput: UpsertBinsInput;
   UpsertLocationsInput: UpsertLocationsInput;
+  UpsertSuppliersInput: UpsertSuppliersInput;
   UpsertVariantsInput: UpsertVariantsInput;
   UserError: UserError;
   VariantInput: VariantInput;
@@ -1740,14 +2254,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   adjustStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   approveCount: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationApproveCountArgs, 'input'>>;
   cancelCountSheet: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationCancelCountSheetArgs, 'input'>>;
+  cancelPurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelPurchaseOrderArgs, 'input'>>;
   createCountSheet: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationCreateCountSheetArgs, 'input'>>;
+  createPurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationCreatePurchaseOrderArgs, 'input'>>;
   moveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationMoveStockArgs, 'input'>>;
+  placePurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationPlacePurchaseOrderArgs, 'input'>>;
   putAway: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationPutAwayArgs, 'input'>>;
+  receivePurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationReceivePurchaseOrderArgs, 'input'>>;
   receiveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   recordCount: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationRecordCountArgs, 'input'>>;
   setReorderPolicies: Resolver<ResolversTypes['ReorderPoliciesPayload'], ParentType, ContextType, RequireFields<MutationSetReorderPoliciesArgs, 'input'>>;
+  updatePurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdatePurchaseOrderArgs, 'input'>>;
   upsertBins: Resolver<ResolversTypes['BinsPayload'], ParentType, ContextType, RequireFields<MutationUpsertBinsArgs, 'input'>>;
   upsertLocations: Resolver<ResolversTypes['LocationsPayload'], ParentType, ContextType, RequireFields<MutationUpsertLocationsArgs, 'input'>>;
+  upsertSuppliers: Resolver<ResolversTypes['SuppliersPayload'], ParentType, ContextType, RequireFields<MutationUpsertSuppliersArgs, 'input'>>;
   upsertVariants: Resolver<ResolversTypes['VariantsPayload'], ParentType, ContextType, RequireFields<MutationUpsertVariantsArgs, 'input'>>;
 };
 
@@ -1792,14 +2312,85 @@ export type ProductVariantEdgeResolvers<ContextType = Context, ParentType extend
   node?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
 };
 
+export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
+  allowedActions?: Resolver<Array<ResolversTypes['PurchaseOrderAction']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  overReceiptTolerance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receipts?: Resolver<Array<ResolversTypes['PurchaseReceipt']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PurchaseOrderStatus'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderConnection'] = ResolversParentTypes['PurchaseOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PurchaseOrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderEdge'] = ResolversParentTypes['PurchaseOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PurchaseOrder'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLine'] = ResolversParentTypes['PurchaseOrderLine']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  damaged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+};
+
+export type PurchaseOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderPayload'] = ResolversParentTypes['PurchaseOrderPayload']> = {
+  purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PurchaseReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseReceipt'] = ResolversParentTypes['PurchaseReceipt']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deliveryReference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PurchaseReceiptLine']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PurchaseReceiptLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseReceiptLine'] = ResolversParentTypes['PurchaseReceiptLine']> = {
+  damaged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  over?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  short?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bins: Resolver<ResolversTypes['BinConnection'], ParentType, ContextType, RequireFields<QueryBinsArgs, 'locationId'>>;
   countSheet: Resolver<Maybe<ResolversTypes['CountSheet']>, ParentType, ContextType, RequireFields<QueryCountSheetArgs, 'id'>>;
   countSheets: Resolver<ResolversTypes['CountSheetConnection'], ParentType, ContextType, Partial<QueryCountSheetsArgs>>;
   launchQuantity: Resolver<ResolversTypes['LaunchQuantity'], ParentType, ContextType, RequireFields<QueryLaunchQuantityArgs, 'input'>>;
   locations: Resolver<Array<ResolversTypes['Location']>, ParentType, ContextType>;
+  purchaseOrder: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, Partial<QueryPurchaseOrderArgs>>;
+  purchaseOrders: Resolver<ResolversTypes['PurchaseOrderConnection'], ParentType, ContextType, Partial<QueryPurchaseOrdersArgs>>;
   replenishmentProposals: Resolver<ResolversTypes['ReplenishmentProposalConnection'], ParentType, ContextType, Partial<QueryReplenishmentProposalsArgs>>;
   stockLevels: Resolver<ResolversTypes['StockLevelConnection'], ParentType, ContextType, RequireFields<QueryStockLevelsArgs, 'order' | 'show'>>;
+  supplier: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'code'>>;
+  suppliers: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, Partial<QuerySuppliersArgs>>;
   variant: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
   variants: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, Partial<QueryVariantsArgs>>;
 };
@@ -1914,6 +2505,43 @@ export type StockPayloadResolvers<ContextType = Context, ParentType extends Reso
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
+  closedDates?: Resolver<Array<ResolversTypes['Date']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['SupplierItem']>, ParentType, ContextType>;
+  leadTimeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimumOrder?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workingWeekdays?: Resolver<Array<ResolversTypes['Weekday']>, ParentType, ContextType>;
+};
+
+export type SupplierConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierConnection'] = ResolversParentTypes['SupplierConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SupplierEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplierEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierEdge'] = ResolversParentTypes['SupplierEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+};
+
+export type SupplierItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierItem'] = ResolversParentTypes['SupplierItem']> = {
+  leadTimeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minimumQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  multiple?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+};
+
+export type SuppliersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppliersPayload'] = ResolversParentTypes['SuppliersPayload']> = {
+  suppliers?: Resolver<Maybe<Array<ResolversTypes['Supplier']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -1955,6 +2583,13 @@ export type Resolvers<ContextType = Context> = {
   ProductVariant?: ProductVariantResolvers<ContextType>;
   ProductVariantConnection?: ProductVariantConnectionResolvers<ContextType>;
   ProductVariantEdge?: ProductVariantEdgeResolvers<ContextType>;
+  PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
+  PurchaseOrderConnection?: PurchaseOrderConnectionResolvers<ContextType>;
+  PurchaseOrderEdge?: PurchaseOrderEdgeResolvers<ContextType>;
+  PurchaseOrderLine?: PurchaseOrderLineResolvers<ContextType>;
+  PurchaseOrderPayload?: PurchaseOrderPayloadResolvers<ContextType>;
+  PurchaseReceipt?: PurchaseReceiptResolvers<ContextType>;
+  PurchaseReceiptLine?: PurchaseReceiptLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReorderPoliciesPayload?: ReorderPoliciesPayloadResolvers<ContextType>;
   ReorderPolicy?: ReorderPolicyResolvers<ContextType>;
@@ -1969,6 +2604,11 @@ export type Resolvers<ContextType = Context> = {
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
   StockPayload?: StockPayloadResolvers<ContextType>;
+  Supplier?: SupplierResolvers<ContextType>;
+  SupplierConnection?: SupplierConnectionResolvers<ContextType>;
+  SupplierEdge?: SupplierEdgeResolvers<ContextType>;
+  SupplierItem?: SupplierItemResolvers<ContextType>;
+  SuppliersPayload?: SuppliersPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VariantsPayload?: VariantsPayloadResolvers<ContextType>;
 };

@@ -5,9 +5,11 @@ import { channelPoliciesBySku, variantsBySku } from './catalogue/variant.reads.j
 import { countSheetsById, linesOfSheets } from './count/count.reads.js'
 import { allLocations, locationsById } from './location/location.store.js'
 import { policiesOfLevels } from './replenishment/reorder-policy.reads.js'
+import { linesOfPurchaseOrders, purchaseOrdersById, receiptsOfPurchaseOrders } from './purchase/purchase.reads.js'
 import type { LevelKey } from './stockroom/stock-command.store.js'
 import { countMovements, levelsBySku, movementsOfLevels, preorderedBySku } from './stockroom/stockroom.reads.js'
 import type { MovementRow } from './stockroom/stockroom.table.js'
+import { itemsOfSuppliers, suppliersById } from './supplier/supplier.reads.js'
 
 /** One per request: fields of fifty variants are read in one statement each. */
 export function createLoaders(database: Database, size: AnswerSize) {
@@ -35,6 +37,11 @@ export function createLoaders(database: Database, size: AnswerSize) {
       return loader.load(level)
     },
     reorderPolicy: new DataLoader((levels: readonly LevelKey[]) => policiesOfLevels(database, levels), { cacheKeyFn }),
+    supplier: new DataLoader((ids: readonly string[]) => suppliersById(database, ids)),
+    supplierItems: new DataLoader((ids: readonly string[]) => size.count(itemsOfSuppliers(database, ids))),
+    purchaseOrder: new DataLoader((ids: readonly string[]) => purchaseOrdersById(database, ids)),
+    purchaseOrderLines: new DataLoader((ids: readonly string[]) => size.count(linesOfPurchaseOrders(database, ids))),
+    purchaseReceipts: new DataLoader((ids: readonly string[]) => size.count(receiptsOfPurchaseOrders(database, ids))),
     /** All of them, read once. */
     locations: () => (locations ??= size.count(allLocations(database))),
   }

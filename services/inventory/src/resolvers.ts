@@ -5,23 +5,22 @@ import { variants } from './catalogue/variant.resolvers.js'
 import { counts } from './count/count.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { locations } from './location/location.resolvers.js'
+import { purchaseOrders } from './purchase/purchase.resolvers.js'
 import { changingQuality } from './quality/quality.resolvers.js'
 import { receiving } from './receive/receive.resolvers.js'
 import { replenishment } from './replenishment/replenishment.resolvers.js'
 import { levelList } from './stockroom/level-list.resolvers.js'
 import { stock } from './stockroom/stockroom.resolvers.js'
+import { suppliers } from './supplier/supplier.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...variants.Query, ...locations.Query, ...bins.Query, ...counts.Query, ...replenishment.Query, ...levelList.Query },
+  Query: {
+    ...{ ...variants.Query, ...locations.Query, ...bins.Query, ...counts.Query, ...replenishment.Query, ...levelList.Query },
+    ...{ ...suppliers.Query, ...purchaseOrders.Query },
+  },
   Mutation: {
-    ...receiving,
-    ...adjusting,
-    ...changingQuality,
-    ...bins.Mutation,
-    ...counts.Mutation,
-    ...variants.Mutation,
-    ...locations.Mutation,
-    ...replenishment.Mutation,
+    ...{ ...receiving, ...adjusting, ...changingQuality, ...bins.Mutation, ...counts.Mutation, ...variants.Mutation },
+    ...{ ...locations.Mutation, ...suppliers.Mutation, ...purchaseOrders.Mutation, ...replenishment.Mutation },
   },
   ProductVariant: { ...variants.ProductVariant, ...offering.ProductVariant, ...stock.ProductVariant },
   BundlePart: variants.BundlePart,
@@ -41,4 +40,12 @@ export const resolvers: Resolvers = {
   ReorderPolicy: replenishment.ReorderPolicy,
   ReplenishmentProposal: replenishment.ReplenishmentProposal,
   ReplenishmentProposalConnection: replenishment.ReplenishmentProposalConnection,
+  Supplier: suppliers.Supplier,
+  SupplierItem: suppliers.SupplierItem,
+  SupplierConnection: suppliers.SupplierConnection,
+  PurchaseOrder: purchaseOrders.PurchaseOrder,
+  PurchaseOrderLine: purchaseOrders.PurchaseOrderLine,
+  PurchaseReceipt: purchaseOrders.PurchaseReceipt,
+  PurchaseReceiptLine: purchaseOrders.PurchaseReceiptLine,
+  PurchaseOrderConnection: purchaseOrders.PurchaseOrderConnection,
 }

@@ -4,6 +4,8 @@ import { locationTable } from './location/location.table.js'
 import { rateCardTable } from './rate-card/rate-card.table.js'
 import { binContentTable, binMovementTable, binTable, pickPlanTable } from './stockroom/bin.table.js'
 import { reorderPolicyTable } from './replenishment/reorder-policy.table.js'
+import { purchaseOrderLineTable, purchaseOrderTable, purchaseReceiptLineTable, purchaseReceiptTable } from './purchase/purchase.table.js'
+import { documentNumberTable } from './stockroom/document-number.store.js'
 import { stockCommandTable } from './stockroom/stock-command.store.js'
 import {
   allocationTable,
@@ -13,6 +15,7 @@ import {
   reservationTable,
   stockLevelTable,
 } from './stockroom/stockroom.table.js'
+import { supplierItemTable, supplierTable } from './supplier/supplier.table.js'
 
 /** The map of every table of this service. */
 export const tables = [
@@ -22,4 +25,6 @@ export const tables = [
   ...[binTable, binContentTable, binMovementTable, pickPlanTable],
   ...[orderTable, backorderTable, reservationTable, allocationTable],
   reorderPolicyTable,
+  ...[supplierTable, supplierItemTable, documentNumberTable],
+  ...[purchaseOrderTable, purchaseOrderLineTable, purchaseReceiptTable, purchaseReceiptLineTable],
 ]

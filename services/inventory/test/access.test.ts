@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { asViewer } from '@kade/service-kit/testing'
 import { aLocation, aVariant, runInventory } from './running-inventory.js'
+import { aSupplier } from './running-purchases.js'
 
 let inventory: Awaited<ReturnType<typeof runInventory>>
 beforeAll(async () => {
@@ -11,6 +12,12 @@ afterAll(() => inventory.stop())
 const ROLES = ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN']
 const mutation = (field: string, type: string) => `mutation ($input: ${type}!) { ${field}(input: $input) { userErrors { code } } }`
 let key = 0
+/** Of a purchase order that is not there: who may is told so. */
+const purchaseInput = (field: string) => ({
+  ...{ idempotencyKey: `key ${(key += 1)}`, purchaseOrderId: 'none' },
+  ...(field === 'updatePurchaseOrder' ? { expectedVersion: 1 } : {}),
+  ...(field === 'receivePurchaseOrder' ? { deliveryReference: 'DN', lines: [{ lineId: 'none', quantity: 1 }] } : {}),
+})
 const OPERATIONS: Readonly<Record<string, () => [string, Record<string, unknown>]>> = {
   variant: () => ['{ variant(sku: "MUG") { sku price { amount } } }', {}],
   variants: () => ['{ variants { totalCount } }', {}],
@@ -58,6 +65,21 @@ const OPERATIONS: Readonly<Record<string, () => [string, Record<string, unknown>
       },
     },
   ],
+  supplier: () => ['{ supplier(code: "ACME") { code } }', {}],
+  suppliers: () => ['{ suppliers { totalCount } }', {}],
+  upsertSuppliers: () => [mutation('upsertSuppliers', 'UpsertSuppliersInput'), { input: { suppliers: [aSupplier()] } }],
+  purchaseOrder: () => ['{ purchaseOrder(number: "PO-000000") { id } }', {}],
+  purchaseOrders: () => ['{ purchaseOrders { totalCount } }', {}],
+  createPurchaseOrder: () => [
+    mutation('createPurchaseOrder', 'CreatePurchaseOrderInput'),
+    { input: { idempotencyKey: `key ${(key += 1)}`, supplierCode: 'NONE', locationId: inventory.locationId, lines: [] } },
+  ],
+  ...Object.fromEntries(
+    ['placePurchaseOrder', 'updatePurchaseOrder', 'receivePurchaseOrder', 'cancelPurchaseOrder'].map((field) => [
+      field,
+      () => [mutation(field, `${field[0]?.toUpperCase()}${field.slice(1)}Input`), { input: purchaseInput(field) }],
+    ]),
+  ),
   upsertVariants: () => [mutation('upsertVariants', 'UpsertVariantsInput'), { input: { variants: [aVariant('NEW')] } }],
   upsertLocations: () => [mutation('upsertLocations', 'UpsertLocationsInput'), { input: { locations: [aLocation('MAN')] } }],
 }
@@ -81,6 +103,16 @@ const MAY: Readonly<Record<string, string>> = {
   approveCount: 'WAREHOUSE ADMIN',
   cancelCountSheet: 'WAREHOUSE ADMIN',
   moveStock: 'WAREHOUSE ADMIN',
+  supplier: 'WAREHOUSE PLANNER ADMIN',
+  suppliers: 'WAREHOUSE PLANNER ADMIN',
+  upsertSuppliers: 'PLANNER ADMIN',
+  purchaseOrder: 'WAREHOUSE PLANNER ADMIN',
+  purchaseOrders: 'WAREHOUSE PLANNER ADMIN',
+  createPurchaseOrder: 'PLANNER ADMIN',
+  placePurchaseOrder: 'PLANNER ADMIN',
+  updatePurchaseOrder: 'PLANNER ADMIN',
+  receivePurchaseOrder: 'WAREHOUSE ADMIN',
+  cancelPurchaseOrder: 'PLANNER ADMIN',
   upsertVariants: 'ADMIN',
   upsertLocations: 'ADMIN',
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { asViewer } from '@kade/service-kit/testing'
 import { runInventory } from './running-inventory.js'
+import { NEXT_CENTURY, purchasesOf, type PurchaseOrder } from './running-purchases.js'
 
 const SKUS = Array.from({ length: 400 }, (_, n) => `S${n}`)
 let inventory: Awaited<ReturnType<typeof runInventory>>
@@ -9,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => inventory.stop())
 
-/** What the relay and the consumers do beside it is told apart by their tables. */
+/** What the relay and the consumers do beside it is told apart by their tables; where transactions begin and end is of no matter. */
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   const counts: number[] = []
   for (let run = 0; run < 3; run += 1) {
@@ -17,7 +18,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
     const stop = inventory.service.database.onStatement((sql) => statements.push(sql))
     await work()
     stop()
-    counts.push(statements.filter((sql) => !/FROM dead_letter|INSERT INTO inbox/.test(sql)).length)
+    counts.push(statements.filter((sql) => !/FROM dead_letter|INSERT INTO inbox|^START TRANSACTION$|^COMMIT$/.test(sql)).length)
   }
   return Math.min(...counts)
 }
@@ -53,4 +54,31 @@ it('receiving 400 lines costs as many statements as receiving one', async () => 
     expect(await inventory.change('receiveStock', 'ReceiveStockInput', input)).toEqual([])
   }
   expect(await statementsOf(receive(SKUS))).toBe(await statementsOf(receive(SKUS.slice(0, 1))))
+})
+
+it('a purchase order of 400 lines is made, ordered, changed and received in as many statements as one of one line', async () => {
+  const purchases = purchasesOf(inventory)
+  expect(await purchases.supply()).toEqual([])
+  const costs = async (skus: readonly string[]) => {
+    const lines = skus.map((sku) => purchases.line(sku, 10))
+    const made: PurchaseOrder[] = []
+    /** The same with each of the three that were made. */
+    const each = (work: (order: PurchaseOrder) => Promise<unknown>) => {
+      let next = 0
+      return statementsOf(() => work(made[(next += 1) - 1]!))
+    }
+    const units = skus.map(() => ({ quantity: 2, damaged: 1 }))
+    return {
+      create: await statementsOf(async () => made.push(await purchases.create(lines))),
+      place: await each(({ id }) => purchases.place(id)),
+      update: await each(({ id }) =>
+        purchases.done('updatePurchaseOrder', { purchaseOrderId: id, expectedVersion: 2, expectedOn: NEXT_CENTURY }),
+      ),
+      receive: await each(async (order) => expect((await purchases.receive(order, units)).userErrors).toEqual([])),
+      cancel: await each(({ id }) => purchases.done('cancelPurchaseOrder', { purchaseOrderId: id })),
+    }
+  }
+  const [one, many] = [await costs(SKUS.slice(0, 1)), await costs(SKUS)]
+  expect(many).toEqual(one)
+  expect(Math.max(...Object.values(one))).toBeLessThanOrEqual(20)
 })

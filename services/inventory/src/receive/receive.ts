@@ -1,7 +1,7 @@
 import type { Bin } from '../stockroom/bin-book.js'
 import type { Decision, Deciding } from '../stockroom/decision.js'
-import { fillIn } from '../stockroom/fill-backorders.js'
 import type { Stockroom } from '../stockroom/stockroom.js'
+import { takeIn } from '../stockroom/take-in.js'
 import type { Need } from '../stockroom/units.js'
 
 export interface Receipt {
@@ -13,15 +13,6 @@ export interface Receipt {
   readonly actor: string
 }
 
-/** Goods that came in go first to those who wait for them. @throws StockOverflow */
-export function receive(before: Stockroom, { locationId, lines, into, reference, actor }: Receipt, deciding: Deciding): Decision {
-  const room = before.over()
-  for (const { sku, quantity } of lines) room.book.move('RECEIPT', sku, locationId, quantity, reference, actor, into ? { into } : {})
-  return room.decision(
-    fillIn(
-      room,
-      lines.map(({ sku }) => sku),
-      deciding,
-    ),
-  )
-}
+/** Goods that came in without a document. @throws StockOverflow */
+export const receive = (before: Stockroom, receipt: Receipt, deciding: Deciding): Decision =>
+  takeIn(before, { kind: 'RECEIPT', ...receipt }, deciding)

@@ -13,6 +13,8 @@ import { BinShortfall, type Bin } from './bin-book.js'
 import { binsByCode } from './bin.store.js'
 import { carryOut } from './carry-out.js'
 import type { Decision, Deciding } from './decision.js'
+import { keepIncoming } from './incoming.store.js'
+import { Refused } from './refused.js'
 import { MOST_ON_HAND, StockOverflow, StockShortfall } from './stock-book.js'
 import { claimKey, ensureLevels, readKnown, type LevelKey } from './stock-command.store.js'
 import type { Stockroom } from './stockroom.js'
@@ -46,23 +48,71 @@ export interface NamedBin {
 
 /** Carries a person's change of stock out, once per idempotency key. Answers the levels that it is about. @throws UserErrors */
 export async function changeStock(database: Database, command: StockChange, plan: StockChangePlan): Promise<LevelKey[]> {
-  const { idempotencyKey, locationId } = command
-  const { skus, decide, bins = [] } = plan
+  const { locationId } = command
+  const levels = plan.skus.map((sku) => ({ sku, locationId }))
+  await once(
+    database,
+    command,
+    command,
+    'change',
+    async (tx) => {
+      await checkKnown(tx, locationId, plan)
+      await decideOnStock(tx, [locationId], plan, { inbound: false })
+    },
+    levels,
+  )
+  return levels
+}
+
+/**
+ * Does what a person asks for, in one transaction and once per idempotency key. Whoever changes a document locks it within, before any SKU.
+ * @param request what is asked for: the same key with something else is a mistake
+ * @throws UserErrors, of what is refused too
+ */
+export async function once(
+  database: Database,
+  { idempotencyKey }: { readonly idempotencyKey: string },
+  request: object,
+  noun: string,
+  work: (tx: Transaction) => Promise<void>,
+  levels: readonly LevelKey[] = [],
+): Promise<void> {
   checkedAs(code(200), idempotencyKey, 'input', 'idempotencyKey')
-  const requestHash = requestHashOf(command)
-  const levels = skus.map((sku) => ({ sku, locationId }))
-  return database.transaction(async (tx) => {
-    const known = await claimKey(tx, { idempotencyKey, requestHash, levels })
-    if (isRepeated(known, requestHash, 'change')) return levels
-    await checkKnown(tx, locationId, plan)
-    const binOf = await readBins(tx, locationId, bins)
-    await lockSkus(tx, skus)
-    await ensureLevels(tx, locationId, skus)
-    const room = await readStockroom(tx, skus, [], { waiting: true })
-    checkNoBundle(room, plan)
-    await carryOut(tx, [withUserErrors(plan, () => decide(room, { now: new Date(), newId }, binOf))])
-    return levels
-  })
+  const requestHash = requestHashOf(request)
+  try {
+    await database.transaction(async (tx) => {
+      const known = await claimKey(tx, { idempotencyKey, requestHash, levels })
+      if (!isRepeated(known, requestHash, noun)) await work(tx)
+    })
+  } catch (error) {
+    if (error instanceof Refused) throw new UserErrors(error.faults)
+    throw error
+  }
+}
+
+/**
+ * Locks the SKUs of a plan and has it decided and carried out on the stock of these locations. With `inbound`, a document that says what is
+ * still to come was written before, and the incoming units follow it. Bins are those of the first location.
+ * @throws UserErrors
+ */
+export async function decideOnStock(
+  tx: Transaction,
+  locationIds: readonly string[],
+  plan: StockChangePlan,
+  { inbound = true }: { readonly inbound?: boolean } = {},
+): Promise<void> {
+  const { skus, decide, bins = [] } = plan
+  const binOf = await readBins(tx, locationIds[0] ?? '', bins)
+  await lockSkus(tx, skus)
+  for (const locationId of locationIds) await ensureLevels(tx, locationId, skus)
+  if (inbound)
+    await keepIncoming(
+      tx,
+      locationIds.flatMap((locationId) => skus.map((sku) => ({ sku, locationId }))),
+    )
+  const room = await readStockroom(tx, skus, [], { waiting: true })
+  checkNoBundle(room, plan)
+  await carryOut(tx, [withUserErrors(plan, () => decide(room, { now: new Date(), newId }, binOf))])
 }
 
 async function checkKnown(tx: Transaction, locationId: string, { skus, fieldOf }: StockChangePlan): Promise<void> {

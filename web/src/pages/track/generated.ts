@@ -123,6 +123,8 @@ export type TrackingStatus =
 
 /** Why a mutation was refused. */
 export type UserErrorCode =
+  /** It was done before, under another key: a delivery that was received, a file that was read. */
+  | 'DUPLICATE'
   /** The key was used with another input: take a new one. `orderNumber`: the order that has the channel's number already. */
   | 'IDEMPOTENCY_CONFLICT'
   /** Not possible in the state that it is in; `allowedActions` tells what is. `status`: the state. */
