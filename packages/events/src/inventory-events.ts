@@ -209,3 +209,13 @@ export const purchaseOrderChanged = defineEvent(
     version: z.int().min(1),
   }),
 )
+/** What channels may sell of a SKU, those whose number changed. Of each channel, a lower `version` than one already seen is stale. */
+export const stockChannelChanged = defineEvent(
+  'stock.channel_changed.v1',
+  TOPICS.stock,
+  z.object({
+    sku: z.string(),
+    channels: z.array(z.object({ channel: z.string(), available: count, version: z.int().min(1) })).min(1),
+    updatedAt: instant,
+  }),
+)

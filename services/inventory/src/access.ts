@@ -20,6 +20,7 @@ export const POLICY = {
   approveCount: ['WAREHOUSE', 'ADMIN'],
   cancelCountSheet: ['WAREHOUSE', 'ADMIN'],
   moveStock: ['WAREHOUSE', 'ADMIN'],
+  channelStock: ['CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   setReorderPolicies: ['PLANNER', 'ADMIN'],
   replenishmentProposals: ['PLANNER', 'ADMIN'],
   launchQuantity: ['PLANNER', 'ADMIN'],

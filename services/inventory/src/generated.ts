@@ -11,6 +11,7 @@ import type { CountLineParent, CountSheetPage, CountSheetPageEdge } from './coun
 import type { StockLevelRow, MovementRow } from './stockroom/stockroom.table.js';
 import type { LevelPage, LevelPageEdge } from './stockroom/level-list.reads.js';
 import type { MovementPage, MovementPageEdge } from './stockroom/stockroom.reads.js';
+import type { ListedStock, ChannelStockPage, ChannelStockPageEdge } from './channel-feed/channel-feed.reads.js';
 import type { ReorderPolicyRow } from './replenishment/reorder-policy.table.js';
 import type { DuePolicy, ProposalPage, ProposalPageEdge } from './replenishment/reorder-policy.reads.js';
 import type { SupplierRow } from './supplier/supplier.table.js';
@@ -209,6 +210,41 @@ export type CancelPurchaseOrderInput = {
   idempotencyKey: Scalars['String']['input'];
   /** Id of the purchase order. */
   purchaseOrderId: Scalars['ID']['input'];
+};
+
+/** What a channel may sell of a SKU. A lower version than one already seen, in a page or in an event stock.channel_changed, is stale. */
+export type ChannelStock = {
+  __typename?: 'ChannelStock';
+  /** Units: what is available at all active locations, less what the channel leaves to others; never below 0. */
+  available: Scalars['Int']['output'];
+  /** Code of the channel. */
+  channel: Scalars['String']['output'];
+  /** The SKU that is sold; a bundle has its own. */
+  sku: Scalars['String']['output'];
+  /** When the number changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Counts up with each change of the number, for this SKU and channel. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a channel's stock. */
+export type ChannelStockConnection = {
+  __typename?: 'ChannelStockConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<ChannelStockEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many rows there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type ChannelStockEdge = {
+  __typename?: 'ChannelStockEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: ChannelStock;
 };
 
 /** Units of one SKU in one bin, or outside of all bins. All that lies there is counted: what can be sold, what is held or damaged, and outside of bins also what is picked and has not left. */
@@ -1003,6 +1039,8 @@ export type Query = {
   __typename?: 'Query';
   /** Where units lie at a location, in the order in which a picker comes by; bins off the pick path come last. A location that is not known has none. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   bins: BinConnection;
+  /** What a channel may sell, in the order in which it changed; rows that changed at `updatedAfter` or later, all of them unless given. What changes while pages are read comes again at the end. CHANNEL its own, SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  channelStock: ChannelStockConnection;
   /** A count sheet; null when there is none of this id. WAREHOUSE, PLANNER, ADMIN. */
   countSheet?: Maybe<CountSheet>;
   /** Count sheets, the newest first. WAREHOUSE, PLANNER, ADMIN. */
@@ -1036,6 +1074,16 @@ export type QueryBinsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   locationId: Scalars['ID']['input'];
+};
+
+
+export type QueryChannelStockArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  channel: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1892,6 +1940,9 @@ export type ResolversTypes = {
   BundlePart: ResolverTypeWrapper<Need>;
   BundlePartInput: BundlePartInput;
   CancelPurchaseOrderInput: CancelPurchaseOrderInput;
+  ChannelStock: ResolverTypeWrapper<ListedStock>;
+  ChannelStockConnection: ResolverTypeWrapper<ChannelStockPage>;
+  ChannelStockEdge: ResolverTypeWrapper<ChannelStockPageEdge>;
   CountLine: ResolverTypeWrapper<CountLineParent>;
   CountSheet: ResolverTypeWrapper<CountSheetRow>;
   CountSheetConnection: ResolverTypeWrapper<CountSheetPage>;
@@ -2008,6 +2059,9 @@ export type ResolversParentTypes = {
   BundlePart: Need;
   BundlePartInput: BundlePartInput;
   CancelPurchaseOrderInput: CancelPurchaseOrderInput;
+  ChannelStock: ListedStock;
+  ChannelStockConnection: ChannelStockPage;
+  ChannelStockEdge: ChannelStockPageEdge;
   CountLine: CountLineParent;
   CountSheet: CountSheetRow;
   CountSheetConnection: CountSheetPage;
@@ -2148,6 +2202,25 @@ export type BundlePartResolvers<ContextType = Context, ParentType extends Resolv
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+};
+
+export type ChannelStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelStock'] = ResolversParentTypes['ChannelStock']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChannelStockConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelStockConnection'] = ResolversParentTypes['ChannelStockConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChannelStockEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChannelStockEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelStockEdge'] = ResolversParentTypes['ChannelStockEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChannelStock'], ParentType, ContextType>;
 };
 
 export type CountLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountLine'] = ResolversParentTypes['CountLine']> = {
@@ -2381,6 +2454,7 @@ export type PurchaseReceiptLineResolvers<ContextType = Context, ParentType exten
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bins: Resolver<ResolversTypes['BinConnection'], ParentType, ContextType, RequireFields<QueryBinsArgs, 'locationId'>>;
+  channelStock: Resolver<ResolversTypes['ChannelStockConnection'], ParentType, ContextType, RequireFields<QueryChannelStockArgs, 'channel'>>;
   countSheet: Resolver<Maybe<ResolversTypes['CountSheet']>, ParentType, ContextType, RequireFields<QueryCountSheetArgs, 'id'>>;
   countSheets: Resolver<ResolversTypes['CountSheetConnection'], ParentType, ContextType, Partial<QueryCountSheetsArgs>>;
   launchQuantity: Resolver<ResolversTypes['LaunchQuantity'], ParentType, ContextType, RequireFields<QueryLaunchQuantityArgs, 'input'>>;
@@ -2563,6 +2637,9 @@ export type Resolvers<ContextType = Context> = {
   BinEdge?: BinEdgeResolvers<ContextType>;
   BinsPayload?: BinsPayloadResolvers<ContextType>;
   BundlePart?: BundlePartResolvers<ContextType>;
+  ChannelStock?: ChannelStockResolvers<ContextType>;
+  ChannelStockConnection?: ChannelStockConnectionResolvers<ContextType>;
+  ChannelStockEdge?: ChannelStockEdgeResolvers<ContextType>;
   CountLine?: CountLineResolvers<ContextType>;
   CountSheet?: CountSheetResolvers<ContextType>;
   CountSheetConnection?: CountSheetConnectionResolvers<ContextType>;

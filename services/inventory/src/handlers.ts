@@ -12,6 +12,7 @@ import type {
 } from '@kade/events'
 import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
 import { allocateConfirmed } from './allocate/allocate.js'
+import { followChannels } from './channel-feed/follow-channels.js'
 import { putBack, sourceAnew, takeFromShelf, takeOutShipped } from './parcel/parcel.js'
 import { copyRateCards } from './rate-card/follow-rate-cards.js'
 import { giveUp, giveUpRest, release } from './release/release.js'
@@ -31,6 +32,7 @@ const releaseUnwanted = (tx: Transaction, events: Events<typeof orderCancelled |
 
 /** Event type → the rule that decides on it. */
 export const handlers: EventHandlers = {
+  'channel.opened.v1': followChannels,
   'order.placed.v1': reserveStock,
   'order.confirmed.v1': (tx, events: Events<typeof orderConfirmed>) => decideEach(tx, events, allocateConfirmed),
   'order.rejected.v1': releaseUnwanted,

@@ -3,6 +3,7 @@ import { offering } from './availability/availability.resolvers.js'
 import { bins } from './bin/bin.resolvers.js'
 import { variants } from './catalogue/variant.resolvers.js'
 import { counts } from './count/count.resolvers.js'
+import { channelFeed } from './channel-feed/channel-feed.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { locations } from './location/location.resolvers.js'
 import { purchaseOrders } from './purchase/purchase.resolvers.js'
@@ -16,7 +17,7 @@ import { suppliers } from './supplier/supplier.resolvers.js'
 export const resolvers: Resolvers = {
   Query: {
     ...{ ...variants.Query, ...locations.Query, ...bins.Query, ...counts.Query, ...replenishment.Query, ...levelList.Query },
-    ...{ ...suppliers.Query, ...purchaseOrders.Query },
+    ...{ ...suppliers.Query, ...purchaseOrders.Query, ...channelFeed.Query },
   },
   Mutation: {
     ...{ ...receiving, ...adjusting, ...changingQuality, ...bins.Mutation, ...counts.Mutation, ...variants.Mutation },
@@ -37,6 +38,8 @@ export const resolvers: Resolvers = {
   StockLevelConnection: levelList.StockLevelConnection,
   StockMovement: stock.StockMovement,
   StockMovementConnection: stock.StockMovementConnection,
+  ChannelStock: channelFeed.ChannelStock,
+  ChannelStockConnection: channelFeed.ChannelStockConnection,
   ReorderPolicy: replenishment.ReorderPolicy,
   ReplenishmentProposal: replenishment.ReplenishmentProposal,
   ReplenishmentProposalConnection: replenishment.ReplenishmentProposalConnection,

@@ -2,6 +2,7 @@ import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { sendReleased } from './allocate/allocate-released.js'
 import type { InventoryConfig } from './config.js'
+import { createChannelFeed } from './channel-feed/tell-channel-stock.js'
 import { handlers } from './handlers.js'
 import { createLoaders } from './loaders.js'
 import { resolvers } from './resolvers.js'
@@ -17,10 +18,15 @@ export interface Given {
   readonly now?: () => Date
   /** Milliseconds between two looks for what has come to its time; fifteen seconds unless given. */
   readonly everyMs?: number
+  /** Milliseconds between two looks of the channel feed at the ledger, and between two comparisons of all SKUs. */
+  readonly channelFeed?: { readonly everyMs: number; readonly sweepEveryMs: number }
 }
 
 /** The only wiring. */
-export const createService = async (config: InventoryConfig, { bus, now = () => new Date(), everyMs = 15_000 }: Given = {}) => {
+export const createService = async (
+  config: InventoryConfig,
+  { bus, now = () => new Date(), everyMs = 15_000, channelFeed }: Given = {},
+) => {
   const seconds = config.reservationSeconds ?? 1_800
   return wireService({
     name: 'inventory',
@@ -42,6 +48,7 @@ export const createService = async (config: InventoryConfig, { bus, now = () => 
       parts: [
         createWatch({ everyMs, logger, what: 'Orders to be confirmed', look: () => expireReservations(database, now(), seconds) }),
         createWatch({ everyMs, logger, what: 'Preorders to be sent', look: () => sendReleased(database, now()) }),
+        createChannelFeed({ database, logger, ...channelFeed }),
       ].slice(seconds > 0 ? 0 : 1),
       context: (base) => ({
         ...base,

@@ -1,5 +1,6 @@
 import { bundlePartTable, channelPolicyTable, variantTable } from './catalogue/variant.table.js'
 import { countLineTable, countSheetTable } from './count/count.table.js'
+import { channelFeedTable, channelStockTable, feedChannelTable } from './channel-feed/channel-feed.table.js'
 import { locationTable } from './location/location.table.js'
 import { rateCardTable } from './rate-card/rate-card.table.js'
 import { binContentTable, binMovementTable, binTable, pickPlanTable } from './stockroom/bin.table.js'
@@ -24,7 +25,7 @@ export const tables = [
   ...[countSheetTable, countLineTable],
   ...[binTable, binContentTable, binMovementTable, pickPlanTable],
   ...[orderTable, backorderTable, reservationTable, allocationTable],
-  reorderPolicyTable,
   ...[supplierTable, supplierItemTable, documentNumberTable],
   ...[purchaseOrderTable, purchaseOrderLineTable, purchaseReceiptTable, purchaseReceiptLineTable],
+  ...[reorderPolicyTable, feedChannelTable, channelStockTable, channelFeedTable],
 ]

@@ -1,11 +1,11 @@
 import { asViewer, memoryBus, subgraphClient, testKeys } from '@kade/service-kit/testing'
 import { createTestDatabase } from '@kade/test-kit'
-import { createService } from '../src/service.js'
+import { createService, type Given } from '../src/service.js'
 
 export const ADDRESS = { name: 'Kade', line1: '1 Airport Way', city: 'Luton', countryCode: 'GB' }
 
 /** The service on a database of its own, with the location LTN and 100 units of each SKU there. */
-export async function runInventory(skus: readonly string[] = ['MUG', 'TEA']) {
+export async function runInventory(skus: readonly string[] = ['MUG', 'TEA'], given: Partial<Given> = {}) {
   const database = await createTestDatabase('inventory')
   const keys = testKeys()
   const bus = memoryBus()
@@ -19,7 +19,7 @@ export async function runInventory(skus: readonly string[] = ['MUG', 'TEA']) {
       gatewayPublicKey: keys.publicKey,
       logLevel: 'silent',
     },
-    { bus },
+    { bus, channelFeed: { everyMs: 3_600_000, sweepEveryMs: 3_600_000 }, ...given },
   )
   await service.start()
   const graph = subgraphClient({ url: service.url, name: 'inventory', privateKey: keys.privateKey })
