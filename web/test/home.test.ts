@@ -24,9 +24,23 @@ describeInBrowser('whoever opens a new system at /', (openBrowser) => {
   }
 
   it.each([
-    ['en-GB', ['An order, live', 'Shopper', 'Developer', 'Operations', 'Reader'], 'Follow an order', 'Explore the graph'],
-    ['nl-NL', ['Een bestelling, live', 'Klant', 'Ontwikkelaar', 'Beheer', 'Lezer'], 'Volg een bestelling', 'Verken de graph'],
-  ])('finds a door for each kind of user, in %s', async (locale, headings, track, graphiql) => {
+    [
+      'en-GB',
+      ['An order, live', 'Shopper', 'Staff', 'Developer', 'Operations', 'Reader'],
+      'Follow an order',
+      'Explore the graph',
+      'Work in the warehouse',
+      'Look at the stock',
+    ],
+    [
+      'nl-NL',
+      ['Een bestelling, live', 'Klant', 'Medewerker', 'Ontwikkelaar', 'Beheer', 'Lezer'],
+      'Volg een bestelling',
+      'Verken de graph',
+      'Aan het werk in het magazijn',
+      'Bekijk de voorraad',
+    ],
+  ])('finds a door for each kind of user, in %s', async (locale, headings, track, graphiql, floor, insights) => {
     const page = await open(locale)
     await page.getByRole('heading', { name: headings[0] as string }).waitFor()
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(headings)
@@ -42,6 +56,8 @@ describeInBrowser('whoever opens a new system at /', (openBrowser) => {
     for (const [door, path] of [
       [track, '/track'],
       [graphiql, '/graphiql'],
+      [floor, '/floor'],
+      [insights, '/insights'],
     ] as const) {
       expect(await page.getByRole('link', { name: door }).getAttribute('href')).toBe(path)
       expect((await fetch(`${shop.system.gatewayUrl}${path}`)).status).toBe(200)

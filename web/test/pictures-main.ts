@@ -19,9 +19,11 @@ const SHOWN = [
 
 /** Each other page that README shows, at its path, and what is on it once it is ready. */
 const OTHERS = [
-  ['/', '.steps', 'home-desktop-light.png'],
+  ['/', '.steps', 'home-desktop-light.png', 'desktop'],
+  ['/insights', '.table', 'insights-desktop-light.png', 'desktop'],
+  ['/floor', '.task', 'floor-phone-light.png', 'phone'],
   // The colours of the words come last.
-  ['/graphiql', '.graphiql-editor-tool .view-line span[class^=mtk]:not(.mtk1)', 'graphiql-desktop-light.png'],
+  ['/graphiql', '.graphiql-editor-tool .view-line span[class^=mtk]:not(.mtk1)', 'graphiql-desktop-light.png', 'desktop'],
 ] as const
 
 /**
@@ -39,8 +41,8 @@ try {
   const pages = new Map<string, string>()
   for (const [name, { reach }] of Object.entries(SCENES)) pages.set(name, `${shop.system.gatewayUrl}${await reach(shop)}`)
   for (const [scene, size, scheme, locale, file] of SHOWN) await take(browser, pages.get(scene)!, size, scheme, locale, join(images, file))
-  for (const [path, ready, file] of OTHERS)
-    await take(browser, shop.system.gatewayUrl + path, 'desktop', 'light', 'en-GB', join(images, file), ready)
+  for (const [path, ready, file, size] of OTHERS)
+    await take(browser, shop.system.gatewayUrl + path, size, 'light', 'en-GB', join(images, file), ready)
   if (folder) {
     mkdirSync(folder, { recursive: true })
     for (const [scene, url] of pages)

@@ -1475,7 +1475,9 @@ export type StockLevelFilter =
   /** Of which units are held for a quality check, or damaged. */
   | 'NOT_SELLABLE'
   /** Of which units are for orders. */
-  | 'RESERVED_OR_ALLOCATED';
+  | 'RESERVED_OR_ALLOCATED'
+  /** Of which units lie outside of bins and were not picked. */
+  | 'TO_PUT_AWAY';
 
 /** What a list of levels is sorted by; levels that are the same in it by SKU. */
 export type StockLevelOrder =

@@ -61,6 +61,9 @@ it('levels are those of a location, of the words of a SKU or title, or of which 
   expect(await toldBy({ query: 'mug', locationId: manchester })).toEqual([])
   expect(await toldBy({ show: 'NONE_AVAILABLE' })).toEqual(['MUG LTN 0'])
   expect(await toldBy({ show: 'RESERVED_OR_ALLOCATED' })).toEqual([])
+  expect(await toldBy({ show: 'NOT_SELLABLE' })).toEqual([])
+  expect(await toldBy({ show: 'INCOMING' })).toEqual([])
+  expect(await toldBy({ show: 'TO_PUT_AWAY', locationId: manchester })).toEqual(['CUP MAN 30', 'TEA MAN 7'])
 })
 
 it.each([

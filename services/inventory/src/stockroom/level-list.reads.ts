@@ -19,6 +19,7 @@ const SHOWN = {
   RESERVED_OR_ALLOCATED: 'l.reserved + l.allocated > 0',
   NOT_SELLABLE: 'l.held + l.damaged > 0',
   INCOMING: 'l.incoming > 0',
+  TO_PUT_AWAY: 'l.on_hand + l.held + l.damaged > l.binned + l.picked',
 } as const
 
 /** What a list is sorted by before the SKU and the location; the most first is the least of its negative. */

@@ -10,6 +10,10 @@ export function Doors() {
       <Door name="shopper">
         <a href="/track">{t('home.shopper.open')}</a>
       </Door>
+      <Door name="staff">
+        <a href="/floor">{t('home.staff.floor')}</a>
+        <a href="/insights">{t('home.staff.insights')}</a>
+      </Door>
       <Door name="developer">
         <a href="/graphiql">{t('home.developer.open')}</a>
         <a href="/schema.graphql">{t('home.developer.schema')}</a>
@@ -29,7 +33,13 @@ export function Doors() {
     </div>
   )
 
-  function Door({ name, children }: { readonly name: 'shopper' | 'developer' | 'operations' | 'docs'; readonly children: ReactNode }) {
+  function Door({
+    name,
+    children,
+  }: {
+    readonly name: 'shopper' | 'staff' | 'developer' | 'operations' | 'docs'
+    readonly children: ReactNode
+  }) {
     return (
       <section className="card door" aria-labelledby={`door-${name}`}>
         <h2 id={`door-${name}`}>{t(`home.${name}.heading`)}</h2>

@@ -26,3 +26,5 @@ export function country(code: string, language: string): string {
     return code // not a code that Intl knows: show it as it came
   }
 }
+
+export const number = (value: number, language: string): string => new Intl.NumberFormat(locale(language)).format(value)

@@ -1,0 +1,69 @@
+import { useQuery } from '@apollo/client/react'
+import { useState } from 'react'
+import { Link, Route, Routes } from 'react-router'
+import { useTranslation } from '../../shared/i18n/translation.js'
+import { Skeleton, StaffPage } from '../../shared/staff/staff-page.js'
+import { Count } from './count.js'
+import { PlacesDocument } from './generated.js'
+import { PlaceContext } from './place.js'
+import { PutAway } from './put-away.js'
+import { Receive } from './receive.js'
+import { Start } from './start.js'
+
+const REMEMBERED = 'kade.place'
+
+/** `/floor`: what is to be done next at one location, with a hand scanner. */
+export function FloorPage() {
+  return (
+    <StaffPage page="floor" role="WAREHOUSE">
+      <AtAPlace />
+    </StaffPage>
+  )
+}
+
+function AtAPlace() {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useQuery(PlacesDocument)
+  const [code, setCode] = useState(() => localStorage.getItem(REMEMBERED))
+  if (error)
+    return (
+      <p className="notice bad" role="alert">
+        {t('error.busy')}{' '}
+        <button type="button" className="quiet" onClick={() => void refetch()}>
+          {t('error.retry')}
+        </button>
+      </p>
+    )
+  if (!data) return <Skeleton lines={4} />
+  const place = data.locations.find((location) => location.code === code) ?? data.locations[0]
+  if (!place) return <p className="card empty lead">{t('floor.nowhere')}</p>
+  const goTo = (chosen: string) => {
+    localStorage.setItem(REMEMBERED, chosen)
+    setCode(chosen)
+  }
+  return (
+    <PlaceContext value={place}>
+      <div className="head">
+        <Link to="/" className="home">
+          {t('floor.home')}
+        </Link>
+        <label className="place">
+          {t('floor.place')}{' '}
+          <select value={place.code} onChange={(event) => goTo(event.target.value)}>
+            {data.locations.map(({ id, code: known, name }) => (
+              <option key={id} value={known}>
+                {known} · {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <Routes>
+        <Route path="/receive" element={<Receive key={place.id} />} />
+        <Route path="/put-away/:sku?" element={<PutAway key={place.id} />} />
+        <Route path="/count" element={<Count key={place.id} />} />
+        <Route path="*" element={<Start key={place.id} />} />
+      </Routes>
+    </PlaceContext>
+  )
+}

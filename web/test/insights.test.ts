@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import { expect, it } from '@jest/globals'
+import { cellsOf, describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
+
+const PHONE = { viewport: { width: 390, height: 844 } }
+
+describeStaff(
+  'a planner who looks at stock on /insights',
+  async ({ shop }) => {
+    await shop.offer('MUG', { units: 100, title: 'Mug, red' })
+    await shop.offer('TEA', { units: 7, title: 'Tea, green' })
+    await shop.offer('NONE', { units: 1, title: '=Formula' })
+    await shop.receive('MUG', 30, 'RTM')
+    const order = await shop.place({ lines: [{ sku: 'NONE', quantity: 1 }] })
+    await shop.fulfillmentOrders(order.id)
+  },
+  (staff) => {
+    const sku = (row: readonly string[]) => `${row[0]} ${row[2]} ${row[3]}`
+
+    it('sees every level, and finds, filters and orders them by keyboard; the address says it all', async () => {
+      const page = await staff().open('/insights')
+      await reads(page, 'Stock', (rows) => expect(rows.map(sku)).toEqual(['MUG LTN 100', 'MUG RTM 30', 'NONE LTN 0', 'TEA LTN 7']))
+      await page.getByText('4 levels').waitFor()
+      await page.getByLabel('SKU or title').focus()
+      await page.keyboard.type('red')
+      await reads(page, 'Stock', (rows) => expect(rows.map(sku)).toEqual(['MUG LTN 100', 'MUG RTM 30']))
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('RTM')
+      await reads(page, 'Stock', (rows) => expect(rows.map(sku)).toEqual(['MUG RTM 30']))
+      expect(new URL(page.url()).search).toBe('?at=RTM&q=red')
+
+      const sent = await staff().open('/insights?show=NONE_AVAILABLE&order=ON_HAND')
+      await reads(sent, 'Stock', (rows) => expect(rows.map(sku)).toEqual(['NONE LTN 0']))
+      await hasNoBarriersInAnyLight(sent)
+      expect(await sent.getByLabel('Sort by').inputValue()).toBe('ON_HAND')
+      for (const opened of [page, sent]) await opened.context().close()
+    })
+
+    it('is told when nothing fits, and what to do', async () => {
+      const page = await staff().open('/insights?q=nothing', { locale: 'nl-NL', ...PHONE })
+      await page.getByText('Hier ligt niets dat voldoet.').waitFor()
+      await hasNoBarriersInAnyLight(page)
+      await page.getByRole('button', { name: 'Toon alles' }).press('Enter')
+      await reads(page, 'Voorraad', (rows) => expect(rows).toHaveLength(4))
+      await page.context().close()
+    })
+
+    it('saves what is listed as a file that no spreadsheet takes for formulas', async () => {
+      const page = await staff().open('/insights?show=RESERVED_OR_ALLOCATED')
+      await reads(page, 'Stock', (rows) => expect(rows).toHaveLength(1))
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save as CSV' }).press('Enter'),
+      ])
+      expect(download.suggestedFilename()).toBe('stock.csv')
+      expect(await readFile(await download.path(), 'utf8')).toBe(
+        '\uFEFFSKU,Title,Location,Available,On hand,Reserved,Allocated,Safety stock,On hold,Damaged,Incoming\r\n' +
+          `NONE,'=Formula,LTN,0,1,0,1,0,0,0,0\r\n`,
+      )
+      await page.context().close()
+    })
+
+    it('opens a SKU: where it lies, and its ledger with the balance after each movement, live', async () => {
+      const page = await staff().open('/insights?q=TEA')
+      await page.getByRole('link', { name: 'TEA' }).press('Enter')
+      await page.getByRole('heading', { name: 'Tea, green' }).waitFor()
+      await reads(page, 'Ledger of LTN', (rows) => expect(rows.map((row) => row.slice(1, 5))).toEqual([['Received', '7', '7', '0']]))
+      await staff().shop.receive('TEA', 5)
+      await reads(page, 'Ledger of LTN', (rows) =>
+        expect(rows.map((row) => row.slice(1, 5))).toEqual([
+          ['Received', '5', '12', '0'],
+          ['Received', '7', '7', '0'],
+        ]),
+      )
+      await page.getByText('12 units can be sold.').waitFor()
+      expect((await cellsOf(page, 'Where it lies')).map((row) => row.slice(0, 3))).toEqual([['LTN', '12', '12']])
+      await hasNoBarriersInAnyLight(page)
+      await page.context().close()
+    })
+
+    it('is told of a SKU that is none; and no page told an error', async () => {
+      const page = await staff().open('/insights/sku/A%2FB')
+      await page.getByText('There is no SKU A/B.').waitFor()
+      await page.context().close()
+      expect(staff().errors).toEqual([])
+    })
+  },
+)

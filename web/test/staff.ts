@@ -1,0 +1,49 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Shop } from '../../e2e/support/shop.js'
+
+/** A shop whose staff work at a page, at a desk, in English, unless told. */
+export class Staff {
+  /** What each page's console told as an error: a page of staff tells nothing. */
+  readonly errors: string[] = []
+
+  constructor(
+    readonly shop: Shop,
+    readonly browser: Browser,
+  ) {}
+
+  async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options })
+    const page = await context.newPage()
+    page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()))
+    page.on('pageerror', (error) => this.errors.push(error.message))
+    await page.goto(`${this.shop.system.gatewayUrl}${path}`)
+    return page
+  }
+
+  /** Units of a SKU at a location, by counter. */
+  async level(sku: string, code = 'LTN'): Promise<Record<string, unknown>> {
+    const { stock } = await this.shop.ask(
+      'ADMIN',
+      `query ($sku: String!) { variant(sku: $sku) { stock { location { code } onHand available unbinned bins { bin { code } quantity }
+        movements(first: 100) { edges { node { kind quantity reference } } } } } }`,
+      { sku },
+    )
+    return (stock as { location: { code: string } }[]).find(({ location }) => location.code === code) as unknown as Record<string, unknown>
+  }
+
+  async bins(...codes: string[]): Promise<void> {
+    const locationId = this.shop.locations.find(({ code }) => code === 'LTN')?.id
+    const bins = codes.map((code, sequence) => ({ code, sequence }))
+    await this.shop.ask('WAREHOUSE', 'mutation ($input: UpsertBinsInput!) { upsertBins(input: $input) { userErrors { message } } }', {
+      input: { locationId, bins },
+    })
+  }
+}
+
+/** A hand scanner: it types what it reads, and Enter. */
+export async function scan(page: Page, ...codes: string[]): Promise<void> {
+  for (const code of codes) {
+    await page.keyboard.type(code)
+    await page.keyboard.press('Enter')
+  }
+}
