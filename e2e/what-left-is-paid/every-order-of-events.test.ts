@@ -18,6 +18,8 @@ interface Scene {
   readonly spare?: readonly [number, number]
   readonly wishes: readonly CancelCommand['lines'][]
   readonly toMiss?: number
+  /** How often location A will want its allocations back. */
+  readonly toRecall?: number
   /** The walk begins when all is packed: before it there is little to race, and a thousand ways to do it. */
   readonly packed?: true
 }
@@ -43,6 +45,13 @@ const SCENES: readonly (readonly [string, Scene])[] = [
   ['one unit that is not found and waits', { lines: [1], parcels: [1], wishes: [null], toMiss: 1 }],
   ['one of two units is not found and comes from elsewhere', { lines: [2], parcels: [2], spare: [0, 1], wishes: [null], toMiss: 1 }],
   ['one of two units is not found and waits, one is cancelled', { lines: [2], parcels: [2], wishes: [ofLine(1, 1)], toMiss: 1 }],
+  ['one unit that is asked back and comes from elsewhere', { lines: [1], parcels: [1], spare: [0, 1], wishes: [null], toRecall: 1 }],
+  ['one unit that is asked back and stays', { lines: [1], parcels: [1], wishes: [null], toRecall: 1 }],
+  ['two units, one moved and one not', { lines: [2], parcels: [2], spare: [0, 1], wishes: [ofLine(1, 1)], toRecall: 1 }],
+  [
+    'a unit that is asked back and is not found elsewhere',
+    { lines: [1], parcels: [1], spare: [0, 1], wishes: [null], toRecall: 1, toMiss: 1 },
+  ],
   ['a backordered rest, cancelled whole', { lines: [2], parcels: [1], wishes: [null] }],
   ['a backordered rest, one unit cancelled', { lines: [2], parcels: [1], wishes: [ofLine(1, 1)] }],
 ]
@@ -74,7 +83,7 @@ describe('in every order in which the services may hear of it, what leaves is pa
   })
 })
 
-function theWorld({ lines, parcels, spare = [0, 0], wishes, toMiss = 0, packed }: Scene): World {
+function theWorld({ lines, parcels, spare = [0, 0], wishes, toMiss = 0, toRecall = 0, packed }: Scene): World {
   const ordered = lines.reduce((sum, quantity) => sum + quantity, 0)
   const allocated = parcels.reduce((sum, quantity) => sum + quantity, 0)
   const placed = anOrder({
@@ -102,6 +111,7 @@ function theWorld({ lines, parcels, spare = [0, 0], wishes, toMiss = 0, packed }
     parcels: [],
     wishes: [...wishes],
     toMiss,
+    toRecall,
     arriveLast: lines.reduce((sum, quantity) => sum + quantity, 0) > 1,
     units: { cancelled: 0, released: 0, refused: 0, left: 0, received: 0, writtenOff: 0 },
   }

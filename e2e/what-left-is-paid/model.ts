@@ -1,5 +1,6 @@
-import type { DataOf, SkuQuantity, stockAllocated, stockDeallocated } from '@kade/events'
+import type { DataOf, fulfillmentRecalled, SkuQuantity, stockAllocated, stockDeallocated, stockReallocated } from '@kade/events'
 import { putBack, sourceAnew, takeOutShipped, type Parcel } from '../../services/inventory/src/parcel/parcel.js'
+import { reallocate } from '../../services/inventory/src/parcel/reallocate.js'
 import { receive as receiveGoods } from '../../services/inventory/src/receive/receive.js'
 import { release } from '../../services/inventory/src/release/release.js'
 import type { Decision, Deciding } from '../../services/inventory/src/stockroom/decision.js'
@@ -15,6 +16,8 @@ import * as payments from '../../services/orders/src/payment/payment.js'
 import { cancelUnits } from '../../services/shipping/src/cancel/cancel.js'
 import { moveTo, type FulfillmentOrder } from '../../services/shipping/src/fulfillment-order/fulfillment-order.js'
 import { pick as pickUnits } from '../../services/shipping/src/pick/pick.js'
+import { forgetRecalled, recall } from '../../services/shipping/src/recall/recall.js'
+import * as moves from '../../services/orders/src/goods/moved-goods.js'
 
 /**
  * One order in a world of three services whose rules are the real ones, and whose messages are delivered in any order that keeps the order of
@@ -36,6 +39,8 @@ export interface World {
   readonly arriveLast: boolean
   /** Units that picks will still not find. */
   toMiss: number
+  /** How often the first location will still want its allocations back. */
+  toRecall?: number
   /** Units of each kind, over the whole life. */
   readonly units: { cancelled: number; released: number; refused: number; left: number; received: number; writtenOff: number }
 }
@@ -46,6 +51,9 @@ type Message =
   | ({ readonly type: 'shipped' | 'short-picked' | 'put-back' } & Parcel)
   | ({ readonly type: 'allocated' } & DataOf<typeof stockAllocated>)
   | ({ readonly type: 'deallocated' } & DataOf<typeof stockDeallocated>)
+  | { readonly type: 'recall-asked'; readonly allocationId: string }
+  | ({ readonly type: 'recalled' } & Omit<DataOf<typeof fulfillmentRecalled>, 'at' | 'fulfillmentOrderId'>)
+  | ({ readonly type: 'reallocated' } & DataOf<typeof stockReallocated>)
 
 export const SKU = 'MUG'
 const NOW = new Date('2026-11-25T10:00:00Z')
@@ -64,6 +72,8 @@ export function stepsOf(world: World): Map<string, (world: World) => void> {
   if (world.payments.length > 0) steps.set('the provider answers', answerPayment)
   if (world.wishes.length > 0 && mayCancel(world)) steps.set('the customer cancels', cancel)
   if (count(world.waiting) > 0) steps.set('goods come in', receive)
+  const away = world.allocated.find(({ locationId, quantity }) => locationId === 'A' && quantity > 0)
+  if (away && (world.toRecall ?? 0) > 0) steps.set('A closes', (next) => askBack(next, away.allocationId))
   world.parcels.forEach(({ status, delivered, id }, n) => {
     if (status === 'OPEN') steps.set(`${id} is picked`, (next) => pick(next, n, 0))
     if (status === 'OPEN' && world.toMiss > 0) steps.set(`${id} is picked short`, (next) => pick(next, n, 1))
@@ -94,11 +104,17 @@ function inventoryHears(world: World, message: Message): void {
   if (message.type === 'cancelled' || message.type === 'returned')
     decideInInventory(world, (room) => release(room, { orderId: world.order.id, lines: message.lines, actor, reason }), true)
   else if (message.type === 'put-back') decideInInventory(world, (room) => putBack(room, { ...message, reason }), true)
+  else if (message.type === 'recalled') decideInInventory(world, (room, deciding) => reallocate(room, message, deciding), true)
   else if (message.type === 'shipped') decideInInventory(world, (room) => takeOutShipped(room, message))
   else if (message.type === 'short-picked') {
     decideInInventory(world, (room, deciding) => sourceAnew(room, message, deciding))
     world.units.writtenOff += count(message.lines)
   }
+}
+
+function askBack(world: World, allocationId: string): void {
+  world.toRecall = (world.toRecall ?? 0) - 1
+  tell(world, 'reservation', { type: 'recall-asked', allocationId })
 }
 
 function receive(world: World): void {
@@ -113,6 +129,7 @@ const TOLD: Readonly<Record<string, Message['type']>> = {
   'stock.deallocation_requested.v1': 'requested',
   'stock.deallocated.v1': 'deallocated',
   'stock.allocated.v1': 'allocated',
+  'stock.reallocated.v1': 'reallocated',
 }
 
 function decideInInventory(world: World, decide: (room: Stockroom, deciding: Deciding) => Decision, thenFill = false): void {
@@ -143,10 +160,15 @@ export function allocate(world: World, locationId: string, quantity: number, fro
 // ── shipping ──
 
 function shippingHears(world: World, message: Message): void {
-  if (message.type === 'allocated') {
-    const { orderId, allocationId, locationId, lines: given } = message
-    const picked = given.map(({ sku, quantity }) => ({ sku, quantity, picked: 0 }))
-    world.parcels.push({ id: allocationId, orderId, allocationId, locationId, status: 'OPEN', promisedDeliveryDate: null, lines: picked, missing: [] }) // prettier-ignore
+  if (message.type === 'allocated') openParcel(world, message)
+  else if (message.type === 'recall-asked') {
+    const asked = { allocationId: message.allocationId, reason: 'LOCATION_CLOSED', moves: 0 } as const
+    const { fulfillmentOrders, events } = recall(world.parcels, asked, { now: NOW, newId: () => 'unused', actor: 'system' })
+    replaceParcels(world, fulfillmentOrders)
+    for (const { data } of events) tell(world, 'fulfillment', { type: 'recalled', ...(data as object) } as Message)
+  } else if (message.type === 'reallocated') {
+    replaceParcels(world, forgetRecalled(world.parcels, message).fulfillmentOrders)
+    for (const each of message.allocations) openParcel(world, { ...each, orderId: message.orderId })
   } else if (message.type === 'deallocated')
     world.parcels = world.parcels.map((each) => (each.allocationId === message.allocationId ? { ...each, missing: [] } : each))
   else if (message.type === 'requested') {
@@ -156,6 +178,15 @@ function shippingHears(world: World, message: Message): void {
     if (missing.length > 0) tell(world, 'fulfillment', { type: 'returned', lines: missing })
     if (left.length > 0) tell(world, 'fulfillment', { type: 'refused', lines: left })
   }
+}
+
+function openParcel(world: World, { orderId, allocationId, locationId, lines: given }: DataOf<typeof stockAllocated>): void {
+  const picked = given.map(({ sku, quantity }) => ({ sku, quantity, picked: 0 }))
+  world.parcels.push({ id: allocationId, orderId, allocationId, locationId, status: 'OPEN', promisedDeliveryDate: null, lines: picked, missing: [] }) // prettier-ignore
+}
+
+function replaceParcels(world: World, changed: readonly FulfillmentOrder[]): void {
+  world.parcels = world.parcels.map((each) => changed.find(({ id }) => id === each.id) ?? each)
 }
 
 const parcelOf = ({ orderId, allocationId, locationId, lines: held }: FulfillmentOrder): Parcel => ({
@@ -189,6 +220,7 @@ function deliverParcel(world: World, n: number): void {
 function ordersHears(world: World, message: Message): void {
   const { order, units } = world
   if (message.type === 'allocated') become(world, goods.countAllocated(order, message, ASKED))
+  else if (message.type === 'reallocated') become(world, moves.noteMoved(order, message, ASKED))
   else if (message.type === 'deallocated') become(world, goods.countDeallocated(order, message, ASKED))
   else if (message.type === 'shipped') {
     const { allocationId: shipmentId, lines: left, actor } = message

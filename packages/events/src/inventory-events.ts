@@ -29,30 +29,28 @@ export const stockRejected = defineEvent(
 
 // ── after the order is confirmed ──
 
+const allocation = z.object({
+  allocationId: id,
+  locationId: id,
+  locationCode: z.string(),
+  /** In the order in which a picker comes by. `bin` is the first that holds units of the SKU, `bins` are all of them along the path; what is in none lies outside of bins. */
+  lines: z
+    .array(
+      skuQuantity.extend({
+        fromBackorder: count,
+        bin: z.string().nullable(),
+        bins: z.array(z.object({ bin: z.string(), quantity })).optional(),
+      }),
+    )
+    .min(1),
+  /** Why this location, for a person to read. */
+  sourcing: z.string(),
+  shipBy: instant,
+  promisedDeliveryDate: date,
+})
+
 /** Units are allocated at one location, for shipping to open a fulfillment order. `fromBackorder` units had been waiting. */
-export const stockAllocated = defineEvent(
-  'stock.allocated.v1',
-  TOPICS.reservation,
-  orderRef.extend({
-    allocationId: id,
-    locationId: id,
-    locationCode: z.string(),
-    /** In the order in which a picker comes by. `bin` is the first that holds units of the SKU, `bins` are all of them along the path; what is in none lies outside of bins. */
-    lines: z
-      .array(
-        skuQuantity.extend({
-          fromBackorder: count,
-          bin: z.string().nullable(),
-          bins: z.array(z.object({ bin: z.string(), quantity })).optional(),
-        }),
-      )
-      .min(1),
-    /** Why this location, for a person to read. */
-    sourcing: z.string(),
-    shipBy: instant,
-    promisedDeliveryDate: date,
-  }),
-)
+export const stockAllocated = defineEvent('stock.allocated.v1', TOPICS.reservation, orderRef.extend(allocation.shape))
 /** Allocated units turned out not to be there (short pick). Those in `backordered` now wait; for the others a `stock.allocated` follows. */
 export const stockDeallocated = defineEvent(
   'stock.deallocated.v1',
@@ -74,6 +72,44 @@ export const stockDeallocationRequested = defineEvent(
   'stock.deallocation_requested.v1',
   TOPICS.reservation,
   orderRef.extend({ lines: z.array(skuQuantity).min(1), reason: z.string() }),
+)
+export const recallReason = z.enum(['LOCATION_CLOSED', 'SHORT_PICK'])
+export type RecallReason = z.infer<typeof recallReason>
+
+/**
+ * It is to be decided again where the units of an allocation come from: shipping gives them back with `fulfillment.recalled` when nobody has
+ * begun to pick them, and says nothing when somebody has. Same topic and key as `stock.allocated`, so it never overtakes it.
+ */
+export const stockRecallRequested = defineEvent(
+  'stock.recall_requested.v1',
+  TOPICS.reservation,
+  orderRef.extend({
+    allocationId: id,
+    locationId: id,
+    reason: recallReason,
+    /** How often these units were decided again before. */
+    moves: count,
+  }),
+)
+/** Units that shipping gave back are allocated anew, all of them, with the promise that they had: the order has as many allocated as before. */
+export const stockReallocated = defineEvent(
+  'stock.reallocated.v1',
+  TOPICS.reservation,
+  orderRef.extend({
+    /** The allocation that is no more, and where it was. */
+    allocationId: id,
+    locationId: id,
+    locationCode: z.string(),
+    reason: recallReason,
+    moves: z.int().min(1),
+    allocations: z.array(allocation).min(1),
+  }),
+)
+/** It should be decided again where these units come from, and was too often already: they stay, and a person looks at them. */
+export const stockRecallGivenUp = defineEvent(
+  'stock.recall_given_up.v1',
+  TOPICS.reservation,
+  orderRef.extend({ allocationId: id, locationId: id, locationCode: z.string(), reason: recallReason, moves: z.int().min(1) }),
 )
 /** Units that are free again (or, of an order that was not confirmed, were never held): the end of a cancellation that was in time, and of every rejection. */
 export const stockReleased = defineEvent(

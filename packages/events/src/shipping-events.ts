@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { count, currency, date, id, instant, minor, skuQuantity } from './common.js'
 import { TOPICS } from './topics.js'
 import { defineEvent } from './define-event.js'
+import { recallReason } from './inventory-events.js'
 
 const fulfillment = z.object({ orderId: id, fulfillmentOrderId: id, allocationId: id, locationId: id })
 const withLines = fulfillment.extend({ lines: z.array(skuQuantity).min(1), at: instant, actor: z.string() })
@@ -30,6 +31,13 @@ export const fulfillmentCancellationRefused = defineEvent(
   'fulfillment.cancellation_refused.v1',
   TOPICS.fulfillment,
   z.object({ orderId: id, lines: z.array(skuQuantity).min(1), reason: z.string(), at: instant }),
+)
+
+/** These units were not picked yet, and are inventory's again, which asked for them: `stock.reallocated` follows. The fulfillment order is no more. */
+export const fulfillmentRecalled = defineEvent(
+  'fulfillment.recalled.v1',
+  TOPICS.fulfillment,
+  withLines.extend({ reason: recallReason, moves: count, promisedDeliveryDate: date.nullable() }),
 )
 
 const estimate = z.object({ from: instant, to: instant })

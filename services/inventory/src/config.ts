@@ -4,6 +4,7 @@ import { z } from 'zod'
 const environment = serviceEnvironment.extend({
   COUNT_SECOND_ABOVE: z.coerce.number().int().min(0).default(500),
   RESERVATION_TTL: z.coerce.number().min(0).default(1_800),
+  RECALL_EVERY_SECONDS: z.coerce.number().int().min(0).max(86_400).default(300),
 })
 
 export interface InventoryConfig extends ServiceConfig {
@@ -11,10 +12,17 @@ export interface InventoryConfig extends ServiceConfig {
   readonly countSecondAbove?: number
   /** Seconds within which an order is to be confirmed, else it gives back what it has reserved. 0: it keeps it; half an hour unless given. */
   readonly reservationSeconds?: number
+  /** From look to look for units at locations that send nothing any more; 0 or nothing: never. */
+  readonly recallEverySeconds?: number
 }
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
 export function toConfig(variables: NodeJS.ProcessEnv): InventoryConfig {
   const read = readConfig(environment, variables)
-  return { ...toServiceConfig(read), countSecondAbove: read.COUNT_SECOND_ABOVE, reservationSeconds: read.RESERVATION_TTL }
+  return {
+    ...toServiceConfig(read),
+    countSecondAbove: read.COUNT_SECOND_ABOVE,
+    reservationSeconds: read.RESERVATION_TTL,
+    recallEverySeconds: read.RECALL_EVERY_SECONDS,
+  }
 }

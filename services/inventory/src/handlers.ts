@@ -3,6 +3,7 @@ import type {
   fulfillmentCancellationReturned,
   fulfillmentCancelled,
   fulfillmentPicked,
+  fulfillmentRecalled,
   fulfillmentShortPicked,
   orderCancelled,
   orderConfirmed,
@@ -14,10 +15,12 @@ import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-ki
 import { allocateConfirmed } from './allocate/allocate.js'
 import { followChannels } from './channel-feed/follow-channels.js'
 import { putBack, sourceAnew, takeFromShelf, takeOutShipped } from './parcel/parcel.js'
+import { reallocate } from './parcel/reallocate.js'
 import { copyRateCards } from './rate-card/follow-rate-cards.js'
 import { giveUp, giveUpRest, release } from './release/release.js'
 import { reserveStock } from './reserve/reserve-stock.js'
 import { decideEach } from './stockroom/carry-out.js'
+import { moveFromShort } from './stockroom/move-units-away.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
 
@@ -40,7 +43,11 @@ export const handlers: EventHandlers = {
   'order.release_requested.v1': (tx, events: Events<typeof orderReleaseRequested>) =>
     decideEach(tx, events, (room, data) => giveUpRest(room, { ...data, actor: 'system' }), { thenFill: true }),
   'fulfillment.picked.v1': (tx, events: Events<typeof fulfillmentPicked>) => decideEach(tx, events, takeFromShelf),
-  'fulfillment.short_picked.v1': (tx, events: Events<typeof fulfillmentShortPicked>) => decideEach(tx, events, sourceAnew),
+  'fulfillment.short_picked.v1': async (tx, events: Events<typeof fulfillmentShortPicked>) => {
+    await decideEach(tx, events, sourceAnew)
+    await moveFromShort(tx, events)
+  },
+  'fulfillment.recalled.v1': (tx, events: Events<typeof fulfillmentRecalled>) => decideEach(tx, events, reallocate, { thenFill: true }),
   // Cancelled units that shipping no longer has, since they were not found: by now they wait, or are allocated anew.
   'fulfillment.cancellation_returned.v1': (tx, events: Events<typeof fulfillmentCancellationReturned>) =>
     decideEach(tx, events, (room, data) => release(room, { ...data, actor: 'system' }), { thenFill: true }),

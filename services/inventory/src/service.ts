@@ -8,6 +8,7 @@ import { createLoaders } from './loaders.js'
 import { resolvers } from './resolvers.js'
 import { expireReservations } from './lapse/expire-reservations.js'
 import { lockBatch } from './stockroom/stockroom.store.js'
+import { moveFromAllClosed } from './stockroom/move-units-away.js'
 import { tables } from './tables.js'
 import { createWatch } from './watch.js'
 
@@ -28,6 +29,7 @@ export const createService = async (
   { bus, now = () => new Date(), everyMs = 15_000, channelFeed }: Given = {},
 ) => {
   const seconds = config.reservationSeconds ?? 1_800
+  const recallMs = (config.recallEverySeconds ?? 0) * 1_000
   return wireService({
     name: 'inventory',
     config,
@@ -46,10 +48,15 @@ export const createService = async (
       lock: lockBatch,
       resolvers,
       parts: [
-        createWatch({ everyMs, logger, what: 'Orders to be confirmed', look: () => expireReservations(database, now(), seconds) }),
+        ...(seconds > 0
+          ? [createWatch({ everyMs, logger, what: 'Orders to be confirmed', look: () => expireReservations(database, now(), seconds) })]
+          : []),
         createWatch({ everyMs, logger, what: 'Preorders to be sent', look: () => sendReleased(database, now()) }),
         createChannelFeed({ database, logger, ...channelFeed }),
-      ].slice(seconds > 0 ? 0 : 1),
+        ...(recallMs > 0
+          ? [createWatch({ everyMs: recallMs, logger, what: 'Units at closed locations', look: () => moveFromAllClosed(database) })]
+          : []),
+      ],
       context: (base) => ({
         ...base,
         database,

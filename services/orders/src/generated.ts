@@ -283,7 +283,7 @@ export type Mutation = {
   guestAccess: GuestAccessPayload;
   /** Takes an order; stock and payment are secured afterwards. The same key with the same input answers the first order again. */
   placeOrder: OrderPayload;
-  /** Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew when that fails. A DELIVERY is only closed. SUPPORT, ADMIN. */
+  /** Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew when that fails. A DELIVERY or SOURCING is only closed. SUPPORT, ADMIN. */
   retryWorkItem: WorkItemPayload;
 };
 
@@ -855,7 +855,7 @@ export type WorkItem = {
   error: Scalars['String']['output'];
   /** Identifies the work item: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** PAYMENT, STOCK_RESERVATION, STOCK_RELEASE, DELIVERY (a parcel that does not reach the customer) or DEAD_LETTER. */
+  /** PAYMENT, STOCK_RESERVATION, STOCK_RELEASE, DELIVERY (a parcel that does not reach the customer), SOURCING (units that no location could keep) or DEAD_LETTER. */
   kind: Scalars['String']['output'];
   /** The order, where it is about one. */
   orderId?: Maybe<Scalars['ID']['output']>;

@@ -16,6 +16,8 @@ export function handlers(wakePayments: () => void): EventHandlers {
     'stock.allocated.v1': goods.stockAllocated,
     'stock.deallocated.v1': goods.stockDeallocated,
     'stock.reservation_expired.v1': goods.reservationExpired,
+    'stock.reallocated.v1': goods.stockReallocated,
+    'stock.recall_given_up.v1': goods.recallGivenUp,
     'stock.released.v1': answers.stockReleased,
     'fulfillment.picking_started.v1': goods.pickingStarted,
     'fulfillment.picked.v1': goods.picked,

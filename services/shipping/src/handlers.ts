@@ -1,9 +1,17 @@
-import type { DataOf, stockAllocated, stockDeallocated, stockDeallocationRequested } from '@kade/events'
+import type {
+  DataOf,
+  stockAllocated,
+  stockDeallocated,
+  stockDeallocationRequested,
+  stockReallocated,
+  stockRecallRequested,
+} from '@kade/events'
 import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
 import { cancel } from './cancel/cancel.js'
 import { carryOut, decideEach, decidingFor } from './fulfillment-order/carry-out.js'
 import { open } from './open/open.js'
 import { forgetMissing } from './pick/pick.js'
+import { forgetRecalled, recall } from './recall/recall.js'
 import { copyLocations, copyOrders, copyOwners, copyVariants } from './reference/follow-owners.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
@@ -25,5 +33,11 @@ export const handlers: EventHandlers = {
   'location.changed.v1': copyLocations,
   'stock.allocated.v1': openFulfillmentOrders,
   'stock.deallocated.v1': (tx, events: Events<typeof stockDeallocated>) => decideEach(tx, events, forgetMissing),
+  'stock.recall_requested.v1': (tx, events: Events<typeof stockRecallRequested>) => decideEach(tx, events, recall),
+  'stock.reallocated.v1': (tx, events: Events<typeof stockReallocated>) =>
+    decideEach(tx, events, (orders, { allocations, ...reallocated }, deciding) => ({
+      ...forgetRecalled(orders, reallocated),
+      opened: allocations.flatMap((each) => open({ ...each, orderId: reallocated.orderId }, deciding).opened),
+    })),
   'stock.deallocation_requested.v1': (tx, events: Events<typeof stockDeallocationRequested>) => decideEach(tx, events, cancel),
 }

@@ -12,6 +12,8 @@ const ACTS_ON: Readonly<Record<Service, readonly string[]>> = {
       'stock.rejected.v1',
       'stock.allocated.v1',
       'stock.deallocated.v1',
+      'stock.reallocated.v1',
+      'stock.recall_given_up.v1',
       'stock.released.v1',
       'stock.reservation_expired.v1',
     ],
@@ -20,11 +22,17 @@ const ACTS_ON: Readonly<Record<Service, readonly string[]>> = {
   ],
   inventory: [
     ...['order.placed.v1', 'order.confirmed.v1', 'order.rejected.v1', 'order.cancelled.v1'],
-    ...['fulfillment.short_picked.v1', 'fulfillment.cancellation_returned.v1', 'fulfillment.cancelled.v1', 'shipment.shipped.v1'],
+    ...[
+      'fulfillment.recalled.v1',
+      'fulfillment.short_picked.v1',
+      'fulfillment.cancellation_returned.v1',
+      'fulfillment.cancelled.v1',
+      'shipment.shipped.v1',
+    ],
   ],
   shipping: [
     ...['order.placed.v1', 'stock.allocated.v1', 'stock.deallocated.v1', 'stock.deallocation_requested.v1'],
-    ...['variant.changed.v1', 'location.changed.v1'],
+    ...['stock.recall_requested.v1', 'stock.reallocated.v1', 'variant.changed.v1', 'location.changed.v1'],
   ],
   analytics: [
     ...['order.placed.v1', 'order.confirmed.v1', 'order.rejected.v1', 'order.cancelled.v1', 'stock.allocated.v1'],

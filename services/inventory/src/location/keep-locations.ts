@@ -14,6 +14,7 @@ import {
 import { z } from 'zod'
 import { carryOut } from '../stockroom/carry-out.js'
 import { NOTHING } from '../stockroom/decision.js'
+import { moveFromClosed } from '../stockroom/move-units-away.js'
 import { upsertLocationRows, type NewLocation } from './location.store.js'
 import type { LocationRow } from './location.table.js'
 import { isTimeZone, timeZoneOf } from './time-zone.js'
@@ -73,6 +74,8 @@ export async function upsertLocations(database: Database, inputs: readonly Locat
       }),
     )
     await carryOut(tx, [{ ...NOTHING, events }])
+    const closed = changed.filter(({ active }) => !active).map(({ id }) => id)
+    if (closed.length > 0) await moveFromClosed(tx, closed)
     return rows
   })
 }

@@ -69,7 +69,7 @@ export function sourceAnew(before: Stockroom, parcel: Parcel, deciding: Deciding
   ])
 }
 
-function takeOut(
+export function takeOut(
   room: Stockroom,
   { orderId, allocationId, locationId, lines, actor }: Parcel,
   kind: 'SHIP' | 'DEALLOCATE' | 'WRITE_OFF',

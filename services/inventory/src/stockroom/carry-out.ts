@@ -198,12 +198,12 @@ async function saveBackordered(tx: Transaction, units: readonly BackorderedUnits
   )
 }
 
-const ALLOCATED = ['allocationId', 'orderId', 'locationId', 'sku', 'quantity'] as const
+const ALLOCATED = ['allocationId', 'orderId', 'locationId', 'sku', 'quantity', 'moves'] as const
 
 async function saveAllocated(tx: Transaction, units: readonly AllocatedUnits[]): Promise<void> {
   if (units.length === 0) return
   await tx.query(
-    `INSERT INTO allocation (${columnNames(allocationTable, ALLOCATED)}) SELECT "allocationId", "orderId", "locationId", sku, quantity
+    `INSERT INTO allocation (${columnNames(allocationTable, ALLOCATED)}) SELECT "allocationId", "orderId", "locationId", sku, quantity, coalesce(moves, 0)
      FROM ${recordset(allocationTable, ALLOCATED)} ON CONFLICT (id, sku) DO UPDATE SET quantity = excluded.quantity`,
     [JSON.stringify(units)],
   )

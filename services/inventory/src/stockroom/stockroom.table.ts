@@ -139,6 +139,7 @@ export const allocationTable = new EntitySchema<AllocatedUnits & { readonly at: 
     sku: { type: 'text', primary: true },
     quantity: { type: 'int' },
     at: { type: 'timestamptz', default: () => 'now()' },
+    moves: { type: 'int', default: 0 },
   },
   ...ofAnOrder('allocation'),
   indices: [

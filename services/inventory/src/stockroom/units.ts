@@ -49,4 +49,6 @@ export interface HeldUnits extends UnitsOfOrder {
 /** Units that shipping was told of, and that have, as far as is known here, not left. */
 export interface AllocatedUnits extends HeldUnits {
   readonly allocationId: string
+  /** How often it was decided again where they come from; 0 unless told. */
+  readonly moves?: number
 }

@@ -7,6 +7,8 @@ import type {
   stockAllocated,
   stockBackordered,
   stockDeallocated,
+  stockReallocated,
+  stockRecallGivenUp,
   stockRejected,
   stockReservationExpired,
   stockReserved,
@@ -23,6 +25,7 @@ import {
   ship,
   strand,
 } from './goods.js'
+import { noteMoved, seekPerson } from './moved-goods.js'
 
 type Fulfillment = DataOf<typeof fulfillmentPacked>
 
@@ -40,6 +43,8 @@ export const followGoods = (wakePayments: () => void) => ({
   reservationExpired: changeOrders<DataOf<typeof stockReservationExpired>>(countExpired),
   stockAllocated: changeOrders<DataOf<typeof stockAllocated>>(countAllocated),
   stockDeallocated: changeOrders<DataOf<typeof stockDeallocated>>(countDeallocated),
+  stockReallocated: changeOrders<DataOf<typeof stockReallocated>>(noteMoved),
+  recallGivenUp: changeOrders<DataOf<typeof stockRecallGivenUp>>(seekPerson),
   pickingStarted: changeOrders<Fulfillment>((order, step, deciding) => countWarehouseStep(order, 'PICKING', step, deciding)),
   picked: changeOrders<Fulfillment>((order, step, deciding) => countWarehouseStep(order, 'PICKED', step, deciding)),
   packed: changeOrders<Fulfillment>((order, step, deciding) => countWarehouseStep(order, 'PACKED', step, deciding)),

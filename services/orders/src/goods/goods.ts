@@ -24,6 +24,7 @@ import { moveTo, type Order, type OrderLine } from '../order/order.js'
 import { countUnits } from '../order/places.js'
 import type { NewWorkItem } from '../work/work-item.js'
 import { settle } from '../order/settle.js'
+import { sourcingReference } from './moved-goods.js'
 
 /** Stock is secured, wholly at hand or partly by backorder: now the payment. */
 export function secureStock(order: Order, lines: DataOf<typeof stockBackordered>['lines'], deciding: Deciding): Decision {
@@ -86,12 +87,14 @@ const WAREHOUSE_MESSAGES: Readonly<Record<WarehouseStep, string>> = { PICKING: '
 export function countWarehouseStep(
   order: Order,
   type: WarehouseStep,
-  { lines, actor }: { readonly lines: readonly SkuQuantity[]; readonly actor: string },
+  { lines, actor, allocationId }: { readonly lines: readonly SkuQuantity[]; readonly actor: string; readonly allocationId?: string },
   deciding: Deciding,
 ): Decision {
   const counted = type === 'PICKING' ? order.lines : countUnits(order.lines, type === 'PICKED' ? 'picked' : 'packed', lines)
   const note = progressed(type, `${WAREHOUSE_MESSAGES[type]}: ${units(lines)}`, { units: count(lines) }, actor)
-  return decided(order, changed({ ...order, lines: counted }, { notes: [note] }), deciding)
+  // Whoever picks units that stayed at a location has answered what was to be done about them.
+  const done = type === 'PICKING' && allocationId !== undefined ? [sourcingReference(allocationId)] : []
+  return decided(order, changed({ ...order, lines: counted }, { notes: [note], done }), deciding)
 }
 
 export interface Parcel {

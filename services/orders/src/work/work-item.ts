@@ -1,4 +1,4 @@
-export type WorkItemKind = 'PAYMENT' | 'STOCK_RESERVATION' | 'STOCK_RELEASE' | 'DEAD_LETTER' | 'DELIVERY'
+export type WorkItemKind = 'PAYMENT' | 'STOCK_RESERVATION' | 'STOCK_RELEASE' | 'DEAD_LETTER' | 'DELIVERY' | 'SOURCING'
 
 /** Work for a person. */
 export interface NewWorkItem {
