@@ -23,6 +23,7 @@ export const POLICY = {
   channelStock: ['CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   setReorderPolicies: ['PLANNER', 'ADMIN'],
   replenishmentProposals: ['PLANNER', 'ADMIN'],
+  orderSuggestion: ['PLANNER', 'ADMIN'],
   launchQuantity: ['PLANNER', 'ADMIN'],
   suppliers: ['WAREHOUSE', 'PLANNER', 'ADMIN'],
   upsertSuppliers: ['PLANNER', 'ADMIN'],

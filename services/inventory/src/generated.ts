@@ -642,6 +642,8 @@ export type Mutation = {
   createPurchaseOrder: PurchaseOrderPayload;
   /** Sets free units of a SKU apart for a quality check or as damaged, makes units that were set apart sellable again, or scraps them: what becomes sellable goes to the orders that wait for it. WAREHOUSE, ADMIN. */
   moveStock: StockPayload;
+  /** A suggestion becomes a purchase order, as a draft, of one line. PLANNER, ADMIN. */
+  orderSuggestion: PurchaseOrderPayload;
   /** A draft is ordered of its supplier: its units are incoming from now on. PLANNER, ADMIN. */
   placePurchaseOrder: PurchaseOrderPayload;
   /** Units of a SKU that lie outside of bins, or in another bin, are put into a bin. WAREHOUSE, ADMIN. */
@@ -702,6 +704,11 @@ export type MutationMoveStockArgs = {
 };
 
 
+export type MutationOrderSuggestionArgs = {
+  input: OrderSuggestionInput;
+};
+
+
 export type MutationPlacePurchaseOrderArgs = {
   input: PlacePurchaseOrderInput;
 };
@@ -754,6 +761,24 @@ export type MutationUpsertSuppliersArgs = {
 
 export type MutationUpsertVariantsArgs = {
   input: UpsertVariantsInput;
+};
+
+/** Units to buy, as a proposal or a suggestion says. */
+export type OrderSuggestionInput = {
+  /** The day on which they are expected; computed when it is ordered unless given. */
+  expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Id of the location that it is bought for. */
+  locationId: Scalars['ID']['input'];
+  /** Units: at least the minimum of the supplier, a multiple of what it sells by. */
+  quantity: Scalars['Int']['input'];
+  /** The SKU to buy. */
+  sku: Scalars['String']['input'];
+  /** Code of the supplier; that of the policy of this level unless given. */
+  supplierCode?: InputMaybe<Scalars['String']['input']>;
+  /** What one unit costs; what the supplier's items say unless given. */
+  unitCost?: InputMaybe<MoneyInput>;
 };
 
 /** DENY sells what is there; BACKORDER and PREORDER sell more, with a later promise. */
@@ -1976,6 +2001,7 @@ export type ResolversTypes = {
   MoveStockInput: MoveStockInput;
   MovementKind: MovementKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OrderSuggestionInput: OrderSuggestionInput;
   OutOfStockPolicy: OutOfStockPolicy;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Parameter: ResolverTypeWrapper<Parameter>;
@@ -2092,6 +2118,7 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   MoveStockInput: MoveStockInput;
   Mutation: Record<PropertyKey, never>;
+  OrderSuggestionInput: OrderSuggestionInput;
   PageInfo: PageInfo;
   Parameter: Parameter;
   PlacePurchaseOrderInput: PlacePurchaseOrderInput;
@@ -2333,6 +2360,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createCountSheet: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationCreateCountSheetArgs, 'input'>>;
   createPurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationCreatePurchaseOrderArgs, 'input'>>;
   moveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationMoveStockArgs, 'input'>>;
+  orderSuggestion: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationOrderSuggestionArgs, 'input'>>;
   placePurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationPlacePurchaseOrderArgs, 'input'>>;
   putAway: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationPutAwayArgs, 'input'>>;
   receivePurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationReceivePurchaseOrderArgs, 'input'>>;

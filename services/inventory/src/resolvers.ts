@@ -6,10 +6,11 @@ import { counts } from './count/count.resolvers.js'
 import { channelFeed } from './channel-feed/channel-feed.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { locations } from './location/location.resolvers.js'
+import { createPurchaseOrder } from './purchase/create-purchase-order.js'
 import { purchaseOrders } from './purchase/purchase.resolvers.js'
 import { changingQuality } from './quality/quality.resolvers.js'
 import { receiving } from './receive/receive.resolvers.js'
-import { replenishment } from './replenishment/replenishment.resolvers.js'
+import { replenishment, suggesting } from './replenishment/replenishment.resolvers.js'
 import { levelList } from './stockroom/level-list.resolvers.js'
 import { stock } from './stockroom/stockroom.resolvers.js'
 import { suppliers } from './supplier/supplier.resolvers.js'
@@ -21,7 +22,13 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     ...{ ...receiving, ...adjusting, ...changingQuality, ...bins.Mutation, ...counts.Mutation, ...variants.Mutation },
-    ...{ ...locations.Mutation, ...suppliers.Mutation, ...purchaseOrders.Mutation, ...replenishment.Mutation },
+    ...{
+      ...locations.Mutation,
+      ...suppliers.Mutation,
+      ...purchaseOrders.Mutation,
+      ...replenishment.Mutation,
+      ...suggesting(createPurchaseOrder),
+    },
   },
   ProductVariant: { ...variants.ProductVariant, ...offering.ProductVariant, ...stock.ProductVariant },
   BundlePart: variants.BundlePart,

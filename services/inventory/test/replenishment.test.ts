@@ -140,6 +140,7 @@ describe('policies are refused, all of them,', () => {
     ['when levels are missing, and demand too', [{ reorderPoint: null, fillRate: 0.9 }], 'REQUIRED', ['0', 'demand']],
     ['when nothing says how safe it shall be', [{ reorderPoint: null, demand: { mean: 1 } }], 'REQUIRED', ['0', 'fillRate']],
     ['when a supplier is none', [{ supplierId: 'Acme' }], 'NOT_FOUND', ['0', 'supplierId']],
+    ['when a supplier is not known', [{ supplierId: '0198a000-0000-7000-8000-000000000000' }], 'NOT_FOUND', ['0', 'supplierId']],
   ])('%s', async (_, given, code, field) => {
     const before = await ask('{ variant(sku: "MUG") { stock { reorderPolicy { version } } } }', {})
     const { policies, userErrors } = await set(...given.map((each) => aPolicy('MUG', each ?? {})))
@@ -147,6 +148,29 @@ describe('policies are refused, all of them,', () => {
     expect(await ask('{ variant(sku: "MUG") { stock { reorderPolicy { version } } } }', {})).toEqual(before)
   })
 })
+
+it('a suggestion becomes a purchase order, once', async () => {
+  const supplier = { code: 'ACME', name: 'Acme', currencyCode: 'GBP', leadTimeDays: 5, items: [{ sku: 'MUG', unitCost: { amount: '2.50', currencyCode: 'GBP' }, multiple: 12 }] }
+  const text = 'mutation ($input: UpsertSuppliersInput!) { upsertSuppliers(input: $input) { suppliers { id } } }'
+  const kept = await ask<{ upsertSuppliers: { suppliers: { id: string }[] } }>(text, { input: { suppliers: [supplier] } }, 'ADMIN')
+  const supplierId = kept.upsertSuppliers.suppliers[0]?.id
+  const order = async (given: object = {}) => {
+    const input = { idempotencyKey: 'buy mugs', sku: 'MUG', locationId: inventory.locationId, quantity: 48, ...given }
+    const query = 'mutation ($input: OrderSuggestionInput!) { orderSuggestion(input: $input) { purchaseOrder { number status supplier { code } location { code } lines { sku ordered unitCost { amount } } } userErrors { code field } } }'
+    return (await ask<{ orderSuggestion: Record<string, unknown> }>(query, { input })).orderSuggestion
+  }
+  expect(await order()).toEqual({ purchaseOrder: null, userErrors: [{ code: 'REQUIRED', field: ['input', 'supplierCode'] }] })
+  await set(aPolicy('MUG', { supplierId }))
+  expect(await order({ quantity: 50 })).toEqual({ purchaseOrder: null, userErrors: [{ code: 'OUT_OF_RANGE', field: ['input', 'quantity'] }] })
+  expect(await order({ sku: 'CUP', supplierCode: 'ACME', unitCost: { amount: '1', currencyCode: 'GBP' } })).toEqual({ purchaseOrder: null, userErrors: [{ code: 'NOT_FOUND', field: ['input', 'sku'] }] })
+  const ordered = await order()
+  expect(ordered).toEqual({
+    purchaseOrder: { number: 'PO-000001', status: 'DRAFT', supplier: { code: 'ACME' }, location: { code: 'LTN' }, lines: [{ sku: 'MUG', ordered: 48, unitCost: { amount: '2.50' } }] },
+    userErrors: [],
+  })
+  expect(await order()).toEqual(ordered)
+  expect(await order({ quantity: 60 })).toEqual({ purchaseOrder: null, userErrors: [{ code: 'IDEMPOTENCY_CONFLICT', field: ['input', 'idempotencyKey'] }] })
+}) // prettier-ignore
 
 it.each([
   ['normal', { mean: 400, deviation: 120 }, 597, 247.525537],

@@ -22,10 +22,12 @@ export async function readKnownPlaces(
   tx: Transaction,
   skus: readonly string[],
   locationIds: readonly string[],
-): Promise<{ readonly skus: readonly string[]; readonly locationIds: readonly string[] }> {
-  const [known] = await tx.query<{ skus: string[]; locationIds: string[] }>(
-    `SELECT ARRAY(SELECT sku FROM variant WHERE sku = ANY($1)) AS skus, ARRAY(SELECT id::text FROM location WHERE id = ANY($2::uuid[])) AS "locationIds"`,
-    [skus, locationIds],
+  supplierIds: readonly string[],
+): Promise<{ readonly skus: readonly string[]; readonly locationIds: readonly string[]; readonly supplierIds: readonly string[] }> {
+  const [known] = await tx.query<{ skus: string[]; locationIds: string[]; supplierIds: string[] }>(
+    `SELECT ARRAY(SELECT sku FROM variant WHERE sku = ANY($1)) AS skus, ARRAY(SELECT id::text FROM location WHERE id = ANY($2::uuid[])) AS "locationIds",
+       ARRAY(SELECT id::text FROM supplier WHERE id = ANY($3::uuid[])) AS "supplierIds"`,
+    [skus, locationIds, supplierIds],
   )
-  return known ?? { skus: [], locationIds: [] }
+  return known ?? { skus: [], locationIds: [], supplierIds: [] }
 }

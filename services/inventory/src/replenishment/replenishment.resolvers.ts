@@ -1,4 +1,15 @@
-import { answerUserErrors, asInt, BadUserInput, connectionOf, countOf, isId, NotFound, pageOf } from '@kade/service-kit'
+import {
+  answerUserErrors,
+  asInt,
+  BadUserInput,
+  connectionOf,
+  countOf,
+  isId,
+  NotFound,
+  pageOf,
+  type Database,
+  type Viewer,
+} from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import type {
   MutationResolvers,
@@ -12,6 +23,7 @@ import { checkedLaunchQuantity } from './check-launch.js'
 import { arrivalOf, nextOrderDay } from './supplier-days.js'
 import { positionOf, unitsToBuy } from './reorder-policy.js'
 import { countDuePolicies, duePolicies, type DuePolicy } from './reorder-policy.reads.js'
+import { orderSuggestion, type SuggestedPurchase } from './order-suggestion.js'
 import { setReorderPolicies } from './set-reorder-policies.js'
 
 const Query: Pick<QueryResolvers, 'replenishmentProposals' | 'launchQuantity'> = {
@@ -42,6 +54,23 @@ const Mutation: Pick<MutationResolvers, 'setReorderPolicies'> = {
     })
   },
 }
+
+/** The mutation that makes a purchase order, which is the story of another. */
+export const suggesting = (
+  createPurchaseOrder: (database: Database, viewer: Viewer, purchase: SuggestedPurchase) => Promise<string>,
+): Pick<MutationResolvers, 'orderSuggestion'> => ({
+  orderSuggestion: (_, { input }, { viewer, database, loaders }) => {
+    authorizeField(viewer, 'orderSuggestion')
+    return answerUserErrors(async () => {
+      const id = await orderSuggestion(input, {
+        policyOf: (level) => loaders.reorderPolicy.load(level),
+        supplierCodeOf: async (supplierId) => (await loaders.supplier.load(supplierId))?.code ?? null,
+        createPurchaseOrder: (purchase) => createPurchaseOrder(database, viewer, purchase),
+      })
+      return { purchaseOrder: await loaders.purchaseOrder.load(id) }
+    })
+  },
+})
 
 const StockLevel: Pick<StockLevelResolvers, 'reorderPolicy'> = {
   reorderPolicy: ({ sku, locationId }, _, { loaders }) => loaders.reorderPolicy.load({ sku, locationId }),

@@ -39,10 +39,14 @@ export async function setReorderPolicies(database: Database, inputs: readonly Re
   if (errors.length > 0) throw new UserErrors(errors)
   const policies = computed(inputs)
   return database.transaction(async (tx) => {
-    const known = await readKnownPlaces(tx, inputs.map(({ sku }) => sku), inputs.map(({ locationId }) => locationId)) // prettier-ignore
-    const unknown = policies.flatMap(({ sku, locationId }, n): UserErrorDetail[] => [
+    const [skus, locationIds] = [policies.map(({ sku }) => sku), policies.map(({ locationId }) => locationId)]
+    const known = await readKnownPlaces(tx, skus, locationIds, policies.flatMap(({ supplierId }) => supplierId ?? [])) // prettier-ignore
+    const unknown = policies.flatMap(({ sku, locationId, supplierId }, n): UserErrorDetail[] => [
       ...(known.skus.includes(sku) ? [] : [faultAt(n, 'NOT_FOUND', `There is no variant ${sku}`, ['sku'], { sku })]),
       ...(known.locationIds.includes(locationId) ? [] : [faultAt(n, 'NOT_FOUND', 'There is no such location', ['locationId'])]),
+      ...(supplierId === null || known.supplierIds.includes(supplierId)
+        ? []
+        : [faultAt(n, 'NOT_FOUND', 'There is no such supplier', ['supplierId'])]),
     ])
     if (unknown.length > 0) throw new UserErrors(unknown)
     await saveReorderPolicies(tx, policies)
@@ -86,7 +90,7 @@ function policyOf(input: ReorderPolicyInput): NewReorderPolicy {
     dailyDemand: demand?.mean ?? null,
     ...terms,
     orderWeekdays: [...new Set(input.orderWeekdays ?? [])].toSorted((one, other) => one - other),
-    supplierId: input.supplierId ?? null,
+    supplierId: input.supplierId?.toLowerCase() ?? null,
   }
 }
 
