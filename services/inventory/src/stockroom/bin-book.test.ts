@@ -90,6 +90,15 @@ describe('Units that go out', () => {
   })
 })
 
+it('What a picker took where nobody sent him is taken out of the bins; what he took is not taken for what lies outside of them', () => {
+  const bins = book({ R: 5 })
+  expect(told(move(bins, 'ALLOCATE', 2, 5))).toBeUndefined()
+  move(bins, 'PICK', 2, 5)
+  expect([contents(bins), bins.unbinned('X', 'ltn', 5)]).toEqual([{ R: 3 }, 0])
+  move(bins, 'ADJUSTMENT', -1, 4)
+  expect(contents(bins)).toEqual({ R: 2 })
+})
+
 describe('Units that are put away', () => {
   it('lie where they were put', () => {
     const bins = book({ A: 3 })

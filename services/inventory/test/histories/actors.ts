@@ -13,9 +13,15 @@ import {
 import { asViewer } from '@kade/service-kit/testing'
 import { createTestDatabase } from '@kade/test-kit'
 import { adjustStock } from '../../src/adjust/adjust-stock.js'
+import { upsertBins } from '../../src/bin/keep-bins.js'
+import { putAwayUnits } from '../../src/bin/put-away-units.js'
 import { upsertVariants } from '../../src/catalogue/keep-variants.js'
+import { approveCount } from '../../src/count/approve-count.js'
+import { createCountSheet } from '../../src/count/create-count-sheet.js'
+import { recordCount } from '../../src/count/record-count.js'
 import { handlers } from '../../src/handlers.js'
 import { upsertLocations } from '../../src/location/keep-locations.js'
+import { moveStock } from '../../src/quality/move-stock.js'
 import { receiveStock } from '../../src/receive/receive-stock.js'
 import { lockBatch } from '../../src/stockroom/stockroom.store.js'
 import { tables } from '../../src/tables.js'
@@ -37,6 +43,8 @@ export interface Order {
 }
 
 const AT = '2026-11-25T09:00:00.000Z'
+/** In each location: what lies in none lies beside them. */
+const BINS = ['A-01', 'B-02']
 const clerk: Viewer = asViewer('WAREHOUSE')
 
 /** Those who ask something of inventory, at a real PostgreSQL, each in a transaction of its own: orders, a warehouse, shipping. */
@@ -51,6 +59,12 @@ export async function startActors() {
       address: { ...ADDRESS, countryCode: code === 'LTN' ? 'GB' : 'NL' },
     })),
   )
+  for (const { id } of locations)
+    await upsertBins(
+      database,
+      id,
+      BINS.map((code, sequence) => ({ code, sequence })),
+    )
   return {
     database,
     locationIds: locations.map(({ id }) => id),
@@ -90,13 +104,40 @@ function asShopAndWarehouse(database: Database) {
       receiveStock(database, clerk, { idempotencyKey: newId(), locationId, lines }).then(() => undefined),
     /** Units by which it was corrected: none when the clerk was told that they are not free. */
     adjust: async (locationId: string, sku: string, delta: number): Promise<number> => {
-      try {
+      return unlessRefused(delta, async () => {
         await adjustStock(database, clerk, { idempotencyKey: newId(), locationId, sku, delta, reason: 'Counted' })
-        return delta
-      } catch (error) {
-        if (error instanceof UserErrors) return 0
-        throw error
-      }
+      })
+    },
+    /** Units set apart, or made sellable again when negative: none when the clerk was told that there are not so many. */
+    setApart: (locationId: string, sku: string, units: number): Promise<number> =>
+      unlessRefused(units, async () => {
+        const move = units > 0 ? 'QC_HOLD' : 'QC_RELEASE'
+        await moveStock(database, clerk, { idempotencyKey: newId(), locationId, sku, quantity: Math.abs(units), move, reason: 'Looked at' })
+      }),
+    putAway: (locationId: string, sku: string, quantity: number, which: number): Promise<number> =>
+      unlessRefused(quantity, async () => {
+        const [bin = '', fromBin] = [BINS[which % 2], which % 3 === 0 ? BINS[(which + 1) % 2] : undefined]
+        await putAwayUnits(database, clerk, { idempotencyKey: newId(), locationId, sku, quantity, bin, fromBin })
+      }),
+    /** Somebody counts, others work on, and it is approved: answers the units by which the books were corrected. */
+    count: async (locationId: string, sku: string, quantity: number, which: number): Promise<number> => {
+      const limit = 1_000_000
+      const countSheetId = await createCountSheet(database, clerk, limit, { idempotencyKey: newId(), locationId, skus: [sku] })
+      const places = [null, ...BINS].map((bin, place) => ({ sku, bin, quantity: (quantity * (which + place)) % 7 }))
+      const { lines } = await database.transaction(async (tx) => ({
+        lines: await tx.query<{ bin: string | null }>(
+          'SELECT b.code AS bin FROM count_line AS l LEFT JOIN bin AS b ON b.id = l.bin_id WHERE l.count_sheet_id = $1',
+          [countSheetId],
+        ),
+      }))
+      const counted = places.filter(({ bin }, place) => place === which % 3 || lines.some((line) => line.bin === bin))
+      await recordCount(database, clerk, { idempotencyKey: newId(), countSheetId, lines: counted })
+      await approveCount(database, clerk, { idempotencyKey: newId(), countSheetId })
+      const [row] = await database.query<{ applied: number }>(
+        'SELECT sum(applied)::int AS applied FROM count_line WHERE count_sheet_id = $1',
+        [countSheetId],
+      )
+      return row?.applied ?? 0
     },
     place: (order: Order, countryCode: string) =>
       tell(
@@ -113,6 +154,7 @@ function asShopAndWarehouse(database: Database) {
     cancel: (order: Order, lines: readonly Line[]) =>
       tell(orderCancelled.draft(order.id, { ...base(order), lines: ids(lines), reason: 'Changed my mind', complete: false })),
     ship: (order: Order, parcel: Parcel, quantity: number) => fulfillment('shipment.shipped.v1', order, parcel, quantity),
+    pick: (order: Order, parcel: Parcel, quantity: number) => fulfillment('fulfillment.picked.v1', order, parcel, quantity),
     findShort: (order: Order, parcel: Parcel, quantity: number) => fulfillment('fulfillment.short_picked.v1', order, parcel, quantity),
     putBack: (order: Order, parcel: Parcel, quantity: number) => fulfillment('fulfillment.cancelled.v1', order, parcel, quantity),
     giveBack: (order: Order, lines: readonly Line[]) =>
@@ -128,6 +170,17 @@ function asShopAndWarehouse(database: Database) {
           [orders.map(({ id }) => id)],
         )
         .then((rows) => rows.map(({ payload }) => JSON.parse(payload) as Told)),
+  }
+}
+
+/** So many units, or none when the clerk was told why not. */
+async function unlessRefused(units: number, work: () => Promise<void>): Promise<number> {
+  try {
+    await work()
+    return units
+  } catch (error) {
+    if (error instanceof UserErrors) return 0
+    throw error
   }
 }
 

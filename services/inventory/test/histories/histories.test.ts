@@ -23,7 +23,7 @@ it(
         { numRuns: Math.ceil(HISTORIES / AT_ONCE), seed: SEED + n, endOnFailure: false },
       )
     await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => some(n)))
-    for (const view of ['ledger_difference', 'balance_difference', 'holding_difference'])
+    for (const view of ['ledger_difference', 'balance_difference', 'holding_difference', 'bin_difference', 'pick_plan_difference'])
       expect(await actors.database.query(`SELECT * FROM ${view}`)).toEqual([])
   },
   within(60_000 + HISTORIES * 200),

@@ -5,7 +5,20 @@ import type { Actors, Line, Order, Parcel } from './actors.js'
 
 /** Numbers that choose among what there is at that moment, so that a history that fails can be made shorter. */
 interface Command {
-  readonly does: 'place' | 'confirm' | 'reject' | 'cancel' | 'ship' | 'short' | 'answer' | 'receive' | 'adjust'
+  readonly does:
+    | 'place'
+    | 'confirm'
+    | 'reject'
+    | 'cancel'
+    | 'pick'
+    | 'ship'
+    | 'short'
+    | 'answer'
+    | 'receive'
+    | 'adjust'
+    | 'set apart'
+    | 'put away'
+    | 'count'
   readonly which: number
   readonly units: number
   readonly lines: readonly { readonly sku: number; readonly quantity: number }[]
@@ -24,6 +37,7 @@ const command = fc.record<Command>({
   does: fc.oneof(
     ...[does('place', 6), does('confirm', 4), does('reject', 1), does('cancel', 3), does('ship', 3), does('short', 2)],
     ...[does('answer', 2), does('receive', 2), does('adjust', 1)],
+    ...[does('pick', 2), does('put away', 3), does('set apart', 1), does('count', 1)],
   ),
   which: fc.nat(50),
   units: fc.integer({ min: 1, max: 5 }),
@@ -48,6 +62,8 @@ export async function play(actors: Actors, { policies, opening, turns }: History
   const asked: { readonly order: Order; readonly lines: readonly Line[] }[] = []
   const inTheBuilding = new Map<string, number>()
   const foundShort = new Set<string>()
+  /** Allocations that were picked: it happens once. */
+  const picked = new Set<string>()
 
   await actors.offer(skus, policies)
   const first = actors.locationIds.map((locationId, place) => ({
@@ -155,15 +171,22 @@ export async function play(actors: Actors, { policies, opening, turns }: History
         asked.splice(asked.indexOf(open), 1)
         return () => answer(open)
       }
+      case 'pick':
       case 'ship':
       case 'short': {
         const parcel = chosen(
-          all.filter(({ orderId }) => free(({ id }) => id === orderId).length > 0),
+          all.filter(
+            ({ orderId, allocationId }) => free(({ id }) => id === orderId).length > 0 && (kind !== 'pick' || !picked.has(allocationId)),
+          ),
           which,
         )
         const order = take(orders.find(({ id }) => id === parcel?.orderId))
         if (!parcel || !order) return undefined
         const quantity = Math.min(units, parcel.quantity)
+        if (kind === 'pick') {
+          picked.add(parcel.allocationId)
+          return () => actors.pick(order, parcel, quantity)
+        }
         add(inTheBuilding, parcel.sku, -quantity)
         if (kind === 'short') foundShort.add(parcel.sku)
         if (kind === 'short') return () => actors.findShort(order, parcel, quantity)
@@ -174,6 +197,18 @@ export async function play(actors: Actors, { policies, opening, turns }: History
         const sku = chosen(skus, which) ?? ''
         add(inTheBuilding, sku, units)
         return () => actors.receive(locationId, [{ sku, quantity: units }])
+      }
+      case 'set apart': {
+        const sku = chosen(skus, which) ?? ''
+        return async () => add(inTheBuilding, sku, -(await actors.setApart(locationId, sku, which % 2 === 0 ? units : -units)))
+      }
+      case 'put away': {
+        const sku = chosen(skus, which) ?? ''
+        return () => actors.putAway(locationId, sku, units, which)
+      }
+      case 'count': {
+        const sku = chosen(skus, which) ?? ''
+        return async () => add(inTheBuilding, sku, await actors.count(locationId, sku, units, which))
       }
       case 'adjust': {
         const sku = chosen(skus, which) ?? ''
@@ -199,7 +234,7 @@ export async function play(actors: Actors, { policies, opening, turns }: History
     // The counters are the fold of the ledger, and each line tells what they are from there on.
     const folded = new Map<string, Counters>()
     for (const moved of movements) {
-      const before = folded.get(`${moved.sku} ${moved.location_id}`) ?? { on_hand: 0, reserved: 0, allocated: 0, held: 0, damaged: 0 }
+      const before = folded.get(`${moved.sku} ${moved.location_id}`) ?? NOTHING
       const after = {
         on_hand: before.on_hand + (moved.on_hand_delta ?? 0),
         reserved: before.reserved + (moved.reserved_delta ?? 0),
@@ -218,7 +253,7 @@ export async function play(actors: Actors, { policies, opening, turns }: History
       expect({ on_hand, reserved, allocated, held, damaged }).toEqual(after)
     }
     for (const { sku, location_id, on_hand, reserved, allocated, held: aside, damaged, safety_stock, available } of levels) {
-      expect({ on_hand, reserved, allocated, held: aside, damaged }).toEqual(folded.get(`${sku} ${location_id}`))
+      expect({ on_hand, reserved, allocated, held: aside, damaged }).toEqual(folded.get(`${sku} ${location_id}`) ?? NOTHING)
       expect(on_hand).toBe(available + reserved + allocated + safety_stock)
       expect(Math.min(available, reserved, allocated)).toBeGreaterThanOrEqual(0)
     }
@@ -274,6 +309,7 @@ export async function play(actors: Actors, { policies, opening, turns }: History
   expect(waiting.filter(({ sku, free }) => free > 0 && !foundShort.has(sku))).toEqual([])
 }
 
+const NOTHING = { on_hand: 0, reserved: 0, allocated: 0, held: 0, damaged: 0 }
 interface Counters {
   readonly on_hand: number
   readonly reserved: number
