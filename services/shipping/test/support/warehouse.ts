@@ -37,7 +37,7 @@ export interface PlacedOrder {
 type Allocated = DataOf<typeof stockAllocated>
 export interface Allocation extends Partial<Omit<Allocated, 'lines'>> {
   readonly orderId: string
-  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
+  readonly lines: readonly (Pick<Allocated['lines'][number], 'sku' | 'quantity'> & Partial<Allocated['lines'][number]>)[]
 }
 /** What a resolver answers; a test knows what it asked for. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the query's
