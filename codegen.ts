@@ -51,6 +51,10 @@ const config: CodegenConfig = {
     ...subgraph('inventory', {
       ProductVariant: './catalogue/variant.table.js#VariantRow',
       BundlePart: './stockroom/units.js#Need',
+      ChannelPolicy: './stockroom/stockroom.js#ChannelTerms',
+      Backorder: './backorder/backorder.reads.js#WaitingRow',
+      BackorderConnection: './backorder/backorder.reads.js#BackorderPage',
+      BackorderEdge: './backorder/backorder.reads.js#BackorderPageEdge',
       ProductVariantConnection: './catalogue/variant.reads.js#VariantPage',
       ProductVariantEdge: './catalogue/variant.reads.js#VariantPageEdge',
       Location: './location/location.table.js#LocationRow',

@@ -2,6 +2,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VariantRow } from './catalogue/variant.table.js';
 import type { Need } from './stockroom/units.js';
+import type { ChannelTerms } from './stockroom/stockroom.js';
+import type { WaitingRow, BackorderPage, BackorderPageEdge } from './backorder/backorder.reads.js';
 import type { VariantPage, VariantPageEdge } from './catalogue/variant.reads.js';
 import type { LocationRow } from './location/location.table.js';
 import type { BinRow } from './stockroom/bin.table.js';
@@ -112,6 +114,69 @@ export type Availability = {
   promisedShipDate?: Maybe<Scalars['Date']['output']>;
 };
 
+/** Units of one variant that one order waits for. */
+export type Backorder = {
+  __typename?: 'Backorder';
+  /** Code of the channel that the order came through; null when that was not kept. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** Identifies what waits: opaque, and the same as long as it waits. */
+  id: Scalars['ID']['output'];
+  /** Who waits. */
+  order: Order;
+  /** The day on which they are promised to leave; null when that was not kept, of orders from before. */
+  promisedShipDate?: Maybe<Scalars['Date']['output']>;
+  /** Units that wait; those of the line that were there do not. */
+  quantity: Scalars['Int']['output'];
+  /** The moment at which the order asked; null when that was not kept. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  /** CONFIRMED is served and sent at once, PENDING is served and sent when it is confirmed; EXPIRED was not confirmed in time, and is served when it is. */
+  state: BackorderState;
+  /** What it ordered. */
+  variant: ProductVariant;
+  /** What is to come before one more unit is served: itself, or the parts of the bundle that are lacking. All parts when none is: they lie apart, or are left to other channels. */
+  waitsFor: Array<BackorderNeed>;
+};
+
+/** A page of what waits. */
+export type BackorderConnection = {
+  __typename?: 'BackorderConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<BackorderEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type BackorderEdge = {
+  __typename?: 'BackorderEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Backorder;
+};
+
+/** What units that wait are made of. */
+export type BackorderNeed = {
+  __typename?: 'BackorderNeed';
+  /** Units of it that are free now, over all locations. */
+  available: Scalars['Int']['output'];
+  /** Units of it that are needed in all. */
+  quantity: Scalars['Int']['output'];
+  /** Stock keeping unit of what is to come. */
+  sku: Scalars['String']['output'];
+};
+
+/** Whether an order that waits is served. */
+export type BackorderState =
+  /** Served and sent at once. */
+  | 'CONFIRMED'
+  /** Not confirmed in time: served when it is. */
+  | 'EXPIRED'
+  /** Served, and sent when it is confirmed. */
+  | 'PENDING';
+
 /** A place at a location where units lie. */
 export type Bin = {
   __typename?: 'Bin';
@@ -210,6 +275,38 @@ export type CancelPurchaseOrderInput = {
   idempotencyKey: Scalars['String']['input'];
   /** Id of the purchase order. */
   purchaseOrderId: Scalars['ID']['input'];
+};
+
+/** Variants after their channels were told what to do. */
+export type ChannelPoliciesPayload = {
+  __typename?: 'ChannelPoliciesPayload';
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+  /** The variants that were named, by SKU. Null when nothing was changed. */
+  variants?: Maybe<Array<ProductVariant>>;
+};
+
+/** What one channel does with one variant. */
+export type ChannelPolicy = {
+  __typename?: 'ChannelPolicy';
+  /** Units, over all locations and beyond their safety stock, that this channel leaves to the others. */
+  buffer: Scalars['Int']['output'];
+  /** Code of the channel. */
+  channel: Scalars['String']['output'];
+  /** What happens in this channel when there is less than is ordered; null: what the variant says. */
+  outOfStockPolicy?: Maybe<OutOfStockPolicy>;
+};
+
+/** What one channel shall do with one variant. */
+export type ChannelPolicyInput = {
+  /** Units that this channel leaves to the others: 0 to 1,000,000. */
+  buffer?: InputMaybe<Scalars['Int']['input']>;
+  /** Code of the channel, 1 to 100 characters. One that is not open yet may have its policies before. */
+  channel: Scalars['String']['input'];
+  /** What happens in this channel when there is less than is ordered. Null or left out: what the variant says. */
+  outOfStockPolicy?: InputMaybe<OutOfStockPolicy>;
+  /** Stock keeping unit of the variant. */
+  sku: Scalars['String']['input'];
 };
 
 /** What a channel may sell of a SKU. A lower version than one already seen, in a page or in an event stock.channel_changed, is stale. */
@@ -654,6 +751,8 @@ export type Mutation = {
   receiveStock: StockPayload;
   /** What a person counted. Stock moves on meanwhile: each line is compared with the balance at the ledger position at which it was counted. Counting a line again replaces what was counted; where a second count is due, another person's is that. WAREHOUSE, ADMIN. */
   recordCount: CountSheetPayload;
+  /** Says what channels do with variants; all or none, each as it shall be. Units that a channel leaves to the others no more go to its orders that wait. PLANNER, ADMIN. */
+  setChannelPolicies: ChannelPoliciesPayload;
   /** Sets when and how much to buy of SKUs for locations, all of them or none; what is not given is computed from the demand. PLANNER, ADMIN. */
   setReorderPolicies: ReorderPoliciesPayload;
   /** Changes days and quantities of lines: a slip, more units or fewer. PLANNER, ADMIN. */
@@ -734,6 +833,11 @@ export type MutationRecordCountArgs = {
 };
 
 
+export type MutationSetChannelPoliciesArgs = {
+  input: SetChannelPoliciesInput;
+};
+
+
 export type MutationSetReorderPoliciesArgs = {
   input: SetReorderPoliciesInput;
 };
@@ -761,6 +865,13 @@ export type MutationUpsertSuppliersArgs = {
 
 export type MutationUpsertVariantsArgs = {
   input: UpsertVariantsInput;
+};
+
+/** An order; this service knows what it holds and waits for. */
+export type Order = {
+  __typename?: 'Order';
+  /** Identifies the order: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
 };
 
 /** Units to buy, as a proposal or a suggestion says. */
@@ -831,6 +942,8 @@ export type ProductVariant = {
   availableFrom?: Maybe<Scalars['Date']['output']>;
   /** Of a bundle, what one unit of it consists of, by SKU: it has no stock of its own, and its parts are reserved, allocated and shipped together from one location. Null when it is none. */
   bundle?: Maybe<Array<BundlePart>>;
+  /** What channels do with it where it is not what all of them do, by channel. SUPPORT, PLANNER, ADMIN. */
+  channelPolicies: Array<ChannelPolicy>;
   /** Of one unit, packed. */
   dimensionsMm?: Maybe<Dimensions>;
   /** Whether only locations that may send hazardous goods send it. */
@@ -839,6 +952,8 @@ export type ProductVariant = {
   id: Scalars['ID']['output'];
   /** The most units that are sold beyond what there is under PREORDER, by all channels together; null: as many as are ordered. */
   preorderCap?: Maybe<Scalars['Int']['output']>;
+  /** Units of it that were sold beyond what there was under PREORDER, by all orders together and until they are given up: what the cap is held against. SUPPORT, PLANNER, ADMIN. */
+  preordered: Scalars['Int']['output'];
   /** List price of one unit, tax included. */
   price: Money;
   /** Countries that it may not be sent to, by ISO 3166-1 alpha-2 code. */
@@ -1062,6 +1177,8 @@ export type PutAwayInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Units that wait for stock, in the order in which they are served: who was promised earlier first, then who has waited longer. Of all SKUs, or of one. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  backorders: BackorderConnection;
   /** Where units lie at a location, in the order in which a picker comes by; bins off the pick path come last. A location that is not known has none. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   bins: BinConnection;
   /** What a channel may sell, in the order in which it changed; rows that changed at `updatedAfter` or later, all of them unless given. What changes while pages are read comes again at the end. CHANNEL its own, SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
@@ -1090,6 +1207,15 @@ export type Query = {
   variant?: Maybe<ProductVariant>;
   /** Variants for sale by SKU, or those whose SKU or title has the words of `query`. */
   variants: ProductVariantConnection;
+};
+
+
+export type QueryBackordersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  sku?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1394,6 +1520,12 @@ export type ReplenishmentProposalEdge = {
   cursor: Scalars['String']['output'];
   /** The node itself. */
   node: ReplenishmentProposal;
+};
+
+/** What channels shall do with variants. */
+export type SetChannelPoliciesInput = {
+  /** 1 to 500 policies, each variant and channel once. */
+  policies: Array<ChannelPolicyInput>;
 };
 
 /** Policies that are to be set. */
@@ -1957,6 +2089,11 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Availability: ResolverTypeWrapper<Availability>;
+  Backorder: ResolverTypeWrapper<WaitingRow>;
+  BackorderConnection: ResolverTypeWrapper<BackorderPage>;
+  BackorderEdge: ResolverTypeWrapper<BackorderPageEdge>;
+  BackorderNeed: ResolverTypeWrapper<BackorderNeed>;
+  BackorderState: BackorderState;
   Bin: ResolverTypeWrapper<BinRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BinConnection: ResolverTypeWrapper<BinPage>;
@@ -1967,6 +2104,9 @@ export type ResolversTypes = {
   BundlePart: ResolverTypeWrapper<Need>;
   BundlePartInput: BundlePartInput;
   CancelPurchaseOrderInput: CancelPurchaseOrderInput;
+  ChannelPoliciesPayload: ResolverTypeWrapper<Omit<ChannelPoliciesPayload, 'variants'> & { variants?: Maybe<Array<ResolversTypes['ProductVariant']>> }>;
+  ChannelPolicy: ResolverTypeWrapper<ChannelTerms>;
+  ChannelPolicyInput: ChannelPolicyInput;
   ChannelStock: ResolverTypeWrapper<ListedStock>;
   ChannelStockConnection: ResolverTypeWrapper<ChannelStockPage>;
   ChannelStockEdge: ResolverTypeWrapper<ChannelStockPageEdge>;
@@ -2001,6 +2141,7 @@ export type ResolversTypes = {
   MoveStockInput: MoveStockInput;
   MovementKind: MovementKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Order: ResolverTypeWrapper<Order>;
   OrderSuggestionInput: OrderSuggestionInput;
   OutOfStockPolicy: OutOfStockPolicy;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -2034,6 +2175,7 @@ export type ResolversTypes = {
   ReplenishmentProposal: ResolverTypeWrapper<DuePolicy>;
   ReplenishmentProposalConnection: ResolverTypeWrapper<ProposalPage>;
   ReplenishmentProposalEdge: ResolverTypeWrapper<ProposalPageEdge>;
+  SetChannelPoliciesInput: SetChannelPoliciesInput;
   SetReorderPoliciesInput: SetReorderPoliciesInput;
   SkuQuantityInput: SkuQuantityInput;
   StockBalance: ResolverTypeWrapper<StockBalance>;
@@ -2077,6 +2219,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Availability: Availability;
+  Backorder: WaitingRow;
+  BackorderConnection: BackorderPage;
+  BackorderEdge: BackorderPageEdge;
+  BackorderNeed: BackorderNeed;
   Bin: BinRow;
   Boolean: Scalars['Boolean']['output'];
   BinConnection: BinPage;
@@ -2087,6 +2233,9 @@ export type ResolversParentTypes = {
   BundlePart: Need;
   BundlePartInput: BundlePartInput;
   CancelPurchaseOrderInput: CancelPurchaseOrderInput;
+  ChannelPoliciesPayload: Omit<ChannelPoliciesPayload, 'variants'> & { variants?: Maybe<Array<ResolversParentTypes['ProductVariant']>> };
+  ChannelPolicy: ChannelTerms;
+  ChannelPolicyInput: ChannelPolicyInput;
   ChannelStock: ListedStock;
   ChannelStockConnection: ChannelStockPage;
   ChannelStockEdge: ChannelStockPageEdge;
@@ -2118,6 +2267,7 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   MoveStockInput: MoveStockInput;
   Mutation: Record<PropertyKey, never>;
+  Order: Order;
   OrderSuggestionInput: OrderSuggestionInput;
   PageInfo: PageInfo;
   Parameter: Parameter;
@@ -2146,6 +2296,7 @@ export type ResolversParentTypes = {
   ReplenishmentProposal: DuePolicy;
   ReplenishmentProposalConnection: ProposalPage;
   ReplenishmentProposalEdge: ProposalPageEdge;
+  SetChannelPoliciesInput: SetChannelPoliciesInput;
   SetReorderPoliciesInput: SetReorderPoliciesInput;
   SkuQuantityInput: SkuQuantityInput;
   StockBalance: StockBalance;
@@ -2193,6 +2344,35 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
   promisedShipDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type BackorderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Backorder'] = ResolversParentTypes['Backorder']> = {
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  promisedShipDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BackorderState'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+  waitsFor?: Resolver<Array<ResolversTypes['BackorderNeed']>, ParentType, ContextType>;
+};
+
+export type BackorderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackorderConnection'] = ResolversParentTypes['BackorderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BackorderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BackorderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackorderEdge'] = ResolversParentTypes['BackorderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Backorder'], ParentType, ContextType>;
+};
+
+export type BackorderNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackorderNeed'] = ResolversParentTypes['BackorderNeed']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type BinResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bin'] = ResolversParentTypes['Bin'], FederationReferenceType extends FederationReferenceTypes['Bin'] = FederationReferenceTypes['Bin']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Bin']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2231,6 +2411,17 @@ export type BundlePartResolvers<ContextType = Context, ParentType extends Resolv
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+};
+
+export type ChannelPoliciesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelPoliciesPayload'] = ResolversParentTypes['ChannelPoliciesPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  variants?: Resolver<Maybe<Array<ResolversTypes['ProductVariant']>>, ParentType, ContextType>;
+};
+
+export type ChannelPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelPolicy'] = ResolversParentTypes['ChannelPolicy']> = {
+  buffer?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outOfStockPolicy?: Resolver<Maybe<ResolversTypes['OutOfStockPolicy']>, ParentType, ContextType>;
 };
 
 export type ChannelStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelStock'] = ResolversParentTypes['ChannelStock']> = {
@@ -2366,12 +2557,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   receivePurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationReceivePurchaseOrderArgs, 'input'>>;
   receiveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   recordCount: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationRecordCountArgs, 'input'>>;
+  setChannelPolicies: Resolver<ResolversTypes['ChannelPoliciesPayload'], ParentType, ContextType, RequireFields<MutationSetChannelPoliciesArgs, 'input'>>;
   setReorderPolicies: Resolver<ResolversTypes['ReorderPoliciesPayload'], ParentType, ContextType, RequireFields<MutationSetReorderPoliciesArgs, 'input'>>;
   updatePurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdatePurchaseOrderArgs, 'input'>>;
   upsertBins: Resolver<ResolversTypes['BinsPayload'], ParentType, ContextType, RequireFields<MutationUpsertBinsArgs, 'input'>>;
   upsertLocations: Resolver<ResolversTypes['LocationsPayload'], ParentType, ContextType, RequireFields<MutationUpsertLocationsArgs, 'input'>>;
   upsertSuppliers: Resolver<ResolversTypes['SuppliersPayload'], ParentType, ContextType, RequireFields<MutationUpsertSuppliersArgs, 'input'>>;
   upsertVariants: Resolver<ResolversTypes['VariantsPayload'], ParentType, ContextType, RequireFields<MutationUpsertVariantsArgs, 'input'>>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2392,10 +2588,12 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<ProductVariantAvailabilityArgs, 'quantity'>>;
   availableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   bundle?: Resolver<Maybe<Array<ResolversTypes['BundlePart']>>, ParentType, ContextType>;
+  channelPolicies?: Resolver<Array<ResolversTypes['ChannelPolicy']>, ParentType, ContextType>;
   dimensionsMm?: Resolver<Maybe<ResolversTypes['Dimensions']>, ParentType, ContextType>;
   hazardous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   preorderCap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  preordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   restrictedCountries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2483,6 +2681,7 @@ export type PurchaseReceiptLineResolvers<ContextType = Context, ParentType exten
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  backorders: Resolver<ResolversTypes['BackorderConnection'], ParentType, ContextType, Partial<QueryBackordersArgs>>;
   bins: Resolver<ResolversTypes['BinConnection'], ParentType, ContextType, RequireFields<QueryBinsArgs, 'locationId'>>;
   channelStock: Resolver<ResolversTypes['ChannelStockConnection'], ParentType, ContextType, RequireFields<QueryChannelStockArgs, 'channel'>>;
   countSheet: Resolver<Maybe<ResolversTypes['CountSheet']>, ParentType, ContextType, RequireFields<QueryCountSheetArgs, 'id'>>;
@@ -2661,12 +2860,18 @@ export type VariantsPayloadResolvers<ContextType = Context, ParentType extends R
 export type Resolvers<ContextType = Context> = {
   Address?: AddressResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
+  Backorder?: BackorderResolvers<ContextType>;
+  BackorderConnection?: BackorderConnectionResolvers<ContextType>;
+  BackorderEdge?: BackorderEdgeResolvers<ContextType>;
+  BackorderNeed?: BackorderNeedResolvers<ContextType>;
   Bin?: BinResolvers<ContextType>;
   BinConnection?: BinConnectionResolvers<ContextType>;
   BinContent?: BinContentResolvers<ContextType>;
   BinEdge?: BinEdgeResolvers<ContextType>;
   BinsPayload?: BinsPayloadResolvers<ContextType>;
   BundlePart?: BundlePartResolvers<ContextType>;
+  ChannelPoliciesPayload?: ChannelPoliciesPayloadResolvers<ContextType>;
+  ChannelPolicy?: ChannelPolicyResolvers<ContextType>;
   ChannelStock?: ChannelStockResolvers<ContextType>;
   ChannelStockConnection?: ChannelStockConnectionResolvers<ContextType>;
   ChannelStockEdge?: ChannelStockEdgeResolvers<ContextType>;
@@ -2685,6 +2890,7 @@ export type Resolvers<ContextType = Context> = {
   LocationsPayload?: LocationsPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Parameter?: ParameterResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;

@@ -1,7 +1,9 @@
 import { adjusting } from './adjust/adjust.resolvers.js'
 import { offering } from './availability/availability.resolvers.js'
+import { backorders } from './backorder/backorder.resolvers.js'
 import { bins } from './bin/bin.resolvers.js'
 import { variants } from './catalogue/variant.resolvers.js'
+import { channelPolicies } from './channel-policy/channel-policy.resolvers.js'
 import { counts } from './count/count.resolvers.js'
 import { channelFeed } from './channel-feed/channel-feed.resolvers.js'
 import type { Resolvers } from './generated.js'
@@ -18,7 +20,7 @@ import { suppliers } from './supplier/supplier.resolvers.js'
 export const resolvers: Resolvers = {
   Query: {
     ...{ ...variants.Query, ...locations.Query, ...bins.Query, ...counts.Query, ...replenishment.Query, ...levelList.Query },
-    ...{ ...suppliers.Query, ...purchaseOrders.Query, ...channelFeed.Query },
+    ...{ ...suppliers.Query, ...purchaseOrders.Query, ...channelFeed.Query, ...backorders.Query },
   },
   Mutation: {
     ...{ ...receiving, ...adjusting, ...changingQuality, ...bins.Mutation, ...counts.Mutation, ...variants.Mutation },
@@ -27,11 +29,15 @@ export const resolvers: Resolvers = {
       ...suppliers.Mutation,
       ...purchaseOrders.Mutation,
       ...replenishment.Mutation,
+      ...channelPolicies.Mutation,
       ...suggesting(createPurchaseOrder),
     },
   },
-  ProductVariant: { ...variants.ProductVariant, ...offering.ProductVariant, ...stock.ProductVariant },
+  ProductVariant: { ...variants.ProductVariant, ...offering.ProductVariant, ...stock.ProductVariant, ...channelPolicies.ProductVariant },
   BundlePart: variants.BundlePart,
+  ChannelPolicy: channelPolicies.ChannelPolicy,
+  Backorder: backorders.Backorder,
+  BackorderConnection: backorders.BackorderConnection,
   ProductVariantConnection: variants.ProductVariantConnection,
   Location: locations.Location,
   Availability: offering.Availability,

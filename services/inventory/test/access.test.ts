@@ -23,6 +23,12 @@ const OPERATIONS: Readonly<Record<string, () => [string, Record<string, unknown>
   variants: () => ['{ variants { totalCount } }', {}],
   availability: () => ['{ variant(sku: "MUG") { availability { available } } }', {}],
   stock: () => ['{ variant(sku: "MUG") { stock { onHand } } }', {}],
+  channelPolicies: () => ['{ variant(sku: "MUG") { preordered channelPolicies { buffer } } }', {}],
+  backorders: () => ['{ backorders { totalCount } }', {}],
+  setChannelPolicies: () => [
+    mutation('setChannelPolicies', 'SetChannelPoliciesInput'),
+    { input: { policies: [{ sku: 'MUG', channel: 'web', buffer: 1 }] } },
+  ],
   locations: () => ['{ locations { code } }', {}],
   receiveStock: () => [
     mutation('receiveStock', 'ReceiveStockInput'),
@@ -90,6 +96,9 @@ const MAY: Readonly<Record<string, string>> = {
   variants: 'NOBODY GUEST LINK CUSTOMER CHANNEL SUPPORT WAREHOUSE PLANNER ADMIN',
   availability: 'NOBODY GUEST LINK CUSTOMER CHANNEL SUPPORT WAREHOUSE PLANNER ADMIN',
   stock: 'SUPPORT WAREHOUSE PLANNER ADMIN',
+  channelPolicies: 'SUPPORT PLANNER ADMIN',
+  backorders: 'SUPPORT WAREHOUSE PLANNER ADMIN',
+  setChannelPolicies: 'PLANNER ADMIN',
   locations: 'SUPPORT WAREHOUSE PLANNER ADMIN',
   receiveStock: 'WAREHOUSE ADMIN',
   adjustStock: 'WAREHOUSE ADMIN',

@@ -45,6 +45,10 @@ beforeAll(async () => {
   )
   const variants = ['HUNDRED', 'A', 'B', 'C'].map((sku) => ({ sku, title: sku, price: { amount: '1.00', currencyCode: 'GBP' } }))
   await graph(admin, 'mutation ($i: UpsertVariantsInput!) { upsertVariants(input: $i) { userErrors { code } } }', { i: { variants } })
+  const early = { sku: 'EARLY', title: 'EARLY', price: { amount: '1.00', currencyCode: 'GBP' }, outOfStockPolicy: 'PREORDER' }
+  await graph(admin, 'mutation ($i: UpsertVariantsInput!) { upsertVariants(input: $i) { userErrors { code } } }', {
+    i: { variants: [{ ...early, availableFrom: '2099-01-01', preorderCap: 5 }] },
+  })
   await graph(admin, 'mutation ($i: ReceiveStockInput!) { receiveStock(input: $i) { userErrors { code } } }', {
     i: {
       idempotencyKey: 'opening',
@@ -112,6 +116,17 @@ it('baskets that name their SKUs in opposite orders do not deadlock, and are all
   await eventually(async () => expect(typesOf(messages)).toEqual(messages.map(() => 'stock.reserved.v1')), { timeoutMs: 20_000 })
   expect(await database().query('SELECT * FROM dead_letter')).toEqual([])
   expect(await database().query('SELECT * FROM ledger_difference')).toEqual([])
+})
+
+it('64 orders of one unit race for the last five before a release, on two instances: five are taken, and none of them beyond the cap', async () => {
+  const messages = Array.from({ length: 64 }, () => placed(['EARLY']))
+  await Promise.all([0, 1, 2, 3].map(async (producer) => { for (let n = producer; n < 64; n += 4) await bus.publish([messages[n]!]) })) // prettier-ignore
+  await eventually(async () => expect(typesOf(messages).length).toBe(64), { timeoutMs: 20_000 })
+  const count = (type: string) => typesOf(messages).filter((answer) => answer === type).length
+  expect([count('stock.backordered.v1'), count('stock.rejected.v1')]).toEqual([5, 59])
+  expect(
+    await database().query(`SELECT sum(quantity)::int AS waiting, sum(preordered)::int AS counted FROM backorder WHERE sku = 'EARLY'`),
+  ).toEqual([{ waiting: 5, counted: 5 }])
 })
 
 it('the ledger is append-only, and no counter can be brought below zero past the code', async () => {

@@ -3,7 +3,7 @@ import type { Place } from '../stockroom/calendar.js'
 import { dayOf, legsFromStock, legsWithoutSupply, promiseOfLegs } from '../stockroom/promise.js'
 import type { SourceLocation } from '../stockroom/sourcing.js'
 import type { StockLevel } from '../stockroom/stock-book.js'
-import { Stockroom, type ChannelPolicy, type OutOfStockPolicy, type SellableVariant } from '../stockroom/stockroom.js'
+import { Stockroom, type ChannelTerms, type OutOfStockPolicy, type SellableVariant } from '../stockroom/stockroom.js'
 
 export interface Availability {
   /** Units that can be sold now, over all locations. */
@@ -18,7 +18,7 @@ export interface Availability {
 export interface Terms {
   /** The channel that would sell it; what all channels do unless given. */
   readonly channel?: string | null
-  readonly channelPolicies?: readonly ChannelPolicy[]
+  readonly channelPolicies?: readonly ChannelTerms[]
   /** The variants that are parts of a bundle: their levels are among those given. */
   readonly parts?: readonly SellableVariant[]
   /** Units of it that were preordered. */

@@ -1,5 +1,5 @@
 import { aligned, ONE_TOO_MANY, reading, selectList, type Connection, type Page, type Queryable } from '@kade/service-kit'
-import type { ChannelPolicy } from '../stockroom/stockroom.js'
+import type { ChannelTerms } from '../stockroom/stockroom.js'
 import { channelPolicyTable, variantTable, type VariantRow } from './variant.table.js'
 
 export type VariantPage = Connection<VariantRow>
@@ -31,8 +31,8 @@ export async function countVariants(db: Queryable, query: string | null): Promis
 }
 
 /** What channels do with each variant where it is not what all do, by channel. */
-export async function channelPoliciesBySku(db: Queryable, skus: readonly string[]): Promise<ChannelPolicy[][]> {
-  const rows = await db.query<ChannelPolicy>(
+export async function channelPoliciesBySku(db: Queryable, skus: readonly string[]): Promise<ChannelTerms[][]> {
+  const rows = await db.query<ChannelTerms>(
     `SELECT ${selectList(channelPolicyTable)} FROM channel_policy WHERE sku = ANY($1) ORDER BY sku, channel ${ONE_TOO_MANY}`,
     [skus],
   )

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm'
-import type { ChannelPolicy, SellableVariant } from '../stockroom/stockroom.js'
+import type { ChannelTerms, SellableVariant } from '../stockroom/stockroom.js'
 
 export interface VariantRow extends Required<SellableVariant> {
   readonly id: string
@@ -56,7 +56,7 @@ export const bundlePartTable = new EntitySchema<{ readonly bundleSku: string; re
   indices: [{ name: 'bundle_part_part', columns: ['partSku'] }],
 })
 
-export const channelPolicyTable = new EntitySchema<ChannelPolicy>({
+export const channelPolicyTable = new EntitySchema<ChannelTerms>({
   name: 'ChannelPolicy',
   columns: {
     sku: { type: 'text', primary: true },

@@ -27,7 +27,7 @@ export interface SellableVariant {
 }
 
 /** What one channel does with one variant. */
-export interface ChannelPolicy {
+export interface ChannelTerms {
   readonly sku: string
   readonly channel: string
   /** Units that it leaves to the others. */
@@ -48,7 +48,7 @@ export interface StockroomState {
   /** What lies in which bin; none where no bins are kept. */
   readonly bins?: BinState
   /** What channels do with these variants, where it is not what all do. */
-  readonly channelPolicies?: readonly ChannelPolicy[]
+  readonly channelPolicies?: readonly ChannelTerms[]
   /** Units of these variants that were preordered, by all orders together. */
   readonly preordered?: readonly Need[]
 }
@@ -66,7 +66,7 @@ export class Stockroom {
     readonly allocated: Layer<AllocatedUnits>,
     readonly variants: ReadonlyMap<string, SellableVariant>,
     readonly locations: readonly SourceLocation[],
-    private readonly channelPolicies: ReadonlyMap<string, ChannelPolicy>,
+    private readonly channelPolicies: ReadonlyMap<string, ChannelTerms>,
     /** Preordered by orders of which nothing else is known here. */
     private readonly preorderedElsewhere: ReadonlyMap<string, number>,
   ) {}
