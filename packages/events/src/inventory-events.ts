@@ -51,6 +51,19 @@ const allocation = z.object({
 
 /** Units are allocated at one location, for shipping to open a fulfillment order. `fromBackorder` units had been waiting. */
 export const stockAllocated = defineEvent('stock.allocated.v1', TOPICS.reservation, orderRef.extend(allocation.shape))
+/**
+ * What is to come has changed, and with it the days that lines of an order were promised for. Of each SKU: the units that wait. `supply` is the
+ * purchase order or transfer that changed; null where it was stock.
+ */
+export const stockPromiseChanged = defineEvent(
+  'stock.promise_changed.v1',
+  TOPICS.reservation,
+  orderRef.extend({
+    lines: z.array(skuQuantity.extend({ oldShipDate: date, newShipDate: date, oldDeliveryDate: date, newDeliveryDate: date })).min(1),
+    why: z.enum(['SUPPLY_ADDED', 'SUPPLY_LATE', 'SUPPLY_SHORT', 'SUPPLY_CANCELLED', 'SUPPLY_EARLY', 'STOCK_CHANGED']),
+    supply: z.object({ source: z.enum(['PURCHASE_ORDER', 'TRANSFER']), sourceId: id, reference: z.string().nullable() }).nullable(),
+  }),
+)
 /** Allocated units turned out not to be there (short pick). Those in `backordered` now wait; for the others a `stock.allocated` follows. */
 export const stockDeallocated = defineEvent(
   'stock.deallocated.v1',

@@ -7,6 +7,7 @@ import { allLocations, locationsById } from './location/location.store.js'
 import { policiesOfLevels } from './replenishment/reorder-policy.reads.js'
 import { linesOfPurchaseOrders, purchaseOrdersById, receiptsOfPurchaseOrders } from './purchase/purchase.reads.js'
 import type { LevelKey } from './stockroom/stock-command.store.js'
+import { readPromises } from './stockroom/stockroom.store.js'
 import { countMovements, levelsBySku, movementsOfLevels, preorderedBySku } from './stockroom/stockroom.reads.js'
 import type { MovementRow } from './stockroom/stockroom.table.js'
 import { itemsOfSuppliers, suppliersById } from './supplier/supplier.reads.js'
@@ -21,6 +22,13 @@ export function createLoaders(database: Database, size: AnswerSize) {
     levels: new DataLoader((skus: readonly string[]) => size.count(levelsBySku(database, skus))),
     channelPolicies: new DataLoader((skus: readonly string[]) => size.count(channelPoliciesBySku(database, skus))),
     preordered: new DataLoader((skus: readonly string[]) => preorderedBySku(database, skus)),
+    promises: new DataLoader(async (skus: readonly string[]) => {
+      const { elsewhere, supply } = await readPromises(database, skus)
+      return skus.map((sku) => ({
+        elsewhere: elsewhere.filter((each) => each.sku === sku),
+        supply: supply.filter((each) => each.sku === sku),
+      }))
+    }),
     location: new DataLoader((ids: readonly string[]) => locationsById(database, ids)),
     bin: new DataLoader((ids: readonly string[]) => binsById(database, ids)),
     binContents: new DataLoader((ids: readonly string[]) => size.count(contentsOfBins(database, ids))),

@@ -13,6 +13,7 @@ import {
   backorderTable,
   movementTable,
   orderTable,
+  promiseTable,
   reservationTable,
   stockLevelTable,
 } from './stockroom/stockroom.table.js'
@@ -24,7 +25,7 @@ export const tables = [
   ...[stockLevelTable, movementTable, stockCommandTable],
   ...[countSheetTable, countLineTable],
   ...[binTable, binContentTable, binMovementTable, pickPlanTable],
-  ...[orderTable, backorderTable, reservationTable, allocationTable],
+  ...[orderTable, backorderTable, reservationTable, allocationTable, promiseTable],
   ...[supplierTable, supplierItemTable, documentNumberTable],
   ...[purchaseOrderTable, purchaseOrderLineTable, purchaseReceiptTable, purchaseReceiptLineTable],
   ...[reorderPolicyTable, feedChannelTable, channelStockTable, channelFeedTable],

@@ -16,14 +16,15 @@ const ProductVariant: Pick<ProductVariantResolvers, 'availability'> = {
       ...{ id, code, countryCode: address.countryCode, region: address.region, timeZone, cutOff },
     }))
     const partSkus = (variant.bundle ?? []).map(({ sku }) => sku)
-    const [levels, parts, channelPolicies, preordered] = await Promise.all([
+    const [levels, parts, channelPolicies, preordered, promises] = await Promise.all([
       Promise.all([variant.sku, ...partSkus].map((sku) => loaders.levels.load(sku))),
       Promise.all(partSkus.map((sku) => loaders.variant.load(sku))),
       channel == null ? [] : Promise.all([variant.sku, ...partSkus].map((sku) => loaders.channelPolicies.load(sku))),
       variant.preorderCap === null ? 0 : loaders.preordered.load(variant.sku),
+      loaders.promises.load(variant.sku),
     ])
     return availability(variant, levels.flat(), wanted, locations, to, new Date(), {
-      ...{ channel: channel ?? null, channelPolicies: channelPolicies.flat(), preordered },
+      ...{ channel: channel ?? null, channelPolicies: channelPolicies.flat(), preordered, promises },
       parts: parts.filter((part) => part !== null),
     })
   },

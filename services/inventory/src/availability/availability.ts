@@ -1,6 +1,8 @@
 import { mostOf, salableLater, sourceTogether } from '../stockroom/ask.js'
 import type { Place } from '../stockroom/calendar.js'
-import { dayOf, legsFromStock, legsWithoutSupply, promiseOfLegs } from '../stockroom/promise.js'
+import type { PromiseState } from '../stockroom/line-promise.js'
+import { offer } from '../stockroom/peg.js'
+import { dayOf } from '../stockroom/promise.js'
 import type { SourceLocation } from '../stockroom/sourcing.js'
 import type { StockLevel } from '../stockroom/stock-book.js'
 import { Stockroom, type ChannelTerms, type OutOfStockPolicy, type SellableVariant } from '../stockroom/stockroom.js'
@@ -23,6 +25,8 @@ export interface Terms {
   readonly parts?: readonly SellableVariant[]
   /** Units of it that were preordered. */
   readonly preordered?: number
+  /** What others wait for, and what is to come. */
+  readonly promises?: Omit<PromiseState, 'lines'>
 }
 
 /** What we would promise for this quantity now: from stock at hand, else by the variant's policy, else nothing. It decides as reserving does. */
@@ -33,12 +37,13 @@ export function availability(
   locations: readonly SourceLocation[],
   destination: Place | null,
   now: Date,
-  { channel, channelPolicies = [], parts = [], preordered = 0 }: Terms = {},
+  { channel, channelPolicies = [], parts = [], preordered = 0, promises }: Terms = {},
 ): Availability {
   const { sku } = variant
   const room = Stockroom.of({
     ...{ levels, locations, channelPolicies, variants: [...parts, variant], preordered: [{ sku, quantity: preordered }] },
     ...{ orders: [], reserved: [], backordered: [], allocated: [] },
+    ...(promises ? { promises: { ...promises, lines: [] } } : {}),
   })
   const ask = { sku, quantity, parts: room.partsOf(sku), isDenied: false, isWhole: false }
   const available = mostOf(room, ask, channel)
@@ -47,8 +52,12 @@ export function availability(
     return { available, policy, promisedShipDate: null, promisedDeliveryDate: null }
   const release = room.releaseOf(sku, null, dayOf(now), channel)
   const sourced = sourceTogether(room, [ask], { countryCode: destination?.countryCode ?? '', channel })
-  const from = locations.filter(({ id }) => sourced.some(({ locationId }) => locationId === id))
-  const isLater = quantity > available || release !== null
-  const legs = isLater ? legsWithoutSupply(now, release ?? variant.availableFrom, from, destination) : legsFromStock(now, from)
-  return { available, policy, ...promiseOfLegs(legs, destination) }
+  const atHand = locations.filter(({ id }) => sourced.some(({ locationId }) => locationId === id))
+  const unitsAtHand = Math.min(quantity, available)
+  const wanted = {
+    ...{ sku, quantity: quantity - unitsAtHand, unitsAtHand, atHand, to: destination, release },
+    announced: variant.availableFrom,
+  }
+  const { shipDate, deliveryDate } = offer(room, { ...wanted, buffer: room.bufferOf(sku, channel) }, now)
+  return { available, policy, promisedShipDate: shipDate, promisedDeliveryDate: deliveryDate }
 }

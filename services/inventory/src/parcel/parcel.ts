@@ -2,7 +2,7 @@ import { stockDeallocated, stockReleased } from '@kade/events'
 import { allocate } from '../stockroom/allocation.js'
 import { askOf, sourceTogether } from '../stockroom/ask.js'
 import { type Decision, type Deciding } from '../stockroom/decision.js'
-import { backorderShipDate, dayOf, deliveryDate } from '../stockroom/promise.js'
+import { offer } from '../stockroom/peg.js'
 import type { Stockroom } from '../stockroom/stockroom.js'
 import { sumPerSku, type Need } from '../stockroom/units.js'
 
@@ -56,12 +56,15 @@ export function sourceAnew(before: Stockroom, parcel: Parcel, deciding: Deciding
   for (const { sku, locationId: from, quantity } of sourced) room.move('RESERVE', orderId, sku, from, quantity, 'system')
   const found = new Map(sumPerSku(sourced).map(({ sku, quantity }) => [sku, quantity]))
   const to = room.destinationOf(orderId)
-  const leaves = backorderShipDate(deciding.now, null, to)
-  const promise = { promisedShipDate: dayOf(leaves), promisedDeliveryDate: dayOf(deliveryDate(leaves, to, to)) }
-  const backordered = sumPerSku(lines)
-    .map(({ sku, quantity }) => ({ sku, quantity: quantity - (found.get(sku) ?? 0), ...promise }))
+  const waiting = sumPerSku(lines)
+    .map(({ sku, quantity }) => ({ sku, quantity: quantity - (found.get(sku) ?? 0) }))
     .filter(({ quantity }) => quantity > 0)
-  for (const { sku, quantity } of backordered) room.backorder(orderId, sku, quantity, promise.promisedShipDate)
+  const backordered = waiting.map(({ sku, quantity }) => {
+    const offered = offer(room, { ...{ sku, quantity, atHand: [], unitsAtHand: 0, to, announced: null, release: null } }, deciding.now)
+    room.promises.lines.put([{ orderId, sku, ...offered }])
+    room.backorder(orderId, sku, quantity, offered.shipDate)
+    return { sku, quantity, promisedShipDate: offered.shipDate, promisedDeliveryDate: offered.deliveryDate }
+  })
   const written = lines.map(({ sku, quantity }) => ({ sku, quantity }))
   return room.decision([
     stockDeallocated.draft(orderId, { orderId, allocationId, locationId, lines: written, backordered, reason: 'SHORT_PICK' }),

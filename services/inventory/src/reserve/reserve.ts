@@ -2,7 +2,9 @@ import { stockBackordered, stockRejected, stockReserved, type DataOf, type Draft
 import { askOf, mostOf, salableLater, sourceTogether, unitsIn } from '../stockroom/ask.js'
 import { type Decision, type Deciding } from '../stockroom/decision.js'
 import type { Place } from '../stockroom/calendar.js'
-import { dayOf, legsFromStock, legsWithoutSupply, promiseOfLegs } from '../stockroom/promise.js'
+import type { LinePromise } from '../stockroom/line-promise.js'
+import { offer } from '../stockroom/peg.js'
+import { dayOf } from '../stockroom/promise.js'
 import type { Sourced } from '../stockroom/sourcing.js'
 import type { SellableVariant, Stockroom } from '../stockroom/stockroom.js'
 import { sumPerSku, type HeldOrder, type Need } from '../stockroom/units.js'
@@ -50,9 +52,12 @@ export function reserve(before: Stockroom, order: Placed, { now }: Deciding): De
     room.reserve(orderId, sku, locationId, quantity)
   }
   const promised = lines.map((line) => ({ ...line, ...promiseOf(room, orderId, line, sourced, order.shippingAddress, now) }))
-  for (const { sku, backordered, promisedShipDate } of promised) {
+  room.promises.lines.put(
+    promised.map(({ sku, shipDate, deliveryDate, due, pegs }) => ({ orderId, sku, shipDate, deliveryDate, due, pegs })),
+  )
+  for (const { sku, backordered, shipDate } of promised) {
     if (backordered === 0) continue
-    room.backorder(orderId, sku, backordered, promisedShipDate)
+    room.backorder(orderId, sku, backordered, shipDate)
     if (room.policyOf(sku, channel) === 'PREORDER') room.preorder(orderId, sku, backordered)
   }
   return answer(accepted(orderId, promised))
@@ -67,31 +72,34 @@ function bundlesOf(room: Stockroom, needs: readonly Need[]): Pick<HeldOrder, 'bu
   return bundles.length === 0 ? {} : { bundles: Object.fromEntries(bundles) }
 }
 
-type LinePromise = ReturnType<typeof promiseOfLegs> & { readonly promisedDeliveryDate: string }
-
 /** A line is promised for when its last unit is there, and may leave. */
 function promiseOf(
   room: Stockroom,
   orderId: string,
-  { sku, backordered, variant }: { readonly sku: string; readonly backordered: number; readonly variant?: SellableVariant | undefined },
+  line: { readonly sku: string; readonly reserved: number; readonly backordered: number; readonly variant?: SellableVariant | undefined },
   sourced: readonly Sourced[],
   to: Place,
   now: Date,
 ): LinePromise {
-  const release = room.releaseOf(sku, orderId, dayOf(now))
+  const { sku, reserved, backordered, variant } = line
   const ids = new Set(sourced.filter((unit) => unit.sku === sku).map(({ locationId }) => locationId))
-  const from = room.locations.filter(({ id }) => ids.has(id))
-  const isLater = backordered > 0 || release !== null
-  const legs = isLater ? legsWithoutSupply(now, release ?? variant?.availableFrom ?? null, from, to) : legsFromStock(now, from)
-  return promiseOfLegs(legs, to)
+  const atHand = room.locations.filter(({ id }) => ids.has(id))
+  const release = room.releaseOf(sku, orderId, dayOf(now))
+  const buffer = room.bufferOf(sku, room.orders.get(orderId)?.channel)
+  const announced = variant?.availableFrom ?? null
+  return {
+    orderId,
+    sku,
+    ...offer(room, { ...{ sku, quantity: backordered, atHand, unitsAtHand: reserved, to, release, announced, buffer } }, now),
+  }
 }
 
 function accepted(
   orderId: string,
   lines: readonly (LinePromise & { readonly sku: string; readonly reserved: number; readonly backordered: number })[],
 ): DraftEvent {
-  const promised = lines.map(({ sku, reserved, backordered, promisedShipDate, promisedDeliveryDate }) => ({
-    ...{ sku, reserved, backordered, promisedShipDate, promisedDeliveryDate },
+  const promised = lines.map(({ sku, reserved, backordered, shipDate, deliveryDate }) => ({
+    ...{ sku, reserved, backordered, promisedShipDate: shipDate, promisedDeliveryDate: deliveryDate },
   }))
   if (lines.some(({ backordered }) => backordered > 0)) return stockBackordered.draft(orderId, { orderId, lines: promised })
   return stockReserved.draft(orderId, {

@@ -4,9 +4,10 @@ import { binContentTable, binMovementTable, pickPlanTable } from './bin.table.js
 import type { Decision, Deciding } from './decision.js'
 import { lineOf } from './decision-line.js'
 import { fillBackorders } from './fill-backorders.js'
+import type { LinePromise } from './line-promise.js'
 import type { Movement } from './stock-book.js'
 import { readStockroom, skusOf, type AboutUnits } from './stockroom.store.js'
-import { allocationTable, backorderTable, movementTable, orderTable, reservationTable } from './stockroom.table.js'
+import { allocationTable, backorderTable, movementTable, orderTable, promiseTable, reservationTable } from './stockroom.table.js'
 import type { Stockroom } from './stockroom.js'
 import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits } from './units.js'
 
@@ -56,6 +57,13 @@ export async function carryOut(tx: Transaction, decisions: readonly Caused[]): P
   await saveAllocated(
     tx,
     last(decisions, 'allocated', ({ allocationId, sku }) => `${allocationId} ${sku}`),
+  )
+  await savePromised(
+    tx,
+    newest(
+      decisions.flatMap(({ promised }) => promised),
+      ({ orderId, sku }) => `${orderId} ${sku}`,
+    ),
   )
   await appendDecided(tx, decisions)
   tellDecisions(
@@ -206,5 +214,16 @@ async function saveAllocated(tx: Transaction, units: readonly AllocatedUnits[]):
     `INSERT INTO allocation (${columnNames(allocationTable, ALLOCATED)}) SELECT "allocationId", "orderId", "locationId", sku, quantity, coalesce(moves, 0)
      FROM ${recordset(allocationTable, ALLOCATED)} ON CONFLICT (id, sku) DO UPDATE SET quantity = excluded.quantity`,
     [JSON.stringify(units)],
+  )
+}
+
+const PROMISED = ['orderId', 'sku', 'shipDate', 'deliveryDate', 'due', 'pegs'] as const
+
+async function savePromised(tx: Transaction, lines: readonly LinePromise[]): Promise<void> {
+  if (lines.length === 0) return
+  await tx.query(
+    `INSERT INTO promise (${columnNames(promiseTable, PROMISED)}) SELECT "orderId", sku, "shipDate", "deliveryDate", due, pegs FROM ${recordset(promiseTable, PROMISED)}
+     ON CONFLICT (order_id, sku) DO UPDATE SET ship_date = excluded.ship_date, delivery_date = excluded.delivery_date, due = excluded.due, pegs = excluded.pegs`,
+    [JSON.stringify(lines)],
   )
 }

@@ -1,4 +1,5 @@
 import type { DraftEvent } from '@kade/events'
+import type { LinePromise } from './line-promise.js'
 import type { Movement } from './stock-book.js'
 import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits } from './units.js'
 
@@ -10,10 +11,12 @@ export interface Decision {
   readonly reserved: readonly HeldUnits[]
   readonly backordered: readonly BackorderedUnits[]
   readonly allocated: readonly AllocatedUnits[]
+  /** What orders are promised from now on, where it changes. */
+  readonly promised: readonly LinePromise[]
   readonly events: readonly DraftEvent[]
 }
 
-export const NOTHING: Decision = { movements: [], orders: [], reserved: [], backordered: [], allocated: [], events: [] }
+export const NOTHING: Decision = { movements: [], orders: [], reserved: [], backordered: [], allocated: [], promised: [], events: [] }
 
 /** What a rule is given besides the room: the moment, and ids for what it makes. */
 export interface Deciding {

@@ -1,9 +1,12 @@
 import type { DraftEvent } from '@kade/events'
 import { allocate, type UnitsToAllocate } from './allocation.js'
 import { askOf, sourceTogether } from './ask.js'
+import { NEVER } from './atp.js'
 import type { Decision, Deciding } from './decision.js'
+import { promiseSkuAnew, tellChanges } from './promise-anew.js'
 import { dayOf } from './promise.js'
 import type { Stockroom } from './stockroom.js'
+import type { BackorderedUnits } from './units.js'
 
 /**
  * Gives what is available of these SKUs to those who wait, for them or for a bundle that has them as a part: who was promised earlier first,
@@ -19,7 +22,9 @@ export function fillBackorders(room: Stockroom, skus: readonly string[], decidin
 export function fillIn(room: Stockroom, skus: readonly string[], deciding: Deciding, only?: string): DraftEvent[] {
   const toAllocate = new Map<string, UnitsToAllocate[]>()
   const free = partsOfAny(room, skus)
-  for (const { orderId, sku, quantity: waiting } of [...room.backordered]) {
+  // What came in may carry promises that had no supply: they are given their turn before anything is given away.
+  const changes = [...free].flatMap((sku) => promiseSkuAnew(room, sku, deciding.now))
+  for (const { orderId, sku, quantity: waiting } of inQueue(room)) {
     const order = room.orders.get(orderId)
     if (waiting === 0 || (only !== undefined && only !== orderId) || (order?.lapsed && !order.confirmed)) continue
     if (!room.partsOf(sku, orderId).some((part) => free.has(part.sku))) continue
@@ -32,7 +37,21 @@ export function fillIn(room: Stockroom, skus: readonly string[], deciding: Decid
       else toAllocate.set(orderId, [...(toAllocate.get(orderId) ?? []), { sku, locationId, quantity, fromBackorder: quantity }])
     }
   }
-  return [...toAllocate].flatMap(([orderId, units]) => allocate(room, orderId, units, deciding))
+  const told = changes.flatMap(({ after: { orderId, sku }, ...change }) => {
+    const quantity = room.backordered.get(`${orderId} ${sku}`)?.quantity ?? 0
+    const after = room.promises.of(orderId, sku)
+    return quantity > 0 && after ? [{ ...change, quantity, after }] : []
+  })
+  return [
+    ...[...toAllocate].flatMap(([orderId, units]) => allocate(room, orderId, units, deciding)),
+    ...tellChanges(told, { why: 'STOCK_CHANGED', source: null, sourceId: null, reference: null }),
+  ]
+}
+
+/** Who has units kept until an earlier day first, then who was promised earlier or has waited longer. */
+function inQueue(room: Stockroom): BackorderedUnits[] {
+  const dueOf = ({ orderId, sku }: BackorderedUnits): string => room.promises.of(orderId, sku)?.due ?? NEVER
+  return [...room.backordered].sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0))
 }
 
 /** These SKUs, and what they consist of, now or for one of the orders. */

@@ -36,6 +36,10 @@ export interface Given {
   readonly lapsed?: readonly string[]
   /** `shop A 3`, or `shop A 0 BACKORDER`: three units that the channel leaves to the others, and its own policy. */
   readonly policies?: readonly string[]
+  /** `PO-1 ltn A 5 2026-12-01`: five units are expected there on that day. */
+  readonly inbound?: readonly string[]
+  /** `order-1 A 2026-12-02 2026-12-04`: leaves and arrives by; with a third day units are kept for it until then. */
+  readonly promised?: readonly string[]
   /** `A 40`: preordered by all orders together. */
   readonly preordered?: readonly string[]
 }
@@ -95,6 +99,16 @@ export function aStockroom({
       ...{ channel, sku, buffer: Number(n), policy: (policy as OutOfStockPolicy | undefined) ?? null },
     })),
     preordered: (given.preordered ?? []).map(words).map(([sku, n]) => ({ sku, quantity: Number(n) })),
+    promises: {
+      lines: (given.promised ?? []).map(words).map(([orderId, sku, shipDate, deliveryDate, due]) => ({
+        ...{ orderId, sku, shipDate, deliveryDate, pegs: [] },
+        due: (due as string | undefined) ?? null,
+      })),
+      elsewhere: [],
+      supply: (given.inbound ?? []).map(words).map(([lineId, locationId, sku, n, expectedOn]) => ({
+        ...{ source: 'PURCHASE_ORDER', sourceId: lineId, lineId, locationId, sku, quantity: Number(n), expectedOn },
+      })),
+    },
   })
 }
 

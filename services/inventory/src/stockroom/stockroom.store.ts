@@ -1,9 +1,11 @@
 import type { DraftEvent } from '@kade/events'
-import { jsonRow, selectList, type BatchLock, type Transaction } from '@kade/service-kit'
+import { jsonRow, selectList, type BatchLock, type Queryable, type Transaction } from '@kade/service-kit'
 import { channelPolicyTable, variantTable } from '../catalogue/variant.table.js'
 import { pickPlanTable } from './bin.table.js'
+import { NEVER } from './atp.js'
+import type { PromiseState } from './line-promise.js'
 import { Stockroom, type SellableVariant, type StockroomState } from './stockroom.js'
-import { allocationTable, backorderTable, orderTable, reservationTable, stockLevelTable } from './stockroom.table.js'
+import { allocationTable, backorderTable, orderTable, promiseTable, reservationTable, stockLevelTable } from './stockroom.table.js'
 
 /** What $1 consists of, of $2 and its parts whatever has them as a part too: who waits for that waits for them. */
 const LOCK = `WITH freed AS (
@@ -60,6 +62,15 @@ export const skusOf = (events: readonly AboutUnits[]): string[] => [
 
 const rows = (row: string, from: string): string => `(SELECT coalesce(json_agg(${row}), '[]') FROM ${from})`
 
+/** Units that wait, by the day until which units are kept for them. */
+const waitingOf = (which: string): string =>
+  `SELECT b.sku, p.due, sum(b.quantity) AS quantity FROM backorder AS b LEFT JOIN promise AS p USING (order_id, sku) WHERE ${which} AND b.quantity > 0 GROUP BY b.sku, p.due`
+const supplyRows = (which: string): string =>
+  rows(
+    `json_build_object('source', source, 'sourceId', source_id, 'lineId', line_id, 'sku', sku, 'locationId', location_id, 'quantity', quantity, 'expectedOn', expected_on)`,
+    `(SELECT * FROM inbound_supply WHERE ${which} ORDER BY expected_on, line_id) AS s`,
+  )
+
 const partsOf = (bundles: string): string => `SELECT part_sku FROM bundle_part WHERE bundle_sku = ANY(${bundles})`
 /** The SKUs of $1 with what they consist of; and whom to fill: who waits for those of $3, or for what has them as a part and is locked ($4). */
 const WITH = `WITH served AS MATERIALIZED (
@@ -93,6 +104,15 @@ const BINS = rows(
 const PLANS = rows(jsonRow(pickPlanTable), `pick_plan WHERE order_id IN ${ABOUT}`)
 const PICKED = rows(jsonRow(stockLevelTable, ['sku', 'locationId', 'picked']), `stock_level WHERE sku = ${ALL} AND picked > 0`)
 
+/** What the orders that are looked at were promised, what others wait for, and what is to come. */
+const PROMISES = `json_build_object(
+    'lines', ${rows(
+      jsonRow(promiseTable),
+      `(SELECT p.* FROM promise AS p LEFT JOIN backorder AS b USING (order_id, sku) WHERE p.order_id = ANY($2) OR (b.sku = ${SERVED} AND b.quantity > 0)) AS p`,
+    )},
+    'elsewhere', ${rows(`json_build_object('sku', sku, 'day', coalesce(due::text, '${NEVER}'), 'quantity', quantity)`, `(${waitingOf(`b.sku = ${ALL} AND NOT (b.sku = ${SERVED}) AND b.order_id <> ALL ($2)`)}) AS w`)},
+    'supply', ${supplyRows(`sku = ${ALL}`)})`
+
 // One statement for the whole room: nine would be nine ways to the database and back in every batch of orders.
 const READ = `${WITH} SELECT
   ${rows(LEVEL, `(SELECT * FROM stock_level WHERE sku = ${ALL} ORDER BY sku, location_id) AS l`)} AS levels,
@@ -105,6 +125,7 @@ const READ = `${WITH} SELECT
   )} AS backordered,
   ${rows(jsonRow(allocationTable, ['allocationId', 'orderId', 'locationId', 'sku', 'quantity']), `(SELECT * FROM allocation WHERE order_id = ANY($2) AND quantity > 0 ORDER BY id, sku) AS a`)} AS allocated,
   ${rows(VARIANT, `variant WHERE sku = ${ALL}`)} AS variants,
+  ${PROMISES} AS promises,
   (SELECT json_build_object('contents', ${BINS}, 'plans', ${PLANS}, 'picked', ${PICKED})) AS bins,
   ${rows(jsonRow(channelPolicyTable), `channel_policy WHERE sku = ${ALL}`)} AS "channelPolicies",
   ${rows(
@@ -133,4 +154,14 @@ export async function readAnswers(tx: Transaction, orderIds: readonly string[]):
     [orderIds],
   )
   return new Map(answers.map(({ orderId, answer }) => [orderId, answer]))
+}
+
+/** What others were promised of SKUs, and what is to come of them: for an answer that changes nothing. */
+export async function readPromises(db: Queryable, skus: readonly string[]): Promise<Omit<PromiseState, 'lines'>> {
+  const [state] = await db.query<Omit<PromiseState, 'lines'>>(
+    `SELECT ${rows(`json_build_object('sku', sku, 'day', coalesce(due::text, '${NEVER}'), 'quantity', quantity)`, `(${waitingOf('b.sku = ANY($1)')}) AS w`)} AS elsewhere,
+       ${supplyRows('sku = ANY($1)')} AS supply`,
+    [skus],
+  )
+  return state ?? { elsewhere: [], supply: [] }
 }

@@ -1,6 +1,7 @@
 import type { DraftEvent } from '@kade/events'
 import { identity } from '@kade/service-kit'
 import { EntitySchema } from 'typeorm'
+import type { LinePromise } from './line-promise.js'
 import type { Movement, StockLevel } from './stock-book.js'
 import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits } from './units.js'
 
@@ -146,6 +147,20 @@ export const allocationTable = new EntitySchema<AllocatedUnits & { readonly at: 
     { name: 'allocation_order', columns: ['orderId'] },
     { name: 'allocation_of_a_day', columns: ['locationId', 'at'] },
   ],
+})
+
+/** What orders were promised. */
+export const promiseTable = new EntitySchema<LinePromise>({
+  name: 'Promise',
+  columns: {
+    orderId: { type: 'uuid', primary: true },
+    sku: { type: 'text', primary: true },
+    shipDate: { type: 'date' },
+    deliveryDate: { type: 'date' },
+    due: { type: 'date', nullable: true },
+    pegs: { type: 'jsonb' },
+  },
+  foreignKeys: ofAnOrder('promise').foreignKeys,
 })
 
 function neverNegative(table: string, column: string) {

@@ -2,6 +2,7 @@ import { BinBook, type BinState } from './bin-book.js'
 import type { Place } from './calendar.js'
 import type { Decision } from './decision.js'
 import { Layer } from './layer.js'
+import { NO_PROMISES, PromiseBook, type PromiseState } from './line-promise.js'
 import type { SourceLocation } from './sourcing.js'
 import { StockBook, type Move, type Movement, type StockLevel } from './stock-book.js'
 import type { HeldOrder, BackorderedUnits, HeldUnits, AllocatedUnits, Need } from './units.js'
@@ -51,6 +52,8 @@ export interface StockroomState {
   readonly channelPolicies?: readonly ChannelTerms[]
   /** Units of these variants that were preordered, by all orders together. */
   readonly preordered?: readonly Need[]
+  /** What was promised of these SKUs, and what is to come. */
+  readonly promises?: PromiseState
 }
 
 /**
@@ -69,10 +72,23 @@ export class Stockroom {
     private readonly channelPolicies: ReadonlyMap<string, ChannelTerms>,
     /** Preordered by orders of which nothing else is known here. */
     private readonly preorderedElsewhere: ReadonlyMap<string, number>,
+    readonly promises: PromiseBook,
   ) {}
 
   static of(state: StockroomState): Stockroom {
-    const { levels, orders, reserved, backordered, allocated, variants, locations, bins, channelPolicies = [], preordered = [] } = state
+    const {
+      levels,
+      orders,
+      reserved,
+      backordered,
+      allocated,
+      variants,
+      locations,
+      bins,
+      channelPolicies = [],
+      preordered = [],
+      promises,
+    } = state
     const here = (sku: string): number => sum(backordered.filter((units) => units.sku === sku).map((units) => units.preordered ?? 0))
     return new Stockroom(
       new StockBook(levels, undefined, bins && BinBook.of(bins)),
@@ -84,14 +100,15 @@ export class Stockroom {
       locations,
       new Map(channelPolicies.map((policy) => [`${policy.channel} ${policy.sku}`, policy])),
       new Map(preordered.map(({ sku, quantity }) => [sku, quantity - here(sku)])),
+      PromiseBook.of(promises ?? NO_PROMISES),
     )
   }
 
   over(): Stockroom {
-    const { book, orders, reserved, backordered, allocated, variants, locations, channelPolicies, preorderedElsewhere } = this
+    const { book, orders, reserved, backordered, allocated, variants, locations, channelPolicies, preorderedElsewhere, promises } = this
     return new Stockroom(
       ...([book.over(), orders.over(), reserved.over(), backordered.over(), allocated.over()] as const),
-      ...([variants, locations, channelPolicies, preorderedElsewhere] as const),
+      ...([variants, locations, channelPolicies, preorderedElsewhere, promises.over()] as const),
     )
   }
 
@@ -146,16 +163,18 @@ export class Stockroom {
       reserved: this.reserved.changes,
       backordered: this.backordered.changes,
       allocated: this.allocated.changes,
+      promised: this.promises.lines.changes,
       events,
     }
   }
 
-  accept({ movements, orders, reserved, backordered, allocated }: Decision): void {
+  accept({ movements, orders, reserved, backordered, allocated, promised }: Decision): void {
     this.book.accept(movements)
     this.orders.put(orders)
     this.reserved.put(reserved)
     this.backordered.put(backordered)
     this.allocated.put(allocated)
+    this.promises.lines.put(promised)
   }
 
   /** The country that an order goes to. @throws for an order that inventory was never asked about: it has nothing here to decide on. */
