@@ -58,6 +58,6 @@ export function availability(
     ...{ sku, quantity: quantity - unitsAtHand, unitsAtHand, atHand, to: destination, release },
     announced: variant.availableFrom,
   }
-  const { shipDate, deliveryDate } = offer(room, { ...wanted, buffer: room.bufferOf(sku, channel) }, now)
+  const { shipDate, deliveryDate } = offer(room, wanted, now)
   return { available, policy, promisedShipDate: shipDate, promisedDeliveryDate: deliveryDate }
 }

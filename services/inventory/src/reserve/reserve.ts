@@ -85,12 +85,11 @@ function promiseOf(
   const ids = new Set(sourced.filter((unit) => unit.sku === sku).map(({ locationId }) => locationId))
   const atHand = room.locations.filter(({ id }) => ids.has(id))
   const release = room.releaseOf(sku, orderId, dayOf(now))
-  const buffer = room.bufferOf(sku, room.orders.get(orderId)?.channel)
   const announced = variant?.availableFrom ?? null
   return {
     orderId,
     sku,
-    ...offer(room, { ...{ sku, quantity: backordered, atHand, unitsAtHand: reserved, to, release, announced, buffer } }, now),
+    ...offer(room, { ...{ sku, quantity: backordered, atHand, unitsAtHand: reserved, to, release, announced } }, now),
   }
 }
 

@@ -62,8 +62,6 @@ export interface Wanted {
   readonly announced: string | null
   /** The day before which it may not leave; null when there is none. */
   readonly release: string | null
-  /** Units at hand that it may not have. */
-  readonly buffer?: number
 }
 export interface Offer {
   readonly shipDate: string
@@ -80,7 +78,8 @@ export function offer(room: Stockroom, wanted: Wanted, now: Date): Offer {
   const stock: Peg[] = unitsAtHand > 0 ? [{ source: 'STOCK', sourceId: null, lineId: null, quantity: unitsAtHand }] : []
   const leaving = wanted.release === null ? legsFromStock(now, atHand) : legsWithoutSupply(now, wanted.release, atHand, to)
   if (quantity === 0) return told(leaving, to, null, stock)
-  const supply = withoutBuffer(supplyOf(room, sku, now), wanted.buffer ?? 0)
+  // What is at hand is not for it, or it would have it.
+  const supply = supplyOf(room, sku, now).filter(({ day }) => day !== NOW)
   const commitments = commitmentsOf(room, sku)
   const earliest = new AvailableToPromise(supply, commitments).earliest(quantity)
   if (earliest === null) return withoutSupply(wanted, stock, now)
