@@ -1,11 +1,12 @@
 import { UserErrors, type Database, type Transaction } from '@kade/service-kit'
 import { decideOnStock, once } from '../stockroom/change-stock.js'
-import { NOTHING } from '../stockroom/decision.js'
+import { promiseAnew } from '../stockroom/promise-anew.js'
 import { refuse } from '../stockroom/refused.js'
 import { arrivesOn } from '../supplier/supplier.js'
 import { itemsOfSupplier, supplierByCode } from '../supplier/supplier.store.js'
 import { given, type MoneyInput } from './create-purchase-order.js'
 import { cancelRest, change, place, told, type PurchaseOrder } from './purchase-order.js'
+import { whyAnew } from './why-anew.js'
 import { lockPurchaseOrder, updatePurchaseOrder as saveChanges } from './purchase.store.js'
 
 export interface ChangePurchaseOrder {
@@ -71,9 +72,13 @@ async function changing(
     if (!before) throw UserErrors.of('NOT_FOUND', 'There is no such purchase order', 'input', 'purchaseOrderId')
     const order = await decide(tx, before)
     await saveChanges(tx, order)
+    const skus = [...new Set(order.lines.map(({ sku }) => sku))]
     await decideOnStock(tx, [order.locationId], {
-      ...{ skus: [...new Set(order.lines.map(({ sku }) => sku))], fieldOf: () => [], units: 'quantity' },
-      decide: () => ({ ...NOTHING, events: [told(order)] }),
+      ...{ skus, fieldOf: () => [], units: 'quantity' },
+      decide: (room, deciding) => {
+        const promising = room.over()
+        return promising.decision([told(order), ...promiseAnew(promising, skus, whyAnew(before, order), deciding)])
+      },
     })
   })
   return purchaseOrderId

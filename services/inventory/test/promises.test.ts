@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { asViewer } from '@kade/service-kit/testing'
+import { aVariant, runInventory } from './running-inventory.js'
+import { purchasesOf } from './running-purchases.js'
+import { tellingOrders } from './telling-orders.js'
+
+let inventory: Awaited<ReturnType<typeof runInventory>>
+let purchases: ReturnType<typeof purchasesOf>
+let orders: ReturnType<typeof tellingOrders>
+beforeAll(async () => {
+  inventory = await runInventory([])
+  purchases = purchasesOf(inventory)
+  orders = tellingOrders(inventory)
+  const variants = ['VASE', 'BOWL'].map((sku) => aVariant(sku, { outOfStockPolicy: 'BACKORDER' }))
+  await inventory.change('upsertVariants', 'UpsertVariantsInput', { variants })
+  await purchases.supply()
+})
+afterAll(() => inventory.stop())
+
+const promised = async (sku: string, quantity: number): Promise<(string | null)[]> => {
+  const destination = { name: 'Ada', line1: '1 High Street', city: 'Leeds', countryCode: 'GB' }
+  const { data, errors } = await inventory.graph<{ variant: { availability: { ship: string | null; arrive: string | null } } }>(
+    asViewer('SUPPORT'),
+    `query ($sku: String!, $quantity: Int, $destination: AddressInput) { variant(sku: $sku) {
+      availability(quantity: $quantity, destination: $destination) { ship: promisedShipDate arrive: promisedDeliveryDate } } }`,
+    { sku, quantity, destination },
+  )
+  expect(errors).toBeUndefined()
+  const { ship, arrive } = data!.variant.availability
+  return [ship, arrive]
+}
+const answered = async (orderId: string, count: number) => {
+  const { type, data } = await orders.answer(orderId, count)
+  return { type, lines: data.lines, why: data.why, supply: data.supply }
+}
+const pegsOf = (orderId: string) =>
+  inventory.service.database.query<{ source: string; line_id: string | null; quantity: number }>(
+    'SELECT source, line_id, quantity FROM peg WHERE order_id = $1 ORDER BY source, line_id',
+    [orderId],
+  )
+
+// 2101-03-01 is a Tuesday: what comes in then leaves Luton on Wednesday, and is in Britain on Friday.
+it('what is ordered of a supplier is promised once, and a slip of it changes what its order was promised', async () => {
+  const [soon] = await promised('VASE', 2)
+  expect(soon! < '2101').toBe(true)
+  const order = await purchases.order([purchases.line('VASE', 5, { expectedOn: '2101-03-01' })])
+  expect(await promised('VASE', 2)).toEqual(['2101-03-02', '2101-03-04'])
+
+  const first = await orders.place([{ sku: 'VASE', quantity: 4 }])
+  expect(await answered(first, 1)).toMatchObject({
+    type: 'stock.backordered.v1',
+    lines: [{ sku: 'VASE', backordered: 4, promisedShipDate: '2101-03-02', promisedDeliveryDate: '2101-03-04' }],
+  })
+  expect(await pegsOf(first)).toEqual([{ source: 'PURCHASE_ORDER', line_id: order.lines[0]?.id, quantity: 4 }])
+  // One of five is left: two are not to be had of it.
+  expect(await promised('VASE', 1)).toEqual(['2101-03-02', '2101-03-04'])
+  expect((await promised('VASE', 2))[0]! < '2101').toBe(true)
+
+  const late = await purchases.done('updatePurchaseOrder', {
+    ...{ purchaseOrderId: order.id, expectedVersion: order.version, expectedOn: '2101-03-08' },
+  })
+  expect(await answered(first, 2)).toEqual({
+    type: 'stock.promise_changed.v1',
+    lines: [
+      {
+        ...{ sku: 'VASE', quantity: 4, oldShipDate: '2101-03-02', newShipDate: '2101-03-09' },
+        ...{ oldDeliveryDate: '2101-03-04', newDeliveryDate: '2101-03-11' },
+      },
+    ],
+    why: 'SUPPLY_LATE',
+    supply: { source: 'PURCHASE_ORDER', sourceId: order.id, reference: order.number },
+  })
+  expect(await promised('VASE', 1)).toEqual(['2101-03-09', '2101-03-11'])
+
+  await purchases.done('updatePurchaseOrder', { purchaseOrderId: order.id, expectedVersion: late.version, expectedOn: '2101-03-01' })
+  expect(await answered(first, 3)).toMatchObject({
+    lines: [{ newShipDate: '2101-03-02', newDeliveryDate: '2101-03-04' }],
+    why: 'SUPPLY_EARLY',
+  })
+})
+
+it('what comes short is kept for who waits longest, who waits for the rest is told, and what comes in is given in that order', async () => {
+  const order = await purchases.order([purchases.line('BOWL', 4, { expectedOn: '2101-03-01' })])
+  const first = await orders.place([{ sku: 'BOWL', quantity: 2 }])
+  await orders.answer(first, 1)
+  const second = await orders.place([{ sku: 'BOWL', quantity: 2 }])
+  expect((await answered(second, 1)).lines).toMatchObject([{ promisedShipDate: '2101-03-02' }])
+  await purchases.order([purchases.line('BOWL', 2, { expectedOn: '2101-03-15' })])
+  await purchases.done('updatePurchaseOrder', {
+    ...{ purchaseOrderId: order.id, expectedVersion: order.version, lines: [{ lineId: order.lines[0]?.id, quantity: 2 }] },
+  })
+  expect(await answered(second, 2)).toMatchObject({
+    ...{ type: 'stock.promise_changed.v1', why: 'SUPPLY_SHORT' },
+    lines: [{ sku: 'BOWL', quantity: 2, oldShipDate: '2101-03-02', newShipDate: '2101-03-16' }],
+  })
+  await orders.confirm(second, [{ sku: 'BOWL', quantity: 2 }])
+  await orders.confirm(first, [{ sku: 'BOWL', quantity: 2 }])
+  expect((await purchases.receive(order, [{ quantity: 2 }])).userErrors).toEqual([])
+  expect(await answered(first, 2)).toMatchObject({ type: 'stock.allocated.v1', lines: [{ sku: 'BOWL', quantity: 2 }] })
+  expect(orders.told(second).map(({ type }) => type)).toEqual(['stock.backordered.v1', 'stock.promise_changed.v1'])
+  expect(await purchases.differences()).toEqual([])
+})
