@@ -33,13 +33,13 @@ const allocation = z.object({
   allocationId: id,
   locationId: id,
   locationCode: z.string(),
-  /** In the order in which a picker comes by. `bin` is the first that holds units of the SKU, `bins` are all of them along the path; what is in none lies outside of bins. */
+  /** In the order in which a picker comes by. `bin` is the first that holds units of the SKU, `bins` are the first ten along the path; what is in none lies elsewhere. */
   lines: z
     .array(
       skuQuantity.extend({
         fromBackorder: count,
         bin: z.string().nullable(),
-        bins: z.array(z.object({ bin: z.string(), quantity })).optional(),
+        bins: z.array(z.object({ bin: z.string().max(20), quantity })).max(10).optional(),
       }),
     )
     .min(1),
@@ -205,7 +205,8 @@ export const countApproved = defineEvent(
         expected: z.int(),
         variance: z.int(),
         applied: z.int(),
-        position: z.string(),
+        /** Of the ledger, at which it was counted. */
+        position: count,
         /** The list price. */
         unitPrice: minor,
         currency,

