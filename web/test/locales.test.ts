@@ -38,7 +38,7 @@ it('whatever orders writes into a timeline has words', () => {
   const { event } = wordsOf(SHARED, 'nl') as { event: Record<string, string> }
   // prettier-ignore
   const written = [
-    'PLACED', 'CONFIRMED', 'REJECTED', 'HELD', 'HOLD_RELEASED', 'BACKORDERED', 'ALLOCATED', 'PICKING', 'PICKED', 'MOVED', 'SHORT_PICKED', 'PACKED', 'SHIPPED',
+    'PLACED', 'CONFIRMED', 'REJECTED', 'HELD', 'HOLD_RELEASED', 'BACKORDERED', 'ALLOCATED', 'PICKING', 'PICKED', 'MOVED', 'SHORT_PICKED', 'PROMISE_CHANGED', 'PACKED', 'SHIPPED',
     'PAYMENT_CAPTURED', 'PAYMENT_VOIDED', 'DELIVERED', 'RETURNING_TO_SENDER', 'BACK_AT_SENDER', 'DELIVERY_FAILED', 'SHIPMENT_CANCELLED', 'CANCELLED',
     'CANCELLATION_REFUSED', 'COMPLETED',
   ]

@@ -14,6 +14,7 @@ export function handlers(wakePayments: () => void): EventHandlers {
     'stock.backordered.v1': goods.stockBackordered,
     'stock.rejected.v1': goods.stockRejected,
     'stock.allocated.v1': goods.stockAllocated,
+    'stock.promise_changed.v1': goods.stockPromiseChanged,
     'stock.deallocated.v1': goods.stockDeallocated,
     'stock.reservation_expired.v1': goods.reservationExpired,
     'stock.reallocated.v1': goods.stockReallocated,

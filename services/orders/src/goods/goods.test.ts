@@ -4,7 +4,17 @@ import { aLine, anOrder } from '../order/order.builder.js'
 import { noUnits, placesOf } from '../order/places.js'
 import { release } from '../cancellation/cancel.js'
 import { capture, confirmVoid } from '../payment/payment.js'
-import { countAllocated, countDeallocated, countExpired, countWarehouseStep, deliver, refuseStock, secureStock, ship } from './goods.js'
+import {
+  countAllocated,
+  countDeallocated,
+  countExpired,
+  countWarehouseStep,
+  deliver,
+  promiseAnew,
+  refuseStock,
+  secureStock,
+  ship,
+} from './goods.js'
 
 describe('stock that is secured', () => {
   const line = { sku: 'MUG', reserved: 3, backordered: 2, promisedShipDate: '2026-12-09', promisedDeliveryDate: '2026-12-11' }
@@ -181,5 +191,49 @@ describe('goods that leave', () => {
     expect(paid.state.status).toBe('CONFIRMED')
     expect(deliver(paid.state, { shipmentId: 's1', lines: mugs(4) }, deciding()).state.status).toBe('CONFIRMED')
     expect(deliver(paid.state, { shipmentId: 's1', lines: mugs(5) }, deciding()).state.status).toBe('COMPLETED')
+  })
+})
+
+describe('a promise that changes', () => {
+  const slip = {
+    sku: 'MUG',
+    quantity: 2,
+    oldShipDate: '2026-12-09',
+    newShipDate: '2026-12-16',
+    oldDeliveryDate: '2026-12-11',
+    newDeliveryDate: '2026-12-18',
+  }
+  const told = { orderId: 'order-1', lines: [slip], why: 'SUPPLY_LATE' as const, supply: null }
+  const order = () =>
+    orderIn({
+      status: 'CONFIRMED',
+      lines: [
+        ...anOrder().lines.map((line) => ({ ...line, promisedDeliveryDate: '2026-12-11' })),
+        aLine({ id: 'b', sku: 'CUP', promisedDeliveryDate: '2026-11-30' }),
+      ],
+    })
+
+  it('is the new day of its lines, with a sentence that says why', () => {
+    const decision = promiseAnew(order(), told, deciding())
+    expect(decision.state.lines.map(({ promisedDeliveryDate }) => promisedDeliveryDate)).toEqual(['2026-12-18', '2026-11-30'])
+    expect(said(decision)).toEqual([
+      progressed(
+        'PROMISE_CHANGED',
+        'Promised anew: 2 units of MUG by 2026-12-18 instead of 2026-12-11, since our supplier delivers later than agreed',
+        {
+          why: 'SUPPLY_LATE',
+          changes: [{ sku: 'MUG', units: 2, from: '2026-12-11', to: '2026-12-18' }],
+        },
+      ),
+    ])
+  })
+
+  it.each([
+    ['the order is cancelled', { status: 'CANCELLED' as const }, told],
+    ['the order has no such line', {}, { ...told, lines: [{ ...slip, sku: 'TEA' }] }],
+    ['it leaves on another day alone', {}, { ...told, lines: [{ ...slip, newDeliveryDate: slip.oldDeliveryDate }] }],
+  ])('is not told when %s', (_, given, event) => {
+    const before = { ...order(), ...given }
+    changesNothing(before, promiseAnew(before, event, deciding()))
   })
 })

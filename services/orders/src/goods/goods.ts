@@ -5,6 +5,7 @@ import type {
   stockAllocated,
   stockBackordered,
   stockDeallocated,
+  stockPromiseChanged,
   stockReservationExpired,
 } from '@kade/events'
 import { advance, concerns } from '../order/advance.js'
@@ -21,7 +22,7 @@ import {
   type Note,
 } from '../order/decision.js'
 import { moveTo, type Order, type OrderLine } from '../order/order.js'
-import { countUnits } from '../order/places.js'
+import { countUnits, placesOf } from '../order/places.js'
 import type { NewWorkItem } from '../work/work-item.js'
 import { settle } from '../order/settle.js'
 import { sourcingReference } from './moved-goods.js'
@@ -79,6 +80,39 @@ export function countDeallocated(order: Order, { lines, backordered }: DataOf<ty
       : `${units(lines)} not found: ${units(backordered)} wait for stock`
   const note = progressed('SHORT_PICKED', message, { units: count(lines), backordered: count(backordered) })
   return decided(order, changed({ ...order, lines: promise(counted, backordered) }, { notes: [note] }), deciding)
+}
+
+const WHY_PROMISED_ANEW: Readonly<Record<DataOf<typeof stockPromiseChanged>['why'], string>> = {
+  SUPPLY_ADDED: 'we have ordered more of it',
+  SUPPLY_LATE: 'our supplier delivers later than agreed',
+  SUPPLY_SHORT: 'our supplier delivers less than we ordered',
+  SUPPLY_CANCELLED: 'our supplier does not deliver it',
+  SUPPLY_EARLY: 'our supplier delivers sooner than agreed',
+  STOCK_CHANGED: 'what is in our warehouses has changed',
+}
+
+/** Units that wait come on another day than was promised. What was cancelled meanwhile is promised nothing. */
+export function promiseAnew(order: Order, { lines, why }: DataOf<typeof stockPromiseChanged>, deciding: Deciding): Decision {
+  const waiting = new Set(order.lines.filter((line) => placesOf(line).cancelled < line.quantity).map(({ sku }) => sku))
+  const changes = lines.filter((line) => waiting.has(line.sku) && line.oldDeliveryDate !== line.newDeliveryDate)
+  if (changes.length === 0 || order.status === 'REJECTED' || order.status === 'CANCELLED') return unchanged(order)
+  const promised = promise(
+    order.lines,
+    changes.map(({ sku, newDeliveryDate }) => ({ sku, promisedDeliveryDate: newDeliveryDate })),
+  )
+  const told = changes.map((line) => `${units([line])} of ${line.sku} by ${line.newDeliveryDate} instead of ${line.oldDeliveryDate}`)
+  const message = `Promised anew: ${told.join(', ')}, since ${WHY_PROMISED_ANEW[why]}`
+  const facts = changes.map(({ sku, quantity, oldDeliveryDate, newDeliveryDate }) => ({
+    sku,
+    units: quantity,
+    from: oldDeliveryDate,
+    to: newDeliveryDate,
+  }))
+  return decided(
+    order,
+    changed({ ...order, lines: promised }, { notes: [progressed('PROMISE_CHANGED', message, { why, changes: facts })] }),
+    deciding,
+  )
 }
 
 type WarehouseStep = 'PICKING' | 'PICKED' | 'PACKED'

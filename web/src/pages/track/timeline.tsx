@@ -1,5 +1,5 @@
 import { useTranslation } from '../../shared/i18n/translation.js'
-import { country, moment } from '../../shared/format/intl.js'
+import { country, day, moment } from '../../shared/format/intl.js'
 import type { TrackedFragment } from './generated.js'
 
 interface Entry {
@@ -12,11 +12,11 @@ interface Entry {
 /** What the shop and the carriers did, newest first. */
 export function Timeline({ order }: { readonly order: TrackedFragment }) {
   const { t, language } = useTranslation()
-  const ofOrder: Entry[] = order.timeline.edges.map(({ node: { id, type, at } }) => ({
+  const ofOrder: Entry[] = order.timeline.edges.map(({ node: { id, type, at, data } }) => ({
     id,
     at,
     what: t([`event.${type}`, 'event.other']),
-    detail: null,
+    detail: type === 'PROMISE_CHANGED' ? promisesOf(order, data, t, language) : null,
   }))
   const ofCarriers: Entry[] = (order.shipments ?? []).flatMap(({ events, carrier }) =>
     events.map(({ id, status, at, location, countryCode }) => ({
@@ -43,4 +43,25 @@ export function Timeline({ order }: { readonly order: TrackedFragment }) {
       </ol>
     </section>
   )
+}
+
+interface PromiseChange {
+  readonly why: string
+  readonly changes: readonly { readonly sku: string; readonly units: number; readonly from: string; readonly to: string }[]
+}
+
+/** Which units come on another day, and why: a sentence for each. */
+function promisesOf(order: TrackedFragment, data: unknown, t: ReturnType<typeof useTranslation>['t'], language: string): string {
+  const { why, changes } = data as PromiseChange
+  return changes
+    .map(({ sku, units, from, to }) =>
+      t('timeline.promise.changed', {
+        count: units,
+        title: order.lines.find((line) => line.sku === sku)?.title ?? sku,
+        from: day(from, language),
+        to: day(to, language),
+        why: t(`timeline.promise.why.${why}`),
+      }),
+    )
+    .join(' ')
 }
