@@ -7,7 +7,7 @@ const PHONE = { viewport: { width: 390, height: 844 } }
 describeStaff(
   'somebody with a hand scanner on /floor',
   async (staff) => {
-    for (const sku of ['MUG', 'TEA', '22423']) await staff.shop.offer(sku, { units: 0, title: `Title of ${sku}` })
+    for (const sku of ['MUG', 'TEA', '22423', 'CUP', 'POT']) await staff.shop.offer(sku, { units: 0, title: `Title of ${sku}` })
     await staff.bins('A-01', 'A-02')
   },
   (staff) => {
@@ -70,6 +70,43 @@ describeStaff(
       await page.keyboard.press('Enter')
       await page.getByRole('status').getByText('Now in the books: MUG -1.').waitFor()
       expect(await staff().level('MUG')).toMatchObject({ onHand: 11, unbinned: 0 })
+      await page.context().close()
+    })
+
+    it('receives against a purchase order, by the delivery note and what came with it', async () => {
+      const number = await staff().order([
+        { sku: 'CUP', quantity: 5 },
+        { sku: 'POT', quantity: 2 },
+      ])
+      const page = await staff().open('/floor', PHONE)
+      await page.getByRole('heading', { name: 'One delivery is expected' }).waitFor()
+      await hasNoBarriersInAnyLight(page)
+      await scan(page, number)
+      await page.getByRole('heading', { name: `${number} of Acme Ltd` }).waitFor()
+      await scan(page, 'DN-1')
+      await page.getByLabel('Scan a product').waitFor()
+      await scan(page, 'MUG')
+      await page.getByText('MUG is not on this purchase order').waitFor()
+      await scan(page, 'POT', 'CUP', '*6', '')
+      await page.getByText(`Book 7 units of ${number} in?`).waitFor()
+      await hasNoBarriersInAnyLight(page)
+      await page.keyboard.press('Enter')
+      await page.getByText('That is not a possible number of units').waitFor()
+      await scan(page, '*4', '')
+      await page.getByText(`Book 5 units of ${number} in?`).waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('status').getByText(`5 units of ${number} are booked in.`).waitFor()
+      expect(await staff().level('CUP')).toMatchObject({ onHand: 4 })
+
+      await page.reload() // the lorry comes again, with the note of the first time
+      await page.getByLabel('Scan the delivery note').waitFor()
+      await scan(page, 'DN-1')
+      await page.getByLabel('Scan a product').waitFor()
+      await scan(page, 'CUP', '')
+      await page.getByText(`Book 1 unit of ${number} in?`).waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByText('This delivery note was booked already').waitFor()
+      expect(await staff().level('CUP')).toMatchObject({ onHand: 4 })
       await page.context().close()
     })
 

@@ -78,6 +78,16 @@ describeStaff(
       await page.context().close()
     })
 
+    it('sees what is bought of a SKU, and when it comes', async () => {
+      const number = await staff().order([{ sku: 'NONE', quantity: 6 }], '2099-12-24')
+      const page = await staff().open('/insights/sku/NONE', { locale: 'nl-NL' })
+      await reads(page, 'Wat er nog komt', (rows) =>
+        expect(rows).toEqual([[number, 'Acme Ltd', 'LTN', 'Besteld', '6', '0', '6', 'donderdag 24 december']]),
+      )
+      await hasNoBarriersInAnyLight(page)
+      await page.context().close()
+    })
+
     it('is told of a SKU that is none; and no page told an error', async () => {
       const page = await staff().open('/insights/sku/A%2FB')
       await page.getByText('There is no SKU A/B.').waitFor()

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Shop } from '../../e2e/support/shop.js'
+
+const ANSWERS: Readonly<Record<string, string>> = { createPurchaseOrder: 'purchaseOrder { id number }' }
+const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** A shop whose staff work at a page, at a desk, in English, unless told. */
 export class Staff {
@@ -29,6 +33,29 @@ export class Staff {
       { sku },
     )
     return (stock as { location: { code: string } }[]).find(({ location }) => location.code === code) as unknown as Record<string, unknown>
+  }
+
+  /** A purchase order of so many units of each SKU for Luton, expected today unless told. Answers its number. */
+  async order(lines: readonly { readonly sku: string; readonly quantity: number }[], expectedOn = today()): Promise<string> {
+    const ask = (field: string, type: string, input: object) =>
+      this.shop.ask(
+        'ADMIN',
+        `mutation ($input: ${type}!) { ${field}(input: $input) { ${ANSWERS[field] ?? ''} userErrors { message field } } }`,
+        {
+          input,
+        },
+      )
+    const unitCost = { amount: '2.00', currencyCode: 'GBP' }
+    const items = lines.map(({ sku }) => ({ sku, unitCost }))
+    const supplier = { code: 'ACME', name: 'Acme Ltd', currencyCode: 'GBP', leadTimeDays: 3, items }
+    await ask('upsertSuppliers', 'UpsertSuppliersInput', { suppliers: [supplier] })
+    const locationId = this.shop.locations.find(({ code }) => code === 'LTN')?.id
+    const { purchaseOrder } = await ask('createPurchaseOrder', 'CreatePurchaseOrderInput', {
+      ...{ idempotencyKey: randomUUID(), supplierCode: 'ACME', locationId },
+      lines: lines.map((line) => ({ ...line, expectedOn })),
+    })
+    await ask('placePurchaseOrder', 'PlacePurchaseOrderInput', { idempotencyKey: randomUUID(), purchaseOrderId: purchaseOrder.id })
+    return purchaseOrder.number as string
   }
 
   async bins(...codes: string[]): Promise<void> {

@@ -7,6 +7,7 @@ import { Count } from './count.js'
 import { PlacesDocument } from './generated.js'
 import { PlaceContext } from './place.js'
 import { PutAway } from './put-away.js'
+import { ReceiveOrder } from './receive-order.js'
 import { Receive } from './receive.js'
 import { Start } from './start.js'
 
@@ -60,6 +61,7 @@ function AtAPlace() {
       </div>
       <Routes>
         <Route path="/receive" element={<Receive key={place.id} />} />
+        <Route path="/receive/:number" element={<ReceiveOrder key={place.id} />} />
         <Route path="/put-away/:sku?" element={<PutAway key={place.id} />} />
         <Route path="/count" element={<Count key={place.id} />} />
         <Route path="*" element={<Start key={place.id} />} />

@@ -17,13 +17,15 @@ interface Props {
   readonly done: (lines: readonly Line[]) => string
   /** Books what was scanned, under this key however often it is asked. Answers why not. */
   readonly book: (lines: readonly Line[], idempotencyKey: string) => Promise<readonly Refused[]>
+  /** Why a SKU has no place here; null when it has. */
+  readonly isWanted?: (sku: string) => Trouble | null
   /** Whether nothing is something to book, too: an empty bin. */
   readonly mayBeEmpty?: boolean
   readonly children?: ReactNode
 }
 
 /** Units that are scanned one by one, looked over, and booked together, once. */
-export function ScanSheet({ label, question, yes, done, book, mayBeEmpty = false, children }: Props) {
+export function ScanSheet({ label, question, yes, done, book, isWanted, mayBeEmpty = false, children }: Props) {
   const { t, language } = useTranslation()
   const client = useApolloClient()
   const [lines, setLines] = useState<readonly Line[]>([])
@@ -39,6 +41,8 @@ export function ScanSheet({ label, question, yes, done, book, mayBeEmpty = false
     setNews('')
     if (scan.kind === 'done') return setLines((now) => ((mayBeEmpty || now.length > 0) && setStep('review'), now))
     if (scan.kind === 'quantity') return setLines((now) => withQuantity(now, scan.quantity))
+    const unwanted = isWanted?.(scan.code)
+    if (unwanted) return setTrouble(unwanted)
     const title = await titleOf(scan.code)
     if (typeof title !== 'string') return setTrouble(title)
     setLines((now) => withOneMore(now, { sku: scan.code, title }))

@@ -1,16 +1,19 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { number } from '../../shared/format/intl.js'
+import { day, number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { ScannedDocument, WhatWaitsDocument } from './generated.js'
+import { nextTask, pathOf, type NextTask } from './next-task.js'
 import { usePlace } from './place.js'
 import { ScanField } from './scan-field.js'
 import type { Scan } from './scan.js'
 import { TASKS } from './tasks.js'
 
 const AGAIN_MS = 5_000
+const FEW = 8
+const ORDER_NUMBER = /^PO-\d+$/i
 
 /** The next task in big letters, then all of them by their number: a digit, a code, or the mouse opens one. */
 export function Start() {
@@ -20,12 +23,15 @@ export function Start() {
   const navigate = useNavigate()
   const [trouble, setTrouble] = useState<string | null>(null)
   const { data } = useQuery(WhatWaitsDocument, { variables: { locationId: place.id }, pollInterval: AGAIN_MS, fetchPolicy: 'no-cache' })
-  const waiting = data?.stockLevels
-  const first = waiting?.edges[0]?.node
+  const level = data?.stockLevels.edges[0]?.node
+  const expected = data?.purchaseOrders.edges.map(({ node }) => node) ?? []
+  const toPutAway = level ? { sku: level.variant.sku, units: level.unbinned } : null
+  const next = data && nextTask({ toPutAway, expected }, new Date().toLocaleDateString('sv-SE'))
 
   const open = async (scan: Scan) => {
-    if (scan.kind === 'done') return first ? navigate(`/put-away/${encodeURIComponent(first.variant.sku)}`) : navigate('/receive')
+    if (scan.kind === 'done') return next && navigate(pathOf(next))
     if (scan.kind !== 'code') return
+    if (ORDER_NUMBER.test(scan.code)) return navigate(`/receive/${encodeURIComponent(scan.code.toUpperCase())}`)
     const task = TASKS[Number(scan.code) - 1]
     if (task) return navigate(`/${task}`)
     const found = await client
@@ -39,25 +45,22 @@ export function Start() {
     <>
       <section className="card next" aria-labelledby="next">
         <h1 id="next">{t('floor.next')}</h1>
-        {waiting === undefined ? (
-          <Skeleton lines={1} />
-        ) : first ? (
-          <>
-            <p className="task">
-              {t('floor.putAway', { count: first.unbinned, units: number(first.unbinned, language), sku: first.variant.sku })}
-            </p>
-            <p className="hint">
-              {first.variant.title}. {t('floor.waiting', { count: waiting.totalCount, skus: number(waiting.totalCount, language) })}
-            </p>
-          </>
-        ) : (
-          <>
-            <p className="task">{t('floor.receive')}</p>
-            <p className="hint">{t('floor.allPutAway')}</p>
-          </>
-        )}
+        {next ? <Next task={next} title={level?.variant.title ?? ''} skus={data.stockLevels.totalCount} /> : <Skeleton lines={1} />}
         <ScanField label={t('floor.scan')} hint={t('floor.scanHint')} trouble={trouble} onScan={open} />
       </section>
+      {expected.length > 0 && (
+        <section className="card" aria-labelledby="expected">
+          <h2 id="expected">{t('floor.expected', { count: data?.purchaseOrders.totalCount ?? 0 })}</h2>
+          <ul className="expected">
+            {expected.slice(0, FEW).map(({ id, number: order, supplier, expectedOn }) => (
+              <li key={id}>
+                <Link to={`/receive/${order}`}>{order}</Link> {supplier.name}
+                {expectedOn && <span className="hint"> {day(expectedOn, language)}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <nav aria-label={t('floor.tasks')}>
         <ol className="tasks">
           {TASKS.map((task, index) => (
@@ -73,6 +76,27 @@ export function Start() {
           ))}
         </ol>
       </nav>
+    </>
+  )
+}
+
+function Next({ task, title, skus }: { readonly task: NextTask; readonly title: string; readonly skus: number }) {
+  const { t, language } = useTranslation()
+  if (task.kind === 'putAway')
+    return (
+      <>
+        <p className="task">{t('floor.putAway', { count: task.units, units: number(task.units, language), sku: task.sku })}</p>
+        <p className="hint">
+          {title}. {t('floor.waiting', { count: skus, skus: number(skus, language) })}
+        </p>
+      </>
+    )
+  return (
+    <>
+      <p className="task">{task.kind === 'receive' ? t('floor.receiveOrder', { number: task.number }) : t('floor.receive')}</p>
+      <p className="hint">
+        {t('floor.allPutAway')} {task.kind === 'receive' && t(task.isLate ? 'floor.late' : 'floor.today')}
+      </p>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useTranslation } from '../../shared/i18n/translation.js'
 import { Action } from '../../shared/staff/fields.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { LedgerDocument, StockOfSkuDocument, type LedgerQuery, type StockOfSkuQuery } from './generated.js'
+import { OrdersOfSku } from './orders-of-sku.js'
 import { Units } from './stock-health.js'
 
 const AGAIN_MS = 5_000
@@ -53,6 +54,7 @@ export function SkuPage() {
           {promisedShipDate && ` ${t('sku.leaves', { date: day(promisedShipDate, language) })}`}
         </p>
       </div>
+      <OrdersOfSku sku={variant.sku} />
       {variant.stock.length === 0 ? (
         <p className="card empty">{t('sku.nowhere')}</p>
       ) : (
