@@ -31,6 +31,7 @@ const program = new Command('pnpm simulate')
   .option('--customs <share>', 'parcels over a border that customs holds', checked(parseShare), DEFAULT_SHARES.customs)
   .option('--short <share>', 'fulfillment orders of which a unit is not found', checked(parseShare), DEFAULT_SHARES.short)
   .option('--cancel <share>', 'orders that their customer cancels', checked(parseShare), DEFAULT_SHARES.cancel)
+  .option('--closed <share>', 'days on which a location closes for some hours', checked(parseShare), DEFAULT_SHARES.closed)
   .option('--gateway <url>', 'address of the gateway', process.env.KADE_GATEWAY_URL ?? 'http://localhost:4000')
   .action(run)
 
@@ -50,7 +51,7 @@ async function run(options: Options): Promise<void> {
 }
 
 async function simulation(graph: GraphClient, options: Options, signal: AbortSignal, report: (counts: Counts) => void): Promise<Tally> {
-  const { rate, speed, seed, late, customs, short, cancel } = options
+  const { rate, speed, seed, late, customs, short, cancel, closed } = options
   const tally = createTally(report)
   const baskets = await sellable(graph, await readBaskets(DATA_FILE, BASKETS))
   await simulate(graph, tally, {
@@ -58,7 +59,7 @@ async function simulation(graph: GraphClient, options: Options, signal: AbortSig
     rate,
     speed,
     seed: (seed % 1_000_003) / 1_000_003,
-    shares: { late, customs, short, cancel },
+    shares: { late, customs, short, cancel, closed },
     signal,
   })
   return tally

@@ -2,6 +2,8 @@ import { setMaxListeners } from 'node:events'
 import type { Basket, GraphClient } from '@kade/online-retail'
 import { carry, findParcels, type Parcel } from './carriers.js'
 import { createClock } from './clock.js'
+import { closeNowAndThen } from './closing.js'
+import { keepCounts } from './counts.js'
 import { createRandom } from './random.js'
 import type { Shares } from './shares.js'
 import { shop } from './shoppers.js'
@@ -56,6 +58,8 @@ export async function simulate(graph: GraphClient, tally: Tally, options: Simula
   background(findParcels(world, take))
   const stock = createStock(world)
   background(stock.keep())
+  background(keepCounts(world, stock.sold))
+  background(closeNowAndThen(world))
   background(keepWarehouse(world, peopleFor(rate, speed), stock, take))
   background(shop(world, baskets, rate, stock))
   while (running.size > 0) await Promise.all(running)

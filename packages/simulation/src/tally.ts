@@ -6,6 +6,13 @@ export interface Counts {
   readonly late: number
   readonly held: number
   readonly short: number
+  /** Purchase orders, and their deliveries. */
+  readonly bought: number
+  readonly received: number
+  /** Count sheets that are in the books. */
+  readonly counted: number
+  /** Times that a location closed. */
+  readonly closed: number
   readonly refused: number
 }
 
@@ -20,7 +27,20 @@ export interface Tally {
 }
 
 export function createTally(onChange: (counts: Counts) => void = () => undefined): Tally {
-  const counts = { placed: 0, cancelled: 0, shipped: 0, delivered: 0, late: 0, held: 0, short: 0, refused: 0 }
+  const counts = {
+    placed: 0,
+    cancelled: 0,
+    shipped: 0,
+    delivered: 0,
+    late: 0,
+    held: 0,
+    short: 0,
+    bought: 0,
+    received: 0,
+    counted: 0,
+    closed: 0,
+    refused: 0,
+  }
   const refusals = new Map<string, number>()
   const add = (event: keyof Counts): void => {
     counts[event] += 1
@@ -41,5 +61,18 @@ export function createTally(onChange: (counts: Counts) => void = () => undefined
 }
 
 /** One line, such as "120 placed · 4 cancelled · ...". */
-export const describe = ({ placed, cancelled, shipped, delivered, late, held, short, refused }: Counts): string =>
-  `${placed} placed · ${cancelled} cancelled · ${shipped} shipped · ${delivered} delivered · ${late} late · ${held} held at customs · ${short} short-picked · ${refused} refused`
+export const describe = ({
+  placed,
+  cancelled,
+  shipped,
+  delivered,
+  late,
+  held,
+  short,
+  bought,
+  received,
+  counted,
+  closed,
+  refused,
+}: Counts): string =>
+  `${placed} placed · ${cancelled} cancelled · ${shipped} shipped · ${delivered} delivered · ${late} late · ${held} held at customs · ${short} short-picked · ${bought} bought · ${received} received · ${counted} counted · ${closed} closings · ${refused} refused`
