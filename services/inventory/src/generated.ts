@@ -162,6 +162,8 @@ export type BackorderNeed = {
   __typename?: 'BackorderNeed';
   /** Units of it that are free now, over all locations. */
   available: Scalars['Int']['output'];
+  /** The first day on which more of it is expected, from a purchase order or a transfer; null when nothing is to come. */
+  expectedOn?: Maybe<Scalars['Date']['output']>;
   /** Units of it that are needed in all. */
   quantity: Scalars['Int']['output'];
   /** Stock keeping unit of what is to come. */
@@ -2369,6 +2371,7 @@ export type BackorderEdgeResolvers<ContextType = Context, ParentType extends Res
 
 export type BackorderNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackorderNeed'] = ResolversParentTypes['BackorderNeed']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

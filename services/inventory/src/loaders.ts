@@ -1,5 +1,6 @@
 import type { AnswerSize, Database, Page } from '@kade/service-kit'
 import DataLoader from 'dataloader'
+import { nextSupply } from './backorder/backorder.reads.js'
 import { binsById, contentsOfBins, contentsOfLevels } from './bin/bin.reads.js'
 import { channelPoliciesBySku, variantsBySku } from './catalogue/variant.reads.js'
 import { countSheetsById, linesOfSheets } from './count/count.reads.js'
@@ -21,6 +22,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
     variant: new DataLoader((skus: readonly string[]) => size.count(variantsBySku(database, skus))),
     levels: new DataLoader((skus: readonly string[]) => size.count(levelsBySku(database, skus))),
     channelPolicies: new DataLoader((skus: readonly string[]) => size.count(channelPoliciesBySku(database, skus))),
+    nextSupply: new DataLoader((skus: readonly string[]) => nextSupply(database, skus)),
     preordered: new DataLoader((skus: readonly string[]) => preorderedBySku(database, skus)),
     promises: new DataLoader(async (skus: readonly string[]) => {
       const { elsewhere, supply } = await readPromises(database, skus)

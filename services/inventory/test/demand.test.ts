@@ -113,7 +113,7 @@ describe('the queue', () => {
     await upsert('VASE', { outOfStockPolicy: 'BACKORDER' })
     const [first, second] = [await place(3), await place(1)]
     const query = (paging: string) => `{ backorders(sku: "VASE", ${paging}) { totalCount pageInfo { endCursor hasNextPage } edges { node {
-      order { id } variant { title } quantity promisedShipDate channel state waitsFor { sku quantity available } } } } }`
+      order { id } variant { title } quantity promisedShipDate channel state waitsFor { sku quantity available expectedOn } } } } }`
     const page = (await read(query('first: 2'))) as unknown as Waiting
     expect(page.backorders).toMatchObject({
       totalCount: 3,
@@ -125,7 +125,7 @@ describe('the queue', () => {
             quantity: 3,
             channel: 'shop',
             state: 'CONFIRMED',
-            waitsFor: [{ sku: 'VASE', quantity: 3, available: 0 }],
+            waitsFor: [{ sku: 'VASE', quantity: 3, available: 0, expectedOn: null }],
           },
         },
         { node: { order: { id: second }, quantity: 1 } },

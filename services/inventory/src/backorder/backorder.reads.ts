@@ -27,6 +27,15 @@ export const placeOf = ({ promisedOn, seq, sku }: WaitingRow): (string | number)
 const FROM = 'FROM backorder AS b JOIN order_demand AS d USING (order_id) WHERE b.quantity > 0 AND ($1::text IS NULL OR b.sku = $1)'
 const KEYS = [`coalesce(b.promised_on::text, '${NO_PROMISE}')`, 'd.seq', 'b.sku']
 
+/** The first day on which more of each SKU is expected; null when nothing is to come, or nobody knows when. */
+export async function nextSupply(db: Queryable, skus: readonly string[]): Promise<(string | null)[]> {
+  const rows = await db.query<{ sku: string; day: string }>(
+    'SELECT sku, min(expected_on) AS day FROM inbound_supply WHERE sku = ANY($1) AND quantity > 0 GROUP BY sku',
+    [skus],
+  )
+  return skus.map((sku) => rows.find((row) => row.sku === sku)?.day ?? null)
+}
+
 /** A page of the queue; one row more than the limit where there are more. */
 export function pageOfBackorders(db: Queryable, sku: string | null, page: Page): Promise<WaitingRow[]> {
   const [compare, direction] = reading(page)

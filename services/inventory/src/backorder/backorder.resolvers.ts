@@ -27,8 +27,10 @@ const Backorder: BackorderResolvers = {
   waitsFor: async ({ sku, quantity, parts }, _, { loaders }) => {
     const needs = await Promise.all(
       (parts ?? [{ sku, quantity: 1 }]).map(async (part) => {
-        const available = (await loaders.levels.load(part.sku)).reduce((sum, level) => sum + level.available, 0)
-        return { sku: part.sku, quantity: asInt(quantity * part.quantity), available: asInt(available), perUnit: part.quantity }
+        const [levels, expectedOn] = await Promise.all([loaders.levels.load(part.sku), loaders.nextSupply.load(part.sku)])
+        const available = levels.reduce((sum, level) => sum + level.available, 0)
+        const units = { quantity: asInt(quantity * part.quantity), available: asInt(available), perUnit: part.quantity }
+        return { sku: part.sku, ...units, expectedOn }
       }),
     )
     const lacking = needs.filter(({ available, perUnit }) => available < perUnit)
