@@ -79,6 +79,17 @@ describe('before its release', () => {
   })
 })
 
+it('a bundle is sent only from where, and to where, all of its parts may be sent', () => {
+  const room = aStockroom({
+    variants: [
+      { sku: 'SET', bundle: ['A', 'B'].map((sku) => ({ sku, quantity: 1 })), restrictedCountries: ['US'] },
+      ...[{ sku: 'A', hazardous: true }, { sku: 'B', restrictedCountries: ['NO', 'US'] }, { sku: 'C' }],
+    ],
+  })
+  expect(room.variants.get('SET')).toMatchObject({ hazardous: true, restrictedCountries: ['US', 'NO'] })
+  expect(room.variants.get('C')).toMatchObject({ hazardous: false, restrictedCountries: [] })
+})
+
 describe('who waits', () => {
   const given: Given = { variants: [{ sku: 'A', policy: 'BACKORDER' }], orders: ['order-1 GB', 'order-2 GB'] }
 

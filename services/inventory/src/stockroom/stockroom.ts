@@ -96,7 +96,7 @@ export class Stockroom {
       new Layer(({ orderId, sku, locationId }) => `${orderId} ${locationId} ${sku}`, reserved),
       new Layer(({ orderId, sku }) => `${orderId} ${sku}`, backordered),
       new Layer(({ allocationId, sku }) => `${allocationId} ${sku}`, allocated),
-      new Map(variants.map((variant) => [variant.sku, variant])),
+      new Map(variants.map((variant) => [variant.sku, asItsParts(variant, variants)])),
       locations,
       new Map(channelPolicies.map((policy) => [`${policy.channel} ${policy.sku}`, policy])),
       new Map(preordered.map(({ sku, quantity }) => [sku, quantity - here(sku)])),
@@ -218,3 +218,15 @@ export class Stockroom {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+
+/** A bundle is sent only from where, and only to where, all of its parts may be sent. */
+function asItsParts(variant: SellableVariant, variants: readonly SellableVariant[]): SellableVariant {
+  if (!variant.bundle) return variant
+  const skus = new Set(variant.bundle.map(({ sku }) => sku))
+  const parts = variants.filter(({ sku }) => skus.has(sku))
+  return {
+    ...variant,
+    hazardous: variant.hazardous || parts.some(({ hazardous }) => hazardous),
+    restrictedCountries: [...new Set([variant, ...parts].flatMap(({ restrictedCountries }) => restrictedCountries))],
+  }
+}
