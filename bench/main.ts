@@ -1,5 +1,5 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|tracing|dev-loop|rolling-restart] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|sourcing|tracing|dev-loop|rolling-restart] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
  * is another checkout, installed and built, that list-orders is measured against.
  */
 import { parseArgs } from 'node:util'
@@ -12,6 +12,7 @@ import { benchPlaceOrders } from './place-orders.js'
 import { benchPushLatency } from './push-latency.js'
 import { benchReadOrder } from './read-order.js'
 import { benchRollingRestart } from './rolling-restart.js'
+import { benchSourcing } from './sourcing.js'
 import { benchTracing } from './tracing.js'
 
 const { values: options, positionals: asked } = parseArgs({ options: { baseline: { type: 'string' } }, allowPositionals: true })
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   'push-latency': async () => [await benchPushLatency(), ...(await onKafka())],
   'hot-sku': benchHotSku,
   'idle-memory': benchIdleMemory,
+  sourcing: benchSourcing,
   tracing: benchTracing,
   'dev-loop': benchDevLoop,
   'rolling-restart': benchRollingRestart,

@@ -1,6 +1,7 @@
 import type { AnswerSize, Database, Page } from '@kade/service-kit'
 import DataLoader from 'dataloader'
 import { nextSupply } from './backorder/backorder.reads.js'
+import { allRateCards } from './rate-card/rate-card.store.js'
 import { binsById, contentsOfBins, contentsOfLevels } from './bin/bin.reads.js'
 import { channelPoliciesBySku, variantsBySku } from './catalogue/variant.reads.js'
 import { countSheetsById, linesOfSheets } from './count/count.reads.js'
@@ -17,6 +18,7 @@ import { itemsOfSuppliers, suppliersById } from './supplier/supplier.reads.js'
 export function createLoaders(database: Database, size: AnswerSize) {
   const movements = new Map<string, DataLoader<LevelKey, MovementRow[], string>>()
   const cacheKeyFn = ({ sku, locationId }: LevelKey): string => `${locationId} ${sku}`
+  let rateCards: ReturnType<typeof allRateCards> | undefined
   let locations: ReturnType<typeof allLocations> | undefined
   return {
     variant: new DataLoader((skus: readonly string[]) => size.count(variantsBySku(database, skus))),
@@ -52,6 +54,8 @@ export function createLoaders(database: Database, size: AnswerSize) {
     purchaseOrder: new DataLoader((ids: readonly string[]) => purchaseOrdersById(database, ids)),
     purchaseOrderLines: new DataLoader((ids: readonly string[]) => size.count(linesOfPurchaseOrders(database, ids))),
     purchaseReceipts: new DataLoader((ids: readonly string[]) => size.count(receiptsOfPurchaseOrders(database, ids))),
+    /** What carriers ask, read once. */
+    rateCards: () => (rateCards ??= allRateCards(database)),
     /** All of them, read once. */
     locations: () => (locations ??= size.count(allLocations(database))),
   }

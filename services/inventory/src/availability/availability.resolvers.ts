@@ -12,19 +12,21 @@ const ProductVariant: Pick<ProductVariantResolvers, 'availability'> = {
     if (country !== null && !isCountry(country))
       throw new BadUserInput(`${country} is no ISO 3166-1 alpha-2 country code, such as GB`, 'destination.countryCode')
     const to = country === null ? null : { countryCode: country, region: destination?.region ?? null }
-    const locations = (await loaders.locations()).map(({ id, code, address, timeZone, cutOff }) => ({
-      ...{ id, code, countryCode: address.countryCode, region: address.region, timeZone, cutOff },
+    const locations = (await loaders.locations()).map(({ address, ...location }) => ({
+      ...location,
+      ...{ countryCode: address.countryCode, region: address.region },
     }))
     const partSkus = (variant.bundle ?? []).map(({ sku }) => sku)
-    const [levels, parts, channelPolicies, preordered, promises] = await Promise.all([
+    const [levels, parts, cards, channelPolicies, preordered, promises] = await Promise.all([
       Promise.all([variant.sku, ...partSkus].map((sku) => loaders.levels.load(sku))),
       Promise.all(partSkus.map((sku) => loaders.variant.load(sku))),
+      loaders.rateCards(),
       channel == null ? [] : Promise.all([variant.sku, ...partSkus].map((sku) => loaders.channelPolicies.load(sku))),
       variant.preorderCap === null ? 0 : loaders.preordered.load(variant.sku),
       loaders.promises.load(variant.sku),
     ])
     return availability(variant, levels.flat(), wanted, locations, to, new Date(), {
-      ...{ channel: channel ?? null, channelPolicies: channelPolicies.flat(), preordered, promises },
+      ...{ channel: channel ?? null, cards, channelPolicies: channelPolicies.flat(), preordered, promises },
       parts: parts.filter((part) => part !== null),
     })
   },

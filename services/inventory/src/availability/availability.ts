@@ -1,3 +1,4 @@
+import type { RateCard } from '@kade/rates'
 import { mostOf, salableLater, sourceTogether } from '../stockroom/ask.js'
 import type { Place } from '../stockroom/calendar.js'
 import type { PromiseState } from '../stockroom/line-promise.js'
@@ -27,6 +28,8 @@ export interface Terms {
   readonly preordered?: number
   /** What others wait for, and what is to come. */
   readonly promises?: Omit<PromiseState, 'lines'>
+  /** What carriers ask. */
+  readonly cards?: readonly RateCard[]
 }
 
 /** What we would promise for this quantity now: from stock at hand, else by the variant's policy, else nothing. It decides as reserving does. */
@@ -37,18 +40,22 @@ export function availability(
   locations: readonly SourceLocation[],
   destination: Place | null,
   now: Date,
-  { channel, channelPolicies = [], parts = [], preordered = 0, promises }: Terms = {},
+  { channel, channelPolicies = [], parts = [], preordered = 0, promises, cards = [] }: Terms = {},
 ): Availability {
   const { sku } = variant
   const room = Stockroom.of({
-    ...{ levels, locations, channelPolicies, variants: [...parts, variant], preordered: [{ sku, quantity: preordered }] },
+    ...{ levels, locations, cards, channelPolicies, variants: [...parts, variant], preordered: [{ sku, quantity: preordered }] },
     ...{ orders: [], reserved: [], backordered: [], allocated: [] },
     ...(promises ? { promises: { ...promises, lines: [] } } : {}),
   })
   const ask = { sku, quantity, parts: room.partsOf(sku), isDenied: false, isWhole: false }
-  const available = mostOf(room, ask, channel)
+  const available = mostOf(room, ask, { channel, countryCode: destination?.countryCode ?? null })
   const policy = room.policyOf(sku, channel)
-  if (!variant.active || quantity > available + salableLater(room, sku, channel))
+  if (
+    !variant.active ||
+    variant.restrictedCountries.includes(destination?.countryCode ?? '') ||
+    quantity > available + salableLater(room, sku, channel)
+  )
     return { available, policy, promisedShipDate: null, promisedDeliveryDate: null }
   const release = room.releaseOf(sku, null, dayOf(now), channel)
   const sourced = sourceTogether(room, [ask], { countryCode: destination?.countryCode ?? '', channel })

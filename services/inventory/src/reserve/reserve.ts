@@ -35,10 +35,15 @@ export function reserve(before: Stockroom, order: Placed, { now }: Deciding): De
     const reserved = unitsIn(sourced, ask.sku)
     return { ...ask, reserved, backordered: ask.quantity - reserved, variant: room.variants.get(ask.sku) }
   })
-  const short = lines.filter((line) => !line.variant?.active || line.backordered > salableLater(room, line.sku, channel))
+  const short = lines.filter(
+    (line) =>
+      !line.variant?.active ||
+      line.variant.restrictedCountries.includes(countryCode) ||
+      line.backordered > salableLater(room, line.sku, channel),
+  )
   if (short.length > 0) {
     const shortages = short.map(({ reserved, ...line }) => {
-      const atHand = line.isDenied && reserved < line.quantity ? reserved : mostOf(room, line, channel)
+      const atHand = line.isDenied && reserved < line.quantity ? reserved : mostOf(room, line, { channel, countryCode })
       return {
         sku: line.sku,
         requested: line.quantity,

@@ -1,5 +1,5 @@
 import { availableOf, StockBook } from './stock-book.js'
-import { source, type Sourced } from './sourcing.js'
+import { filterOf, source, type Sourced } from './sourcing.js'
 import type { Stockroom } from './stockroom.js'
 import type { Need } from './units.js'
 
@@ -37,13 +37,17 @@ export function askOf(room: Stockroom, orderId: string, { sku, quantity }: Need)
  */
 export function mostOf(
   room: Stockroom,
-  { sku, parts }: Pick<Ask, 'sku' | 'parts'>,
-  channel: string | null | undefined,
+  ask: Pick<Ask, 'sku' | 'parts'>,
+  asking: Pick<AskingFor, 'channel'> & { readonly countryCode: string | null },
   book = room.book,
 ): number {
-  const left = unitsOver(book, parts) - room.bufferOf(sku, channel)
-  if (!isBundle({ sku, parts })) return Math.max(0, left)
-  const ofParts = parts.map((part) => Math.floor((unitsOver(book, [one(part.sku)]) - room.bufferOf(part.sku, channel)) / part.quantity))
+  const { sku, parts } = ask
+  const over = (own: Pick<Ask, 'sku' | 'parts'>) => unitsOver(book, own.parts, locationsFor(room, own, asking.countryCode))
+  const left = over(ask) - room.bufferOf(sku, asking.channel)
+  if (!isBundle(ask)) return Math.max(0, left)
+  const ofParts = parts.map(({ sku: part, quantity }) =>
+    Math.floor((over({ sku: part, parts: [one(part)] }) - room.bufferOf(part, asking.channel)) / quantity),
+  )
   return Math.max(0, Math.min(left, ...ofParts))
 }
 
@@ -59,7 +63,7 @@ export function salableLater(room: Stockroom, sku: string, channel: string | nul
  * refuses the order come first; when one after the other they do not find a place although there is one for all, it is searched for.
  */
 export function sourceTogether(room: Stockroom, asks: readonly Ask[], asking: AskingFor): Sourced[] {
-  const most = asks.map((ask) => ({ ...ask, quantity: Math.min(ask.quantity, mostOf(room, ask, asking.channel)) }))
+  const most = asks.map((ask) => ({ ...ask, quantity: Math.min(ask.quantity, mostOf(room, ask, asking)) }))
   const wanted = most.filter((ask, n) => ask.quantity > 0 && !(ask.isWhole && ask.quantity < (asks[n]?.quantity ?? 0)))
   const together = choose(room, room.book, wanted, asking)
   const isApart = wanted.every((ask) => !isBundle(ask))
@@ -88,31 +92,38 @@ function unitsAt(book: StockBook, parts: readonly Need[], locationId: string): n
   return Math.max(0, Math.min(...parts.map(({ sku, quantity }) => Math.floor(availableOf(book.level(sku, locationId)) / quantity))))
 }
 
-const locationsOf = (book: StockBook, parts: readonly Need[]): string[] =>
-  book.levelsOf(parts[0]?.sku ?? '').map(({ locationId }) => locationId)
+/** Where what it consists of may be sent from; of a country that is not known yet, from where it may be sent at all. */
+function locationsFor(room: Stockroom, { sku, parts }: Pick<Ask, 'sku' | 'parts'>, countryCode: string | null): string[] {
+  const named = [...new Set([sku, ...parts.map((part) => part.sku)])].map((each) => room.variants.get(each))
+  return room.locations
+    .filter((location) => named.every((variant) => filterOf(location, variant, countryCode ?? '') === null))
+    .map(({ id }) => id)
+}
 
-const unitsOver = (book: StockBook, parts: readonly Need[]): number =>
-  locationsOf(book, parts).reduce((sum, locationId) => sum + unitsAt(book, parts, locationId), 0)
+const unitsOver = (book: StockBook, parts: readonly Need[], locationIds: readonly string[]): number =>
+  locationIds.reduce((sum, locationId) => sum + unitsAt(book, parts, locationId), 0)
 
 /** A book that shows bundles as if they lay on shelves, as many as can be put together at each location. */
-function showingBundles(book: StockBook, asks: readonly Ask[]): StockBook {
-  const shown = asks.filter(isBundle).flatMap(({ sku, parts }) =>
-    locationsOf(book, parts).map((locationId) => ({
-      ...{ sku, locationId, onHand: unitsAt(book, parts, locationId) },
+function showingBundles(room: Stockroom, book: StockBook, asks: readonly Ask[], countryCode: string): StockBook {
+  const shown = asks.filter(isBundle).flatMap((ask) =>
+    locationsFor(room, ask, countryCode).map((locationId) => ({
+      ...{ sku: ask.sku, locationId, onHand: unitsAt(book, ask.parts, locationId) },
       ...{ reserved: 0, allocated: 0, held: 0, damaged: 0, safetyStock: 0 },
     })),
   )
   return shown.length === 0 ? book : new StockBook(shown, book)
 }
 
-const choose = (room: Stockroom, book: StockBook, asks: readonly Ask[], { countryCode, except }: AskingFor): Sourced[] =>
-  source(showingBundles(book, asks), asks, room.locations, countryCode, except)
+function choose(room: Stockroom, book: StockBook, asks: readonly Ask[], { countryCode, except }: AskingFor): Sourced[] {
+  const { locations, variants, cards } = room
+  return source({ book: showingBundles(room, book, asks, countryCode), locations, variants, cards }, { needs: asks, countryCode, except })
+}
 
 const take = (book: StockBook, parts: readonly Need[], { locationId, quantity }: Sourced): void =>
   parts.forEach((part) => book.move('RESERVE', part.sku, locationId, quantity * part.quantity, '', ''))
 
 /** Whether what was chosen as if nothing shared a part is there all the same. */
-function fits(room: Stockroom, asks: readonly Ask[], sourced: readonly Sourced[], { channel }: AskingFor): boolean {
+function fits(room: Stockroom, asks: readonly Ask[], sourced: readonly Sourced[], asking: AskingFor): boolean {
   const taken = new Map<string, number>()
   const at = new Map<string, number>()
   for (const { sku, locationId, quantity } of sourced)
@@ -123,7 +134,7 @@ function fits(room: Stockroom, asks: readonly Ask[], sourced: readonly Sourced[]
       if (units > availableOf(room.book.level(part.sku, locationId))) return false
       at.set(shelf, units)
     }
-  return [...taken].every(([sku, units]) => units <= mostOf(room, { sku, parts: [one(sku)] }, channel))
+  return [...taken].every(([sku, units]) => units <= mostOf(room, { sku, parts: [one(sku)] }, asking))
 }
 
 /** One after the other: those whose lack refuses the order first, and of them bundles first, since a part alone may come from anywhere. */
@@ -135,7 +146,7 @@ function oneByOne(room: Stockroom, asks: readonly Ask[], asking: AskingFor, plac
   const sourced = [...placed]
   for (const ask of [...asks].sort((a, b) => rank(a) - rank(b))) {
     if (unitsIn(placed, ask.sku) > 0) continue
-    const quantity = Math.min(ask.quantity, mostOf(room, ask, asking.channel, book))
+    const quantity = Math.min(ask.quantity, mostOf(room, ask, asking, book))
     const chosen = quantity > 0 ? choose(room, book, [{ ...ask, quantity }], asking) : []
     if (!isServed(ask.sku, [ask], chosen)) continue
     for (const unit of chosen) take(book, ask.parts, unit)
@@ -155,10 +166,15 @@ function search(room: Stockroom, asks: readonly Ask[], asking: AskingFor): Sourc
   const needed = new Map<string, number>()
   for (const { quantity, parts } of asks)
     for (const part of parts) needed.set(part.sku, (needed.get(part.sku) ?? 0) + quantity * part.quantity)
-  const isEnough = [...needed].every(([sku, units]) => units <= mostOf(room, { sku, parts: [one(sku)] }, asking.channel))
-  if (!isEnough || asks.some((ask) => ask.quantity > mostOf(room, ask, asking.channel))) return null
+  const isEnough = [...needed].every(([sku, units]) => units <= mostOf(room, { sku, parts: [one(sku)] }, asking))
+  if (!isEnough || asks.some((ask) => ask.quantity > mostOf(room, ask, asking))) return null
   const bundles = asks.filter(isBundle).map((ask) => {
-    const everywhere = choose(room, room.book, [{ ...ask, quantity: unitsOver(room.book, ask.parts) }], asking)
+    const everywhere = choose(
+      room,
+      room.book,
+      [{ ...ask, quantity: unitsOver(room.book, ask.parts, locationsFor(room, ask, asking.countryCode)) }],
+      asking,
+    )
     return { ...ask, from: everywhere.map(({ locationId }) => locationId) }
   })
   const free = new Map<string, number>()

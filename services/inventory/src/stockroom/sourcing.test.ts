@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { explainSourcing, source } from './sourcing.js'
+import { decideSourcing, explainSourcing, source as sourceFrom, type SourceLocation, type SourcedVariant } from './sourcing.js'
+import type { RateCard } from '@kade/rates'
 import { StockBook } from './stock-book.js'
 
 const LTN = { id: 'ltn', code: 'LTN', countryCode: 'GB' }
@@ -15,6 +16,14 @@ const stock = (...levels: readonly string[]): StockBook =>
       return { sku, locationId, onHand: Number(units), reserved: 0, allocated: 0, safetyStock: 0, held: 0, damaged: 0 }
     }),
   )
+/** Before any carrier's card is known. */
+const source = (
+  book: StockBook,
+  needs: readonly { sku: string; quantity: number }[],
+  locations: readonly SourceLocation[],
+  countryCode: string,
+  except?: string,
+) => sourceFrom({ book, locations, variants: new Map(), cards: [] }, { needs, countryCode, except })
 const a = (quantity: number) => ({ sku: 'A', quantity })
 const b = (quantity: number) => ({ sku: 'B', quantity })
 
@@ -72,3 +81,115 @@ it.each([
 ])('a person reads why: %j for %s of %d locations', (location, destination, locations, expected) =>
   expect(explainSourcing(location, destination, locations)).toBe(expected),
 )
+
+/** Pounds at home and abroad, up to 1 and 10 kg, and for each further kilogram; the one box takes 10 kg. */
+const CARD: RateCard = {
+  ...{ carrier: 'post', name: 'Post', version: 1, currency: 'GBP', dimensionalDivisor: null, heaviestGrams: 100_000, notServed: ['AQ'] },
+  zones: [
+    { code: 'HOME', match: 'SAME_COUNTRY', countries: [] },
+    { code: 'ABROAD', match: 'ANYWHERE', countries: [] },
+  ],
+  services: [
+    {
+      code: 'PARCEL',
+      zones: [
+        { zone: 'HOME', transitDays: [1, 2], breaks: [{ upToGrams: 1_000, cost: 300 }, { upToGrams: 10_000, cost: 900 }], perKgAbove: 90 },
+        { zone: 'ABROAD', transitDays: [3, 5], breaks: [{ upToGrams: 1_000, cost: 800 }, { upToGrams: 10_000, cost: 2_000 }], perKgAbove: 200 },
+      ],
+    },
+  ],
+  boxes: [{ code: 'BOX', sides: [500, 500, 500], outer: [500, 500, 500], maxGrams: 10_000, emptyGrams: 0 }],
+} // prettier-ignore
+const ofGrams = (weightGrams: number, given: Partial<SourcedVariant> = {}): SourcedVariant => ({
+  ...{ hazardous: false, restrictedCountries: [], weightGrams },
+  ...given,
+})
+const decide = (
+  levels: readonly string[],
+  needs: readonly { sku: string; quantity: number }[],
+  locations: readonly SourceLocation[],
+  variants: Record<string, SourcedVariant> = {},
+  countryCode = 'GB',
+) =>
+  decideSourcing({ book: stock(...levels), locations, variants: new Map(Object.entries(variants)), cards: [CARD] }, { needs, countryCode })
+const from = ({ units }: ReturnType<typeof decide>) => units.map(({ locationId, sku, quantity }) => `${locationId} ${sku} ${quantity}`)
+
+describe('what it costs decides', () => {
+  const both = ['ltn A 9', 'ltn B 9', 'ams A 9', 'ams B 9']
+
+  it('one parcel at home costs less than one abroad', () => {
+    const decision = decide(both, [a(1), b(1)], [LTN, AMS])
+    // 3.00 for up to a kilogram, and 1.00 that each parcel is reckoned to cost besides.
+    expect([from(decision), decision.cost, decision.currency]).toEqual([['ltn A 1', 'ltn B 1'], 400, 'GBP'])
+    expect(from(decide(both, [a(1), b(1)], [LTN, AMS], {}, 'NL'))).toEqual(['ams A 1', 'ams B 1'])
+  })
+
+  it('two near parcels cost less than one from far away that has everything', () => {
+    const decision = decide(['ltn A 1', 'man B 1', 'nyc A 1', 'nyc B 1'], [a(1), b(1)], [LTN, MAN, NYC], {
+      A: ofGrams(900),
+      B: ofGrams(900),
+    })
+    expect([from(decision), decision.cost]).toEqual([['ltn A 1', 'man B 1'], 800])
+  })
+
+  it('a weight break is worth a second parcel, and a line is not split for less than that costs', () => {
+    const light = { A: ofGrams(700), B: ofGrams(700) }
+    // Together 1.4 kg: 9.00 and 1.00; apart 3.00 and 1.00 twice.
+    expect(from(decide(['ltn A 1', 'ltn B 1', 'man A 1', 'man B 1'], [a(1), b(1)], [LTN, MAN], light))).toHaveLength(2)
+    expect(decide(['ltn A 1', 'ltn B 1', 'man A 1', 'man B 1'], [a(1), b(1)], [LTN, MAN], light).cost).toBe(800)
+    // One line of two units: 9.00 and 1.00 together; 3.00 and 1.00 twice, and 1.00 for the split, apart.
+    expect(decide(['ltn A 2', 'man A 2'], [a(2)], [LTN, MAN], light).cost).toBe(900)
+  })
+
+  it('the work of a location counts, by parcel and by unit, in the currency of the carriers alone', () => {
+    const dear = { ...LTN, handlingPerParcel: 20, handlingPerUnit: 15, handlingCurrency: 'GBP' }
+    const levels = ['ltn A 3', 'man A 3']
+    expect(decide(levels, [a(2)], [dear], { A: ofGrams(100) }).cost).toBe(300 + 100 + 20 + 2 * 15)
+    expect(from(decide(levels, [a(2)], [dear, MAN], { A: ofGrams(100) }))).toEqual(['man A 2'])
+    expect(decide(levels, [a(2)], [{ ...dear, handlingCurrency: 'EUR' }], { A: ofGrams(100) }).cost).toBe(400)
+  })
+
+  it('what is bulky fills more boxes', () => {
+    const pillow = ofGrams(100, { lengthMm: 400, widthMm: 400, heightMm: 400 })
+    // A box of 125 litres takes 100 of them: three pillows of 64 are two boxes.
+    expect(decide(['ltn A 9'], [a(1)], [LTN], { A: pillow }).cost).toBe(300 + 100)
+    expect(decide(['ltn A 9'], [a(3)], [LTN], { A: pillow }).cost).toBe(2 * 300 + 100)
+  })
+})
+
+describe('a location is passed over, and the reason kept,', () => {
+  const reasonsOf = (location: Partial<SourceLocation>, variant: Partial<SourcedVariant> = {}, countryCode = 'GB') => {
+    const decision = decide(['ltn A 9', 'man A 9'], [a(1)], [{ ...LTN, ...location }, MAN], { A: ofGrams(100, variant) }, countryCode)
+    return [from(decision), decision.candidates.map(({ locationCode, lines }) => `${locationCode} ${lines[0]?.filteredFor ?? 'may'}`)]
+  }
+  it.each<[string, Partial<SourceLocation>, Partial<SourcedVariant>, string]>([
+    ['that is not active', { active: false }, {}, 'INACTIVE'],
+    ['that may not send to that country', { restrictedCountries: ['FR', 'GB'] }, {}, 'COUNTRY'],
+    ['that may not send hazardous goods', { shipsHazardous: false }, { hazardous: true }, 'HAZARDOUS'],
+    ['that has sent enough for today', { capacityLeft: 0 }, {}, 'CAPACITY'],
+  ])('one %s', (_, location, variant, reason) => expect(reasonsOf(location, variant)).toEqual([['man A 1'], [`LTN ${reason}`, 'MAN may']]))
+
+  it('and not for what does not concern it', () =>
+    expect(reasonsOf({ shipsHazardous: false, restrictedCountries: ['FR'], capacityLeft: 1 })).toEqual([
+      ['ltn A 1'],
+      ['LTN may', 'MAN may'],
+    ]))
+
+  it('by all where no carrier goes, or the variant may not', () => {
+    expect(reasonsOf({}, {}, 'AQ')).toEqual([[], ['LTN NOT_SERVED', 'MAN NOT_SERVED']])
+    expect(reasonsOf({}, { restrictedCountries: ['GB'] })).toEqual([[], ['LTN COUNTRY', 'MAN COUNTRY']])
+  })
+
+  it('but for one that has sent enough for today, when the others have not enough', () => {
+    const full = { ...LTN, capacityLeft: 0 }
+    expect(from(decide(['ltn A 9', 'man A 1'], [a(2)], [full, MAN], { A: ofGrams(100) }))).toEqual(['ltn A 2'])
+  })
+
+  it('with what each could have given, and for how much', () => {
+    const { candidates } = decide(['ltn A 9', 'ams A 1', 'ams B 1'], [a(2)], [LTN, AMS], { A: ofGrams(100) })
+    expect(candidates).toEqual([
+      { locationId: 'ams', locationCode: 'AMS', lines: [{ sku: 'A', units: 1, filteredFor: null }], cost: 900, isChosen: false },
+      { locationId: 'ltn', locationCode: 'LTN', lines: [{ sku: 'A', units: 2, filteredFor: null }], cost: 400, isChosen: true },
+    ])
+  })
+})

@@ -1,56 +1,187 @@
+import { USUAL_GRAMS, USUAL_SIDES, type RateCard } from '@kade/rates'
 import type { Departure } from './calendar.js'
 import { zoneBetween } from './promise.js'
+import { cheapestPlan } from './cheapest-plan.js'
+import { tariffBetween, type Tariff } from './tariff.js'
 import { availableOf, type StockBook } from './stock-book.js'
 import type { Need } from './units.js'
 
 export interface SourceLocation extends Departure {
   readonly id: string
   readonly code: string
+  /** Orders are sent from it, unless it says no. */
+  readonly active?: boolean
+  /** Orders that it can still send today; null or unsaid: as many as come. */
+  readonly capacityLeft?: number | null
+  /** What its work costs, in minor units of `handlingCurrency`. */
+  readonly handlingPerParcel?: number
+  readonly handlingPerUnit?: number
+  readonly handlingCurrency?: string | null
+  /** ISO 3166-1 alpha-2: where it may not send to. */
+  readonly restrictedCountries?: readonly string[]
+  readonly shipsHazardous?: boolean
+}
+/** What is to be known of a variant to send it. */
+export interface SourcedVariant {
+  readonly hazardous: boolean
+  readonly restrictedCountries: readonly string[]
+  /** Of one unit, packed; null where it is not known. */
+  readonly weightGrams?: number | null
+  readonly lengthMm?: number | null
+  readonly widthMm?: number | null
+  readonly heightMm?: number | null
+}
+export interface SourcingGround {
+  readonly book: StockBook
+  readonly locations: readonly SourceLocation[]
+  readonly variants: ReadonlyMap<string, SourcedVariant>
+  /** What carriers ask; where none is known yet, few and near locations are cheap. */
+  readonly cards: readonly RateCard[]
+}
+export interface SourcingRequest {
+  readonly needs: readonly Need[]
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode: string
+  /** A location that is never chosen. */
+  readonly except?: string | undefined
 }
 export interface Sourced extends Need {
   readonly locationId: string
 }
 
-/**
- * Which units come from where: one location that has everything, the nearest first; else as few locations as a greedy choice finds, each
- * time the one that has the most of what is still needed. Units that are nowhere are left out. `except` is never chosen.
- */
-export function source(
-  book: StockBook,
-  needs: readonly Need[],
-  locations: readonly SourceLocation[],
-  destination: string,
-  except?: string,
-): Sourced[] {
-  const left = new Map(needs.map(({ sku, quantity }) => [sku, quantity]))
-  const sourced: Sourced[] = []
-  let candidates = locations.filter(({ id }) => id !== except)
-  while (left.size > 0 && candidates.length > 0) {
-    const ranked = candidates.map((location) => ({
-      location,
-      has: unitsAt(book, left, location.id),
-      zone: zoneBetween(location.countryCode, destination),
-    }))
-    ranked.sort((a, b) => b.has - a.has || a.zone - b.zone || (a.location.code < b.location.code ? -1 : 1))
-    const [best] = ranked
-    if (!best || best.has === 0) break
-    for (const [sku, quantity] of [...left]) {
-      const units = Math.min(quantity, availableOf(book.level(sku, best.location.id)))
-      if (units <= 0) continue
-      sourced.push({ sku, quantity: units, locationId: best.location.id })
-      if (units === quantity) left.delete(sku)
-      else left.set(sku, quantity - units)
-    }
-    candidates = candidates.filter(({ id }) => id !== best.location.id)
-  }
-  return sourced
+/** Why a location gives nothing of a SKU, or nothing at all. */
+export type FilteredFor = 'NO_STOCK' | 'INACTIVE' | 'EXCEPTED' | 'COUNTRY' | 'HAZARDOUS' | 'CAPACITY' | 'NOT_SERVED'
+
+/** A location as it was weighed. */
+export interface Candidate {
+  readonly locationId: string
+  readonly locationCode: string
+  /** What it could give of each SKU, or why it gives none. */
+  readonly lines: readonly { readonly sku: string; readonly units: number; readonly filteredFor: FilteredFor | null }[]
+  /** What it would cost to send all of that from there, in minor units; null where it gives nothing. */
+  readonly cost: number | null
+  readonly isChosen: boolean
+}
+export interface Sourcing {
+  readonly units: readonly Sourced[]
+  readonly candidates: readonly Candidate[]
+  /** Of what was chosen, with what splits cost, in minor units of `currency`; null where no carrier's card is known. */
+  readonly cost: number | null
+  readonly currency: string | null
 }
 
-function unitsAt(book: StockBook, left: ReadonlyMap<string, number>, locationId: string): number {
-  let units = 0
-  for (const [sku, quantity] of left) units += Math.max(0, Math.min(quantity, availableOf(book.level(sku, locationId))))
-  return units
+/** Minor units: what another parcel, and a line in two parcels, are reckoned to cost besides the carrier. */
+const PARCEL_PENALTY = 100
+const SPLIT_PENALTY = 100
+
+/**
+ * Which units come from where: the cheapest set of locations that has everything, by what carriers ask, the work at each location, and a penalty
+ * for each further parcel. Units that are nowhere are left out. A location that has sent enough for today is chosen only when the others have not
+ * enough: its orders leave a day later.
+ */
+export function source(ground: SourcingGround, request: SourcingRequest): Sourced[] {
+  return [...decideSourcing(ground, request).units]
 }
+
+/** The same, with what was weighed. */
+export function decideSourcing(ground: SourcingGround, request: SourcingRequest): Sourcing {
+  const able = locationsFor(ground, request, true)
+  const isEnough = request.needs.every(({ quantity }, line) => able.reduce((sum, { units }) => sum + (units[line] ?? 0), 0) >= quantity)
+  return choose(ground, request, isEnough ? able : locationsFor(ground, request, false))
+}
+
+/** What a location gives of each line, and why it does not. */
+interface Able {
+  readonly location: SourceLocation
+  readonly units: readonly number[]
+  readonly filtered: readonly (FilteredFor | null)[]
+  readonly tariff: Tariff
+}
+
+function locationsFor(ground: SourcingGround, request: SourcingRequest, today: boolean): Able[] {
+  const { book, variants, cards } = ground
+  return [...ground.locations]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map((location) => {
+      const tariff =
+        cards.length === 0 ? nearAndFew(location, request.countryCode) : tariffBetween(cards, location.countryCode, request.countryCode)
+      const filtered = request.needs.map(({ sku }): FilteredFor | null => {
+        if (location.id === request.except) return 'EXCEPTED'
+        if (today && location.capacityLeft != null && location.capacityLeft <= 0) return 'CAPACITY'
+        if (!tariff) return 'NOT_SERVED'
+        return (
+          filterOf(location, variants.get(sku), request.countryCode) ?? (availableOf(book.level(sku, location.id)) > 0 ? null : 'NO_STOCK')
+        )
+      })
+      const units = request.needs.map(({ sku, quantity }, line) =>
+        filtered[line] === null ? Math.min(quantity, availableOf(book.level(sku, location.id))) : 0,
+      )
+      return { location, units, filtered, tariff: tariff ?? (() => Number.POSITIVE_INFINITY) }
+    })
+}
+
+/** Why units of a variant may not be sent from a location to a country, whatever there is; null when they may. */
+export function filterOf(
+  { active = true, restrictedCountries = [], shipsHazardous = true }: SourceLocation,
+  variant: SourcedVariant | undefined,
+  countryCode: string,
+): FilteredFor | null {
+  if (!active) return 'INACTIVE'
+  if (restrictedCountries.includes(countryCode) || variant?.restrictedCountries.includes(countryCode)) return 'COUNTRY'
+  return variant?.hazardous && !shipsHazardous ? 'HAZARDOUS' : null
+}
+
+function choose({ variants, cards }: SourcingGround, { needs }: SourcingRequest, able: readonly Able[]): Sourcing {
+  const currency = cards[0]?.currency ?? null
+  const measures = needs.map(({ sku }) => measuresOf(variants.get(sku)))
+  const costAt = (place: number, units: readonly number[]): number => {
+    let [grams, cubicMm, count] = [0, 0, 0]
+    for (const [line, { grams: each, cubicMm: volume }] of measures.entries()) {
+      const quantity = units[line] ?? 0
+      grams += each * quantity
+      cubicMm += volume * quantity
+      count += quantity
+    }
+    const at = able[place]
+    return (at?.tariff({ grams, cubicMm, units: count }) ?? 0) + handlingOf(at?.location, count, currency) + PARCEL_PENALTY
+  }
+  const wanted = needs.map(({ quantity }) => quantity)
+  const plan = cheapestPlan({ wanted, stock: able.map(({ units }) => units), costAt, splitPenalty: SPLIT_PENALTY })
+  return {
+    units: needs.flatMap(({ sku }, line) =>
+      able.flatMap(({ location }, place) => {
+        const quantity = plan.units[place]?.[line] ?? 0
+        return quantity > 0 ? [{ sku, quantity, locationId: location.id }] : []
+      }),
+    ),
+    candidates: able.map(({ location, units, filtered }, place) => ({
+      ...{ locationId: location.id, locationCode: location.code },
+      lines: needs.map(({ sku }, line) => ({ sku, units: units[line] ?? 0, filteredFor: filtered[line] ?? null })),
+      cost: currency !== null && units.some((quantity) => quantity > 0) ? costAt(place, units) : null,
+      isChosen: plan.units[place]?.some((quantity) => quantity > 0) ?? false,
+    })),
+    cost: currency === null ? null : plan.cost,
+    currency,
+  }
+}
+
+/** Minor units. Costs in another currency than the carriers' cannot be compared, and count as nothing. */
+function handlingOf(location: SourceLocation | undefined, units: number, currency: string | null): number {
+  if (!location || currency === null || location.handlingCurrency !== currency) return 0
+  return (location.handlingPerParcel ?? 0) + (location.handlingPerUnit ?? 0) * units
+}
+
+function measuresOf(variant: SourcedVariant | undefined): { readonly grams: number; readonly cubicMm: number } {
+  const { weightGrams, lengthMm, widthMm, heightMm } = variant ?? {}
+  const [length, width, height] = lengthMm && widthMm && heightMm ? [lengthMm, widthMm, heightMm] : USUAL_SIDES
+  return { grams: weightGrams ?? USUAL_GRAMS, cubicMm: length * width * height }
+}
+
+/** Until a carrier's card is known: as few locations as there can be, and of those the nearest. */
+const nearAndFew =
+  ({ countryCode }: SourceLocation, destination: string): Tariff =>
+  ({ units }) =>
+    1_000_000 + zoneBetween(countryCode, destination) * (1_000 + units)
 
 const NEARNESS = ['in the country of the customer', 'on the continent of the customer', 'abroad'] as const
 

@@ -95,6 +95,7 @@ const VARIANT = jsonRow(variantTable, [
   'preorderCap',
   'hazardous',
   'restrictedCountries',
+  ...(['weightGrams', 'lengthMm', 'widthMm', 'heightMm'] as const),
 ])
 
 const BINS = rows(
@@ -112,6 +113,12 @@ const PROMISES = `json_build_object(
     )},
     'elsewhere', ${rows(`json_build_object('sku', sku, 'day', coalesce(due::text, '${NEVER}'), 'quantity', quantity)`, `(${waitingOf(`b.sku = ${ALL} AND NOT (b.sku = ${SERVED}) AND b.order_id <> ALL ($2)`)}) AS w`)},
     'supply', ${supplyRows(`sku = ${ALL}`)})`
+/** Allocations at a location since its midnight. */
+const SENT_TODAY = `SELECT count(DISTINCT id) FROM allocation AS a
+  WHERE a.location_id = location.id AND a.at >= date_trunc('day', now() AT TIME ZONE coalesce(time_zone, 'UTC')) AT TIME ZONE coalesce(time_zone, 'UTC')`
+const LOCATION = `json_build_object('id', id, 'code', code, 'countryCode', address->>'countryCode', 'region', address->>'region', 'active', active, 'timeZone', time_zone, 'cutOff', cut_off,
+  'capacityLeft', capacity_left, 'handlingPerParcel', handling_per_parcel, 'handlingPerUnit', handling_per_unit, 'handlingCurrency', handling_currency,
+  'restrictedCountries', restricted_countries, 'shipsHazardous', ships_hazardous)`
 
 // One statement for the whole room: nine would be nine ways to the database and back in every batch of orders.
 const READ = `${WITH} SELECT
@@ -133,7 +140,8 @@ const READ = `${WITH} SELECT
     `(SELECT b.sku, sum(b.preordered) AS preordered FROM variant AS v JOIN backorder AS b USING (sku)
       WHERE v.sku = ANY($1) AND v.preorder_cap IS NOT NULL AND b.preordered > 0 GROUP BY b.sku) AS p`,
   )} AS preordered,
-  ${rows(`json_build_object('id', id, 'code', code, 'countryCode', address->>'countryCode', 'region', address->>'region', 'timeZone', time_zone, 'cutOff', cut_off)`, `(SELECT * FROM location ORDER BY code) AS l`)} AS locations`
+  ${rows('card', '(SELECT card FROM rate_card ORDER BY carrier) AS c')} AS cards,
+  ${rows(LOCATION, `(SELECT *, CASE WHEN daily_capacity IS NOT NULL THEN daily_capacity - (${SENT_TODAY}) END AS capacity_left FROM location ORDER BY code) AS l`)} AS locations`
 
 /** The stock of SKUs that are locked, and what these orders hold; `waiting` adds who else waits for the SKUs, to be filled. */
 export async function readStockroom(

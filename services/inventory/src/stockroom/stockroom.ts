@@ -1,15 +1,16 @@
+import type { RateCard } from '@kade/rates'
 import { BinBook, type BinState } from './bin-book.js'
 import type { Place } from './calendar.js'
 import type { Decision } from './decision.js'
 import { Layer } from './layer.js'
 import { NO_PROMISES, PromiseBook, type PromiseState } from './line-promise.js'
-import type { SourceLocation } from './sourcing.js'
+import type { SourceLocation, SourcedVariant } from './sourcing.js'
 import { StockBook, type Move, type Movement, type StockLevel } from './stock-book.js'
 import type { HeldOrder, BackorderedUnits, HeldUnits, AllocatedUnits, Need } from './units.js'
 
 export type OutOfStockPolicy = 'DENY' | 'BACKORDER' | 'PREORDER'
 
-export interface SellableVariant {
+export interface SellableVariant extends SourcedVariant {
   readonly sku: string
   readonly policy: OutOfStockPolicy
   readonly active: boolean
@@ -46,6 +47,8 @@ export interface StockroomState {
   readonly allocated: readonly AllocatedUnits[]
   readonly variants: readonly SellableVariant[]
   readonly locations: readonly SourceLocation[]
+  /** What carriers ask. */
+  readonly cards?: readonly RateCard[]
   /** What lies in which bin; none where no bins are kept. */
   readonly bins?: BinState
   /** What channels do with these variants, where it is not what all do. */
@@ -69,6 +72,7 @@ export class Stockroom {
     readonly allocated: Layer<AllocatedUnits>,
     readonly variants: ReadonlyMap<string, SellableVariant>,
     readonly locations: readonly SourceLocation[],
+    readonly cards: readonly RateCard[],
     private readonly channelPolicies: ReadonlyMap<string, ChannelTerms>,
     /** Preordered by orders of which nothing else is known here. */
     private readonly preorderedElsewhere: ReadonlyMap<string, number>,
@@ -84,6 +88,7 @@ export class Stockroom {
       allocated,
       variants,
       locations,
+      cards = [],
       bins,
       channelPolicies = [],
       preordered = [],
@@ -98,6 +103,7 @@ export class Stockroom {
       new Layer(({ allocationId, sku }) => `${allocationId} ${sku}`, allocated),
       new Map(variants.map((variant) => [variant.sku, asItsParts(variant, variants)])),
       locations,
+      cards,
       new Map(channelPolicies.map((policy) => [`${policy.channel} ${policy.sku}`, policy])),
       new Map(preordered.map(({ sku, quantity }) => [sku, quantity - here(sku)])),
       PromiseBook.of(promises ?? NO_PROMISES),
@@ -105,10 +111,11 @@ export class Stockroom {
   }
 
   over(): Stockroom {
-    const { book, orders, reserved, backordered, allocated, variants, locations, channelPolicies, preorderedElsewhere, promises } = this
+    const { book, orders, reserved, backordered, allocated, variants, locations, cards, channelPolicies, preorderedElsewhere, promises } =
+      this
     return new Stockroom(
       ...([book.over(), orders.over(), reserved.over(), backordered.over(), allocated.over()] as const),
-      ...([variants, locations, channelPolicies, preorderedElsewhere, promises.over()] as const),
+      ...([variants, locations, cards, channelPolicies, preorderedElsewhere, promises.over()] as const),
     )
   }
 
