@@ -18,5 +18,9 @@ export function lapse(before: Stockroom, orderId: string): Decision {
     room.reserve(orderId, sku, locationId, -quantity)
     room.backorder(orderId, sku, quantity)
   }
+  // Nor is anything that is to come kept for it.
+  room.promises.lines.put(
+    [...room.promises.lines].filter((line) => line.orderId === orderId && line.due !== null).map((line) => ({ ...line, due: null })),
+  )
   return room.decision(units.length === 0 ? [] : [stockReservationExpired.draft(orderId, { orderId, lines: sumPerSku(units) })])
 }

@@ -37,11 +37,16 @@ export interface Waiting {
   readonly day: string
 }
 
-/** Who waits for a SKU and is known one by one, the longest waiting first. */
+/** Who waits for a SKU and is known one by one, the longest waiting first; not who was not confirmed in time, and is given nothing. */
 export const waitingFor = (room: Stockroom, sku: string): Waiting[] =>
   [...room.backordered]
-    .filter((units) => units.sku === sku && units.quantity > 0)
+    .filter((units) => units.sku === sku && units.quantity > 0 && !isLapsed(room, units.orderId))
     .map(({ orderId, quantity }) => ({ orderId, sku, quantity, day: room.promises.of(orderId, sku)?.due ?? NEVER }))
+
+const isLapsed = (room: Stockroom, orderId: string): boolean => {
+  const order = room.orders.get(orderId)
+  return order?.lapsed === true && !order.confirmed
+}
 
 /** All that was promised of a SKU, and all that is waited for without a day. */
 export const commitmentsOf = (room: Stockroom, sku: string): Dated[] => [

@@ -110,3 +110,17 @@ it('what is overdue comes today at the earliest', () =>
   expect(
     anew({ waiting: ['order-1 A 1'], promised: ['order-1 A 2026-11-24 2026-11-26 2026-11-24'], inbound: ['po-1 ltn A 1 2026-11-20'] }).told,
   ).toEqual(['order-1 1 2026-11-24 → 2026-11-26']))
+
+it('nothing is kept for who was not confirmed in time', () => {
+  const given = {
+    waiting: ['order-1 A 1', 'order-2 A 1'],
+    promised: ['order-1 A 2026-12-09 2026-12-11', 'order-2 A 2026-12-09 2026-12-11'],
+  }
+  const { told } = anew({
+    ...given,
+    orders: ['order-1 GB unconfirmed', 'order-2 GB'],
+    lapsed: ['order-1'],
+    inbound: ['po-1 ltn A 1 2026-12-01'],
+  })
+  expect(told).toEqual(['order-2 1 2026-12-09 → 2026-12-02'])
+})

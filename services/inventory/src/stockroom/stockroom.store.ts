@@ -64,7 +64,8 @@ const rows = (row: string, from: string): string => `(SELECT coalesce(json_agg($
 
 /** Units that wait, by the day until which units are kept for them. */
 const waitingOf = (which: string): string =>
-  `SELECT b.sku, p.due, sum(b.quantity) AS quantity FROM backorder AS b LEFT JOIN promise AS p USING (order_id, sku) WHERE ${which} AND b.quantity > 0 GROUP BY b.sku, p.due`
+  `SELECT b.sku, p.due, sum(b.quantity) AS quantity FROM backorder AS b JOIN order_demand AS d USING (order_id) LEFT JOIN promise AS p USING (order_id, sku)
+   WHERE ${which} AND b.quantity > 0 AND (d.confirmed OR NOT d.lapsed) GROUP BY b.sku, p.due`
 const supplyRows = (which: string): string =>
   rows(
     `json_build_object('source', source, 'sourceId', source_id, 'lineId', line_id, 'sku', sku, 'locationId', location_id, 'quantity', quantity, 'expectedOn', expected_on)`,
