@@ -47,7 +47,17 @@ beforeAll(async () => {
   await graph(admin, 'mutation ($i: UpsertVariantsInput!) { upsertVariants(input: $i) { userErrors { code } } }', { i: { variants } })
   const early = { sku: 'EARLY', title: 'EARLY', price: { amount: '1.00', currencyCode: 'GBP' }, outOfStockPolicy: 'PREORDER' }
   await graph(admin, 'mutation ($i: UpsertVariantsInput!) { upsertVariants(input: $i) { userErrors { code } } }', {
-    i: { variants: [{ ...early, availableFrom: '2099-01-01', preorderCap: 5 }] },
+    i: {
+      variants: [
+        { ...early, availableFrom: '2099-01-01', preorderCap: 5 },
+        ...[
+          ['KIT', 'A', 'B'],
+          ['BOX', 'C', 'B'],
+        ].map(([sku, ...parts]) => ({
+          ...{ sku, title: sku, price: early.price, bundle: parts.map((part) => ({ sku: part, quantity: 1 })) },
+        })),
+      ],
+    },
   })
   await graph(admin, 'mutation ($i: ReceiveStockInput!) { receiveStock(input: $i) { userErrors { code } } }', {
     i: {
@@ -116,6 +126,15 @@ it('baskets that name their SKUs in opposite orders do not deadlock, and are all
   await eventually(async () => expect(typesOf(messages)).toEqual(messages.map(() => 'stock.reserved.v1')), { timeoutMs: 20_000 })
   expect(await database().query('SELECT * FROM dead_letter')).toEqual([])
   expect(await database().query('SELECT * FROM ledger_difference')).toEqual([])
+})
+
+it('nor do bundles that share parts with each other and with what is beside them', async () => {
+  const messages = Array.from({ length: 24 }, (_, n) => placed(n % 2 === 0 ? ['KIT', 'C'] : ['A', 'BOX']))
+  await Promise.all(messages.map((message) => bus.publish([message])))
+  await eventually(async () => expect(typesOf(messages)).toEqual(messages.map(() => 'stock.reserved.v1')), { timeoutMs: 20_000 })
+  expect(await database().query('SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()')).toEqual([{ deadlocks: 0 }])
+  expect(await database().query('SELECT * FROM ledger_difference')).toEqual([])
+  expect(await database().query('SELECT * FROM holding_difference')).toEqual([])
 })
 
 it('64 orders of one unit race for the last five before a release, on two instances: five are taken, and none of them beyond the cap', async () => {
