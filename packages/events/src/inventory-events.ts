@@ -39,7 +39,10 @@ const allocation = z.object({
       skuQuantity.extend({
         fromBackorder: count,
         bin: z.string().nullable(),
-        bins: z.array(z.object({ bin: z.string().max(20), quantity })).max(10).optional(),
+        bins: z
+          .array(z.object({ bin: z.string().max(20), quantity }))
+          .max(10)
+          .optional(),
       }),
     )
     .min(1),
@@ -267,5 +270,43 @@ export const stockChannelChanged = defineEvent(
     sku: z.string(),
     channels: z.array(z.object({ channel: z.string(), available: count, version: z.int().min(1) })).min(1),
     updatedAt: instant,
+  }),
+)
+
+/**
+ * Goods that go from one location to another, as they now are. A lower `version` than one already seen is stale. Shipped units that were neither
+ * received nor written off are in transit: stock nowhere, and supply where they go to.
+ */
+export const transferChanged = defineEvent(
+  'transfer.changed.v1',
+  TOPICS.stock,
+  z.object({
+    transferId: id,
+    number: z.string(),
+    status: z.enum(['DRAFT', 'IN_TRANSIT', 'RECEIVED', 'CANCELLED']),
+    fromLocationId: id,
+    fromLocationCode: z.string(),
+    toLocationId: id,
+    toLocationCode: z.string(),
+    expectedOn: date.nullable(),
+    shippedOn: date.nullable(),
+    lines: z
+      .array(
+        z.object({
+          lineId: id,
+          sku: z.string(),
+          quantity,
+          shipped: count,
+          /** With those that were damaged. */
+          received: count,
+          damaged: count,
+          writtenOff: count,
+          /** What a unit cost, rounded; null where that is not known. */
+          unitCost: minor.nullable(),
+          currency: currency.nullable(),
+        }),
+      )
+      .min(1),
+    version: z.int().min(1),
   }),
 )

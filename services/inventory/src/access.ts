@@ -36,6 +36,10 @@ export const POLICY = {
   updatePurchaseOrder: ['PLANNER', 'ADMIN'],
   receivePurchaseOrder: ['WAREHOUSE', 'ADMIN'],
   cancelPurchaseOrder: ['PLANNER', 'ADMIN'],
+  transfers: ['WAREHOUSE', 'PLANNER', 'ADMIN'],
+  changeTransfers: ['WAREHOUSE', 'PLANNER', 'ADMIN'],
+  moveTransfers: ['WAREHOUSE', 'ADMIN'],
+  stockCost: ['WAREHOUSE', 'PLANNER', 'ADMIN'],
   upsertVariants: ['ADMIN'],
   upsertLocations: ['ADMIN'],
 } satisfies Readonly<Record<string, readonly string[]>>

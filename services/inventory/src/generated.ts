@@ -16,6 +16,8 @@ import type { MovementPage, MovementPageEdge } from './stockroom/stockroom.reads
 import type { ListedStock, ChannelStockPage, ChannelStockPageEdge } from './channel-feed/channel-feed.reads.js';
 import type { ReorderPolicyRow } from './replenishment/reorder-policy.table.js';
 import type { DuePolicy, ProposalPage, ProposalPageEdge } from './replenishment/reorder-policy.reads.js';
+import type { TransferRow, TransferLineRow } from './transfer/transfer.table.js';
+import type { TransferPage, TransferPageEdge } from './transfer/transfer.reads.js';
 import type { SupplierRow } from './supplier/supplier.table.js';
 import type { SupplierItemParent, SupplierPage, SupplierPageEdge } from './supplier/supplier.reads.js';
 import type { PurchaseOrderRow } from './purchase/purchase.table.js';
@@ -279,6 +281,14 @@ export type CancelPurchaseOrderInput = {
   purchaseOrderId: Scalars['ID']['input'];
 };
 
+/** A draft that is not to be sent. */
+export type CancelTransferInput = {
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Id of the transfer. */
+  transferId: Scalars['ID']['input'];
+};
+
 /** Variants after their channels were told what to do. */
 export type ChannelPoliciesPayload = {
   __typename?: 'ChannelPoliciesPayload';
@@ -497,6 +507,20 @@ export type CreatePurchaseOrderInput = {
   overReceiptTolerance?: InputMaybe<Scalars['Int']['input']>;
   /** Code of the supplier. */
   supplierCode: Scalars['String']['input'];
+};
+
+/** A transfer as it shall be. */
+export type CreateTransferInput = {
+  /** The day on which it is expected, not in the past. */
+  expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the location that the goods come from. */
+  fromLocationId: Scalars['ID']['input'];
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 1 to 500 lines, each SKU once; 1 to 1,000,000 units each. */
+  lines: Array<SkuQuantityInput>;
+  /** Id of the location that they go to: another one, and active. */
+  toLocationId: Scalars['ID']['input'];
 };
 
 /** Demand of a day, in units: a history, or else a mean with its deviation. */
@@ -735,10 +759,14 @@ export type Mutation = {
   cancelCountSheet: CountSheetPayload;
   /** Nothing more comes of it: what was received stays. PLANNER, ADMIN. */
   cancelPurchaseOrder: PurchaseOrderPayload;
+  /** A draft is not sent. What has left is redirected. WAREHOUSE, PLANNER, ADMIN. */
+  cancelTransfer: TransferPayload;
   /** Makes a sheet with a line for whatever lies there by the books. WAREHOUSE, ADMIN. */
   createCountSheet: CountSheetPayload;
   /** Makes a purchase order, as a draft. PLANNER, ADMIN. */
   createPurchaseOrder: PurchaseOrderPayload;
+  /** Makes a transfer between two locations, as a draft. WAREHOUSE, PLANNER, ADMIN. */
+  createTransfer: TransferPayload;
   /** Sets free units of a SKU apart for a quality check or as damaged, makes units that were set apart sellable again, or scraps them: what becomes sellable goes to the orders that wait for it. WAREHOUSE, ADMIN. */
   moveStock: StockPayload;
   /** A suggestion becomes a purchase order, as a draft, of one line. PLANNER, ADMIN. */
@@ -751,12 +779,18 @@ export type Mutation = {
   receivePurchaseOrder: PurchaseOrderPayload;
   /** Goods that came in: first to the orders that wait for them. WAREHOUSE, ADMIN. */
   receiveStock: StockPayload;
+  /** What of it arrived: first to the orders that wait for it. WAREHOUSE, ADMIN. */
+  receiveTransfer: TransferPayload;
   /** What a person counted. Stock moves on meanwhile: each line is compared with the balance at the ledger position at which it was counted. Counting a line again replaces what was counted; where a second count is due, another person's is that. WAREHOUSE, ADMIN. */
   recordCount: CountSheetPayload;
+  /** It goes to another location than it was to: such as when that one closed. WAREHOUSE, PLANNER, ADMIN. */
+  redirectTransfer: TransferPayload;
   /** Says what channels do with variants; all or none, each as it shall be. Units that a channel leaves to the others no more go to its orders that wait. PLANNER, ADMIN. */
   setChannelPolicies: ChannelPoliciesPayload;
   /** Sets when and how much to buy of SKUs for locations, all of them or none; what is not given is computed from the demand. PLANNER, ADMIN. */
   setReorderPolicies: ReorderPoliciesPayload;
+  /** Its units leave, as far as they are free: stock nowhere from now on, and incoming where they go to. WAREHOUSE, ADMIN. */
+  shipTransfer: TransferPayload;
   /** Changes days and quantities of lines: a slip, more units or fewer. PLANNER, ADMIN. */
   updatePurchaseOrder: PurchaseOrderPayload;
   /** Creates bins of a location, or changes those whose code is known there. WAREHOUSE, ADMIN. */
@@ -790,6 +824,11 @@ export type MutationCancelPurchaseOrderArgs = {
 };
 
 
+export type MutationCancelTransferArgs = {
+  input: CancelTransferInput;
+};
+
+
 export type MutationCreateCountSheetArgs = {
   input: CreateCountSheetInput;
 };
@@ -797,6 +836,11 @@ export type MutationCreateCountSheetArgs = {
 
 export type MutationCreatePurchaseOrderArgs = {
   input: CreatePurchaseOrderInput;
+};
+
+
+export type MutationCreateTransferArgs = {
+  input: CreateTransferInput;
 };
 
 
@@ -830,8 +874,18 @@ export type MutationReceiveStockArgs = {
 };
 
 
+export type MutationReceiveTransferArgs = {
+  input: ReceiveTransferInput;
+};
+
+
 export type MutationRecordCountArgs = {
   input: RecordCountInput;
+};
+
+
+export type MutationRedirectTransferArgs = {
+  input: RedirectTransferInput;
 };
 
 
@@ -842,6 +896,11 @@ export type MutationSetChannelPoliciesArgs = {
 
 export type MutationSetReorderPoliciesArgs = {
   input: SetReorderPoliciesInput;
+};
+
+
+export type MutationShipTransferArgs = {
+  input: ShipTransferInput;
 };
 
 
@@ -1205,6 +1264,10 @@ export type Query = {
   supplier?: Maybe<Supplier>;
   /** Who goods are bought of, by code. WAREHOUSE, PLANNER, ADMIN. */
   suppliers: SupplierConnection;
+  /** One transfer by its id or its number; null when there is none. WAREHOUSE, PLANNER, ADMIN. */
+  transfer?: Maybe<Transfer>;
+  /** Transfers, the newest first: those of these statuses, from or to a location, with a SKU. WAREHOUSE, PLANNER, ADMIN. */
+  transfers: TransferConnection;
   /** One variant; null when there is none. */
   variant?: Maybe<ProductVariant>;
   /** Variants for sale by SKU, or those whose SKU or title has the words of `query`. */
@@ -1312,6 +1375,24 @@ export type QuerySuppliersArgs = {
 };
 
 
+export type QueryTransferArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  fromLocationId?: InputMaybe<Scalars['ID']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  sku?: InputMaybe<Scalars['String']['input']>;
+  statuses?: InputMaybe<Array<TransferStatus>>;
+  toLocationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryVariantArgs = {
   sku: Scalars['String']['input'];
 };
@@ -1365,6 +1446,30 @@ export type ReceiveStockInput = {
   reference?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What arrived of a transfer. */
+export type ReceiveTransferInput = {
+  /** Code of the bin of the location that what is not damaged is put into; absent: it lies outside of bins, to be put away. */
+  bin?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What arrived, each line once: 1 to 500. */
+  lines: Array<ReceiveTransferLineInput>;
+  /** Id of the transfer. */
+  transferId: Scalars['ID']['input'];
+};
+
+/** What arrived of a line. */
+export type ReceiveTransferLineInput = {
+  /** Whether the rest of the line is lost: it is written off. Left open otherwise. */
+  closeLine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of those, units that are damaged: they are set apart, and not sold. */
+  damaged?: InputMaybe<Scalars['Int']['input']>;
+  /** Id of the line of the transfer. */
+  lineId: Scalars['ID']['input'];
+  /** Units that arrived, with those that are damaged: 1 to those that are in transit; 0 too where the rest of the line is lost. */
+  quantity: Scalars['Int']['input'];
+};
+
 /** What a person counted. */
 export type RecordCountInput = {
   /** Id of the count sheet. */
@@ -1373,6 +1478,18 @@ export type RecordCountInput = {
   idempotencyKey: Scalars['String']['input'];
   /** 1 to 500 lines, each SKU once for each bin; what was not on the sheet is added. */
   lines: Array<CountedUnitsInput>;
+};
+
+/** A transfer that is to go elsewhere. */
+export type RedirectTransferInput = {
+  /** The day on which it is expected there, not in the past. Absent: as it was. */
+  expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Id of the location that it goes to now: an active one; of what has left, it may be the one that it came from. */
+  toLocationId: Scalars['ID']['input'];
+  /** Id of the transfer. */
+  transferId: Scalars['ID']['input'];
 };
 
 /** Costs in one currency, major units, each above 0. */
@@ -1536,6 +1653,26 @@ export type SetReorderPoliciesInput = {
   policies: Array<ReorderPolicyInput>;
 };
 
+/** A draft whose units leave. */
+export type ShipTransferInput = {
+  /** The day on which it is expected, not in the past. Absent: as it was. */
+  expectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Lines of which fewer units leave than were planned, or none. The others leave whole; what does not leave now is not sent at all. */
+  lines?: InputMaybe<Array<ShipTransferLineInput>>;
+  /** Id of the transfer. */
+  transferId: Scalars['ID']['input'];
+};
+
+/** What leaves of a line. */
+export type ShipTransferLineInput = {
+  /** Id of the line of the transfer. */
+  lineId: Scalars['ID']['input'];
+  /** Units: 0 to those that were planned. */
+  quantity: Scalars['Int']['input'];
+};
+
 /** Units of one SKU. */
 export type SkuQuantityInput = {
   /** How many units of the SKU. */
@@ -1590,6 +1727,10 @@ export type StockLevel = {
   safetyStock: Scalars['Int']['output'];
   /** Units that lie outside of bins and were not picked: onHand + held + damaged = those in bins + picked + unbinned. */
   unbinned: Scalars['Int']['output'];
+  /** What one unit cost on average, over what came with a cost: the moving average, rounded. In the currency of the last that came; null when none ever did. WAREHOUSE, PLANNER, ADMIN. */
+  unitCost?: Maybe<Money>;
+  /** What all units in the building cost by that average, held and damaged ones too, rounded once. Null when none ever came with a cost. WAREHOUSE, PLANNER, ADMIN. */
+  value?: Maybe<Money>;
   /** What these units are. */
   variant: ProductVariant;
 };
@@ -1823,6 +1964,111 @@ export type TaxClass =
   | 'STANDARD'
   /** No tax. */
   | 'ZERO';
+
+/** Goods that go from one location to another. */
+export type Transfer = {
+  __typename?: 'Transfer';
+  /** What can be done in its state. */
+  allowedActions: Array<TransferAction>;
+  /** The moment at which it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** The day on which it is expected; null while nobody knows. */
+  expectedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where the goods come from. */
+  from: Location;
+  /** Identifies the transfer: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** In the order in which they were given: 1 to 500, each SKU once. */
+  lines: Array<TransferLine>;
+  /** For people, such as TR-000042: numbered without gaps. */
+  number: Scalars['String']['output'];
+  /** The day on which it left; null before. */
+  shippedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it stands. */
+  status: TransferStatus;
+  /** Where they go to. */
+  to: Location;
+  /** Counts up with each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** What can be done with a transfer. */
+export type TransferAction =
+  /** cancelTransfer. */
+  | 'CANCEL'
+  /** receiveTransfer. */
+  | 'RECEIVE'
+  /** redirectTransfer. */
+  | 'REDIRECT'
+  /** shipTransfer. */
+  | 'SHIP';
+
+/** A page of transfers. */
+export type TransferConnection = {
+  __typename?: 'TransferConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<TransferEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many transfers there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type TransferEdge = {
+  __typename?: 'TransferEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Transfer;
+};
+
+/** Units of one SKU on a transfer. */
+export type TransferLine = {
+  __typename?: 'TransferLine';
+  /** Of those that arrived, units that were damaged. */
+  damaged: Scalars['Int']['output'];
+  /** Identifies the line: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Units that left and are still to come. */
+  inTransit: Scalars['Int']['output'];
+  /** Units that are to be sent. */
+  quantity: Scalars['Int']['output'];
+  /** Units that arrived, with those that were damaged. */
+  received: Scalars['Int']['output'];
+  /** Units that left. */
+  shipped: Scalars['Int']['output'];
+  /** Stock keeping unit of the variant. */
+  sku: Scalars['String']['output'];
+  /** What one shipped unit cost on average where it came from, rounded; null before it left, or when that is not known. */
+  unitCost?: Maybe<Money>;
+  /** The variant that is moved. */
+  variant: ProductVariant;
+  /** Units that left and are lost. */
+  writtenOff: Scalars['Int']['output'];
+};
+
+/** A transfer after a mutation. */
+export type TransferPayload = {
+  __typename?: 'TransferPayload';
+  /** As it is now. Null when nothing was changed. */
+  transfer?: Maybe<Transfer>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a transfer stands. */
+export type TransferStatus =
+  /** Not sent, and never will be. */
+  | 'CANCELLED'
+  /** Not sent yet. */
+  | 'DRAFT'
+  /** On its way, the whole or a part. */
+  | 'IN_TRANSIT'
+  /** All that left arrived, or is lost. */
+  | 'RECEIVED';
 
 /** What is to change of a purchase order. */
 export type UpdatePurchaseOrderInput = {
@@ -2106,6 +2352,7 @@ export type ResolversTypes = {
   BundlePart: ResolverTypeWrapper<Need>;
   BundlePartInput: BundlePartInput;
   CancelPurchaseOrderInput: CancelPurchaseOrderInput;
+  CancelTransferInput: CancelTransferInput;
   ChannelPoliciesPayload: ResolverTypeWrapper<Omit<ChannelPoliciesPayload, 'variants'> & { variants?: Maybe<Array<ResolversTypes['ProductVariant']>> }>;
   ChannelPolicy: ResolverTypeWrapper<ChannelTerms>;
   ChannelPolicyInput: ChannelPolicyInput;
@@ -2122,6 +2369,7 @@ export type ResolversTypes = {
   CountedUnitsInput: CountedUnitsInput;
   CreateCountSheetInput: CreateCountSheetInput;
   CreatePurchaseOrderInput: CreatePurchaseOrderInput;
+  CreateTransferInput: CreateTransferInput;
   DailyDemandInput: DailyDemandInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -2167,7 +2415,10 @@ export type ResolversTypes = {
   ReceivePurchaseOrderInput: ReceivePurchaseOrderInput;
   ReceivePurchaseOrderLineInput: ReceivePurchaseOrderLineInput;
   ReceiveStockInput: ReceiveStockInput;
+  ReceiveTransferInput: ReceiveTransferInput;
+  ReceiveTransferLineInput: ReceiveTransferLineInput;
   RecordCountInput: RecordCountInput;
+  RedirectTransferInput: RedirectTransferInput;
   ReorderCostsInput: ReorderCostsInput;
   ReorderPointBasis: ReorderPointBasis;
   ReorderPoliciesPayload: ResolverTypeWrapper<Omit<ReorderPoliciesPayload, 'policies'> & { policies?: Maybe<Array<ResolversTypes['ReorderPolicy']>> }>;
@@ -2179,6 +2430,8 @@ export type ResolversTypes = {
   ReplenishmentProposalEdge: ResolverTypeWrapper<ProposalPageEdge>;
   SetChannelPoliciesInput: SetChannelPoliciesInput;
   SetReorderPoliciesInput: SetReorderPoliciesInput;
+  ShipTransferInput: ShipTransferInput;
+  ShipTransferLineInput: ShipTransferLineInput;
   SkuQuantityInput: SkuQuantityInput;
   StockBalance: ResolverTypeWrapper<StockBalance>;
   StockLevel: ResolverTypeWrapper<StockLevelRow>;
@@ -2199,6 +2452,13 @@ export type ResolversTypes = {
   SupplierItemInput: SupplierItemInput;
   SuppliersPayload: ResolverTypeWrapper<Omit<SuppliersPayload, 'suppliers'> & { suppliers?: Maybe<Array<ResolversTypes['Supplier']>> }>;
   TaxClass: TaxClass;
+  Transfer: ResolverTypeWrapper<TransferRow>;
+  TransferAction: TransferAction;
+  TransferConnection: ResolverTypeWrapper<TransferPage>;
+  TransferEdge: ResolverTypeWrapper<TransferPageEdge>;
+  TransferLine: ResolverTypeWrapper<TransferLineRow>;
+  TransferPayload: ResolverTypeWrapper<Omit<TransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  TransferStatus: TransferStatus;
   UpdatePurchaseOrderInput: UpdatePurchaseOrderInput;
   UpdatePurchaseOrderLineInput: UpdatePurchaseOrderLineInput;
   UpsertBinsInput: UpsertBinsInput;
@@ -2235,6 +2495,7 @@ export type ResolversParentTypes = {
   BundlePart: Need;
   BundlePartInput: BundlePartInput;
   CancelPurchaseOrderInput: CancelPurchaseOrderInput;
+  CancelTransferInput: CancelTransferInput;
   ChannelPoliciesPayload: Omit<ChannelPoliciesPayload, 'variants'> & { variants?: Maybe<Array<ResolversParentTypes['ProductVariant']>> };
   ChannelPolicy: ChannelTerms;
   ChannelPolicyInput: ChannelPolicyInput;
@@ -2250,6 +2511,7 @@ export type ResolversParentTypes = {
   CountedUnitsInput: CountedUnitsInput;
   CreateCountSheetInput: CreateCountSheetInput;
   CreatePurchaseOrderInput: CreatePurchaseOrderInput;
+  CreateTransferInput: CreateTransferInput;
   DailyDemandInput: DailyDemandInput;
   Float: Scalars['Float']['output'];
   Date: Scalars['Date']['output'];
@@ -2290,7 +2552,10 @@ export type ResolversParentTypes = {
   ReceivePurchaseOrderInput: ReceivePurchaseOrderInput;
   ReceivePurchaseOrderLineInput: ReceivePurchaseOrderLineInput;
   ReceiveStockInput: ReceiveStockInput;
+  ReceiveTransferInput: ReceiveTransferInput;
+  ReceiveTransferLineInput: ReceiveTransferLineInput;
   RecordCountInput: RecordCountInput;
+  RedirectTransferInput: RedirectTransferInput;
   ReorderCostsInput: ReorderCostsInput;
   ReorderPoliciesPayload: Omit<ReorderPoliciesPayload, 'policies'> & { policies?: Maybe<Array<ResolversParentTypes['ReorderPolicy']>> };
   ReorderPolicy: ReorderPolicyRow;
@@ -2300,6 +2565,8 @@ export type ResolversParentTypes = {
   ReplenishmentProposalEdge: ProposalPageEdge;
   SetChannelPoliciesInput: SetChannelPoliciesInput;
   SetReorderPoliciesInput: SetReorderPoliciesInput;
+  ShipTransferInput: ShipTransferInput;
+  ShipTransferLineInput: ShipTransferLineInput;
   SkuQuantityInput: SkuQuantityInput;
   StockBalance: StockBalance;
   StockLevel: StockLevelRow;
@@ -2316,6 +2583,11 @@ export type ResolversParentTypes = {
   SupplierItem: SupplierItemParent;
   SupplierItemInput: SupplierItemInput;
   SuppliersPayload: Omit<SuppliersPayload, 'suppliers'> & { suppliers?: Maybe<Array<ResolversParentTypes['Supplier']>> };
+  Transfer: TransferRow;
+  TransferConnection: TransferPage;
+  TransferEdge: TransferPageEdge;
+  TransferLine: TransferLineRow;
+  TransferPayload: Omit<TransferPayload, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
   UpdatePurchaseOrderInput: UpdatePurchaseOrderInput;
   UpdatePurchaseOrderLineInput: UpdatePurchaseOrderLineInput;
   UpsertBinsInput: UpsertBinsInput;
@@ -2551,17 +2823,22 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approveCount: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationApproveCountArgs, 'input'>>;
   cancelCountSheet: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationCancelCountSheetArgs, 'input'>>;
   cancelPurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelPurchaseOrderArgs, 'input'>>;
+  cancelTransfer: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
   createCountSheet: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationCreateCountSheetArgs, 'input'>>;
   createPurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationCreatePurchaseOrderArgs, 'input'>>;
+  createTransfer: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationCreateTransferArgs, 'input'>>;
   moveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationMoveStockArgs, 'input'>>;
   orderSuggestion: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationOrderSuggestionArgs, 'input'>>;
   placePurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationPlacePurchaseOrderArgs, 'input'>>;
   putAway: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationPutAwayArgs, 'input'>>;
   receivePurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationReceivePurchaseOrderArgs, 'input'>>;
   receiveStock: Resolver<ResolversTypes['StockPayload'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
+  receiveTransfer: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'input'>>;
   recordCount: Resolver<ResolversTypes['CountSheetPayload'], ParentType, ContextType, RequireFields<MutationRecordCountArgs, 'input'>>;
+  redirectTransfer: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationRedirectTransferArgs, 'input'>>;
   setChannelPolicies: Resolver<ResolversTypes['ChannelPoliciesPayload'], ParentType, ContextType, RequireFields<MutationSetChannelPoliciesArgs, 'input'>>;
   setReorderPolicies: Resolver<ResolversTypes['ReorderPoliciesPayload'], ParentType, ContextType, RequireFields<MutationSetReorderPoliciesArgs, 'input'>>;
+  shipTransfer: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationShipTransferArgs, 'input'>>;
   updatePurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdatePurchaseOrderArgs, 'input'>>;
   upsertBins: Resolver<ResolversTypes['BinsPayload'], ParentType, ContextType, RequireFields<MutationUpsertBinsArgs, 'input'>>;
   upsertLocations: Resolver<ResolversTypes['LocationsPayload'], ParentType, ContextType, RequireFields<MutationUpsertLocationsArgs, 'input'>>;
@@ -2697,6 +2974,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   stockLevels: Resolver<ResolversTypes['StockLevelConnection'], ParentType, ContextType, RequireFields<QueryStockLevelsArgs, 'order' | 'show'>>;
   supplier: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'code'>>;
   suppliers: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, Partial<QuerySuppliersArgs>>;
+  transfer: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, Partial<QueryTransferArgs>>;
+  transfers: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, Partial<QueryTransfersArgs>>;
   variant: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
   variants: Resolver<ResolversTypes['ProductVariantConnection'], ParentType, ContextType, Partial<QueryVariantsArgs>>;
 };
@@ -2770,6 +3049,8 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   safetyStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unbinned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
 };
 
@@ -2845,6 +3126,50 @@ export type SupplierItemResolvers<ContextType = Context, ParentType extends Reso
 
 export type SuppliersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppliersPayload'] = ResolversParentTypes['SuppliersPayload']> = {
   suppliers?: Resolver<Maybe<Array<ResolversTypes['Supplier']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
+  allowedActions?: Resolver<Array<ResolversTypes['TransferAction']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['TransferLine']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shippedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TransferConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferConnection'] = ResolversParentTypes['TransferConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransferEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TransferEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferEdge'] = ResolversParentTypes['TransferEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+};
+
+export type TransferLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferLine'] = ResolversParentTypes['TransferLine']> = {
+  damaged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+  writtenOff?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TransferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferPayload'] = ResolversParentTypes['TransferPayload']> = {
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2925,6 +3250,11 @@ export type Resolvers<ContextType = Context> = {
   SupplierEdge?: SupplierEdgeResolvers<ContextType>;
   SupplierItem?: SupplierItemResolvers<ContextType>;
   SuppliersPayload?: SuppliersPayloadResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
+  TransferConnection?: TransferConnectionResolvers<ContextType>;
+  TransferEdge?: TransferEdgeResolvers<ContextType>;
+  TransferLine?: TransferLineResolvers<ContextType>;
+  TransferPayload?: TransferPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VariantsPayload?: VariantsPayloadResolvers<ContextType>;
 };

@@ -8,11 +8,13 @@ import { countSheetsById, linesOfSheets } from './count/count.reads.js'
 import { allLocations, locationsById } from './location/location.store.js'
 import { policiesOfLevels } from './replenishment/reorder-policy.reads.js'
 import { linesOfPurchaseOrders, purchaseOrdersById, receiptsOfPurchaseOrders } from './purchase/purchase.reads.js'
+import { costsOfLevels } from './stockroom/cost.store.js'
 import type { LevelKey } from './stockroom/stock-command.store.js'
 import { readPromises } from './stockroom/stockroom.store.js'
 import { countMovements, levelsBySku, movementsOfLevels, preorderedBySku } from './stockroom/stockroom.reads.js'
 import type { MovementRow } from './stockroom/stockroom.table.js'
 import { itemsOfSuppliers, suppliersById } from './supplier/supplier.reads.js'
+import { linesOfTransfers, transfersById } from './transfer/transfer.reads.js'
 
 /** One per request: fields of fifty variants are read in one statement each. */
 export function createLoaders(database: Database, size: AnswerSize) {
@@ -56,6 +58,9 @@ export function createLoaders(database: Database, size: AnswerSize) {
     purchaseReceipts: new DataLoader((ids: readonly string[]) => size.count(receiptsOfPurchaseOrders(database, ids))),
     /** What carriers ask, read once. */
     rateCards: () => (rateCards ??= allRateCards(database)),
+    transfer: new DataLoader((ids: readonly string[]) => transfersById(database, ids)),
+    transferLines: new DataLoader((ids: readonly string[]) => size.count(linesOfTransfers(database, ids))),
+    stockCost: new DataLoader((levels: readonly LevelKey[]) => costsOfLevels(database, levels), { cacheKeyFn }),
     /** All of them, read once. */
     locations: () => (locations ??= size.count(allLocations(database))),
   }

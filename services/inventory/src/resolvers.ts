@@ -15,12 +15,13 @@ import { receiving } from './receive/receive.resolvers.js'
 import { replenishment, suggesting } from './replenishment/replenishment.resolvers.js'
 import { levelList } from './stockroom/level-list.resolvers.js'
 import { stock } from './stockroom/stockroom.resolvers.js'
+import { transfers } from './transfer/transfer.resolvers.js'
 import { suppliers } from './supplier/supplier.resolvers.js'
 
 export const resolvers: Resolvers = {
   Query: {
     ...{ ...variants.Query, ...locations.Query, ...bins.Query, ...counts.Query, ...replenishment.Query, ...levelList.Query },
-    ...{ ...suppliers.Query, ...purchaseOrders.Query, ...channelFeed.Query, ...backorders.Query },
+    ...{ ...suppliers.Query, ...purchaseOrders.Query, ...transfers.Query, ...channelFeed.Query, ...backorders.Query },
   },
   Mutation: {
     ...{ ...receiving, ...adjusting, ...changingQuality, ...bins.Mutation, ...counts.Mutation, ...variants.Mutation },
@@ -28,6 +29,7 @@ export const resolvers: Resolvers = {
       ...locations.Mutation,
       ...suppliers.Mutation,
       ...purchaseOrders.Mutation,
+      ...transfers.Mutation,
       ...replenishment.Mutation,
       ...channelPolicies.Mutation,
       ...suggesting(createPurchaseOrder),
@@ -56,6 +58,9 @@ export const resolvers: Resolvers = {
   ReorderPolicy: replenishment.ReorderPolicy,
   ReplenishmentProposal: replenishment.ReplenishmentProposal,
   ReplenishmentProposalConnection: replenishment.ReplenishmentProposalConnection,
+  Transfer: transfers.Transfer,
+  TransferLine: transfers.TransferLine,
+  TransferConnection: transfers.TransferConnection,
   Supplier: suppliers.Supplier,
   SupplierItem: suppliers.SupplierItem,
   SupplierConnection: suppliers.SupplierConnection,

@@ -7,6 +7,7 @@ import { binContentTable, binMovementTable, binTable, pickPlanTable } from './st
 import { reorderPolicyTable } from './replenishment/reorder-policy.table.js'
 import { purchaseOrderLineTable, purchaseOrderTable, purchaseReceiptLineTable, purchaseReceiptTable } from './purchase/purchase.table.js'
 import { documentNumberTable } from './stockroom/document-number.store.js'
+import { stockCostTable } from './stockroom/cost.store.js'
 import { stockCommandTable } from './stockroom/stock-command.store.js'
 import {
   allocationTable,
@@ -17,6 +18,7 @@ import {
   reservationTable,
   stockLevelTable,
 } from './stockroom/stockroom.table.js'
+import { transferLineTable, transferTable } from './transfer/transfer.table.js'
 import { supplierItemTable, supplierTable } from './supplier/supplier.table.js'
 
 /** The map of every table of this service. */
@@ -27,6 +29,7 @@ export const tables = [
   ...[binTable, binContentTable, binMovementTable, pickPlanTable],
   ...[orderTable, backorderTable, reservationTable, allocationTable, promiseTable],
   ...[supplierTable, supplierItemTable, documentNumberTable],
+  ...[transferTable, transferLineTable, stockCostTable],
   ...[purchaseOrderTable, purchaseOrderLineTable, purchaseReceiptTable, purchaseReceiptLineTable],
   ...[reorderPolicyTable, feedChannelTable, channelStockTable, channelFeedTable],
 ]

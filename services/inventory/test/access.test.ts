@@ -12,6 +12,12 @@ afterAll(() => inventory.stop())
 const ROLES = ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN']
 const mutation = (field: string, type: string) => `mutation ($input: ${type}!) { ${field}(input: $input) { userErrors { code } } }`
 let key = 0
+/** Of a transfer that is not there: who may is told so. */
+const transferInput = (field: string) => ({
+  ...{ idempotencyKey: `key ${(key += 1)}`, transferId: 'none' },
+  ...(field === 'redirectTransfer' ? { toLocationId: 'none' } : {}),
+  ...(field === 'receiveTransfer' ? { lines: [{ lineId: 'none', quantity: 1 }] } : {}),
+})
 /** Of a purchase order that is not there: who may is told so. */
 const purchaseInput = (field: string) => ({
   ...{ idempotencyKey: `key ${(key += 1)}`, purchaseOrderId: 'none' },
@@ -86,6 +92,18 @@ const OPERATIONS: Readonly<Record<string, () => [string, Record<string, unknown>
       () => [mutation(field, `${field[0]?.toUpperCase()}${field.slice(1)}Input`), { input: purchaseInput(field) }],
     ]),
   ),
+  transfer: () => ['{ transfer(number: "TR-000000") { id } }', {}],
+  transfers: () => ['{ transfers { totalCount } }', {}],
+  createTransfer: () => [
+    mutation('createTransfer', 'CreateTransferInput'),
+    { input: { idempotencyKey: `key ${(key += 1)}`, fromLocationId: 'none', toLocationId: 'none', lines: [] } },
+  ],
+  ...Object.fromEntries(
+    ['shipTransfer', 'receiveTransfer', 'redirectTransfer', 'cancelTransfer'].map((field) => [
+      field,
+      () => [mutation(field, `${field[0]?.toUpperCase()}${field.slice(1)}Input`), { input: transferInput(field) }],
+    ]),
+  ),
   upsertVariants: () => [mutation('upsertVariants', 'UpsertVariantsInput'), { input: { variants: [aVariant('NEW')] } }],
   upsertLocations: () => [mutation('upsertLocations', 'UpsertLocationsInput'), { input: { locations: [aLocation('MAN')] } }],
 }
@@ -122,6 +140,13 @@ const MAY: Readonly<Record<string, string>> = {
   updatePurchaseOrder: 'PLANNER ADMIN',
   receivePurchaseOrder: 'WAREHOUSE ADMIN',
   cancelPurchaseOrder: 'PLANNER ADMIN',
+  transfer: 'WAREHOUSE PLANNER ADMIN',
+  transfers: 'WAREHOUSE PLANNER ADMIN',
+  createTransfer: 'WAREHOUSE PLANNER ADMIN',
+  shipTransfer: 'WAREHOUSE ADMIN',
+  receiveTransfer: 'WAREHOUSE ADMIN',
+  redirectTransfer: 'WAREHOUSE PLANNER ADMIN',
+  cancelTransfer: 'WAREHOUSE PLANNER ADMIN',
   upsertVariants: 'ADMIN',
   upsertLocations: 'ADMIN',
 }

@@ -1,7 +1,8 @@
 import { checkedAs, code, countBetween, newId, UserErrors, type Database, type Viewer } from '@kade/service-kit'
 import { decideOnStock, once } from '../stockroom/change-stock.js'
+import { costsAfter, unitsOf, valueOf } from '../stockroom/cost.js'
 import { takeIn } from '../stockroom/take-in.js'
-import { MOST_LINES, receive, told } from './purchase-order.js'
+import { MOST_LINES, receive, told, type PurchaseOrder } from './purchase-order.js'
 import { insertReceipt, lockPurchaseOrder, updatePurchaseOrder } from './purchase.store.js'
 
 export interface ReceivePurchaseOrder {
@@ -51,7 +52,7 @@ export async function receivePurchaseOrder(database: Database, viewer: Viewer, c
       fieldOf: (sku) => ['lines', String(lines.findIndex((line) => line.sku === sku))],
       units: 'quantity',
       bins: bin == null ? [] : [{ code: bin, field: ['bin'], isFilled: true }],
-      decide: (room, deciding, binOf) => {
+      decide: (room, deciding, binOf, costs) => {
         const { locationId, number: reference } = order
         const decision = takeIn(
           room,
@@ -59,12 +60,23 @@ export async function receivePurchaseOrder(database: Database, viewer: Viewer, c
           deciding,
         )
         const came = { deliveryReference, receivedAt: receivedAt.toISOString(), lines: receipt.map(factsOf) }
-        return { ...decision, events: [told(order, came), ...decision.events] }
+        const { currency } = order
+        const costed = receipt.map(({ lineId, sku, received }) => ({
+          ...{ sku, quantity: received, currency, value: valueOf(unitCostOf(order, lineId), received) },
+        }))
+        const there = (sku: string) => unitsOf(room.book.level(sku, locationId))
+        return {
+          ...decision,
+          costs: costsAfter(costs, costed, locationId, there),
+          events: [told(order, came), ...decision.events],
+        }
       },
     })
   })
   return purchaseOrderId
 }
+
+const unitCostOf = ({ lines }: PurchaseOrder, lineId: string): number => lines.find(({ id }) => id === lineId)?.unitCost ?? 0
 
 const factsOf = ({ lineId, sku, received, damaged, short }: ReturnType<typeof receive>['receipt'][number]) => ({
   ...{ lineId, sku, received, damaged, short },

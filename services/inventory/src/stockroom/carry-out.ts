@@ -1,6 +1,7 @@
 import { appendDecided, columnNames, newId, recordset, tellDecisions, type ReceivedEvent, type Transaction } from '@kade/service-kit'
 import type { BinUnits, PickPlan } from './bin-book.js'
 import { binContentTable, binMovementTable, pickPlanTable } from './bin.table.js'
+import { saveCosts } from './cost.store.js'
 import type { Decision, Deciding } from './decision.js'
 import { lineOf } from './decision-line.js'
 import { fillBackorders } from './fill-backorders.js'
@@ -64,6 +65,10 @@ export async function carryOut(tx: Transaction, decisions: readonly Caused[]): P
       decisions.flatMap(({ promised }) => promised),
       ({ orderId, sku }) => `${orderId} ${sku}`,
     ),
+  )
+  await saveCosts(
+    tx,
+    decisions.flatMap(({ costs }) => costs ?? []),
   )
   await appendDecided(tx, decisions)
   tellDecisions(

@@ -12,6 +12,8 @@ import {
 import { BinShortfall, type Bin } from './bin-book.js'
 import { binsByCode } from './bin.store.js'
 import { carryOut } from './carry-out.js'
+import type { StockCost } from './cost.js'
+import { readCosts } from './cost.store.js'
 import type { Decision, Deciding } from './decision.js'
 import { keepIncoming } from './incoming.store.js'
 import { Refused } from './refused.js'
@@ -34,7 +36,8 @@ export interface StockChangePlan {
   readonly short?: (units: number) => string
   /** Bins of the location that are named. */
   readonly bins?: readonly NamedBin[]
-  readonly decide: (room: Stockroom, deciding: Deciding, binOf: (code: string) => Bin) => Decision
+  /** Costs are those of the levels, where a document changes what is still to come. */
+  readonly decide: (room: Stockroom, deciding: Deciding, binOf: (code: string) => Bin, costs: readonly StockCost[]) => Decision
 }
 
 /** A bin that a person names by its code. */
@@ -105,14 +108,12 @@ export async function decideOnStock(
   const binOf = await readBins(tx, locationIds[0] ?? '', bins)
   await lockSkus(tx, skus)
   for (const locationId of locationIds) await ensureLevels(tx, locationId, skus)
-  if (inbound)
-    await keepIncoming(
-      tx,
-      locationIds.flatMap((locationId) => skus.map((sku) => ({ sku, locationId }))),
-    )
+  const levels = locationIds.flatMap((locationId) => skus.map((sku) => ({ sku, locationId })))
+  if (inbound) await keepIncoming(tx, levels)
+  const costs = inbound ? await readCosts(tx, levels) : []
   const room = await readStockroom(tx, skus, [], { waiting: true })
   checkNoBundle(room, plan)
-  await carryOut(tx, [withUserErrors(plan, () => decide(room, { now: new Date(), newId }, binOf))])
+  await carryOut(tx, [withUserErrors(plan, () => decide(room, { now: new Date(), newId }, binOf, costs))])
 }
 
 async function checkKnown(tx: Transaction, locationId: string, { skus, fieldOf }: StockChangePlan): Promise<void> {

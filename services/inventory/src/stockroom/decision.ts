@@ -1,5 +1,6 @@
 import type { DraftEvent } from '@kade/events'
 import type { LinePromise } from './line-promise.js'
+import type { StockCost } from './cost.js'
 import type { Movement } from './stock-book.js'
 import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits } from './units.js'
 
@@ -13,6 +14,8 @@ export interface Decision {
   readonly allocated: readonly AllocatedUnits[]
   /** What orders are promised from now on, where it changes. */
   readonly promised: readonly LinePromise[]
+  /** What units of a level cost on average from now on. */
+  readonly costs?: readonly StockCost[]
   readonly events: readonly DraftEvent[]
 }
 

@@ -1,4 +1,4 @@
-import { asInt, connectionOf, countOf, NotFound, pageOf } from '@kade/service-kit'
+import { asInt, connectionOf, countOf, moneyOf, NotFound, pageOf } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import type { Context } from '../context.js'
 import type {
@@ -7,6 +7,7 @@ import type {
   StockMovementConnectionResolvers,
   StockMovementResolvers,
 } from '../generated.js'
+import { minorOf, unitsOf } from './cost.js'
 import type { LevelKey } from './stock-command.store.js'
 import type { StockLevelRow } from './stockroom.table.js'
 
@@ -38,6 +39,16 @@ const StockLevel: StockLevelResolvers = {
   incoming: ({ incoming }) => asInt(incoming),
   held: ({ held }) => asInt(held),
   damaged: ({ damaged }) => asInt(damaged),
+  unitCost: async ({ sku, locationId }, _, { viewer, loaders }) => {
+    authorizeField(viewer, 'stockCost')
+    const cost = await loaders.stockCost.load({ sku, locationId })
+    return cost && moneyOf(minorOf(cost, 1), cost.currency)
+  },
+  value: async ({ sku, locationId, ...level }, _, { viewer, loaders }) => {
+    authorizeField(viewer, 'stockCost')
+    const cost = await loaders.stockCost.load({ sku, locationId })
+    return cost && moneyOf(minorOf(cost, unitsOf(level)), cost.currency)
+  },
   location: async ({ locationId }, _, { loaders }) => {
     const location = await loaders.location.load(locationId)
     if (!location) throw new NotFound('There is no such location')

@@ -7,7 +7,7 @@ import type { Stockroom } from './stockroom.js'
 export interface TakenIn {
   readonly kind: 'RECEIPT' | 'TRANSFER_IN'
   readonly locationId: string
-  /** `quantity` with the damaged ones, which are set apart. */
+  /** `quantity` with the damaged ones, which are set apart; 0 of a SKU whose units do not come after all. */
   readonly lines: readonly { readonly sku: string; readonly quantity: number; readonly damaged?: number }[]
   /** The bin that what is not damaged is put into; it lies outside of bins without one. */
   readonly into?: Bin | undefined
@@ -19,6 +19,7 @@ export interface TakenIn {
 export function takeIn(before: Stockroom, { kind, locationId, lines, into, reference, actor }: TakenIn, deciding: Deciding): Decision {
   const room = before.over()
   for (const { sku, quantity, damaged = 0 } of lines) {
+    if (quantity === 0) continue
     if (into && quantity > damaged) room.book.move(kind, sku, locationId, quantity - damaged, reference, actor, { into })
     if (!into || damaged > 0) room.book.move(kind, sku, locationId, into ? damaged : quantity, reference, actor)
     if (damaged > 0) room.book.move('DAMAGE', sku, locationId, damaged, reference, actor)
