@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { asViewer } from '@kade/service-kit/testing'
-import { runInventory } from './running-inventory.js'
+import { aLocation, runInventory } from './running-inventory.js'
 import { NEXT_CENTURY, purchasesOf, type PurchaseOrder } from './running-purchases.js'
 
 const SKUS = Array.from({ length: 400 }, (_, n) => `S${n}`)
@@ -81,4 +81,43 @@ it('a purchase order of 400 lines is made, ordered, changed and received in as m
   const [one, many] = [await costs(SKUS.slice(0, 1)), await costs(SKUS)]
   expect(many).toEqual(one)
   expect(Math.max(...Object.values(one))).toBeLessThanOrEqual(20)
+})
+
+it('a transfer of 400 lines is made, shipped and received in as many statements as one of one line', async () => {
+  await inventory.change('upsertLocations', 'UpsertLocationsInput', { locations: [aLocation('MAN')] })
+  const { data: there } = await inventory.graph<{ locations: { id: string; code: string }[] }>(
+    asViewer('ADMIN'),
+    '{ locations { id code } }',
+  )
+  const toLocationId = there!.locations.find(({ code }) => code === 'MAN')!.id
+  let key = 0
+  const ask = async (field: string, input: object) => {
+    const text = `mutation ($input: ${field[0]?.toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { transfer { id lines { id } } userErrors { code } } }`
+    const { data } = await inventory.graph<Record<string, { transfer: { id: string; lines: { id: string }[] }; userErrors: object[] }>>(
+      asViewer('ADMIN'),
+      text,
+      { input: { idempotencyKey: `transfer ${(key += 1)}`, ...input } },
+    )
+    expect(data![field]!.userErrors).toEqual([])
+    return data![field]!.transfer
+  }
+  const costs = async (skus: readonly string[]) => {
+    const made: { id: string; lines: { id: string }[] }[] = []
+    const each = (work: (transfer: (typeof made)[number]) => Promise<unknown>) => {
+      let next = 0
+      return statementsOf(() => work(made[(next += 1) - 1]!))
+    }
+    const lines = skus.map((sku) => ({ sku, quantity: 1 }))
+    return {
+      create: await statementsOf(async () =>
+        made.push(await ask('createTransfer', { fromLocationId: inventory.locationId, toLocationId, lines })),
+      ),
+      ship: await each(({ id }) => ask('shipTransfer', { transferId: id })),
+      receive: await each((transfer) =>
+        ask('receiveTransfer', { transferId: transfer.id, lines: transfer.lines.map(({ id }) => ({ lineId: id, quantity: 1 })) }),
+      ),
+    }
+  }
+  const [one, many] = [await costs(SKUS.slice(0, 1)), await costs(SKUS)]
+  expect(many).toEqual(one)
 })
