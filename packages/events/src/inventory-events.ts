@@ -50,6 +50,8 @@ const allocation = z.object({
   sourcing: z.string(),
   shipBy: instant,
   promisedDeliveryDate: date,
+  /** What the label is expected to cost, in minor units of `currency`; `shipment.shipped` tells what it did cost. Missing while no carrier's rate card is known. */
+  quote: z.object({ carrier: z.string(), service: z.string(), cost: minor, currency, parcels: z.int().min(1) }).optional(),
 })
 
 /** Units are allocated at one location, for shipping to open a fulfillment order. `fromBackorder` units had been waiting. */

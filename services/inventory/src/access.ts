@@ -40,6 +40,7 @@ export const POLICY = {
   changeTransfers: ['WAREHOUSE', 'PLANNER', 'ADMIN'],
   moveTransfers: ['WAREHOUSE', 'ADMIN'],
   stockCost: ['WAREHOUSE', 'PLANNER', 'ADMIN'],
+  sourcingExplanation: ['SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   upsertVariants: ['ADMIN'],
   upsertLocations: ['ADMIN'],
 } satisfies Readonly<Record<string, readonly string[]>>

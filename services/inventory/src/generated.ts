@@ -579,6 +579,19 @@ export type HandlingCostInput = {
   perUnit: MoneyInput;
 };
 
+/** What a label is expected to cost. */
+export type LabelQuote = {
+  __typename?: 'LabelQuote';
+  /** Code of the carrier. */
+  carrier: Scalars['String']['output'];
+  /** For all of them. What was paid in the end is the cost of the shipment. */
+  cost: Money;
+  /** How many parcels there will be. */
+  parcels: Scalars['Int']['output'];
+  /** Service, the cheapest that keeps the promise. */
+  service: Scalars['String']['output'];
+};
+
 /** What is known of a launch: scenarios, or else a mean, with a deviation when demand is normal, without one when it is Poisson. */
 export type LaunchInput = {
   /** Standard deviation of a normal demand, units. */
@@ -1258,6 +1271,8 @@ export type Query = {
   purchaseOrders: PurchaseOrderConnection;
   /** What to buy now: one for each policy whose inventory position is at its reorder point or below, by SKU and the code of the location. PLANNER, ADMIN. */
   replenishmentProposals: ReplenishmentProposalConnection;
+  /** Why the units of an order come from where they do, as it was when that was decided. An order of which nothing was allocated has no decisions. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  sourcingExplanation: SourcingExplanation;
   /** Levels of all SKUs at all locations, or those of one location, of SKUs and titles with the words of `query`, or of a kind. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   stockLevels: StockLevelConnection;
   /** One supplier by its code; null when there is none. WAREHOUSE, PLANNER, ADMIN. */
@@ -1347,6 +1362,11 @@ export type QueryReplenishmentProposalsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   locationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySourcingExplanationArgs = {
+  orderId: Scalars['ID']['input'];
 };
 
 
@@ -1679,6 +1699,97 @@ export type SkuQuantityInput = {
   quantity: Scalars['Int']['input'];
   /** Stock keeping unit of the variant. */
   sku: Scalars['String']['input'];
+};
+
+/** A location as it was weighed: what it could have given, and what that would have cost. */
+export type SourcingCandidate = {
+  __typename?: 'SourcingCandidate';
+  /** What it would have cost to send all of that from there; null where that is nothing, or while no carrier's rate card is known. */
+  cost?: Maybe<SourcingCost>;
+  /** Whether it was chosen. */
+  isChosen: Scalars['Boolean']['output'];
+  /** What it could have given of each SKU. */
+  lines: Array<SourcingLine>;
+  /** Code of the location. */
+  locationCode: Scalars['String']['output'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['output'];
+};
+
+/** A location that sends units. */
+export type SourcingChoice = {
+  __typename?: 'SourcingChoice';
+  /** What it was weighed by; null while no carrier's rate card is known. */
+  cost?: Maybe<SourcingCost>;
+  /** Units that it sends. */
+  lines: Array<SourcingLine>;
+  /** Code of the location. */
+  locationCode: Scalars['String']['output'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['output'];
+  /** What the label is expected to cost, in the boxes that the units go into; null while no carrier's rate card is known. */
+  quote?: Maybe<LabelQuote>;
+};
+
+/** What it is reckoned to cost to send units from a location, by its parts. */
+export type SourcingCost = {
+  __typename?: 'SourcingCost';
+  /** By the carrier's rate card, from weight and volume. */
+  carrier: Money;
+  /** The work at the location. */
+  handling: Money;
+  /** For a parcel, which nobody pays: so an order is split only where that saves something. */
+  penalty: Money;
+};
+
+/** A choice of locations, with what was weighed. */
+export type SourcingDecision = {
+  __typename?: 'SourcingDecision';
+  /** Every location as it was weighed, by code. */
+  candidates: Array<SourcingCandidate>;
+  /** Locations that send units. */
+  chosen: Array<SourcingChoice>;
+  /** Country that the units go to, by ISO 3166-1 alpha-2 code. */
+  countryCode: Scalars['String']['output'];
+  /** When it was decided. */
+  decidedAt: Scalars['DateTime']['output'];
+};
+
+/** Why the units of an order come from where they do. */
+export type SourcingExplanation = {
+  __typename?: 'SourcingExplanation';
+  /** One for each time that units were allocated: at first, when units came in that were waited for, and when it was decided again. The oldest first; the last 100. */
+  decisions: Array<SourcingDecision>;
+  /** Id of the order. */
+  orderId: Scalars['ID']['output'];
+};
+
+/** Why a location gives no units of a SKU. */
+export type SourcingFilter =
+  /** It has sent as many orders as it can that day. */
+  | 'CAPACITY'
+  /** It, or the variant, may not be sent to that country. */
+  | 'COUNTRY'
+  /** It was left out: the units are taken away from there. */
+  | 'EXCEPTED'
+  /** It may not send hazardous goods. */
+  | 'HAZARDOUS'
+  /** Nothing is sent from it. */
+  | 'INACTIVE'
+  /** No carrier goes there. */
+  | 'NOT_SERVED'
+  /** None is free there. */
+  | 'NO_STOCK';
+
+/** Units of a SKU. */
+export type SourcingLine = {
+  __typename?: 'SourcingLine';
+  /** Why it gives none; null where it gives some. */
+  filteredFor?: Maybe<SourcingFilter>;
+  /** Units, 0 where it gives none. */
+  quantity: Scalars['Int']['output'];
+  /** Stock keeping unit of the variant. */
+  sku: Scalars['String']['output'];
 };
 
 /** Units of a level after a movement. */
@@ -2380,6 +2491,7 @@ export type ResolversTypes = {
   DimensionsInput: DimensionsInput;
   HandlingCost: ResolverTypeWrapper<HandlingCost>;
   HandlingCostInput: HandlingCostInput;
+  LabelQuote: ResolverTypeWrapper<LabelQuote>;
   LaunchInput: LaunchInput;
   LaunchQuantity: ResolverTypeWrapper<LaunchQuantity>;
   Location: ResolverTypeWrapper<LocationRow>;
@@ -2433,6 +2545,13 @@ export type ResolversTypes = {
   ShipTransferInput: ShipTransferInput;
   ShipTransferLineInput: ShipTransferLineInput;
   SkuQuantityInput: SkuQuantityInput;
+  SourcingCandidate: ResolverTypeWrapper<SourcingCandidate>;
+  SourcingChoice: ResolverTypeWrapper<SourcingChoice>;
+  SourcingCost: ResolverTypeWrapper<SourcingCost>;
+  SourcingDecision: ResolverTypeWrapper<SourcingDecision>;
+  SourcingExplanation: ResolverTypeWrapper<SourcingExplanation>;
+  SourcingFilter: SourcingFilter;
+  SourcingLine: ResolverTypeWrapper<SourcingLine>;
   StockBalance: ResolverTypeWrapper<StockBalance>;
   StockLevel: ResolverTypeWrapper<StockLevelRow>;
   StockLevelConnection: ResolverTypeWrapper<LevelPage>;
@@ -2522,6 +2641,7 @@ export type ResolversParentTypes = {
   DimensionsInput: DimensionsInput;
   HandlingCost: HandlingCost;
   HandlingCostInput: HandlingCostInput;
+  LabelQuote: LabelQuote;
   LaunchInput: LaunchInput;
   LaunchQuantity: LaunchQuantity;
   Location: LocationRow;
@@ -2568,6 +2688,12 @@ export type ResolversParentTypes = {
   ShipTransferInput: ShipTransferInput;
   ShipTransferLineInput: ShipTransferLineInput;
   SkuQuantityInput: SkuQuantityInput;
+  SourcingCandidate: SourcingCandidate;
+  SourcingChoice: SourcingChoice;
+  SourcingCost: SourcingCost;
+  SourcingDecision: SourcingDecision;
+  SourcingExplanation: SourcingExplanation;
+  SourcingLine: SourcingLine;
   StockBalance: StockBalance;
   StockLevel: StockLevelRow;
   StockLevelConnection: LevelPage;
@@ -2786,6 +2912,13 @@ export type HandlingCostResolvers<ContextType = Context, ParentType extends Reso
   perUnit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type LabelQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LabelQuote'] = ResolversParentTypes['LabelQuote']> = {
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  parcels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LaunchQuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaunchQuantity'] = ResolversParentTypes['LaunchQuantity']> = {
   criticalRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   expectedCost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2971,6 +3104,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   purchaseOrder: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, Partial<QueryPurchaseOrderArgs>>;
   purchaseOrders: Resolver<ResolversTypes['PurchaseOrderConnection'], ParentType, ContextType, Partial<QueryPurchaseOrdersArgs>>;
   replenishmentProposals: Resolver<ResolversTypes['ReplenishmentProposalConnection'], ParentType, ContextType, Partial<QueryReplenishmentProposalsArgs>>;
+  sourcingExplanation: Resolver<ResolversTypes['SourcingExplanation'], ParentType, ContextType, RequireFields<QuerySourcingExplanationArgs, 'orderId'>>;
   stockLevels: Resolver<ResolversTypes['StockLevelConnection'], ParentType, ContextType, RequireFields<QueryStockLevelsArgs, 'order' | 'show'>>;
   supplier: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'code'>>;
   suppliers: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, Partial<QuerySuppliersArgs>>;
@@ -3024,6 +3158,46 @@ export type ReplenishmentProposalConnectionResolvers<ContextType = Context, Pare
 export type ReplenishmentProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplenishmentProposalEdge'] = ResolversParentTypes['ReplenishmentProposalEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ReplenishmentProposal'], ParentType, ContextType>;
+};
+
+export type SourcingCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingCandidate'] = ResolversParentTypes['SourcingCandidate']> = {
+  cost?: Resolver<Maybe<ResolversTypes['SourcingCost']>, ParentType, ContextType>;
+  isChosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['SourcingLine']>, ParentType, ContextType>;
+  locationCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SourcingChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingChoice'] = ResolversParentTypes['SourcingChoice']> = {
+  cost?: Resolver<Maybe<ResolversTypes['SourcingCost']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['SourcingLine']>, ParentType, ContextType>;
+  locationCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['LabelQuote']>, ParentType, ContextType>;
+};
+
+export type SourcingCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingCost'] = ResolversParentTypes['SourcingCost']> = {
+  carrier?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  handling?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  penalty?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SourcingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingDecision'] = ResolversParentTypes['SourcingDecision']> = {
+  candidates?: Resolver<Array<ResolversTypes['SourcingCandidate']>, ParentType, ContextType>;
+  chosen?: Resolver<Array<ResolversTypes['SourcingChoice']>, ParentType, ContextType>;
+  countryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SourcingExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingExplanation'] = ResolversParentTypes['SourcingExplanation']> = {
+  decisions?: Resolver<Array<ResolversTypes['SourcingDecision']>, ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SourcingLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingLine'] = ResolversParentTypes['SourcingLine']> = {
+  filteredFor?: Resolver<Maybe<ResolversTypes['SourcingFilter']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type StockBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockBalance'] = ResolversParentTypes['StockBalance']> = {
@@ -3213,6 +3387,7 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Dimensions?: DimensionsResolvers<ContextType>;
   HandlingCost?: HandlingCostResolvers<ContextType>;
+  LabelQuote?: LabelQuoteResolvers<ContextType>;
   LaunchQuantity?: LaunchQuantityResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationsPayload?: LocationsPayloadResolvers<ContextType>;
@@ -3237,6 +3412,12 @@ export type Resolvers<ContextType = Context> = {
   ReplenishmentProposal?: ReplenishmentProposalResolvers<ContextType>;
   ReplenishmentProposalConnection?: ReplenishmentProposalConnectionResolvers<ContextType>;
   ReplenishmentProposalEdge?: ReplenishmentProposalEdgeResolvers<ContextType>;
+  SourcingCandidate?: SourcingCandidateResolvers<ContextType>;
+  SourcingChoice?: SourcingChoiceResolvers<ContextType>;
+  SourcingCost?: SourcingCostResolvers<ContextType>;
+  SourcingDecision?: SourcingDecisionResolvers<ContextType>;
+  SourcingExplanation?: SourcingExplanationResolvers<ContextType>;
+  SourcingLine?: SourcingLineResolvers<ContextType>;
   StockBalance?: StockBalanceResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
   StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;

@@ -14,6 +14,7 @@ import { changingQuality } from './quality/quality.resolvers.js'
 import { receiving } from './receive/receive.resolvers.js'
 import { replenishment, suggesting } from './replenishment/replenishment.resolvers.js'
 import { levelList } from './stockroom/level-list.resolvers.js'
+import { sourcing } from './sourcing/sourcing.resolvers.js'
 import { stock } from './stockroom/stockroom.resolvers.js'
 import { transfers } from './transfer/transfer.resolvers.js'
 import { suppliers } from './supplier/supplier.resolvers.js'
@@ -21,7 +22,7 @@ import { suppliers } from './supplier/supplier.resolvers.js'
 export const resolvers: Resolvers = {
   Query: {
     ...{ ...variants.Query, ...locations.Query, ...bins.Query, ...counts.Query, ...replenishment.Query, ...levelList.Query },
-    ...{ ...suppliers.Query, ...purchaseOrders.Query, ...transfers.Query, ...channelFeed.Query, ...backorders.Query },
+    ...{ ...suppliers.Query, ...purchaseOrders.Query, ...transfers.Query, ...channelFeed.Query, ...backorders.Query, ...sourcing.Query },
   },
   Mutation: {
     ...{ ...receiving, ...adjusting, ...changingQuality, ...bins.Mutation, ...counts.Mutation, ...variants.Mutation },

@@ -8,6 +8,7 @@ import { reorderPolicyTable } from './replenishment/reorder-policy.table.js'
 import { purchaseOrderLineTable, purchaseOrderTable, purchaseReceiptLineTable, purchaseReceiptTable } from './purchase/purchase.table.js'
 import { documentNumberTable } from './stockroom/document-number.store.js'
 import { stockCostTable } from './stockroom/cost.store.js'
+import { sourcingRecordTable } from './stockroom/sourcing-record.table.js'
 import { stockCommandTable } from './stockroom/stock-command.store.js'
 import {
   allocationTable,
@@ -23,7 +24,7 @@ import { supplierItemTable, supplierTable } from './supplier/supplier.table.js'
 
 /** The map of every table of this service. */
 export const tables = [
-  ...[variantTable, bundlePartTable, channelPolicyTable, locationTable, rateCardTable],
+  ...[sourcingRecordTable, variantTable, bundlePartTable, channelPolicyTable, locationTable, rateCardTable],
   ...[stockLevelTable, movementTable, stockCommandTable],
   ...[countSheetTable, countLineTable],
   ...[binTable, binContentTable, binMovementTable, pickPlanTable],

@@ -36,6 +36,10 @@ const OPERATIONS: Readonly<Record<string, () => [string, Record<string, unknown>
     { input: { policies: [{ sku: 'MUG', channel: 'web', buffer: 1 }] } },
   ],
   locations: () => ['{ locations { code } }', {}],
+  sourcingExplanation: () => [
+    'query ($id: ID!) { sourcingExplanation(orderId: $id) { orderId } }',
+    { id: '0193b000-0000-7000-8000-00000000ffff' },
+  ],
   receiveStock: () => [
     mutation('receiveStock', 'ReceiveStockInput'),
     { input: { idempotencyKey: `key ${(key += 1)}`, locationId: inventory.locationId, lines: [{ sku: 'MUG', quantity: 1 }] } },

@@ -3,8 +3,10 @@ import { alongThePath, type UnitsInBin } from './bin-book.js'
 import type { Deciding } from './decision.js'
 import { dayOf, deliveryDate, shipBy, shipDate } from './promise.js'
 import { explainSourcing } from './sourcing.js'
+import type { ChosenLocation } from './sourced.js'
+import { costFrom, explainCosts, quoteLabel, weigh } from './sourcing-record.js'
 import type { Stockroom } from './stockroom.js'
-import type { Need } from './units.js'
+import { sumPerSku, type Need } from './units.js'
 
 export interface UnitsToAllocate extends Need {
   readonly locationId: string
@@ -17,7 +19,9 @@ export function allocate(room: Stockroom, orderId: string, units: readonly Units
   const countryCode = room.countryOf(orderId)
   const byLocation = new Map<string, UnitsToAllocate[]>()
   for (const unit of units) byLocation.set(unit.locationId, [...(byLocation.get(unit.locationId) ?? []), unit])
-  return [...byLocation].map(([locationId, lines]) => {
+  const candidates = weigh(room, orderId, units)
+  const chosen: ChosenLocation[] = []
+  const told = [...byLocation].map(([locationId, lines]) => {
     const location = room.locations.find(({ id }) => id === locationId)
     if (!location) throw new Error(`There is no location ${locationId}`)
     const allocationId = newId()
@@ -29,6 +33,12 @@ export function allocate(room: Stockroom, orderId: string, units: readonly Units
       return { ...line, first: bins.slice(0, 1), bins: isBundle ? [] : bins }
     })
     room.allocated.put(lines.map(({ sku, quantity }) => ({ allocationId, orderId, sku, locationId, quantity })))
+    const leaves = shipDate(now, location)
+    const promised = dayOf(deliveryDate(leaves, location, room.destinationOf(orderId)))
+    const needs = sumPerSku(lines)
+    const cost = costFrom(room, orderId, location, needs)
+    const quote = quoteLabel(room, orderId, location, needs, { leaves, promised })
+    chosen.push({ allocationId, locationId, locationCode: location.code, lines: needs, cost, quote })
     return stockAllocated.draft(orderId, {
       orderId,
       allocationId,
@@ -42,11 +52,16 @@ export function allocate(room: Stockroom, orderId: string, units: readonly Units
             ? { bins: bins.slice(0, MOST_BINS).map(({ code, quantity: units }) => ({ bin: code, quantity: units })) }
             : {}),
         })),
-      sourcing: explainSourcing(location, countryCode, byLocation.size),
+      sourcing: `${explainSourcing(location, countryCode, byLocation.size)}${explainCosts({ locationId, cost, quote }, candidates, byLocation.size === 1)}`,
       shipBy: shipBy(now, location).toISOString(),
-      promisedDeliveryDate: dayOf(deliveryDate(shipDate(now, location), location, room.destinationOf(orderId))),
+      promisedDeliveryDate: promised,
+      ...(quote ? { quote } : {}),
     })
   })
+  const [first] = chosen
+  const currency = room.cards[0]?.currency ?? null
+  if (first) room.remember({ orderId, allocationId: first.allocationId, decidedAt: now, countryCode, currency, chosen, candidates })
+  return told
 }
 
 /** What is told of a line: an event of the largest order has to travel. */

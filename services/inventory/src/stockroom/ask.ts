@@ -1,5 +1,5 @@
 import { availableOf, StockBook } from './stock-book.js'
-import { filterOf, source, type Sourced } from './sourcing.js'
+import { filterOf, source, type Sourced, type SourcingGround } from './sourcing.js'
 import type { Stockroom } from './stockroom.js'
 import type { Need } from './units.js'
 
@@ -117,6 +117,12 @@ function showingBundles(room: Stockroom, book: StockBook, asks: readonly Ask[], 
 function choose(room: Stockroom, book: StockBook, asks: readonly Ask[], { countryCode, except }: AskingFor): Sourced[] {
   const { locations, variants, cards } = room
   return source({ book: showingBundles(room, book, asks, countryCode), locations, variants, cards }, { needs: asks, countryCode, except })
+}
+
+/** The ground on which an order's units are weighed, its bundles as if they lay on shelves. */
+export function groundOf(room: Stockroom, asks: readonly Ask[], countryCode: string): SourcingGround {
+  const { locations, variants, cards } = room
+  return { book: showingBundles(room, room.book, asks, countryCode), locations, variants, cards }
 }
 
 const take = (book: StockBook, parts: readonly Need[], { locationId, quantity }: Sourced): void =>

@@ -1,4 +1,13 @@
-import { appendDecided, columnNames, newId, recordset, tellDecisions, type ReceivedEvent, type Transaction } from '@kade/service-kit'
+import {
+  appendDecided,
+  columnNames,
+  insertRows,
+  newId,
+  recordset,
+  tellDecisions,
+  type ReceivedEvent,
+  type Transaction,
+} from '@kade/service-kit'
 import type { BinUnits, PickPlan } from './bin-book.js'
 import { binContentTable, binMovementTable, pickPlanTable } from './bin.table.js'
 import { saveCosts } from './cost.store.js'
@@ -9,6 +18,8 @@ import type { LinePromise } from './line-promise.js'
 import type { Movement } from './stock-book.js'
 import { readStockroom, skusOf, type AboutUnits } from './stockroom.store.js'
 import { allocationTable, backorderTable, movementTable, orderTable, promiseTable, reservationTable } from './stockroom.table.js'
+import type { SourcingRecord } from './sourced.js'
+import { sourcingRecordTable } from './sourcing-record.table.js'
 import type { Stockroom } from './stockroom.js'
 import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits } from './units.js'
 
@@ -69,6 +80,10 @@ export async function carryOut(tx: Transaction, decisions: readonly Caused[]): P
   await saveCosts(
     tx,
     decisions.flatMap(({ costs }) => costs ?? []),
+  )
+  await saveSourced(
+    tx,
+    decisions.flatMap(({ sourced = [] }) => sourced),
   )
   await appendDecided(tx, decisions)
   tellDecisions(
@@ -183,6 +198,10 @@ async function saveBins(tx: Transaction, contents: readonly BinUnits[], plans: r
      ON CONFLICT (order_id, location_id, sku) DO UPDATE SET bins = excluded.bins, picked = excluded.picked`,
     [JSON.stringify(contents), JSON.stringify(plans)],
   )
+}
+
+async function saveSourced(tx: Transaction, records: readonly SourcingRecord[]): Promise<void> {
+  if (records.length > 0) await tx.query(insertRows(sourcingRecordTable), [JSON.stringify(records)])
 }
 
 const HELD = ['orderId', 'sku', 'locationId', 'quantity'] as const

@@ -15,7 +15,7 @@ export function lineOf({ causedBy, ...decision }: Caused): DecisionLine | null {
   const [moved] = movements
   const told = [...new Set(events.map(({ type }) => type))].map(eventWords)
   const [first, ...others] = told.length > 0 || !moved ? told : [{ noun: 'stock', verb: MOVED[moved.kind] }]
-  if (!first && Object.values(decision).every((part) => part.length === 0)) return null
+  if (!first && Object.values(decision).every((part: readonly unknown[] | undefined) => !part?.length)) return null
   const { noun, verb } = first ?? { noun: 'stock', verb: 'noted' }
   return {
     message: `${noun} ${verb}`,

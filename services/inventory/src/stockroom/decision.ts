@@ -1,6 +1,7 @@
 import type { DraftEvent } from '@kade/events'
 import type { LinePromise } from './line-promise.js'
 import type { StockCost } from './cost.js'
+import type { SourcingRecord } from './sourced.js'
 import type { Movement } from './stock-book.js'
 import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits } from './units.js'
 
@@ -17,6 +18,8 @@ export interface Decision {
   /** What units of a level cost on average from now on. */
   readonly costs?: readonly StockCost[]
   readonly events: readonly DraftEvent[]
+  /** Why units that were allocated come from where they do. */
+  readonly sourced?: readonly SourcingRecord[]
 }
 
 export const NOTHING: Decision = { movements: [], orders: [], reserved: [], backordered: [], allocated: [], promised: [], events: [] }

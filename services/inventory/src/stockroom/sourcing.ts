@@ -71,7 +71,7 @@ export interface Sourcing {
 }
 
 /** Minor units: what another parcel, and a line in two parcels, are reckoned to cost besides the carrier. */
-const PARCEL_PENALTY = 100
+export const PARCEL_PENALTY = 100
 const SPLIT_PENALTY = 100
 
 /**
@@ -91,14 +91,14 @@ export function decideSourcing(ground: SourcingGround, request: SourcingRequest)
 }
 
 /** What a location gives of each line, and why it does not. */
-interface Able {
+export interface Able {
   readonly location: SourceLocation
   readonly units: readonly number[]
   readonly filtered: readonly (FilteredFor | null)[]
   readonly tariff: Tariff
 }
 
-function locationsFor(ground: SourcingGround, request: SourcingRequest, today: boolean): Able[] {
+export function locationsFor(ground: SourcingGround, request: SourcingRequest, today: boolean): Able[] {
   const { book, variants, cards } = ground
   return [...ground.locations]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
@@ -166,12 +166,12 @@ function choose({ variants, cards }: SourcingGround, { needs }: SourcingRequest,
 }
 
 /** Minor units. Costs in another currency than the carriers' cannot be compared, and count as nothing. */
-function handlingOf(location: SourceLocation | undefined, units: number, currency: string | null): number {
+export function handlingOf(location: SourceLocation | undefined, units: number, currency: string | null): number {
   if (!location || currency === null || location.handlingCurrency !== currency) return 0
   return (location.handlingPerParcel ?? 0) + (location.handlingPerUnit ?? 0) * units
 }
 
-function measuresOf(variant: SourcedVariant | undefined): { readonly grams: number; readonly cubicMm: number } {
+export function measuresOf(variant: SourcedVariant | undefined): { readonly grams: number; readonly cubicMm: number } {
   const { weightGrams, lengthMm, widthMm, heightMm } = variant ?? {}
   const [length, width, height] = lengthMm && widthMm && heightMm ? [lengthMm, widthMm, heightMm] : USUAL_SIDES
   return { grams: weightGrams ?? USUAL_GRAMS, cubicMm: length * width * height }

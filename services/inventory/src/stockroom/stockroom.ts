@@ -5,6 +5,7 @@ import type { Decision } from './decision.js'
 import { Layer } from './layer.js'
 import { NO_PROMISES, PromiseBook, type PromiseState } from './line-promise.js'
 import type { SourceLocation, SourcedVariant } from './sourcing.js'
+import type { SourcingRecord } from './sourced.js'
 import { StockBook, type Move, type Movement, type StockLevel } from './stock-book.js'
 import type { HeldOrder, BackorderedUnits, HeldUnits, AllocatedUnits, Need } from './units.js'
 
@@ -64,6 +65,8 @@ export interface StockroomState {
  * its own over this one ({@link over}) and answers what it changed; whoever asked carries that out, and has this room accept it.
  */
 export class Stockroom {
+  readonly #sourced: SourcingRecord[] = []
+
   private constructor(
     readonly book: StockBook,
     readonly orders: Layer<HeldOrder>,
@@ -162,9 +165,15 @@ export class Stockroom {
     return days.sort().at(-1) ?? null
   }
 
+  /** Keeps why units come from where they do. */
+  remember(sourced: SourcingRecord): void {
+    this.#sourced.push(sourced)
+  }
+
   /** What was done in this room, and is told. */
   decision(events: Decision['events']): Decision {
     return {
+      ...(this.#sourced.length > 0 ? { sourced: this.#sourced } : {}),
       movements: this.book.movements,
       orders: this.orders.changes,
       reserved: this.reserved.changes,

@@ -1,0 +1,145 @@
+import { cartonize, parcelOf, quote, USUAL_GRAMS, USUAL_SIDES, type Item, type RateCard, type Sides } from '@kade/rates'
+import { askOf, groundOf } from './ask.js'
+import { addWorkingDays } from './calendar.js'
+import {
+  handlingOf,
+  locationsFor,
+  measuresOf,
+  PARCEL_PENALTY,
+  type Able,
+  type FilteredFor,
+  type SourcingGround,
+  type SourceLocation,
+} from './sourcing.js'
+import type { ChosenLocation, LabelQuote, SourcingCost, WeighedLocation } from './sourced.js'
+import type { Stockroom } from './stockroom.js'
+import { sumPerSku, type Need } from './units.js'
+
+/** What every location could have given of these reserved units, as if they were free, and what it would have cost. */
+export function weigh(room: Stockroom, orderId: string, units: readonly (Need & { readonly locationId: string })[]): WeighedLocation[] {
+  const free = room.over()
+  for (const { sku, locationId, quantity } of units) free.move('RELEASE', orderId, sku, locationId, quantity, 'system')
+  const countryCode = free.countryOf(orderId)
+  const needs = sumPerSku(units)
+  const asks = needs.map((need) => askOf(free, orderId, need))
+  const ground = groundOf(free, asks, countryCode)
+  const able = locationsFor(ground, { needs, countryCode }, true)
+  return able.map((each) => ({
+    ...{ locationId: each.location.id, locationCode: each.location.code },
+    lines: needs.map(({ sku }, line) => ({ sku, quantity: each.units[line] ?? 0, filteredFor: each.filtered[line] ?? null })),
+    cost: costOf(ground, each, needs.map(({ sku }, line) => ({ sku, quantity: each.units[line] ?? 0 }))), // prettier-ignore
+  }))
+}
+
+/** Of units that one location sends; null where nothing is sent or no carrier's card is known. */
+function costOf({ variants, cards }: SourcingGround, { location, tariff }: Able, units: readonly Need[]): SourcingCost | null {
+  const currency = cards[0]?.currency ?? null
+  const load = { grams: 0, cubicMm: 0, units: 0 }
+  for (const { sku, quantity } of units) {
+    const { grams, cubicMm } = measuresOf(variants.get(sku))
+    load.grams += grams * quantity
+    load.cubicMm += cubicMm * quantity
+    load.units += quantity
+  }
+  if (currency === null || load.units === 0) return null
+  return { carrier: tariff(load), handling: handlingOf(location, load.units, currency), penalty: PARCEL_PENALTY }
+}
+
+/** The same for units that a location was chosen for. */
+export function costFrom(room: Stockroom, orderId: string, location: SourceLocation, units: readonly Need[]): SourcingCost | null {
+  const countryCode = room.countryOf(orderId)
+  const { book, variants, cards } = room
+  const ground = { book, variants, cards, locations: [location] }
+  const [able] = locationsFor(ground, { needs: units, countryCode }, false)
+  return able ? costOf(ground, able, units) : null
+}
+
+/**
+ * What the label of units is expected to cost: in the boxes that the packing table will choose, by the service that shipping will: the cheapest
+ * that keeps the promise, else the fastest. Null where no carrier's card is known, or none goes there.
+ */
+export function quoteLabel(
+  room: Stockroom,
+  orderId: string,
+  from: SourceLocation,
+  units: readonly Need[],
+  { leaves, promised }: { readonly leaves: Date; readonly promised: string },
+): LabelQuote | null {
+  const items = units.flatMap(({ sku, quantity }) =>
+    room.partsOf(sku, orderId).map((part) => itemOf(room, part.sku, quantity * part.quantity)),
+  )
+  const offers = room.cards.flatMap((card) => offersOf(card, from.countryCode, room.countryOf(orderId), items, leaves))
+  const inTime = offers.filter(({ arrives }) => arrives <= promised)
+  const [best] = (inTime.length > 0 ? inTime : offers).toSorted((a, b) =>
+    inTime.length > 0
+      ? a.cost - b.cost || (a.arrives < b.arrives ? -1 : 1)
+      : a.arrives < b.arrives
+        ? -1
+        : a.arrives > b.arrives
+          ? 1
+          : a.cost - b.cost,
+  )
+  if (!best) return null
+  const { arrives: _, ...label } = best
+  return label
+}
+
+function offersOf(card: RateCard, from: string, to: string, items: readonly Item[], leaves: Date) {
+  const parcels = cartonize(items, card.boxes).map((each) => parcelOf(each, card.boxes))
+  return quote(card, from, to, parcels).map(({ service, cost, transitDays: [, latest] }) => ({
+    ...{ carrier: card.carrier, service, cost, currency: card.currency, parcels: parcels.length },
+    arrives: addWorkingDays(leaves, latest).toISOString().slice(0, 10),
+  }))
+}
+
+function itemOf(room: Stockroom, sku: string, quantity: number): Item {
+  const { weightGrams, lengthMm, widthMm, heightMm } = room.variants.get(sku) ?? {}
+  const known = lengthMm && widthMm && heightMm ? ([lengthMm, widthMm, heightMm] as const) : USUAL_SIDES
+  return { sku, quantity, grams: weightGrams ?? USUAL_GRAMS, sides: longestFirst(known) }
+}
+
+const longestFirst = ([a, b, c]: Sides): Sides => {
+  const [long = a, middle = b, short = c] = [a, b, c].sort((x, y) => y - x)
+  return [long, middle, short]
+}
+
+const SAYS: Readonly<Record<FilteredFor, string>> = {
+  NO_STOCK: 'has none',
+  INACTIVE: 'sends nothing',
+  EXCEPTED: 'was excepted',
+  COUNTRY: 'may not send it there',
+  HAZARDOUS: 'may not send hazardous goods',
+  CAPACITY: 'has sent enough today',
+  NOT_SERVED: 'is served by no carrier',
+}
+/** More than that nobody reads. */
+const NAMED = 3
+
+/** What a person reads besides why a location was chosen: what sending costs, and why others did not send it. Empty where no costs are known. */
+export function explainCosts(
+  { locationId, cost, quote: label }: Pick<ChosenLocation, 'locationId' | 'cost' | 'quote'>,
+  candidates: readonly WeighedLocation[],
+  isWhole: boolean,
+): string {
+  if (!cost || !label) return ''
+  const parts = [`sending it costs ${money(label.cost, label.currency)} by ${label.service}`]
+  for (const each of candidates.filter((other) => other.locationId !== locationId).slice(0, NAMED)) {
+    const why = each.lines.find(({ filteredFor }) => filteredFor !== null && filteredFor !== 'NO_STOCK')?.filteredFor
+    if (why) parts.push(`${each.locationCode} ${SAYS[why]}`)
+    else if (each.lines.some(({ filteredFor }) => filteredFor === 'NO_STOCK')) parts.push(`${each.locationCode} has not all of it`)
+    else if (each.cost && isWhole)
+      parts.push(`${each.locationCode} would cost ${money(sumOf(each.cost), label.currency)} against ${money(sumOf(cost), label.currency)}`)
+  }
+  return `; ${parts.join('; ')}`
+}
+
+/** Without the penalty, which nobody pays. */
+const sumOf = ({ carrier, handling }: SourcingCost): number => carrier + handling
+
+const digits = new Map<string, number>()
+function money(minor: number, currency: string): string {
+  const known =
+    digits.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  digits.set(currency, known)
+  return `${(minor / 10 ** known).toFixed(known)} ${currency}`
+}
