@@ -135,7 +135,7 @@ export type Backorder = {
   state: BackorderState;
   /** What it ordered. */
   variant: ProductVariant;
-  /** What is to come before one more unit is served: itself, or the parts of the bundle that are lacking. All parts when none is: they lie apart, or are left to other channels. */
+  /** One entry for each SKU that is to come before one more unit is served: itself, or the parts of the bundle that are lacking. All parts when none is: they lie apart, or are left to other channels. */
   waitsFor: Array<BackorderNeed>;
 };
 
@@ -294,7 +294,7 @@ export type ChannelPoliciesPayload = {
   __typename?: 'ChannelPoliciesPayload';
   /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
-  /** The variants that were named, by SKU. Null when nothing was changed. */
+  /** One for each variant that was named, by SKU. Null when nothing was changed. */
   variants?: Maybe<Array<ProductVariant>>;
 };
 
@@ -386,7 +386,7 @@ export type CountLine = {
 /** What is to be counted at a location, and what was. */
 export type CountSheet = {
   __typename?: 'CountSheet';
-  /** What this viewer can do next: of RECORD_COUNT, APPROVE and CANCEL. Empty once it is approved or cancelled. */
+  /** What this viewer can do next, at most one each of RECORD_COUNT, APPROVE and CANCEL. Empty once it is approved or cancelled. */
   allowedActions: Array<Scalars['String']['output']>;
   /** When it was approved or cancelled; null before. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -638,7 +638,7 @@ export type Location = {
   kind: LocationKind;
   /** Name of the location, for people. */
   name: Scalars['String']['output'];
-  /** Countries that it may not send to, by ISO 3166-1 alpha-2 code. */
+  /** Countries that it may not send to, by ISO 3166-1 alpha-2 code: at most 250. */
   restrictedCountries: Array<Scalars['String']['output']>;
   /** Whether it may send hazardous goods. */
   shipsHazardous: Scalars['Boolean']['output'];
@@ -664,7 +664,7 @@ export type LocationInput = {
   kind: LocationKind;
   /** Name of the location, for people. */
   name: Scalars['String']['input'];
-  /** Countries that it may not send to, by ISO 3166-1 alpha-2 code. */
+  /** Countries that it may not send to, by ISO 3166-1 alpha-2 code: at most 250. */
   restrictedCountries?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whether it may send hazardous goods. */
   shipsHazardous?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1014,9 +1014,9 @@ export type ProductVariant = {
   availability: Availability;
   /** The day from which it is delivered, when one is announced; null when none is. Under PREORDER nothing of it leaves before. */
   availableFrom?: Maybe<Scalars['Date']['output']>;
-  /** Of a bundle, what one unit of it consists of, by SKU: it has no stock of its own, and its parts are reserved, allocated and shipped together from one location. Null when it is none. */
+  /** Of a bundle, one entry for each SKU that a unit of it consists of: it has no stock of its own, and its parts are reserved, allocated and shipped together from one location. Null when it is none. */
   bundle?: Maybe<Array<BundlePart>>;
-  /** What channels do with it where it is not what all of them do, by channel. SUPPORT, PLANNER, ADMIN. */
+  /** One entry for each channel that does not do with it what all of them do. SUPPORT, PLANNER, ADMIN. */
   channelPolicies: Array<ChannelPolicy>;
   /** Of one unit, packed. */
   dimensionsMm?: Maybe<Dimensions>;
@@ -1030,7 +1030,7 @@ export type ProductVariant = {
   preordered: Scalars['Int']['output'];
   /** List price of one unit, tax included. */
   price: Money;
-  /** Countries that it may not be sent to, by ISO 3166-1 alpha-2 code. */
+  /** Countries that it may not be sent to, by ISO 3166-1 alpha-2 code: at most 250. */
   restrictedCountries: Array<Scalars['String']['output']>;
   /** Stock keeping unit: what it is ordered, stored and sent by. At most 100 characters. */
   sku: Scalars['String']['output'];
@@ -1073,7 +1073,7 @@ export type ProductVariantEdge = {
 /** Goods that are bought of one supplier, for one location. */
 export type PurchaseOrder = {
   __typename?: 'PurchaseOrder';
-  /** What can be done in its state. */
+  /** What can be done in its state, at most one entry for each action. */
   allowedActions: Array<PurchaseOrderAction>;
   /** The moment at which it was made. */
   createdAt: Scalars['DateTime']['output'];
@@ -1208,7 +1208,7 @@ export type PurchaseReceipt = {
   deliveryReference: Scalars['String']['output'];
   /** Identifies the receipt: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** What came, by line. */
+  /** One entry for each line of which something came. */
   lines: Array<PurchaseReceiptLine>;
   /** The moment at which it was received. */
   receivedAt: Scalars['DateTime']['output'];
@@ -1679,7 +1679,7 @@ export type ShipTransferInput = {
   expectedOn?: InputMaybe<Scalars['Date']['input']>;
   /** 1 to 200 characters: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
-  /** Lines of which fewer units leave than were planned, or none. The others leave whole; what does not leave now is not sent at all. */
+  /** One entry for each line of which fewer units leave than were planned, or none. The others leave whole; what does not leave now is not sent at all. */
   lines?: InputMaybe<Array<ShipTransferLineInput>>;
   /** Id of the transfer. */
   transferId: Scalars['ID']['input'];
@@ -1708,7 +1708,7 @@ export type SourcingCandidate = {
   cost?: Maybe<SourcingCost>;
   /** Whether it was chosen. */
   isChosen: Scalars['Boolean']['output'];
-  /** What it could have given of each SKU. */
+  /** One entry for each SKU: what it could have given of it. */
   lines: Array<SourcingLine>;
   /** Code of the location. */
   locationCode: Scalars['String']['output'];
@@ -1721,7 +1721,7 @@ export type SourcingChoice = {
   __typename?: 'SourcingChoice';
   /** What it was weighed by; null while no carrier's rate card is known. */
   cost?: Maybe<SourcingCost>;
-  /** Units that it sends. */
+  /** One entry for each SKU of which it sends units. */
   lines: Array<SourcingLine>;
   /** Code of the location. */
   locationCode: Scalars['String']['output'];
@@ -1745,9 +1745,9 @@ export type SourcingCost = {
 /** A choice of locations, with what was weighed. */
 export type SourcingDecision = {
   __typename?: 'SourcingDecision';
-  /** Every location as it was weighed, by code. */
+  /** One entry for each location as it was weighed, by code. */
   candidates: Array<SourcingCandidate>;
-  /** Locations that send units. */
+  /** One entry for each location that sends units. */
   chosen: Array<SourcingChoice>;
   /** Country that the units go to, by ISO 3166-1 alpha-2 code. */
   countryCode: Scalars['String']['output'];
@@ -1797,9 +1797,9 @@ export type StockBalance = {
   __typename?: 'StockBalance';
   /** For fulfillment orders. */
   allocated: Scalars['Int']['output'];
-  /** Damaged. */
+  /** Units that are damaged. */
   damaged: Scalars['Int']['output'];
-  /** On quality hold. */
+  /** Units on quality hold. */
   held: Scalars['Int']['output'];
   /** Units in the building that can be sold or are. */
   onHand: Scalars['Int']['output'];
@@ -1814,7 +1814,7 @@ export type StockLevel = {
   allocated: Scalars['Int']['output'];
   /** To be sold; never below 0. */
   available: Scalars['Int']['output'];
-  /** Where these units lie, in the order in which a picker comes by: on hand, held and damaged alike. Empty when all of them lie outside of bins. */
+  /** One entry for each bin that these units lie in, in the order in which a picker comes by: on hand, held and damaged alike. Empty when all of them lie outside of bins. */
   bins: Array<BinContent>;
   /** Units in the building that are damaged: they are not sold. */
   damaged: Scalars['Int']['output'];
@@ -1967,7 +1967,7 @@ export type StockPayload = {
 /** Who goods are bought of. */
 export type Supplier = {
   __typename?: 'Supplier';
-  /** Days on which it does not work besides, the earliest first. */
+  /** Days on which it does not work besides, one entry for each that was given, the earliest first. */
   closedDates: Array<Scalars['Date']['output']>;
   /** Short, such as ACME. 1 to 40 characters. */
   code: Scalars['String']['output'];
@@ -1983,7 +1983,7 @@ export type Supplier = {
   minimumOrder?: Maybe<Money>;
   /** Name of the supplier, for people. */
   name: Scalars['String']['output'];
-  /** Days of the week on which it works, Monday first. */
+  /** Days of the week on which it works, at most 7, Monday first. */
   workingWeekdays: Array<Weekday>;
 };
 
@@ -2023,9 +2023,9 @@ export type SupplierInput = {
   minimumOrder?: InputMaybe<MoneyInput>;
   /** 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** SKUs that it sells no more. */
+  /** SKUs that it sells no more, each SKU once. */
   removedSkus?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Days of the week on which it works; Monday to Friday when absent. */
+  /** Days of the week on which it works, at most 7; Monday to Friday when absent. */
   workingWeekdays?: InputMaybe<Array<Weekday>>;
 };
 
@@ -2079,7 +2079,7 @@ export type TaxClass =
 /** Goods that go from one location to another. */
 export type Transfer = {
   __typename?: 'Transfer';
-  /** What can be done in its state. */
+  /** What can be done in its state, at most one entry for each action. */
   allowedActions: Array<TransferAction>;
   /** The moment at which it was made. */
   createdAt: Scalars['DateTime']['output'];
@@ -2189,7 +2189,7 @@ export type UpdatePurchaseOrderInput = {
   expectedVersion: Scalars['Int']['input'];
   /** 1 to 200 characters: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
-  /** Lines that change, each once; the others stay as they are. */
+  /** One entry for each line that changes; the others stay as they are. */
   lines?: InputMaybe<Array<UpdatePurchaseOrderLineInput>>;
   /** Per cent of what a line orders that may come besides: 0 to 100. Absent: as it was. */
   overReceiptTolerance?: InputMaybe<Scalars['Int']['input']>;
@@ -2297,7 +2297,7 @@ export type VariantInput = {
   preorderCap?: InputMaybe<Scalars['Int']['input']>;
   /** List price of one unit, tax included. */
   price: MoneyInput;
-  /** Countries that it may not be sent to, by ISO 3166-1 alpha-2 code. */
+  /** Countries that it may not be sent to, by ISO 3166-1 alpha-2 code: at most 250. */
   restrictedCountries?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 to 100 characters. */
   sku: Scalars['String']['input'];

@@ -76,4 +76,8 @@ it('a variant says what it is and where it may not go, and what it is not is not
   expect(await inventory.change('upsertVariants', 'UpsertVariantsInput', { variants: wrong })).toEqual([
     { code: 'INVALID', field: ['input', 'variants', '0', 'restrictedCountries', '1'] },
   ])
+  const many = [aVariant('ACID', { restrictedCountries: Array.from({ length: 251 }, () => 'FR') })]
+  expect(await inventory.change('upsertVariants', 'UpsertVariantsInput', { variants: many })).toEqual([
+    { code: 'TOO_MANY', field: ['input', 'variants', '0', 'restrictedCountries'] },
+  ])
 })

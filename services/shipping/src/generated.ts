@@ -82,7 +82,7 @@ export type FulfillmentLine = {
   __typename?: 'FulfillmentLine';
   /** The first bin on the picker's way that holds some; null when they lie outside of bins, or that is not known. */
   bin?: Maybe<Scalars['String']['output']>;
-  /** Every bin that holds some of them, along the way, as it was when they were allocated: what is in none lies outside of bins. Empty when that is not known. */
+  /** One entry for each bin that holds some of them, along the way, as it was when they were allocated: what is in none lies outside of bins. Empty when that is not known. */
   bins: Array<PickBin>;
   /** Identifies the line of a fulfillment order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];

@@ -37,6 +37,7 @@ export interface VariantInput {
 }
 
 const MOST = 500
+const MOST_COUNTRIES = 250
 const named = z.object({ sku: code(100), title: line(300) })
 /** Grams and millimetres: a ton, ten metres. */
 const [HEAVIEST, LONGEST] = [1_000_000, 10_000]
@@ -88,6 +89,8 @@ function faultsOf(input: VariantInput, index: number, inputs: readonly VariantIn
   errors.push(...faultsOfBundle(input, path))
   for (const [side, size] of Object.entries(input.dimensionsMm ?? {}))
     if (!within(size, LONGEST)) fault('OUT_OF_RANGE', `A side is 1 to ${LONGEST} mm`, ['dimensionsMm', side], { least: 1, most: LONGEST })
+  if ((input.restrictedCountries?.length ?? 0) > MOST_COUNTRIES)
+    fault('TOO_MANY', `There are at most ${MOST_COUNTRIES} countries`, ['restrictedCountries'], { most: MOST_COUNTRIES })
   input.restrictedCountries?.forEach((country, at) => {
     if (!isCountry(country.toUpperCase()))
       fault('INVALID', `${country} is no ISO 3166-1 alpha-2 country code, such as GB`, ['restrictedCountries', String(at)], {
