@@ -72,6 +72,7 @@ const config: CodegenConfig = {
       StockMovement: './stockroom/stockroom.table.js#MovementRow',
       StockMovementConnection: './stockroom/stockroom.reads.js#MovementPage',
       StockMovementEdge: './stockroom/stockroom.reads.js#MovementPageEdge',
+      ImportJob: './files/import-job.table.js#ImportJobRow',
       ChannelStock: './channel-feed/channel-feed.reads.js#ListedStock',
       ChannelStockConnection: './channel-feed/channel-feed.reads.js#ChannelStockPage',
       ChannelStockEdge: './channel-feed/channel-feed.reads.js#ChannelStockPageEdge',

@@ -2,16 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import { Pool } from 'undici'
 
 /** The services that serve files: each checks the signature of the link itself. */
-const SERVICES = ['orders', 'shipping'] as const
+const SERVICES = ['orders', 'inventory', 'shipping'] as const
 
-/** GET /files/<service>/... is passed on to its owner; nothing else is. */
+/** GET /files/<service>/... is passed on to its owner, and PUT of a file that is taken in; nothing else is. */
 export function passFilesOn(app: FastifyInstance, subgraphUrls: Readonly<Record<string, string>>): { close(): Promise<void> } {
   const pools = SERVICES.map((service) => {
     const pool = new Pool(new URL(subgraphUrls[service] ?? '').origin, { connections: 8, headersTimeout: 10_000 })
     app.get(`/files/${service}/*`, async ({ raw }, reply) => {
       try {
         const { statusCode, headers, body } = await pool.request({ path: raw.url ?? '/', method: 'GET' })
-        for (const name of ['content-type', 'content-length', 'cache-control']) {
+        for (const name of ['content-type', 'content-length', 'content-disposition', 'cache-control']) {
           const value = headers[name]
           if (value !== undefined) void reply.header(name, value)
         }
@@ -20,7 +20,32 @@ export function passFilesOn(app: FastifyInstance, subgraphUrls: Readonly<Record<
         return reply.code(503).send({ error: `${service} does not answer just now: try again in a moment` })
       }
     })
+    if (service === 'inventory') takeIn(app, pool)
     return pool
   })
   return { close: async () => void (await Promise.all(pools.map((pool) => pool.close()))) }
+}
+
+/** A body is passed on as it comes: no parser may have it whole. */
+function takeIn(app: FastifyInstance, pool: Pool): void {
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    scope.put('/files/inventory/imports/*', async ({ raw, headers }, reply) => {
+      const length = headers['content-length']
+      const sent = { 'content-type': 'text/csv', ...(length !== undefined && { 'content-length': length }) }
+      try {
+        const { statusCode, body } = await pool.request({
+          path: raw.url ?? '/',
+          method: 'PUT',
+          body: raw,
+          headers: sent,
+          headersTimeout: 60_000,
+        })
+        return reply.code(statusCode).type('application/json').send(body)
+      } catch {
+        return reply.code(503).send({ error: 'The file did not come through: send it again' })
+      }
+    })
+  })
 }

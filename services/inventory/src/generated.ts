@@ -13,6 +13,7 @@ import type { CountLineParent, CountSheetPage, CountSheetPageEdge } from './coun
 import type { StockLevelRow, MovementRow } from './stockroom/stockroom.table.js';
 import type { LevelPage, LevelPageEdge } from './stockroom/level-list.reads.js';
 import type { MovementPage, MovementPageEdge } from './stockroom/stockroom.reads.js';
+import type { ImportJobRow } from './files/import-job.table.js';
 import type { ListedStock, ChannelStockPage, ChannelStockPageEdge } from './channel-feed/channel-feed.reads.js';
 import type { ReorderPolicyRow } from './replenishment/reorder-policy.table.js';
 import type { DuePolicy, ProposalPage, ProposalPageEdge } from './replenishment/reorder-policy.reads.js';
@@ -562,6 +563,47 @@ export type DimensionsInput = {
   width: Scalars['Int']['input'];
 };
 
+/** Why a file is refused. */
+export type FileFault = {
+  __typename?: 'FileFault';
+  /** What is wrong. */
+  code: FileFaultCode;
+  /** Line of the file, from 1; null when it is about no line. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** The same in words. */
+  message: Scalars['String']['output'];
+};
+
+/** What is wrong with a file. */
+export type FileFaultCode =
+  /** Two columns have one name. */
+  | 'COLUMN_TWICE'
+  /** It ends in the middle of a row. */
+  | 'CUT'
+  /** It has no first line. */
+  | 'EMPTY'
+  /** A column that must be there is not. */
+  | 'MISSING_COLUMN'
+  /** It is in another encoding than UTF-8. */
+  | 'NOT_UTF8'
+  /** A quote stands where none can. */
+  | 'QUOTES'
+  /** It has not as many rows as were declared. */
+  | 'ROW_COUNT'
+  /** A row has over a million characters. */
+  | 'ROW_TOO_LONG';
+
+/** Of what a file tells. */
+export type FileKind =
+  /** Variants: sku, title, price, currency, taxClass, weightGrams, lengthMm, widthMm, heightMm, outOfStockPolicy, availableFrom, active. Known ones are changed in the columns that the file has. */
+  | 'PRODUCTS'
+  /** Purchase orders, as drafts, one line on a row: reference, supplier, location, sku, quantity, unitCost, currency, expectedOn. A reference is made once. */
+  | 'PURCHASE_ORDERS'
+  /** What lies where: sku, location (code), onHand. The books are corrected to it, down to what is free. */
+  | 'STOCK'
+  /** Suppliers and what they sell, one item on a row: code, name, currency, leadTimeDays, minimumOrder, workingWeekdays, closedDates, sku, unitCost, minimumQuantity, multiple. */
+  | 'SUPPLIERS';
+
 /** What the work of a location costs, besides the carrier. */
 export type HandlingCost = {
   __typename?: 'HandlingCost';
@@ -578,6 +620,55 @@ export type HandlingCostInput = {
   /** For each unit in it, in the same currency. */
   perUnit: MoneyInput;
 };
+
+/** A file that is taken in: checked as a whole first, then row by row. A process that ends goes on where it was. */
+export type ImportJob = {
+  __typename?: 'ImportJob';
+  /** The moment at which it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why the file was refused as a whole; null when it was not. */
+  fault?: Maybe<FileFault>;
+  /** The moment at which it was done or refused; null before. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Identifies the job: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Of what the file tells. */
+  kind: FileKind;
+  /** The rows that were not taken, with line, column and reason, as CSV: a signed link of an hour. Null when all were. */
+  rejectsUrl?: Maybe<Scalars['String']['output']>;
+  /** Rows that were looked at so far, taken or not. */
+  rowsRead: Scalars['Int']['output'];
+  /** Of those, rows that were not taken. */
+  rowsRejected: Scalars['Int']['output'];
+  /** Where it stands. */
+  state: ImportState;
+  /** Rows of the file without its first line; null until it is checked. */
+  totalRows?: Maybe<Scalars['Int']['output']>;
+  /** Where the file is sent to by PUT, as text/csv: a signed link of an hour. Null once the file is there. */
+  uploadUrl?: Maybe<Scalars['String']['output']>;
+};
+
+/** An import after a mutation. */
+export type ImportJobPayload = {
+  __typename?: 'ImportJobPayload';
+  /** The job; null when there is none. */
+  importJob?: Maybe<ImportJob>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Where an import stands. */
+export type ImportState =
+  /** Its file is still to come. */
+  | 'AWAITING_FILE'
+  /** Its file is read once, from its beginning to its end. */
+  | 'CHECKING'
+  /** Each row was taken or is among the rejects. */
+  | 'DONE'
+  /** Its rows are taken. */
+  | 'IMPORTING'
+  /** The file is none, or was cut: nothing of it was taken. */
+  | 'REFUSED';
 
 /** What a label is expected to cost. */
 export type LabelQuote = {
@@ -804,6 +895,8 @@ export type Mutation = {
   setReorderPolicies: ReorderPoliciesPayload;
   /** Its units leave, as far as they are free: stock nowhere from now on, and incoming where they go to. WAREHOUSE, ADMIN. */
   shipTransfer: TransferPayload;
+  /** A CSV file is to be taken in: send it by PUT to the link of the job. PRODUCTS by ADMIN, STOCK by WAREHOUSE and ADMIN, the others by PLANNER and ADMIN. */
+  startImport: ImportJobPayload;
   /** Changes days and quantities of lines: a slip, more units or fewer. PLANNER, ADMIN. */
   updatePurchaseOrder: PurchaseOrderPayload;
   /** Creates bins of a location, or changes those whose code is known there. WAREHOUSE, ADMIN. */
@@ -914,6 +1007,11 @@ export type MutationSetReorderPoliciesArgs = {
 
 export type MutationShipTransferArgs = {
   input: ShipTransferInput;
+};
+
+
+export type MutationStartImportArgs = {
+  input: StartImportInput;
 };
 
 
@@ -1261,6 +1359,10 @@ export type Query = {
   countSheet?: Maybe<CountSheet>;
   /** Count sheets, the newest first. WAREHOUSE, PLANNER, ADMIN. */
   countSheets: CountSheetConnection;
+  /** A signed link, of an hour, to all of a kind as CSV (UTF-8, a comma between cells unless another sign is given); texts that a spreadsheet would compute have an apostrophe before them. WAREHOUSE, PLANNER, ADMIN. */
+  exportUrl: Scalars['String']['output'];
+  /** A file that is taken in; null when there is none of this id. WAREHOUSE, PLANNER, ADMIN. */
+  importJob?: Maybe<ImportJob>;
   /** How many to buy once for a launch, before the first is sold: the fewest that suffice with the critical ratio. PLANNER, ADMIN. */
   launchQuantity: LaunchQuantity;
   /** Where stock lies, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
@@ -1330,6 +1432,18 @@ export type QueryCountSheetsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   locationId?: InputMaybe<Scalars['ID']['input']>;
   status?: InputMaybe<CountStatus>;
+};
+
+
+export type QueryExportUrlArgs = {
+  decimalComma?: InputMaybe<Scalars['Boolean']['input']>;
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  kind: FileKind;
+};
+
+
+export type QueryImportJobArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1790,6 +1904,22 @@ export type SourcingLine = {
   quantity: Scalars['Int']['output'];
   /** Stock keeping unit of the variant. */
   sku: Scalars['String']['output'];
+};
+
+/** A file that is to be taken in. */
+export type StartImportInput = {
+  /** Whether a comma is the decimal sign; false unless given. */
+  decimalComma?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The sign between cells; found in the first line unless given. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Of what the file tells. */
+  kind: FileKind;
+  /** Rows of the file without its first line, 0 to 10,000,000: another number is refused as cut. */
+  rows?: InputMaybe<Scalars['Int']['input']>;
+  /** Bytes of the file, 1 to 1,000,000,000: another size is refused as cut. */
+  sizeBytes?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Units of a level after a movement. */
@@ -2489,8 +2619,14 @@ export type ResolversTypes = {
   DemandScenarioInput: DemandScenarioInput;
   Dimensions: ResolverTypeWrapper<Dimensions>;
   DimensionsInput: DimensionsInput;
+  FileFault: ResolverTypeWrapper<FileFault>;
+  FileFaultCode: FileFaultCode;
+  FileKind: FileKind;
   HandlingCost: ResolverTypeWrapper<HandlingCost>;
   HandlingCostInput: HandlingCostInput;
+  ImportJob: ResolverTypeWrapper<ImportJobRow>;
+  ImportJobPayload: ResolverTypeWrapper<Omit<ImportJobPayload, 'importJob'> & { importJob?: Maybe<ResolversTypes['ImportJob']> }>;
+  ImportState: ImportState;
   LabelQuote: ResolverTypeWrapper<LabelQuote>;
   LaunchInput: LaunchInput;
   LaunchQuantity: ResolverTypeWrapper<LaunchQuantity>;
@@ -2552,6 +2688,7 @@ export type ResolversTypes = {
   SourcingExplanation: ResolverTypeWrapper<SourcingExplanation>;
   SourcingFilter: SourcingFilter;
   SourcingLine: ResolverTypeWrapper<SourcingLine>;
+  StartImportInput: StartImportInput;
   StockBalance: ResolverTypeWrapper<StockBalance>;
   StockLevel: ResolverTypeWrapper<StockLevelRow>;
   StockLevelConnection: ResolverTypeWrapper<LevelPage>;
@@ -2639,8 +2776,11 @@ export type ResolversParentTypes = {
   DemandScenarioInput: DemandScenarioInput;
   Dimensions: Dimensions;
   DimensionsInput: DimensionsInput;
+  FileFault: FileFault;
   HandlingCost: HandlingCost;
   HandlingCostInput: HandlingCostInput;
+  ImportJob: ImportJobRow;
+  ImportJobPayload: Omit<ImportJobPayload, 'importJob'> & { importJob?: Maybe<ResolversParentTypes['ImportJob']> };
   LabelQuote: LabelQuote;
   LaunchInput: LaunchInput;
   LaunchQuantity: LaunchQuantity;
@@ -2694,6 +2834,7 @@ export type ResolversParentTypes = {
   SourcingDecision: SourcingDecision;
   SourcingExplanation: SourcingExplanation;
   SourcingLine: SourcingLine;
+  StartImportInput: StartImportInput;
   StockBalance: StockBalance;
   StockLevel: StockLevelRow;
   StockLevelConnection: LevelPage;
@@ -2907,9 +3048,34 @@ export type DimensionsResolvers<ContextType = Context, ParentType extends Resolv
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FileFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileFault'] = ResolversParentTypes['FileFault']> = {
+  code?: Resolver<ResolversTypes['FileFaultCode'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type HandlingCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingCost'] = ResolversParentTypes['HandlingCost']> = {
   perParcel?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   perUnit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ImportJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportJob'] = ResolversParentTypes['ImportJob']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['FileFault']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FileKind'], ParentType, ContextType>;
+  rejectsUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rowsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsRejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  totalRows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  uploadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportJobPayload'] = ResolversParentTypes['ImportJobPayload']> = {
+  importJob?: Resolver<Maybe<ResolversTypes['ImportJob']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type LabelQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LabelQuote'] = ResolversParentTypes['LabelQuote']> = {
@@ -2972,6 +3138,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setChannelPolicies: Resolver<ResolversTypes['ChannelPoliciesPayload'], ParentType, ContextType, RequireFields<MutationSetChannelPoliciesArgs, 'input'>>;
   setReorderPolicies: Resolver<ResolversTypes['ReorderPoliciesPayload'], ParentType, ContextType, RequireFields<MutationSetReorderPoliciesArgs, 'input'>>;
   shipTransfer: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationShipTransferArgs, 'input'>>;
+  startImport: Resolver<ResolversTypes['ImportJobPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
   updatePurchaseOrder: Resolver<ResolversTypes['PurchaseOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdatePurchaseOrderArgs, 'input'>>;
   upsertBins: Resolver<ResolversTypes['BinsPayload'], ParentType, ContextType, RequireFields<MutationUpsertBinsArgs, 'input'>>;
   upsertLocations: Resolver<ResolversTypes['LocationsPayload'], ParentType, ContextType, RequireFields<MutationUpsertLocationsArgs, 'input'>>;
@@ -3099,6 +3266,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   channelStock: Resolver<ResolversTypes['ChannelStockConnection'], ParentType, ContextType, RequireFields<QueryChannelStockArgs, 'channel'>>;
   countSheet: Resolver<Maybe<ResolversTypes['CountSheet']>, ParentType, ContextType, RequireFields<QueryCountSheetArgs, 'id'>>;
   countSheets: Resolver<ResolversTypes['CountSheetConnection'], ParentType, ContextType, Partial<QueryCountSheetsArgs>>;
+  exportUrl: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryExportUrlArgs, 'kind'>>;
+  importJob: Resolver<Maybe<ResolversTypes['ImportJob']>, ParentType, ContextType, RequireFields<QueryImportJobArgs, 'id'>>;
   launchQuantity: Resolver<ResolversTypes['LaunchQuantity'], ParentType, ContextType, RequireFields<QueryLaunchQuantityArgs, 'input'>>;
   locations: Resolver<Array<ResolversTypes['Location']>, ParentType, ContextType>;
   purchaseOrder: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, Partial<QueryPurchaseOrderArgs>>;
@@ -3386,7 +3555,10 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Dimensions?: DimensionsResolvers<ContextType>;
+  FileFault?: FileFaultResolvers<ContextType>;
   HandlingCost?: HandlingCostResolvers<ContextType>;
+  ImportJob?: ImportJobResolvers<ContextType>;
+  ImportJobPayload?: ImportJobPayloadResolvers<ContextType>;
   LabelQuote?: LabelQuoteResolvers<ContextType>;
   LaunchQuantity?: LaunchQuantityResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { variants } from './catalogue/variant.resolvers.js'
 import { channelPolicies } from './channel-policy/channel-policy.resolvers.js'
 import { counts } from './count/count.resolvers.js'
 import { channelFeed } from './channel-feed/channel-feed.resolvers.js'
+import { files } from './files/files.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { locations } from './location/location.resolvers.js'
 import { createPurchaseOrder } from './purchase/create-purchase-order.js'
@@ -22,7 +23,15 @@ import { suppliers } from './supplier/supplier.resolvers.js'
 export const resolvers: Resolvers = {
   Query: {
     ...{ ...variants.Query, ...locations.Query, ...bins.Query, ...counts.Query, ...replenishment.Query, ...levelList.Query },
-    ...{ ...suppliers.Query, ...purchaseOrders.Query, ...transfers.Query, ...channelFeed.Query, ...backorders.Query, ...sourcing.Query },
+    ...{
+      ...suppliers.Query,
+      ...purchaseOrders.Query,
+      ...transfers.Query,
+      ...channelFeed.Query,
+      ...backorders.Query,
+      ...sourcing.Query,
+      ...files.Query,
+    },
   },
   Mutation: {
     ...{ ...receiving, ...adjusting, ...changingQuality, ...bins.Mutation, ...counts.Mutation, ...variants.Mutation },
@@ -34,6 +43,7 @@ export const resolvers: Resolvers = {
       ...replenishment.Mutation,
       ...channelPolicies.Mutation,
       ...suggesting(createPurchaseOrder),
+      ...files.Mutation,
     },
   },
   ProductVariant: { ...variants.ProductVariant, ...offering.ProductVariant, ...stock.ProductVariant, ...channelPolicies.ProductVariant },
@@ -54,6 +64,7 @@ export const resolvers: Resolvers = {
   StockLevelConnection: levelList.StockLevelConnection,
   StockMovement: stock.StockMovement,
   StockMovementConnection: stock.StockMovementConnection,
+  ImportJob: files.ImportJob,
   ChannelStock: channelFeed.ChannelStock,
   ChannelStockConnection: channelFeed.ChannelStockConnection,
   ReorderPolicy: replenishment.ReorderPolicy,

@@ -3,10 +3,17 @@ import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/
 import { sendReleased } from './allocate/allocate-released.js'
 import type { InventoryConfig } from './config.js'
 import { createChannelFeed } from './channel-feed/tell-channel-stock.js'
+import { createImportWorker } from './files/import-file.js'
+import { importProducts } from './files/import-products.js'
+import { importPurchaseOrders, importSuppliers } from './files/import-purchases.js'
+import { importStock } from './files/import-stock.js'
+import { serveFiles } from './files/serve-files.js'
 import { handlers } from './handlers.js'
 import { createLoaders } from './loaders.js'
 import { resolvers } from './resolvers.js'
 import { expireReservations } from './lapse/expire-reservations.js'
+import { createPurchaseOrder } from './purchase/create-purchase-order.js'
+import { upsertSuppliers } from './supplier/keep-suppliers.js'
 import { lockBatch } from './stockroom/stockroom.store.js'
 import { moveFromAllClosed } from './stockroom/move-units-away.js'
 import { tables } from './tables.js'
@@ -21,15 +28,26 @@ export interface Given {
   readonly everyMs?: number
   /** Milliseconds between two looks of the channel feed at the ledger, and between two comparisons of all SKUs. */
   readonly channelFeed?: { readonly everyMs: number; readonly sweepEveryMs: number }
+  /** Milliseconds between two looks for a file to take in. */
+  readonly importEveryMs?: number
+}
+
+const purchasing = { upsertSuppliers, createPurchaseOrder }
+const importers = {
+  PRODUCTS: importProducts,
+  STOCK: importStock,
+  SUPPLIERS: importSuppliers(purchasing),
+  PURCHASE_ORDERS: importPurchaseOrders(purchasing),
 }
 
 /** The only wiring. */
 export const createService = async (
   config: InventoryConfig,
-  { bus, now = () => new Date(), everyMs = 15_000, channelFeed }: Given = {},
+  { bus, now = () => new Date(), everyMs = 15_000, channelFeed, importEveryMs }: Given = {},
 ) => {
   const seconds = config.reservationSeconds ?? 1_800
   const recallMs = (config.recallEverySeconds ?? 0) * 1_000
+  const { fileLinkSecret, publicUrl } = config
   return wireService({
     name: 'inventory',
     config,
@@ -52,6 +70,7 @@ export const createService = async (
           ? [createWatch({ everyMs, logger, what: 'Orders to be confirmed', look: () => expireReservations(database, now(), seconds) })]
           : []),
         createWatch({ everyMs, logger, what: 'Preorders to be sent', look: () => sendReleased(database, now()) }),
+        createImportWorker({ database, logger, importers, everyMs: importEveryMs }),
         createChannelFeed({ database, logger, ...channelFeed }),
         ...(recallMs > 0
           ? [createWatch({ everyMs: recallMs, logger, what: 'Units at closed locations', look: () => moveFromAllClosed(database) })]
@@ -62,7 +81,9 @@ export const createService = async (
         database,
         loaders: createLoaders(database, base.size),
         secondCountAbove: config.countSecondAbove ?? 500,
+        fileLinks: fileLinkSecret && publicUrl ? { baseUrl: publicUrl, secret: fileLinkSecret } : null,
       }),
+      ...(fileLinkSecret && { routes: (app) => serveFiles(app, database, fileLinkSecret) }),
     }),
   })
 }

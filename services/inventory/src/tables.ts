@@ -1,6 +1,7 @@
 import { bundlePartTable, channelPolicyTable, variantTable } from './catalogue/variant.table.js'
 import { countLineTable, countSheetTable } from './count/count.table.js'
 import { channelFeedTable, channelStockTable, feedChannelTable } from './channel-feed/channel-feed.table.js'
+import { importChunkTable, importJobTable, importRejectTable } from './files/import-job.table.js'
 import { locationTable } from './location/location.table.js'
 import { rateCardTable } from './rate-card/rate-card.table.js'
 import { binContentTable, binMovementTable, binTable, pickPlanTable } from './stockroom/bin.table.js'
@@ -32,5 +33,6 @@ export const tables = [
   ...[supplierTable, supplierItemTable, documentNumberTable],
   ...[transferTable, transferLineTable, stockCostTable],
   ...[purchaseOrderTable, purchaseOrderLineTable, purchaseReceiptTable, purchaseReceiptLineTable],
+  ...[importJobTable, importChunkTable, importRejectTable],
   ...[reorderPolicyTable, feedChannelTable, channelStockTable, channelFeedTable],
 ]

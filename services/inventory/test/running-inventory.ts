@@ -16,10 +16,10 @@ export async function runInventory(skus: readonly string[] = ['MUG', 'TEA'], giv
       host: '127.0.0.1',
       databaseUrl: database.url,
       bus: {},
-      gatewayPublicKey: keys.publicKey,
+      ...{ gatewayPublicKey: keys.publicKey, fileLinkSecret: 'a secret of thirty-two characters', publicUrl: 'http://localhost:4000' },
       logLevel: 'silent',
     },
-    { bus, channelFeed: { everyMs: 3_600_000, sweepEveryMs: 3_600_000 }, ...given },
+    { bus, channelFeed: { everyMs: 3_600_000, sweepEveryMs: 3_600_000 }, importEveryMs: 3_600_000, ...given },
   )
   await service.start()
   const graph = subgraphClient({ url: service.url, name: 'inventory', privateKey: keys.privateKey })

@@ -27,6 +27,7 @@ function servicePlan(name: ServiceName, around: Surroundings): ProcessPlan {
   const { root, ports, secrets, databaseUrls } = around
   const own: Partial<Record<ServiceName, Record<string, string>>> = {
     orders: { GUEST_TOKEN_SECRET: secrets.GUEST_TOKEN_SECRET, FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
+    inventory: { FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
     shipping: { FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
   }
   return plan(name, scriptOf(name, root), around, {

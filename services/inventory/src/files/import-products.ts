@@ -1,0 +1,58 @@
+import { moneyOf } from '@kade/service-kit'
+import { dimensionsOf, upsertVariants, type VariantInput } from '../catalogue/keep-variants.js'
+import { variantsBySku } from '../catalogue/variant.reads.js'
+import type { VariantRow } from '../catalogue/variant.table.js'
+import { within } from './import-job.store.js'
+import { rejectsBy, wholeIn, type FileRow, type Importer } from './importer.js'
+import { takeRows } from './import-rows.js'
+
+const COLUMNS = [
+  ...['sku', 'title', 'price', 'currency', 'taxClass', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm', 'outOfStockPolicy'],
+  ...['availableFrom', 'active'],
+]
+const OF_FIELD: Readonly<Record<string, string>> = {
+  ...{ 'price.amount': 'price', 'price.currencyCode': 'currency' },
+  ...{ 'dimensionsMm.length': 'lengthMm', 'dimensionsMm.width': 'widthMm', 'dimensionsMm.height': 'heightMm' },
+}
+
+/** Variants: those that are known are changed in the columns that the file has. Of rows with one SKU the last counts. */
+export const importProducts: Importer = {
+  columns: COLUMNS,
+  required: ['sku'],
+  atOnce: 500,
+  take: async (tx, rows) => {
+    const known = await variantsBySku(tx, rows.map((row) => row.text('sku') ?? '')) // prettier-ignore
+    const bySku = new Map(known.flatMap((variant) => (variant ? [[variant.sku, variant] as const] : [])))
+    const last = [...new Map(rows.map((row) => [row.text('sku') ?? '', row])).values()]
+    return takeRows(
+      tx,
+      last,
+      (left) => upsertVariants(within(tx), left.map((row) => inputOf(row, bySku.get(row.text('sku') ?? '')))),
+      (errors, left) => rejectsBy(errors, (field) => left[Number(field[2])], (field) => OF_FIELD[field.slice(3).join('.')] ?? field[3] ?? null),
+    ) // prettier-ignore
+  },
+}
+
+function inputOf(row: FileRow, before: VariantRow | undefined): VariantInput {
+  const or = <Value>(column: string, value: () => Value, kept: Value | undefined): Value | undefined => (row.has(column) ? value() : kept)
+  const currencyCode = (row.text('currency') ?? before?.currency ?? '').toUpperCase()
+  const sides = before ? dimensionsOf(before) : null
+  const side = (column: string, kept: number | undefined) => or(column, () => wholeIn(row, column) ?? undefined, kept)
+  const [length, width, height] = [side('lengthMm', sides?.length), side('widthMm', sides?.width), side('heightMm', sides?.height)]
+  const isSized = length !== undefined || width !== undefined || height !== undefined
+  return {
+    sku: row.text('sku') ?? '',
+    title: or('title', () => row.text('title') ?? '', before?.title) ?? '',
+    price: { amount: or('price', () => row.number('price') ?? '', before && moneyOf(before.price, before.currency).amount) ?? '', currencyCode },
+    taxClass: or('taxClass', () => row.text('taxClass')?.toUpperCase() as VariantRow['taxClass'] | undefined, before?.taxClass) ?? null,
+    weightGrams: or('weightGrams', () => wholeIn(row, 'weightGrams'), before?.weightGrams) ?? null,
+    dimensionsMm: isSized ? { length: length ?? 0, width: width ?? 0, height: height ?? 0 } : null,
+    outOfStockPolicy: or('outOfStockPolicy', () => row.text('outOfStockPolicy')?.toUpperCase() as VariantRow['policy'] | undefined, before?.policy) ?? null,
+    availableFrom: or('availableFrom', () => row.text('availableFrom'), before?.availableFrom) ?? null,
+    active: or('active', () => !/^(false|no|0)$/i.test(row.text('active') ?? 'true'), before?.active) ?? true,
+    ...(before && {
+      ...{ hazardous: before.hazardous, restrictedCountries: before.restrictedCountries, bundle: before.bundle },
+      ...{ allowPartial: before.allowPartial, preorderCap: before.preorderCap },
+    }),
+  } // prettier-ignore
+}
