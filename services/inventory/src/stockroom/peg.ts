@@ -14,12 +14,16 @@ export interface Supply extends Dated, Pick<Peg, 'source' | 'sourceId' | 'lineId
 export function supplyOf(room: Pick<Stockroom, 'book' | 'locations' | 'promises'>, sku: string, now: Date): Supply[] {
   const today = dayOf(now)
   const placeOf = (locationId: string): Departure | null => room.locations.find(({ id }) => id === locationId) ?? null
+  // Nothing is promised of a location that sends nothing.
+  const isSent = (locationId: string): boolean => room.locations.find(({ id }) => id === locationId)?.active !== false
   const atHand = room.book.levelsOf(sku).flatMap((level): Supply[] => {
     const quantity = availableOf(level)
-    return quantity > 0 ? [{ day: NOW, quantity, source: 'STOCK', sourceId: null, lineId: null, from: placeOf(level.locationId) }] : []
+    return quantity > 0 && isSent(level.locationId)
+      ? [{ day: NOW, quantity, source: 'STOCK', sourceId: null, lineId: null, from: placeOf(level.locationId) }]
+      : []
   })
   const toCome = room.promises.supply.flatMap(({ expectedOn, quantity, source, sourceId, lineId, ...supply }): Supply[] => {
-    if (supply.sku !== sku || expectedOn === null) return []
+    if (supply.sku !== sku || expectedOn === null || !isSent(supply.locationId)) return []
     const from = placeOf(supply.locationId)
     // What is overdue comes today at the earliest.
     const day = dayOf(shipDateAfter(expectedOn < today ? today : expectedOn, from ?? NOWHERE))

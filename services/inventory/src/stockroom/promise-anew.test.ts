@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { aStockroom, deciding, toldBy, type Given } from './stockroom.builder.js'
+import { AMS, aStockroom, deciding, LTN, toldBy, type Given } from './stockroom.builder.js'
 import { promiseAnew, type WhyAnew } from './promise-anew.js'
 
 const LATE: WhyAnew = { why: 'SUPPLY_LATE', source: 'PURCHASE_ORDER', sourceId: 'po-1', reference: 'PO-000001' }
@@ -124,3 +124,16 @@ it('nothing is kept for who was not confirmed in time', () => {
   })
   expect(told).toEqual(['order-2 1 2026-12-09 → 2026-12-02'])
 })
+
+it('nothing is promised of a location that sends nothing', () =>
+  expect(
+    anew({
+      locations: [LTN, { ...AMS, active: false }],
+      ...{
+        stock: ['ams A 5'],
+        waiting: ['order-1 A 1'],
+        promised: ['order-1 A 2026-12-09 2026-12-11'],
+        inbound: ['po-1 ams A 1 2026-12-01'],
+      },
+    }).told,
+  ).toEqual([]))
