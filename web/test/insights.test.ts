@@ -88,6 +88,18 @@ describeStaff(
       await page.context().close()
     })
 
+    it('sees who waits for a SKU, and for how many of it', async () => {
+      await staff().shop.offer('CLOCK', { units: 0, policy: 'BACKORDER', title: 'Station clock' })
+      const { id } = await staff().shop.place({ lines: [{ sku: 'CLOCK', quantity: 3 }] })
+      await staff().shop.until(id, 'CONFIRMED')
+      const page = await staff().open('/insights/sku/CLOCK')
+      await reads(page, 'Who waits for it', (rows) =>
+        expect(rows.map((row) => [row[1], row[2], row[4], row[5]])).toEqual([['web', '3', '3 × CLOCK', 'As soon as stock comes']]),
+      )
+      await hasNoBarriersInAnyLight(page)
+      await page.context().close()
+    })
+
     it('is told of a SKU that is none; and no page told an error', async () => {
       const page = await staff().open('/insights/sku/A%2FB')
       await page.getByText('There is no SKU A/B.').waitFor()

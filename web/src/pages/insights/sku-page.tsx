@@ -8,6 +8,7 @@ import { Skeleton } from '../../shared/staff/staff-page.js'
 import { LedgerDocument, StockOfSkuDocument, type LedgerQuery, type StockOfSkuQuery } from './generated.js'
 import { OrdersOfSku } from './orders-of-sku.js'
 import { Units } from './stock-health.js'
+import { Waiting } from './waiting.js'
 
 const AGAIN_MS = 5_000
 const FEW = 20
@@ -54,6 +55,7 @@ export function SkuPage() {
           {promisedShipDate && ` ${t('sku.leaves', { date: day(promisedShipDate, language) })}`}
         </p>
       </div>
+      <Waiting sku={variant.sku} />
       <OrdersOfSku sku={variant.sku} />
       {variant.stock.length === 0 ? (
         <p className="card empty">{t('sku.nowhere')}</p>
