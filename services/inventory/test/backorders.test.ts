@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { orderCancelled, orderConfirmed, orderPlaced, type DataOf } from '@kade/events'
 import { newId, toCloudEvent, type EventDraft } from '@kade/service-kit'
+import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
 import { aVariant, runInventory } from './running-inventory.js'
 
@@ -37,6 +38,17 @@ async function waits(): Promise<string> {
   await eventually(async () => expect(await isConfirmed()).toHaveLength(1))
   return orderId
 }
+
+it('what would be promised without any supply is told also to who does not say where it goes', async () => {
+  await inventory.change('upsertVariants', 'UpsertVariantsInput', { variants: [aVariant('JAR', { outOfStockPolicy: 'BACKORDER' })] })
+  const query = '{ variant(sku: "JAR") { availability { available policy promisedShipDate promisedDeliveryDate } } }'
+  const { data, errors } = await inventory.graph<{ variant: { availability: object } }>(asViewer([]), query)
+  expect(errors).toBeUndefined()
+  expect(data?.variant.availability).toEqual({
+    ...{ available: 0, policy: 'BACKORDER', promisedDeliveryDate: null },
+    promisedShipDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as unknown,
+  })
+})
 
 it('who has waited longest is served first, and who has cancelled not at all', async () => {
   const names = new Map<string, string>()

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals'
 import { isTimeZone, timeZoneOf } from './time-zone.js'
 
 it.each([
+  ['', 'UTC'],
   ['GB', 'Europe/London'],
   ['NL', 'Europe/Amsterdam'],
   ['DE', 'Europe/Berlin'],

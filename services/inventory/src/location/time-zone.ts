@@ -34,6 +34,7 @@ export function timeZoneOf(countryCode: string): string {
 
 /** ECMA-402 Intl Locale Info, which the types of TypeScript do not know yet: a property in Node 20, a method in later ones. */
 function zonesOf(countryCode: string): readonly string[] {
+  if (countryCode === '') return [] // nobody knows where: no code that Intl would read
   const locale = new Intl.Locale(`und-${countryCode}`) as unknown as {
     readonly timeZones?: readonly string[]
     readonly getTimeZones?: () => readonly string[] | undefined
