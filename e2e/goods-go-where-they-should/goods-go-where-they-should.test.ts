@@ -43,8 +43,8 @@ it('units that a pick did not find are written off where they were, and come fro
   expect(
     order.fulfillmentOrders.map(({ status, sourcing }: { status: string; sourcing: string }) => `${status}: ${sourcing}`).toSorted(),
   ).toEqual([
-    'CANCELLED: LTN has everything; it is in the country of the customer',
-    'OPEN: RTM has everything; it is on the continent of the customer',
+    'CANCELLED: LTN has everything; it is in the country of the customer; sending it costs 7.80 GBP by STANDARD; RTM has not all of it',
+    'OPEN: RTM has everything; it is on the continent of the customer; sending it costs 13.10 GBP by STANDARD; LTN has not all of it',
   ])
 })
 
@@ -84,4 +84,33 @@ describe('what cannot be delivered from stock', () => {
     await shop.until(id, status)
     if (promised) await placesAre(id, { allocated: 1, backordered: 1 })
   })
+})
+
+it('what a location that closes has set aside comes from another, with its promise, and is sent from there', async () => {
+  await shop.offer('VASE', { units: 3 })
+  const { id } = await shop.place({ lines: [{ sku: 'VASE', quantity: 2 }] })
+  const [luton] = await shop.fulfillmentOrders(id)
+  const promised = (await shop.see(id)).lines[0].promisedDeliveryDate
+  await shop.receive('VASE', 5, 'RTM')
+  await shop.closeLuton(true)
+  try {
+    await eventually(async () => expect((await shop.fulfillmentOrders(id)).map((open) => open.id)).not.toContain(luton!.id), {
+      timeoutMs: 20_000,
+    })
+    await placesAre(id, { allocated: 2, backordered: 0 })
+    const seen = await shop.see(id)
+    expect(seen.lines[0].promisedDeliveryDate).toBe(promised)
+    expect(seen.timeline.edges.map(({ node }: { node: { message: string } }) => node.message)).toContain(
+      '2 units moved to RTM: LTN sends nothing now',
+    )
+    await shop.ship(id)
+    await eventually(async () => expect(await shop.see(id)).toMatchObject({ paymentStatus: 'CAPTURED' }), { timeoutMs: 20_000 })
+    const { stock } = await shop.ask('WAREHOUSE', `{ variant(sku: "VASE") { stock { location { code } onHand allocated } } }`)
+    expect(stock.map(({ location, onHand, allocated }: any) => `${location.code} ${onHand} ${allocated}`).toSorted()).toEqual([
+      'LTN 3 0',
+      'RTM 3 0',
+    ]) // eslint-disable-line @typescript-eslint/no-explicit-any -- the query's shape
+  } finally {
+    await shop.closeLuton(false)
+  }
 })

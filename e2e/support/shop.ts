@@ -33,6 +33,13 @@ export interface Basket {
 export const ADDRESS = { name: 'Ada Lovelace', line1: '12 St James Square', postalCode: 'SW1Y 4JH', city: 'London', countryCode: 'GB' }
 
 /** What the people of a shop do to a running system: the words that the behaviours are told in. */
+const LUTON = {
+  code: 'LTN',
+  name: 'Luton',
+  kind: 'FULFILLMENT_CENTER',
+  address: { name: 'Kade', line1: '1 Airport Way', postalCode: 'LU2 9LY', city: 'Luton', countryCode: 'GB' },
+}
+
 export class Shop {
   readonly #tokens = new Map<string, Promise<string>>()
   locations: { readonly id: string; readonly code: string }[] = []
@@ -96,12 +103,7 @@ export class Shop {
       {
         input: {
           locations: [
-            {
-              code: 'LTN',
-              name: 'Luton',
-              kind: 'FULFILLMENT_CENTER',
-              address: { name: 'Kade', line1: '1 Airport Way', postalCode: 'LU2 9LY', city: 'Luton', countryCode: 'GB' },
-            },
+            LUTON,
             {
               code: 'RTM',
               name: 'Rotterdam',
@@ -113,6 +115,15 @@ export class Shop {
       },
     )
     this.locations = locations
+  }
+
+  /** Luton sends nothing any more, or sends again. */
+  closeLuton(closed: boolean): Promise<Answer['data']> {
+    return this.ask(
+      'ADMIN',
+      `mutation ($input: UpsertLocationsInput!) { upsertLocations(input: $input) { locations { active } userErrors { message } } }`,
+      { input: { locations: [{ ...LUTON, active: !closed }] } },
+    )
   }
 
   /** A variant of 12.50 with stock in Luton; resolves when orders has heard of it. */

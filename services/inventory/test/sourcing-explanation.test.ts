@@ -74,7 +74,7 @@ it('every location is told as it was weighed, and what the label will cost by th
   // 0.93 kg, in a box of 7.9 litres, which count as 1.59 kg.
   expect(allocated.quote).toEqual({ carrier: 'post', service: 'FAST', cost: 450, currency: 'GBP', parcels: 1 })
   expect(allocated.sourcing).toBe(
-    'LTN has everything; it is in the country of the customer; sending it costs 4.50 GBP by FAST; AMS would cost 9.00 GBP against 2.50 GBP; MAN sends nothing',
+    'LTN has everything; it is in the country of the customer; sending it costs 4.50 GBP by FAST; AMS would cost 6.50 GBP more; MAN sends nothing',
   )
   const { data } = await explain(orderId)
   const mugs = (quantity: number, filteredFor: string | null = null) => [{ sku: 'MUG', quantity, filteredFor }]

@@ -52,7 +52,7 @@ export function allocate(room: Stockroom, orderId: string, units: readonly Units
             ? { bins: bins.slice(0, MOST_BINS).map(({ code, quantity: units }) => ({ bin: code, quantity: units })) }
             : {}),
         })),
-      sourcing: `${explainSourcing(location, countryCode, byLocation.size)}${explainCosts({ locationId, cost, quote }, candidates, byLocation.size === 1)}`,
+      sourcing: `${explainSourcing(location, countryCode, byLocation.size)}${explainCosts({ locationId, cost, quote }, candidates, byLocation.size === 1 ? needs : null)}`,
       shipBy: shipBy(now, location).toISOString(),
       promisedDeliveryDate: promised,
       ...(quote ? { quote } : {}),

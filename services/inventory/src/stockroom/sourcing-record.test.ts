@@ -72,6 +72,7 @@ describe('a label is quoted', () => {
 })
 
 describe('a person reads', () => {
+  const A1 = [{ sku: 'A', quantity: 1 }]
   const cost = (carrier: number, handling = 0): SourcingCost => ({ carrier, handling, penalty: 100 })
   const ltn = {
     locationId: 'ltn',
@@ -88,8 +89,8 @@ describe('a person reads', () => {
   })
 
   it('what it costs, and what the others would have', () =>
-    expect(explainCosts(ltn, [other('AMS', null, cost(700, 20)), other('LTN', null, cost(300, 50))], true)).toBe(
-      '; sending it costs 3.00 GBP by SLOW; AMS would cost 7.20 GBP against 3.50 GBP',
+    expect(explainCosts(ltn, [other('AMS', null, cost(700, 20)), other('LTN', null, cost(300, 50))], A1)).toBe(
+      '; sending it costs 3.00 GBP by SLOW; AMS would cost 3.70 GBP more',
     ))
 
   it.each([
@@ -100,15 +101,21 @@ describe('a person reads', () => {
     ['CAPACITY', 'has sent enough today'],
     ['NOT_SERVED', 'is served by no carrier'],
   ] as const)('why another was left out: %s %s', (why, words) =>
-    expect(explainCosts(ltn, [other('AMS', why)], true)).toBe(`; sending it costs 3.00 GBP by SLOW; AMS ${words}`),
+    expect(explainCosts(ltn, [other('AMS', why)], A1)).toBe(`; sending it costs 3.00 GBP by SLOW; AMS ${words}`),
   )
+
+  it('that another has too few of it, costs as much, or less', () => {
+    const say = (of: SourcingCost, needed: number) => explainCosts(ltn, [other('AMS', null, of)], [{ sku: 'A', quantity: needed }])
+    expect(say(cost(700), 2)).toBe('; sending it costs 3.00 GBP by SLOW; AMS has not all of it')
+    expect(say(cost(350), 1)).toBe('; sending it costs 3.00 GBP by SLOW; AMS would cost as much')
+    expect(say(cost(200), 1)).toBe('; sending it costs 3.00 GBP by SLOW; AMS would cost 1.50 GBP less')
+  })
 
   it('of three others at most, and of a split order no comparison of the whole', () => {
     const many = ['A', 'B', 'C', 'D'].map((code) => other(code, 'INACTIVE'))
-    expect(explainCosts(ltn, many, true)).toBe('; sending it costs 3.00 GBP by SLOW; A sends nothing; B sends nothing; C sends nothing')
-    expect(explainCosts(ltn, [other('AMS', null, cost(700))], false)).toBe('; sending it costs 3.00 GBP by SLOW')
+    expect(explainCosts(ltn, many, A1)).toBe('; sending it costs 3.00 GBP by SLOW; A sends nothing; B sends nothing; C sends nothing')
+    expect(explainCosts(ltn, [other('AMS', null, cost(700))], null)).toBe('; sending it costs 3.00 GBP by SLOW')
   })
 
-  it('nothing of costs while no rate card is known', () =>
-    expect(explainCosts({ ...ltn, cost: null }, [other('AMS', null)], true)).toBe(''))
+  it('nothing of costs while no rate card is known', () => expect(explainCosts({ ...ltn, cost: null }, [other('AMS', null)], A1)).toBe(''))
 })

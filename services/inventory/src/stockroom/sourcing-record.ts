@@ -115,23 +115,29 @@ const SAYS: Readonly<Record<FilteredFor, string>> = {
 /** More than that nobody reads. */
 const NAMED = 3
 
-/** What a person reads besides why a location was chosen: what sending costs, and why others did not send it. Empty where no costs are known. */
+/** What a person reads besides why a location was chosen: what sending costs, and why others did not send it. `whole` is what it sends, null where others send a part. Empty where no costs are known. */
 export function explainCosts(
   { locationId, cost, quote: label }: Pick<ChosenLocation, 'locationId' | 'cost' | 'quote'>,
   candidates: readonly WeighedLocation[],
-  isWhole: boolean,
+  whole: readonly Need[] | null,
 ): string {
   if (!cost || !label) return ''
   const parts = [`sending it costs ${money(label.cost, label.currency)} by ${label.service}`]
   for (const each of candidates.filter((other) => other.locationId !== locationId).slice(0, NAMED)) {
     const why = each.lines.find(({ filteredFor }) => filteredFor !== null && filteredFor !== 'NO_STOCK')?.filteredFor
     if (why) parts.push(`${each.locationCode} ${SAYS[why]}`)
-    else if (each.lines.some(({ filteredFor }) => filteredFor === 'NO_STOCK')) parts.push(`${each.locationCode} has not all of it`)
-    else if (each.cost && isWhole)
-      parts.push(`${each.locationCode} would cost ${money(sumOf(each.cost), label.currency)} against ${money(sumOf(cost), label.currency)}`)
+    else if (lacks(each, whole)) parts.push(`${each.locationCode} has not all of it`)
+    else if (each.cost && whole) parts.push(`${each.locationCode} would cost ${compared(sumOf(each.cost) - sumOf(cost), label.currency)}`)
   }
   return `; ${parts.join('; ')}`
 }
+
+/** Whether it has too few of something, of what is sent as a whole; else whether it has nothing of something. */
+const lacks = ({ lines }: WeighedLocation, whole: readonly Need[] | null): boolean =>
+  lines.some((line) => line.quantity < (whole?.find(({ sku }) => sku === line.sku)?.quantity ?? 1))
+
+const compared = (more: number, currency: string): string =>
+  more === 0 ? 'as much' : `${money(Math.abs(more), currency)} ${more > 0 ? 'more' : 'less'}`
 
 /** Without the penalty, which nobody pays. */
 const sumOf = ({ carrier, handling }: SourcingCost): number => carrier + handling
