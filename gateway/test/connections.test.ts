@@ -237,6 +237,16 @@ describe('The gateway', () => {
       'orders /files/orders/invoices/1.pdf?expires=1&signature=a',
     ])
     expect(await get('/files/shipping/labels/1.zpl')).toEqual([200, 'shipping /files/shipping/labels/1.zpl'])
+    const sent = (path: string) =>
+      fetch(`${shop.gateway.url}${path}`, { method: 'PUT', body: 'sku,title\n'.repeat(200_000), headers: { 'content-type': 'text/csv' } })
+    const taken = await sent('/files/inventory/imports/1?expires=1&signature=a')
+    const answer = (await taken.json()) as { answer: string; body: string }
+    expect([taken.status, answer.answer, answer.body.length]).toEqual([
+      202,
+      'inventory /files/inventory/imports/1?expires=1&signature=a',
+      2_000_000,
+    ])
+    expect((await sent('/files/orders/invoices/1.pdf')).status).toBe(404)
     for (const path of [
       '/files/inventory/1',
       '/files/orders/..%2f..%2fsecrets',

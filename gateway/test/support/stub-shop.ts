@@ -57,6 +57,12 @@ export class StubShop {
         kind,
         await startSubgraph(kind, resolvers[kind], shop.keys, (app) => {
           app.get('/files/*', async ({ url }, reply) => reply.type('application/pdf').send(`${kind} ${url}`))
+          app.addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: 3_000_000 }, (_request, content, done) =>
+            done(null, content),
+          )
+          app.put('/files/*', { bodyLimit: 3_000_000 }, async ({ url, body }, reply) =>
+            reply.code(202).send({ answer: `${kind} ${url}`, body }),
+          )
           app.get('/secrets', async () => 'not for the world')
         }),
       ]),

@@ -134,6 +134,15 @@ it('rows that cannot be taken are told with line, column and reason, and can be 
   expect((await variantsLike('Q_')).map(({ sku, price }) => [sku, price])).toEqual([['Q1', 105], ['Q5', 500]])
 }) // prettier-ignore
 
+it('words and days that are none are refused, row by row', async () => {
+  const head = 'sku,title,price,currency,taxClass,outOfStockPolicy,availableFrom,active'
+  const rows = ['W1,a,1,GBP,HALF,,,', 'W2,a,1,GBP,zero,LATER,,', 'W3,a,1,GBP,,,31.12.2026,', 'W4,a,1,GBP,,,2026-02-30,', 'W5,a,1,GBP,,,,perhaps', 'W6,a,1,GBP,ZERO,preorder,2027-01-31,no', ',a,1,GBP,,,,']
+  const job = await taken('PRODUCTS', [head, ...rows].join('\n'))
+  expect(job).toMatchObject({ state: 'DONE', rowsRejected: 6 })
+  expect((await rejectsOf(job)).slice(1).map((line) => line.split(',').slice(0, 2))).toEqual([['2', 'taxClass'], ['3', 'outOfStockPolicy'], ['4', 'availableFrom'], ['5', 'availableFrom'], ['6', 'active'], ['8', 'sku']])
+  expect(await variantsLike('W_')).toEqual([{ sku: 'W6', title: 'a', price: 100 }])
+}) // prettier-ignore
+
 it('stock is corrected to what the file says, down to what is free', async () => {
   const file = 'sku,location,onHand\nMUG,LTN,60\nTEA,LTN,-1\nCUP,LTN,5\nMUG,XXX,5\n'
   const job = await taken('STOCK', file)
@@ -151,6 +160,8 @@ it('suppliers and purchase orders are taken in, each reference once', async () =
   expect(job).toMatchObject({ state: 'DONE', rowsRead: 4, rowsRejected: 2 })
   expect((await rejectsOf(job)).slice(1).map((line) => line.split(',').slice(0, 2))).toEqual([['4', 'quantity'], ['5', '']])
   await taken('PURCHASE_ORDERS', orders)
+  const late = await taken('PURCHASE_ORDERS', 'reference,supplier,location,sku,quantity,expectedOn\nA3,ACME,LTN,MUG,12,tomorrow\nA3,ACME,LTN,TEA,few,\nA4,ACME,LTN,TEA,few,\n')
+  expect((await rejectsOf(late)).slice(1).map((line) => line.split(',').slice(0, 2))).toEqual([['2', 'expectedOn'], ['3', ''], ['4', 'quantity']])
   const file = await exported('PURCHASE_ORDERS')
   expect(file.trim().split('\r\n').slice(1)).toEqual(['PO-000001,ACME,LTN,MUG,12,2.50,GBP,,DRAFT,0,0,0', 'PO-000001,ACME,LTN,TEA,3,1.00,GBP,,DRAFT,0,0,0'])
   // What was exported is known: nothing is made twice.

@@ -47,11 +47,11 @@ async function workOnce(database: Database, importers: Importers, signal: AbortS
 }
 
 const rowsOf = (database: Database, job: ImportJobRow, { columns, required }: Importer) =>
-  readCsv(piecesOf(database, job.id), { columns, required, delimiter: job.delimiter })
+  readCsv(piecesOf(database, job), { columns, required, delimiter: job.delimiter })
 
-async function* piecesOf(database: Database, jobId: string): AsyncGenerator<Buffer, void, void> {
+async function* piecesOf(database: Database, job: ImportJobRow): AsyncGenerator<Buffer, void, void> {
   for (let n = 0; ; n += 1) {
-    const piece = await jobs.readChunk(database, jobId, n)
+    const piece = await jobs.readChunk(database, job, n)
     if (!piece) return
     yield piece
     await turn() // others have their turn: a parser that has a piece reads on without a pause

@@ -38,19 +38,27 @@ export async function nextImport(db: Queryable): Promise<ImportJobRow | null> {
   return job ?? null
 }
 
-export async function removeChunks(db: Queryable, jobId: string): Promise<void> {
-  await db.query('DELETE FROM import_chunk WHERE job_id = $1', [jobId])
+/** Of one upload, or of all. */
+export async function removeChunks(db: Queryable, jobId: string, uploadId: string | null = null): Promise<void> {
+  await db.query('DELETE FROM import_chunk WHERE job_id = $1 AND ($2::uuid IS NULL OR upload_id = $2)', [jobId, uploadId])
 }
-export async function addChunk(db: Queryable, jobId: string, n: number, content: Buffer): Promise<void> {
-  await db.query('INSERT INTO import_chunk (job_id, n, content) VALUES ($1, $2, $3)', [jobId, n, content])
+export async function addChunk(db: Queryable, jobId: string, uploadId: string, n: number, content: Buffer): Promise<void> {
+  await db.query('INSERT INTO import_chunk (job_id, upload_id, n, content) VALUES ($1, $2, $3, $4)', [jobId, uploadId, n, content])
 }
-export async function readChunk(db: Queryable, jobId: string, n: number): Promise<Buffer | null> {
-  const [chunk] = await db.query<{ content: Buffer }>('SELECT content FROM import_chunk WHERE job_id = $1 AND n = $2', [jobId, n])
+export async function readChunk(db: Queryable, { id, uploadId }: ImportJobRow, n: number): Promise<Buffer | null> {
+  const [chunk] = await db.query<{ content: Buffer }>('SELECT content FROM import_chunk WHERE job_id = $1 AND upload_id = $2 AND n = $3', [
+    ...[id, uploadId, n],
+  ])
   return chunk?.content ?? null
 }
 
-export async function beginChecking(db: Queryable, jobId: string): Promise<void> {
-  await db.query(`UPDATE import_job SET state = 'CHECKING' WHERE id = $1 AND state = 'AWAITING_FILE'`, [jobId])
+/** The whole upload is the file of the job, unless another is already: then false. */
+export async function beginChecking(db: Queryable, jobId: string, uploadId: string): Promise<boolean> {
+  const begun = await db.query(
+    `WITH begun AS (UPDATE import_job SET state = 'CHECKING', upload_id = $2 WHERE id = $1 AND state = 'AWAITING_FILE' RETURNING id) SELECT id FROM begun`,
+    [jobId, uploadId],
+  )
+  return begun.length > 0
 }
 export async function beginImporting(db: Queryable, jobId: string, header: readonly string[], totalRows: number): Promise<void> {
   await db.query(`UPDATE import_job SET state = 'IMPORTING', header = $2, total_rows = $3 WHERE id = $1 AND state = 'CHECKING'`, [

@@ -8,6 +8,8 @@ export interface ImportJobRow {
   readonly id: string
   readonly kind: ImportKind
   readonly state: ImportState
+  /** Whose pieces are its file; null before it came. */
+  readonly uploadId: string | null
   readonly actor: string
   readonly idempotencyKey: string
   readonly requestHash: string
@@ -31,6 +33,7 @@ export const importJobTable = new EntitySchema<ImportJobRow>({
     id: { type: 'uuid', primary: true },
     kind: { type: 'text' },
     state: { type: 'text' },
+    uploadId: { type: 'uuid', nullable: true },
     actor: { type: 'text' },
     idempotencyKey: { type: 'text' },
     requestHash: { type: 'text' },
@@ -51,9 +54,19 @@ export const importJobTable = new EntitySchema<ImportJobRow>({
   checks: [{ name: 'import_job_state_check', expression: `state IN ('AWAITING_FILE', 'CHECKING', 'IMPORTING', 'DONE', 'REFUSED')` }],
 })
 
-export const importChunkTable = new EntitySchema<{ readonly jobId: string; readonly n: number; readonly content: Buffer }>({
+export const importChunkTable = new EntitySchema<{
+  readonly jobId: string
+  readonly uploadId: string
+  readonly n: number
+  readonly content: Buffer
+}>({
   name: 'ImportChunk',
-  columns: { jobId: { type: 'uuid', primary: true }, n: { type: 'int', primary: true }, content: { type: 'bytea' } },
+  columns: {
+    jobId: { type: 'uuid', primary: true },
+    uploadId: { type: 'uuid', primary: true },
+    n: { type: 'int', primary: true },
+    content: { type: 'bytea' },
+  },
   foreignKeys: [{ name: 'import_chunk_job_id_fkey', target: 'ImportJob', columnNames: ['jobId'], referencedColumnNames: ['id'] }],
 })
 

@@ -3,7 +3,7 @@ import { dimensionsOf, upsertVariants, type VariantInput } from '../catalogue/ke
 import { variantsBySku } from '../catalogue/variant.reads.js'
 import type { VariantRow } from '../catalogue/variant.table.js'
 import { within } from './import-job.store.js'
-import { rejectsBy, wholeIn, type FileRow, type Importer } from './importer.js'
+import { dayFault, rejectsBy, wholeIn, wordFault, type FileRow, type Importer } from './importer.js'
 import { takeRows } from './import-rows.js'
 
 const COLUMNS = [
@@ -23,13 +23,25 @@ export const importProducts: Importer = {
   take: async (tx, rows) => {
     const known = await variantsBySku(tx, rows.map((row) => row.text('sku') ?? '')) // prettier-ignore
     const bySku = new Map(known.flatMap((variant) => (variant ? [[variant.sku, variant] as const] : [])))
-    const last = [...new Map(rows.map((row) => [row.text('sku') ?? '', row])).values()]
-    return takeRows(
+    const faults = rows.flatMap((row) =>
+      [
+        ...(row.text('sku') === null ? [{ rowNumber: row.rowNumber, column: 'sku', reason: 'is empty' }] : []),
+        ...wordFault(row, 'taxClass', ['STANDARD', 'ZERO']),
+        ...wordFault(row, 'outOfStockPolicy', ['DENY', 'BACKORDER', 'PREORDER']),
+        ...wordFault(row, 'active', ['TRUE', 'FALSE', 'YES', 'NO', '1', '0']),
+        ...dayFault(row, 'availableFrom'),
+      ].slice(0, 1),
+    )
+    const unfit = new Set(faults.map(({ rowNumber }) => rowNumber))
+    const fit = rows.filter(({ rowNumber }) => !unfit.has(rowNumber))
+    const last = [...new Map(fit.map((row) => [row.text('sku') ?? '', row])).values()]
+    const refused = await takeRows(
       tx,
       last,
       (left) => upsertVariants(within(tx), left.map((row) => inputOf(row, bySku.get(row.text('sku') ?? '')))),
       (errors, left) => rejectsBy(errors, (field) => left[Number(field[2])], (field) => OF_FIELD[field.slice(3).join('.')] ?? field[3] ?? null),
     ) // prettier-ignore
+    return [...faults, ...refused]
   },
 }
 

@@ -2,7 +2,7 @@ import { moneyOf, type Database, type Viewer } from '@kade/service-kit'
 import { allLocations } from '../location/location.store.js'
 import { knownNumbers, knownSuppliers } from './files.reads.js'
 import { within } from './import-job.store.js'
-import { rejectsBy, wholeIn, type FileRow, type Importer, type Reject } from './importer.js'
+import { dayFault, rejectsBy, wholeIn, type FileRow, type Importer, type Reject } from './importer.js'
 import { takeRows } from './import-rows.js'
 
 interface Amount {
@@ -127,11 +127,15 @@ export const importPurchaseOrders = ({ createPurchaseOrder }: PurchasingDoors): 
     const rejects: Reject[] = []
     for (const [reference, own] of groupsOf(rows, (row) => row.text('reference') ?? '')) {
       const [first] = own as [FileRow]
+      // All of it or nothing: the other rows wait for the one at fault.
+      const together = (rejectsOfRows: readonly Reject[]): Reject[] =>
+        own.map(({ rowNumber }) => rejectsOfRows.find((reject) => reject.rowNumber === rowNumber) ?? { rowNumber, column: null, reason: `Another row of ${reference} was refused` })
       const refuseAll = (column: string, reason: string) => rejects.push(...own.map(({ rowNumber }) => ({ rowNumber, column, reason })))
       if (reference === '') refuseAll('reference', 'is empty')
       else if (made.has(reference)) refuseAll('reference', `There is a purchase order ${reference}`)
       else {
-        const refused = await takeRows(
+        const noDay = own.flatMap((row) => dayFault(row, 'expectedOn'))
+        const refused = noDay.length > 0 ? together(noDay) : await takeRows(
           tx,
           own,
           () =>
@@ -141,16 +145,12 @@ export const importPurchaseOrders = ({ createPurchaseOrder }: PurchasingDoors): 
               locationId: locations.get(first.text('location')?.toUpperCase() ?? '') ?? '',
               lines: own.map((row) => ({
                 sku: row.text('sku') ?? '',
-                quantity: wholeIn(row, 'quantity') ?? 0,
+                quantity: wholeIn(row, 'quantity') || 0,
                 unitCost: row.number('unitCost') === null ? null : { amount: row.number('unitCost') ?? '', currencyCode: row.text('currency')?.toUpperCase() ?? '' },
                 expectedOn: row.text('expectedOn'),
               })),
             }),
-          (errors) => {
-            const at = rejectsBy(errors, (field) => (field[1] === 'lines' ? own[Number(field[2])] : first), (field) => (field[1] === 'lines' ? (field[3] ?? null) : ({ supplierCode: 'supplier', locationId: 'location' })[field[1] ?? ''] ?? null))
-            // All of it or nothing: the other rows wait for this one.
-            return own.map((row) => at.find(({ rowNumber }) => rowNumber === row.rowNumber) ?? { rowNumber: row.rowNumber, column: null, reason: `Another row of ${reference} was refused` })
-          },
+          (errors) => together(rejectsBy(errors, (field) => (field[1] === 'lines' ? own[Number(field[2])] : first), placeOf)),
         )
         rejects.push(...refused)
       }
@@ -158,3 +158,6 @@ export const importPurchaseOrders = ({ createPurchaseOrder }: PurchasingDoors): 
     return rejects
   },
 }) // prettier-ignore
+
+const placeOf = (field: readonly string[]): string | null =>
+  field[1] === 'lines' ? (field[3] ?? null) : ({ supplierCode: 'supplier', locationId: 'location' }[field[1] ?? ''] ?? null)

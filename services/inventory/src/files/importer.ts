@@ -36,6 +36,20 @@ export function wholeIn(row: FileRow, column: string): number | null {
   return text === null ? null : /^-?\d{1,15}$/.test(text) ? Number(text) : Number.NaN
 }
 
+/** The first column whose cell is none of these words, in any case. */
+export const wordFault = (row: FileRow, column: string, words: readonly string[]): Reject[] => {
+  const word = row.text(column)
+  if (word === null || words.includes(word.toUpperCase())) return []
+  return [{ rowNumber: row.rowNumber, column, reason: `is one of ${words.join(', ')}` }]
+}
+
+/** A day that is none, or is written otherwise than 2026-12-31. */
+export const dayFault = (row: FileRow, column: string): Reject[] => {
+  const day = row.text(column)
+  if (day === null || (/^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day))) return []
+  return [{ rowNumber: row.rowNumber, column, reason: 'is no day: write it as 2026-12-31' }]
+}
+
 /** What is said of rows by the places of their errors: `rowOf` answers the row at fault, `columnOf` its column. */
 export const rejectsBy = (
   errors: readonly UserErrorDetail[],

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { isId, verifySignedLink, type Database } from '@kade/service-kit'
+import { isId, newId, verifySignedLink, type Database } from '@kade/service-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { exportLines, rejectLines } from './export-file.js'
 import { addChunk, beginChecking, importJobById, removeChunks } from './import-job.store.js'
@@ -57,40 +57,50 @@ export function serveFiles(app: FastifyInstance, database: Database, secret: str
       if (!isSigned(request)) return refuseLink(reply)
       const job = isId(request.params.name) ? await importJobById(database, request.params.name) : null
       if (!job) return reply.code(404).send({ error: 'There is no such import' })
-      if (job.state !== 'AWAITING_FILE')
-        return reply.code(409).send({ code: 'FILE_IS_THERE', error: 'The file of this import is there already' })
-      await removeChunks(database, job.id)
-      const size = await keep(database, job.id, request.raw)
-      if (size === 'TOO_LARGE')
-        return reply.code(413).send({ code: 'TOO_LARGE', error: `A file has at most ${MOST_BYTES} bytes: split it` })
-      const declared = job.sizeBytes ?? (request.headers['content-length'] === undefined ? size : Number(request.headers['content-length']))
-      if (size !== declared) {
-        await removeChunks(database, job.id)
-        const error = `${size} bytes came, and ${declared} were declared: send the whole file again`
-        return reply.code(422).send({ code: 'CUT', error })
+      const isThere = () => reply.code(409).send({ code: 'FILE_IS_THERE', error: 'The file of this import is there already' })
+      if (job.state !== 'AWAITING_FILE') return isThere()
+      const uploadId = newId()
+      const drop = () => removeChunks(database, job.id, uploadId)
+      try {
+        const size = await keep(database, job.id, uploadId, request.raw)
+        if (size === 'TOO_LARGE') {
+          await drop()
+          return await reply.code(413).send({ code: 'TOO_LARGE', error: `A file has at most ${MOST_BYTES} bytes: split it` })
+        }
+        const declared =
+          job.sizeBytes ?? (request.headers['content-length'] === undefined ? size : Number(request.headers['content-length']))
+        if (size !== declared) {
+          await drop()
+          return await reply
+            .code(422)
+            .send({ code: 'CUT', error: `${size} bytes came, and ${declared} were declared: send the whole file again` })
+        }
+      } catch (error) {
+        await drop()
+        throw error
       }
-      await beginChecking(database, job.id)
+      if (!(await beginChecking(database, job.id, uploadId))) {
+        await drop()
+        return isThere()
+      }
       return reply.code(202).send({ state: 'CHECKING' })
     })
   })
 }
 
-/** Keeps a body piece by piece; answers its size. What a sender broke off is thrown away when it is sent again. */
-async function keep(database: Database, jobId: string, body: AsyncIterable<Buffer>): Promise<number | 'TOO_LARGE'> {
+/** Keeps a body piece by piece; answers its size. */
+async function keep(database: Database, jobId: string, uploadId: string, body: AsyncIterable<Buffer>): Promise<number | 'TOO_LARGE'> {
   let [size, n, waiting] = [0, 0, [] as Buffer[]]
   let held = 0
   const flush = async (): Promise<void> => {
-    await addChunk(database, jobId, n, Buffer.concat(waiting))
+    await addChunk(database, jobId, uploadId, n, Buffer.concat(waiting))
     n += 1
     waiting = []
     held = 0
   }
   for await (const piece of body) {
     size += piece.length
-    if (size > MOST_BYTES) {
-      await removeChunks(database, jobId)
-      return 'TOO_LARGE'
-    }
+    if (size > MOST_BYTES) return 'TOO_LARGE'
     waiting.push(piece)
     held += piece.length
     if (held >= PIECE) await flush()
