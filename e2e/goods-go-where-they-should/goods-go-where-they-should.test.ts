@@ -106,10 +106,11 @@ it('what a location that closes has set aside comes from another, with its promi
     await shop.ship(id)
     await eventually(async () => expect(await shop.see(id)).toMatchObject({ paymentStatus: 'CAPTURED' }), { timeoutMs: 20_000 })
     const { stock } = await shop.ask('WAREHOUSE', `{ variant(sku: "VASE") { stock { location { code } onHand allocated } } }`)
-    expect(stock.map(({ location, onHand, allocated }: any) => `${location.code} ${onHand} ${allocated}`).toSorted()).toEqual([
+    const levels = stock as { location: { code: string }; onHand: number; allocated: number }[]
+    expect(levels.map(({ location: { code }, onHand, allocated }) => `${code} ${onHand} ${allocated}`).toSorted()).toEqual([
       'LTN 3 0',
       'RTM 3 0',
-    ]) // eslint-disable-line @typescript-eslint/no-explicit-any -- the query's shape
+    ])
   } finally {
     await shop.closeLuton(false)
   }
