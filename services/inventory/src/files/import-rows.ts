@@ -35,7 +35,7 @@ export async function takeRows(
 const rejectAll = (rows: readonly FileRow[], reason: string): Reject[] => rows.map(({ rowNumber }) => ({ rowNumber, column: null, reason }))
 
 /** PostgreSQL's classes of data that is none (22) and that breaks a constraint (23). */
-const isOfData = (error: unknown): boolean => {
-  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } }
-  return /^2[23]/.test(String(driverError?.code ?? code ?? ''))
+function isOfData(error: unknown): boolean {
+  const { code, driverError } = error as { readonly code?: string; readonly driverError?: { readonly code?: string } }
+  return /^2[23]/.test(driverError?.code ?? code ?? '')
 }
