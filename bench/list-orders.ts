@@ -2,12 +2,10 @@
  * The 50 newest orders with lines, customers and variants through the gateway, for 16 clients, against the same on another build and against a bare
  * Apollo Server that answers a constant field. The three take turns: what else the machine does slows all of them.
  */
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { startSystem, type LocalSystem } from '@kade/test-kit'
 import { startBareServer } from './bare-server.js'
 import { load, type LoadRequest } from './load.js'
-import { aPlaceOrderInput, ask, bearerOf, offerVariants, PLACE_ORDER } from './support.js'
+import { aPlaceOrderInput, ask, bearerOf, offerVariants, PLACE_ORDER, startBuildOf } from './support.js'
 
 const ROUNDS = 4
 const SECONDS = 4
@@ -56,13 +54,6 @@ export async function benchListOrders(baselineFolder?: string): Promise<ListOrde
     await Promise.all(systems.map((system) => system.stop()))
     await bare.stop()
   }
-}
-
-/** Another checkout's system, started by its own code: with its own settings of the processes. */
-async function startBuildOf(folder: string): Promise<LocalSystem> {
-  const kit = pathToFileURL(join(resolve(folder), 'packages', 'test-kit', 'src', 'index.ts')).href
-  const { startSystem: startBaseline } = (await import(kit)) as { startSystem: typeof startSystem }
-  return startBaseline({ durable: true })
 }
 
 async function placeOrders(system: LocalSystem): Promise<LoadRequest> {

@@ -1,6 +1,6 @@
 /**
  * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|sourcing|tracing|dev-loop|rolling-restart] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
- * is another checkout, installed and built, that list-orders is measured against.
+ * is another checkout, installed and built, that place-orders and list-orders are measured against.
  */
 import { parseArgs } from 'node:util'
 import { kafkaAvailability, startKafkaBroker } from '@kade/test-kit'
@@ -8,7 +8,7 @@ import { benchDevLoop } from './dev-loop.js'
 import { benchHotSku } from './hot-sku.js'
 import { benchIdleMemory } from './idle-memory.js'
 import { benchListOrders } from './list-orders.js'
-import { benchPlaceOrders } from './place-orders.js'
+import { benchPlaceOrders, benchPlaceOrdersAgainst } from './place-orders.js'
 import { benchPushLatency } from './push-latency.js'
 import { benchReadOrder } from './read-order.js'
 import { benchRollingRestart } from './rolling-restart.js'
@@ -18,7 +18,7 @@ import { benchTracing } from './tracing.js'
 const { values: options, positionals: asked } = parseArgs({ options: { baseline: { type: 'string' } }, allowPositionals: true })
 
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
-  'place-orders': benchPlaceOrders,
+  'place-orders': () => (options.baseline === undefined ? benchPlaceOrders() : benchPlaceOrdersAgainst(options.baseline)),
   'read-order': benchReadOrder,
   'list-orders': () => benchListOrders(options.baseline),
   'push-latency': async () => [await benchPushLatency(), ...(await onKafka())],

@@ -1,12 +1,12 @@
 /**
  * Placed orders per second through the gateway, with the whole saga running behind, against the ceiling: Node and pg storing the same order in one
- * transaction of seven statements, in the same run on the same PostgreSQL.
+ * transaction of seven statements, in the same run on the same PostgreSQL. With a baseline, against the same on another build, in turns.
  */
 import { randomUUID } from 'node:crypto'
 import { startSystem, type LocalSystem } from '@kade/test-kit'
 import pg from 'pg'
 import { Pool } from 'undici'
-import { offerVariants, PLACE_ORDER, aPlaceOrderInput } from './support.js'
+import { aPlaceOrderInput, median, offerVariants, PLACE_ORDER, startBuildOf } from './support.js'
 
 const SECONDS = 20
 
@@ -52,6 +52,66 @@ export async function benchPlaceOrders(): Promise<PlaceOrdersFigures[]> {
   } finally {
     await system.stop()
   }
+}
+
+const ROUNDS = 6
+const ROUND_SECONDS = 8
+const LEAST_OF_BASELINE = 0.9
+
+export interface AgainstBuildFigures {
+  readonly clients: number
+  readonly ordersPerSecond: number
+  readonly baselinePerSecond: number
+  /** Of pairs of rounds the median. */
+  readonly ofBaseline: number
+  readonly missed: string
+}
+
+/** Orders per second until the last is allocated, here and in a checkout that is installed and built; who comes second in a pair has the same share of it. */
+export async function benchPlaceOrdersAgainst(baselineFolder: string): Promise<AgainstBuildFigures[]> {
+  const systems: LocalSystem[] = []
+  const started = async (starting: Promise<LocalSystem>): Promise<LocalSystem> => {
+    const system = await starting
+    systems.push(system)
+    return system
+  }
+  try {
+    const placing = async (system: LocalSystem): Promise<Placing> => ({ system, skus: await offerVariants(system, 200) })
+    const ours = await placing(await started(startSystem({ durable: true })))
+    const theirs = await placing(await started(startBuildOf(baselineFolder)))
+    const figures: AgainstBuildFigures[] = []
+    for (const clients of [16, 64]) {
+      for (const each of [ours, theirs]) await round(each, clients, 3) // warm
+      const rounds: { ours: number; theirs: number }[] = []
+      for (let pair = 0; pair < ROUNDS; pair += 1) {
+        const [first, second] = pair % 2 === 0 ? [ours, theirs] : [theirs, ours]
+        const [before, after] = [await round(first, clients, ROUND_SECONDS), await round(second, clients, ROUND_SECONDS)]
+        rounds.push(pair % 2 === 0 ? { ours: before, theirs: after } : { ours: after, theirs: before })
+      }
+      const ofBaseline = median(rounds.map((pair) => pair.ours / pair.theirs))
+      figures.push({
+        clients,
+        ordersPerSecond: median(rounds.map((pair) => pair.ours)),
+        baselinePerSecond: median(rounds.map((pair) => pair.theirs)),
+        ofBaseline,
+        missed: ofBaseline < LEAST_OF_BASELINE ? `${LEAST_OF_BASELINE} of the baseline` : '',
+      })
+    }
+    if (figures.some(({ missed }) => missed !== '')) process.exitCode = 1
+    return figures
+  } finally {
+    await Promise.all(systems.map((system) => system.stop()))
+  }
+}
+
+interface Placing {
+  readonly system: LocalSystem
+  readonly skus: readonly string[]
+}
+
+async function round({ system, skus }: Placing, clients: number, seconds: number): Promise<number> {
+  const { placed, seconds: took } = await run(system, () => aPlaceOrderInput(skus), clients, seconds)
+  return placed / (took + (await drained(system)))
 }
 
 /** Clients that place one order after the other, for so long. */

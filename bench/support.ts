@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { startSystem } from '@kade/test-kit'
 import { eventually, type LocalSystem } from '@kade/test-kit'
 
 export const PLACE_ORDER = `mutation PlaceOrder($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id number status } accessToken userErrors { code message } } }`
@@ -68,4 +71,17 @@ export async function offerVariants(system: LocalSystem, count: number): Promise
     { timeoutMs: 30_000 },
   )
   return skus
+}
+
+/** Another checkout, installed and built, by its own kit. */
+export async function startBuildOf(folder: string): Promise<LocalSystem> {
+  const kit = pathToFileURL(join(resolve(folder), 'packages', 'test-kit', 'src', 'index.ts')).href
+  const { startSystem: startBaseline } = (await import(kit)) as { startSystem: typeof startSystem }
+  return startBaseline({ durable: true })
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const [below = 0, above = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
+  return (below + above) / 2
 }

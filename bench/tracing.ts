@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { startCollector, startSystem, type LocalSystem } from '@kade/test-kit'
 import { drained, run } from './place-orders.js'
-import { aPlaceOrderInput, offerVariants } from './support.js'
+import { aPlaceOrderInput, median, offerVariants } from './support.js'
 
 const CLIENTS = 16
 const SECONDS = 6
@@ -113,9 +113,4 @@ function cpuMsOf(system: LocalSystem): number {
   }, 0)
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const [below = 0, above = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
-  return (below + above) / 2
-}
 const percent = (part: number): string => `${(part * 100).toFixed(1)} %`
