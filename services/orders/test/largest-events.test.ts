@@ -13,7 +13,17 @@ const LONGEST: Readonly<Record<string, number>> = {
   ...{ sku: 100, title: 300, campaign: 100, channel: 100, reason: 500, message: 700, description: 500, location: 200, sourcing: 500 },
   ...{ name: 200, company: 200, line1: 200, line2: 200, postalCode: 20, city: 100, region: 100, phone: 40, actor: 200, code: 100 },
   ...{ number: 40, supplierCode: 100, deliveryReference: 200, zone: 40 },
-  ...{ locationCode: 100, bin: 100, carrier: 100, service: 100, trackingNumber: 100, orderNumber: 20, type: 40 },
+  ...{
+    locationCode: 100,
+    fromLocationCode: 100,
+    toLocationCode: 100,
+    bin: 100,
+    carrier: 100,
+    service: 100,
+    trackingNumber: 100,
+    orderNumber: 20,
+    type: 40,
+  },
 }
 
 /** Lists that are no lines of an order, or parts of them: how many there are at most. */
