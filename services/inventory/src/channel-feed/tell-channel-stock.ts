@@ -10,11 +10,14 @@ import { nextPosition } from './feed-position.js'
 /** SKUs whose numbers are written by one statement, and that one look compares besides those that moved. */
 const AT_ONCE = 1_000
 const SWEPT_AT_ONCE = 2_000
+/** Where much moves, one look takes in more of it: it rests so many times as long as it worked, and at most so long. */
+const REST = 20
+const LONGEST_REST_MS = 5_000
 
 export interface ChannelFeedOptions {
   readonly database: Database
   readonly logger: Logger
-  /** Milliseconds between two looks at the ledger; 250 unless given. */
+  /** Milliseconds between two looks at the ledger, while little moves; 250 unless given. */
   readonly everyMs?: number | undefined
   /**
    * Milliseconds between two comparisons of all SKUs, for what changes without a line of the ledger: a location that goes inactive, a buffer; a minute
@@ -31,11 +34,13 @@ export function createChannelFeed({ database, logger, everyMs = 250, sweepEveryM
     start: async (): Promise<void> => {
       running = (async () => {
         while (!stopping.signal.aborted) {
+          const since = performance.now()
           const isMore = await tellOnce(database, sweepEveryMs).catch((error: unknown) => {
             logger.warn({ err: error }, 'The stock of channels could not be told; trying again')
             return false
           })
-          if (!isMore) await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
+          const restMs = Math.min(LONGEST_REST_MS, Math.max(everyMs, (performance.now() - since) * REST))
+          if (!isMore) await pause(restMs, undefined, { signal: stopping.signal }).catch(() => undefined)
         }
       })()
     },

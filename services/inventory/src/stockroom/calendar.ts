@@ -23,7 +23,8 @@ type Day = Date
 export type WorkingDays = (day: Day) => boolean
 
 export const CUT_OFF = '15:00'
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** Monday to Friday, whatever the country. */
@@ -47,9 +48,15 @@ export function addWorkingDays(from: Date, days: number, isWorkingDay: WorkingDa
 
 /** The day that it is there at a moment. */
 export function localDay(now: Date, place: Departure): Day {
-  const { year, month, day } = DateTime.fromJSDate(now, { zone: zoneOf(place) })
-  return new Date(Date.UTC(year, month - 1, day))
+  const zone = zoneOf(place)
+  // Clocks are set by whole minutes: a day begins with one.
+  const name = `${zone} ${Math.floor(now.getTime() / MINUTE)}`
+  const known = localDays.get(name)
+  if (known !== undefined) return new Date(known)
+  const { year, month, day } = DateTime.fromJSDate(now, { zone })
+  return new Date(remember(localDays, name, Date.UTC(year, month - 1, day)))
 }
+const localDays = new Map<string, number>()
 
 /** The day on which goods at hand leave: today before the cut-off, else the next working day. */
 export function departureDay(now: Date, place: Departure): Day {
@@ -68,10 +75,18 @@ export const afterCutOff = (day: Day, hours: number, place: Departure): Date =>
  * so that a cut-off that has passed stays passed.
  */
 function atClock(day: Day, clock: string, place: Departure): Date {
+  const zone = zoneOf(place)
+  const name = `${zone} ${clock} ${day.getTime()}`
+  return new Date(moments.get(name) ?? remember(moments, name, momentOf(day, clock, zone)))
+}
+/** To ask the clocks of a zone is a fifth of what it takes to decide on an order, and each order of a day asks the same. */
+const moments = new Map<string, number>()
+
+function momentOf(day: Day, clock: string, zone: string): number {
   const [hour = 0, minute = 0] = clock.split(':').map(Number)
   const date = { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() }
-  const moment = DateTime.fromObject({ ...date, hour, minute }, { zone: zoneOf(place) })
-  return new Date(Math.min(...moment.getPossibleOffsets().map((each) => each.toMillis())))
+  const moment = DateTime.fromObject({ ...date, hour, minute }, { zone })
+  return Math.min(...moment.getPossibleOffsets().map((each) => each.toMillis()))
 }
 
 const zoneOf = ({ timeZone, countryCode }: Departure): string => timeZone ?? timeZoneOf(countryCode)
@@ -109,10 +124,10 @@ function holidaysOf({ countryCode, region }: Place): Holidays {
   return holidays.get(name) ?? remember(holidays, name, new Holidays(openCalendar({ countryCode, region })))
 }
 
-/** Regions come as people write them: what is kept is bounded, and begins anew. */
-const MOST_PLACES = 2_000
+/** Regions come as people write them, and time goes on: what is kept is bounded, and begins anew. */
+const MOST_KEPT = 2_000
 function remember<Value>(known: Map<string, Value>, name: string, value: Value): Value {
-  if (known.size >= MOST_PLACES) known.clear()
+  if (known.size >= MOST_KEPT) known.clear()
   known.set(name, value)
   return value
 }

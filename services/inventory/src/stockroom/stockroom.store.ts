@@ -62,9 +62,14 @@ export const skusOf = (events: readonly AboutUnits[]): string[] => [
 
 const rows = (row: string, from: string): string => `(SELECT coalesce(json_agg(${row}), '[]') FROM ${from})`
 
-/** Units that wait, by the day until which units are kept for them. */
+/**
+ * Units that wait, by the day until which units are kept for them. What belongs to a backorder is looked up by its key: of few backorders the
+ * planner would else read all orders and promises there ever were.
+ */
 const waitingOf = (which: string): string =>
-  `SELECT b.sku, p.due, sum(b.quantity) AS quantity FROM backorder AS b JOIN order_demand AS d USING (order_id) LEFT JOIN promise AS p USING (order_id, sku)
+  `SELECT b.sku, p.due, sum(b.quantity) AS quantity FROM backorder AS b
+   JOIN LATERAL (SELECT confirmed, lapsed FROM order_demand WHERE order_id = b.order_id LIMIT 1) AS d ON true
+   LEFT JOIN LATERAL (SELECT due FROM promise WHERE order_id = b.order_id AND sku = b.sku LIMIT 1) AS p ON true
    WHERE ${which} AND b.quantity > 0 AND (d.confirmed OR NOT d.lapsed) GROUP BY b.sku, p.due`
 const supplyRows = (which: string): string =>
   rows(
@@ -79,11 +84,13 @@ const WITH = `WITH served AS MATERIALIZED (
       SELECT bundle_sku FROM bundle_part WHERE (part_sku = ANY($3) OR part_sku IN (${partsOf('$3')})) AND bundle_sku = ANY($4)) AS skus
   ), about AS MATERIALIZED (
     SELECT $1::text[] || ARRAY(${partsOf('$1')}) || skus || ARRAY(${partsOf('served.skus')}) AS skus FROM served
+  ), asked AS MATERIALIZED (
+    SELECT $2::uuid[] || ARRAY(SELECT order_id FROM backorder WHERE sku = ANY((SELECT skus FROM served)::text[]) AND quantity > 0) AS ids
   )`
 const ALL = `ANY((SELECT skus FROM about)::text[])`
 const SERVED = `ANY((SELECT skus FROM served)::text[])`
-/** The orders asked for, and those to fill. */
-const ABOUT = `(SELECT unnest($2::uuid[]) AS order_id UNION SELECT order_id FROM backorder WHERE sku = ${SERVED} AND quantity > 0)`
+/** The orders asked for, and those to fill: an array, by which each table is read through its index, however many orders there ever were. */
+const ASKED = `ANY((SELECT ids FROM asked)::uuid[])`
 const LEVEL = jsonRow(stockLevelTable, ['sku', 'locationId', 'onHand', 'reserved', 'allocated', 'safetyStock', 'held', 'damaged'])
 const ORDER = jsonRow(orderTable, ['orderId', 'countryCode', 'region', 'confirmed', 'unwanted', 'channel', 'bundles', 'lapsed'])
 const VARIANT = jsonRow(variantTable, [
@@ -103,14 +110,15 @@ const BINS = rows(
   `json_build_object('binId', bin_id, 'code', code, 'sequence', sequence, 'active', active, 'sku', sku, 'locationId', c.location_id, 'quantity', quantity, 'assigned', assigned)`,
   `bin_content AS c JOIN bin ON bin.id = c.bin_id WHERE c.sku = ${ALL} AND (c.quantity > 0 OR c.assigned > 0)`,
 )
-const PLANS = rows(jsonRow(pickPlanTable), `pick_plan WHERE order_id IN ${ABOUT}`)
+const PLANS = rows(jsonRow(pickPlanTable), `pick_plan WHERE order_id = ${ASKED}`)
 const PICKED = rows(jsonRow(stockLevelTable, ['sku', 'locationId', 'picked']), `stock_level WHERE sku = ${ALL} AND picked > 0`)
 
 /** What the orders that are looked at were promised, what others wait for, and what is to come. */
 const PROMISES = `json_build_object(
     'lines', ${rows(
       jsonRow(promiseTable),
-      `(SELECT p.* FROM promise AS p LEFT JOIN backorder AS b USING (order_id, sku) WHERE p.order_id = ANY($2) OR (b.sku = ${SERVED} AND b.quantity > 0)) AS p`,
+      `(SELECT * FROM promise AS p WHERE order_id = ${ASKED}
+         AND (order_id = ANY($2) OR (sku = ${SERVED} AND EXISTS (SELECT FROM backorder WHERE order_id = p.order_id AND sku = p.sku AND quantity > 0)))) AS p`,
     )},
     'elsewhere', ${rows(`json_build_object('sku', sku, 'day', coalesce(due::text, '${NEVER}'), 'quantity', quantity)`, `(${waitingOf(`b.sku = ${ALL} AND NOT (b.sku = ${SERVED}) AND b.order_id <> ALL ($2)`)}) AS w`)},
     'supply', ${supplyRows(`sku = ${ALL}`)})`
@@ -124,12 +132,12 @@ const LOCATION = `json_build_object('id', id, 'code', code, 'countryCode', addre
 // One statement for the whole room: nine would be nine ways to the database and back in every batch of orders.
 const READ = `${WITH} SELECT
   ${rows(LEVEL, `(SELECT * FROM stock_level WHERE sku = ${ALL} ORDER BY sku, location_id) AS l`)} AS levels,
-  ${rows(ORDER, `order_demand WHERE order_id IN ${ABOUT}`)} AS orders,
-  ${rows(jsonRow(reservationTable), `(SELECT * FROM reservation WHERE order_id IN ${ABOUT} AND quantity > 0 ORDER BY order_id, sku, location_id) AS r`)} AS reserved,
+  ${rows(ORDER, `order_demand WHERE order_id = ${ASKED}`)} AS orders,
+  ${rows(jsonRow(reservationTable), `(SELECT * FROM reservation WHERE order_id = ${ASKED} AND quantity > 0 ORDER BY order_id, sku, location_id) AS r`)} AS reserved,
   ${rows(
     jsonRow(backorderTable),
-    `(SELECT b.* FROM backorder AS b JOIN order_demand AS d USING (order_id) WHERE (b.order_id = ANY($2) AND (b.quantity > 0 OR b.preordered > 0))
-       OR (b.sku = ${SERVED} AND b.quantity > 0) ORDER BY b.promised_on NULLS FIRST, d.seq, b.sku) AS b`,
+    `(SELECT b.* FROM backorder AS b WHERE b.order_id = ${ASKED} AND ((b.order_id = ANY($2) AND (b.quantity > 0 OR b.preordered > 0))
+       OR (b.sku = ${SERVED} AND b.quantity > 0)) ORDER BY b.promised_on NULLS FIRST, (SELECT seq FROM order_demand WHERE order_id = b.order_id), b.sku) AS b`,
   )} AS backordered,
   ${rows(jsonRow(allocationTable, ['allocationId', 'orderId', 'locationId', 'sku', 'quantity']), `(SELECT * FROM allocation WHERE order_id = ANY($2) AND quantity > 0 ORDER BY id, sku) AS a`)} AS allocated,
   ${rows(VARIANT, `variant WHERE sku = ${ALL}`)} AS variants,
