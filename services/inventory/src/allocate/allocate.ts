@@ -16,16 +16,14 @@ export function allocateConfirmed(before: Stockroom, { orderId, countryCode }: C
   const order = room.orders.get(orderId)
   room.orders.put([{ ...(order ?? { orderId, countryCode }), confirmed: true }])
   const isLate = order?.lapsed ?? false
-  const waiting = [...room.backordered].filter((units) => units.orderId === orderId).map(({ sku }) => sku)
+  const waiting = room.backordered.ofOrder(orderId).map(({ sku }) => sku)
   return room.decision([...allocateReleased(room, orderId, deciding), ...(isLate ? fillIn(room, waiting, deciding, orderId) : [])])
 }
 
 /** What a confirmed order has reserved and may leave by now. */
 export function allocateReleased(room: Stockroom, orderId: string, deciding: Deciding): DraftEvent[] {
   const today = dayOf(deciding.now)
-  const units = [...room.reserved].filter(
-    (unit) => unit.orderId === orderId && unit.quantity > 0 && room.releaseOf(unit.sku, orderId, today) === null,
-  )
+  const units = room.reserved.ofOrder(orderId).filter((unit) => unit.quantity > 0 && room.releaseOf(unit.sku, orderId, today) === null)
   room.reserved.put(units.map((unit) => ({ ...unit, quantity: 0 })))
   return allocate(room, orderId, units, deciding)
 }

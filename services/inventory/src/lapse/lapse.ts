@@ -12,7 +12,7 @@ export function lapse(before: Stockroom, orderId: string): Decision {
   if (!order || order.confirmed || order.lapsed) return NOTHING
   const room = before.over()
   room.orders.put([{ ...order, lapsed: true }])
-  const units = [...room.reserved].filter((unit) => unit.orderId === orderId && unit.quantity > 0)
+  const units = room.reserved.ofOrder(orderId).filter((unit) => unit.quantity > 0)
   for (const { sku, locationId, quantity } of units) {
     room.move('RELEASE', orderId, sku, locationId, quantity, 'system')
     room.reserve(orderId, sku, locationId, -quantity)
@@ -20,7 +20,10 @@ export function lapse(before: Stockroom, orderId: string): Decision {
   }
   // Nor is anything that is to come kept for it.
   room.promises.lines.put(
-    [...room.promises.lines].filter((line) => line.orderId === orderId && line.due !== null).map((line) => ({ ...line, due: null })),
+    room.promises.lines
+      .ofOrder(orderId)
+      .filter((line) => line.due !== null)
+      .map((line) => ({ ...line, due: null })),
   )
   return room.decision(units.length === 0 ? [] : [stockReservationExpired.draft(orderId, { orderId, lines: sumPerSku(units) })])
 }

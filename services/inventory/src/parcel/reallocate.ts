@@ -31,7 +31,12 @@ export function reallocate(before: Stockroom, recalled: Recalled, deciding: Deci
     return { ...allocation, promisedDeliveryDate: promisedDeliveryDate ?? allocation.promisedDeliveryDate }
   })
   const made = new Set(allocations.map((each) => each.allocationId))
-  room.allocated.put([...room.allocated].filter((each) => made.has(each.allocationId)).map((each) => ({ ...each, moves })))
+  room.allocated.put(
+    room.allocated
+      .ofOrder(orderId)
+      .filter((each) => made.has(each.allocationId))
+      .map((each) => ({ ...each, moves })),
+  )
   const locationCode = room.locations.find(({ id }) => id === locationId)?.code ?? locationId
   return room.decision([stockReallocated.draft(orderId, { orderId, allocationId, locationId, locationCode, reason, moves, allocations })])
 }

@@ -55,14 +55,14 @@ export function release(before: Stockroom, { orderId, lines, reason, actor }: Un
 /** Takes units off what the order waits for, then off what it has reserved; answers how many it has neither of. */
 function strikeOff(room: Stockroom, orderId: string, sku: string, quantity: number, actor: string): number {
   let left = quantity
-  for (const unit of [...room.backordered]) {
-    if (unit.orderId !== orderId || unit.sku !== sku) continue
+  for (const unit of room.backordered.ofOrder(orderId)) {
+    if (unit.sku !== sku) continue
     const struckOff = Math.min(unit.quantity, left)
     if (struckOff > 0) room.backorder(orderId, sku, -struckOff)
     left -= struckOff
   }
-  for (const unit of [...room.reserved]) {
-    if (unit.orderId !== orderId || unit.sku !== sku) continue
+  for (const unit of room.reserved.ofOrder(orderId)) {
+    if (unit.sku !== sku) continue
     const freed = Math.min(unit.quantity, left)
     if (freed > 0) {
       room.reserve(orderId, sku, unit.locationId, -freed)

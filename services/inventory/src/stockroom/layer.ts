@@ -4,6 +4,8 @@
  */
 export class Layer<Value> implements Iterable<Value> {
   readonly #own = new Map<string, Value>()
+  /** Names by the order that their values are of. */
+  readonly #ofOrders = new Map<string, Set<string>>()
 
   constructor(
     private readonly nameOf: (value: Value) => string,
@@ -18,7 +20,27 @@ export class Layer<Value> implements Iterable<Value> {
   }
 
   put(values: Iterable<Value>): void {
-    for (const value of values) this.#own.set(this.nameOf(value), value)
+    for (const value of values) {
+      const name = this.nameOf(value)
+      this.#own.set(name, value)
+      const { orderId } = value as { readonly orderId?: string }
+      if (orderId === undefined) continue
+      const names = this.#ofOrders.get(orderId)
+      if (names) names.add(name)
+      else this.#ofOrders.set(orderId, new Set([name]))
+    }
+  }
+
+  /** Those of one order, in the order in which they were first put: a batch decides on many orders, and none looks through the units of all. */
+  ofOrder(orderId: string): Value[] {
+    return [...this.#namesOf(orderId)].flatMap((name) => this.get(name) ?? [])
+  }
+
+  #namesOf(orderId: string): Set<string> {
+    const own = this.#ofOrders.get(orderId)
+    if (!this.below) return own ?? new Set()
+    const below = this.below.#namesOf(orderId)
+    return own ? new Set([...below, ...own]) : below
   }
 
   /** What this layer has over the one below. */

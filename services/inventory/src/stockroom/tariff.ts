@@ -17,6 +17,20 @@ const FILL = 0.8
  * ways to send an order. What was chosen is then boxed by its sides and quoted as its label will be. Null where none of them goes.
  */
 export function tariffBetween(cards: readonly RateCard[], fromCountry: string, toCountry: string): Tariff | null {
+  const known = tariffs.get(cards) ?? new Map<string, Tariff | null>()
+  tariffs.set(cards, known)
+  const name = `${fromCountry} ${toCountry}`
+  const tariff = known.get(name)
+  if (tariff !== undefined) return tariff
+  const made = makeTariff(cards, fromCountry, toCountry)
+  known.set(name, made)
+  return made
+}
+
+/** A batch of orders asks for the same few ways again and again. */
+const tariffs = new WeakMap<readonly RateCard[], Map<string, Tariff | null>>()
+
+function makeTariff(cards: readonly RateCard[], fromCountry: string, toCountry: string): Tariff | null {
   const offers = cards.flatMap((card) => ratesBetween(card, fromCountry, toCountry).map(({ rate }) => ({ card, rate })))
   if (offers.length === 0) return null
   return (load) => Math.min(...offers.map(({ card, rate }) => parcelsOf(load, card).reduce((sum, grams) => sum + costOf(rate, grams), 0)))
