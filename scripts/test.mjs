@@ -7,7 +7,8 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { buildWhenStale } from './build-when-stale.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -69,9 +70,25 @@ function colour() {
 }
 
 function report() {
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'))
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(readFileSync(results, 'utf8'))
   const skips = existsSync(skipped) ? readFileSync(skipped, 'utf8').trimEnd() : ''
   if (skips) console.log(`\n${skips}`)
+  for (const line of testResults.flatMap(failuresOf)) console.log(line)
   if (numRuntimeErrorTestSuites > 0) console.log(`${numRuntimeErrorTestSuites} suites could not run`)
   console.log(`${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`)
+}
+
+/** What failed, a line each: a long run tells the reasons far above its end. */
+function failuresOf({ name, status, message, assertionResults }) {
+  if (status !== 'failed') return []
+  const failed = assertionResults.filter((each) => each.status === 'failed')
+  const told = failed.map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages[0])}`)
+  return [`FAIL ${relative(root, name)}`, ...(told.length > 0 ? told : [firstLine(message)]).map((line) => `  ${line}`)]
+}
+
+function firstLine(text = '') {
+  const lines = stripVTControlCharacters(text)
+    .split('\n')
+    .map((line) => line.trim())
+  return (lines.find((line) => line !== '' && !line.startsWith('●')) ?? '').slice(0, 400)
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { isTaken } from '@kade/test-kit'
+import { freeRange } from '@kade/test-kit'
 
 export interface StartedCommand {
   /** Resolves when it has said these words; `false` when it ended before. */
@@ -23,7 +23,7 @@ export interface StartedFrom {
 /** `pnpm start` of this checkout, as a person has it in a terminal. */
 export async function startCommand({ home, args = [], kafkaBrokers }: StartedFrom): Promise<StartedCommand> {
   const script = join(import.meta.dirname, '..', '..', 'scripts', 'start.mjs')
-  const child = spawn(process.execPath, [script, '--port', String(await freeRange()), ...args], {
+  const child = spawn(process.execPath, [script, '--port', String(await freeRange(10)), ...args], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '', KADE_HOME: home, ...(kafkaBrokers ? { KAFKA_BROKERS: kafkaBrokers } : {}) },
@@ -54,14 +54,5 @@ export async function startCommand({ home, args = [], kafkaBrokers }: StartedFro
     kill9: () => void child.kill('SIGKILL'),
     ended,
     output: () => text,
-  }
-}
-
-/** The first of ten free ports in a row, below those that the machine hands out by itself. */
-async function freeRange(): Promise<number> {
-  for (;;) {
-    const first = 20_000 + 10 * Math.floor(Math.random() * 1_200)
-    const taken = await Promise.all(Array.from({ length: 10 }, (_, n) => isTaken(first + n)))
-    if (!taken.includes(true)) return first
   }
 }

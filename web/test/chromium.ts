@@ -1,11 +1,19 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chromium, type Browser } from 'playwright-core'
+import { within } from '@kade/test-kit'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 
 /** Opens the Chromium of this machine, installed first where it may be; null without one: {@link NO_CHROMIUM} says what to do. */
 export function browserHere(): (() => Promise<Browser>) | null {
   const executablePath = findChromium() ?? (installChromium() ? findChromium() : undefined)
   return executablePath === undefined ? null : () => chromium.launch({ executablePath, args: FLAGS })
+}
+
+/** A page of a browser of its own, which waits longer on a busy machine. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(within(30_000))
+  return context.newPage()
 }
 
 const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].filter(

@@ -3,6 +3,7 @@ import { eventually } from '@kade/test-kit'
 import type { Browser, Page } from 'playwright-core'
 import { Shop } from '../../e2e/support/shop.js'
 import { describeInBrowser } from './browser.js'
+import { openPage } from './chromium.js'
 
 /** The editor that is shown, of those for variables and headers. */
 const VARIABLES = '.graphiql-editor-tool .graphiql-editor:not(.hidden)'
@@ -21,7 +22,7 @@ describeInBrowser('a developer on /graphiql', (openBrowser) => {
   })
 
   const open = async (path = '/graphiql'): Promise<Page> => {
-    const page = await (await browser.newContext({ viewport: { width: 1600, height: 1000 } })).newPage()
+    const page = await openPage(browser, { viewport: { width: 1600, height: 1000 } })
     await page.goto(`${shop.system.gatewayUrl}${path}`)
     await page.locator('.graphiql-query-editor .view-line').first().waitFor()
     return page
@@ -71,12 +72,11 @@ describeInBrowser('a developer on /graphiql', (openBrowser) => {
   })
 
   it('has no role switch where no development tokens are given', async () => {
-    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } })
-    const page = await context.newPage()
+    const page = await openPage(browser, { viewport: { width: 1600, height: 1000 } })
     await page.route('**/auth/dev-token', (route) => route.fulfill({ status: 404, json: { error: 'There is nothing here' } }))
     await page.goto(`${shop.system.gatewayUrl}/graphiql?role=ADMIN`)
     await page.locator('.role-switch', { hasText: 'Kade' }).waitFor()
     expect(await page.locator('.role-switch select').count()).toBe(0)
-    await context.close()
+    await page.context().close()
   })
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { Shop } from '../../e2e/support/shop.js'
 import { describeInBrowser } from './browser.js'
+import { openPage } from './chromium.js'
 
 describeInBrowser('whoever opens a new system at /', (openBrowser) => {
   let shop: Shop
@@ -18,7 +19,7 @@ describeInBrowser('whoever opens a new system at /', (openBrowser) => {
   })
 
   const open = async (locale: string): Promise<Page> => {
-    const page = await (await browser.newContext({ locale, viewport: { width: 390, height: 844 } })).newPage()
+    const page = await openPage(browser, { locale, viewport: { width: 390, height: 844 } })
     await page.goto(shop.system.gatewayUrl)
     return page
   }

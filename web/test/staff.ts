@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Shop } from '../../e2e/support/shop.js'
+import { openPage } from './chromium.js'
 
 const ANSWERS: Readonly<Record<string, string>> = { createPurchaseOrder: 'purchaseOrder { id number }' }
 const today = (): string => new Date().toISOString().slice(0, 10)
@@ -16,8 +17,7 @@ export class Staff {
   ) {}
 
   async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options })
-    const page = await context.newPage()
+    const page = await openPage(this.browser, { locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options })
     page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()))
     page.on('pageerror', (error) => this.errors.push(error.message))
     await page.goto(`${this.shop.system.gatewayUrl}${path}`)

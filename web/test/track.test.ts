@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { eventually, within } from '@kade/test-kit'
 import { describeTracking, hasNoBarriers } from './tracking.js'
+import { openPage } from './chromium.js'
 
 describeTracking('a customer on /track', (tracking) => {
   it.each([
@@ -121,7 +122,7 @@ describeTracking('a customer on /track', (tracking) => {
   it('loads nothing from elsewhere, and less than 150 kB, gzipped, with an order open', async () => {
     const { accessToken } = await tracking().shop.place()
     const own = tracking().shop.system.gatewayUrl
-    const page = await (await tracking().browser.newContext()).newPage()
+    const page = await openPage(tracking().browser)
     const requested = new Set<string>()
     page.on('request', (request) => requested.add(request.url()))
     await page.goto(`${own}/track#token=${accessToken}`)

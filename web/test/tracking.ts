@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { Shop } from '../../e2e/support/shop.js'
 import { describeInBrowser } from './browser.js'
+import { openPage } from './chromium.js'
 
 /** A shop that sells mugs, and its page as customers open it: on a phone, in English, unless told. */
 export class Tracking {
@@ -12,8 +13,7 @@ export class Tracking {
   ) {}
 
   async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 }, ...options })
-    const page = await context.newPage()
+    const page = await openPage(this.browser, { locale: 'en-GB', viewport: { width: 390, height: 844 }, ...options })
     await page.goto(path.startsWith('http') ? path : `${this.shop.system.gatewayUrl}${path}`)
     return page
   }

@@ -1,5 +1,5 @@
 export { CannotStart } from './cannot-start.js'
-export { freePort, isTaken } from './free-port.js'
+export { freePort, freeRange, isTaken } from './free-port.js'
 export { endWithUs, hasEnded, isAlive } from './process-lifetime.js'
 export { createDatabase, databases, type DatabaseName } from './postgres/databases.js'
 export { startPostgres, type PostgresOptions, type PostgresServer } from './postgres/start-postgres.js'

@@ -7,8 +7,7 @@ import { join } from 'node:path'
 import { text as all } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals'
-import { hasEnded, isAlive, isTaken } from '../src/index.js'
-import { choosePorts } from '../src/start/ports.js'
+import { freeRange, hasEnded, isAlive, isTaken } from '../src/index.js'
 import { pretendedCheckout } from './fixtures/checkout.js'
 
 const root = pretendedCheckout()
@@ -20,7 +19,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 describe('pnpm start', () => {
   it('says where everything is and what to try, and stops everything at Ctrl-C', async () => {
-    const port = await freeRange()
+    const port = await freeRange(10)
     const { child, output } = startCommand(['--port', String(port)])
     await output.includes('Ctrl-C stops everything')
     expect(output.text()).toContain(`Kade runs at http://localhost:${port}`)
@@ -40,7 +39,7 @@ describe('pnpm start', () => {
   })
 
   it('leaves no process behind when it is killed, and starts again', async () => {
-    const port = await freeRange()
+    const port = await freeRange(10)
     const first = startCommand(['--port', String(port)])
     await first.output.includes('Ctrl-C stops everything')
     const pids = systemPids()
@@ -55,7 +54,7 @@ describe('pnpm start', () => {
   })
 
   it('gives up a start that is interrupted half way', async () => {
-    const { child, output } = startCommand(['--port', String(await freeRange()), '--reset'])
+    const { child, output } = startCommand(['--port', String(await freeRange(10)), '--reset'])
     await output.includes('PostgreSQL')
     child.kill('SIGINT')
     expect(await once(child, 'exit')).toEqual([0, null])
@@ -83,7 +82,7 @@ describe('pnpm start', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kade-not-ours-'))
     mkdirSync(join(folder, '.kade', made), { recursive: true })
     for (const path of [join(folder, '.kade'), folder]) chmodSync(path, 0o555)
-    const port = await freeRange()
+    const port = await freeRange(10)
     const { child, output } = startCommand(['--port', String(port)], { KADE_HOME: join(folder, '.kade') }, nobody)
     expect(await once(child, 'exit')).toEqual([1, null])
     expect(output.text().trim()).toMatch(
@@ -95,7 +94,7 @@ describe('pnpm start', () => {
 
   it('says that the disk is full, without a stack', async () => {
     const preload = `--import=${pathToFileURL(join(import.meta.dirname, 'fixtures', 'full-disk.mjs')).href}`
-    const { child, output } = startCommand(['--port', String(await freeRange())], { NODE_OPTIONS: preload })
+    const { child, output } = startCommand(['--port', String(await freeRange(10))], { NODE_OPTIONS: preload })
     expect(await once(child, 'exit')).toEqual([1, null])
     expect(output.text().trim()).toBe(`The disk of ${home} is full. Free some space and start again.`)
   })
@@ -128,7 +127,7 @@ describe('pnpm start', () => {
   })
 
   it('starts all but what --without leaves out, and does not seed', async () => {
-    const port = await freeRange()
+    const port = await freeRange(10)
     const { child, output } = startCommand(['--port', String(port), '--without', 'shipping'])
     await output.includes('Without shipping of its own it is not seeded')
     expect([await isTaken(port + 1), await isTaken(port + 3)]).toEqual([true, false])
@@ -137,7 +136,7 @@ describe('pnpm start', () => {
   })
 
   it('runs without HOME, as in a container', async () => {
-    const port = await freeRange()
+    const port = await freeRange(10)
     const { child, output } = startCommand(['--port', String(port)], { HOME: undefined })
     await output.includes('Ctrl-C stops everything')
     child.kill('SIGTERM')
@@ -145,7 +144,7 @@ describe('pnpm start', () => {
   })
 
   it('quotes the log of a service that cannot start, and leaves nothing running', async () => {
-    const port = await freeRange()
+    const port = await freeRange(10)
     const { child, output } = startCommand(['--port', String(port)], { BROKEN_PORT: String(port + 1) })
     expect(await once(child, 'exit')).toEqual([1, null])
     expect(output.text()).toMatch(/orders ends as soon as it is started\. Its log, .*orders\.log, ends with: cannot read its configuration/)
@@ -192,15 +191,4 @@ function systemPids(): readonly number[] {
   const names = ['orders', 'inventory', 'shipping', 'analytics', 'gateway']
   const logs = names.map((name) => readFileSync(join(home, 'logs', `${name}.log`), 'utf8'))
   return [postgres, ...logs.map((log) => Number([...log.matchAll(/pid (\d+)/g)].at(-1)?.[1]))]
-}
-
-/** Below the ports that the system itself gives to whoever asks for any: another test may have one of those at every moment. */
-async function freeRange(): Promise<number> {
-  for (let port = 20_000 + (process.pid % 120) * 100; ; port += 10) {
-    try {
-      return (await choosePorts(port)).gateway
-    } catch {
-      // taken: the next ten
-    }
-  }
 }

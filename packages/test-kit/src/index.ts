@@ -1,4 +1,4 @@
-export { freePort, isTaken, type LocalSystem, type RunningProcess } from '@kade/local-system'
+export { freePort, freeRange, type LocalSystem, type RunningProcess } from '@kade/local-system'
 export { eventually, type Patience } from './eventually.js'
 export { kafkaAvailability, type KafkaAvailability } from './kafka/availability.js'
 export { startKafkaBroker } from './kafka/broker.js'

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { CannotStart } from '../cannot-start.js'
-import { freePort, isTaken } from '../free-port.js'
+import { freeRange, isTaken } from '../free-port.js'
 import { commandLine } from '../process-lifetime.js'
 import { processes, type Ports } from './services.js'
 
@@ -10,7 +10,7 @@ export const PORTS = 2 * processes.length
 
 /** The gateway's port and those after it, or as many that are free: first of the five processes, then of their metrics in the same order. @throws CannotStart naming who holds one of them. */
 export async function choosePorts(wanted: number | 'free'): Promise<Ports> {
-  if (wanted === 'free') return portsOf(await differentFreePorts(PORTS))
+  if (wanted === 'free') return portsOf(range(await freeRange(PORTS)))
   for (const port of range(wanted)) {
     if (!(await isTaken(port))) continue
     const elsewhere = await firstFreeRange(wanted + 100)
@@ -27,12 +27,6 @@ const range = (first: number) => Array.from({ length: PORTS }, (_, index) => fir
 function portsOf(ports: readonly number[]): Ports {
   const names = [...processes, ...processes.map((name) => `${name}Metrics`)]
   return Object.fromEntries(names.map((name, index) => [name, ports[index]])) as Ports
-}
-
-async function differentFreePorts(count: number): Promise<readonly number[]> {
-  const ports = new Set<number>()
-  while (ports.size < count) ports.add(await freePort())
-  return [...ports]
 }
 
 async function firstFreeRange(from: number): Promise<number> {
