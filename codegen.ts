@@ -47,6 +47,9 @@ const config: CodegenConfig = {
       OrderEdge: './order/order.reads.js#OrderPageEdge',
       OrderEventConnection: './order/order.reads.js#TimelinePage',
       WorkItemConnection: './work/work-item.reads.js#WorkItemPage',
+      ChannelDelivery: './inbox/delivery.table.js#DeliveryRow',
+      ChannelDeliveryConnection: './inbox/delivery.reads.js#DeliveryPage',
+      ChannelDeliveryEdge: './inbox/delivery.reads.js#DeliveryPageEdge',
     }),
     ...subgraph('inventory', {
       ProductVariant: './catalogue/variant.table.js#VariantRow',

@@ -47,6 +47,7 @@ import { eventsSchemaOf, SubscriptionPlanner } from './subscriptions/planned-sub
 import { OpenConnections } from './subscriptions/open-connections.js'
 import { serveSockets } from './subscriptions/sockets.js'
 import { createHistories } from './subscriptions/updates.js'
+import { passWebhooksOn } from './webhooks.js'
 
 const NAME = 'gateway'
 const FOLLOWED = [TOPICS.order, TOPICS.shipment]
@@ -115,6 +116,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
 
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer an operation')
   const files = passFilesOn(app, config.subgraphUrls)
+  const webhooks = passWebhooksOn(app, config.subgraphUrls, rateLimits)
   if (config.auth.mode === 'development') serveDevTokens(app, config.auth.secret)
   readiness.serve(app)
   const connections = new OpenConnections(config.socketsPerAddress)
@@ -173,7 +175,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
       stop: async () => {
         await closing(async () => app.close())
         if (loaded) await apollo.stop()
-        await files.close()
+        await Promise.all([files.close(), webhooks.close()])
       },
     },
     { stop: async () => void (await Promise.all([sockets.stop(), streams.stop()])) },

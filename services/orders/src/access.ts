@@ -11,6 +11,8 @@ export const POLICY = {
   claimOrder: ['CUSTOMER'],
   cancelOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   retryWorkItem: ['SUPPORT', 'ADMIN'],
+  channelDeliveries: ['SUPPORT', 'ADMIN'],
+  replayChannelDelivery: ['SUPPORT', 'ADMIN'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** @throws Unauthenticated for nobody, Forbidden for a role that may not. */

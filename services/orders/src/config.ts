@@ -1,5 +1,37 @@
 import { allowance, readConfig, secret, serviceEnvironment, toServiceConfig, unlessAllowed, type ServiceConfig } from '@kade/service-kit'
 import { z } from 'zod'
+import type { ChannelConnections } from './channel/connection.js'
+
+const connection = z.object({
+  platform: z
+    .enum(['shopify', 'woocommerce'], { error: 'is neither shopify nor woocommerce' })
+    .transform((name) => name.toUpperCase() as Uppercase<typeof name>),
+  webhookSecrets: z.array(z.string().min(16, 'is shorter than 16 characters')).min(1, 'names no secret'),
+  apiUrl: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
+  apiToken: z.string().min(1).optional(),
+})
+
+/** A JSON text; what is wrong with it is told without it: it holds secrets. */
+const connections = z
+  .string()
+  .default('{}')
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is no JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(z.record(z.string(), connection))
+  .transform((byChannel): ChannelConnections =>
+    Object.fromEntries(
+      Object.entries(byChannel).map(([channel, { platform, webhookSecrets, apiUrl, apiToken }]) => [
+        channel,
+        { platform, webhookSecrets, api: apiUrl && apiToken ? { url: apiUrl.replace(/\/+$/, ''), token: apiToken } : null },
+      ]),
+    ),
+  )
 
 const environment = serviceEnvironment.extend({
   GUEST_TOKEN_SECRET: secret('signs the tokens of guests; the gateway has the same'),
@@ -7,6 +39,8 @@ const environment = serviceEnvironment.extend({
   PUBLIC_URL: z.url({ error: "is missing (the gateway's address as clients see it)" }),
   PAYMENT_REVIEW_SECONDS: z.coerce.number().min(0).default(5),
   ALLOW_TEST_PAYMENTS: allowance,
+  /** Shop platforms by the code of their channel, in JSON: docs/guides/channels.md. */
+  CHANNEL_CONNECTIONS: connections,
 })
 
 /** The test provider is the only one there is so far: whoever adds another (payments/provider.ts) makes this depend on the choice. */
@@ -20,6 +54,7 @@ export interface OrdersConfig extends ServiceConfig {
   readonly publicUrl: string
   /** How long the test provider leaves a payment under review. */
   readonly paymentReviewSeconds: number
+  readonly channelConnections: ChannelConnections
 }
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
@@ -31,5 +66,6 @@ export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
     fileLinkSecret: read.FILE_LINK_SECRET,
     publicUrl: read.PUBLIC_URL,
     paymentReviewSeconds: read.PAYMENT_REVIEW_SECONDS,
+    channelConnections: read.CHANNEL_CONNECTIONS,
   }
 }

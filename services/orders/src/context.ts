@@ -11,4 +11,5 @@ export interface Context extends SubgraphContext {
   readonly fileLinks: { readonly baseUrl: string; readonly secret: string }
   readonly retries: Retries
   readonly wakePayments: () => void
+  readonly wakeInbox: () => void
 }

@@ -9,6 +9,8 @@ import type { AmountsIn, CancellationIn } from './order/amounts.js';
 import type { WorkItemRow } from './work/work-item.table.js';
 import type { OrderPage, OrderPageEdge, TimelinePage } from './order/order.reads.js';
 import type { WorkItemPage } from './work/work-item.reads.js';
+import type { DeliveryRow } from './inbox/delivery.table.js';
+import type { DeliveryPage, DeliveryPageEdge } from './inbox/delivery.reads.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -119,6 +121,102 @@ export type Channel = {
   name: Scalars['String']['output'];
 };
 
+/** A webhook of a shop platform, kept as it came. */
+export type ChannelDelivery = {
+  __typename?: 'ChannelDelivery';
+  /** The body, as it came; null once its customer is erased. */
+  body?: Maybe<Scalars['String']['output']>;
+  /** Code of the channel that it came for. */
+  channel: Scalars['String']['output'];
+  /** The order's id in the channel; null before the body is read, and where it names none. */
+  channelOrderId?: Maybe<Scalars['String']['output']>;
+  /** When its state was decided last; null while it is not. */
+  handledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the platform said beside the body, without the signature. None of it is signed. */
+  headers: Array<ChannelDeliveryHeader>;
+  /** Identifies the delivery: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** The source's own time of what it tells; null before the body is read, and where it has none. */
+  occurredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Our order that it is about; null while there is none. */
+  order?: Maybe<Order>;
+  /** Which platform it speaks the language of. */
+  platform: ChannelPlatform;
+  /** Why it waits, was left alone or cannot be applied; null otherwise. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it came. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** How often a person had it read again. */
+  replays: Scalars['Int']['output'];
+  /** How far it got. */
+  state: ChannelDeliveryState;
+  /** What the platform calls this kind of news, such as orders/create or order.updated; empty where it says nothing. */
+  topic: Scalars['String']['output'];
+};
+
+/** A page of deliveries. */
+export type ChannelDeliveryConnection = {
+  __typename?: 'ChannelDeliveryConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<ChannelDeliveryEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many deliveries there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type ChannelDeliveryEdge = {
+  __typename?: 'ChannelDeliveryEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: ChannelDelivery;
+};
+
+/** Which deliveries are listed; all of them unless it says otherwise. */
+export type ChannelDeliveryFilter = {
+  /** Code of their channel. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** About this order of the channel, by its id there. */
+  channelOrderId?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<ChannelDeliveryState>>;
+};
+
+/** A header of a delivery. */
+export type ChannelDeliveryHeader = {
+  __typename?: 'ChannelDeliveryHeader';
+  /** In small letters. */
+  name: Scalars['String']['output'];
+  /** As it came, up to 500 characters. */
+  value: Scalars['String']['output'];
+};
+
+/** A delivery after a mutation. */
+export type ChannelDeliveryPayload = {
+  __typename?: 'ChannelDeliveryPayload';
+  /** The delivery, waiting to be read. */
+  delivery?: Maybe<ChannelDelivery>;
+  /** Why it could not be read again, one entry for each fault, as they were found. Empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** How far a delivery got. */
+export type ChannelDeliveryState =
+  /** Our order is as it says, or as one says that is newer. */
+  | 'APPLIED'
+  /** It could not be read or applied: there is a work item. */
+  | 'FAILED'
+  /** It is about nothing that we do, such as a test order. */
+  | 'IGNORED'
+  /** Kept, and not read yet. */
+  | 'RECEIVED'
+  /** One that is newer, by the source's own time, was there before it. */
+  | 'SUPERSEDED'
+  /** It cannot be applied before another one of the same order comes. */
+  | 'WAITING';
+
 /** What kind of shop a channel is. */
 export type ChannelKind =
   /** Wholesale. */
@@ -133,6 +231,13 @@ export type ChannelKind =
   | 'STORE'
   /** A shop on the web. */
   | 'WEBSHOP';
+
+/** Whose webhooks a channel sends. */
+export type ChannelPlatform =
+  /** Shopify: X-Shopify-Hmac-SHA256. */
+  | 'SHOPIFY'
+  /** WooCommerce: X-WC-Webhook-Signature. */
+  | 'WOOCOMMERCE';
 
 /** What the mutation is given: the e-mail address or the token, not both. */
 export type ClaimOrderInput = {
@@ -283,6 +388,8 @@ export type Mutation = {
   guestAccess: GuestAccessPayload;
   /** Takes an order; stock and payment are secured afterwards. The same key with the same input answers the first order again. */
   placeOrder: OrderPayload;
+  /** Has a delivery read and applied once more, from its body as it came; its work item is closed, and opens anew when that fails. What was applied before is not applied twice. SUPPORT, ADMIN. */
+  replayChannelDelivery: ChannelDeliveryPayload;
   /** Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew when that fails. A DELIVERY or SOURCING is only closed. SUPPORT, ADMIN. */
   retryWorkItem: WorkItemPayload;
 };
@@ -305,6 +412,11 @@ export type MutationGuestAccessArgs = {
 
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+};
+
+
+export type MutationReplayChannelDeliveryArgs = {
+  input: ReplayChannelDeliveryInput;
 };
 
 
@@ -731,6 +843,10 @@ export type Query = {
   _guestOrder?: Maybe<_GuestOrder>;
   /** For the gateway's `orderUpdates`: what a subscriber missed, and whether it may look at all (null: no such order for this viewer). */
   _orderUpdates?: Maybe<_OrderUpdates>;
+  /** Webhooks that shop platforms sent to `POST /webhooks/channels/<channel>/orders`, the newest first. SUPPORT, ADMIN. */
+  channelDeliveries: ChannelDeliveryConnection;
+  /** One of them. SUPPORT, ADMIN. */
+  channelDelivery?: Maybe<ChannelDelivery>;
   /** Where orders come from, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   channels: Array<Channel>;
   /** One order by its id or its number. Another's order, and one that is not there, are NOT_FOUND alike. */
@@ -751,6 +867,20 @@ export type Query_OrderUpdatesArgs = {
   after?: InputMaybe<Scalars['Int']['input']>;
   limit?: Scalars['Int']['input'];
   orderId: Scalars['ID']['input'];
+};
+
+
+export type QueryChannelDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChannelDeliveryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryChannelDeliveryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -789,6 +919,12 @@ export type Refund = {
   reason: Scalars['String']['output'];
   /** Ours, at the provider. */
   reference: Scalars['String']['output'];
+};
+
+/** Names one delivery. */
+export type ReplayChannelDeliveryInput = {
+  /** Id of the delivery that is read again. */
+  deliveryId: Scalars['ID']['input'];
 };
 
 /** Names one work item. */
@@ -1037,7 +1173,15 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Channel: ResolverTypeWrapper<ChannelRow>;
+  ChannelDelivery: ResolverTypeWrapper<DeliveryRow>;
+  ChannelDeliveryConnection: ResolverTypeWrapper<DeliveryPage>;
+  ChannelDeliveryEdge: ResolverTypeWrapper<DeliveryPageEdge>;
+  ChannelDeliveryFilter: ChannelDeliveryFilter;
+  ChannelDeliveryHeader: ResolverTypeWrapper<ChannelDeliveryHeader>;
+  ChannelDeliveryPayload: ResolverTypeWrapper<Omit<ChannelDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['ChannelDelivery']> }>;
+  ChannelDeliveryState: ChannelDeliveryState;
   ChannelKind: ChannelKind;
+  ChannelPlatform: ChannelPlatform;
   ClaimOrderInput: ClaimOrderInput;
   Customer: ResolverTypeWrapper<CustomerParent>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1079,6 +1223,7 @@ export type ResolversTypes = {
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refund: ResolverTypeWrapper<Refund>;
+  ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   RetryWorkItemInput: RetryWorkItemInput;
   Shipment: ResolverTypeWrapper<Shipment>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -1102,6 +1247,12 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Channel: ChannelRow;
+  ChannelDelivery: DeliveryRow;
+  ChannelDeliveryConnection: DeliveryPage;
+  ChannelDeliveryEdge: DeliveryPageEdge;
+  ChannelDeliveryFilter: ChannelDeliveryFilter;
+  ChannelDeliveryHeader: ChannelDeliveryHeader;
+  ChannelDeliveryPayload: Omit<ChannelDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['ChannelDelivery']> };
   ClaimOrderInput: ClaimOrderInput;
   Customer: CustomerParent;
   Date: Scalars['Date']['output'];
@@ -1138,6 +1289,7 @@ export type ResolversParentTypes = {
   ProductVariant: ProductVariant;
   Query: Record<PropertyKey, never>;
   Refund: Refund;
+  ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   RetryWorkItemInput: RetryWorkItemInput;
   Shipment: Shipment;
   UserError: UserError;
@@ -1176,6 +1328,44 @@ export type ChannelResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChannelDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelDelivery'] = ResolversParentTypes['ChannelDelivery']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channelOrderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  headers?: Resolver<Array<ResolversTypes['ChannelDeliveryHeader']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['ChannelPlatform'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  replays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ChannelDeliveryState'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChannelDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelDeliveryConnection'] = ResolversParentTypes['ChannelDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChannelDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChannelDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelDeliveryEdge'] = ResolversParentTypes['ChannelDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChannelDelivery'], ParentType, ContextType>;
+};
+
+export type ChannelDeliveryHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelDeliveryHeader'] = ResolversParentTypes['ChannelDeliveryHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChannelDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelDeliveryPayload'] = ResolversParentTypes['ChannelDeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['ChannelDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -1241,6 +1431,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   claimOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
   guestAccess: Resolver<ResolversTypes['GuestAccessPayload'], ParentType, ContextType, RequireFields<MutationGuestAccessArgs, 'input'>>;
   placeOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  replayChannelDelivery: Resolver<ResolversTypes['ChannelDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayChannelDeliveryArgs, 'input'>>;
   retryWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRetryWorkItemArgs, 'input'>>;
 };
 
@@ -1393,6 +1584,8 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _guestOrder: Resolver<Maybe<ResolversTypes['_GuestOrder']>, ParentType, ContextType, RequireFields<Query_GuestOrderArgs, 'orderId'>>;
   _orderUpdates: Resolver<Maybe<ResolversTypes['_OrderUpdates']>, ParentType, ContextType, RequireFields<Query_OrderUpdatesArgs, 'limit' | 'orderId'>>;
+  channelDeliveries: Resolver<ResolversTypes['ChannelDeliveryConnection'], ParentType, ContextType, Partial<QueryChannelDeliveriesArgs>>;
+  channelDelivery: Resolver<Maybe<ResolversTypes['ChannelDelivery']>, ParentType, ContextType, RequireFields<QueryChannelDeliveryArgs, 'id'>>;
   channels: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
   orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
@@ -1466,6 +1659,11 @@ export type Resolvers<ContextType = Context> = {
   Address?: AddressResolvers<ContextType>;
   Amounts?: AmountsResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
+  ChannelDelivery?: ChannelDeliveryResolvers<ContextType>;
+  ChannelDeliveryConnection?: ChannelDeliveryConnectionResolvers<ContextType>;
+  ChannelDeliveryEdge?: ChannelDeliveryEdgeResolvers<ContextType>;
+  ChannelDeliveryHeader?: ChannelDeliveryHeaderResolvers<ContextType>;
+  ChannelDeliveryPayload?: ChannelDeliveryPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -2,6 +2,7 @@ import type { AnswerSize, Database, ListPage, Page, Reach } from '@kade/service-
 import DataLoader from 'dataloader'
 import { channelsById } from './channel/channel.reads.js'
 import { customersById } from './customer/customer.reads.js'
+import { contentsOfDeliveries, ordersOfDeliveries } from './inbox/delivery.reads.js'
 import { invoicesOfOrders, linesOfInvoices } from './invoice/invoice.reads.js'
 import {
   countOrdersOfCustomers,
@@ -37,6 +38,8 @@ export function createLoaders(database: Database, size: AnswerSize) {
     invoices: load(invoicesOfOrders),
     invoiceLines: load(linesOfInvoices),
     holds: load(holdsOfOrders),
+    deliveryContent: load(contentsOfDeliveries),
+    orderOfDelivery: load(ordersOfDeliveries),
     /** A page of each order's lines, after the line of an id. */
     linesPage: (orderId: string, page: ListPage) =>
       remembered(

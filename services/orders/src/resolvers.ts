@@ -2,6 +2,7 @@ import { cancellations } from './cancellation/cancellation.resolvers.js'
 import { channels } from './channel/channel.resolvers.js'
 import { customers } from './customer/customer.resolvers.js'
 import type { Resolvers } from './generated.js'
+import { inbox } from './inbox/inbox.resolvers.js'
 import { invoices } from './invoice/invoice.resolvers.js'
 import { orders } from './order/order.resolvers.js'
 import { payments } from './payment/payment.resolvers.js'
@@ -9,8 +10,8 @@ import { placing } from './placing/placing.resolvers.js'
 import { work } from './work/work.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...orders.Query, ...channels.Query, ...work.Query },
-  Mutation: { ...placing, ...cancellations.Mutation, ...customers.Mutation, ...work.Mutation },
+  Query: { ...orders.Query, ...channels.Query, ...work.Query, ...inbox.Query },
+  Mutation: { ...placing, ...cancellations.Mutation, ...customers.Mutation, ...work.Mutation, ...inbox.Mutation },
   // What the stories add to an order.
   Order: { ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order, ...payments.Order, ...invoices.Order },
   OrderLine: orders.OrderLine,
@@ -23,5 +24,7 @@ export const resolvers: Resolvers = {
   InvoiceLine: invoices.InvoiceLine,
   OrderConnection: orders.OrderConnection,
   OrderEventConnection: orders.OrderEventConnection,
+  ChannelDelivery: inbox.ChannelDelivery,
+  ChannelDeliveryConnection: inbox.ChannelDeliveryConnection,
   WorkItemConnection: work.WorkItemConnection,
 }

@@ -5,6 +5,7 @@ import type { OrdersConfig } from './config.js'
 import { createGuestTokenReader, createGuestTokens } from './customer/sign-guest-tokens.js'
 import { retryStock } from './goods/retry-stock.js'
 import { handlers } from './handlers.js'
+import { receiveDeliveries } from './inbox/receive-deliveries.js'
 import { serveInvoices } from './invoice/serve-invoices.js'
 import { createLoaders } from './loaders.js'
 import { lockBatch } from './order/order.store.js'
@@ -69,8 +70,12 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
           retries,
           wakePayments: payments.wake,
+          wakeInbox: () => undefined,
         }),
-        routes: (app) => serveInvoices(app, database, config.fileLinkSecret),
+        routes: (app) => {
+          serveInvoices(app, database, config.fileLinkSecret)
+          receiveDeliveries(app, { database, connections: config.channelConnections, wake: () => undefined })
+        },
         parts: [{ start: () => announceChannels(database) }, payments, createDeadlineWatch({ database, logger, now, everyMs })],
       }
     },

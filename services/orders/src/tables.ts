@@ -5,6 +5,7 @@ import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './or
 import { paymentTable, paymentTaskTable } from './order/payment.table.js'
 import { operationTable } from './payment/providers/test-provider.table.js'
 import { catalogueTable } from './placing/catalogue.table.js'
+import { deliveryTable } from './inbox/delivery.table.js'
 import { workItemTable } from './work/work-item.table.js'
 
 /** The map of every table of this service. */
@@ -12,4 +13,5 @@ export const tables = [
   ...[orderTable, lineTable, timelineTable, holdTable, sagaTable],
   ...[paymentTable, paymentTaskTable, operationTable, invoiceTable, invoiceLineTable, invoiceNumberTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
+  deliveryTable,
 ]

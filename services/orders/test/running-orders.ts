@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { DataOf, variantChanged } from '@kade/events'
 import { asViewer, memoryBus, subgraphClient, testKeys } from '@kade/service-kit/testing'
 import { createTestDatabase, eventually } from '@kade/test-kit'
+import type { ChannelConnections } from '../src/channel/connection.js'
 import { createService, type Given } from '../src/service.js'
 import { otherServices } from './other-services.js'
 
 /** The service on a database of its own, with the SKU MUG at 12.50 for sale. What else the service is given, and what its database held before. */
-export async function runOrders({ fill, ...given }: Omit<Given, 'bus'> & { fill?: (databaseUrl: string) => Promise<void> } = {}) {
+export async function runOrders({
+  fill,
+  connections = {},
+  ...given
+}: Omit<Given, 'bus'> & { fill?: (databaseUrl: string) => Promise<void>; connections?: ChannelConnections } = {}) {
   const database = await createTestDatabase('orders')
   await fill?.(database.url)
   const keys = testKeys()
@@ -24,6 +29,7 @@ export async function runOrders({ fill, ...given }: Omit<Given, 'bus'> & { fill?
       fileLinkSecret: 'f'.repeat(32),
       publicUrl: 'http://shop.example',
       paymentReviewSeconds: 0,
+      channelConnections: connections,
     },
     { bus, ...given },
   )
