@@ -1,5 +1,8 @@
+import { amountOfUnits } from './amount-of-units.js'
 import { canCancel, cancellableUnits, willShip, type Order, type OrderLine } from './order.js'
 import { cancelledUnits } from './places.js'
+
+export { amountOfUnits }
 
 /** Where money is, in minor units: ordered = cancelled + outstanding + captured. What is refunded had been captured. */
 export interface Amounts {
@@ -19,7 +22,7 @@ type Priced = Pick<Order, 'status' | 'shippingTotal'> & {
   readonly lines: readonly PricedLine[]
   readonly payment: Pick<Order['payment'], 'captured' | 'refunded'>
 }
-type PricedLine = Pick<OrderLine, 'quantity' | 'unitPrice' | 'counters'>
+type PricedLine = Pick<OrderLine, 'quantity' | 'total' | 'counters'>
 
 /** The whole order: its lines and its shipping. */
 export function amountsOf(order: Priced): Amounts {
@@ -34,15 +37,15 @@ export function amountsOf(order: Priced): Amounts {
   }
 }
 
-export function lineAmounts({ status }: Pick<Order, 'status'>, { quantity, unitPrice, counters }: PricedLine): Amounts {
-  const units = status === 'REJECTED' ? quantity : cancelledUnits(counters)
-  return divide(unitPrice * quantity, unitPrice * counters.captured, unitPrice * units)
+export function lineAmounts({ status }: Pick<Order, 'status'>, line: PricedLine): Amounts {
+  const kept = status === 'REJECTED' ? 0 : line.quantity - cancelledUnits(line.counters)
+  return divide(line.total, amountOfUnits(line, line.counters.captured), line.total - amountOfUnits(line, kept))
 }
 
 /** Shipping is charged with the first parcel, once: when nothing is sent it is cancelled. */
 export function shippingAmounts(order: Priced): Amounts {
-  const goods = order.lines.reduce((sum, { unitPrice, counters }) => sum + unitPrice * counters.captured, 0)
-  const captured = Math.min(order.shippingTotal, order.payment.captured - goods)
+  const goods = order.lines.reduce((sum, line) => sum + amountOfUnits(line, line.counters.captured), 0)
+  const captured = Math.max(0, Math.min(order.shippingTotal, order.payment.captured - goods))
   return divide(order.shippingTotal, captured, order.status === 'REJECTED' || !willShip(order) ? order.shippingTotal - captured : 0)
 }
 

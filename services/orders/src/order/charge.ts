@@ -1,3 +1,4 @@
+import { amountOfUnits } from './amounts.js'
 import { placesOf } from './places.js'
 import { taxContained } from './tax.js'
 import type { Order, OrderLine } from './order.js'
@@ -51,17 +52,18 @@ export function countCaptured(order: Order, charge: Charge | null): Order {
   return { ...order, lines: order.lines.map((line) => ({ ...line, counters: { ...line.counters, captured: line.counters.charged } })) }
 }
 
-/** The tax is what the line's units up to these contain, less what those before them did: the parts of a line add up to its tax. */
+/** What the line's units up to these cost, and the tax in it, less that of those before them: the parts of a line add up to it. */
 function toCharge(line: OrderLine): ChargedLine {
   const { id: orderLineId, unitPrice, taxBps, counters } = line
   const { shipped, delivered } = placesOf(line)
   const quantity = shipped + delivered - counters.charged
-  const taxOf = (units: number): number => taxContained(unitPrice * units, taxBps)
+  const costOf = (units: number): number => amountOfUnits(line, units)
+  const taxOf = (units: number): number => taxContained(costOf(units), taxBps)
   return {
     orderLineId,
     quantity,
     unitPrice,
-    total: unitPrice * quantity,
+    total: costOf(counters.charged + quantity) - costOf(counters.charged),
     taxTotal: taxOf(counters.charged + quantity) - taxOf(counters.charged),
   }
 }

@@ -1,12 +1,13 @@
 import type { Order, OrderLine } from './order.js'
 import { noUnits } from './places.js'
 
-/** A line of 5 units at 10.00, of which nothing has moved. */
+/** A line of 5 units at 10.00, of which nothing has moved; it costs what its units do. */
 export const aLine = (line: Partial<OrderLine> = {}): OrderLine => ({
   id: 'line-1',
   sku: 'MUG',
   quantity: 5,
   unitPrice: 1_000,
+  total: (line.unitPrice ?? 1_000) * (line.quantity ?? 5),
   taxBps: 2_000,
   counters: noUnits,
   promisedDeliveryDate: null,

@@ -11,7 +11,7 @@ export async function present<Row>(row: Promise<Row | null>): Promise<Row> {
 
 export const cursorOfOrder = ({ placedAt, id }: OrderRow): [string, string] => [placedAt.toISOString(), id]
 
-export const asLine = ({ quantity, unitPrice, counters }: LineRow) => ({ quantity, unitPrice, counters: countersOf(counters) })
+export const asLine = ({ quantity, total, counters }: LineRow) => ({ quantity, total, counters: countersOf(counters) })
 
 /** The order with its lines and its payment, as its rules about money need it. */
 export const whole = async (order: OrderRow, { lines, payments }: Context['loaders']) => {

@@ -15,7 +15,7 @@ const LOCK = `SELECT ${selectList(orderTable, LOCKED, 'o')}, ${IS_CLAIMED}, ship
     ${jsonRow(paymentTable, PAYMENT, 'p')} AS payment
   FROM orders AS o JOIN saga AS s ON s.order_id = o.id JOIN payment AS p ON p.order_id = o.id
   WHERE o.id = ANY($1::uuid[]) ORDER BY o.id FOR UPDATE`
-const LOCKED_LINE = ['id', 'orderId', 'sku', 'quantity', 'unitPrice', 'taxClass', 'counters', 'promisedDeliveryDate'] as const
+const LOCKED_LINE = ['id', 'orderId', 'sku', 'quantity', 'unitPrice', 'total', 'taxClass', 'counters', 'promisedDeliveryDate'] as const
 const LINES = `SELECT ${selectList(lineTable, [...LOCKED_LINE])} FROM order_line WHERE order_id = ANY($1::uuid[]) ORDER BY order_id, position`
 
 interface LockedRow extends Pick<StoredOrder, (typeof LOCKED)[number]>, Pick<Order, 'isClaimed' | 'countryCode' | 'payment'> {

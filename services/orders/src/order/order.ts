@@ -1,4 +1,5 @@
 import type { OrderFulfillmentStatus, OrderStatus, PaymentStatus, SkuQuantity } from '@kade/events'
+import { amountOfUnits } from './amount-of-units.js'
 import type { SagaState } from './saga.js'
 import { cancelledUnits, placesOf, type LineCounters, type Places } from './places.js'
 
@@ -31,6 +32,8 @@ export interface OrderLine {
   readonly quantity: number
   /** Minor units. */
   readonly unitPrice: number
+  /** What all its units cost together, in minor units: what its parts cost is `amountOfUnits`. */
+  readonly total: number
   /** The rate of the tax contained in the price: basis points. */
   readonly taxBps: number
   readonly counters: LineCounters
@@ -124,7 +127,7 @@ export function unitsToShip(order: Pick<Order, 'lines'>): number {
 export function shippedValue(order: Pick<Order, 'lines' | 'shippingTotal'>): number {
   const goods = order.lines.reduce((sum, line) => {
     const { shipped, delivered } = placesOf(line)
-    return sum + line.unitPrice * (shipped + delivered)
+    return sum + amountOfUnits(line, shipped + delivered)
   }, 0)
   const anyLeft = order.lines.some((line) => placesOf(line).shipped + placesOf(line).delivered > 0)
   return anyLeft ? goods + order.shippingTotal : 0
@@ -132,7 +135,7 @@ export function shippedValue(order: Pick<Order, 'lines' | 'shippingTotal'>): num
 
 /** What may still be shipped, and so must be secured: the total without the cancelled units. */
 export function valueToSecure(order: Pick<Order, 'lines' | 'shippingTotal'>): number {
-  const goods = order.lines.reduce((sum, line) => sum + line.unitPrice * (line.quantity - cancelledUnits(line.counters)), 0)
+  const goods = order.lines.reduce((sum, line) => sum + amountOfUnits(line, line.quantity - cancelledUnits(line.counters)), 0)
   return willShip(order) ? goods + order.shippingTotal : 0
 }
 

@@ -33,8 +33,17 @@ describe('an order that is placed', () => {
       ...{ id: 'id-3', number: 'K-10000001-ABCDEF0', version: 1, status: 'PENDING', channel: 'web', customerId: 'id-4', isClaimed: false },
       ...{ currency: 'GBP', countryCode: 'GB', deliverBy: '2026-12-24', shippingTotal: 395, taxBps: 2_000, total: 3_795, releasedUnits: 0 },
       lines: [
-        { id: 'id-1', sku: 'MUG', quantity: 2, unitPrice: 1_250, taxBps: 2_000, counters: noUnits, promisedDeliveryDate: null },
-        { id: 'id-2', sku: 'BOOK', quantity: 1, unitPrice: 900, taxBps: 0, counters: noUnits, promisedDeliveryDate: null },
+        {
+          id: 'id-1',
+          sku: 'MUG',
+          quantity: 2,
+          unitPrice: 1_250,
+          total: 2_500,
+          taxBps: 2_000,
+          counters: noUnits,
+          promisedDeliveryDate: null,
+        },
+        { id: 'id-2', sku: 'BOOK', quantity: 1, unitPrice: 900, total: 900, taxBps: 0, counters: noUnits, promisedDeliveryDate: null },
       ],
       payment: {
         ...{ authorization: 'NONE', inReview: false, failureReason: null, authorized: 0, captureRequested: 0, captured: 0 },

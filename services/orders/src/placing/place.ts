@@ -80,8 +80,8 @@ function newOrder(
     shippingTotal: totals.shippingTotal,
     taxBps: channel.taxBps,
     total: totals.total,
-    lines: lines.map(({ id: lineId, sku, quantity, unitPrice, taxClass }): OrderLine => ({
-      ...{ id: lineId, sku, quantity, unitPrice, taxBps: taxRate(taxClass, channel.taxBps) },
+    lines: lines.map(({ id: lineId, sku, quantity, unitPrice, total, taxClass }): OrderLine => ({
+      ...{ id: lineId, sku, quantity, unitPrice, total, taxBps: taxRate(taxClass, channel.taxBps) },
       ...{ counters: noUnits, promisedDeliveryDate: null },
     })),
     payment: {

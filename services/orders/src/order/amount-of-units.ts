@@ -1,0 +1,15 @@
+/** What of an order line its money is divided by: what all its units cost together, discount taken off, in minor units. */
+export interface Costing {
+  readonly quantity: number
+  readonly total: number
+}
+
+/**
+ * What the first units of a line cost, in minor units. Cents that do not divide fall on later units, and all units add up to the line's total:
+ * what is charged in parts, or cancelled from the end, is the difference of two such amounts.
+ */
+export function amountOfUnits({ quantity, total }: Costing, units: number): number {
+  const each = Math.floor(total / quantity)
+  // In two parts, as total × units is beyond what a number holds exactly.
+  return each * units + Math.floor(((total - each * quantity) * units) / quantity)
+}
