@@ -6,13 +6,18 @@ import { createGuestTokenReader, createGuestTokens } from './customer/sign-guest
 import { retryStock } from './goods/retry-stock.js'
 import { handlers } from './handlers.js'
 import { receiveDeliveries } from './inbox/receive-deliveries.js'
+import { retryChannelOrder } from './inbox/retry-delivery.js'
+import { createInbox } from './inbox/worker.js'
 import { serveInvoices } from './invoice/serve-invoices.js'
 import { createLoaders } from './loaders.js'
 import { lockBatch } from './order/order.store.js'
 import type { PaymentProvider } from './payment/providers/provider.js'
+import { createChannelProvider } from './payment/providers/channel-provider.js'
 import { createTestProvider } from './payment/providers/test-provider.js'
 import { retryPayment } from './payment/retry-payment.js'
 import { createPaymentWorker } from './payment/worker.js'
+import { cancel } from './cancellation/cancel.js'
+import { placeOrder } from './placing/place-order.js'
 import { resolvers } from './resolvers.js'
 import { tables } from './tables.js'
 import type { Retries } from './work/retry-work-item.js'
@@ -53,8 +58,15 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
     parse: parseEventData,
     own: ({ database, logger }) => {
       const { now, providerWithinMs: withinMs, deadlinesEveryMs: everyMs } = given
-      const providers = given.providers ?? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds }) }
+      const providers = {
+        channel: createChannelProvider(database),
+        ...(given.providers ?? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds }) }),
+      }
       const payments = createPaymentWorker({ database, providers, withinMs, logger, now })
+      const inbox = createInbox({
+        ...{ database, logger, now, cancel, wakePayments: payments.wake },
+        place: async (viewer, input) => (await placeOrder(database, viewer, input)).order.id,
+      })
       const guestToken = createGuestTokens(config.guestTokenSecret)
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
       return {
@@ -68,15 +80,15 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           guestToken,
           readGuestToken,
           fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
-          retries,
+          retries: { ...retries, CHANNEL_ORDER: retryChannelOrder(inbox.wake) },
           wakePayments: payments.wake,
-          wakeInbox: () => undefined,
+          wakeInbox: inbox.wake,
         }),
         routes: (app) => {
           serveInvoices(app, database, config.fileLinkSecret)
-          receiveDeliveries(app, { database, connections: config.channelConnections, wake: () => undefined })
+          receiveDeliveries(app, { database, connections: config.channelConnections, wake: inbox.wake })
         },
-        parts: [{ start: () => announceChannels(database) }, payments, createDeadlineWatch({ database, logger, now, everyMs })],
+        parts: [{ start: () => announceChannels(database) }, payments, inbox, createDeadlineWatch({ database, logger, now, everyMs })],
       }
     },
   })

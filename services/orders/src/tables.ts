@@ -1,3 +1,4 @@
+import { channelOrderTable } from './channel/channel-order.table.js'
 import { channelTable } from './channel/channel.table.js'
 import { customerTable, guessTable } from './customer/customer.table.js'
 import { invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
@@ -13,5 +14,5 @@ export const tables = [
   ...[orderTable, lineTable, timelineTable, holdTable, sagaTable],
   ...[paymentTable, paymentTaskTable, operationTable, invoiceTable, invoiceLineTable, invoiceNumberTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
-  deliveryTable,
+  ...[deliveryTable, channelOrderTable],
 ]

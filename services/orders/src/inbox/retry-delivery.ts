@@ -1,9 +1,11 @@
 import { isId, UserErrors, type Database } from '@kade/service-kit'
 import { carryOut } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
+import type { Retry } from '../work/retry-work-item.js'
+import { applyAgain } from './channel-order.store.js'
 import { readAgain } from './delivery.store.js'
 import type { DeliveryRow } from './delivery.table.js'
-import { deliveryReference } from './delivery.js'
+import { deliveryReference, referredTo } from './delivery.js'
 
 /** A delivery is read once more, from its body as it came. @throws UserErrors */
 export async function replayDelivery(database: Database, deliveryId: string, wake: () => void): Promise<DeliveryRow> {
@@ -16,3 +18,15 @@ export async function replayDelivery(database: Database, deliveryId: string, wak
     return delivery
   })
 }
+
+/** What is a person's work of the inbox is read, or applied, once more. */
+export const retryChannelOrder = (wake: () => void): Retry => ({
+  ofOrder: false,
+  decide: async ({ reference }, tx) => {
+    const about = referredTo(reference)
+    if (about && 'deliveryId' in about) await readAgain(tx, about.deliveryId)
+    else if (about) await applyAgain(tx, about)
+    tx.afterCommit(wake)
+    return aside({})
+  },
+})

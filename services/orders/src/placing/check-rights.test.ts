@@ -10,7 +10,7 @@ const BOB = '01a20927-0000-7000-8000-00000000b0b0'
 type Claims = Record<string, string>
 const viewer = (roles: string, claims: Claims = {}) => ({ subject: 'test', roles: roles.split(' ').filter(Boolean), claims })
 const order = (given: Partial<CheckedOrder> = {}) =>
-  ({ channel: 'web', placedAt: null, channelOrderId: null, customerId: null, lines: [{ sku: 'MUG', quantity: 1, unitPrice: null }], ...given }) as unknown as CheckedOrder // prettier-ignore
+  ({ channel: 'web', placedAt: null, channelOrderId: null, customerId: null, payment: {}, lines: [{ sku: 'MUG', quantity: 1, unitPrice: null }], ...given }) as unknown as CheckedOrder // prettier-ignore
 
 /** Who places it, or what of it is refused, as `CODE field`. */
 function tried(roles: string, claims: Claims, given: Partial<CheckedOrder> = {}, hasOrderedHere = false): Placer | string[] {
@@ -42,12 +42,18 @@ describe('what channel integrations alone give', () => {
   const given = {
     placedAt: new Date(0),
     channelOrderId: 'A-1',
+    payment: { provider: 'channel', token: 'A-1' },
     lines: [
       { sku: 'MUG', quantity: 1, unitPrice: null },
       { sku: 'TEA', quantity: 1, unitPrice },
     ],
   }
-  const REFUSED = ['INVALID input.placedAt', 'INVALID input.channelOrderId', 'INVALID input.lines.1.unitPrice']
+  const REFUSED = [
+    'INVALID input.placedAt',
+    'INVALID input.channelOrderId',
+    'INVALID input.payment.provider',
+    'INVALID input.lines.1.unitPrice',
+  ]
   it.each<[string, Claims, Placer | string[]]>([
     ['', {}, REFUSED],
     ['GUEST', {}, REFUSED],

@@ -43,6 +43,7 @@ function wrongFor(role: Placer['role'], viewer: Viewer, order: CheckedOrder, { h
   if (role !== 'CHANNEL' && role !== 'ADMIN') {
     if (order.placedAt) forChannels('placedAt')
     if (order.channelOrderId) forChannels('channelOrderId')
+    if (order.payment.provider === 'channel') forChannels('payment', 'provider')
     order.lines.forEach(({ unitPrice }, index) => unitPrice && forChannels('lines', String(index), 'unitPrice'))
   }
   const { channel } = viewer.claims

@@ -10,7 +10,7 @@ import type { WorkItemRow } from './work-item.table.js'
 /** How a story tries a step again. One that asks anew on behalf of an order is handed the order, locked. */
 export type Retry =
   | { readonly ofOrder: true; readonly decide: (tx: Transaction, order: Order, deciding: Deciding) => Promise<Decision> }
-  | { readonly ofOrder: false; readonly decide: (item: WorkItemRow) => Decision<null> }
+  | { readonly ofOrder: false; readonly decide: (item: WorkItemRow, tx: Transaction) => Decision<null> | Promise<Decision<null>> }
 
 /** What each story hands in: the kinds of work that are none of its own are tried again here, or by a person. */
 export type Retries = Readonly<Partial<Record<WorkItemKind, Retry>>>
@@ -30,7 +30,7 @@ export async function retryWorkItem(
     const item = found && (await lockWorkItem(tx, workItemId))
     if (!item) throw UserErrors.of('NOT_FOUND', 'There is no such open work item', 'input', 'workItemId')
     const closed = aside({ done: [item.reference] })
-    const again: Decision<Order | null>[] = retry?.ofOrder === false ? [retry.decide(item)] : []
+    const again: Decision<Order | null>[] = retry?.ofOrder === false ? [await retry.decide(item, tx)] : []
     for (const order of locked.values()) if (retry?.ofOrder) again.push(await retry.decide(tx, order, { now: new Date(), newId }))
     await carryOut(tx, [closed, ...again], locked)
     tx.afterCommit(wakePayments)

@@ -1,4 +1,4 @@
-export type WorkItemKind = 'PAYMENT' | 'STOCK_RESERVATION' | 'STOCK_RELEASE' | 'DEAD_LETTER' | 'DELIVERY' | 'SOURCING'
+export type WorkItemKind = 'PAYMENT' | 'STOCK_RESERVATION' | 'STOCK_RELEASE' | 'DEAD_LETTER' | 'DELIVERY' | 'SOURCING' | 'CHANNEL_ORDER'
 
 /** Work for a person. */
 export interface NewWorkItem {

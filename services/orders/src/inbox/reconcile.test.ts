@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals'
+import type { ToldOrder, Wanted } from '../channel/told.js'
+import { aLine, anOrder } from '../order/order.builder.js'
+import type { Order } from '../order/order.js'
+import { noUnits } from '../order/places.js'
+import { appliedAtFirst, reconcile } from './reconcile.js'
+
+const LINES = [
+  { id: '71', sku: 'MUG', title: 'Mug', quantity: 5, current: 5, total: 5_000, discount: 0, tax: 0 },
+  { id: '72', sku: 'TEA', title: 'Tea', quantity: 2, current: 2, total: 500, discount: 0, tax: 0 },
+]
+const wanted = (mugs: number, tea: number, change: Partial<Wanted> = {}): Wanted => ({
+  order: { lines: LINES } as unknown as ToldOrder,
+  ...{ units: { 71: mugs, 72: tea }, isCancelled: false, cancelReason: null, refunded: 0, isDeleted: false },
+  ...change,
+})
+/** Five mugs in two lines of ours, as their price makes them, and two of tea. */
+const ours = (counters: Partial<typeof noUnits> = {}, change: Partial<Order> = {}): Order =>
+  anOrder({
+    lines: [
+      aLine({ id: 'a', sku: 'MUG', quantity: 3, counters: { ...noUnits, ...counters } }),
+      aLine({ id: 'b', sku: 'MUG', quantity: 2 }),
+      aLine({ id: 'c', sku: 'TEA', quantity: 2 }),
+    ],
+    ...change,
+  })
+const first = appliedAtFirst({ lines: LINES } as unknown as ToldOrder, { 71: [1, 2], 72: [3] })
+
+describe('our order is made like the shop’s', () => {
+  it('by giving up the units that it wants no more, the last of the line first', () => {
+    const made = reconcile(ours(), first, wanted(2, 2))
+    expect(made).toMatchObject({
+      cancel: {
+        reason: 'the shop took units off',
+        lines: [
+          { orderLineId: 'b', quantity: 2 },
+          { orderLineId: 'a', quantity: 1 },
+        ],
+      },
+      ...{ problems: [], notices: [], applied: { units: { 71: 2, 72: 2 }, isCancelled: false } },
+    })
+    expect(reconcile(ours({ cancelled: 1 }), made.applied, wanted(2, 2)).cancel).toBeNull()
+  })
+
+  it('and not by what nobody changed there: units that were given up here stay given up', () => {
+    expect(reconcile(ours({ cancelled: 3 }), first, wanted(5, 2))).toMatchObject({ cancel: null, problems: [] })
+    expect(reconcile(ours({ cancelled: 3 }), first, wanted(4, 2))).toMatchObject({ problems: ['The shop wants 2 more of MUG'] })
+    expect(reconcile(ours({ cancelled: 3 }), first, wanted(1, 2)).cancel?.lines).toEqual([{ orderLineId: 'b', quantity: 1 }])
+  })
+
+  it('only as far as goods have not left', () => {
+    const shipped = ours({ allocated: 3, picked: 3, packed: 3, shipped: 3 })
+    expect(reconcile(shipped, first, wanted(1, 2))).toMatchObject({
+      cancel: { lines: [{ orderLineId: 'b', quantity: 2 }] },
+      notices: ['The shop took 2 of MUG off after they had left: they come back, or are lost'],
+    })
+  })
+
+  it('as a whole when the shop cancelled it, once', () => {
+    const cancelled = wanted(0, 0, { isCancelled: true, cancelReason: 'fraud' })
+    const made = reconcile(ours({ allocated: 3, picked: 3, packed: 3, shipped: 1 }), first, cancelled)
+    expect(made).toMatchObject({
+      cancel: { reason: 'the shop cancelled it (fraud)', lines: null },
+      notices: ['The shop cancelled the order after 1 units had left: they come back, or are lost'],
+      applied: { units: { 71: 0, 72: 0 }, isCancelled: true },
+    })
+    expect(reconcile(ours({}, { status: 'CANCELLED' }), made.applied, cancelled)).toMatchObject({ cancel: null, problems: [], notices: [] })
+  })
+
+  it('which is nothing where ours is over', () => {
+    for (const status of ['CANCELLED', 'REJECTED', 'COMPLETED'] as const)
+      expect(reconcile(ours({}, { status }), first, wanted(0, 0, { isCancelled: true })).cancel).toBeNull()
+  })
+
+  it('by a person, when it wants more or deleted it, until that is done', () => {
+    const more = reconcile(ours(), first, wanted(6, 2))
+    expect([more.problems, more.applied.units]).toEqual([['The shop wants 1 more of MUG'], { 71: 5, 72: 2 }])
+    expect(reconcile(ours(), first, wanted(5, 2, { isDeleted: true })).problems).toEqual([
+      'The shop deleted the order: cancel it here, if it is not to be sent',
+    ])
+    expect(reconcile(ours({}, { status: 'CANCELLED' }), first, wanted(5, 2, { isDeleted: true })).problems).toEqual([])
+  })
+})

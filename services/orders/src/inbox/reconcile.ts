@@ -1,0 +1,74 @@
+import type { Applied } from '../channel/channel-order.table.js'
+import type { ToldOrder, Wanted } from '../channel/told.js'
+import { cancellableUnits, type Order } from '../order/order.js'
+import { cancelledUnits } from '../order/places.js'
+
+/** Units of our lines to be given up; null: all that have not left. */
+export interface CancelStep {
+  readonly reason: string
+  readonly lines: readonly { readonly orderLineId: string; readonly quantity: number }[] | null
+}
+export interface Reconciled {
+  readonly cancel: CancelStep | null
+  /** What a person has to do, as long as ours is not as it is told. */
+  readonly problems: readonly string[]
+  /** What a person has to know, once. */
+  readonly notices: readonly string[]
+  readonly applied: Applied
+}
+
+/** Nothing of a new order is applied: it was placed with all units that were ordered at first. */
+export const appliedAtFirst = ({ lines }: ToldOrder, positions: Applied['positions']): Applied => ({
+  units: Object.fromEntries(lines.map(({ id, quantity }) => [id, quantity])),
+  positions,
+  isCancelled: false,
+})
+
+/**
+ * What makes our order like the shop's. Only what the shop changed since the last time counts: units that staff gave up here, of which the shop has
+ * not heard, are not taken for units that it wants anew.
+ */
+export function reconcile(order: Order, applied: Applied, wanted: Wanted): Reconciled {
+  const cancelledAll = wanted.isCancelled && !applied.isCancelled
+  if (cancelledAll) return cancelAll(order, applied, wanted)
+  const [problems, notices]: [string[], string[]] = [[], []]
+  const lines: { orderLineId: string; quantity: number }[] = []
+  const units: Record<string, number> = { ...applied.units }
+  for (const { id, sku } of wanted.order.lines) {
+    const want = wanted.units[id] ?? 0
+    if (want === (applied.units[id] ?? 0)) continue
+    const ours = (applied.positions[id] ?? []).flatMap((position) => order.lines[position - 1] ?? [])
+    const live = ours.reduce((sum, { quantity, counters }) => sum + quantity - cancelledUnits(counters), 0)
+    if (live < want) {
+      problems.push(`The shop wants ${want - live} more of ${sku}`)
+      continue // stays to be done, until ours has them
+    }
+    units[id] = want
+    let left = live - want
+    // The last ones first: what was added last is given up first.
+    for (const line of [...ours].reverse()) {
+      const quantity = Math.min(left, cancellableUnits(line))
+      if (quantity > 0) lines.push({ orderLineId: line.id, quantity })
+      left -= quantity
+    }
+    if (left > 0) notices.push(`The shop took ${left} of ${sku} off after they had left: they come back, or are lost`)
+  }
+  if (wanted.isDeleted && order.lines.some((line) => cancellableUnits(line) > 0) && isOpen(order))
+    problems.push('The shop deleted the order: cancel it here, if it is not to be sent')
+  const cancel = lines.length > 0 && isOpen(order) ? { reason: 'the shop took units off', lines } : null
+  return { cancel, problems, notices, applied: { ...applied, units, isCancelled: wanted.isCancelled } }
+}
+
+function cancelAll(order: Order, applied: Applied, { order: told, units, cancelReason }: Wanted): Reconciled {
+  const left = order.lines.reduce((sum, line) => sum + line.quantity - cancelledUnits(line.counters) - cancellableUnits(line), 0)
+  const canCancel = isOpen(order) && order.lines.some((line) => cancellableUnits(line) > 0)
+  const now = Object.fromEntries(told.lines.map(({ id }) => [id, units[id] ?? 0]))
+  return {
+    cancel: canCancel ? { reason: cancelReason ? `the shop cancelled it (${cancelReason})` : 'the shop cancelled it', lines: null } : null,
+    problems: [],
+    notices: left > 0 ? [`The shop cancelled the order after ${left} units had left: they come back, or are lost`] : [],
+    applied: { ...applied, units: { ...applied.units, ...now }, isCancelled: true },
+  }
+}
+
+const isOpen = ({ status }: Order): boolean => status === 'PENDING' || status === 'ON_HOLD' || status === 'CONFIRMED'

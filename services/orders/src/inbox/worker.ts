@@ -1,0 +1,238 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { newId, UserErrors, type Database, type Logger, type Viewer } from '@kade/service-kit'
+import type { ChannelOrderRow } from '../channel/channel-order.table.js'
+import { isSuperseded, learn, wantedOf, type Told } from '../channel/told.js'
+import { carryOut } from '../order/carry-out.js'
+import { aside, type Deciding, type Decision } from '../order/decision.js'
+import type { Order } from '../order/order.js'
+import { lockOrders } from '../order/order.store.js'
+import type { NewWorkItem } from '../work/work-item.js'
+import {
+  claimDue,
+  intend,
+  lockTold,
+  saveOutcome,
+  saveRead,
+  saveTold,
+  takeUnread,
+  type Due,
+  type Outcome,
+  type ReadDelivery,
+} from './channel-order.store.js'
+import { checkDelivery } from './check-delivery.js'
+import { channelOrderReference, deliveryReference, noticeReference } from './delivery.js'
+import { placementOf, type ToldPlacement } from './place-told-order.js'
+import type { Read } from './read.js'
+import { appliedAtFirst, reconcile, type CancelStep } from './reconcile.js'
+
+/** What other stories do with an order that a shop tells of. */
+export interface OtherStories {
+  /** Answers the id of the order. @throws UserErrors */
+  readonly place: (viewer: Viewer, input: ToldPlacement['input']) => Promise<string>
+  readonly cancel: (order: Order, command: CancelStep & { readonly actor: string }, deciding: Deciding) => Decision
+}
+
+export interface InboxOptions extends OtherStories {
+  readonly database: Database
+  readonly logger: Logger
+  readonly wakePayments: () => void
+  /** The database's clock unless given. */
+  readonly now?: (() => Date) | undefined
+}
+
+const READ_AT_ONCE = 200
+const APPLIED_AT_ONCE = 32
+const SIDE_BY_SIDE = 4
+const POLL_MS = 1_000
+const TRIES = 8
+/** An order that is edited before it is told of is not far: after this a person is asked. */
+const WAIT_SECONDS = 600
+const MOST_REASON = 500
+
+/**
+ * Reads what came, puts it together order by order, and makes ours like it. Any number of processes may: a delivery is read by one, an order is applied
+ * by one at a time. Killed in between, both are done again, which changes nothing twice.
+ */
+export function createInbox(options: InboxOptions) {
+  const stopping = new AbortController()
+  let wake: () => void = () => undefined
+  let running: Promise<void> = Promise.resolve()
+  return {
+    wake: () => wake(),
+    start: async (): Promise<void> => {
+      running = (async () => {
+        while (!stopping.signal.aborted) {
+          const rung = new Promise<void>((resolve) => (wake = resolve))
+          const count = await workOnce(options).catch((error: unknown) => {
+            options.logger.warn({ err: error }, 'Deliveries of channels could not be worked; trying again')
+            return 0
+          })
+          if (count > 0 || stopping.signal.aborted) continue
+          await Promise.race([rung, pause(POLL_MS, undefined, { ref: false })])
+        }
+      })()
+    },
+    stop: async (): Promise<void> => {
+      stopping.abort()
+      wake()
+      await running
+    },
+  }
+}
+
+async function workOnce(options: InboxOptions): Promise<number> {
+  const count = await readOnce(options.database)
+  const due = await claimDue(options.database, APPLIED_AT_ONCE, options.now?.() ?? null)
+  const left = [...due]
+  const applyNext = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) await applyGuarded(options, next)
+  }
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, applyNext))
+  return count + due.length
+}
+
+/** Reads deliveries, and learns what they tell: a constant number of statements for any number. */
+function readOnce(database: Database): Promise<number> {
+  return database.transaction(async (tx) => {
+    const unread = await takeUnread(tx, READ_AT_ONCE)
+    if (unread.length === 0) return 0
+    const read = unread.map((delivery) => ({ delivery, read: checkDelivery(delivery) }))
+    const keys = new Map<string, { channel: string; channelOrderId: string }>()
+    for (const { delivery, read: told } of read)
+      if (told.kind === 'NEWS')
+        keys.set(keyOf(delivery.channel, told.channelOrderId), { channel: delivery.channel, channelOrderId: told.channelOrderId })
+    const rows = new Map((await lockTold(tx, [...keys.values()])).map((row) => [keyOf(row.channel, row.channelOrderId), row]))
+    const told = new Map<string, Told>([...rows].map(([key, row]) => [key, row.told]))
+    const deliveries = read.map(({ delivery, read: given }): ReadDelivery => {
+      if (given.kind !== 'NEWS') return { id: delivery.id, ...setAside(given) }
+      const key = keyOf(delivery.channel, given.channelOrderId)
+      const before = told.get(key)
+      if (!before) throw new Error(`The order of delivery ${delivery.id} is not held`)
+      const after = learn(before, given.news)
+      told.set(key, after)
+      const state = isSuperseded(before, given.news) ? 'SUPERSEDED' : 'WAITING'
+      return { id: delivery.id, channelOrderId: given.channelOrderId, state, reason: null, occurredAt: given.news.at }
+    })
+    await saveTold(
+      tx,
+      [...rows].map(([key, { channel, channelOrderId, told: before }]) => {
+        const now = told.get(key) ?? before
+        return { channel, channelOrderId, told: now, payment: now.order?.payment ?? null }
+      }),
+    )
+    await saveRead(tx, deliveries)
+    const todo = read.flatMap(({ delivery, read: given }) =>
+      given.kind === 'UNREADABLE'
+        ? [workOf(deliveryReference(delivery), `A delivery of ${delivery.channel} (${delivery.topic || 'no topic'})`, given.reason)]
+        : [],
+    )
+    await carryOut(tx, [aside({ todo })])
+    return unread.length
+  })
+}
+
+const keyOf = (channel: string, channelOrderId: string): string => JSON.stringify([channel, channelOrderId])
+
+const setAside = ({ kind, channelOrderId, reason }: Exclude<Read, { kind: 'NEWS' }>): Omit<ReadDelivery, 'id'> => ({
+  ...{ channelOrderId, reason, occurredAt: null },
+  state: kind === 'IGNORED' ? 'IGNORED' : 'FAILED',
+})
+
+async function applyGuarded(options: InboxOptions, due: Due): Promise<void> {
+  try {
+    await apply(options, due)
+  } catch (error) {
+    const reason = error instanceof UserErrors ? error.message : 'It could not be applied: the log of orders says why'
+    if (!(error instanceof UserErrors))
+      options.logger.warn(
+        { err: error, channel: due.channel, channelOrderId: due.channelOrderId, attempt: due.attempts },
+        'An order of a channel could not be applied',
+      )
+    await fail(options.database, due, reason.slice(0, MOST_REASON)).catch((again: unknown) =>
+      options.logger.warn({ err: again }, 'An order of a channel could not be put back; its claim ends by itself'),
+    )
+  }
+}
+
+/** A SKU that is not known yet may be so in a moment: it is tried again by itself, and a person sees it meanwhile. */
+async function fail(database: Database, due: Due, reason: string): Promise<void> {
+  await database.transaction(async (tx) => {
+    const againInSeconds = due.attempts < TRIES ? Math.min(600, 2 ** due.attempts) : null
+    await saveOutcome(tx, { ...due, againInSeconds, state: 'FAILED', reason, waiting: null })
+    await carryOut(tx, [
+      aside({ todo: [{ ...workOf(channelOrderReference(due), subjectOf(due), reason), orderId: due.orderId, attempts: due.attempts }] }),
+    ])
+  })
+}
+
+async function apply(options: InboxOptions, due: Due): Promise<void> {
+  const { database, cancel, wakePayments } = options
+  const first = wantedOf(due.told)
+  if (!first.wanted) return waitFor(options, due, first.waitsFor ?? '')
+  const orderId = due.orderId ?? (await place(options, due, first.wanted.order))
+  const deciding: Deciding = { now: new Date(), newId }
+  await database.transaction(async (tx) => {
+    const locked = await lockOrders(tx, [orderId])
+    const [row] = await lockTold(tx, [due])
+    const order = locked.get(orderId)
+    if (!row || !order) throw new Error(`The order ${orderId} of a channel is gone`)
+    const { wanted, waitsFor } = wantedOf(row.told)
+    if (!wanted) throw new Error('What was told is told no more')
+    // Placed by somebody else than this worker: its lines stand for themselves, in their order.
+    const applied =
+      row.applied ?? appliedAtFirst(wanted.order, Object.fromEntries(wanted.order.lines.map(({ id }, index) => [id, [index + 1]])))
+    const made = reconcile(order, applied, wanted)
+    const decisions = made.cancel ? [cancel(order, { ...made.cancel, actor: actorOf(row) }, deciding)] : []
+    const reference = channelOrderReference(row)
+    const todo = [
+      ...made.problems.map((problem) => ({ ...workOf(reference, subjectOf(row), made.problems.join('; ') || problem), orderId })),
+      ...made.notices.map(() => ({ ...workOf(noticeReference(row), subjectOf(row), made.notices.join('; ')), orderId })),
+    ]
+    await carryOut(tx, [...decisions, aside({ todo, done: made.problems.length > 0 ? [] : [reference] })], locked)
+    const reason = made.problems.join('; ').slice(0, MOST_REASON) || null
+    const waiting = waitsFor === null ? null : { since: wanted.order.updatedAt, reason: waitsFor }
+    await saveOutcome(tx, {
+      ...row,
+      orderId,
+      applied: made.applied,
+      againInSeconds: null,
+      state: reason ? 'FAILED' : 'APPLIED',
+      reason,
+      waiting,
+    })
+    if (decisions.some(({ payments }) => payments.length > 0)) tx.afterCommit(wakePayments)
+  })
+}
+
+/** What is told of an order that has not come yet is kept until it does. */
+async function waitFor({ database, now }: InboxOptions, due: Due, reason: string): Promise<void> {
+  const waited = ((now?.() ?? new Date()).getTime() - due.firstToldAt.getTime()) / 1_000
+  const outcome: Outcome = {
+    ...due,
+    againInSeconds: waited < WAIT_SECONDS ? WAIT_SECONDS - waited : null,
+    state: 'WAITING',
+    reason,
+    waiting: null,
+  }
+  await database.transaction(async (tx) => {
+    await saveOutcome(tx, outcome)
+    if (outcome.againInSeconds === null)
+      await carryOut(tx, [
+        aside({ todo: [workOf(channelOrderReference(due), subjectOf(due), `${reason}: is the shop subscribed to tell of orders?`)] }),
+      ])
+  })
+}
+
+async function place({ database, place: placeOrder }: InboxOptions, due: Due, order: NonNullable<Told['order']>): Promise<string> {
+  const { channel, channelOrderId } = due
+  const { input, positions } = placementOf(channel, channelOrderId, order)
+  await intend(database, { channel, channelOrderId, applied: appliedAtFirst(order, positions) })
+  return placeOrder({ subject: actorOf(due), roles: ['CHANNEL'], claims: { channel } }, input)
+}
+
+const actorOf = ({ channel }: Pick<ChannelOrderRow, 'channel'>): string => `channel:${channel}`
+const subjectOf = ({ channel, channelOrderId }: Pick<ChannelOrderRow, 'channel' | 'channelOrderId'>): string =>
+  `Order ${channelOrderId} of channel ${channel} is not as the shop says`
+const workOf = (reference: string, subject: string, error: string): NewWorkItem => ({
+  ...{ kind: 'CHANNEL_ORDER', subject, error: error.slice(0, MOST_REASON), orderId: null, reference, attempts: 1 },
+})

@@ -1,0 +1,25 @@
+import type { Database } from '@kade/service-kit'
+import type { ProviderAnswer } from '../answer.js'
+import { toldPayment } from './channel-provider.store.js'
+import type { PaymentProvider, ProviderRequest } from './provider.js'
+
+/**
+ * The customer paid the channel, which pays us out: no money is moved from here. The token is `<channel>:<its order>`; an order is secured when its
+ * shop says that it is paid, and at once where no shop tells by webhook, as whoever placed it holds the money.
+ */
+export function createChannelProvider(database: Database): PaymentProvider {
+  const moved = async ({ idempotencyKey }: ProviderRequest): Promise<ProviderAnswer> => ({
+    outcome: 'SUCCEEDED',
+    reference: idempotencyKey,
+  })
+  return {
+    authorize: async (request) => {
+      const [channel = '', ...id] = request.token.split(':')
+      const told = await toldPayment(database, channel, id.join(':'))
+      if (told === 'UNPAID') return { outcome: 'IN_REVIEW' }
+      return told === 'VOIDED' ? { outcome: 'DECLINED', reason: 'the payment in the shop was voided' } : moved(request)
+    },
+    capture: moved,
+    void: moved,
+  }
+}
