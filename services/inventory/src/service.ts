@@ -1,5 +1,5 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
-import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
+import { createWatch, loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { sendReleased } from './allocate/allocate-released.js'
 import type { InventoryConfig } from './config.js'
 import { createChannelFeed } from './channel-feed/tell-channel-stock.js'
@@ -17,7 +17,6 @@ import { upsertSuppliers } from './supplier/keep-suppliers.js'
 import { lockBatch } from './stockroom/stockroom.store.js'
 import { moveFromAllClosed } from './stockroom/move-units-away.js'
 import { tables } from './tables.js'
-import { createWatch } from './watch.js'
 
 /** What a test hands in. */
 export interface Given {

@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { stockChannelChanged, type DraftEvent } from '@kade/events'
-import type { Database, Logger, Transaction } from '@kade/service-kit'
+import { createWatch, type Database, type Logger, type Transaction } from '@kade/service-kit'
 import { carryOut } from '../stockroom/carry-out.js'
 import { NOTHING } from '../stockroom/decision.js'
 import { foldSkus, isBehind, readLastLine, readMoved, readSkus, saveFeed, takeFeed } from './channel-feed.store.js'
@@ -10,9 +9,8 @@ import { nextPosition } from './feed-position.js'
 /** SKUs whose numbers are written by one statement, and that one look compares besides those that moved. */
 const AT_ONCE = 1_000
 const SWEPT_AT_ONCE = 2_000
-/** Where much moves, one look takes in more of it: it rests so many times as long as it worked, and at most so long. */
+/** Where much moves, one look takes in more of it: it rests so many times as long as it worked. */
 const REST = 20
-const LONGEST_REST_MS = 5_000
 
 export interface ChannelFeedOptions {
   readonly database: Database
@@ -28,27 +26,10 @@ export interface ChannelFeedOptions {
 
 /** Follows the ledger beside those who write it, and tells what each channel may sell. Any number of processes may: one at a time does. */
 export function createChannelFeed({ database, logger, everyMs = 250, sweepEveryMs = 60_000 }: ChannelFeedOptions) {
-  const stopping = new AbortController()
-  let running: Promise<void> = Promise.resolve()
-  return {
-    start: async (): Promise<void> => {
-      running = (async () => {
-        while (!stopping.signal.aborted) {
-          const since = performance.now()
-          const isMore = await tellOnce(database, sweepEveryMs).catch((error: unknown) => {
-            logger.warn({ err: error }, 'The stock of channels could not be told; trying again')
-            return false
-          })
-          const restMs = Math.min(LONGEST_REST_MS, Math.max(everyMs, (performance.now() - since) * REST))
-          if (!isMore) await pause(restMs, undefined, { signal: stopping.signal }).catch(() => undefined)
-        }
-      })()
-    },
-    stop: async (): Promise<void> => {
-      stopping.abort()
-      await running
-    },
-  }
+  return createWatch({
+    ...{ everyMs, logger, what: 'The stock of channels', restFactor: REST },
+    look: () => tellOnce(database, sweepEveryMs),
+  })
 }
 
 /** One look; answers whether the next should follow at once. */

@@ -1,5 +1,5 @@
-import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
-import type { Database, Logger } from '@kade/service-kit'
+import { setImmediate as turn } from 'node:timers/promises'
+import { createWatch, type Database, type Logger } from '@kade/service-kit'
 import { columnName, decimalIn, FileRefused } from './csv-dialect.js'
 import * as jobs from './import-job.store.js'
 import type { ImportJobRow, ImportKind } from './import-job.table.js'
@@ -17,25 +17,7 @@ export interface ImportWorkerOptions {
 
 /** Takes files in, one after the other: first all of it is checked, then its rows are taken in batches, each with the note of how far the file is. */
 export function createImportWorker({ database, logger, importers, everyMs = 500 }: ImportWorkerOptions) {
-  const stopping = new AbortController()
-  let running: Promise<void> = Promise.resolve()
-  return {
-    start: async (): Promise<void> => {
-      running = (async () => {
-        while (!stopping.signal.aborted) {
-          const isDone = await workOnce(database, importers, stopping.signal).catch((error: unknown) => {
-            logger.warn({ err: error }, 'A file could not be taken in; trying again')
-            return false
-          })
-          if (!isDone) await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
-        }
-      })()
-    },
-    stop: async (): Promise<void> => {
-      stopping.abort()
-      await running
-    },
-  }
+  return createWatch({ everyMs, logger, what: 'Files to be taken in', look: (stopping) => workOnce(database, importers, stopping) })
 }
 
 /** One step of the job that has waited longest; answers whether there was one to do. */

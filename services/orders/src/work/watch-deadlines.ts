@@ -1,5 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import type { Database, Logger } from '@kade/service-kit'
+import { createWatch, type Database, type Logger } from '@kade/service-kit'
 import { carryOut } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
 import { takeOverdue } from './deadline.store.js'
@@ -18,28 +17,12 @@ export interface DeadlineWatchOptions {
 
 /** A saga whose deadline has passed becomes work that a person sees: a step that got no answer is never only a log line. */
 export function createDeadlineWatch({ database, logger, now, everyMs = EVERY_MS }: DeadlineWatchOptions) {
-  const stopping = new AbortController()
-  let running: Promise<void> = Promise.resolve()
-  return {
-    start: async (): Promise<void> => {
-      running = (async () => {
-        while (!stopping.signal.aborted) {
-          await watchOnce(database, now?.() ?? null).catch((error: unknown) =>
-            logger.warn({ err: error }, 'Deadlines could not be looked at; trying again'),
-          )
-          await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
-        }
-      })()
-    },
-    stop: async (): Promise<void> => {
-      stopping.abort()
-      await running
-    },
-  }
+  return createWatch({ everyMs, logger, what: 'Deadlines', look: () => watchOnce(database, now?.() ?? null) })
 }
 
-const watchOnce = (database: Database, now: Date | null): Promise<void> =>
+const watchOnce = (database: Database, now: Date | null): Promise<number> =>
   database.transaction(async (tx) => {
     const overdue = await takeOverdue(tx, now)
     await carryOut(tx, [aside({ todo: overdue.flatMap(overdueWork) })])
+    return overdue.length
   })
