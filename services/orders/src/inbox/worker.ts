@@ -1,5 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { newId, UserErrors, type Database, type Logger, type Viewer } from '@kade/service-kit'
+import { createWatch, newId, UserErrors, type Database, type Logger, type Viewer, type Watching } from '@kade/service-kit'
 import type { ChannelOrderRow } from '../channel/channel-order.table.js'
 import { isSuperseded, learn, wantedOf, type Told } from '../channel/told.js'
 import { carryOut } from '../order/carry-out.js'
@@ -53,32 +52,8 @@ const MOST_REASON = 500
  * Reads what came, puts it together order by order, and makes ours like it. Any number of processes may: a delivery is read by one, an order is applied
  * by one at a time. Killed in between, both are done again, which changes nothing twice.
  */
-export function createInbox(options: InboxOptions) {
-  const stopping = new AbortController()
-  let wake: () => void = () => undefined
-  let running: Promise<void> = Promise.resolve()
-  return {
-    wake: () => wake(),
-    start: async (): Promise<void> => {
-      running = (async () => {
-        while (!stopping.signal.aborted) {
-          const rung = new Promise<void>((resolve) => (wake = resolve))
-          const count = await workOnce(options).catch((error: unknown) => {
-            options.logger.warn({ err: error }, 'Deliveries of channels could not be worked; trying again')
-            return 0
-          })
-          if (count > 0 || stopping.signal.aborted) continue
-          await Promise.race([rung, pause(POLL_MS, undefined, { ref: false })])
-        }
-      })()
-    },
-    stop: async (): Promise<void> => {
-      stopping.abort()
-      wake()
-      await running
-    },
-  }
-}
+export const createInbox = (options: InboxOptions): Watching =>
+  createWatch({ everyMs: POLL_MS, logger: options.logger, what: 'Deliveries of channels', look: () => workOnce(options) })
 
 async function workOnce(options: InboxOptions): Promise<number> {
   const count = await readOnce(options.database)

@@ -62,6 +62,25 @@ it('ends after the look under way, which is told of the end, and looks no more',
   expect([ended, looks]).toEqual([true, 1])
 })
 
+it('looks at once when it is woken', async () => {
+  const looked = [resolvers(), resolvers()] as const
+  let looks = 0
+  const watch = createWatch({
+    ...{ everyMs: AN_HOUR, logger: silent, what: 'Payment tasks' },
+    look: async () => {
+      looked[looks]?.resolve(undefined)
+      looks += 1
+      return 0
+    },
+  })
+  await watch.start()
+  await looked[0].promise
+  watch.wake()
+  await looked[1].promise
+  await watch.stop()
+  expect(looks).toBe(2)
+})
+
 function resolvers() {
   let resolve: (value: unknown) => void = () => undefined
   const promise = new Promise((fulfil) => (resolve = fulfil))
