@@ -35,6 +35,7 @@ const config: CodegenConfig = {
       OrderLine: './order/order.table.js#LineParent',
       Customer: './customer/customer.reads.js#CustomerParent',
       Channel: './channel/channel.table.js#ChannelRow',
+      LegalEntity: './channel/legal-entity.table.js#LegalEntityRow',
       Payment: './payment/payment.reads.js#PaymentParent',
       Invoice: './invoice/invoice.reads.js#InvoiceParent',
       InvoiceLine: './invoice/invoice.reads.js#InvoiceLineParent',

@@ -1,5 +1,5 @@
-import type { PDFName, PDFRef } from 'pdf-lib'
-import { PDFHexString, type PDFContext } from 'pdf-lib'
+import type { PDFName, PDFRef } from '@cantoo/pdf-lib'
+import { PDFHexString, type PDFContext } from '@cantoo/pdf-lib'
 import { deflated } from './deflated.js'
 import type { Face } from './fonts.js'
 import type { Glyph, Run } from './shape.js'

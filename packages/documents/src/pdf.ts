@@ -1,4 +1,4 @@
-import { PDFDocument as PdfFile, PDFHexString, PDFName, type PDFPage } from 'pdf-lib'
+import { PDFDocument as PdfFile, PDFHexString, PDFName, type PDFPage } from '@cantoo/pdf-lib'
 import { barsOf } from './barcode.js'
 import { deflated } from './deflated.js'
 import { EmbeddedFace } from './embed.js'

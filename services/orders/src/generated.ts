@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { OrderRow, LineParent, HoldRow, EventRow } from './order/order.table.js';
 import type { CustomerParent } from './customer/customer.reads.js';
 import type { ChannelRow } from './channel/channel.table.js';
+import type { LegalEntityRow } from './channel/legal-entity.table.js';
 import type { PaymentParent } from './payment/payment.reads.js';
 import type { InvoiceParent, InvoiceLineParent } from './invoice/invoice.reads.js';
 import type { AmountsIn, CancellationIn } from './order/amounts.js';
@@ -311,7 +312,7 @@ export type HoldReason =
   /** Far more than is usual. */
   | 'QUANTITY_ANOMALY';
 
-/** What leaves in one parcel and is charged for it; it never changes once it is issued. */
+/** What leaves in one parcel and is charged for it, or what was given back of that; it never changes once it is issued. */
 export type Invoice = {
   __typename?: 'Invoice';
   /** Identifies the invoice: opaque, and for ever the same. */
@@ -320,8 +321,12 @@ export type Invoice = {
   issuedAt: Scalars['DateTime']['output'];
   /** What it charges for: units that left, one entry for each line of the order, in the order of the basket. Empty on partial invoices older than this field, of which the total alone is known. */
   lines: Array<InvoiceLine>;
-  /** Without a gap in a year, such as INV-2026-000001. */
+  /** Without a gap in the year and the series of its legal entity, such as INV-2026-000001 or CN-2026-000001. */
   number: Scalars['String']['output'];
+  /** Of a credit note, the invoice that it takes back of. Null on an invoice. */
+  original?: Maybe<Invoice>;
+  /** Of a credit note, why money was given back. Null on an invoice. */
+  reason?: Maybe<Scalars['String']['output']>;
   /** The parcel that it charges for. Null when its units had left before they were known to; and on invoices older than this field. */
   shipment?: Maybe<Shipment>;
   /** The order's shipping, tax included, on its first invoice; 0 on later ones. Null where `lines` is empty. */
@@ -330,8 +335,12 @@ export type Invoice = {
   taxTotal?: Maybe<Money>;
   /** What it asks, tax included: its lines and its shipping. */
   total: Money;
-  /** A PDF: a signed link that lives for an hour. */
+  /** An invoice, or a credit note: the amounts of both are positive. */
+  type: InvoiceType;
+  /** A PDF, which is its Factur-X too (PDF/A-3b with the XML of EN 16931): a signed link that lives for an hour. It leads to the same bytes, always. */
   url: Scalars['String']['output'];
+  /** As UBL 2.1, by EN 16931: a signed link that lives for an hour. Null on old partial invoices, and in currencies of more than two decimals. */
+  xmlUrl?: Maybe<Scalars['String']['output']>;
 };
 
 /** Units of one order line on an invoice. */
@@ -351,6 +360,49 @@ export type InvoiceLine = {
   total: Money;
   /** Of one unit, tax included. */
   unitPrice: Money;
+};
+
+/** Which way its money goes. */
+export type InvoiceType =
+  /** Gives back what an invoice asked. */
+  | 'CREDIT_NOTE'
+  /** Asks for what has left. */
+  | 'INVOICE';
+
+/** Who sells in a channel: the company that issues its invoices. */
+export type LegalEntity = {
+  __typename?: 'LegalEntity';
+  /** Where it has its seat. */
+  address: Address;
+  /** Channels in which it sells, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
+  channels: Array<Channel>;
+  /** Short, such as main. 1 to 40 characters. */
+  code: Scalars['String']['output'];
+  /** What its credit notes' numbers begin with, such as CN. Of no other legal entity. */
+  creditNoteSeries: Scalars['String']['output'];
+  /** Where who has an invoice of it may ask. */
+  email: Scalars['String']['output'];
+  /** Identifies the legal entity: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What its invoices' numbers begin with, such as INV. Of no other legal entity. */
+  invoiceSeries: Scalars['String']['output'];
+  /** As it is registered. */
+  name: Scalars['String']['output'];
+  /** Its number in the register of companies. Null when it is not told. */
+  registrationId?: Maybe<Scalars['String']['output']>;
+  /** Its VAT number, such as GB123456789. Null when it has none. */
+  vatId?: Maybe<Scalars['String']['output']>;
+  /** Counts its changes: give it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A legal entity after a mutation. */
+export type LegalEntityPayload = {
+  __typename?: 'LegalEntityPayload';
+  /** As it is now; null when there are user errors. */
+  legalEntity?: Maybe<LegalEntity>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
 };
 
 /** Some units of one line of the order. */
@@ -392,6 +444,8 @@ export type Mutation = {
   replayChannelDelivery: ChannelDeliveryPayload;
   /** Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew when that fails. A DELIVERY or SOURCING is only closed. SUPPORT, ADMIN. */
   retryWorkItem: WorkItemPayload;
+  /** Creates a legal entity, or changes the one of that code, and has it sell in channels. What was issued stays as it is. ADMIN. */
+  saveLegalEntity: LegalEntityPayload;
 };
 
 
@@ -424,6 +478,11 @@ export type MutationRetryWorkItemArgs = {
   input: RetryWorkItemInput;
 };
 
+
+export type MutationSaveLegalEntityArgs = {
+  input: SaveLegalEntityInput;
+};
+
 /** An order, on three axes: commercial (status), goods (fulfillmentStatus), money (paymentStatus). */
 export type Order = {
   __typename?: 'Order';
@@ -453,7 +512,7 @@ export type Order = {
   holds: Array<OrderHold>;
   /** Identifies the order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** One for each shipment that costs something, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
+  /** One for each shipment that costs something, and a credit note for what was given back of one, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   invoices: Array<Invoice>;
   /** Lines in all. */
   lineCount: Scalars['Int']['output'];
@@ -849,6 +908,8 @@ export type Query = {
   channelDelivery?: Maybe<ChannelDelivery>;
   /** Where orders come from, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   channels: Array<Channel>;
+  /** Who sells, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
+  legalEntities: Array<LegalEntity>;
   /** One order by its id or its number. Another's order, and one that is not there, are NOT_FOUND alike. */
   order?: Maybe<Order>;
   /** Orders that the caller may see, the newest first. */
@@ -931,6 +992,30 @@ export type ReplayChannelDeliveryInput = {
 export type RetryWorkItemInput = {
   /** Id of the item whose step is tried again. */
   workItemId: Scalars['ID']['input'];
+};
+
+/** A legal entity as it shall be. */
+export type SaveLegalEntityInput = {
+  /** Where it has its seat. */
+  address: AddressInput;
+  /** Codes of channels in which it sells from now on, besides those in which it does: at most 100, each once. */
+  channels?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 to 40 characters; the legal entity of that code is changed, if there is one. */
+  code: Scalars['String']['input'];
+  /** What its credit notes' numbers begin with: 1 to 20 capital letters, digits and dashes. */
+  creditNoteSeries: Scalars['String']['input'];
+  /** Where who has an invoice of it may ask. */
+  email: Scalars['String']['input'];
+  /** The version that you read: it is not changed when it has another. Absent when it does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What its invoices' numbers begin with: 1 to 20 capital letters, digits and dashes. Numbers go on where that series is. */
+  invoiceSeries: Scalars['String']['input'];
+  /** As it is registered: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Its number in the register of companies. */
+  registrationId?: InputMaybe<Scalars['String']['input']>;
+  /** Its VAT number; it has this or a `registrationId`. */
+  vatId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A parcel; shipping knows more. */
@@ -1192,7 +1277,10 @@ export type ResolversTypes = {
   HoldReason: HoldReason;
   Invoice: ResolverTypeWrapper<InvoiceParent>;
   InvoiceLine: ResolverTypeWrapper<InvoiceLineParent>;
+  InvoiceType: InvoiceType;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LegalEntity: ResolverTypeWrapper<LegalEntityRow>;
+  LegalEntityPayload: ResolverTypeWrapper<Omit<LegalEntityPayload, 'legalEntity'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']> }>;
   LineQuantityInput: LineQuantityInput;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -1225,6 +1313,7 @@ export type ResolversTypes = {
   Refund: ResolverTypeWrapper<Refund>;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   RetryWorkItemInput: RetryWorkItemInput;
+  SaveLegalEntityInput: SaveLegalEntityInput;
   Shipment: ResolverTypeWrapper<Shipment>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
@@ -1263,6 +1352,8 @@ export type ResolversParentTypes = {
   Invoice: InvoiceParent;
   InvoiceLine: InvoiceLineParent;
   JSON: Scalars['JSON']['output'];
+  LegalEntity: LegalEntityRow;
+  LegalEntityPayload: Omit<LegalEntityPayload, 'legalEntity'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']> };
   LineQuantityInput: LineQuantityInput;
   Money: Money;
   MoneyInput: MoneyInput;
@@ -1291,6 +1382,7 @@ export type ResolversParentTypes = {
   Refund: Refund;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   RetryWorkItemInput: RetryWorkItemInput;
+  SaveLegalEntityInput: SaveLegalEntityInput;
   Shipment: Shipment;
   UserError: UserError;
   WorkItem: WorkItemRow;
@@ -1400,11 +1492,15 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  original?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
   shippingTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   taxTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['InvoiceType'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  xmlUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InvoiceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
@@ -1421,6 +1517,25 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LegalEntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntity'] = ResolversParentTypes['LegalEntity']> = {
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  creditNoteSeries?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceSeries?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registrationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vatId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LegalEntityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntityPayload'] = ResolversParentTypes['LegalEntityPayload']> = {
+  legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1433,6 +1548,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   placeOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   replayChannelDelivery: Resolver<ResolversTypes['ChannelDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayChannelDeliveryArgs, 'input'>>;
   retryWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRetryWorkItemArgs, 'input'>>;
+  saveLegalEntity: Resolver<ResolversTypes['LegalEntityPayload'], ParentType, ContextType, RequireFields<MutationSaveLegalEntityArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -1587,6 +1703,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   channelDeliveries: Resolver<ResolversTypes['ChannelDeliveryConnection'], ParentType, ContextType, Partial<QueryChannelDeliveriesArgs>>;
   channelDelivery: Resolver<Maybe<ResolversTypes['ChannelDelivery']>, ParentType, ContextType, RequireFields<QueryChannelDeliveryArgs, 'id'>>;
   channels: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  legalEntities: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
   orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
   workItems: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkItemsArgs>>;
@@ -1672,6 +1789,8 @@ export type Resolvers<ContextType = Context> = {
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceLine?: InvoiceLineResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LegalEntity?: LegalEntityResolvers<ContextType>;
+  LegalEntityPayload?: LegalEntityPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import type { AnswerSize, Database, ListPage, Page, Reach } from '@kade/service-kit'
 import DataLoader from 'dataloader'
-import { channelsById } from './channel/channel.reads.js'
+import { channelsById, channelsOfLegalEntities } from './channel/channel.reads.js'
 import { customersById } from './customer/customer.reads.js'
 import { contentsOfDeliveries, ordersOfDeliveries } from './inbox/delivery.reads.js'
 import { invoicesOfOrders, linesOfInvoices } from './invoice/invoice.reads.js'
@@ -31,6 +31,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
     customer: load(customersById),
     end: load(endsOfOrders),
     channel: load(channelsById),
+    channelsOfLegalEntity: load(channelsOfLegalEntities),
     line: load(linesById),
     lines: load(linesOfOrders),
     lineCount: new DataLoader((ids: readonly string[]) => countsOfLines(database, ids)),

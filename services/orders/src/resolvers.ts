@@ -1,5 +1,6 @@
 import { cancellations } from './cancellation/cancellation.resolvers.js'
 import { channels } from './channel/channel.resolvers.js'
+import { legalEntities } from './channel/legal-entity.resolvers.js'
 import { customers } from './customer/customer.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { inbox } from './inbox/inbox.resolvers.js'
@@ -10,14 +11,18 @@ import { placing } from './placing/placing.resolvers.js'
 import { work } from './work/work.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...orders.Query, ...channels.Query, ...work.Query, ...inbox.Query },
-  Mutation: { ...placing, ...cancellations.Mutation, ...customers.Mutation, ...work.Mutation, ...inbox.Mutation },
+  Query: { ...orders.Query, ...channels.Query, ...legalEntities.Query, ...work.Query, ...inbox.Query },
+  Mutation: {
+    ...{ ...placing, ...cancellations.Mutation, ...customers.Mutation, ...legalEntities.Mutation },
+    ...{ ...work.Mutation, ...inbox.Mutation },
+  },
   // What the stories add to an order.
   Order: { ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order, ...payments.Order, ...invoices.Order },
   OrderLine: orders.OrderLine,
   Amounts: orders.Amounts,
   OrderCancellation: cancellations.OrderCancellation,
   Channel: channels.Channel,
+  LegalEntity: legalEntities.LegalEntity,
   Customer: customers.Customer,
   Payment: payments.Payment,
   Invoice: invoices.Invoice,

@@ -1,7 +1,8 @@
 import { channelOrderTable } from './channel/channel-order.table.js'
 import { channelTable } from './channel/channel.table.js'
+import { legalEntityTable } from './channel/legal-entity.table.js'
 import { customerTable, guessTable } from './customer/customer.table.js'
-import { invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
+import { documentNumberTable, invoiceFileTable, invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
 import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
 import { paymentTable, paymentTaskTable } from './order/payment.table.js'
 import { operationTable } from './payment/providers/test-provider.table.js'
@@ -12,7 +13,8 @@ import { workItemTable } from './work/work-item.table.js'
 /** The map of every table of this service. */
 export const tables = [
   ...[orderTable, lineTable, timelineTable, holdTable, sagaTable],
-  ...[paymentTable, paymentTaskTable, operationTable, invoiceTable, invoiceLineTable, invoiceNumberTable],
+  ...[paymentTable, paymentTaskTable, operationTable, invoiceTable, invoiceLineTable],
+  ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
   ...[deliveryTable, channelOrderTable],
 ]

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
-import { anInput, PLACE, runOrders } from './running-orders.js'
+import { aLegalEntity, anInput, PLACE, runOrders } from './running-orders.js'
 
 let orders: Awaited<ReturnType<typeof runOrders>>
 /** Ada's order through the web shop, Eve's through social media: each belongs to an account. */
@@ -57,6 +57,15 @@ const MATRIX: readonly (readonly [string, () => [string, object], string])[] = [
   ['order of another', order(others), '-  N  N  N  N  ok ok F  ok'],
   ['orders', () => ['{ orders { totalCount } }', {}], '-  ok ok ok ok ok ok F  ok'],
   ['channels', () => ['{ channels { code } }', {}], 'ok ok ok ok ok ok ok ok ok'],
+  ['legalEntities', () => ['{ legalEntities { code } }', {}], '-  F  F  F  F  ok F  F  ok'],
+  [
+    'saveLegalEntity',
+    () => [
+      'mutation ($input: SaveLegalEntityInput!) { saveLegalEntity(input: $input) { userErrors { code } } }',
+      { input: { ...aLegalEntity(), code: 'main', expectedVersion: 99 } },
+    ],
+    '-  F  F  F  F  F  F  F  V',
+  ],
   ['workItems', () => ['{ workItems { totalCount } }', {}], '-  F  F  F  F  ok F  F  ok'],
   ['placeOrder', () => [PLACE, { input: anInput() }], 'ok ok F  ok ok ok F  F  ok'],
   ['cancelOrder of her own', cancel(hers), '-  V  F  V  V  V  F  F  V'],

@@ -79,3 +79,9 @@ export const anInput = () => ({
   shippingAddress: { name: 'Ada', line1: '12 St James Square', city: 'London', countryCode: 'GB' },
   payment: { token: 'tok_success' },
 })
+
+export const aLegalEntity = () => ({
+  ...{ code: 'nl', name: 'Kade Nederland B.V.', vatId: 'NL123456789B01', email: 'facturen@example.nl' },
+  address: { name: 'Kade Nederland B.V.', line1: 'Dam 1', postalCode: '1012 JS', city: 'Amsterdam', countryCode: 'NL' },
+  ...{ invoiceSeries: 'NL-F', creditNoteSeries: 'NL-C' },
+})

@@ -15,7 +15,11 @@ export interface StoredChannel extends ChannelRow {
   readonly freeShippingFrom: number
   /** Whether the other services have heard of it. */
   readonly isAnnounced: boolean
+  /** Who sells in it. */
+  readonly legalEntityId: string
 }
+/** Of channels that name no other. */
+const MAIN_LEGAL_ENTITY = '0193b000-0000-7000-8000-0000000000e1'
 export const channelTable = new EntitySchema<StoredChannel>({
   name: 'Channel',
   columns: {
@@ -28,7 +32,11 @@ export const channelTable = new EntitySchema<StoredChannel>({
     shippingFee: { type: 'bigint' },
     freeShippingFrom: { type: 'bigint' },
     isAnnounced: { type: 'boolean', name: 'is_told', default: false },
+    legalEntityId: { type: 'uuid', default: MAIN_LEGAL_ENTITY },
   },
   uniques: [{ name: 'channel_code_key', columns: ['code'] }],
+  foreignKeys: [
+    { name: 'channel_legal_entity_id_fkey', target: 'LegalEntity', columnNames: ['legalEntityId'], referencedColumnNames: ['id'] },
+  ],
 })
 export const CHANNEL_COLUMNS = selectList(channelTable, ['id', 'code', 'name', 'kind', 'currency'])

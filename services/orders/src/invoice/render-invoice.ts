@@ -1,28 +1,8 @@
 import { createDocument, type Page, type PdfDocument } from '@kade/documents'
 import type { Address } from '@kade/events'
 import { toDecimal } from '@kade/service-kit'
-
-export interface InvoiceDocument {
-  readonly number: string
-  readonly orderNumber: string
-  readonly issuedAt: Date
-  readonly currency: string
-  readonly billingAddress: Address
-  /** What this invoice asks: its lines and its shipping. Minor units, tax included. */
-  readonly total: number
-  /** Of this invoice; these two are null on old partial invoices, of which the total alone is known. */
-  readonly taxTotal: number | null
-  readonly shippingTotal: number | null
-  /** What left in the parcel. */
-  readonly lines: readonly InvoiceLine[]
-}
-interface InvoiceLine {
-  readonly sku: string
-  readonly title: string
-  readonly quantity: number
-  readonly unitPrice: number
-  readonly total: number
-}
+import type { Seller } from '../order/invoice.table.js'
+import { CHARGE_NAMES, EXEMPTIONS, taxGroups, type InvoiceDocument, type TaxGroup } from './invoice-document.js'
 
 /** A4 in points. */
 const A4: [number, number] = [595, 842]
@@ -36,12 +16,13 @@ const MOST_ARTICLE_HEIGHT = 52
 const UNITS = { right: 375, width: 50 }
 const PRICE = { right: 460, width: 80 }
 const TOTAL = { right: 545, width: 80 }
-/** Shipping, total and tax. */
-const SUMS_HEIGHT = 70
+/** Of shipping, total and each tax; and where the seller stands. */
+const SUM_HEIGHT = 18
+const SELLER_X = 320
 
-/** The invoice as an A4 PDF, as many pages as its lines take. Texts are wrapped and shrunk until they fit. @throws Unprintable */
+/** An invoice or a credit note as an A4 PDF, as many pages as its lines take. Texts are wrapped and shrunk until they fit. @throws Unprintable */
 export async function renderInvoice(invoice: InvoiceDocument): Promise<Uint8Array> {
-  const pdf = await createDocument({ title: `Invoice ${invoice.number}`, at: invoice.issuedAt })
+  const pdf = await createDocument({ title: titleOf(invoice), at: invoice.issuedAt })
   const begin = await heading(pdf, invoice)
   const amount = (minor: number): string => `${toDecimal(minor, invoice.currency)} ${invoice.currency}`
   let { page, y } = await begin()
@@ -54,26 +35,34 @@ export async function renderInvoice(invoice: InvoiceDocument): Promise<Uint8Arra
     await number(pdf, page, y, TOTAL, toDecimal(line.total, invoice.currency))
     y += article.height + 3
   }
-  if (y + SUMS_HEIGHT > BOTTOM) ({ page, y } = await begin())
+  const groups = taxGroups(invoice)
+  if (y + (3 + invoice.charges.length + groups.length) * SUM_HEIGHT > BOTTOM) ({ page, y } = await begin())
   y += 12
   const sum = async (text: string, size = 10, bold = false): Promise<void> =>
     void (y += await pdf.write(page, text, { x: MARGIN, y, width: WIDTH, height: 20 }, { size, bold }))
-  if (invoice.shippingTotal !== null) await sum(`Shipping: ${amount(invoice.shippingTotal)}`)
+  for (const charge of invoice.charges) await sum(`${CHARGE_NAMES[charge.kind]}: ${amount(charge.total)}`)
   await sum(`Total: ${amount(invoice.total)}`, 12, true)
-  if (invoice.taxTotal !== null) await sum(`Tax contained in it: ${amount(invoice.taxTotal)}`)
+  for (const group of groups) await sum(`${taxName(group)}: ${amount(group.tax)}`)
   return pdf.save()
 }
 
 /** Begins a page with the invoice's head; answers it, and where its lines begin. */
 async function heading(pdf: PdfDocument, invoice: InvoiceDocument): Promise<() => Promise<{ page: Page; y: number }>> {
-  const title = await pdf.block([`Invoice ${invoice.number}`], { width: WIDTH, height: 30 }, { size: 18, bold: true })
+  const title = await pdf.block([titleOf(invoice)], { width: WIDTH, height: 30 }, { size: 18, bold: true })
   const order = `Order ${invoice.orderNumber}, ${invoice.issuedAt.toISOString().slice(0, 10)}`
-  const address = await pdf.block([order, ...addressLines(invoice.billingAddress)], { width: WIDTH, height: 150 }, { size: 10 })
+  const width = SELLER_X - MARGIN - 20
+  const address = await pdf.block(
+    [order, ...takesBack(invoice), ...addressLines(invoice.billingAddress)],
+    { width, height: 190 },
+    { size: 10 },
+  )
+  const seller = await pdf.block(sellerLines(invoice.seller), { width: MARGIN + WIDTH - SELLER_X, height: 150 }, { size: 9 })
   return async () => {
     const page = pdf.addPage(...A4)
     title.draw(page, MARGIN, MARGIN)
     address.draw(page, MARGIN, MARGIN + title.height + 8)
-    const y = MARGIN + title.height + address.height + 24
+    seller.draw(page, SELLER_X, MARGIN + title.height + 8)
+    const y = MARGIN + title.height + Math.max(address.height, seller.height) + 24
     await pdf.write(page, 'Article', { x: MARGIN, y, width: ARTICLE_WIDTH, height: 14 }, { size: 10, bold: true })
     for (const [name, column] of [['Units', UNITS], ['Price', PRICE], ['Total', TOTAL]] as const) await number(pdf, page, y, column, name, true) // prettier-ignore
     return { page, y: y + 18 }
@@ -95,3 +84,20 @@ const addressLines = ({ name, company, line1, line2, postalCode, city, region, c
   [name, company, line1, line2, [postalCode, city].filter(Boolean).join(' '), region, countryCode].filter((line): line is string =>
     Boolean(line),
   )
+
+const titleOf = ({ type, number: named }: InvoiceDocument): string => `${type === 'INVOICE' ? 'Invoice' : 'Credit note'} ${named}`
+
+const takesBack = ({ original, reason }: InvoiceDocument): string[] =>
+  original
+    ? [`Takes back of invoice ${original.number}, ${original.issuedAt.toISOString().slice(0, 10)}${reason ? `: ${reason}` : ''}`]
+    : []
+
+const sellerLines = ({ name, vatId, registrationId, email, address }: Seller): string[] => {
+  const lines = [...addressLines({ ...address, name, company: null }), vatId && `VAT ${vatId}`, registrationId && `Reg. ${registrationId}`]
+  return [...lines, email].filter((line): line is string => Boolean(line))
+}
+
+const taxName = ({ category, bps }: TaxGroup): string => {
+  const why = EXEMPTIONS[category]?.text
+  return why ? `Tax, ${why.toLowerCase()}` : `Tax contained in it, ${bps / 100} %`
+}

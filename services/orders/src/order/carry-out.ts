@@ -77,7 +77,7 @@ export async function carryOut(
   )
   await reopenPaymentTasks(tx, all('reopened'))
   await moveHolds(tx, all('holds'))
-  await issueInvoices(tx, all('invoices'))
+  await issueInvoices(tx, all('invoices'), all('credits'))
   await openWorkItems(tx, all('todo'))
   await appendDecided(tx, decisions)
   tellDecisions(tx, linesOf(decisions, locked))

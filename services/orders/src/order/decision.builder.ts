@@ -47,5 +47,17 @@ export const progressed = (type: string, message: string, data: object | null = 
 /** An event that comes again, or too late, changes nothing at all. */
 export const changesNothing = (order: Order, decision: Decision) =>
   expect(decision).toEqual({
-    ...{ state: order, entries: [], events: [], payments: [], invoices: [], holds: [], claims: [], reopened: [], todo: [], done: [] },
+    ...{
+      state: order,
+      entries: [],
+      events: [],
+      payments: [],
+      invoices: [],
+      credits: [],
+      holds: [],
+      claims: [],
+      reopened: [],
+      todo: [],
+      done: [],
+    },
   })

@@ -1,6 +1,7 @@
 import type { DraftEvent, TimelineEntry } from '@kade/events'
 import { sagaReference, type NewWorkItem } from '../work/work-item.js'
 import type { Charge } from './charge.js'
+import type { Credit } from './credit.js'
 import { toEvent, type NewEntry, type Published } from './order.events.js'
 import type { Order } from './order.js'
 
@@ -13,6 +14,7 @@ export interface Decision<State extends Order | null = Order> {
   readonly events: readonly OutgoingEvent[]
   readonly payments: readonly (PaymentCommand & OfOrder)[]
   readonly invoices: readonly NewInvoice[]
+  readonly credits: readonly NewCredit[]
   readonly holds: readonly HoldChange[]
   /** Guests' orders that go into an account. */
   readonly claims: readonly (OfOrder & { readonly customerId: string })[]
@@ -51,6 +53,13 @@ export interface Captured {
 }
 /** Its number is counted when it is written. */
 export type NewInvoice = Captured & OfOrder & { readonly id: string; readonly issuedAt: Date }
+/** Money that was given back: a credit note for each invoice that it takes of. */
+export interface Credited extends Credit {
+  /** Of the refund. */
+  readonly commandKey: string
+  readonly reason: string
+}
+export type NewCredit = Credited & OfOrder & { readonly issuedAt: Date }
 export type HoldChange = OfOrder & { readonly reason: 'PAYMENT_REVIEW'; readonly changedAt: Date } & (
     { readonly kind: 'PLACED'; readonly id: string; readonly note: string } | { readonly kind: 'RELEASED' }
   )
@@ -66,12 +75,13 @@ export interface Change {
   readonly notes: readonly Note[]
   readonly payments: readonly PaymentCommand[]
   readonly invoice: Captured | null
+  readonly credit: Credited | null
   readonly hold: 'PLACED' | 'RELEASED' | null
   readonly todo: readonly NewWorkItem[]
   readonly done: readonly string[]
 }
 
-const NO_CHANGE = { notes: [], payments: [], invoice: null, hold: null, todo: [], done: [] }
+const NO_CHANGE = { notes: [], payments: [], invoice: null, credit: null, hold: null, todo: [], done: [] }
 export const changed = (state: Order, change: Partial<Omit<Change, 'state'>> = {}): Change => ({ ...NO_CHANGE, ...change, state })
 
 /** One after the other. */
@@ -80,12 +90,24 @@ export const merge = (first: Change, then: Change): Change => ({
   notes: [...first.notes, ...then.notes],
   payments: [...first.payments, ...then.payments],
   invoice: then.invoice ?? first.invoice,
+  credit: then.credit ?? first.credit,
   hold: then.hold ?? first.hold,
   todo: [...first.todo, ...then.todo],
   done: [...first.done, ...then.done],
 })
 
-const NOTHING = { entries: [], events: [], payments: [], invoices: [], holds: [], claims: [], reopened: [], todo: [], done: [] }
+const NOTHING = {
+  entries: [],
+  events: [],
+  payments: [],
+  invoices: [],
+  credits: [],
+  holds: [],
+  claims: [],
+  reopened: [],
+  todo: [],
+  done: [],
+}
 /** A decision that leaves the order as it is. */
 export const unchanged = (state: Order): Decision => ({ ...NOTHING, state })
 /** A decision about no order. */
@@ -96,7 +118,7 @@ export const aside = (decision: Partial<Omit<Decision, 'state'>>): Decision<null
  * order's own status is of now; one of what happened elsewhere is of the moment it happened, and of now where that clock runs ahead.
  */
 export function decided(before: Order, change: Change, { now, newId, occurredAt = now }: Deciding): Decision {
-  const { notes, payments, invoice, hold, todo } = change
+  const { notes, payments, invoice, credit, hold, todo } = change
   const orderId = before.id
   const state = notes.length > 0 || change.state !== before ? { ...change.state, version: before.version + notes.length } : before
   const noted = notes.map(({ type, actor, message, data, event }, index) => {
@@ -111,6 +133,7 @@ export function decided(before: Order, change: Change, { now, newId, occurredAt 
     events: noted.map(({ event }) => event),
     payments: payments.map((command) => ({ ...command, orderId })),
     invoices: invoice ? [{ ...invoice, orderId, id: newId(), issuedAt: now }] : [],
+    credits: credit ? [{ ...credit, orderId, issuedAt: now }] : [],
     holds: hold ? [holdChange(hold, { orderId, reason: 'PAYMENT_REVIEW', changedAt: now }, newId)] : [],
     todo,
     done: [...change.done, ...answeredWork(before, state)],
