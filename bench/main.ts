@@ -1,5 +1,5 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|sourcing|tracing|dev-loop|rolling-restart] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|sourcing|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
  * is another checkout, installed and built, that place-orders and list-orders are measured against.
  */
 import { parseArgs } from 'node:util'
@@ -14,6 +14,7 @@ import { benchReadOrder } from './read-order.js'
 import { benchRollingRestart } from './rolling-restart.js'
 import { benchSourcing } from './sourcing.js'
 import { benchTracing } from './tracing.js'
+import { benchWebhooks } from './webhooks.js'
 
 const { values: options, positionals: asked } = parseArgs({ options: { baseline: { type: 'string' } }, allowPositionals: true })
 
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   'idle-memory': benchIdleMemory,
   sourcing: benchSourcing,
   tracing: benchTracing,
+  webhooks: benchWebhooks,
   'dev-loop': benchDevLoop,
   'rolling-restart': benchRollingRestart,
 }

@@ -69,11 +69,13 @@ export const aShopifyOrder = ({
 })
 
 export const aShopifyEdit = ({
+  id = 401,
   orderId = 5001,
   at = '2026-11-20T11:00:00+01:00',
   additions = [],
   removals = [],
 }: {
+  id?: number
   orderId?: number
   at?: string
   additions?: object[]
@@ -81,7 +83,7 @@ export const aShopifyEdit = ({
 }) => ({
   order_edit: {
     ...{
-      id: 401,
+      id,
       app_id: null,
       order_id: orderId,
       created_at: at,

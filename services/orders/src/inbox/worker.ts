@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { createWatch, newId, UserErrors, type Database, type Logger, type Viewer, type Watching } from '@kade/service-kit'
 import type { ChannelOrderRow } from '../channel/channel-order.table.js'
 import { isSuperseded, learn, wantedOf, type Told } from '../channel/told.js'
@@ -39,9 +40,12 @@ export interface InboxOptions extends OtherStories {
   readonly now?: (() => Date) | undefined
 }
 
-const READ_AT_ONCE = 200
-const APPLIED_AT_ONCE = 32
-const SIDE_BY_SIDE = 4
+const READ_AT_ONCE = 50
+const APPLIED_AT_ONCE = 16
+const SIDE_BY_SIDE = 2
+/** After a batch the worker rests so many times as long as that took, and no more than this: whoever sends waits for its answer meanwhile. */
+const REST_FACTOR = 1
+const MOST_REST_MS = 100
 const POLL_MS = 1_000
 const TRIES = 8
 /** An order that is edited before it is told of is not far: after this a person is asked. */
@@ -53,7 +57,20 @@ const MOST_REASON = 500
  * by one at a time. Killed in between, both are done again, which changes nothing twice.
  */
 export const createInbox = (options: InboxOptions): Watching =>
-  createWatch({ everyMs: POLL_MS, logger: options.logger, what: 'Deliveries of channels', look: () => workOnce(options) })
+  createWatch({
+    everyMs: POLL_MS,
+    logger: options.logger,
+    what: 'Deliveries of channels',
+    look: (stopping) => workThenRest(options, stopping),
+  })
+
+async function workThenRest(options: InboxOptions, stopping: AbortSignal): Promise<number> {
+  const start = performance.now()
+  const count = await workOnce(options)
+  const restMs = count === 0 ? 0 : Math.min(MOST_REST_MS, REST_FACTOR * (performance.now() - start))
+  if (restMs > 0) await pause(restMs, undefined, { signal: stopping }).catch(() => undefined)
+  return count
+}
 
 async function workOnce(options: InboxOptions): Promise<number> {
   const count = await readOnce(options.database)
