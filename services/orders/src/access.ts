@@ -12,6 +12,7 @@ export const POLICY = {
   guestAccess: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   claimOrder: ['CUSTOMER'],
   cancelOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
+  refundOrder: ['SUPPORT', 'ADMIN'],
   retryWorkItem: ['SUPPORT', 'ADMIN'],
   channelDeliveries: ['SUPPORT', 'ADMIN'],
   replayChannelDelivery: ['SUPPORT', 'ADMIN'],

@@ -1,6 +1,7 @@
 import { allowance, readConfig, secret, serviceEnvironment, toServiceConfig, unlessAllowed, type ServiceConfig } from '@kade/service-kit'
 import { z } from 'zod'
 import type { ChannelConnections } from './channel/connection.js'
+import type { AppeasementLimits } from './payment/appeasement.js'
 
 const connection = z.object({
   platform: z
@@ -33,12 +34,29 @@ const connections = z
     ),
   )
 
+/** By role; SUPPORT may give back up to 500.00 of an order unless it is set otherwise. */
+const limits = z
+  .string()
+  .default('{"SUPPORT":{"percent":100,"amount":50000}}')
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is no JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(z.record(z.string(), z.object({ percent: z.number().min(0).max(100), amount: z.int().min(0).nullable().default(null) })))
+  .transform((byRole): AppeasementLimits => byRole)
+
 const environment = serviceEnvironment.extend({
   GUEST_TOKEN_SECRET: secret('signs the tokens of guests; the gateway has the same'),
   FILE_LINK_SECRET: secret('signs links to invoices'),
   PUBLIC_URL: z.url({ error: "is missing (the gateway's address as clients see it)" }),
   PAYMENT_REVIEW_SECONDS: z.coerce.number().min(0).default(5),
   ALLOW_TEST_PAYMENTS: allowance,
+  /** What each role may give back of an order by hand, in JSON: docs/guides/payments.md. */
+  APPEASEMENT_LIMITS: limits,
   /** Shop platforms by the code of their channel, in JSON: docs/guides/channels.md. */
   CHANNEL_CONNECTIONS: connections,
 })
@@ -55,6 +73,7 @@ export interface OrdersConfig extends ServiceConfig {
   /** How long the test provider leaves a payment under review. */
   readonly paymentReviewSeconds: number
   readonly channelConnections: ChannelConnections
+  readonly appeasementLimits: AppeasementLimits
 }
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
@@ -67,5 +86,6 @@ export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
     publicUrl: read.PUBLIC_URL,
     paymentReviewSeconds: read.PAYMENT_REVIEW_SECONDS,
     channelConnections: read.CHANNEL_CONNECTIONS,
+    appeasementLimits: read.APPEASEMENT_LIMITS,
   }
 }

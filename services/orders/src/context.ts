@@ -1,6 +1,7 @@
 import type { Database, SubgraphContext } from '@kade/service-kit'
 import type { GuestTokenReader, GuestTokens } from './customer/sign-guest-tokens.js'
 import type { Loaders } from './loaders.js'
+import type { AppeasementLimits } from './payment/appeasement.js'
 import type { Retries } from './work/retry-work-item.js'
 
 export interface Context extends SubgraphContext {
@@ -9,6 +10,7 @@ export interface Context extends SubgraphContext {
   readonly guestToken: GuestTokens
   readonly readGuestToken: GuestTokenReader
   readonly fileLinks: { readonly baseUrl: string; readonly secret: string }
+  readonly appeasementLimits: AppeasementLimits
   readonly retries: Retries
   readonly wakePayments: () => void
   readonly wakeInbox: () => void

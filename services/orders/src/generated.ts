@@ -4,7 +4,7 @@ import type { OrderRow, LineParent, HoldRow, EventRow } from './order/order.tabl
 import type { CustomerParent } from './customer/customer.reads.js';
 import type { ChannelRow } from './channel/channel.table.js';
 import type { LegalEntityRow } from './channel/legal-entity.table.js';
-import type { PaymentParent } from './payment/payment.reads.js';
+import type { ShownPayment, ShownRefundIn } from './payment/payment.reads.js';
 import type { InvoiceParent, InvoiceLineParent } from './invoice/invoice.reads.js';
 import type { AmountsIn, CancellationIn } from './order/amounts.js';
 import type { WorkItemRow } from './work/work-item.table.js';
@@ -440,6 +440,8 @@ export type Mutation = {
   guestAccess: GuestAccessPayload;
   /** Takes an order; stock and payment are secured afterwards. The same key with the same input answers the first order again. */
   placeOrder: OrderPayload;
+  /** Gives back money that was captured, whatever became of the goods. Never more than was captured and not given back, nor more than the caller's roles may. The same key with the same input does nothing more. */
+  refundOrder: OrderPayload;
   /** Has a delivery read and applied once more, from its body as it came; its work item is closed, and opens anew when that fails. What was applied before is not applied twice. SUPPORT, ADMIN. */
   replayChannelDelivery: ChannelDeliveryPayload;
   /** Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew when that fails. A DELIVERY or SOURCING is only closed. SUPPORT, ADMIN. */
@@ -466,6 +468,11 @@ export type MutationGuestAccessArgs = {
 
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+};
+
+
+export type MutationRefundOrderArgs = {
+  input: RefundOrderInput;
 };
 
 
@@ -528,7 +535,9 @@ export type Order = {
   placedAt: Scalars['DateTime']['output'];
   /** The latest promise over its lines. */
   promisedDeliveryDate?: Maybe<Scalars['Date']['output']>;
-  /** Money given back after it was captured, one entry each time. Empty so far: no operation gives back what was captured. */
+  /** What can still be given back: captured, and neither given back nor asked to be. How much of it a role may give back by hand is limited. */
+  refundable: Money;
+  /** Money given back after it was captured, one entry each time, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   refunds: Array<Refund>;
   /** Where the goods go. */
   shippingAddress: Address;
@@ -797,7 +806,7 @@ export type Parameter = {
   value: Scalars['String']['output'];
 };
 
-/** The payment of an order. */
+/** Money that one means of payment sets aside for an order. An order has several when more was needed, or when it is paid from several. */
 export type Payment = {
   __typename?: 'Payment';
   /** Set aside for us. */
@@ -967,7 +976,7 @@ export type QueryWorkItemsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Money given back. */
+/** Money given back, or to be. */
 export type Refund = {
   __typename?: 'Refund';
   /** The amount that was given back. */
@@ -980,7 +989,30 @@ export type Refund = {
   reason: Scalars['String']['output'];
   /** Ours, at the provider. */
   reference: Scalars['String']['output'];
+  /** How far it is. */
+  status: RefundStatus;
 };
+
+/** Money to be given back. */
+export type RefundOrderInput = {
+  /** More than nothing, in the order's currency. */
+  amount: MoneyInput;
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Of which order. */
+  orderId: Scalars['ID']['input'];
+  /** Why, in 1 to 500 characters: it stands in the timeline, and the customer reads it. */
+  reason: Scalars['String']['input'];
+};
+
+/** How far a refund is. */
+export type RefundStatus =
+  /** Given back. */
+  | 'DONE'
+  /** The provider refused some of it: a person sees to it. */
+  | 'FAILED'
+  /** Asked of the payment provider. */
+  | 'PENDING';
 
 /** Names one delivery. */
 export type ReplayChannelDeliveryInput = {
@@ -1303,14 +1335,16 @@ export type ResolversTypes = {
   OrderStatus: OrderStatus;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Parameter: ResolverTypeWrapper<Parameter>;
-  Payment: ResolverTypeWrapper<PaymentParent>;
+  Payment: ResolverTypeWrapper<ShownPayment>;
   PaymentInput: PaymentInput;
   PaymentStatus: PaymentStatus;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Refund: ResolverTypeWrapper<Refund>;
+  Refund: ResolverTypeWrapper<ShownRefundIn>;
+  RefundOrderInput: RefundOrderInput;
+  RefundStatus: RefundStatus;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   RetryWorkItemInput: RetryWorkItemInput;
   SaveLegalEntityInput: SaveLegalEntityInput;
@@ -1373,13 +1407,14 @@ export type ResolversParentTypes = {
   OrderPayload: Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   PageInfo: PageInfo;
   Parameter: Parameter;
-  Payment: PaymentParent;
+  Payment: ShownPayment;
   PaymentInput: PaymentInput;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
   ProductVariant: ProductVariant;
   Query: Record<PropertyKey, never>;
-  Refund: Refund;
+  Refund: ShownRefundIn;
+  RefundOrderInput: RefundOrderInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   RetryWorkItemInput: RetryWorkItemInput;
   SaveLegalEntityInput: SaveLegalEntityInput;
@@ -1546,6 +1581,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   claimOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
   guestAccess: Resolver<ResolversTypes['GuestAccessPayload'], ParentType, ContextType, RequireFields<MutationGuestAccessArgs, 'input'>>;
   placeOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  refundOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
   replayChannelDelivery: Resolver<ResolversTypes['ChannelDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayChannelDeliveryArgs, 'input'>>;
   retryWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRetryWorkItemArgs, 'input'>>;
   saveLegalEntity: Resolver<ResolversTypes['LegalEntityPayload'], ParentType, ContextType, RequireFields<MutationSaveLegalEntityArgs, 'input'>>;
@@ -1574,6 +1610,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   promisedDeliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  refundable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
   shippingAddress?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   shippingAmounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
@@ -1715,6 +1752,7 @@ export type RefundResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {

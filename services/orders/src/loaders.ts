@@ -16,7 +16,7 @@ import {
   pagesOfLines,
   timelinesOfOrders,
 } from './order/order.reads.js'
-import { paymentsOfOrders } from './payment/payment.reads.js'
+import { paymentsOfOrders, refundsOfOrders } from './payment/payment.reads.js'
 
 /** One per request: fields of fifty orders are read in one statement each. */
 export function createLoaders(database: Database, size: AnswerSize) {
@@ -36,6 +36,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
     lines: load(linesOfOrders),
     lineCount: new DataLoader((ids: readonly string[]) => countsOfLines(database, ids)),
     payments: load(paymentsOfOrders),
+    refunds: load(refundsOfOrders),
     invoices: load(invoicesOfOrders),
     invoiceLines: load(linesOfInvoices),
     holds: load(holdsOfOrders),

@@ -14,7 +14,7 @@ export const resolvers: Resolvers = {
   Query: { ...orders.Query, ...channels.Query, ...legalEntities.Query, ...work.Query, ...inbox.Query },
   Mutation: {
     ...{ ...placing, ...cancellations.Mutation, ...customers.Mutation, ...legalEntities.Mutation },
-    ...{ ...work.Mutation, ...inbox.Mutation },
+    ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation },
   },
   // What the stories add to an order.
   Order: { ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order, ...payments.Order, ...invoices.Order },
@@ -25,6 +25,7 @@ export const resolvers: Resolvers = {
   LegalEntity: legalEntities.LegalEntity,
   Customer: customers.Customer,
   Payment: payments.Payment,
+  Refund: payments.Refund,
   Invoice: invoices.Invoice,
   InvoiceLine: invoices.InvoiceLine,
   OrderConnection: orders.OrderConnection,

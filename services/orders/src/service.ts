@@ -80,6 +80,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           guestToken,
           readGuestToken,
           fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
+          appeasementLimits: config.appeasementLimits,
           retries: { ...retries, CHANNEL_ORDER: retryChannelOrder(inbox.wake) },
           wakePayments: payments.wake,
           wakeInbox: inbox.wake,

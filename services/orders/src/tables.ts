@@ -4,7 +4,7 @@ import { legalEntityTable } from './channel/legal-entity.table.js'
 import { customerTable, guessTable } from './customer/customer.table.js'
 import { documentNumberTable, invoiceFileTable, invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
 import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
-import { paymentTable, paymentTaskTable } from './order/payment.table.js'
+import { paymentTable, paymentTaskTable, refundTable } from './order/payment.table.js'
 import { operationTable } from './payment/providers/test-provider.table.js'
 import { catalogueTable } from './placing/catalogue.table.js'
 import { deliveryTable } from './inbox/delivery.table.js'
@@ -13,7 +13,7 @@ import { workItemTable } from './work/work-item.table.js'
 /** The map of every table of this service. */
 export const tables = [
   ...[orderTable, lineTable, timelineTable, holdTable, sagaTable],
-  ...[paymentTable, paymentTaskTable, operationTable, invoiceTable, invoiceLineTable],
+  ...[paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
   ...[deliveryTable, channelOrderTable],

@@ -35,7 +35,7 @@ it('who has waited for an order sees what was written meanwhile, of its payment,
 const untilSomebodyWaits = () =>
   eventually(async () => {
     const waiting = await orders.service.database.query(
-      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FOR UPDATE%'`,
+      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     )
     expect(waiting).toHaveLength(1)
   })

@@ -30,6 +30,7 @@ export async function runOrders({
       publicUrl: 'http://shop.example',
       paymentReviewSeconds: 0,
       channelConnections: connections,
+      appeasementLimits: { SUPPORT: { percent: 50, amount: null } },
     },
     { bus, ...given },
   )

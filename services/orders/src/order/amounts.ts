@@ -78,10 +78,8 @@ export function cancellationOf(order: Priced): Cancellation | null {
 }
 
 const cost = ({ ordered, cancelled }: Amounts): number => ordered - cancelled
-const divide = (ordered: number, captured: number, cancelled: number): Amounts => ({
-  ordered,
-  cancelled,
-  outstanding: ordered - cancelled - captured,
-  captured,
-  refunded: 0,
-})
+/** What was captured is not cancelled any more: it is given back. */
+const divide = (ordered: number, captured: number, cancelled: number): Amounts => {
+  const uncharged = Math.min(cancelled, ordered - captured)
+  return { ordered, cancelled: uncharged, outstanding: ordered - uncharged - captured, captured, refunded: 0 }
+}

@@ -16,6 +16,7 @@ import { moveHolds } from './hold.store.js'
 import { issueInvoices } from './invoice.store.js'
 import type { Order } from './order.js'
 import { lockOrders, saveOrders } from './order.store.js'
+import { addRefunds } from './refund.store.js'
 import { addPaymentTasks, reopenPaymentTasks } from './payment-command.store.js'
 import type { Placement } from './new-order.js'
 import { insertOrder } from './new-order.store.js'
@@ -76,6 +77,7 @@ export async function carryOut(
     decisions.flatMap(({ payments, causedBy }) => payments.map((command) => ({ ...command, cause: causeFrom(causedBy) }))),
   )
   await reopenPaymentTasks(tx, all('reopened'))
+  await addRefunds(tx, all('refunds'))
   await moveHolds(tx, all('holds'))
   await issueInvoices(tx, all('invoices'), all('credits'))
   await openWorkItems(tx, all('todo'))

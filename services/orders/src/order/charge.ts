@@ -1,5 +1,5 @@
 import { amountOfUnits } from './amounts.js'
-import { placesOf } from './places.js'
+import { cancelledUnits, placesOf } from './places.js'
 import { taxContained } from './tax.js'
 import type { Order, OrderLine } from './order.js'
 
@@ -22,9 +22,15 @@ export interface ChargedLine {
   readonly taxTotal: number
 }
 
-/** Charges what has left and was not charged yet, each unit once. Null when that costs nothing. */
-export function chargeShipped(order: Order, shipmentId: string | null): { readonly order: Order; readonly charge: Charge | null } {
-  const lines = order.lines.map(toCharge).filter(({ quantity }) => quantity > 0)
+/**
+ * Charges what has left and was not charged yet, each unit once; with `everything`, what is still to leave too. Null when that costs nothing.
+ */
+export function chargeShipped(
+  order: Order,
+  shipmentId: string | null,
+  everything = false,
+): { readonly order: Order; readonly charge: Charge | null } {
+  const lines = order.lines.map((line) => toCharge(line, everything)).filter(({ quantity }) => quantity > 0)
   if (lines.length === 0) return { order, charge: null }
   const shippingTotal = order.payment.captureRequested === 0 ? order.shippingTotal : 0
   const charge: Charge = {
@@ -53,10 +59,10 @@ export function countCaptured(order: Order, charge: Charge | null): Order {
 }
 
 /** What the line's units up to these cost, and the tax in it, less that of those before them: the parts of a line add up to it. */
-function toCharge(line: OrderLine): ChargedLine {
+function toCharge(line: OrderLine, everything: boolean): ChargedLine {
   const { id: orderLineId, unitPrice, taxBps, counters } = line
   const { shipped, delivered } = placesOf(line)
-  const quantity = shipped + delivered - counters.charged
+  const quantity = (everything ? line.quantity - cancelledUnits(counters) : shipped + delivered) - counters.charged
   const costOf = (units: number): number => amountOfUnits(line, units)
   const taxOf = (units: number): number => taxContained(costOf(units), taxBps)
   return {

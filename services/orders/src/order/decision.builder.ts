@@ -54,6 +54,7 @@ export const changesNothing = (order: Order, decision: Decision) =>
       payments: [],
       invoices: [],
       credits: [],
+      refunds: [],
       holds: [],
       claims: [],
       reopened: [],

@@ -15,6 +15,7 @@ export interface Decision<State extends Order | null = Order> {
   readonly payments: readonly (PaymentCommand & OfOrder)[]
   readonly invoices: readonly NewInvoice[]
   readonly credits: readonly NewCredit[]
+  readonly refunds: readonly NewRefund[]
   readonly holds: readonly HoldChange[]
   /** Guests' orders that go into an account. */
   readonly claims: readonly (OfOrder & { readonly customerId: string })[]
@@ -42,9 +43,32 @@ interface OfOrder {
   readonly orderId: string
 }
 /** Money to be moved by the payment worker; the key makes a repeat harmless at the provider. */
-export type PaymentCommand = { readonly amount: number; readonly key: string } & (
-  { readonly kind: 'AUTHORIZE' | 'VOID' } | { readonly kind: 'CAPTURE'; readonly charge: Charge }
+export type PaymentCommand = {
+  readonly amount: number
+  readonly key: string
+  /** Of which authorization; the first unless given. */
+  readonly part?: number
+} & (
+  | { readonly kind: 'AUTHORIZE' | 'INCREASE' | 'VOID' }
+  /** CHARGE: set aside and taken at once. `splitOf`: the key of a charge that several commands take. */
+  | { readonly kind: 'CAPTURE' | 'CHARGE'; readonly charge: Charge; readonly splitOf?: string }
+  | { readonly kind: 'REFUND'; readonly refundKey: string }
 )
+/** Who has money given back, and why. */
+export interface GivingBack {
+  readonly reason: string
+  readonly kind: 'APPEASEMENT' | 'NOT_SENT' | 'RETURN'
+  readonly requestedBy: string
+  /** Of whoever asked by hand: a repeat is known by it. */
+  readonly request: { readonly idempotencyKey: string; readonly requestHash: string } | null
+}
+
+/** To be given back: who asked, and why. */
+export interface GivenBack extends GivingBack {
+  readonly key: string
+  readonly amount: number
+}
+export type NewRefund = GivenBack & OfOrder & { readonly id: string; readonly createdAt: Date }
 /** To be issued: what was captured, and what for (null: not kept at the time). */
 export interface Captured {
   readonly total: number
@@ -76,12 +100,13 @@ export interface Change {
   readonly payments: readonly PaymentCommand[]
   readonly invoice: Captured | null
   readonly credit: Credited | null
+  readonly refunds: readonly GivenBack[]
   readonly hold: 'PLACED' | 'RELEASED' | null
   readonly todo: readonly NewWorkItem[]
   readonly done: readonly string[]
 }
 
-const NO_CHANGE = { notes: [], payments: [], invoice: null, credit: null, hold: null, todo: [], done: [] }
+const NO_CHANGE = { notes: [], payments: [], invoice: null, credit: null, refunds: [], hold: null, todo: [], done: [] }
 export const changed = (state: Order, change: Partial<Omit<Change, 'state'>> = {}): Change => ({ ...NO_CHANGE, ...change, state })
 
 /** One after the other. */
@@ -91,6 +116,7 @@ export const merge = (first: Change, then: Change): Change => ({
   payments: [...first.payments, ...then.payments],
   invoice: then.invoice ?? first.invoice,
   credit: then.credit ?? first.credit,
+  refunds: [...first.refunds, ...then.refunds],
   hold: then.hold ?? first.hold,
   todo: [...first.todo, ...then.todo],
   done: [...first.done, ...then.done],
@@ -102,6 +128,7 @@ const NOTHING = {
   payments: [],
   invoices: [],
   credits: [],
+  refunds: [],
   holds: [],
   claims: [],
   reopened: [],
@@ -118,7 +145,7 @@ export const aside = (decision: Partial<Omit<Decision, 'state'>>): Decision<null
  * order's own status is of now; one of what happened elsewhere is of the moment it happened, and of now where that clock runs ahead.
  */
 export function decided(before: Order, change: Change, { now, newId, occurredAt = now }: Deciding): Decision {
-  const { notes, payments, invoice, credit, hold, todo } = change
+  const { notes, payments, invoice, credit, refunds, hold, todo } = change
   const orderId = before.id
   const state = notes.length > 0 || change.state !== before ? { ...change.state, version: before.version + notes.length } : before
   const noted = notes.map(({ type, actor, message, data, event }, index) => {
@@ -134,6 +161,7 @@ export function decided(before: Order, change: Change, { now, newId, occurredAt 
     payments: payments.map((command) => ({ ...command, orderId })),
     invoices: invoice ? [{ ...invoice, orderId, id: newId(), issuedAt: now }] : [],
     credits: credit ? [{ ...credit, orderId, issuedAt: now }] : [],
+    refunds: refunds.map((refund) => ({ ...refund, orderId, id: newId(), createdAt: now })),
     holds: hold ? [holdChange(hold, { orderId, reason: 'PAYMENT_REVIEW', changedAt: now }, newId)] : [],
     todo,
     done: [...change.done, ...answeredWork(before, state)],

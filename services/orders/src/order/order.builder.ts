@@ -50,6 +50,8 @@ export const anOrder = (order: Partial<Order> = {}): Order => ({
     voided: 0,
     refunded: 0,
     failureReason: null,
+    ...{ provider: 'test', token: 'tok_success', asked: 0, refundRequested: 0, providerReference: null, expiresAt: null },
+    ...{ more: [], split: [], unsent: 0 },
   },
   saga: SAGA_OF[order.status ?? 'PENDING'],
   releasedUnits: 0,

@@ -111,7 +111,6 @@ const Order: OrderResolvers = {
   total: ({ total, currency }) => moneyOf(total, currency),
   amounts: async (order, _, { loaders }) => ({ ...amountsOf(await whole(order, loaders)), currency: order.currency }),
   shippingAmounts: async (order, _, { loaders }) => ({ ...shippingAmounts(await whole(order, loaders)), currency: order.currency }),
-  refunds: () => [],
   promisedDeliveryDate: async ({ id }, _, { loaders }) =>
     latest((await loaders.lines.load(id)).map(({ promisedDeliveryDate }) => promisedDeliveryDate)),
   timeline: async ({ id, version }, args, { loaders }) => {

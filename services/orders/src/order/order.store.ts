@@ -10,7 +10,7 @@ const LOCKED = [
   ...(['id', 'number', 'channel', 'customerId', 'currency', 'deliverBy', 'version', 'status'] as const),
   ...(['shippingTotal', 'taxBps', 'total', 'releasedUnits'] as const),
 ]
-const PAYMENT = propertiesBut(paymentTable, 'id', 'orderId', 'provider', 'token', 'reference', 'createdAt')
+const PAYMENT = propertiesBut(paymentTable, 'id', 'orderId', 'reference', 'createdAt')
 const LOCK = `SELECT ${selectList(orderTable, LOCKED, 'o')}, ${IS_CLAIMED}, shipping_address->>'countryCode' AS "countryCode", s.state AS saga,
     ${jsonRow(paymentTable, PAYMENT, 'p')} AS payment
   FROM orders AS o JOIN saga AS s ON s.order_id = o.id JOIN payment AS p ON p.order_id = o.id
@@ -60,7 +60,7 @@ export interface ChangedOrder {
 }
 
 const SAVED = ['version', 'status', 'fulfillmentStatus', 'paymentStatus', 'releasedUnits', 'hasHold'] as const
-const PAID = propertiesBut(paymentTable, 'id', 'orderId', 'provider', 'token', 'reference', 'createdAt', 'refunded')
+const PAID = propertiesBut(paymentTable, 'id', 'orderId', 'provider', 'token', 'reference', 'createdAt')
 const SAVE = `WITH saved AS (
     UPDATE orders AS o SET ${assignments(orderTable, SAVED, 'c')} FROM ${recordset(orderTable, ['id', ...SAVED], { alias: 'c' })} WHERE o.id = c.id
   ), moved AS (

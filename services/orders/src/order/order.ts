@@ -39,16 +39,52 @@ export interface OrderLine {
   readonly counters: LineCounters
   readonly promisedDeliveryDate: string | null
 }
-export interface Payment {
-  /** NONE until stock is secured; ASKED while the provider has not decided. */
-  readonly authorization: 'NONE' | 'ASKED' | 'AUTHORIZED' | 'DECLINED'
-  readonly inReview: boolean
+/** Money of a payment, in minor units. */
+export interface Sums {
+  /** Asked to be set aside, and not decided. */
+  readonly asked: number
   readonly authorized: number
   readonly captureRequested: number
   readonly captured: number
   readonly voidRequested: number
   readonly voided: number
+  /** Asked to be given back of what was captured, given back or not yet. */
+  readonly refundRequested: number
   readonly refunded: number
+}
+
+/** Money that one means of payment was asked to set aside. An order's first is the payment itself; others follow as more is needed. */
+export interface Authorization extends Sums {
+  /** Its place among the order's, from 1. */
+  readonly part: number
+  readonly provider: string
+  readonly token: string
+  readonly state: 'NONE' | 'ASKED' | 'AUTHORIZED' | 'DECLINED'
+  /** Ours, as the provider knows it; null until it has answered. */
+  readonly providerReference: string | null
+  /** When the provider lets it go by itself; null: not before we do. */
+  readonly expiresAt: string | null
+  /** The part that it takes the place of. */
+  readonly renews: number | null
+  readonly failureReason: string | null
+}
+
+/** How an order is paid. The sums are of all its authorizations; the other facts are of the first, which others follow (`authorizationsOf`). */
+export interface Payment extends Sums {
+  readonly provider: string
+  readonly token: string
+  /** NONE until stock is secured; ASKED while the provider has not decided. */
+  readonly authorization: 'NONE' | 'ASKED' | 'AUTHORIZED' | 'DECLINED'
+  readonly inReview: boolean
+  /** How the provider knows the authorization; null until it has answered. */
+  readonly providerReference: string | null
+  /** When the provider lets it go by itself; null: not before we do. */
+  readonly expiresAt: string | null
+  readonly more: readonly Authorization[]
+  /** Charges that are taken from several authorizations, and how much of each is not taken yet. */
+  readonly split: readonly { readonly key: string; readonly left: number }[]
+  /** Of what was asked to be given back: taken for goods that are never sent. */
+  readonly unsent: number
   /** Why the provider declined it. */
   readonly failureReason: string | null
 }
@@ -115,6 +151,15 @@ export function paymentStatusOf(order: Pick<Order, 'lines' | 'payment' | 'status
   if (authorization === 'AUTHORIZED' && authorized === 0 && !over) return unitsToShip(order) === 0 ? 'CAPTURED' : 'AUTHORIZED'
   if (authorization === 'AUTHORIZED') return voided >= authorized ? 'VOIDED' : 'AUTHORIZED'
   return over ? 'VOIDED' : 'PENDING'
+}
+
+/** Where the money of one authorization is. */
+export function paymentStatusOfPart({ state, authorized, captured, voided, refunded }: Authorization): PaymentStatus {
+  if (state === 'DECLINED') return 'DECLINED'
+  if (refunded > 0) return refunded >= captured ? 'REFUNDED' : 'PARTIALLY_REFUNDED'
+  if (captured > 0) return captured + voided >= authorized ? 'CAPTURED' : 'PARTIALLY_CAPTURED'
+  if (state !== 'AUTHORIZED') return 'PENDING'
+  return voided > 0 && voided >= authorized ? 'VOIDED' : 'AUTHORIZED'
 }
 
 /** Units that neither have left nor are cancelled. */

@@ -2,7 +2,7 @@ import { columnNames, recordset, type Cause, type Transaction } from '@kade/serv
 import type { PaymentCommand } from './decision.js'
 import { paymentTaskTable } from './payment.table.js'
 
-const COMMAND = ['orderId', 'kind', 'amount', 'key', 'charge', 'cause'] as const
+const COMMAND = ['orderId', 'kind', 'amount', 'key', 'charge', 'cause', 'part', 'splitOf', 'refundKey'] as const
 
 /** A command that is there already, by its key, is asked for once. */
 export async function addPaymentTasks(
@@ -13,7 +13,7 @@ export async function addPaymentTasks(
   await tx.query(
     `INSERT INTO payment_task (${columnNames(paymentTaskTable, COMMAND)}) SELECT * FROM ${recordset(paymentTaskTable, COMMAND)}
      ON CONFLICT (idempotency_key) DO NOTHING`,
-    [JSON.stringify(commands)],
+    [JSON.stringify(commands.map((command) => ({ part: 1, ...command })))],
   )
 }
 

@@ -30,6 +30,13 @@ export const paymentTable = new EntitySchema<PaymentRow>({
     voidRequested: { type: 'bigint', default: 0 },
     voided: { type: 'bigint', default: 0 },
     refunded: { type: 'bigint', default: 0 },
+    asked: { type: 'bigint', default: 0 },
+    refundRequested: { type: 'bigint', default: 0 },
+    unsent: { type: 'bigint', default: 0 },
+    more: { type: 'jsonb', default: [] },
+    split: { type: 'jsonb', default: [] },
+    providerReference: { type: 'text', nullable: true },
+    expiresAt: { type: 'timestamptz', nullable: true },
     failureReason: { type: 'text', nullable: true },
     createdAt: { type: 'timestamptz', default: () => 'now()' },
   },
@@ -51,6 +58,11 @@ export interface PaymentTaskRow {
   readonly nextAttemptAt: Date
   /** Of a capture: what it is for. Null for one that was asked for before that was kept. */
   readonly charge: Charge | null
+  /** Of which authorization of the order. */
+  readonly part: number
+  /** The key of a charge that several tasks take; of the money that is given back. */
+  readonly splitOf: string | null
+  readonly refundKey: string | null
   /** Why it was asked for: what follows from the answer goes on from there. Null where that was not kept. */
   readonly cause: Cause | null
 }
@@ -66,13 +78,57 @@ export const paymentTaskTable = new EntitySchema<PaymentTaskRow>({
     attempts: { type: 'int', default: 0 },
     nextAttemptAt: { type: 'timestamptz', default: () => 'now()' },
     charge: { type: 'jsonb', nullable: true },
+    part: { type: 'int', default: 1 },
+    splitOf: { type: 'text', nullable: true },
+    refundKey: { type: 'text', nullable: true },
     cause: { type: 'jsonb', nullable: true },
   },
   uniques: [{ name: 'payment_task_idempotency_key_key', columns: ['key'] }],
-  indices: [{ name: 'payment_task_open', columns: ['nextAttemptAt'], where: "status = 'OPEN'", synchronize: false }],
+  indices: [
+    { name: 'payment_task_open', columns: ['nextAttemptAt'], where: "status = 'OPEN'", synchronize: false },
+    { name: 'payment_task_refund', columns: ['refundKey'], where: 'refund_key IS NOT NULL', synchronize: false },
+  ],
   checks: [
-    { name: 'payment_task_kind_check', expression: "kind IN ('AUTHORIZE', 'CAPTURE', 'VOID')" },
+    { name: 'payment_task_kind_check', expression: "kind IN ('AUTHORIZE', 'INCREASE', 'CAPTURE', 'CHARGE', 'VOID', 'REFUND')" },
     { name: 'payment_task_status_check', expression: "status IN ('OPEN', 'DONE', 'FAILED')" },
   ],
   foreignKeys: [ofAnOrder('payment_task')],
+})
+
+/** Money that is given back, once for whoever asked. */
+export interface RefundRow {
+  readonly id: string
+  readonly orderId: string
+  readonly amount: number
+  readonly reason: string
+  readonly kind: 'APPEASEMENT' | 'NOT_SENT' | 'RETURN'
+  readonly requestedBy: string
+  readonly createdAt: Date
+}
+export interface StoredRefund extends RefundRow {
+  readonly key: string
+  readonly idempotencyKey: string | null
+  readonly requestHash: string | null
+}
+export const refundTable = new EntitySchema<StoredRefund>({
+  name: 'Refund',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    orderId: { type: 'uuid' },
+    amount: { type: 'bigint' },
+    reason: { type: 'text' },
+    kind: { type: 'text' },
+    requestedBy: { type: 'text' },
+    createdAt: { type: 'timestamptz' },
+    key: { type: 'text' },
+    idempotencyKey: { type: 'text', nullable: true },
+    requestHash: { type: 'text', nullable: true },
+  },
+  uniques: [
+    { name: 'refund_key_key', columns: ['key'] },
+    { name: 'refund_idempotency_key_key', columns: ['idempotencyKey'] },
+  ],
+  indices: [{ name: 'refund_order', columns: ['orderId'] }],
+  checks: [{ name: 'refund_amount_check', expression: 'amount > 0' }],
+  foreignKeys: [ofAnOrder('refund')],
 })

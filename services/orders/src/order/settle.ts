@@ -38,13 +38,15 @@ const hasLeftAndIsPaid = (order: Order): boolean =>
 
 function isDelivered(order: Order): boolean {
   const { delivered, shipped } = placesOfOrder(order)
-  const { captured, voided, authorized } = order.payment
-  return delivered > 0 && shipped === 0 && captured + voided === authorized && fulfillmentStatusOf(order) === 'DELIVERED'
+  const { asked, captured, voided, authorized, refunded, refundRequested } = order.payment
+  const isSettled = asked === 0 && captured + voided === authorized && refunded === refundRequested
+  return delivered > 0 && shipped === 0 && isSettled && fulfillmentStatusOf(order) === 'DELIVERED'
 }
 
 /** Stock is free, the provider has answered, and no money is owed. */
 function isCompensated(order: Order): boolean {
-  const { authorization, authorized, voided, captured } = order.payment
+  const { authorization, asked, authorized, voided, captured, refunded, refundRequested } = order.payment
   const isOver = order.status === 'CANCELLED' || order.status === 'REJECTED'
-  return isOver && authorization !== 'ASKED' && unansweredUnits(order) === 0 && authorized - voided - captured === 0
+  const isSettled = authorization !== 'ASKED' && asked === 0 && authorized - voided - captured === 0 && refunded === refundRequested
+  return isOver && isSettled && unansweredUnits(order) === 0
 }

@@ -2,14 +2,15 @@ import { unchanged, type Deciding, type Decision } from '../order/decision.js'
 import type { Order } from '../order/order.js'
 import type { NewWorkItem } from '../work/work-item.js'
 import type { PaymentTask } from './payment-task.store.js'
-import { authorize, capture, confirmVoid, decline, holdForReview } from './payment.js'
+import { authorize, capture, charged, confirmRefund, confirmVoid, decline, declineMore, holdForReview, increase } from './payment.js'
 
 /** What a provider says of an operation. A time-out is no answer: it throws, and the operation is asked again under the same key. */
 export type ProviderAnswer =
-  | { readonly outcome: 'SUCCEEDED'; readonly reference: string }
+  /** `reference`: how the provider knows the authorization; `amount`: less than was asked for, where it gave less; `expiresAt`: when a hold goes by itself. */
+  | { readonly outcome: 'SUCCEEDED'; readonly reference: string; readonly amount?: number; readonly expiresAt?: Date | null }
   | { readonly outcome: 'DECLINED'; readonly reason: string }
-  /** Not decided yet: ask again later. */
-  | { readonly outcome: 'IN_REVIEW' }
+  /** Not decided yet: ask again later. STEP_UP: the customer has to confirm it, as their bank asks. */
+  | { readonly outcome: 'IN_REVIEW'; readonly why?: 'REVIEW' | 'STEP_UP' }
 
 /** A task, and what the provider answered to it. */
 export interface Answered {
@@ -17,8 +18,9 @@ export interface Answered {
   readonly answer: ProviderAnswer
 }
 
-/** A refused task is a person's work; a declined authorization is the customer's, and rejects the order. */
-export const isRefused = ({ task, answer }: Answered): boolean => answer.outcome === 'DECLINED' && task.kind !== 'AUTHORIZE'
+/** A refused task is a person's work; a declined authorization is the customer's, and the first one rejects the order. */
+export const isRefused = ({ task, answer }: Answered): boolean =>
+  answer.outcome === 'DECLINED' && (task.kind !== 'AUTHORIZE' || task.part > 1)
 
 /** What an answer of the provider means for the order. */
 export function decideOn(order: Order, answered: Answered, deciding: Deciding): Decision {
@@ -26,16 +28,46 @@ export function decideOn(order: Order, answered: Answered, deciding: Deciding): 
   const done = [taskReference(task)]
   switch (answer.outcome) {
     case 'IN_REVIEW':
-      return holdForReview(order, deciding)
+      return holdForReview(order, deciding, answer.why)
     case 'DECLINED':
-      if (isRefused(answered)) return { ...unchanged(order), done, todo: [paymentWork(task, answer.reason)] }
+      if (isRefused(answered)) return refused(order, task, answer.reason, deciding)
       return answeredBy(decline(order, answer.reason, deciding), done)
     case 'SUCCEEDED':
-      if (task.kind === 'AUTHORIZE') return answeredBy(authorize(order, task.amount, deciding), done)
-      return answeredBy(task.kind === 'CAPTURE' ? capture(order, task, deciding) : confirmVoid(order, task.amount, deciding), done)
+      return answeredBy(succeeded(order, task, answer, deciding), done)
     default:
       return answer satisfies never
   }
+}
+
+function succeeded(
+  order: Order,
+  task: PaymentTask,
+  answer: ProviderAnswer & { readonly outcome: 'SUCCEEDED' },
+  deciding: Deciding,
+): Decision {
+  switch (task.kind) {
+    case 'AUTHORIZE':
+      return authorize(order, answer.amount ?? task.amount, deciding, { ...answer, part: task.part })
+    case 'INCREASE':
+      return increase(order, task, deciding)
+    case 'CAPTURE':
+      return capture(order, task, deciding)
+    case 'CHARGE':
+      return capture(charged(order, task, answer.reference), task, deciding)
+    case 'VOID':
+      return confirmVoid(order, task.amount, deciding, task.part)
+    case 'REFUND':
+      return confirmRefund(order, task, deciding)
+    default:
+      return task.kind satisfies never
+  }
+}
+
+/** More was not set aside, or what was asked for not done: a person's work. */
+function refused(order: Order, task: PaymentTask, reason: string, deciding: Deciding): Decision {
+  const work = { done: [taskReference(task)], todo: [paymentWork(task, reason)] }
+  const decision = task.kind === 'AUTHORIZE' || task.kind === 'INCREASE' ? declineMore(order, task, reason, deciding) : unchanged(order)
+  return { ...decision, done: [...decision.done, ...work.done], todo: [...decision.todo, ...work.todo] }
 }
 
 const answeredBy = (decision: Decision, done: readonly string[]): Decision => ({ ...decision, done: [...decision.done, ...done] })

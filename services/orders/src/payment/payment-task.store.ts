@@ -1,4 +1,5 @@
 import { selectList, type Queryable } from '@kade/service-kit'
+import type { Authorization } from '../order/order.js'
 import { paymentTaskTable, type PaymentTaskRow } from '../order/payment.table.js'
 
 /** A task that is claimed; its attempts count this one. */
@@ -6,22 +7,48 @@ export interface PaymentTask extends Omit<PaymentTaskRow, 'status' | 'nextAttemp
   readonly currency: string
   readonly provider: string
   readonly token: string
+  /** How the provider knows the authorization that it is about; null until it has answered. */
+  readonly providerReference: string | null
+  /** Set aside by that authorization so far, in minor units. */
+  readonly authorized: number
 }
+interface ClaimedTask extends PaymentTask {
+  readonly more: readonly Authorization[]
+}
+
+const CLAIMED: (keyof PaymentTaskRow)[] = [
+  'id',
+  'orderId',
+  'kind',
+  'amount',
+  'key',
+  'charge',
+  'attempts',
+  'cause',
+  'part',
+  'splitOf',
+  'refundKey',
+]
 
 /** A worker that dies with its claims gives them up by this. */
 const CLAIM_SECONDS = 15
 
 /** Takes open tasks whose time has come; other workers pass over them for a while. */
-export function claimPaymentTasks(database: Queryable, limit: number, now: Date | null): Promise<PaymentTask[]> {
-  return database.query<PaymentTask>(
+export async function claimPaymentTasks(database: Queryable, limit: number, now: Date | null): Promise<PaymentTask[]> {
+  const tasks = await database.query<ClaimedTask>(
     `WITH due AS (
        SELECT id FROM payment_task WHERE status = 'OPEN' AND next_attempt_at <= coalesce($2, now()) ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED
      )
      UPDATE payment_task AS t SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
      FROM due, payment AS p, orders AS o WHERE t.id = due.id AND p.order_id = t.order_id AND o.id = t.order_id
-     RETURNING ${selectList(paymentTaskTable, ['id', 'orderId', 'kind', 'amount', 'key', 'charge', 'attempts', 'cause'], 't')}, o.currency, p.provider, p.token`,
+     RETURNING ${selectList(paymentTaskTable, CLAIMED, 't')},
+       o.currency, p.provider, p.token, p.provider_reference AS "providerReference", p.authorized, p.more`,
     [limit, now],
   )
+  return tasks.map(({ more, ...task }) => {
+    const { provider, token, providerReference, authorized } = more[task.part - 2] ?? task
+    return { ...task, provider, token, providerReference, authorized }
+  })
 }
 
 /** Closes open tasks; answers the ids of those that were still open. */

@@ -1,16 +1,45 @@
-import { moneyOf } from '@kade/service-kit'
-import type { OrderResolvers, PaymentResolvers } from '../generated.js'
+import { answerUserErrors, moneyOf } from '@kade/service-kit'
+import { authorizeField } from '../access.js'
+import type { MutationResolvers, OrderResolvers, PaymentResolvers, RefundResolvers } from '../generated.js'
+import { authorizationsOf } from '../order/authorizations.js'
+import { paymentStatusOfPart } from '../order/order.js'
+import { refundable } from '../order/secure.js'
+import { refundOrder } from './refund-order.js'
+
+const Mutation: Pick<MutationResolvers, 'refundOrder'> = {
+  refundOrder: (_, { input }, { viewer, database, loaders, appeasementLimits, wakePayments }) => {
+    authorizeField(viewer, 'refundOrder')
+    return answerUserErrors(async () => {
+      await refundOrder(database, viewer, appeasementLimits, input)
+      wakePayments()
+      return { order: await loaders.order.load(input.orderId), accessToken: null }
+    })
+  },
+}
 
 const Order: OrderResolvers = {
-  payments: async (order, _, { loaders }) => (await loaders.payments.load(order.id)).map((payment) => ({ ...payment, order })),
+  payments: async (order, _, { loaders }) =>
+    (await loaders.payments.load(order.id)).flatMap((payment) => authorizationsOf(payment).map((part) => ({ ...payment, order, part }))),
+  refunds: async ({ id, currency }, _, { loaders }) => (await loaders.refunds.load(id)).map((refund) => ({ ...refund, currency })),
+  refundable: async ({ id, currency }, _, { loaders }) => {
+    const [payment] = await loaders.payments.load(id)
+    return moneyOf(payment ? refundable({ payment }) : 0, currency)
+  },
 }
 
 const Payment: PaymentResolvers = {
-  status: ({ order }) => order.paymentStatus,
-  authorized: ({ authorized, order }) => moneyOf(authorized, order.currency),
-  captured: ({ captured, order }) => moneyOf(captured, order.currency),
-  refunded: ({ refunded, order }) => moneyOf(refunded, order.currency),
-  voided: ({ voided, order }) => moneyOf(voided, order.currency),
+  // The first has the payment's own.
+  id: ({ id, part: { part } }) => (part === 1 ? id : `${id}.${part}`),
+  provider: ({ part }) => part.provider,
+  reference: ({ reference, part: { part, providerReference } }) => (part === 1 ? reference : (providerReference ?? `${reference}.${part}`)),
+  status: ({ order, part, more }) => (more.length === 0 ? order.paymentStatus : paymentStatusOfPart(part)),
+  failureReason: ({ part }) => part.failureReason,
+  authorized: ({ part, order }) => moneyOf(part.authorized, order.currency),
+  captured: ({ part, order }) => moneyOf(part.captured, order.currency),
+  refunded: ({ part, order }) => moneyOf(part.refunded, order.currency),
+  voided: ({ part, order }) => moneyOf(part.voided, order.currency),
 }
 
-export const payments = { Order, Payment }
+const Refund: RefundResolvers = { amount: ({ amount, currency }) => moneyOf(amount, currency) }
+
+export const payments = { Mutation, Order, Payment, Refund }

@@ -1,18 +1,88 @@
 import { advance } from '../order/advance.js'
 import { countCaptured, type Charge } from '../order/charge.js'
-import { changed, decided, progressed, SYSTEM, unchanged, type Deciding, type Decision, type Note } from '../order/decision.js'
-import { moveTo, type Order } from '../order/order.js'
+import { authorizationOf, moveMoney } from '../order/authorizations.js'
+import { capabilitiesOf } from '../order/capabilities.js'
+import {
+  changed,
+  decided,
+  merge,
+  progressed,
+  SYSTEM,
+  unchanged,
+  type Change,
+  type Deciding,
+  type Decision,
+  type Note,
+} from '../order/decision.js'
+import { moveTo, type Order, type Payment } from '../order/order.js'
+import { balance, giveBackUnsent, letGoOf, secureAnew } from '../order/secure.js'
 import { settle } from '../order/settle.js'
 
+/** How the provider knows what it set aside, and until when it does; of which authorization. */
+export interface SetAside {
+  readonly part: number
+  readonly reference?: string
+  readonly expiresAt?: Date | null
+}
+const FIRST: SetAside = { part: 1 }
+
 /** The money is secured. An order that was cancelled meanwhile gives it back. */
-export function authorize(order: Order, amount: number, deciding: Deciding): Decision {
-  if (order.payment.authorization === 'AUTHORIZED') return unchanged(order)
-  const paid: Order = { ...order, payment: { ...order.payment, authorization: 'AUTHORIZED', authorized: amount, inReview: false } }
+export function authorize(order: Order, amount: number, deciding: Deciding, setAside: SetAside = FIRST): Decision {
+  const { part, reference = null, expiresAt } = setAside
+  if (authorizationOf(order.payment, part)?.state === 'AUTHORIZED') return unchanged(order)
+  const wasFirst = order.payment.authorization !== 'AUTHORIZED' && part === 1
+  const facts = { state: 'AUTHORIZED', providerReference: reference, expiresAt: expiresAt?.toISOString() ?? null } as const
+  const settled = decidedOn(order.payment, part)
+  const paid: Order = { ...order, payment: { ...moveMoney(settled, part, { authorized: amount }, facts), inReview: false } }
   const hold = order.payment.inReview ? 'RELEASED' : null
+  const released = hold ? [progressed('HOLD_RELEASED', 'The payment review is passed')] : []
+  if (!wasFirst) return decided(order, { ...alsoAuthorized(paid, part, amount, released), hold }, deciding)
   const change = { ...advance(paid, 'PAYMENT_AUTHORIZED'), hold } as const
   if (!isOpen(order)) return decided(order, change, deciding)
-  const released = hold ? [progressed('HOLD_RELEASED', 'The payment review is passed')] : []
-  return decided(order, { ...change, state: moveTo(change.state, 'CONFIRMED'), notes: [...released, CONFIRMED] }, deciding)
+  const confirmed = { ...change, state: moveTo(change.state, 'CONFIRMED'), notes: [...released, CONFIRMED] }
+  return decided(order, amendedMeanwhile(confirmed), deciding)
+}
+
+/** An order that was changed while its payment was asked for has the difference secured as well. */
+const amendedMeanwhile = (change: Change): Change => (change.state.payment.asked > 0 ? change : merge(change, moreIfNeeded(change.state)))
+
+function moreIfNeeded(order: Order): Change {
+  const more = balance(order)
+  return more.payments.every(({ kind }) => kind === 'AUTHORIZE' || kind === 'INCREASE') ? more : changed(order)
+}
+
+/** One more authorization: what it takes the place of is let go; an order that is over gives it back. */
+function alsoAuthorized(order: Order, part: number, amount: number, notes: readonly Note[]): Change {
+  const renews = authorizationOf(order.payment, part)?.renews ?? null
+  const change = advance(order, 'PAYMENT_AUTHORIZED')
+  const note = progressed('PAYMENT_AUTHORIZED', renews === null ? 'More is set aside' : 'The payment is set aside anew', { amount })
+  const told = { ...change, notes: [...change.notes, ...notes, note] }
+  return settle(renews === null ? told : merge(told, letGoOf(told.state, renews)))
+}
+
+/** What an authorization was asked for is decided. */
+function decidedOn(payment: Payment, part: number): Payment {
+  const asked = authorizationOf(payment, part)?.asked ?? 0
+  return asked === 0 ? payment : moveMoney(payment, part, { asked: -asked })
+}
+
+/** The hold is raised. */
+export function increase(order: Order, { amount, part }: Pick<Moved, 'amount' | 'part'>, deciding: Deciding): Decision {
+  const payment = moveMoney(order.payment, part ?? 1, { asked: -Math.min(amount, order.payment.asked), authorized: amount })
+  const change = changed({ ...order, payment }, { notes: [progressed('PAYMENT_AUTHORIZED', 'More is set aside', { amount })] })
+  return decided(order, settle(change), deciding)
+}
+
+/** More was declined: what is secured stays, and a person decides. */
+export function declineMore(order: Order, { amount, part }: Pick<Moved, 'amount' | 'part'>, reason: string, deciding: Deciding): Decision {
+  const isRaise = (part ?? 1) === 1
+  const payment = isRaise
+    ? moveMoney(order.payment, 1, { asked: -Math.min(amount, order.payment.asked) })
+    : moveMoney(decidedOn(order.payment, part ?? 1), part ?? 1, {}, { state: 'DECLINED', failureReason: reason })
+  const hold = order.payment.inReview ? 'RELEASED' : null
+  const note = progressed('PAYMENT_DECLINED', `More was not set aside: ${reason}`, { amount, reason })
+  const change = changed({ ...order, payment: { ...payment, inReview: false } }, { notes: [note], hold })
+  return decided(order, settle(change), deciding)
 }
 
 const CONFIRMED: Note = {
@@ -25,7 +95,8 @@ const CONFIRMED: Note = {
 
 export function decline(order: Order, reason: string, deciding: Deciding): Decision {
   if (order.payment.authorization !== 'ASKED') return unchanged(order)
-  const declined: Order = { ...order, payment: { ...order.payment, authorization: 'DECLINED', inReview: false, failureReason: reason } }
+  const payment = moveMoney(decidedOn(order.payment, 1), 1, {}, { state: 'DECLINED', failureReason: reason })
+  const declined: Order = { ...order, payment: { ...payment, inReview: false } }
   const hold = order.payment.inReview ? 'RELEASED' : null
   const change = advance(declined, 'PAYMENT_DECLINED')
   if (!isOpen(order)) return decided(order, { ...settle(change), hold }, deciding)
@@ -42,10 +113,14 @@ export function decline(order: Order, reason: string, deciding: Deciding): Decis
 /** Neither cancelled nor rejected while its payment was asked for. */
 const isOpen = ({ status }: Order): boolean => status === 'PENDING' || status === 'ON_HOLD'
 
-export function holdForReview(order: Order, deciding: Deciding): Decision {
-  if (order.status !== 'PENDING' || order.payment.inReview) return unchanged(order)
-  const held: Order = { ...moveTo(order, 'ON_HOLD'), payment: { ...order.payment, inReview: true } }
-  const note = progressed('HELD', 'The payment is under review', { reason: 'PAYMENT_REVIEW' })
+const HELD = { REVIEW: 'The payment is under review', STEP_UP: 'The customer has to confirm the payment with their bank' }
+
+/** Neither secured nor declined: the order waits, whoever has to decide. */
+export function holdForReview(order: Order, deciding: Deciding, why: keyof typeof HELD = 'REVIEW'): Decision {
+  if (order.payment.inReview || (order.status !== 'PENDING' && order.status !== 'CONFIRMED')) return unchanged(order)
+  if (order.status === 'CONFIRMED' && order.payment.asked === 0) return unchanged(order)
+  const held: Order = { ...(order.status === 'PENDING' ? moveTo(order, 'ON_HOLD') : order), payment: { ...order.payment, inReview: true } }
+  const note = progressed('HELD', HELD[why], { reason: 'PAYMENT_REVIEW' })
   return decided(order, changed(held, { notes: [note], hold: 'PLACED' }), deciding)
 }
 
@@ -54,20 +129,51 @@ export interface Moved {
   readonly amount: number
   readonly key: string
   readonly charge: Charge | null
+  readonly part?: number
+  /** The key of the charge that this is one of several captures for. */
+  readonly splitOf?: string | null
 }
 
 /** Captured: the invoice is issued. What is left of the authorization when nothing more will ship is given back. */
-export function capture(order: Order, { amount, key, charge }: Moved, deciding: Deciding): Decision {
-  const captured: Order = { ...order, payment: { ...order.payment, captured: order.payment.captured + amount } }
-  const change = changed(countCaptured(captured, charge), {
-    notes: [progressed('PAYMENT_CAPTURED', 'Payment captured, invoice issued', { amount })],
-    invoice: { total: amount, commandKey: key, charge },
-  })
-  return decided(order, settle(change), deciding)
+export function capture(order: Order, { amount, key, charge, part = 1, splitOf = null }: Moved, deciding: Deciding): Decision {
+  const payment = lapse(moveMoney(order.payment, part, { captured: amount }), part)
+  const open = payment.split.find((split) => split.key === splitOf)
+  const left = open ? open.left - amount : 0
+  const split = payment.split.flatMap((each) => (each !== open ? [each] : left > 0 ? [{ ...each, left }] : []))
+  const captured: Order = { ...order, payment: { ...payment, split } }
+  const change =
+    left > 0
+      ? changed(captured, { notes: [progressed('PAYMENT_CAPTURED', 'A part of the payment captured', { amount })] })
+      : changed(countCaptured(captured, charge), {
+          notes: [progressed('PAYMENT_CAPTURED', 'Payment captured, invoice issued', { amount })],
+          invoice: { total: charge?.total ?? amount, commandKey: splitOf ?? key, charge },
+        })
+  const anew = merge(change, secureAnew(change.state))
+  return decided(order, settle(merge(anew, giveBackUnsent(anew.state))), deciding)
 }
 
-export function confirmVoid(order: Order, amount: number, deciding: Deciding): Decision {
-  const voided: Order = { ...order, payment: { ...order.payment, voided: order.payment.voided + amount } }
+/** A hold that is captured once is gone by its capture. */
+function lapse(payment: Payment, part: number): Payment {
+  const taken = authorizationOf(payment, part)
+  if (!taken || capabilitiesOf(taken).capture === 'MULTI') return payment
+  return moveMoney(payment, part, { voided: Math.max(0, taken.authorized - taken.captured - taken.voided) })
+}
+
+/** Set aside at the very moment in which it is captured. */
+export function charged(order: Order, { amount, part = 1 }: Pick<Moved, 'amount' | 'part'>, reference: string): Order {
+  const facts = { state: 'AUTHORIZED', providerReference: reference } as const
+  return { ...order, payment: moveMoney(decidedOn(order.payment, part), part, { authorized: amount }, facts) }
+}
+
+export function confirmVoid(order: Order, amount: number, deciding: Deciding, part = 1): Decision {
+  const voided: Order = { ...order, payment: moveMoney(order.payment, part, { voided: amount }) }
   const note = progressed('PAYMENT_VOIDED', 'The rest of the authorization is given back', { amount })
   return decided(order, settle(changed(voided, { notes: [note] })), deciding)
+}
+
+/** The provider has given back what was captured. */
+export function confirmRefund(order: Order, { amount, part = 1 }: Pick<Moved, 'amount' | 'part'>, deciding: Deciding): Decision {
+  const refunded: Order = { ...order, payment: moveMoney(order.payment, part, { refunded: amount }) }
+  const note = progressed('PAYMENT_REFUNDED', 'Money is given back', { amount })
+  return decided(order, settle(changed(refunded, { notes: [note] })), deciding)
 }

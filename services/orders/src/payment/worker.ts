@@ -101,11 +101,15 @@ async function ask(providers: PaymentWorkerOptions['providers'], task: PaymentTa
   const provider = providers[task.provider]
   if (!provider) return { task, answer: { outcome: 'DECLINED', reason: `there is no payment provider ${task.provider}` } }
   const signal = AbortSignal.timeout(withinMs)
-  const request = { idempotencyKey: task.key, amount: task.amount, currency: task.currency, token: task.token, signal }
+  const { key: idempotencyKey, amount, currency, token, providerReference, authorized, orderId, part } = task
+  const request = { idempotencyKey, amount, currency, token, reference: providerReference, authorized, orderId, part, signal }
   const operation = {
     AUTHORIZE: () => provider.authorize(request),
+    INCREASE: () => provider.increase?.(request) ?? CANNOT,
     CAPTURE: () => provider.capture(request),
+    CHARGE: () => provider.charge?.(request) ?? CANNOT,
     VOID: () => provider.void(request),
+    REFUND: () => provider.refund?.(request) ?? CANNOT,
   }[task.kind]
   try {
     return { task, answer: await Promise.race([operation(), lateness(signal, withinMs)]) }
@@ -113,6 +117,8 @@ async function ask(providers: PaymentWorkerOptions['providers'], task: PaymentTa
     return { task, error: error instanceof Error ? error : new Error(String(error)) }
   }
 }
+
+const CANNOT = Promise.resolve({ outcome: 'DECLINED', reason: 'the provider cannot do this' } as const)
 
 /** @throws ProviderTimeout when the time is over, whether or not the provider heeds the signal */
 const lateness = (signal: AbortSignal, withinMs: number): Promise<never> =>

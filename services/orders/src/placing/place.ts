@@ -85,8 +85,10 @@ function newOrder(
       ...{ counters: noUnits, promisedDeliveryDate: null },
     })),
     payment: {
-      ...{ authorization: 'NONE', inReview: false, failureReason: null },
+      ...{ provider: checked.payment.provider ?? 'test', token: checked.payment.token },
+      ...{ authorization: 'NONE', inReview: false, failureReason: null, providerReference: null, expiresAt: null },
       ...{ authorized: 0, captureRequested: 0, captured: 0, voidRequested: 0, voided: 0, refunded: 0 },
+      ...{ asked: 0, refundRequested: 0, unsent: 0, more: [], split: [] },
     },
     saga: { state: PLACED.next, deadlineInSeconds: null },
     releasedUnits: 0,

@@ -7,16 +7,31 @@ export interface ProviderRequest {
   readonly amount: number
   readonly currency: string
   readonly token: string
+  /** How the provider knows the authorization that is meant; null of one that is asked for now, or that was made before this was kept. */
+  readonly reference: string | null
+  /** Set aside by it so far, in minor units. */
+  readonly authorized: number
+  /** What it is for: the provider gives both back with its own news. */
+  readonly orderId: string
+  readonly part: number
   /** Aborted when the answer comes too late to count: the operation is asked again. */
   readonly signal: AbortSignal
 }
 
-/** A payment provider. Calls are made outside of any transaction, and any may be repeated. */
+type Operation = (request: ProviderRequest) => Promise<ProviderAnswer>
+
+/** A payment provider. Calls are made outside of any transaction, and any may be repeated. What is missing it cannot do. */
 export interface PaymentProvider {
   authorize(request: ProviderRequest): Promise<ProviderAnswer>
+  /** Raises a hold by the amount. */
+  readonly increase?: Operation
   capture(request: ProviderRequest): Promise<ProviderAnswer>
+  /** Authorizes and captures at once, with the customer's saved means of payment. */
+  readonly charge?: Operation
   /** Gives back what is authorized and not captured. */
   void(request: ProviderRequest): Promise<ProviderAnswer>
+  /** Gives back what was captured. */
+  readonly refund?: Operation
 }
 
 export class ProviderTimeout extends Error {

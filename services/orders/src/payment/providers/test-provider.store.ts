@@ -1,7 +1,7 @@
 import { newId, type Queryable } from '@kade/service-kit'
 import type { ProviderAnswer } from '../answer.js'
 
-export type Kind = 'AUTHORIZE' | 'CAPTURE' | 'VOID'
+export type Kind = 'AUTHORIZE' | 'INCREASE' | 'CAPTURE' | 'CHARGE' | 'VOID' | 'REFUND'
 
 export interface Asked {
   readonly idempotencyKey: string

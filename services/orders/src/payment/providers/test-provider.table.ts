@@ -3,7 +3,7 @@ import { EntitySchema } from 'typeorm'
 /** An operation in the books of the built-in provider, which are its own. */
 export interface OperationRow {
   readonly idempotencyKey: string
-  readonly kind: 'AUTHORIZE' | 'CAPTURE' | 'VOID'
+  readonly kind: 'AUTHORIZE' | 'INCREASE' | 'CAPTURE' | 'CHARGE' | 'VOID' | 'REFUND'
   readonly reference: string
   readonly amount: number
   readonly outcome: string

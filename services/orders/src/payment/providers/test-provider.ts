@@ -23,9 +23,15 @@ export function createTestProvider(books: Queryable, { reviewSeconds }: { readon
   }
   return {
     authorize: (request) => operate('AUTHORIZE', request),
+    increase: (request) => operate('INCREASE', request),
     capture: (request) => operate('CAPTURE', request),
+    charge: (request) => operate('CHARGE', request),
     void: (request) => operate('VOID', request),
+    refund: (request) => operate('REFUND', request),
   }
 }
 
-const KNOWN = new Set(['tok_success', 'tok_timeout', 'tok_review'])
+const KNOWN = new Set([
+  ...['tok_success', 'tok_timeout', 'tok_review', 'tok_single_capture', 'tok_single_capture_once', 'tok_incremental'],
+  ...['tok_expiring', 'tok_saved_method'],
+])

@@ -1,0 +1,54 @@
+import type { Authorization, Payment, Sums } from './order.js'
+
+const SUMS = ['asked', 'authorized', 'captureRequested', 'captured', 'voidRequested', 'voided', 'refundRequested', 'refunded'] as const
+const NOTHING: Sums = {
+  ...{ asked: 0, authorized: 0, captureRequested: 0, captured: 0 },
+  ...{ voidRequested: 0, voided: 0, refundRequested: 0, refunded: 0 },
+}
+
+/** All of them, in order. The sums of a payment are of all: what the others do not have is the first's. */
+export function authorizationsOf(payment: Payment): readonly Authorization[] {
+  const { provider, token, authorization: state, providerReference, expiresAt, failureReason, more } = payment
+  const sums = SUMS.map((sum) => [sum, payment[sum] - more.reduce((total, other) => total + other[sum], 0)] as const)
+  const first = { ...{ part: 1, provider, token, state, providerReference, expiresAt, failureReason, renews: null }, ...NOTHING }
+  return [{ ...first, ...Object.fromEntries(sums) }, ...more]
+}
+
+export const authorizationOf = (payment: Payment, part: number): Authorization | undefined => authorizationsOf(payment)[part - 1]
+
+/** What is set aside and neither taken, nor asked to be taken or let go. */
+export const restOf = ({ authorized, captureRequested, voidRequested }: Sums): number =>
+  Math.max(0, authorized - captureRequested - voidRequested)
+
+/** What was taken and can still be given back. */
+export const refundableOf = ({ captured, refundRequested }: Pick<Sums, 'captured' | 'refundRequested'>): number =>
+  Math.max(0, captured - refundRequested)
+
+type Facts = Partial<Pick<Authorization, 'state' | 'providerReference' | 'expiresAt' | 'failureReason'>>
+
+/** The payment after sums of one authorization grew, or shrank, by so much. */
+export function moveMoney(payment: Payment, part: number, by: Partial<Sums>, facts: Facts = {}): Payment {
+  const grown = (sums: Sums): Partial<Sums> => Object.fromEntries(SUMS.flatMap((sum) => (by[sum] ? [[sum, sums[sum] + by[sum]]] : [])))
+  const more = payment.more.map((other) => (other.part === part ? { ...other, ...grown(other), ...facts } : other))
+  const { state, ...others } = facts
+  const first = part === 1 ? { ...others, ...(state === undefined ? {} : { authorization: state }) } : {}
+  return { ...payment, ...grown(payment), ...first, more: part === 1 ? payment.more : more }
+}
+
+/** What the payment has in all already is one authorization's, and not the first's. */
+export const assign = (payment: Payment, part: number, by: Partial<Sums>): Payment =>
+  part === 1 ? payment : { ...payment, more: moveMoney(payment, part, by).more }
+
+/** A further authorization, of which nothing has moved; and its part. */
+export function withAnother(
+  payment: Payment,
+  given: Pick<Authorization, 'provider' | 'token'> & Partial<Pick<Authorization, 'renews'>>,
+): { readonly payment: Payment; readonly part: number } {
+  const part = payment.more.length + 2
+  const another: Authorization = {
+    ...{ part, state: 'ASKED', providerReference: null, expiresAt: null, failureReason: null, renews: null },
+    ...NOTHING,
+    ...given,
+  }
+  return { payment: { ...payment, more: [...payment.more, another] }, part }
+}
