@@ -9,6 +9,7 @@ import ts from 'typescript'
 import { stringify } from 'yaml'
 import { collectFacts } from '../services/analytics/src/fact/collect-facts.js'
 import { handlers as inventory } from '../services/inventory/src/handlers.js'
+import { followParcels } from '../services/orders/src/channel-feedback/follow-parcels.js'
 import { handlers as orders } from '../services/orders/src/handlers.js'
 import { handlers as shipping } from '../services/shipping/src/handlers.js'
 
@@ -16,7 +17,12 @@ const root = join(import.meta.dirname, '..')
 const file = join(root, 'packages', 'events', 'asyncapi.yaml')
 
 const received: Readonly<Record<string, readonly string[]>> = {
-  orders: Object.keys(orders(() => undefined)),
+  orders: Object.keys(
+    orders(
+      () => undefined,
+      followParcels({}, () => undefined),
+    ),
+  ),
   inventory: Object.keys(inventory),
   shipping: Object.keys(shipping),
   analytics: Object.keys(collectFacts),

@@ -1,11 +1,12 @@
-import { DEAD_LETTER_CLOSED, DEAD_LETTER_RECORDED, type EventHandlers } from '@kade/service-kit'
+import { DEAD_LETTER_CLOSED, DEAD_LETTER_RECORDED, type EventHandler, type EventHandlers } from '@kade/service-kit'
+import type { followParcels } from './channel-feedback/follow-parcels.js'
 import { followAnswers } from './cancellation/follow-answers.js'
 import { followGoods } from './goods/follow-goods.js'
 import { copyVariants } from './placing/follow-catalogue.js'
 import { closeDeadLetters, recordDeadLetters } from './work/follow-dead-letters.js'
 
 /** Event type → use case. */
-export function handlers(wakePayments: () => void): EventHandlers {
+export function handlers(wakePayments: () => void, channels: ReturnType<typeof followParcels>): EventHandlers {
   const goods = followGoods(wakePayments)
   const answers = followAnswers(wakePayments)
   return {
@@ -24,10 +25,19 @@ export function handlers(wakePayments: () => void): EventHandlers {
     'fulfillment.picked.v1': goods.picked,
     'fulfillment.packed.v1': goods.packed,
     'fulfillment.cancellation_refused.v1': answers.cancellationRefused,
-    'shipment.shipped.v1': goods.shipped,
+    'shipment.shipped.v1': bothOf(goods.shipped, channels.shipped),
+    'stock.channel_changed.v1': channels.stockChanged,
     'shipment.delivered.v1': goods.delivered,
     'shipment.stranded.v1': goods.stranded,
     [DEAD_LETTER_RECORDED]: recordDeadLetters,
     [DEAD_LETTER_CLOSED]: closeDeadLetters,
   }
 }
+
+/** One after the other, on the same events, in the same transaction. */
+const bothOf =
+  (first: EventHandler, second: EventHandler): EventHandler =>
+  async (tx, events) => {
+    await first(tx, events)
+    await second(tx, events)
+  }

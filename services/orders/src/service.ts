@@ -1,5 +1,7 @@
 import { parseEventData, PARTITIONS, TOPICS, deadLetterTopic } from '@kade/events'
 import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
+import { followParcels } from './channel-feedback/follow-parcels.js'
+import { createFeedback, retryMessage } from './channel-feedback/worker.js'
 import { announceChannels } from './channel/announce-channels.js'
 import type { OrdersConfig } from './config.js'
 import { createGuestTokenReader, createGuestTokens } from './customer/sign-guest-tokens.js'
@@ -67,10 +69,11 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         ...{ database, logger, now, cancel, wakePayments: payments.wake },
         place: async (viewer, input) => (await placeOrder(database, viewer, input)).order.id,
       })
+      const feedback = createFeedback({ database, connections: config.channelConnections, logger })
       const guestToken = createGuestTokens(config.guestTokenSecret)
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
       return {
-        handlers: handlers(payments.wake),
+        handlers: handlers(payments.wake, followParcels(config.channelConnections, feedback.wake)),
         lock: lockBatch,
         resolvers,
         context: (base) => ({
@@ -80,8 +83,8 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           guestToken,
           readGuestToken,
           fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
+          retries: { ...retries, CHANNEL_ORDER: retryChannelOrder(inbox.wake), CHANNEL_MESSAGE: retryMessage(feedback.wake) },
           appeasementLimits: config.appeasementLimits,
-          retries: { ...retries, CHANNEL_ORDER: retryChannelOrder(inbox.wake) },
           wakePayments: payments.wake,
           wakeInbox: inbox.wake,
         }),
@@ -89,7 +92,13 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           serveInvoices(app, database, config.fileLinkSecret)
           receiveDeliveries(app, { database, connections: config.channelConnections, wake: inbox.wake })
         },
-        parts: [{ start: () => announceChannels(database) }, payments, inbox, createDeadlineWatch({ database, logger, now, everyMs })],
+        parts: [
+          { start: () => announceChannels(database) },
+          payments,
+          inbox,
+          feedback,
+          createDeadlineWatch({ database, logger, now, everyMs }),
+        ],
       }
     },
   })

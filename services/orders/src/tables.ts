@@ -1,6 +1,7 @@
 import { channelOrderTable } from './channel/channel-order.table.js'
 import { channelTable } from './channel/channel.table.js'
 import { legalEntityTable } from './channel/legal-entity.table.js'
+import { channelMessageTable } from './channel-feedback/message.table.js'
 import { customerTable, guessTable } from './customer/customer.table.js'
 import { documentNumberTable, invoiceFileTable, invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
 import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
@@ -16,5 +17,5 @@ export const tables = [
   ...[paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
-  ...[deliveryTable, channelOrderTable],
+  ...[deliveryTable, channelOrderTable, channelMessageTable],
 ]

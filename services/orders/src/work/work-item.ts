@@ -1,4 +1,5 @@
-export type WorkItemKind = 'PAYMENT' | 'STOCK_RESERVATION' | 'STOCK_RELEASE' | 'DEAD_LETTER' | 'DELIVERY' | 'SOURCING' | 'CHANNEL_ORDER'
+export type WorkItemKind =
+  'PAYMENT' | 'STOCK_RESERVATION' | 'STOCK_RELEASE' | 'DEAD_LETTER' | 'DELIVERY' | 'SOURCING' | 'CHANNEL_ORDER' | 'CHANNEL_MESSAGE'
 
 /** Work for a person. */
 export interface NewWorkItem {

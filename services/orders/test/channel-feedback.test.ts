@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { stockChannelChanged } from '@kade/events'
+import { asViewer } from '@kade/service-kit/testing'
+import { eventually } from '@kade/test-kit'
+import { startFakeShops } from './fake-shops.js'
+import { anInput, PLACE, runOrders } from './running-orders.js'
+
+let shops: Awaited<ReturnType<typeof startFakeShops>>
+let orders: Awaited<ReturnType<typeof runOrders>>
+beforeAll(async () => {
+  shops = await startFakeShops()
+  const secrets = { webhookSecrets: ['a-secret-of-the-channel'] }
+  orders = await runOrders({
+    connections: {
+      web: { platform: 'SHOPIFY', ...secrets, api: { url: shops.url, token: shops.shopify.token } },
+      social: { platform: 'WOOCOMMERCE', ...secrets, api: { url: shops.url, token: shops.woo.token } },
+      phone: { platform: 'SHOPIFY', ...secrets, api: null },
+    },
+  })
+})
+afterAll(async () => {
+  await orders.stop()
+  await shops.stop()
+})
+
+const PATIENT = { timeoutMs: 60_000 }
+const soon = (check: () => void) => eventually(async () => check(), PATIENT)
+
+/** A confirmed order of a channel, of so many mugs. */
+async function confirmed(channel: string, channelOrderId: string, quantity = 2): Promise<string> {
+  const input = {
+    ...anInput(),
+    channel,
+    channelOrderId,
+    lines: [{ sku: 'MUG', quantity }],
+    payment: { provider: 'channel', token: 'paid' },
+  }
+  const { data } = await orders.graph<{ placeOrder: { order: { id: string } } }>(asViewer('CHANNEL', { channel }), PLACE, { input })
+  const { id } = data!.placeOrder.order
+  await orders.others.reserve(id, [{ sku: 'MUG', quantity }])
+  return id
+}
+const ship = (id: string, quantity: number) => orders.others.ship(id, [{ sku: 'MUG', quantity }])
+const numberOf = (shipmentId: string): string => `KX${shipmentId.slice(-8)}`
+const stockOf = (channels: { channel: string; available: number; version: number }[], sku = 'MUG') =>
+  orders.tell(stockChannelChanged.draft(sku, { sku, channels, updatedAt: new Date().toISOString() }))
+
+describe('a parcel is told to its shop', () => {
+  it('on Shopify once, with its tracking number and the units that it has', async () => {
+    shops.shopify.orders.set('5001', [{ id: 'line-1', sku: 'MUG', left: 3 }])
+    const id = await confirmed('web', '5001', 3)
+    const [first, second] = [await ship(id, 2), await ship(id, 1)]
+    const told = (shipment: string, quantity: number) => ({
+      order: '5001',
+      number: numberOf(shipment),
+      lines: [{ id: 'line-1', quantity }],
+    })
+    await soon(() =>
+      expect(shops.shopify.fulfillments.filter(({ order }) => order === '5001')).toEqual(
+        expect.arrayContaining([told(first, 2), told(second, 1)]),
+      ),
+    )
+    expect(shops.shopify.fulfillments).toHaveLength(2)
+  })
+
+  it('once where the answer is lost, and after a shop that was away', async () => {
+    shops.shopify.orders.set('5002', [{ id: 'line-1', sku: 'MUG', left: 2 }])
+    shops.mood.next.push('REFUSE', 'DO_AND_DROP')
+    const shipment = await ship(await confirmed('web', '5002'), 2)
+    await soon(() => expect(shops.mood.next).toEqual([]))
+    await eventually(async () => {
+      const [message] = await orders.service.database.query('SELECT sent_version AS sent, error FROM channel_message WHERE key = $1', [
+        `shipment:${shipment}`,
+      ])
+      expect(message).toEqual({ sent: 1, error: null })
+    }, PATIENT)
+    expect(shops.shopify.fulfillments.filter(({ order }) => order === '5002')).toHaveLength(1)
+  })
+
+  it('on WooCommerce by a note to the customer, once, and the order is completed with its last parcel', async () => {
+    const id = await confirmed('social', '727')
+    shops.mood.next.push('DO_AND_DROP')
+    const first = await ship(id, 1)
+    await soon(() => expect(shops.woo.notes.get('727')).toEqual([expect.stringContaining(`tracking number ${numberOf(first)}: 1 × MUG`)]))
+    await soon(() => expect(shops.mood.next).toEqual([]))
+    const second = await ship(id, 1)
+    await soon(() => expect(shops.woo.statuses.get('727')).toBe('completed'))
+    expect(shops.woo.notes.get('727')).toEqual([expect.stringContaining(numberOf(first)), expect.stringContaining(numberOf(second))])
+  })
+
+  it('and to nobody where no shop is connected, or the order is not its own', async () => {
+    const before = shops.requests.length
+    await ship(await confirmed('phone', '1'), 2)
+    const { order } = await orders.place()
+    await orders.others.reserve(order.id, [{ sku: 'MUG', quantity: 1 }])
+    const shipment = await ship(order.id, 1)
+    await eventually(
+      async () =>
+        expect(orders.others.heard('order.progressed.v1', order.id)).toContainEqual(
+          expect.objectContaining({ timeline: expect.objectContaining({ type: 'SHIPPED' }) }),
+        ),
+      PATIENT,
+    )
+    expect(await orders.service.database.query('SELECT FROM channel_message WHERE key = $1', [`shipment:${shipment}`])).toEqual([])
+    expect(shops.requests.length).toBe(before)
+  })
+})
+
+describe('stock is told to a shop', () => {
+  it('as the newest number, whatever comes late, under a key of its own; not of what the shop does not have', async () => {
+    shops.shopify.stock.set('MUG', 0)
+    shops.woo.stock.set('MUG', 0)
+    await stockOf([
+      { channel: 'web', available: 7, version: 2 },
+      { channel: 'social', available: 6, version: 1 },
+      { channel: 'phone', available: 5, version: 1 },
+    ])
+    await soon(() => expect([shops.shopify.stock.get('MUG'), shops.woo.stock.get('MUG')]).toEqual([7, 6]))
+    await stockOf([{ channel: 'web', available: 9, version: 1 }])
+    await stockOf([{ channel: 'web', available: 4, version: 3 }], 'TEA')
+    await eventually(async () => {
+      const rows = await orders.service.database.query(
+        `SELECT channel, key, sent_version AS sent, error FROM channel_message WHERE kind = 'STOCK' AND next_attempt_at IS NULL ORDER BY 1, 2`,
+      )
+      expect(rows).toEqual([
+        { channel: 'social', key: 'stock:MUG', sent: 1, error: null },
+        { channel: 'web', key: 'stock:MUG', sent: 2, error: null },
+        { channel: 'web', key: 'stock:TEA', sent: 3, error: 'The shop does not have it' },
+      ])
+    }, PATIENT)
+    expect([shops.shopify.stock.get('MUG'), [...shops.shopify.keys]]).toEqual([7, ['stock:MUG:2']])
+  })
+})
