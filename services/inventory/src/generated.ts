@@ -1251,6 +1251,8 @@ export type PurchaseOrderLine = {
   ordered: Scalars['Int']['output'];
   /** Units that are still to come; 0 while it is a draft. */
   outstanding: Scalars['Int']['output'];
+  /** The day on which units are reckoned with that did not come when they were expected, until somebody says when they come. Null while they may still come on their day. */
+  presumedOn?: Maybe<Scalars['Date']['output']>;
   /** Units that can still be received: those that are still to come, and those of the tolerance. */
   receivable: Scalars['Int']['output'];
   /** Units that came, with those that were damaged. */
@@ -3230,6 +3232,7 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   outstanding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  presumedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   receivable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

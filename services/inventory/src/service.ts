@@ -12,6 +12,7 @@ import { handlers } from './handlers.js'
 import { createLoaders } from './loaders.js'
 import { resolvers } from './resolvers.js'
 import { expireReservations } from './lapse/expire-reservations.js'
+import { changeOverdue } from './purchase/change-overdue.js'
 import { createPurchaseOrder } from './purchase/create-purchase-order.js'
 import { upsertSuppliers } from './supplier/keep-suppliers.js'
 import { lockBatch } from './stockroom/stockroom.store.js'
@@ -69,6 +70,7 @@ export const createService = async (
           ? [createWatch({ everyMs, logger, what: 'Orders to be confirmed', look: () => expireReservations(database, now(), seconds) })]
           : []),
         createWatch({ everyMs, logger, what: 'Preorders to be sent', look: () => sendReleased(database, now()) }),
+        createWatch({ everyMs, logger, what: 'Purchase orders that are overdue', look: () => changeOverdue(database, now()) }),
         createImportWorker({ database, logger, importers, everyMs: importEveryMs }),
         createChannelFeed({ database, logger, ...channelFeed }),
         ...(recallMs > 0

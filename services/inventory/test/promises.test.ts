@@ -7,11 +7,13 @@ import { tellingOrders } from './telling-orders.js'
 let inventory: Awaited<ReturnType<typeof runInventory>>
 let purchases: ReturnType<typeof purchasesOf>
 let orders: ReturnType<typeof tellingOrders>
+/** The moment by the clock of what is looked after by the time; now unless given. */
+let clock: Date | undefined
 beforeAll(async () => {
-  inventory = await runInventory([])
+  inventory = await runInventory([], { now: () => clock ?? new Date(), everyMs: 50 })
   purchases = purchasesOf(inventory)
   orders = tellingOrders(inventory)
-  const variants = ['VASE', 'BOWL'].map((sku) => aVariant(sku, { outOfStockPolicy: 'BACKORDER' }))
+  const variants = ['VASE', 'BOWL', 'JAR'].map((sku) => aVariant(sku, { outOfStockPolicy: 'BACKORDER' }))
   await inventory.change('upsertVariants', 'UpsertVariantsInput', { variants })
   await purchases.supply()
 })
@@ -98,5 +100,35 @@ it('what comes short is kept for who waits longest, who waits for the rest is to
   expect((await purchases.receive(order, [{ quantity: 2 }])).userErrors).toEqual([])
   expect(await answered(first, 2)).toMatchObject({ type: 'stock.allocated.v1', lines: [{ sku: 'BOWL', quantity: 2 }] })
   expect(orders.told(second).map(({ type }) => type)).toEqual(['stock.backordered.v1', 'stock.promise_changed.v1'])
+  expect(await purchases.differences()).toEqual([])
+})
+
+it('what a delivery is short of, and what does not come on its day, is told with its reason', async () => {
+  const short = await purchases.order([purchases.line('JAR', 4, { expectedOn: '2101-03-01' })])
+  const later = await purchases.order([purchases.line('JAR', 4, { expectedOn: '2101-03-08' })])
+  const first = await orders.place([{ sku: 'JAR', quantity: 2 }])
+  await orders.answer(first, 1)
+  const second = await orders.place([{ sku: 'JAR', quantity: 2 }])
+  await orders.answer(second, 1)
+  await orders.confirm(first, [{ sku: 'JAR', quantity: 2 }])
+  await orders.confirm(second, [{ sku: 'JAR', quantity: 2 }])
+  expect((await purchases.receive(short, [{ quantity: 2, closeLine: true }])).userErrors).toEqual([])
+  expect(await answered(second, 2)).toMatchObject({
+    ...{ type: 'stock.promise_changed.v1', why: 'SUPPLY_SHORT', supply: { source: 'PURCHASE_ORDER', reference: short.number } },
+    lines: [{ sku: 'JAR', quantity: 2, oldShipDate: '2101-03-02', newShipDate: '2101-03-09' }],
+  })
+  // Nothing comes on the 8th of March 2101, a Tuesday: on the 9th it is reckoned with for the 16th.
+  clock = new Date('2101-03-09T08:00:00Z')
+  expect(await answered(second, 3)).toMatchObject({
+    ...{ type: 'stock.promise_changed.v1', why: 'SUPPLY_LATE', supply: { source: 'PURCHASE_ORDER', reference: later.number } },
+    lines: [{ sku: 'JAR', quantity: 2, oldShipDate: '2101-03-09', newShipDate: '2101-03-17' }],
+  })
+  expect(orders.told(second)).toHaveLength(3)
+  const { data } = await inventory.graph<{ purchaseOrder: unknown }>(
+    asViewer('PLANNER'),
+    'query ($id: ID!) { purchaseOrder(id: $id) { version lines { expectedOn presumedOn } } }',
+    { id: later.id },
+  )
+  expect(data!.purchaseOrder).toEqual({ version: later.version, lines: [{ expectedOn: '2101-03-08', presumedOn: '2101-03-16' }] })
   expect(await purchases.differences()).toEqual([])
 })

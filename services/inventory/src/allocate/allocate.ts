@@ -17,7 +17,10 @@ export function allocateConfirmed(before: Stockroom, { orderId, countryCode }: C
   room.orders.put([{ ...(order ?? { orderId, countryCode }), confirmed: true }])
   const isLate = order?.lapsed ?? false
   const waiting = room.backordered.ofOrder(orderId).map(({ sku }) => sku)
-  return room.decision([...allocateReleased(room, orderId, deciding), ...(isLate ? fillIn(room, waiting, deciding, orderId) : [])])
+  return room.decision([
+    ...allocateReleased(room, orderId, deciding),
+    ...(isLate ? fillIn(room, waiting, deciding, { only: orderId }) : []),
+  ])
 }
 
 /** What a confirmed order has reserved and may leave by now. */

@@ -17,6 +17,8 @@ export interface PurchaseOrderLine {
   /** Minor units of the order's currency. */
   readonly unitCost: number
   readonly expectedOn: string | null
+  /** The day on which units are reckoned with that did not come when they were expected; null while they may still come on their day. */
+  readonly presumedOn?: string | null
 }
 export interface PurchaseOrder {
   readonly id: string
@@ -122,7 +124,7 @@ export function change(order: PurchaseOrder, asked: PurchaseOrderChange, now: Da
     changes.set(lineId, {
       ...line,
       ...(quantity == null ? {} : unitsOf(line, quantity, isDraft)),
-      expectedOn: expectedOn ?? line.expectedOn,
+      ...(expectedOn == null ? {} : { expectedOn, presumedOn: null }),
       unitCost: unitCost ?? line.unitCost,
     })
   }
@@ -130,7 +132,9 @@ export function change(order: PurchaseOrder, asked: PurchaseOrderChange, now: Da
   const lines = order.lines.map((line) => {
     const changed = changes.get(line.id) ?? line
     const isNamed = asked.lines.some(({ lineId, expectedOn }) => lineId === line.id && expectedOn != null)
-    return asked.expectedOn == null || isNamed || dueOf(changed) === 0 ? changed : { ...changed, expectedOn: asked.expectedOn }
+    return asked.expectedOn == null || isNamed || dueOf(changed) === 0
+      ? changed
+      : { ...changed, expectedOn: asked.expectedOn, presumedOn: null }
   })
   return { ...order, overReceiptTolerance, lines, status: isDraft ? 'DRAFT' : statusOf(lines), version: order.version + 1 }
 }

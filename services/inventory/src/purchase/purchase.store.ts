@@ -21,7 +21,7 @@ import {
 
 const LINES = `(SELECT json_agg(${jsonRow(
   purchaseOrderLineTable,
-  ['id', 'position', 'sku', 'ordered', 'received', 'damaged', 'cancelled', 'unitCost', 'expectedOn'],
+  ['id', 'position', 'sku', 'ordered', 'received', 'damaged', 'cancelled', 'unitCost', 'expectedOn', 'presumedOn'],
   'l',
 )} ORDER BY l.position) FROM purchase_order_line AS l WHERE l.purchase_order_id = o.id)`
 const HEAD = selectList(
@@ -51,7 +51,15 @@ export async function insertPurchaseOrder(tx: Transaction, { lines, ...order }: 
 }
 
 const CHANGED_HEAD = ['status', 'overReceiptTolerance', 'orderedOn', 'version'] as const
-const CHANGED_LINE = ['ordered', 'received', 'damaged', 'cancelled', 'unitCost', 'expectedOn'] satisfies (keyof PurchaseOrderLine)[]
+const CHANGED_LINE = [
+  'ordered',
+  'received',
+  'damaged',
+  'cancelled',
+  'unitCost',
+  'expectedOn',
+  'presumedOn',
+] satisfies (keyof PurchaseOrderLine)[]
 
 export async function updatePurchaseOrder(tx: Transaction, order: PurchaseOrder): Promise<void> {
   await tx.query(

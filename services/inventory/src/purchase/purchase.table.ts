@@ -63,6 +63,7 @@ export const purchaseOrderLineTable = new EntitySchema<PurchaseOrderLineRow>({
     cancelled: { type: 'int' },
     unitCost: { type: 'bigint' },
     expectedOn: { type: 'date', nullable: true },
+    presumedOn: { type: 'date', nullable: true },
   },
   uniques: [{ name: 'purchase_order_line_purchase_order_id_position_key', columns: ['purchaseOrderId', 'position'] }],
   indices: [

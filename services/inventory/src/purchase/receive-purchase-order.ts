@@ -3,6 +3,7 @@ import { decideOnStock, once } from '../stockroom/change-stock.js'
 import { costsAfter, unitsOf, valueOf } from '../stockroom/cost.js'
 import { takeIn } from '../stockroom/take-in.js'
 import { MOST_LINES, receive, told, type PurchaseOrder } from './purchase-order.js'
+import { whyShort } from './why-anew.js'
 import { insertReceipt, lockPurchaseOrder, updatePurchaseOrder } from './purchase.store.js'
 
 export interface ReceivePurchaseOrder {
@@ -56,7 +57,15 @@ export async function receivePurchaseOrder(database: Database, viewer: Viewer, c
         const { locationId, number: reference } = order
         const decision = takeIn(
           room,
-          { kind: 'RECEIPT', locationId, lines, into: bin == null ? undefined : binOf(bin), reference, actor: viewer.subject },
+          {
+            kind: 'RECEIPT',
+            locationId,
+            lines,
+            into: bin == null ? undefined : binOf(bin),
+            reference,
+            actor: viewer.subject,
+            whyOf: whyShort(order, receipt),
+          },
           deciding,
         )
         const came = { deliveryReference, receivedAt: receivedAt.toISOString(), lines: receipt.map(factsOf) }

@@ -102,7 +102,7 @@ export async function decideOnStock(
   tx: Transaction,
   locationIds: readonly string[],
   plan: StockChangePlan,
-  { inbound = true }: { readonly inbound?: boolean } = {},
+  { inbound = true, now = new Date() }: { readonly inbound?: boolean; readonly now?: Date } = {},
 ): Promise<void> {
   const { skus, decide, bins = [] } = plan
   const binOf = await readBins(tx, locationIds[0] ?? '', bins)
@@ -113,7 +113,7 @@ export async function decideOnStock(
   const costs = inbound ? await readCosts(tx, levels) : []
   const room = await readStockroom(tx, skus, [], { waiting: true })
   checkNoBundle(room, plan)
-  await carryOut(tx, [withUserErrors(plan, () => decide(room, { now: new Date(), newId }, binOf, costs))])
+  await carryOut(tx, [withUserErrors(plan, () => decide(room, { now, newId }, binOf, costs))])
 }
 
 async function checkKnown(tx: Transaction, locationId: string, { skus, fieldOf }: StockChangePlan): Promise<void> {

@@ -3,7 +3,7 @@ import { allocate, type UnitsToAllocate } from './allocation.js'
 import { askOf, sourceTogether } from './ask.js'
 import { NEVER } from './atp.js'
 import type { Decision, Deciding } from './decision.js'
-import { promiseSkuAnew, tellChanges } from './promise-anew.js'
+import { promiseSkuAnew, tellChanges, type ChangedPromise, type WhyAnew } from './promise-anew.js'
 import { dayOf } from './promise.js'
 import type { Stockroom } from './stockroom.js'
 import type { BackorderedUnits } from './units.js'
@@ -18,8 +18,16 @@ export function fillBackorders(room: Stockroom, skus: readonly string[], decidin
   return filling.decision(fillIn(filling, skus, deciding))
 }
 
-/** The same as part of a decision that is being made in this room. `only` names the one order that is given any. */
-export function fillIn(room: Stockroom, skus: readonly string[], deciding: Deciding, only?: string): DraftEvent[] {
+export interface Filling {
+  /** The one order that is given any; all who wait are unless given. */
+  readonly only?: string | undefined
+  /** Why promises of a SKU change; because stock did, where it says nothing. */
+  readonly whyOf?: ((sku: string) => WhyAnew | null) | undefined
+}
+const STOCK_CHANGED: WhyAnew = { why: 'STOCK_CHANGED', source: null, sourceId: null, reference: null }
+
+/** The same as part of a decision that is being made in this room. */
+export function fillIn(room: Stockroom, skus: readonly string[], deciding: Deciding, { only, whyOf }: Filling = {}): DraftEvent[] {
   const toAllocate = new Map<string, UnitsToAllocate[]>()
   const free = partsOfAny(room, skus)
   // What came in may carry promises that had no supply: they are given their turn before anything is given away.
@@ -44,8 +52,20 @@ export function fillIn(room: Stockroom, skus: readonly string[], deciding: Decid
   })
   return [
     ...[...toAllocate].flatMap(([orderId, units]) => allocate(room, orderId, units, deciding)),
-    ...tellChanges(told, { why: 'STOCK_CHANGED', source: null, sourceId: null, reference: null }),
+    ...tellByReason(told, (sku) => whyOf?.(sku) ?? STOCK_CHANGED),
   ]
+}
+
+/** Promises that change for different reasons are told apart. */
+function tellByReason(changes: readonly ChangedPromise[], whyOf: (sku: string) => WhyAnew): DraftEvent[] {
+  const byReason = new Map<string, { readonly why: WhyAnew; readonly changes: ChangedPromise[] }>()
+  for (const change of changes) {
+    const why = whyOf(change.after.sku)
+    const known = byReason.get(why.why) ?? { why, changes: [] }
+    byReason.set(why.why, known)
+    known.changes.push(change)
+  }
+  return [...byReason.values()].flatMap(({ why, changes: ofReason }) => tellChanges(ofReason, why))
 }
 
 /** Who has units kept until an earlier day first, then who was promised earlier or has waited longer. */

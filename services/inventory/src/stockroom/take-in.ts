@@ -1,6 +1,7 @@
 import type { Bin } from './bin-book.js'
 import type { Decision, Deciding } from './decision.js'
 import { fillIn } from './fill-backorders.js'
+import type { WhyAnew } from './promise-anew.js'
 import type { Stockroom } from './stockroom.js'
 
 /** Units that come into a location, by a document. */
@@ -12,11 +13,17 @@ export interface TakenIn {
   /** The bin that what is not damaged is put into; it lies outside of bins without one. */
   readonly into?: Bin | undefined
   readonly reference: string
+  /** Why promises of a SKU change with it, where the document says so. */
+  readonly whyOf?: (sku: string) => WhyAnew | null
   readonly actor: string
 }
 
 /** Goods that came in go first to those who wait for them; what is damaged is set apart before. @throws StockOverflow */
-export function takeIn(before: Stockroom, { kind, locationId, lines, into, reference, actor }: TakenIn, deciding: Deciding): Decision {
+export function takeIn(
+  before: Stockroom,
+  { kind, locationId, lines, into, reference, actor, whyOf }: TakenIn,
+  deciding: Deciding,
+): Decision {
   const room = before.over()
   for (const { sku, quantity, damaged = 0 } of lines) {
     if (quantity === 0) continue
@@ -25,5 +32,5 @@ export function takeIn(before: Stockroom, { kind, locationId, lines, into, refer
     if (damaged > 0) room.book.move('DAMAGE', sku, locationId, damaged, reference, actor)
   }
   const skus = [...new Set(lines.map(({ sku }) => sku))]
-  return room.decision(fillIn(room, skus, deciding))
+  return room.decision(fillIn(room, skus, deciding, { whyOf }))
 }
