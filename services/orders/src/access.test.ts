@@ -18,6 +18,14 @@ it.each([
   ['claimOrder', 'CUSTOMER'],
   ['cancelOrder', 'GUEST CUSTOMER CHANNEL SUPPORT ADMIN'],
   ['retryWorkItem', 'SUPPORT ADMIN'],
+  ['previewPrice', 'NOBODY GUEST LINK CUSTOMER CHANNEL SUPPORT WAREHOUSE PLANNER ADMIN'],
+  ['priceLists', 'SUPPORT PLANNER ADMIN'],
+  ['setPriceList', 'ADMIN'],
+  ['taxRates', 'SUPPORT ADMIN'],
+  ['setTaxRates', 'ADMIN'],
+  ['setChannelTax', 'ADMIN'],
+  ['discounts', 'SUPPORT ADMIN'],
+  ['setDiscount', 'ADMIN'],
 ] as const)('%s is for %s', (field, allowed) => {
   expect(rolesThatPass((viewer) => authorizeField(viewer, field))).toBe(allowed)
 })

@@ -10,6 +10,11 @@ import type { AmountsIn, CancellationIn } from './order/amounts.js';
 import type { WorkItemRow } from './work/work-item.table.js';
 import type { OrderPage, OrderPageEdge, TimelinePage } from './order/order.reads.js';
 import type { WorkItemPage } from './work/work-item.reads.js';
+import type { PriceListRow, ListPriceParent } from './price-list/price-list.table.js';
+import type { DiscountOffer } from './discount/discount.js';
+import type { AppliedDiscountIn } from './order/pricing-facts.js';
+import type { DatedRate } from './tax/tax-table.js';
+import type { PriceIn, PriceLineIn } from './placing/pricing.js';
 import type { DeliveryRow } from './inbox/delivery.table.js';
 import type { DeliveryPage, DeliveryPageEdge } from './inbox/delivery.reads.js';
 import type { Context } from './context.js';
@@ -95,6 +100,56 @@ export type Amounts = {
   refunded: Money;
 };
 
+/** What was taken off an order by one discount. */
+export type AppliedDiscount = {
+  __typename?: 'AppliedDiscount';
+  /** What it took off the goods; of free shipping, what was not charged for it. */
+  amount: Money;
+  /** The code that the customer gave; null: a campaign that every order takes part in. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** How it is reckoned. */
+  kind: DiscountKind;
+  /** As the customer is told of it. */
+  name: Scalars['String']['output'];
+};
+
+/** What brought a customer to an order. Nothing of it is checked. */
+export type Attribution = {
+  __typename?: 'Attribution';
+  /** The advertiser's own mark of the click. */
+  clickId?: Maybe<Scalars['String']['output']>;
+  /** Which link of several (utm_content). */
+  content?: Maybe<Scalars['String']['output']>;
+  /** The first page in the shop. */
+  landingPage?: Maybe<Scalars['String']['output']>;
+  /** By what kind of link (utm_medium). */
+  medium?: Maybe<Scalars['String']['output']>;
+  /** The page before. */
+  referrer?: Maybe<Scalars['String']['output']>;
+  /** Where they came from, such as a search engine or a newsletter (utm_source). */
+  source?: Maybe<Scalars['String']['output']>;
+  /** What was searched for (utm_term). */
+  term?: Maybe<Scalars['String']['output']>;
+};
+
+/** What brought a customer to an order, each as the shop was told it: 1 to 200 characters, the pages 500. */
+export type AttributionInput = {
+  /** The advertiser's own mark of the click. */
+  clickId?: InputMaybe<Scalars['String']['input']>;
+  /** Which link of several (utm_content). */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** The first page in the shop. */
+  landingPage?: InputMaybe<Scalars['String']['input']>;
+  /** By what kind of link (utm_medium). */
+  medium?: InputMaybe<Scalars['String']['input']>;
+  /** The page before. */
+  referrer?: InputMaybe<Scalars['String']['input']>;
+  /** Where they came from (utm_source). */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** What was searched for (utm_term). */
+  term?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which units of an order are not wanted any more, and why. */
 export type CancelOrderInput = {
   /** Refused with VERSION_CONFLICT when the order has moved on. */
@@ -114,6 +169,8 @@ export type Channel = {
   code: Scalars['String']['output'];
   /** Its one currency: ISO 4217. */
   currencyCode: Scalars['String']['output'];
+  /** Where it sells from, by which its orders are taxed; null: at its own rate, wherever they go. */
+  establishment?: Maybe<Scalars['String']['output']>;
   /** Identifies the channel: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** What kind of shop the orders come from. */
@@ -240,6 +297,15 @@ export type ChannelPlatform =
   /** WooCommerce: X-WC-Webhook-Signature. */
   | 'WOOCOMMERCE';
 
+/** A channel after its tax was set. */
+export type ChannelTaxPayload = {
+  __typename?: 'ChannelTaxPayload';
+  /** Null when there are user errors. */
+  channel?: Maybe<Channel>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
 /** What the mutation is given: the e-mail address or the token, not both. */
 export type ClaimOrderInput = {
   /** The guest token of this order, as `placeOrder` or `guestAccess` gave it; a link to share is none. */
@@ -270,6 +336,65 @@ export type CustomerOrdersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is taken off the goods, or the shipping, of orders that meet it. */
+export type Discount = {
+  __typename?: 'Discount';
+  /** Whether it is given. */
+  active: Scalars['Boolean']['output'];
+  /** Of AMOUNT. */
+  amount?: Maybe<Money>;
+  /** Of BUY_X_GET_Y: of these and `getUnits` together, `getUnits` cost nothing. */
+  buyUnits?: Maybe<Scalars['Int']['output']>;
+  /** What an order is counted to that names no campaign itself. */
+  campaign?: Maybe<Scalars['String']['output']>;
+  /** In this channel alone; null: in all. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** What a customer says to have it, in capital letters; null: every order that meets it has it. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Of BUY_X_GET_Y. */
+  getUnits?: Maybe<Scalars['Int']['output']>;
+  /** Names it for staff. */
+  key: Scalars['String']['output'];
+  /** How it is reckoned. */
+  kind: DiscountKind;
+  /** What those goods cost at least, before any discount; null: whatever they do. */
+  minimumTotal?: Maybe<Money>;
+  /** As customers are told of it. */
+  name: Scalars['String']['output'];
+  /** Of PERCENTAGE, in basis points: 1000 is 10 %. */
+  percentBps?: Maybe<Scalars['Int']['output']>;
+  /** Of these goods alone; null: of all. */
+  skus?: Maybe<Array<Scalars['String']['output']>>;
+  /** By how many orders it may be used; null: by any number. */
+  usageLimit?: Maybe<Scalars['Int']['output']>;
+  /** By how many orders it was used; counted where there is a limit. An order that is cancelled later has used it. */
+  used: Scalars['Int']['output'];
+  /** The first moment of it. */
+  validFrom: Scalars['DateTime']['output'];
+  /** The first moment at which it is over; null: it stays. */
+  validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How a discount is reckoned. */
+export type DiscountKind =
+  /** So much money, spread over the goods. */
+  | 'AMOUNT'
+  /** Of so many units together, the cheapest ones cost nothing. */
+  | 'BUY_X_GET_Y'
+  /** Shipping costs nothing. */
+  | 'FREE_SHIPPING'
+  /** A share of what the goods cost. */
+  | 'PERCENTAGE';
+
+/** A discount after it was set. */
+export type DiscountPayload = {
+  __typename?: 'DiscountPayload';
+  /** Null when there are user errors. */
+  discount?: Maybe<Discount>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
 };
 
 /** What proves that a guest placed the order. */
@@ -413,6 +538,23 @@ export type LineQuantityInput = {
   quantity: Scalars['Int']['input'];
 };
 
+/** What one unit costs. */
+export type ListPrice = {
+  __typename?: 'ListPrice';
+  /** With tax, or without it, as its list says. */
+  price: Money;
+  /** Of this variant. */
+  sku: Scalars['String']['output'];
+};
+
+/** What one unit shall cost. */
+export type ListPriceInput = {
+  /** In the list's currency, such as 12.50; null takes the SKU from the list. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Of this variant; it need not be for sale yet. */
+  sku: Scalars['String']['input'];
+};
+
 /** An amount in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -448,6 +590,14 @@ export type Mutation = {
   retryWorkItem: WorkItemPayload;
   /** Creates a legal entity, or changes the one of that code, and has it sell in channels. What was issued stays as it is. ADMIN. */
   saveLegalEntity: LegalEntityPayload;
+  /** Says where a channel sells from, by which its orders are taxed from now on. ADMIN. */
+  setChannelTax: ChannelTaxPayload;
+  /** Makes a discount, or changes the one with this key: as it shall be, however often it is said. Orders that were placed stay as they were. ADMIN. */
+  setDiscount: DiscountPayload;
+  /** Makes a price list, or changes the one with this code: as it shall be, however often it is said. Prices that are not named stay. Orders that were placed stay as they were. ADMIN. */
+  setPriceList: PriceListPayload;
+  /** Says how goods are taxed in countries from a day on; all or none, each as it shall be, however often it is said. Orders that were placed stay as they were. ADMIN. */
+  setTaxRates: TaxRatesPayload;
 };
 
 
@@ -490,6 +640,26 @@ export type MutationSaveLegalEntityArgs = {
   input: SaveLegalEntityInput;
 };
 
+
+export type MutationSetChannelTaxArgs = {
+  input: SetChannelTaxInput;
+};
+
+
+export type MutationSetDiscountArgs = {
+  input: SetDiscountInput;
+};
+
+
+export type MutationSetPriceListArgs = {
+  input: SetPriceListInput;
+};
+
+
+export type MutationSetTaxRatesArgs = {
+  input: SetTaxRatesInput;
+};
+
 /** An order, on three axes: commercial (status), goods (fulfillmentStatus), money (paymentStatus). */
 export type Order = {
   __typename?: 'Order';
@@ -497,6 +667,8 @@ export type Order = {
   allowedActions: Array<OrderAction>;
   /** Where its money is: lines and shipping together. */
   amounts: Amounts;
+  /** What brought the customer here, as the shop was told; null: nothing was. */
+  attribution?: Maybe<Attribution>;
   /** Where the invoice goes. */
   billingAddress: Address;
   /** What brought the customer here. */
@@ -509,8 +681,10 @@ export type Order = {
   channelOrderId?: Maybe<Scalars['String']['output']>;
   /** Who ordered. */
   customer: Customer;
-  /** What is taken off. */
+  /** What is taken off the lines. */
   discountTotal: Money;
+  /** The discounts that were taken, in the order in which they were. */
+  discounts: Array<AppliedDiscount>;
   /** The e-mail address that the customer gave for this order. */
   email: Scalars['String']['output'];
   /** Where its goods are: derived from the lines' quantities. */
@@ -543,12 +717,16 @@ export type Order = {
   shippingAddress: Address;
   /** The same of shipping alone, which is charged with the first parcel; when nothing is sent it is cancelled. */
   shippingAmounts: Amounts;
+  /** The category of the tax on shipping; null when it was placed before that was kept. */
+  shippingTaxCategory?: Maybe<TaxCategory>;
   /** Charged for shipping, tax included. */
   shippingTotal: Money;
   /** Where the order is, commercially. */
   status: OrderStatus;
-  /** Sum of the lines, tax included. */
+  /** Sum of the lines before discounts, tax included. */
   subtotal: Money;
+  /** By which rules it is taxed; null when it was placed before that was kept. */
+  taxScheme?: Maybe<TaxScheme>;
   /** The tax contained in the total. */
   taxTotal: Money;
   /** Who did what, when and why, the oldest first by `at`: what is heard of late stands where it happened. */
@@ -557,6 +735,8 @@ export type Order = {
   total: Money;
   /** The page that follows this order, to send to anybody: who has the link may look, and change nothing. It lives until 30 days after the end of the order. */
   trackingLink: Scalars['String']['output'];
+  /** The buyer's VAT id, with its country's letters and without spaces; null: a consumer. */
+  vatId?: Maybe<Scalars['String']['output']>;
   /** Raised by one with each entry of the timeline. */
   version: Scalars['Int']['output'];
 };
@@ -713,6 +893,8 @@ export type OrderLine = {
   amounts: Amounts;
   /** Units that have not left, and so can still be cancelled while the order can be: see `allowedActions`. */
   cancellableUnits: Scalars['Int']['output'];
+  /** What is taken off all units by discounts. */
+  discountTotal: Money;
   /** Identifies the line: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** The day until which it is to be there. */
@@ -723,11 +905,17 @@ export type OrderLine = {
   quantity: Scalars['Int']['output'];
   /** What was ordered. */
   sku: Scalars['String']['output'];
+  /** The rate of the tax in basis points: 2000 is 20 %. Null when it was ordered before that was kept. */
+  taxBps?: Maybe<Scalars['Int']['output']>;
+  /** The category of the tax by EN 16931; null when it was ordered before that was kept. */
+  taxCategory?: Maybe<TaxCategory>;
+  /** The tax contained in the total; null when it was ordered before its rate was kept. */
+  taxTotal?: Maybe<Money>;
   /** As it was called when it was ordered. */
   title: Scalars['String']['output'];
-  /** Of all units, tax included. */
+  /** Of all units, tax included, discounts taken off. */
   total: Money;
-  /** Of one unit, tax included, when it was ordered. */
+  /** Of one unit, tax included and before discounts, when it was ordered. Where tax was added to a price without it, rounded. */
   unitPrice: Money;
   /** What was ordered, as it is in the catalogue now. */
   variant?: Maybe<ProductVariant>;
@@ -860,6 +1048,8 @@ export type PaymentStatus =
 
 /** One order: who wants what, where to, and how it is paid. */
 export type PlaceOrderInput = {
+  /** More of what brought the customer here. */
+  attribution?: InputMaybe<AttributionInput>;
   /** Where the invoice goes; the shipping address unless given. */
   billingAddress?: InputMaybe<AddressInput>;
   /** What brought the customer here. */
@@ -872,6 +1062,8 @@ export type PlaceOrderInput = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** The day until which it must be there. */
   deliverBy?: InputMaybe<Scalars['Date']['input']>;
+  /** Discount codes, each once, at most 10; capital and small letters are one. */
+  discountCodes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The e-mail address at which the customer hears of the order. It joins the order to no account. */
   email: Scalars['String']['input'];
   /** 1 to 200 characters, per channel: repeat it when there was no answer. */
@@ -886,16 +1078,136 @@ export type PlaceOrderInput = {
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where the goods go. */
   shippingAddress: AddressInput;
+  /** What the channel charged for shipping, tax included. Channel integrations alone. */
+  shippingTotal?: InputMaybe<MoneyInput>;
+  /** The buyer's VAT id, for a business that buys without tax in another member state, or owes it itself. */
+  vatId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Units of one variant that are ordered. */
 export type PlaceOrderLineInput = {
+  /** What the channel took off all units, spread over its lines by itself; with unitPrice. Channel integrations alone. */
+  discountTotal?: InputMaybe<MoneyInput>;
   /** 1 to 1,000,000 units. */
   quantity: Scalars['Int']['input'];
   /** Of a variant for sale. */
   sku: Scalars['String']['input'];
+  /** The rate of the tax that the channel has reckoned in, in basis points. Channel integrations alone. */
+  taxBps?: InputMaybe<Scalars['Int']['input']>;
   /** The price at which the channel sold it. Channel integrations alone. */
   unitPrice?: InputMaybe<MoneyInput>;
+};
+
+/** A basket whose price is asked for. */
+export type PreviewPriceInput = {
+  /** Code of the channel. */
+  channel: Scalars['String']['input'];
+  /** Where the goods go: ISO 3166-1 alpha-2. */
+  countryCode: Scalars['String']['input'];
+  /** As placeOrder takes them. */
+  discountCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 to 2,000 lines. */
+  lines: Array<PreviewPriceLineInput>;
+  /** Where the goods go; some places are outside of their country's tax. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** As placeOrder takes it. */
+  vatId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Units of one variant in a basket. */
+export type PreviewPriceLineInput = {
+  /** 1 to 1,000,000 units. */
+  quantity: Scalars['Int']['input'];
+  /** Of a variant for sale. */
+  sku: Scalars['String']['input'];
+};
+
+/** What a channel asks for its goods in a time. Of several lists that have a SKU, the one that began last is meant; where none has it, the catalogue. */
+export type PriceList = {
+  __typename?: 'PriceList';
+  /** Code of the channel. */
+  channel: Scalars['String']['output'];
+  /** Names it. */
+  code: Scalars['String']['output'];
+  /** ISO 4217: the channel's when it is used. */
+  currencyCode: Scalars['String']['output'];
+  /** Else tax is added to its prices. */
+  includesTax: Scalars['Boolean']['output'];
+  /** For people. */
+  name: Scalars['String']['output'];
+  /** Its prices by SKU: `first` of at most 100, those after the SKU in `after`. */
+  prices: Array<ListPrice>;
+  /** The first moment of it. */
+  validFrom: Scalars['DateTime']['output'];
+  /** The first moment at which it is over; null: it stays. */
+  validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** What a channel asks for its goods in a time. Of several lists that have a SKU, the one that began last is meant; where none has it, the catalogue. */
+export type PriceListPricesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A price list after it was set. */
+export type PriceListPayload = {
+  __typename?: 'PriceListPayload';
+  /** Null when there are user errors. */
+  priceList?: Maybe<PriceList>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** What a basket costs, as an order of it would say. */
+export type PricePreview = {
+  __typename?: 'PricePreview';
+  /** What is taken off the lines. */
+  discountTotal: Money;
+  /** The discounts that are taken, in the order in which they are. */
+  discounts: Array<AppliedDiscount>;
+  /** In the order of the basket. */
+  lines: Array<PricePreviewLine>;
+  /** For shipping, tax included. */
+  shippingTotal: Money;
+  /** Sum of the lines before discounts, tax included. */
+  subtotal: Money;
+  /** By which rules it is taxed. */
+  taxScheme: TaxScheme;
+  /** The tax contained in the total. */
+  taxTotal: Money;
+  /** What is to be paid. */
+  total: Money;
+};
+
+/** What the units of one line cost. */
+export type PricePreviewLine = {
+  __typename?: 'PricePreviewLine';
+  /** What is taken off all units by discounts. */
+  discountTotal: Money;
+  /** Units of it. */
+  quantity: Scalars['Int']['output'];
+  /** What is asked for. */
+  sku: Scalars['String']['output'];
+  /** The rate of the tax in basis points: 2000 is 20 %. */
+  taxBps: Scalars['Int']['output'];
+  /** The category of the tax by EN 16931. */
+  taxCategory: TaxCategory;
+  /** The tax contained in the total. */
+  taxTotal: Money;
+  /** Of all units, tax included, discounts taken off. */
+  total: Money;
+  /** Of one unit, tax included and before discounts. */
+  unitPrice: Money;
+};
+
+/** What a basket costs. */
+export type PricePreviewPayload = {
+  __typename?: 'PricePreviewPayload';
+  /** Null when there are user errors. */
+  price?: Maybe<PricePreview>;
+  /** What the caller can mend, one entry for each fault, as they were found. Empty when there is a price. */
+  userErrors: Array<UserError>;
 };
 
 /** What is sold; inventory knows more. */
@@ -917,12 +1229,20 @@ export type Query = {
   channelDelivery?: Maybe<ChannelDelivery>;
   /** Where orders come from, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   channels: Array<Channel>;
+  /** All discounts, by key. SUPPORT, ADMIN. */
+  discounts: Array<Discount>;
   /** Who sells, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
   legalEntities: Array<LegalEntity>;
   /** One order by its id or its number. Another's order, and one that is not there, are NOT_FOUND alike. */
   order?: Maybe<Order>;
   /** Orders that the caller may see, the newest first. */
   orders: OrderConnection;
+  /** What a basket costs now, without placing anything; what cannot be ordered is told as placeOrder would. */
+  previewPrice: PricePreviewPayload;
+  /** What channels ask for their goods, by code; of one channel when it is named. SUPPORT, PLANNER, ADMIN. */
+  priceLists: Array<PriceList>;
+  /** The rates by which orders are taxed, by country, class and day; of one country when it is named. SUPPORT, ADMIN. */
+  taxRates: Array<TaxRate>;
   /** What could not go on by itself, the longest waiting first. SUPPORT, ADMIN. */
   workItems: WorkItemConnection;
 };
@@ -966,6 +1286,21 @@ export type QueryOrdersArgs = {
   filter?: InputMaybe<OrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPreviewPriceArgs = {
+  input: PreviewPriceInput;
+};
+
+
+export type QueryPriceListsArgs = {
+  channel?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTaxRatesArgs = {
+  countryCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1050,12 +1385,167 @@ export type SaveLegalEntityInput = {
   vatId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How a channel shall be taxed. */
+export type SetChannelTaxInput = {
+  /** Code of the channel. */
+  channel: Scalars['String']['input'];
+  /** Where it sells from: ISO 3166-1 alpha-2. Null: at its own rate, wherever orders go. */
+  establishment?: InputMaybe<Scalars['String']['input']>;
+  /** What 150 euro are in the channel's currency, if it is registered for imports (IOSS); null: it is not. */
+  iossLimit?: InputMaybe<MoneyInput>;
+  /** Whether it declares sales to consumers in other member states by the one-stop shop. */
+  usesOss?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A discount as it shall be. */
+export type SetDiscountInput = {
+  /** Whether it is given. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of AMOUNT. */
+  amount?: InputMaybe<MoneyInput>;
+  /** Of BUY_X_GET_Y: 1 to 1,000. */
+  buyUnits?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 100 characters. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the channel; null: in all channels of the currency of its money. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 50 characters; capital and small letters are one. Null: every order that meets it has it. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Of BUY_X_GET_Y: 1 to 1,000. */
+  getUnits?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 100 characters: names it. */
+  key: Scalars['String']['input'];
+  /** How it is reckoned. */
+  kind: DiscountKind;
+  /** What those goods cost at least, before any discount. */
+  minimumTotal?: InputMaybe<MoneyInput>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Of PERCENTAGE: 1 to 10,000 basis points. */
+  percentBps?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 1,000 SKUs; null: all goods. */
+  skus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 to 1,000,000,000 orders; null: any number. */
+  usageLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** The first moment of it. */
+  validFrom: Scalars['DateTime']['input'];
+  /** The first moment at which it is over; null: it stays. */
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A price list as it shall be. */
+export type SetPriceListInput = {
+  /** Code of the channel; that of a list that is there stays. */
+  channel: Scalars['String']['input'];
+  /** 1 to 100 characters: names it. */
+  code: Scalars['String']['input'];
+  /** ISO 4217; that of a list that is there stays. */
+  currencyCode: Scalars['String']['input'];
+  /** Else tax is added to its prices. */
+  includesTax?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** At most 5,000, each SKU once. A price of null takes the SKU from the list. */
+  prices?: InputMaybe<Array<ListPriceInput>>;
+  /** The first moment of it. */
+  validFrom: Scalars['DateTime']['input'];
+  /** The first moment at which it is over; null: it stays. */
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How countries shall tax goods. */
+export type SetTaxRatesInput = {
+  /** 1 to 500 rates, each country, class and day once. */
+  rates: Array<TaxRateInput>;
+};
+
 /** A parcel; shipping knows more. */
 export type Shipment = {
   __typename?: 'Shipment';
   /** Identifies the shipment: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
 };
+
+/** Categories of tax by EN 16931 (UNCL 5305). */
+export type TaxCategory =
+  /** Reverse charge: the buyer owes the tax. */
+  | 'AE'
+  /** Exempt. */
+  | 'E'
+  /** Export: free of tax. */
+  | 'G'
+  /** Supply to a business in another member state. */
+  | 'K'
+  /** Outside of the tax's scope. */
+  | 'O'
+  /** Taxed at a rate. */
+  | 'S'
+  /** Taxed at a rate of zero. */
+  | 'Z';
+
+/** STANDARD at the rate of the channel, or ZERO. */
+export type TaxClass =
+  /** The usual rate. */
+  | 'STANDARD'
+  /** No tax. */
+  | 'ZERO';
+
+/** How a country taxes goods of a class from a day on. */
+export type TaxRate = {
+  __typename?: 'TaxRate';
+  /** Basis points: 2000 is 20 %. */
+  bps: Scalars['Int']['output'];
+  /** S, Z, E or O as it is; AE: a business of the country owes the tax itself, and everybody else pays it at the rate. */
+  category: TaxCategory;
+  /** ISO 3166-1 alpha-2. */
+  countryCode: Scalars['String']['output'];
+  /** Of these goods. */
+  taxClass: TaxClass;
+  /** The first day; until the next one of this country and class. */
+  validFrom: Scalars['Date']['output'];
+};
+
+/** How a country shall tax goods of a class from a day on. */
+export type TaxRateInput = {
+  /** 0 to 10,000 basis points; 0 unless the category is S or AE, and not 0 if it is. */
+  bps: Scalars['Int']['input'];
+  /** S, Z, E, AE or O: K and G follow from where the goods go. */
+  category?: InputMaybe<TaxCategory>;
+  /** ISO 3166-1 alpha-2. */
+  countryCode: Scalars['String']['input'];
+  /** Of these goods. */
+  taxClass?: InputMaybe<TaxClass>;
+  /** The first day. */
+  validFrom: Scalars['Date']['input'];
+};
+
+/** Rates after they were set. */
+export type TaxRatesPayload = {
+  __typename?: 'TaxRatesPayload';
+  /** Those that were named. Null when nothing was changed. */
+  taxRates?: Maybe<Array<TaxRate>>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** By which rules an order is taxed. */
+export type TaxScheme =
+  /** At the channel's own rate, wherever the goods go. */
+  | 'CHANNEL'
+  /** Sold within a country. */
+  | 'DOMESTIC'
+  /** Exported: without tax. */
+  | 'EXPORT'
+  /** To a business in another member state: without tax. */
+  | 'INTRA_COMMUNITY'
+  /** Imported to a consumer in the EU, for no more than 150 euro, declared by the import one-stop shop. */
+  | 'IOSS'
+  /** To a consumer in another member state, below the threshold: at the seller's rate. */
+  | 'ORIGIN'
+  /** To a consumer in another member state, declared by the one-stop shop: at the rate of the country of arrival. */
+  | 'OSS'
+  /** The buyer owes the tax on some of the goods, or all. */
+  | 'REVERSE_CHARGE';
 
 /** An expected outcome that the caller can mend; nothing was changed. */
 export type UserError = {
@@ -1080,7 +1570,7 @@ export type UserErrorCode =
   | 'ILLEGAL_TRANSITION'
   /** There are not so many units. `available`: how many there are. */
   | 'INSUFFICIENT_STOCK'
-  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
+  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, VAT_ID, DISCOUNT_NOT_YET or DISCOUNT_EXPIRED or DISCOUNT_EXHAUSTED or DISCOUNT_OTHER_CHANNEL or DISCOUNT_MINIMUM or DISCOUNT_NOT_APPLICABLE, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
   | 'INVALID'
   /** What is named does not exist, or is not yours to see. `sku` where it is one; `known`: what there is, by commas, where that is a short list. */
   | 'NOT_FOUND'
@@ -1286,6 +1776,9 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AddressInput: AddressInput;
   Amounts: ResolverTypeWrapper<AmountsIn>;
+  AppliedDiscount: ResolverTypeWrapper<AppliedDiscountIn>;
+  Attribution: ResolverTypeWrapper<Attribution>;
+  AttributionInput: AttributionInput;
   CancelOrderInput: CancelOrderInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -1299,11 +1792,16 @@ export type ResolversTypes = {
   ChannelDeliveryState: ChannelDeliveryState;
   ChannelKind: ChannelKind;
   ChannelPlatform: ChannelPlatform;
+  ChannelTaxPayload: ResolverTypeWrapper<Omit<ChannelTaxPayload, 'channel'> & { channel?: Maybe<ResolversTypes['Channel']> }>;
   ClaimOrderInput: ClaimOrderInput;
   Customer: ResolverTypeWrapper<CustomerParent>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Discount: ResolverTypeWrapper<DiscountOffer>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DiscountKind: DiscountKind;
+  DiscountPayload: ResolverTypeWrapper<Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversTypes['Discount']> }>;
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: ResolverTypeWrapper<Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   HoldReason: HoldReason;
@@ -1314,6 +1812,8 @@ export type ResolversTypes = {
   LegalEntity: ResolverTypeWrapper<LegalEntityRow>;
   LegalEntityPayload: ResolverTypeWrapper<Omit<LegalEntityPayload, 'legalEntity'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']> }>;
   LineQuantityInput: LineQuantityInput;
+  ListPrice: ResolverTypeWrapper<ListPriceParent>;
+  ListPriceInput: ListPriceInput;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1326,7 +1826,6 @@ export type ResolversTypes = {
   OrderEventConnection: ResolverTypeWrapper<TimelinePage>;
   OrderEventEdge: ResolverTypeWrapper<Omit<OrderEventEdge, 'node'> & { node: ResolversTypes['OrderEvent'] }>;
   OrderFilter: OrderFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OrderFulfillmentStatus: OrderFulfillmentStatus;
   OrderHold: ResolverTypeWrapper<HoldRow>;
   OrderLine: ResolverTypeWrapper<LineParent>;
@@ -1340,6 +1839,13 @@ export type ResolversTypes = {
   PaymentStatus: PaymentStatus;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
+  PreviewPriceInput: PreviewPriceInput;
+  PreviewPriceLineInput: PreviewPriceLineInput;
+  PriceList: ResolverTypeWrapper<PriceListRow>;
+  PriceListPayload: ResolverTypeWrapper<Omit<PriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>;
+  PricePreview: ResolverTypeWrapper<PriceIn>;
+  PricePreviewLine: ResolverTypeWrapper<PriceLineIn>;
+  PricePreviewPayload: ResolverTypeWrapper<Omit<PricePreviewPayload, 'price'> & { price?: Maybe<ResolversTypes['PricePreview']> }>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refund: ResolverTypeWrapper<ShownRefundIn>;
@@ -1348,7 +1854,17 @@ export type ResolversTypes = {
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   RetryWorkItemInput: RetryWorkItemInput;
   SaveLegalEntityInput: SaveLegalEntityInput;
+  SetChannelTaxInput: SetChannelTaxInput;
+  SetDiscountInput: SetDiscountInput;
+  SetPriceListInput: SetPriceListInput;
+  SetTaxRatesInput: SetTaxRatesInput;
   Shipment: ResolverTypeWrapper<Shipment>;
+  TaxCategory: TaxCategory;
+  TaxClass: TaxClass;
+  TaxRate: ResolverTypeWrapper<DatedRate>;
+  TaxRateInput: TaxRateInput;
+  TaxRatesPayload: ResolverTypeWrapper<Omit<TaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<Array<ResolversTypes['TaxRate']>> }>;
+  TaxScheme: TaxScheme;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   WorkItem: ResolverTypeWrapper<WorkItemRow>;
@@ -1366,6 +1882,9 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   AddressInput: AddressInput;
   Amounts: AmountsIn;
+  AppliedDiscount: AppliedDiscountIn;
+  Attribution: Attribution;
+  AttributionInput: AttributionInput;
   CancelOrderInput: CancelOrderInput;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
@@ -1376,11 +1895,15 @@ export type ResolversParentTypes = {
   ChannelDeliveryFilter: ChannelDeliveryFilter;
   ChannelDeliveryHeader: ChannelDeliveryHeader;
   ChannelDeliveryPayload: Omit<ChannelDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['ChannelDelivery']> };
+  ChannelTaxPayload: Omit<ChannelTaxPayload, 'channel'> & { channel?: Maybe<ResolversParentTypes['Channel']> };
   ClaimOrderInput: ClaimOrderInput;
   Customer: CustomerParent;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  Discount: DiscountOffer;
+  Boolean: Scalars['Boolean']['output'];
+  DiscountPayload: Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversParentTypes['Discount']> };
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   Invoice: InvoiceParent;
@@ -1389,6 +1912,8 @@ export type ResolversParentTypes = {
   LegalEntity: LegalEntityRow;
   LegalEntityPayload: Omit<LegalEntityPayload, 'legalEntity'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']> };
   LineQuantityInput: LineQuantityInput;
+  ListPrice: ListPriceParent;
+  ListPriceInput: ListPriceInput;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -1400,7 +1925,6 @@ export type ResolversParentTypes = {
   OrderEventConnection: TimelinePage;
   OrderEventEdge: Omit<OrderEventEdge, 'node'> & { node: ResolversParentTypes['OrderEvent'] };
   OrderFilter: OrderFilter;
-  Boolean: Scalars['Boolean']['output'];
   OrderHold: HoldRow;
   OrderLine: LineParent;
   OrderLineQuantities: OrderLineQuantities;
@@ -1411,6 +1935,13 @@ export type ResolversParentTypes = {
   PaymentInput: PaymentInput;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
+  PreviewPriceInput: PreviewPriceInput;
+  PreviewPriceLineInput: PreviewPriceLineInput;
+  PriceList: PriceListRow;
+  PriceListPayload: Omit<PriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> };
+  PricePreview: PriceIn;
+  PricePreviewLine: PriceLineIn;
+  PricePreviewPayload: Omit<PricePreviewPayload, 'price'> & { price?: Maybe<ResolversParentTypes['PricePreview']> };
   ProductVariant: ProductVariant;
   Query: Record<PropertyKey, never>;
   Refund: ShownRefundIn;
@@ -1418,7 +1949,14 @@ export type ResolversParentTypes = {
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   RetryWorkItemInput: RetryWorkItemInput;
   SaveLegalEntityInput: SaveLegalEntityInput;
+  SetChannelTaxInput: SetChannelTaxInput;
+  SetDiscountInput: SetDiscountInput;
+  SetPriceListInput: SetPriceListInput;
+  SetTaxRatesInput: SetTaxRatesInput;
   Shipment: Shipment;
+  TaxRate: DatedRate;
+  TaxRateInput: TaxRateInput;
+  TaxRatesPayload: Omit<TaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<Array<ResolversParentTypes['TaxRate']>> };
   UserError: UserError;
   WorkItem: WorkItemRow;
   WorkItemConnection: WorkItemPage;
@@ -1449,9 +1987,27 @@ export type AmountsResolvers<ContextType = Context, ParentType extends Resolvers
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type AppliedDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppliedDiscount'] = ResolversParentTypes['AppliedDiscount']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AttributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attribution'] = ResolversParentTypes['Attribution']> = {
+  clickId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  landingPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  medium?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referrer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  term?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  establishment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1495,6 +2051,11 @@ export type ChannelDeliveryPayloadResolvers<ContextType = Context, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ChannelTaxPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelTaxPayload'] = ResolversParentTypes['ChannelTaxPayload']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1514,6 +2075,31 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Discount'] = ResolversParentTypes['Discount']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  buyUnits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  getUnits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  minimumTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  percentBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  skus?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  usageLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DiscountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountPayload'] = ResolversParentTypes['DiscountPayload']> = {
+  discount?: Resolver<Maybe<ResolversTypes['Discount']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type GuestAccessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuestAccessPayload'] = ResolversParentTypes['GuestAccessPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1571,6 +2157,11 @@ export type LegalEntityPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ListPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListPrice'] = ResolversParentTypes['ListPrice']> = {
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1585,12 +2176,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   replayChannelDelivery: Resolver<ResolversTypes['ChannelDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayChannelDeliveryArgs, 'input'>>;
   retryWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRetryWorkItemArgs, 'input'>>;
   saveLegalEntity: Resolver<ResolversTypes['LegalEntityPayload'], ParentType, ContextType, RequireFields<MutationSaveLegalEntityArgs, 'input'>>;
+  setChannelTax: Resolver<ResolversTypes['ChannelTaxPayload'], ParentType, ContextType, RequireFields<MutationSetChannelTaxArgs, 'input'>>;
+  setDiscount: Resolver<ResolversTypes['DiscountPayload'], ParentType, ContextType, RequireFields<MutationSetDiscountArgs, 'input'>>;
+  setPriceList: Resolver<ResolversTypes['PriceListPayload'], ParentType, ContextType, RequireFields<MutationSetPriceListArgs, 'input'>>;
+  setTaxRates: Resolver<ResolversTypes['TaxRatesPayload'], ParentType, ContextType, RequireFields<MutationSetTaxRatesArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allowedActions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
   amounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
+  attribution?: Resolver<Maybe<ResolversTypes['Attribution']>, ParentType, ContextType>;
   billingAddress?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancellation?: Resolver<Maybe<ResolversTypes['OrderCancellation']>, ParentType, ContextType>;
@@ -1598,6 +2194,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   channelOrderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   discountTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discounts?: Resolver<Array<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fulfillmentStatus?: Resolver<ResolversTypes['OrderFulfillmentStatus'], ParentType, ContextType>;
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
@@ -1614,13 +2211,16 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
   shippingAddress?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   shippingAmounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
+  shippingTaxCategory?: Resolver<Maybe<ResolversTypes['TaxCategory']>, ParentType, ContextType>;
   shippingTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxScheme?: Resolver<Maybe<ResolversTypes['TaxScheme']>, ParentType, ContextType>;
   taxTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['OrderEventConnection'], ParentType, ContextType, Partial<OrderTimelineArgs>>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   trackingLink?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vatId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1675,11 +2275,15 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
   cancellableUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  discountTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   promisedDeliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   quantities?: Resolver<ResolversTypes['OrderLineQuantities'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  taxCategory?: Resolver<Maybe<ResolversTypes['TaxCategory']>, ParentType, ContextType>;
+  taxTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1730,6 +2334,49 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   voided?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type PriceListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceList'] = ResolversParentTypes['PriceList']> = {
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  includesTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prices?: Resolver<Array<ResolversTypes['ListPrice']>, ParentType, ContextType, RequireFields<PriceListPricesArgs, 'first'>>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PriceListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListPayload'] = ResolversParentTypes['PriceListPayload']> = {
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PricePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PricePreview'] = ResolversParentTypes['PricePreview']> = {
+  discountTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discounts?: Resolver<Array<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PricePreviewLine']>, ParentType, ContextType>;
+  shippingTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxScheme?: Resolver<ResolversTypes['TaxScheme'], ParentType, ContextType>;
+  taxTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type PricePreviewLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PricePreviewLine'] = ResolversParentTypes['PricePreviewLine']> = {
+  discountTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxCategory?: Resolver<ResolversTypes['TaxCategory'], ParentType, ContextType>;
+  taxTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type PricePreviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PricePreviewPayload'] = ResolversParentTypes['PricePreviewPayload']> = {
+  price?: Resolver<Maybe<ResolversTypes['PricePreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1740,9 +2387,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   channelDeliveries: Resolver<ResolversTypes['ChannelDeliveryConnection'], ParentType, ContextType, Partial<QueryChannelDeliveriesArgs>>;
   channelDelivery: Resolver<Maybe<ResolversTypes['ChannelDelivery']>, ParentType, ContextType, RequireFields<QueryChannelDeliveryArgs, 'id'>>;
   channels: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  discounts: Resolver<Array<ResolversTypes['Discount']>, ParentType, ContextType>;
   legalEntities: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
   orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
+  previewPrice: Resolver<ResolversTypes['PricePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewPriceArgs, 'input'>>;
+  priceLists: Resolver<Array<ResolversTypes['PriceList']>, ParentType, ContextType, Partial<QueryPriceListsArgs>>;
+  taxRates: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, Partial<QueryTaxRatesArgs>>;
   workItems: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkItemsArgs>>;
 };
 
@@ -1757,6 +2408,19 @@ export type RefundResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
+  bps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['TaxCategory'], ParentType, ContextType>;
+  countryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxClass?: Resolver<ResolversTypes['TaxClass'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type TaxRatesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRatesPayload'] = ResolversParentTypes['TaxRatesPayload']> = {
+  taxRates?: Resolver<Maybe<Array<ResolversTypes['TaxRate']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1813,22 +2477,28 @@ export type _OrderUpdatesResolvers<ContextType = Context, ParentType extends Res
 export type Resolvers<ContextType = Context> = {
   Address?: AddressResolvers<ContextType>;
   Amounts?: AmountsResolvers<ContextType>;
+  AppliedDiscount?: AppliedDiscountResolvers<ContextType>;
+  Attribution?: AttributionResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   ChannelDelivery?: ChannelDeliveryResolvers<ContextType>;
   ChannelDeliveryConnection?: ChannelDeliveryConnectionResolvers<ContextType>;
   ChannelDeliveryEdge?: ChannelDeliveryEdgeResolvers<ContextType>;
   ChannelDeliveryHeader?: ChannelDeliveryHeaderResolvers<ContextType>;
   ChannelDeliveryPayload?: ChannelDeliveryPayloadResolvers<ContextType>;
+  ChannelTaxPayload?: ChannelTaxPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  Discount?: DiscountResolvers<ContextType>;
+  DiscountPayload?: DiscountPayloadResolvers<ContextType>;
   GuestAccessPayload?: GuestAccessPayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceLine?: InvoiceLineResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LegalEntity?: LegalEntityResolvers<ContextType>;
   LegalEntityPayload?: LegalEntityPayloadResolvers<ContextType>;
+  ListPrice?: ListPriceResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
@@ -1845,10 +2515,17 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Parameter?: ParameterResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
+  PriceList?: PriceListResolvers<ContextType>;
+  PriceListPayload?: PriceListPayloadResolvers<ContextType>;
+  PricePreview?: PricePreviewResolvers<ContextType>;
+  PricePreviewLine?: PricePreviewLineResolvers<ContextType>;
+  PricePreviewPayload?: PricePreviewPayloadResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
+  TaxRate?: TaxRateResolvers<ContextType>;
+  TaxRatesPayload?: TaxRatesPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;

@@ -16,6 +16,7 @@ import {
   pagesOfLines,
   timelinesOfOrders,
 } from './order/order.reads.js'
+import { pagesOfPrices } from './price-list/price-list.reads.js'
 import { paymentsOfOrders, refundsOfOrders } from './payment/payment.reads.js'
 
 /** One per request: fields of fifty orders are read in one statement each. */
@@ -23,6 +24,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
   const load = <Row>(read: (database: Database, ids: readonly string[]) => Promise<Row[]>) =>
     new DataLoader<string, Row>((ids) => size.count(read(database, ids)))
   const linePages = new Map<string, DataLoader<string, Awaited<ReturnType<typeof pagesOfLines>>[number]>>()
+  const listPrices = new Map<string, DataLoader<string, Awaited<ReturnType<typeof pagesOfPrices>>[number]>>()
   const timelines = new Map<string, DataLoader<string, Awaited<ReturnType<typeof timelinesOfOrders>>[number]>>()
   const customerOrders = new Map<string, DataLoader<string, Awaited<ReturnType<typeof ordersOfCustomers>>[number]>>()
   const customerCounts = new Map<string, DataLoader<string, number>>()
@@ -39,6 +41,13 @@ export function createLoaders(database: Database, size: AnswerSize) {
     refunds: load(refundsOfOrders),
     invoices: load(invoicesOfOrders),
     invoiceLines: load(linesOfInvoices),
+    /** One loader per page asked for, as below. */
+    listPrices: (code: string, page: { readonly first: number; readonly after: string }) =>
+      remembered(
+        listPrices,
+        JSON.stringify(page),
+        () => new DataLoader((codes: readonly string[]) => size.count(pagesOfPrices(database, codes, page))),
+      ).load(code),
     holds: load(holdsOfOrders),
     deliveryContent: load(contentsOfDeliveries),
     orderOfDelivery: load(ordersOfDeliveries),

@@ -3,22 +3,35 @@ import { channels } from './channel/channel.resolvers.js'
 import { legalEntities } from './channel/legal-entity.resolvers.js'
 import { customers } from './customer/customer.resolvers.js'
 import type { Resolvers } from './generated.js'
+import { discounts } from './discount/discount.resolvers.js'
 import { inbox } from './inbox/inbox.resolvers.js'
 import { invoices } from './invoice/invoice.resolvers.js'
 import { orders } from './order/order.resolvers.js'
 import { payments } from './payment/payment.resolvers.js'
 import { placing } from './placing/placing.resolvers.js'
+import { priceLists } from './price-list/price-list.resolvers.js'
+import { taxes } from './tax/tax.resolvers.js'
 import { work } from './work/work.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...orders.Query, ...channels.Query, ...legalEntities.Query, ...work.Query, ...inbox.Query },
+  Query: {
+    ...{ ...orders.Query, ...channels.Query, ...legalEntities.Query, ...work.Query, ...inbox.Query },
+    ...{ ...placing.Query, ...priceLists.Query, ...taxes.Query, ...discounts.Query },
+  },
   Mutation: {
-    ...{ ...placing, ...cancellations.Mutation, ...customers.Mutation, ...legalEntities.Mutation },
+    ...{ ...placing.Mutation, ...cancellations.Mutation, ...customers.Mutation, ...legalEntities.Mutation },
+    ...{ ...priceLists.Mutation, ...taxes.Mutation, ...discounts.Mutation },
     ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation },
   },
   // What the stories add to an order.
   Order: { ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order, ...payments.Order, ...invoices.Order },
   OrderLine: orders.OrderLine,
+  PricePreview: placing.PricePreview,
+  PricePreviewLine: placing.PricePreviewLine,
+  PriceList: priceLists.PriceList,
+  ListPrice: priceLists.ListPrice,
+  Discount: discounts.Discount,
+  AppliedDiscount: discounts.AppliedDiscount,
   Amounts: orders.Amounts,
   OrderCancellation: cancellations.OrderCancellation,
   Channel: channels.Channel,

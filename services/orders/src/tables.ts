@@ -9,6 +9,9 @@ import { paymentTable, paymentTaskTable, refundTable } from './order/payment.tab
 import { operationTable } from './payment/providers/test-provider.table.js'
 import { catalogueTable } from './placing/catalogue.table.js'
 import { deliveryTable } from './inbox/delivery.table.js'
+import { discountTable } from './discount/discount.table.js'
+import { listPriceTable, priceListTable } from './price-list/price-list.table.js'
+import { taxRateTable } from './tax/tax-rate.table.js'
 import { workItemTable } from './work/work-item.table.js'
 
 /** The map of every table of this service. */
@@ -18,4 +21,5 @@ export const tables = [
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
   ...[deliveryTable, channelOrderTable, channelMessageTable],
+  ...[taxRateTable, priceListTable, listPriceTable, discountTable],
 ]

@@ -7,12 +7,16 @@ export interface ChannelRow {
   readonly name: string
   readonly kind: 'WEBSHOP' | 'MARKETPLACE' | 'STORE' | 'PHONE' | 'SOCIAL' | 'B2B'
   readonly currency: string
+  /** Where it sells from, by which its orders are taxed; null: at its own rate, wherever they go. */
+  readonly establishment: string | null
 }
 /** With how its orders are priced, in basis points and minor units. */
 export interface StoredChannel extends ChannelRow {
   readonly taxBps: number
   readonly shippingFee: number
   readonly freeShippingFrom: number
+  readonly usesOss: boolean
+  readonly iossLimit: number | null
   /** Whether the other services have heard of it. */
   readonly isAnnounced: boolean
   /** Who sells in it. */
@@ -31,6 +35,9 @@ export const channelTable = new EntitySchema<StoredChannel>({
     taxBps: { type: 'int' },
     shippingFee: { type: 'bigint' },
     freeShippingFrom: { type: 'bigint' },
+    establishment: { type: 'text', nullable: true },
+    usesOss: { type: 'boolean', default: false },
+    iossLimit: { type: 'bigint', nullable: true },
     isAnnounced: { type: 'boolean', name: 'is_told', default: false },
     legalEntityId: { type: 'uuid', default: MAIN_LEGAL_ENTITY },
   },
@@ -39,4 +46,4 @@ export const channelTable = new EntitySchema<StoredChannel>({
     { name: 'channel_legal_entity_id_fkey', target: 'LegalEntity', columnNames: ['legalEntityId'], referencedColumnNames: ['id'] },
   ],
 })
-export const CHANNEL_COLUMNS = selectList(channelTable, ['id', 'code', 'name', 'kind', 'currency'])
+export const CHANNEL_COLUMNS = selectList(channelTable, ['id', 'code', 'name', 'kind', 'currency', 'establishment'])

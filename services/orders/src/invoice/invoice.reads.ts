@@ -41,7 +41,7 @@ const SHIPPING = `json_build_array(json_build_object('kind', 'SHIPPING', 'total'
 export async function readInvoice(db: Queryable, id: string): Promise<InvoiceDocument | undefined> {
   const [invoice] = await db.query<InvoiceDocument & { readonly original: { readonly issuedAt: string } | null }>(
     `SELECT i.type, i.number, i.total, i.issued_at AS "issuedAt", o.number AS "orderNumber", o.currency, i.billing_address AS "billingAddress",
-       i.tax_total AS "taxTotal", o.email, o.shipping_address->>'countryCode' AS "countryCode", i.reason, NULL AS "buyerVatId",
+       i.tax_total AS "taxTotal", o.email, o.shipping_address->>'countryCode' AS "countryCode", i.reason, o.vat_id AS "buyerVatId",
        coalesce(i.seller, ${SELLER}::jsonb) AS seller,
        coalesce(i.charges, CASE WHEN i.shipping_total > 0 THEN ${SHIPPING} END, '[]') AS charges,
        (SELECT json_build_object('number', number, 'issuedAt', issued_at) FROM invoice WHERE id = i.original_id) AS original,

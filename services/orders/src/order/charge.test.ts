@@ -5,6 +5,7 @@ import { chargeShipped, type Charge } from './charge.js'
 import type { Order } from './order.js'
 import { deciding } from './decision.builder.js'
 import { aLine, anOrder } from './order.builder.js'
+import { datedTable } from '../tax/tax-table.js'
 import { priceOrder } from '../placing/pricing.js'
 import { cancelledUnits } from './places.js'
 import { cancel } from '../cancellation/cancel.js'
@@ -128,7 +129,9 @@ describe('the charge of a parcel', () => {
           taxClass: prices[index]!.zero ? ('ZERO' as const) : ('STANDARD' as const),
         }))
         if (invoices.length > 0) {
-          const priced = priceOrder(sent, { taxBps: bps, shippingFee: shippingTotal, freeShippingFrom: Number.MAX_SAFE_INTEGER })
+          const rules = { taxBps: bps, establishment: null, usesOss: false, iossLimit: null, shippingFee: shippingTotal }
+          const terms = { destination: { countryCode: 'GB', postalCode: null }, businessOf: null, taxTable: datedTable([], '2026-11-26') }
+          const priced = priceOrder(sent, { ...rules, freeShippingFrom: Number.MAX_SAFE_INTEGER }, { ...terms, discounts: [] })
           expect(sum(invoices.map(({ taxTotal }) => taxTotal))).toBe(priced.taxTotal)
           expect(now.payment.captured).toBe(priced.total)
         }

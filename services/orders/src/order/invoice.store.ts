@@ -3,7 +3,7 @@ import { legalEntityTable, type LegalEntityRow } from '../channel/legal-entity.t
 import { creditNotes, type Creditable } from './credit.js'
 import type { NewCredit, NewInvoice } from './decision.js'
 import { invoiceLineTable, invoiceTable, type InvoiceCharge, type StoredInvoice, type StoredInvoiceLine } from './invoice.table.js'
-import { taxCategory } from './tax.js'
+import { categoryOf, taxCategory, type TaxCategory } from './tax.js'
 
 const GIVEN = propertiesBut(invoiceTable, 'billingAddress')
 const GIVEN_LINE = propertiesBut(invoiceLineTable, 'sku', 'title', 'taxCategory', 'taxBps')
@@ -14,7 +14,8 @@ const ISSUE = `WITH issued AS (
     SELECT i.*, o.billing_address FROM ${recordset(invoiceTable, GIVEN, { alias: 'i' })} JOIN orders AS o ON o.id = i."orderId"
   )
   INSERT INTO invoice_line (${columnNames(invoiceLineTable, GIVEN_LINE)}, sku, title, tax_category, tax_bps)
-  SELECT l.*, o.sku, o.title, CASE o.tax_class WHEN 'ZERO' THEN '${taxCategory('ZERO')}' ELSE '${taxCategory('STANDARD')}' END, CASE o.tax_class WHEN 'ZERO' THEN 0 ELSE orders.tax_bps END
+  SELECT l.*, o.sku, o.title, coalesce(o.tax_category, CASE o.tax_class WHEN 'ZERO' THEN '${taxCategory('ZERO')}' ELSE '${taxCategory('STANDARD')}' END),
+    coalesce(o.tax_bps, CASE o.tax_class WHEN 'ZERO' THEN 0 ELSE orders.tax_bps END)
   FROM ${recordset(invoiceLineTable, GIVEN_LINE, { parameter: 2, alias: 'l' })} JOIN order_line AS o ON o.id = l."orderLineId" JOIN orders ON orders.id = o.order_id`
 
 /**
@@ -56,9 +57,17 @@ export async function issueInvoices(tx: Transaction, invoices: readonly NewInvoi
     year,
   )
   const rows = drafts.map(({ invoice, shippingTax, issuer, series }): Omit<StoredInvoice, 'billingAddress'> => {
-    const { id: legalEntityId, name, vatId, registrationId, email, address, taxBps } = issuer
+    const { id: legalEntityId, name, vatId, registrationId, email, address, taxBps, shippingTaxCategory } = issuer
     const shipping: InvoiceCharge[] = invoice.shippingTotal
-      ? [{ kind: 'SHIPPING', total: invoice.shippingTotal, taxTotal: shippingTax, taxCategory: taxBps === 0 ? 'Z' : 'S', taxBps }]
+      ? [
+          {
+            kind: 'SHIPPING',
+            total: invoice.shippingTotal,
+            taxTotal: shippingTax,
+            taxCategory: shippingTaxCategory ?? categoryOf(taxBps),
+            taxBps,
+          },
+        ]
       : []
     return {
       ...{ ...invoice, number: `${series}-${year}-${String(next(series)).padStart(6, '0')}` },
@@ -72,16 +81,17 @@ interface Issuer extends LegalEntityRow {
   readonly orderId: string
   /** At which the order's shipping is taxed. */
   readonly taxBps: number
+  readonly shippingTaxCategory: TaxCategory | null
 }
 
 /** Who sold each order. */
 async function issuersOf(tx: Transaction, orderIds: readonly string[]): Promise<Map<string, Issuer>> {
-  const rows = await tx.query<{ orderId: string; taxBps: number; entity: LegalEntityRow }>(
-    `SELECT o.id AS "orderId", o.tax_bps AS "taxBps", ${jsonRow(legalEntityTable, undefined, 'e')} AS entity
+  const rows = await tx.query<{ orderId: string; taxBps: number; shippingTaxCategory: TaxCategory | null; entity: LegalEntityRow }>(
+    `SELECT o.id AS "orderId", o.tax_bps AS "taxBps", o.shipping_tax_category AS "shippingTaxCategory", ${jsonRow(legalEntityTable, undefined, 'e')} AS entity
      FROM orders AS o JOIN channel AS c ON c.id = o.channel_id JOIN legal_entity AS e ON e.id = c.legal_entity_id WHERE o.id = ANY($1::uuid[])`,
     [orderIds],
   )
-  return new Map(rows.map(({ entity, orderId, taxBps }) => [orderId, { ...entity, orderId, taxBps }]))
+  return new Map(rows.map(({ entity, ...sale }) => [sale.orderId, { ...entity, ...sale }]))
 }
 
 /** Answers the numbers of each series, one for each time that it is asked. */

@@ -8,16 +8,26 @@ const ORDER = propertiesBut(orderTable, 'claimedAt', 'releasedUnits', 'hasHold',
 const LINE = propertiesBut(lineTable, 'promisedDeliveryDate')
 const PAYMENT = ['id', 'orderId', 'provider', 'token', 'reference', 'authorization'] as const
 
-/** In one statement, as the shopper waits for it. What belongs to the order is stored when the order is. */
-const INSERT = `
+const REDEEM = `
+  wanted AS (
+    SELECT key FROM discount WHERE key = ANY($14::text[]) ORDER BY key FOR UPDATE
+  ), redeemed AS (
+    UPDATE discount AS d SET used = d.used + 1 FROM wanted AS w WHERE d.key = w.key AND d.used < d.usage_limit RETURNING d.key
+  ),`
+
+/**
+ * In one statement, as the shopper waits for it. What belongs to the order is stored when the order is. Of a discount that only so many may have
+ * one is taken; where none is left, or the order is not stored, the statement fails as a whole (a division by zero), and nothing is taken.
+ */
+const insert = (redeems: boolean): string => `
   WITH given AS (
     SELECT * FROM ${recordset(orderTable, ORDER)}
-  ), buyer AS (
+  ),${redeems ? REDEEM : ''} buyer AS (
     INSERT INTO customer (id, email, name, channel) SELECT "customerId", email, "customerName", $5 FROM given WHERE NOT $6::boolean ON CONFLICT DO NOTHING RETURNING id
   ), signed_in AS (
     UPDATE customer AS c SET channel = NULL, is_merged = false FROM given WHERE c.id = given."customerId" AND $6 AND $7::boolean AND (c.channel IS NOT NULL OR c.is_merged)
   ), placed AS (
-    INSERT INTO orders (${columnNames(orderTable, ORDER)}) SELECT * FROM given WHERE $6 OR EXISTS (SELECT FROM buyer) ON CONFLICT DO NOTHING RETURNING id
+    INSERT INTO orders (${columnNames(orderTable, ORDER)}) SELECT * FROM given WHERE ($6 OR EXISTS (SELECT FROM buyer))${redeems ? ' AND (SELECT count(*) FROM redeemed) = cardinality($14::text[])' : ''} ON CONFLICT DO NOTHING RETURNING id
   ), waiting AS (
     INSERT INTO saga (order_id, state, deadline) SELECT id, $8, now() + make_interval(secs => $9) FROM placed
   ), paying AS (
@@ -32,7 +42,10 @@ const INSERT = `
   ), published AS (
     ${outboxInsert(10, 'WHERE EXISTS (SELECT FROM placed)')}
   )
-  SELECT FROM placed`
+  ${redeems ? 'SELECT 1 / (SELECT count(*) FROM placed)' : 'SELECT FROM placed'}`
+
+const INSERT = insert(false)
+const INSERT_AND_REDEEM = insert(true)
 
 /**
  * The order with its customer, payment, saga, lines, first timeline entry and event: one statement, which is one transaction. False, and
@@ -40,11 +53,11 @@ const INSERT = `
  */
 export async function insertOrder(
   database: Queryable,
-  { state, entries, events, placed: { row, lines, customer, payment, ...key } }: Placement,
+  { state, entries, events, placed: { row, lines, customer, payment, redeemed, ...key } }: Placement,
 ): Promise<boolean> {
   const { id: orderId, taxBps, saga } = state
   const numbered = lines.map((line, index) => ({ ...line, orderId, position: index + 1, counters: noUnits }))
-  const placed = await database.query(INSERT, [
+  const parameters = [
     JSON.stringify([{ ...row, ...key, taxBps }]),
     JSON.stringify([{ ...payment, orderId, authorization: state.payment.authorization }]),
     JSON.stringify(numbered),
@@ -55,6 +68,15 @@ export async function insertOrder(
     saga.state,
     saga.deadlineInSeconds,
     ...outboxArrays(events),
-  ])
-  return placed.length > 0
+  ]
+  if (redeemed.length === 0) return (await database.query(INSERT, parameters)).length > 0
+  try {
+    await database.query(INSERT_AND_REDEEM, [...parameters, redeemed])
+    return true
+  } catch (error) {
+    if (isDivisionByZero(error)) return false
+    throw error
+  }
 }
+
+const isDivisionByZero = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '22012'

@@ -1,6 +1,6 @@
 import type { Decision } from './decision.js'
 import type { OrderRow } from './order.table.js'
-import type { TaxClass } from './tax.js'
+import type { TaxCategory, TaxClass } from './tax.js'
 
 /** The first decision about an order, and what is stored of it beside what its rules read. */
 export interface Placement extends Decision {
@@ -17,6 +17,8 @@ export interface NewOrder {
     readonly signsIn: boolean
   }
   readonly payment: { readonly id: string; readonly provider: string; readonly token: string; readonly reference: string }
+  /** Discounts that are taken by so many orders only: their keys. */
+  readonly redeemed: readonly string[]
   readonly requestHash: string
   readonly idempotencyKey: string
 }
@@ -27,5 +29,8 @@ export interface NewLine {
   readonly quantity: number
   readonly unitPrice: number
   readonly taxClass: TaxClass
+  readonly taxBps: number
+  readonly taxCategory: TaxCategory
+  readonly discountTotal: number
   readonly total: number
 }

@@ -9,6 +9,7 @@ export const aLine = (line: Partial<OrderLine> = {}): OrderLine => ({
   unitPrice: 1_000,
   total: (line.unitPrice ?? 1_000) * (line.quantity ?? 5),
   taxBps: 2_000,
+  taxCategory: 'S',
   counters: noUnits,
   promisedDeliveryDate: null,
   ...line,

@@ -22,6 +22,7 @@ import { countOrders, orderByNumber, pageOfOrders, timelineAfter, type OrderFilt
 import { asLine, present, whole } from './order.loaders.js'
 import type { EventRow, LineParent, LineRow, OrderRow } from './order.table.js'
 import { cancellableUnits } from './order.js'
+import { taxContained } from './tax.js'
 import { placesOf } from './places.js'
 
 const Query: Pick<QueryResolvers, 'order' | 'orders' | '_guestOrder' | '_orderUpdates'> = {
@@ -106,6 +107,7 @@ const Order: OrderResolvers = {
   holds: ({ id }, _, { loaders }) => loaders.holds.load(id),
   subtotal: ({ subtotal, currency }) => moneyOf(subtotal, currency),
   discountTotal: ({ discountTotal, currency }) => moneyOf(discountTotal, currency),
+  discounts: ({ discounts, currency }) => discounts.map((discount) => ({ ...discount, currency })),
   shippingTotal: ({ shippingTotal, currency }) => moneyOf(shippingTotal, currency),
   taxTotal: ({ taxTotal, currency }) => moneyOf(taxTotal, currency),
   total: ({ total, currency }) => moneyOf(total, currency),
@@ -128,7 +130,9 @@ const OrderLine: OrderLineResolvers = {
   },
   variant: ({ sku }) => ({ __typename: 'ProductVariant', sku }),
   unitPrice: ({ unitPrice, currency }) => moneyOf(unitPrice, currency),
+  discountTotal: ({ discountTotal, currency }) => moneyOf(discountTotal, currency),
   total: ({ total, currency }) => moneyOf(total, currency),
+  taxTotal: ({ total, taxBps, currency }) => (taxBps === null ? null : moneyOf(taxContained(total, taxBps), currency)),
   quantities: (line) => ({ ...placesOf(asLine(line)), returned: 0, refunded: 0 }),
   amounts: async (line, _, { loaders }) => {
     const order = await present(loaders.order.load(line.orderId))

@@ -15,7 +15,19 @@ const LOCK = `SELECT ${selectList(orderTable, LOCKED, 'o')}, ${IS_CLAIMED}, ship
     ${jsonRow(paymentTable, PAYMENT, 'p')} AS payment
   FROM orders AS o JOIN saga AS s ON s.order_id = o.id JOIN payment AS p ON p.order_id = o.id
   WHERE o.id = ANY($1::uuid[]) ORDER BY o.id FOR UPDATE`
-const LOCKED_LINE = ['id', 'orderId', 'sku', 'quantity', 'unitPrice', 'total', 'taxClass', 'counters', 'promisedDeliveryDate'] as const
+const LOCKED_LINE = [
+  'id',
+  'orderId',
+  'sku',
+  'quantity',
+  'unitPrice',
+  'total',
+  'taxClass',
+  'taxBps',
+  'taxCategory',
+  'counters',
+  'promisedDeliveryDate',
+] as const
 const LINES = `SELECT ${selectList(lineTable, [...LOCKED_LINE])} FROM order_line WHERE order_id = ANY($1::uuid[]) ORDER BY order_id, position`
 
 interface LockedRow extends Pick<StoredOrder, (typeof LOCKED)[number]>, Pick<Order, 'isClaimed' | 'countryCode' | 'payment'> {
@@ -35,7 +47,7 @@ export async function lockOrders(tx: Transaction, ids: readonly string[]): Promi
   const rateOf = new Map(rows.map(({ id, taxBps }) => [id, taxBps]))
   const linesOf = new Map<string, OrderLine[]>(rows.map(({ id }) => [id, []]))
   for (const { orderId, taxClass, counters, ...line } of lines) {
-    const taxBps = taxRate(taxClass, rateOf.get(orderId) ?? 0)
+    const taxBps = line.taxBps ?? taxRate(taxClass, rateOf.get(orderId) ?? 0)
     linesOf.get(orderId)?.push({ ...line, taxBps, counters: countersOf(counters) })
   }
   return new Map(

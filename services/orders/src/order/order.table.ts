@@ -3,7 +3,8 @@ import { propertiesBut, selectList } from '@kade/service-kit'
 import { EntitySchema } from 'typeorm'
 import type { LineCounters } from './places.js'
 import type { Order } from './order.js'
-import type { TaxClass } from './tax.js'
+import type { AppliedDiscount, Attribution } from './pricing-facts.js'
+import type { TaxCategory, TaxClass, TaxScheme } from './tax.js'
 
 export interface OrderRow {
   readonly id: string
@@ -32,6 +33,13 @@ export interface OrderRow {
   readonly billingAddress: Address
   readonly placedAt: Date
   readonly deliverBy: string | null
+  /** The buyer's VAT id, as documents show it. */
+  readonly vatId: string | null
+  /** These two are null of orders of before they were kept. */
+  readonly taxScheme: TaxScheme | null
+  readonly shippingTaxCategory: TaxCategory | null
+  readonly discounts: readonly AppliedDiscount[]
+  readonly attribution: Attribution | null
 }
 
 /** As it is stored: with what rules and keys need, and nobody is shown. */
@@ -75,6 +83,11 @@ export const orderTable = new EntitySchema<StoredOrder>({
     billingAddress: { type: 'jsonb' },
     placedAt: { type: 'timestamptz' },
     deliverBy: { type: 'date', nullable: true },
+    vatId: { type: 'text', nullable: true },
+    taxScheme: { type: 'text', nullable: true },
+    shippingTaxCategory: { type: 'text', nullable: true },
+    discounts: { type: 'jsonb', default: [] },
+    attribution: { type: 'jsonb', nullable: true },
     claimedAt: { type: 'timestamptz', nullable: true },
     idempotencyKey: { type: 'text' },
     requestHash: { type: 'text' },
@@ -112,7 +125,12 @@ export interface LineRow {
   readonly sku: string
   readonly title: string
   readonly unitPrice: number
+  readonly discountTotal: number
+  /** Of all units, discounts taken off. */
   readonly total: number
+  /** These two are null of lines of before they were kept. */
+  readonly taxBps: number | null
+  readonly taxCategory: TaxCategory | null
   readonly quantity: number
   readonly counters: LineCounters
   readonly promisedDeliveryDate: string | null
@@ -135,7 +153,10 @@ export const lineTable = new EntitySchema<StoredLine>({
     sku: { type: 'text' },
     title: { type: 'text' },
     unitPrice: { type: 'bigint' },
+    discountTotal: { type: 'bigint', default: 0 },
     total: { type: 'bigint' },
+    taxBps: { type: 'int', nullable: true },
+    taxCategory: { type: 'text', nullable: true },
     quantity: { type: 'int' },
     taxClass: { type: 'text', default: 'STANDARD' },
     counters: { type: 'jsonb' },

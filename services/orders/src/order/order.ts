@@ -1,5 +1,6 @@
 import type { OrderFulfillmentStatus, OrderStatus, PaymentStatus, SkuQuantity } from '@kade/events'
 import { amountOfUnits } from './amount-of-units.js'
+import type { TaxCategory } from './tax.js'
 import type { SagaState } from './saga.js'
 import { cancelledUnits, placesOf, type LineCounters, type Places } from './places.js'
 
@@ -36,6 +37,8 @@ export interface OrderLine {
   readonly total: number
   /** The rate of the tax contained in the price: basis points. */
   readonly taxBps: number
+  /** Null of lines of before it was kept. */
+  readonly taxCategory: TaxCategory | null
   readonly counters: LineCounters
   readonly promisedDeliveryDate: string | null
 }

@@ -44,7 +44,12 @@ function wrongFor(role: Placer['role'], viewer: Viewer, order: CheckedOrder, { h
     if (order.placedAt) forChannels('placedAt')
     if (order.channelOrderId) forChannels('channelOrderId')
     if (order.payment.provider === 'channel') forChannels('payment', 'provider')
-    order.lines.forEach(({ unitPrice }, index) => unitPrice && forChannels('lines', String(index), 'unitPrice'))
+    if (order.shippingTotal) forChannels('shippingTotal')
+    order.lines.forEach(({ unitPrice, discountTotal, taxBps }, index) => {
+      if (unitPrice) forChannels('lines', String(index), 'unitPrice')
+      if (discountTotal) forChannels('lines', String(index), 'discountTotal')
+      if (taxBps !== undefined) forChannels('lines', String(index), 'taxBps')
+    })
   }
   const { channel } = viewer.claims
   if (role === 'CHANNEL' && channel !== '*' && channel !== order.channel)

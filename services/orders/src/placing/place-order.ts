@@ -43,24 +43,37 @@ async function tryToPlace(database: Database, viewer: Viewer, checked: CheckedOr
   // The account that the order may go to: the one that the input names, or the signed-in customer's.
   const accountId = checked.customerId ?? customerOf(viewer)
   const skus = [...new Set(checked.lines.map(({ sku }) => sku))]
-  const offer = await readForPlacing(database, { ...checked, accountId }, skus)
+  const now = new Date()
+  const codes = checked.discountCodes ?? []
+  const { channel: channelCode, shippingAddress } = checked
+  const pricedAt = checked.placedAt ?? now
+  const wanted = { channel: channelCode, skus, codes, now: pricedAt, countryCode: shippingAddress.countryCode }
+  const offer = await readForPlacing(database, { ...checked, accountId }, wanted)
   const placer = placerOf(viewer, checked, offer.account)
   const isGuests = placer.role === 'GUEST'
   if (offer.existing) return { order: placedBefore(offer.existing, checked, viewer), lines: null, isGuests }
 
-  const now = new Date()
-  const { channel, lines } = checkOffer(checked, offer, now)
-  const totals = priceOrder(lines, rulesFor(placer.role, channel))
+  const basket = {
+    ...{ lines: checked.lines, discountCodes: codes, vatId: checked.vatId ?? null, shippingTotal: checked.shippingTotal ?? null },
+    ...{ isPriced: placer.role === 'CHANNEL', now: pricedAt },
+  }
+  const { channel, lines, discounts, taxTable, vatId } = checkOffer(checked, basket, offer, now)
+  const terms = { destination: shippingAddress, businessOf: vatId?.countryCode ?? null, taxTable, discounts }
+  const totals = priceOrder(lines, rulesFor(placer.role, channel, basket.shippingTotal?.amount ?? null), terms)
   checkTotal(totals.total)
   const number = orderNumber(offer.nextNumber, randomBytes(6))
-  const order = { number, checked, channel, lines, totals, requestHash: hashOf(checked, viewer) }
+  const taken = {
+    redeemed: discounts.filter(({ usageLimit }) => usageLimit !== null).map(({ key }) => key),
+    campaign: discounts.find(({ campaign }) => campaign !== null)?.campaign ?? null,
+  }
+  const order = { number, checked, channel, lines, totals, ...taken, vatId: vatId?.value ?? null, requestHash: hashOf(checked, viewer) }
   const placement = place({ ...order, placer, subject: viewer.subject, known: offer }, { now, newId })
   const isStored = await carryOutPlacement(database, placement)
   return isStored ? { order: placement.placed.row, lines: lineRows(placement.placed), isGuests } : null
 }
 
 const lineRows = ({ row, lines }: NewOrder): LineRow[] =>
-  lines.map(({ id, sku, title, unitPrice, total, quantity }) => ({
-    ...{ id, orderId: row.id, sku, title, unitPrice, total, quantity },
+  lines.map(({ taxClass: _, ...line }) => ({
+    ...{ ...line, orderId: row.id },
     ...{ counters: noUnits, promisedDeliveryDate: null },
   }))

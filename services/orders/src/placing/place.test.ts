@@ -7,14 +7,23 @@ const address = {
   ...{ name: 'Ada', company: null, line1: '12 St James Square', line2: null, city: 'London', region: null, postalCode: null },
   ...{ countryCode: 'GB', phone: null },
 }
+const RULES = { taxBps: 2_000, establishment: null, usesOss: false, iossLimit: null, shippingFee: 395, freeShippingFrom: 5_000 }
 const command = (given: Partial<PlaceCommand> = {}): PlaceCommand => ({
   number: 'K-10000001-ABCDEF0',
-  channel: { id: 'channel-1', code: 'web', currency: 'GBP', taxBps: 2_000, shippingFee: 395, freeShippingFrom: 5_000 },
+  channel: { id: 'channel-1', code: 'web', currency: 'GBP', ...RULES },
   lines: [
     { sku: 'MUG', title: 'Mug', quantity: 2, unitPrice: 1_250, taxClass: 'STANDARD' },
     { sku: 'BOOK', title: 'Book', quantity: 1, unitPrice: 900, taxClass: 'ZERO' },
   ],
-  totals: { lineTotals: [2_500, 900], subtotal: 3_400, discountTotal: 0, shippingTotal: 395, taxTotal: 483, total: 3_795 },
+  totals: {
+    lines: [
+      { unitPrice: 1_250, discountTotal: 0, total: 2_500, tax: { category: 'S', bps: 2_000 }, taxTotal: 417 },
+      { unitPrice: 900, discountTotal: 0, total: 900, tax: { category: 'Z', bps: 0 }, taxTotal: 0 },
+    ],
+    ...{ subtotal: 3_400, discountTotal: 0, discounts: [], shippingTotal: 395, shippingTax: { category: 'S', bps: 2_000 } },
+    ...{ taxTotal: 483, total: 3_795, taxScheme: 'CHANNEL' },
+  },
+  ...{ vatId: null, redeemed: [], campaign: null },
   checked: {
     ...{ idempotencyKey: 'key-1', channelOrderId: null, name: 'Ada Lovelace', email: 'ada@example.com', campaign: 'autumn' },
     ...{ shippingAddress: address, billingAddress: null, payment: { token: 'tok_success' }, deliverBy: '2026-12-24' },
@@ -40,10 +49,21 @@ describe('an order that is placed', () => {
           unitPrice: 1_250,
           total: 2_500,
           taxBps: 2_000,
+          taxCategory: 'S',
           counters: noUnits,
           promisedDeliveryDate: null,
         },
-        { id: 'id-2', sku: 'BOOK', quantity: 1, unitPrice: 900, total: 900, taxBps: 0, counters: noUnits, promisedDeliveryDate: null },
+        {
+          id: 'id-2',
+          sku: 'BOOK',
+          quantity: 1,
+          unitPrice: 900,
+          total: 900,
+          taxBps: 0,
+          taxCategory: 'Z',
+          counters: noUnits,
+          promisedDeliveryDate: null,
+        },
       ],
       payment: {
         ...{ authorization: 'NONE', inReview: false, failureReason: null, authorized: 0, captureRequested: 0, captured: 0 },

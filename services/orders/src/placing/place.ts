@@ -7,7 +7,7 @@ import { placedData } from '../order/order.events.js'
 import type { OrderRow } from '../order/order.table.js'
 import { noUnits } from '../order/places.js'
 import { PLACED } from '../order/saga.js'
-import { taxRate } from '../order/tax.js'
+import type { Attribution } from '../order/pricing-facts.js'
 import { actorOf, type Placer } from './placer.js'
 import type { OrderTotals, PricedLine, PricingRules } from './pricing.js'
 
@@ -21,6 +21,7 @@ export interface PlaceCommand extends Offered {
   readonly number: string
   readonly checked: Pick<OrderRow, 'channelOrderId' | 'email' | 'campaign' | 'shippingAddress'> & {
     readonly name: string
+    readonly attribution?: Attribution | null | undefined
     readonly billingAddress?: Address | null | undefined
     readonly placedAt?: Date | null | undefined
     readonly deliverBy?: string | null | undefined
@@ -28,6 +29,12 @@ export interface PlaceCommand extends Offered {
     readonly idempotencyKey: string
   }
   readonly totals: OrderTotals
+  /** The buyer's VAT id; null: a consumer. */
+  readonly vatId: string | null
+  /** Discounts that are taken by so many orders only: their keys. */
+  readonly redeemed: readonly string[]
+  /** What the order is counted to when the customer names no campaign. */
+  readonly campaign: string | null
   readonly placer: Placer
   /** Who asked. */
   readonly subject: string
@@ -40,7 +47,10 @@ export interface PlaceCommand extends Offered {
 export function place(command: PlaceCommand, deciding: Deciding): Placement {
   const { checked, placer, known, requestHash, channel, number, totals } = command
   const { newId } = deciding
-  const lines = command.lines.map((line, index): NewLine => ({ ...line, id: newId(), total: totals.lineTotals[index] ?? 0 }))
+  const lines = totals.lines.map(({ unitPrice, discountTotal, total, tax }, index): NewLine => {
+    const { sku, title, quantity, taxClass } = command.lines[index] ?? unpriced()
+    return { id: newId(), sku, title, quantity, unitPrice, discountTotal, total, taxClass, taxBps: tax.bps, taxCategory: tax.category }
+  })
   const fresh = newOrder(command, lines, { id: newId(), customerId: placer.customerId ?? known.contactId ?? newId() })
   const order: Order = { ...fresh, saga: sagaAfter(fresh, PLACED) }
   const row = rowOf({ ...order, version: 1 }, command, deciding.now)
@@ -55,6 +65,7 @@ export function place(command: PlaceCommand, deciding: Deciding): Placement {
       signsIn: placer.role === 'CUSTOMER',
     },
     payment: { id: newId(), provider: checked.payment.provider ?? 'test', token: checked.payment.token, reference: `pay_${number}` },
+    redeemed: command.redeemed,
     requestHash,
     idempotencyKey: checked.idempotencyKey,
   }
@@ -78,10 +89,10 @@ function newOrder(
     countryCode: checked.shippingAddress.countryCode,
     deliverBy: checked.deliverBy ?? null,
     shippingTotal: totals.shippingTotal,
-    taxBps: channel.taxBps,
+    taxBps: totals.shippingTax.bps,
     total: totals.total,
-    lines: lines.map(({ id: lineId, sku, quantity, unitPrice, total, taxClass }): OrderLine => ({
-      ...{ id: lineId, sku, quantity, unitPrice, total, taxBps: taxRate(taxClass, channel.taxBps) },
+    lines: lines.map(({ id: lineId, sku, quantity, unitPrice, total, taxBps, taxCategory }): OrderLine => ({
+      ...{ id: lineId, sku, quantity, unitPrice, total, taxBps, taxCategory },
       ...{ counters: noUnits, promisedDeliveryDate: null },
     })),
     payment: {
@@ -95,12 +106,12 @@ function newOrder(
   }
 }
 
-function rowOf(order: Order, { checked, channel, totals }: PlaceCommand, now: Date): OrderRow {
+function rowOf(order: Order, { checked, channel, totals, vatId, campaign }: PlaceCommand, now: Date): OrderRow {
   const { id, number, version, status, customerId, isClaimed, currency, deliverBy } = order
   return {
     ...{ id, number, version, status, fulfillmentStatus: fulfillmentStatusOf(order), paymentStatus: paymentStatusOf(order) },
     ...{ channelId: channel.id, channel: channel.code, channelOrderId: checked.channelOrderId },
-    ...{ customerId, isClaimed, customerName: checked.name, email: checked.email, campaign: checked.campaign },
+    ...{ customerId, isClaimed, customerName: checked.name, email: checked.email, campaign: checked.campaign ?? campaign },
     currency,
     subtotal: totals.subtotal,
     discountTotal: totals.discountTotal,
@@ -111,7 +122,13 @@ function rowOf(order: Order, { checked, channel, totals }: PlaceCommand, now: Da
     billingAddress: checked.billingAddress ?? checked.shippingAddress,
     placedAt: checked.placedAt ?? now,
     deliverBy,
+    ...{ vatId, taxScheme: totals.taxScheme, shippingTaxCategory: totals.shippingTax.category },
+    ...{ discounts: totals.discounts, attribution: checked.attribution ?? null },
   }
+}
+
+function unpriced(): never {
+  throw new Error('A line was priced that was not ordered')
 }
 
 const placedNote = (row: OrderRow, lines: readonly NewLine[], actor: string): Note => ({

@@ -1,9 +1,17 @@
-import { answerUserErrors } from '@kade/service-kit'
+import { answerUserErrors, moneyOf } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
-import type { MutationResolvers } from '../generated.js'
+import type { MutationResolvers, PricePreviewLineResolvers, PricePreviewResolvers, QueryResolvers } from '../generated.js'
 import { placeOrder } from './place-order.js'
+import { previewPrice } from './preview-price.js'
 
-export const placing: Pick<MutationResolvers, 'placeOrder'> = {
+const Query: Pick<QueryResolvers, 'previewPrice'> = {
+  previewPrice: (_, { input }, { viewer, database }) => {
+    authorizeField(viewer, 'previewPrice')
+    return answerUserErrors(async () => ({ price: await previewPrice(database, { ...input }) }))
+  },
+}
+
+const Mutation: Pick<MutationResolvers, 'placeOrder'> = {
   placeOrder: (_, { input }, { viewer, database, loaders, guestToken }) => {
     authorizeField(viewer, 'placeOrder')
     return answerUserErrors(async () => {
@@ -17,3 +25,24 @@ export const placing: Pick<MutationResolvers, 'placeOrder'> = {
     })
   },
 }
+
+const PricePreview: PricePreviewResolvers = {
+  lines: ({ lines }) => [...lines],
+  discounts: ({ discounts, currency }) => discounts.map((discount) => ({ ...discount, currency })),
+  subtotal: ({ subtotal, currency }) => moneyOf(subtotal, currency),
+  discountTotal: ({ discountTotal, currency }) => moneyOf(discountTotal, currency),
+  shippingTotal: ({ shippingTotal, currency }) => moneyOf(shippingTotal, currency),
+  taxTotal: ({ taxTotal, currency }) => moneyOf(taxTotal, currency),
+  total: ({ total, currency }) => moneyOf(total, currency),
+}
+
+const PricePreviewLine: PricePreviewLineResolvers = {
+  unitPrice: ({ unitPrice, currency }) => moneyOf(unitPrice, currency),
+  discountTotal: ({ discountTotal, currency }) => moneyOf(discountTotal, currency),
+  total: ({ total, currency }) => moneyOf(total, currency),
+  taxTotal: ({ taxTotal, currency }) => moneyOf(taxTotal, currency),
+  taxBps: ({ tax }) => tax.bps,
+  taxCategory: ({ tax }) => tax.category,
+}
+
+export const placing = { Query, Mutation, PricePreview, PricePreviewLine }

@@ -25,6 +25,24 @@ export type AddressInput = {
   region?: string | null | undefined;
 };
 
+/** What brought a customer to an order, each as the shop was told it: 1 to 200 characters, the pages 500. */
+export type AttributionInput = {
+  /** The advertiser's own mark of the click. */
+  clickId?: string | null | undefined;
+  /** Which link of several (utm_content). */
+  content?: string | null | undefined;
+  /** The first page in the shop. */
+  landingPage?: string | null | undefined;
+  /** By what kind of link (utm_medium). */
+  medium?: string | null | undefined;
+  /** The page before. */
+  referrer?: string | null | undefined;
+  /** Where they came from (utm_source). */
+  source?: string | null | undefined;
+  /** What was searched for (utm_term). */
+  term?: string | null | undefined;
+};
+
 /** Why a parcel comes later, or does not come. */
 export type DelayCode =
   /** The carrier did not take it. */
@@ -157,6 +175,8 @@ export type PaymentStatus =
 
 /** One order: who wants what, where to, and how it is paid. */
 export type PlaceOrderInput = {
+  /** More of what brought the customer here. */
+  attribution?: AttributionInput | null | undefined;
   /** Where the invoice goes; the shipping address unless given. */
   billingAddress?: AddressInput | null | undefined;
   /** What brought the customer here. */
@@ -169,6 +189,8 @@ export type PlaceOrderInput = {
   customerId?: string | number | null | undefined;
   /** The day until which it must be there. */
   deliverBy?: string | null | undefined;
+  /** Discount codes, each once, at most 10; capital and small letters are one. */
+  discountCodes?: Array<string> | null | undefined;
   /** The e-mail address at which the customer hears of the order. It joins the order to no account. */
   email: string;
   /** 1 to 200 characters, per channel: repeat it when there was no answer. */
@@ -183,14 +205,22 @@ export type PlaceOrderInput = {
   placedAt?: string | null | undefined;
   /** Where the goods go. */
   shippingAddress: AddressInput;
+  /** What the channel charged for shipping, tax included. Channel integrations alone. */
+  shippingTotal?: MoneyInput | null | undefined;
+  /** The buyer's VAT id, for a business that buys without tax in another member state, or owes it itself. */
+  vatId?: string | null | undefined;
 };
 
 /** Units of one variant that are ordered. */
 export type PlaceOrderLineInput = {
+  /** What the channel took off all units, spread over its lines by itself; with unitPrice. Channel integrations alone. */
+  discountTotal?: MoneyInput | null | undefined;
   /** 1 to 1,000,000 units. */
   quantity: number;
   /** Of a variant for sale. */
   sku: string;
+  /** The rate of the tax that the channel has reckoned in, in basis points. Channel integrations alone. */
+  taxBps?: number | null | undefined;
   /** The price at which the channel sold it. Channel integrations alone. */
   unitPrice?: MoneyInput | null | undefined;
 };
