@@ -1598,7 +1598,7 @@ export type WorkItem = {
   error: Scalars['String']['output'];
   /** Identifies the work item: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** PAYMENT, STOCK_RESERVATION, STOCK_RELEASE, DELIVERY (a parcel that does not reach the customer), SOURCING (units that no location could keep), CHANNEL_ORDER (an order that is not as its shop says, or a delivery of it that cannot be read), CHANNEL_MESSAGE (a shop that cannot be told of a parcel or of stock) or DEAD_LETTER. */
+  /** PAYMENT, PAYMENT_HOLD (money that is set aside for a short time only), PAYMENT_MISMATCH (our books and the provider's differ), CHARGEBACK, STOCK_RESERVATION, STOCK_RELEASE, DELIVERY (a parcel that does not reach the customer), SOURCING (units that no location could keep), CHANNEL_ORDER (an order that is not as its shop says, or a delivery of it that cannot be read), CHANNEL_MESSAGE (a shop that cannot be told of a parcel or of stock) or DEAD_LETTER. */
   kind: Scalars['String']['output'];
   /** The order, where it is about one. */
   orderId?: Maybe<Scalars['ID']['output']>;

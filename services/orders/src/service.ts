@@ -16,6 +16,7 @@ import { lockBatch } from './order/order.store.js'
 import type { PaymentProvider } from './payment/providers/provider.js'
 import { createChannelProvider } from './payment/providers/channel-provider.js'
 import { createTestProvider } from './payment/providers/test-provider.js'
+import { createHoldWatch } from './payment/renew-holds.js'
 import { retryPayment } from './payment/retry-payment.js'
 import { createPaymentWorker } from './payment/worker.js'
 import { cancel } from './cancellation/cancel.js'
@@ -62,7 +63,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       const { now, providerWithinMs: withinMs, deadlinesEveryMs: everyMs } = given
       const providers = {
         channel: createChannelProvider(database),
-        ...(given.providers ?? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds }) }),
+        ...(given.providers ?? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds, now }) }),
       }
       const payments = createPaymentWorker({ database, providers, withinMs, logger, now })
       const inbox = createInbox({
@@ -70,6 +71,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         place: async (viewer, input) => (await placeOrder(database, viewer, input)).order.id,
       })
       const feedback = createFeedback({ database, connections: config.channelConnections, logger })
+      const holds = createHoldWatch({ database, logger, now, everyMs, wakePayments: payments.wake })
       const guestToken = createGuestTokens(config.guestTokenSecret)
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
       return {
@@ -98,6 +100,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           inbox,
           feedback,
           createDeadlineWatch({ database, logger, now, everyMs }),
+          holds,
         ],
       }
     },

@@ -5,8 +5,10 @@ import { eventually } from '@kade/test-kit'
 import { BASKET, mug, runOrdersWithMoney } from './running-money.js'
 
 let orders: Awaited<ReturnType<typeof runOrdersWithMoney>>
+/** By it holds end. */
+let now: () => Date = () => new Date()
 beforeAll(async () => {
-  orders = await runOrdersWithMoney()
+  orders = await runOrdersWithMoney({ now: () => now(), deadlinesEveryMs: 100 })
 })
 afterAll(() => orders.stop())
 
@@ -141,5 +143,27 @@ describe('what a provider can do', () => {
     await orders.ship(order.id, [{ sku: 'TEA', quantity: 3 }])
     await orders.comesTo(order.id, { amounts: 'captured 38.94', order: 'CONFIRMED SHIPPED CAPTURED' })
     expect((await orders.see(order.id)).payments.map(({ captured }) => captured.amount)).toEqual(['0.00', '28.95', '9.99'])
+  })
+
+  it('whose holds end has them set aside anew before, and lets the old ones go', async () => {
+    const { order } = await orders.place({ lines: BASKET, payment: { token: 'tok_expiring' } })
+    await orders.others.reserve(order.id, BASKET)
+    await eventually(async () => expect((await orders.see(order.id)).status).toBe('CONFIRMED'))
+    now = () => new Date(Date.now() + 6.5 * 86_400_000)
+    await eventually(async () =>
+      expect((await orders.see(order.id)).payments.map((p) => `${p.authorized.amount} ${p.voided.amount}`)).toEqual([
+        '38.94 38.94',
+        '38.94 0.00',
+      ]),
+    )
+    now = () => new Date()
+    await orders.ship(order.id, BASKET)
+    await orders.comesTo(order.id, { order: 'CONFIRMED SHIPPED CAPTURED', amounts: 'captured 38.94' })
+  })
+
+  it('waits for the customer whose bank asks, and is no decline', async () => {
+    const { order } = await orders.place({ lines: BASKET, payment: { token: 'tok_step_up' } })
+    await orders.others.reserve(order.id, BASKET)
+    await eventually(async () => expect((await orders.see(order.id)).status).toBe('CONFIRMED'))
   })
 })

@@ -10,8 +10,8 @@ export const mug = (quantity: number): SkuQuantity => ({ sku: 'MUG', quantity })
 export const tea = (quantity: number): SkuQuantity => ({ sku: 'TEA', quantity })
 
 /** Orders with mugs and teas for sale, and what a test of its money does and sees. */
-export async function runOrdersWithMoney() {
-  const orders = await runOrders()
+export async function runOrdersWithMoney(given: Parameters<typeof runOrders>[0] = {}) {
+  const orders = await runOrders(given)
   await orders.offer({ sku: 'TEA', price: 333 })
 
   async function see(id: string): Promise<Seen> {

@@ -1,3 +1,4 @@
+import { capabilitiesOf, renewsBeforeMs } from './capabilities.js'
 import type { Authorization, Payment, Sums } from './order.js'
 
 const SUMS = ['asked', 'authorized', 'captureRequested', 'captured', 'voidRequested', 'voided', 'refundRequested', 'refunded'] as const
@@ -23,6 +24,18 @@ export const restOf = ({ authorized, captureRequested, voidRequested }: Sums): n
 /** What was taken and can still be given back. */
 export const refundableOf = ({ captured, refundRequested }: Pick<Sums, 'captured' | 'refundRequested'>): number =>
   Math.max(0, captured - refundRequested)
+
+/** When a hold is to be set aside anew, before it ends by itself; null when it does not, or nothing is left of it. */
+export function renewalOf(hold: Authorization): Date | null {
+  if (hold.expiresAt === null || restOf(hold) === 0) return null
+  return new Date(Date.parse(hold.expiresAt) - renewsBeforeMs(capabilitiesOf(hold).holdSeconds))
+}
+
+/** When the first of its holds is to be set aside anew. */
+export function renewsFirst(payment: Payment): Date | null {
+  const dates = authorizationsOf(payment).flatMap((hold) => renewalOf(hold) ?? [])
+  return dates.length === 0 ? null : new Date(Math.min(...dates.map(Number)))
+}
 
 type Facts = Partial<Pick<Authorization, 'state' | 'providerReference' | 'expiresAt' | 'failureReason'>>
 

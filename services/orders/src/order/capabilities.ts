@@ -46,7 +46,7 @@ const EVERYTHING: Capabilities = {
 }
 /** On its usual terms: several captures, more than the hold and raising it are for large merchants alone. */
 const STRIPE: Capabilities = { ...EVERYTHING, capture: 'SINGLE', void: 'WHOLE', holdSeconds: 7 * DAY }
-/** Money that we hold ourselves. */
+/** Money that we, or a shop's platform, hold ourselves. */
 const OURS: Capabilities = { ...EVERYTHING, savedMethod: false }
 
 /** What the built-in provider plays by its token; any other token can do everything. */
@@ -58,8 +58,19 @@ const PLAYED: Readonly<Record<string, Partial<Capabilities>>> = {
   tok_saved_method: { authorize: false },
 }
 
-const BY_PROVIDER: Readonly<Record<string, Capabilities>> = { stripe: STRIPE, 'gift-card': OURS, 'store-credit': OURS }
+const BY_PROVIDER: Readonly<Record<string, Capabilities>> = { stripe: STRIPE, channel: OURS, 'gift-card': OURS, 'store-credit': OURS }
 
 /** What a provider can do with a means of payment. */
 export const capabilitiesOf = ({ provider, token }: { readonly provider: string; readonly token: string }): Capabilities =>
-  BY_PROVIDER[provider] ?? { ...EVERYTHING, ...PLAYED[token] }
+  BY_PROVIDER[provider] ?? { ...EVERYTHING, ...PLAYED[playedBy(token)], ...secondsIn(token) }
+
+/** So long before its end a hold is set aside anew: time for a person, should that be declined. */
+export const renewsBeforeMs = (holdSeconds: number | null): number => 1_000 * Math.min(DAY, (holdSeconds ?? 4 * DAY) / 4)
+
+const secondsIn = (token: string): Partial<Capabilities> => {
+  const [, seconds] = /_(\d+)s$/.exec(token) ?? []
+  return seconds === undefined ? {} : { holdSeconds: Number(seconds) }
+}
+
+/** What a token of the built-in provider plays, without its seconds: tok_expiring_60s is tok_expiring. */
+export const playedBy = (token: string): string => token.replace(/_\d+s$/, '')

@@ -62,7 +62,7 @@ export function countCaptured(order: Order, charge: Charge | null): Order {
 function toCharge(line: OrderLine, everything: boolean): ChargedLine {
   const { id: orderLineId, unitPrice, taxBps, counters } = line
   const { shipped, delivered } = placesOf(line)
-  const quantity = (everything ? line.quantity - cancelledUnits(counters) : shipped + delivered) - counters.charged
+  const quantity = (everything ? line.quantity - cancelledUnits(counters) : shipped + delivered) + counters.givenBack - counters.charged
   const costOf = (units: number): number => amountOfUnits(line, units)
   const taxOf = (units: number): number => taxContained(costOf(units), taxBps)
   return {

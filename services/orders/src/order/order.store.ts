@@ -2,6 +2,7 @@ import { assignments, jsonRow, propertiesBut, recordset, selectList, type BatchL
 import { resolveWorkItems } from '../work/work-item.store.js'
 import { fulfillmentStatusOf, paymentStatusOf, type Order, type OrderLine } from './order.js'
 import { IS_CLAIMED, lineTable, orderTable, type SagaRow, type StoredLine, type StoredOrder } from './order.table.js'
+import { renewsFirst } from './authorizations.js'
 import { paymentTable } from './payment.table.js'
 import { countersOf, type LineCounters } from './places.js'
 import { taxRate } from './tax.js'
@@ -10,7 +11,7 @@ const LOCKED = [
   ...(['id', 'number', 'channel', 'customerId', 'currency', 'deliverBy', 'version', 'status'] as const),
   ...(['shippingTotal', 'taxBps', 'total', 'releasedUnits'] as const),
 ]
-const PAYMENT = propertiesBut(paymentTable, 'id', 'orderId', 'reference', 'createdAt')
+const PAYMENT = propertiesBut(paymentTable, 'id', 'orderId', 'reference', 'createdAt', 'renewAt')
 const LOCK = `SELECT ${selectList(orderTable, LOCKED, 'o')}, ${IS_CLAIMED}, shipping_address->>'countryCode' AS "countryCode", s.state AS saga,
     ${jsonRow(paymentTable, PAYMENT, 'p')} AS payment
   FROM orders AS o JOIN saga AS s ON s.order_id = o.id JOIN payment AS p ON p.order_id = o.id
@@ -102,7 +103,7 @@ export async function saveOrders(tx: Transaction, changed: readonly ChangedOrder
   const sagas = changed
     .filter(({ before, after: { saga } }) => before.saga !== saga)
     .map(({ after: { id, saga } }) => ({ orderId: id, ...saga }))
-  const payments = after.map(({ id, payment }) => ({ orderId: id, ...payment }))
+  const payments = after.map(({ id, payment }) => ({ orderId: id, ...payment, renewAt: renewsFirst(payment) }))
   await tx.query(SAVE, [JSON.stringify(orders), JSON.stringify(sagas), JSON.stringify(payments), done])
   const lines = changed.flatMap(({ before, after: { lines: now } }) => now.filter((line, index) => line !== before.lines[index]))
   if (lines.length > 0) await tx.query(SAVE_LINES, [JSON.stringify(lines)])

@@ -86,7 +86,7 @@ export interface Payment extends Sums {
   readonly more: readonly Authorization[]
   /** Charges that are taken from several authorizations, and how much of each is not taken yet. */
   readonly split: readonly { readonly key: string; readonly left: number }[]
-  /** Of what was asked to be given back: taken for goods that are never sent. */
+  /** Taken for goods that are never sent, and not given back, as nothing is left to be. */
   readonly unsent: number
   /** Why the provider declined it. */
   readonly failureReason: string | null

@@ -13,6 +13,8 @@ export interface PaymentRow extends Payment {
   readonly token: string
   readonly reference: string
   readonly createdAt: Date
+  /** When the first of its holds is to be set aside anew. */
+  readonly renewAt: Date | null
 }
 export const paymentTable = new EntitySchema<PaymentRow>({
   name: 'Payment',
@@ -37,10 +39,12 @@ export const paymentTable = new EntitySchema<PaymentRow>({
     split: { type: 'jsonb', default: [] },
     providerReference: { type: 'text', nullable: true },
     expiresAt: { type: 'timestamptz', nullable: true },
+    renewAt: { type: 'timestamptz', nullable: true },
     failureReason: { type: 'text', nullable: true },
     createdAt: { type: 'timestamptz', default: () => 'now()' },
   },
   uniques: [{ name: 'payment_id_key', columns: ['id'] }],
+  indices: [{ name: 'payment_renew', columns: ['renewAt'], where: 'renew_at IS NOT NULL', synchronize: false }],
   checks: [{ name: 'payment_check', expression: '0 <= refunded AND refunded <= captured AND captured + voided <= authorized' }],
   foreignKeys: [ofAnOrder('payment')],
 })

@@ -14,6 +14,8 @@ export interface LineCounters {
   readonly charged: number
   /** Units whose money was taken. */
   readonly captured: number
+  /** Captured units that are not sent after all, whose money was asked to be given back. */
+  readonly givenBack: number
 }
 export type Counter = keyof LineCounters
 
@@ -30,6 +32,7 @@ export const COUNTERS: readonly Counter[] = [
   'cancellationRefused',
   'charged',
   'captured',
+  'givenBack',
 ]
 export const noUnits: LineCounters = Object.freeze(Object.fromEntries(COUNTERS.map((counter) => [counter, 0]))) as unknown as LineCounters
 
@@ -117,8 +120,8 @@ function spreadAlike(lines: readonly Countable[]): [string, LineCounters][] {
   const left = { ...noUnits }
   for (const { counters } of lines) for (const counter of COUNTERS) left[counter] += counters[counter]
   return lines.map(({ id, quantity, counters }, index) => {
-    const { cancelled, cancellationRefused, charged, captured } = counters
-    const own = { cancelled, cancellationRefused, charged, captured }
+    const { cancelled, cancellationRefused, charged, captured, givenBack } = counters
+    const own = { cancelled, cancellationRefused, charged, captured, givenBack }
     if (index === lines.length - 1) return [id, { ...left, ...own }]
     const wanted = quantity - cancelledUnits(counters)
     const given: Writable<LineCounters> = { ...noUnits, ...own }

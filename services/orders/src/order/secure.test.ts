@@ -4,7 +4,7 @@ import { capabilitiesOf, capturePolicy, type Capabilities } from './capabilities
 import { confirmed, counted } from './decision.builder.js'
 import { aLine } from './order.builder.js'
 import type { Order } from './order.js'
-import { balance, charge, giveBack, renew } from './secure.js'
+import { balance, charge, collectAnew, giveBack, renew } from './secure.js'
 
 const ANY: Capabilities = capabilitiesOf({ provider: 'test', token: 'tok_success' })
 const DAY = 86_400
@@ -91,14 +91,41 @@ describe('what a parcel costs', () => {
   })
 })
 
-describe('a hold that ends soon', () => {
-  it('is set aside anew, once', () => {
-    const order = confirmed({ payment: { expiresAt: '2026-12-03T12:00:00.000Z' } })
-    const { payments, state } = renew(order, 1)
+describe('a hold that ends', () => {
+  const now = new Date('2026-12-02T12:00:00Z')
+  const ending = (payment: Partial<Order['payment']> = {}) => confirmed({ payment: { expiresAt: '2026-12-03T00:00:00.000Z', ...payment } })
+
+  it('is set aside anew before, once', () => {
+    const { payments, state } = renew(ending(), now)
     expect(payments.map(({ kind, amount, part }) => [kind, amount, part])).toEqual([['AUTHORIZE', 5_395, 2]])
     expect([state.payment.expiresAt, state.payment.more[0]?.renews]).toEqual([null, 1])
+    expect(renew(state, now).payments).toEqual([])
   })
-  it('of which nothing is left is not', () => expect(renew(confirmed({ payment: { captureRequested: 5_395 } }), 1).payments).toEqual([]))
+  it('later is left alone', () => expect(renew(ending(), new Date('2026-12-01T23:00:00Z')).state).toEqual(ending()))
+  it('of which nothing is left is left alone', () => expect(renew(ending({ captureRequested: 5_395 }), now).payments).toEqual([]))
+  it('and has ended is none, and what is needed is set aside', () => {
+    const { payments, state } = renew(ending({ expiresAt: '2026-12-02T00:00:00.000Z' }), now)
+    expect(payments.map(({ kind, amount, part }) => [kind, amount, part])).toEqual([['AUTHORIZE', 5_395, 2]])
+    expect([state.payment.voided, state.payment.more[0]?.renews]).toEqual([5_395, null])
+  })
+  it('and cannot be renewed without the customer is a person’s work', () => {
+    const { payments, todo } = renew(ending({ token: 'tok_single_capture_once' }), now)
+    expect([payments, todo.map(({ kind, reference }) => [kind, reference])]).toEqual([[], [['PAYMENT_HOLD', 'payment-hold:order-1:1']]])
+  })
+
+  it('before its capture is charged instead, to the saved means of payment', () => {
+    const charged = charge(confirmed({ lines: counted({ shipped: 2 }) }), { shipmentId: 's1', key: 'capture:s1' })
+    const [command] = charged.payments
+    if (command?.kind !== 'CAPTURE') throw new Error('nothing is captured')
+    const again = collectAnew(charged.state, { ...command, part: 1, splitOf: null })!
+    expect(again.payments.map(({ kind, amount, key, part }) => [kind, amount, key, part])).toEqual([
+      ['CHARGE', 2_395, 'capture:s1:anew', 2],
+    ])
+    expect(authorizationsOf(again.state.payment).map(({ asked, captureRequested, voided }) => [asked, captureRequested, voided])).toEqual([
+      [0, 0, 5_395],
+      [2_395, 2_395, 0],
+    ])
+  })
 })
 
 describe('money that is given back', () => {

@@ -1,9 +1,19 @@
-import { assign, authorizationsOf, moveMoney, refundableOf, restOf, withAnother } from './authorizations.js'
+import type { NewWorkItem } from '../work/work-item.js'
+import { assign, authorizationOf, authorizationsOf, moveMoney, refundableOf, renewalOf, restOf, withAnother } from './authorizations.js'
 import { amountOfUnits } from './amounts.js'
 import { capabilitiesOf, capturePolicy, type CapturePolicy } from './capabilities.js'
 import { chargeShipped, type Charge } from './charge.js'
 import { changed, merge, type Change, type GivingBack, type PaymentCommand } from './decision.js'
-import { cancellationPendingUnits, unitsToShip, valueToSecure, willShip, type Authorization, type Order, type Payment } from './order.js'
+import {
+  cancellationPendingUnits,
+  unitsToShip,
+  valueToSecure,
+  willShip,
+  type Authorization,
+  type Order,
+  type OrderLine,
+  type Payment,
+} from './order.js'
 import { cancelledUnits } from './places.js'
 
 /** What is captured for: the parcel, and the key under which the provider is asked. */
@@ -43,7 +53,7 @@ const securedBy = ({ asked, authorized, voidRequested }: Payment): number => ask
 function secureMore(order: Order, amount: number): Change {
   const { payment } = order
   const first = authorizationsOf(payment)[0]!
-  if (first.state === 'AUTHORIZED' && first.captureRequested === 0 && capabilitiesOf(first).incremental) {
+  if (first.state === 'AUTHORIZED' && first.captureRequested === 0 && restOf(first) > 0 && capabilitiesOf(first).incremental) {
     const raised = moveMoney(payment, 1, { asked: amount })
     const key = `increase:${order.id}:${payment.authorized}`
     return changed({ ...order, payment: raised }, { payments: [{ kind: 'INCREASE', amount, key }] })
@@ -65,12 +75,69 @@ function chargeable(payment: Payment): Authorization {
   return all.find((each) => capabilitiesOf(each).savedMethod) ?? all[0]!
 }
 
-/** Before a hold goes by itself: the same is set aside anew, and the old one let go when that is done. */
-export function renew(order: Order, part: number): Change {
-  const old = authorizationsOf(order.payment)[part - 1]
-  if (!old || restOf(old) === 0) return changed(order)
+/**
+ * Holds that end soon: the same is set aside anew, and the old one let go when that is done. One that has ended is none any more. What cannot be set
+ * aside without the customer is a person's work.
+ */
+export function renew(order: Order, now: Date): Change {
+  return authorizationsOf(order.payment).reduce((change, hold) => {
+    const due = renewalOf(hold)
+    if (due === null || due > now) return change
+    return andChange(change, (state) => renewOne(state, hold.part, Date.parse(hold.expiresAt ?? '') <= now.getTime()))
+  }, changed(order))
+}
+
+function renewOne(order: Order, part: number, hasEnded: boolean): Change {
   const noted: Order = { ...order, payment: moveMoney(order.payment, part, {}, { expiresAt: null }) }
-  return setAsideAnew(noted, restOf(old), part)
+  const old = authorizationOf(order.payment, part)
+  const rest = old ? restOf(old) : 0
+  if (!old || rest === 0) return changed(noted)
+  if (!capabilitiesOf(old).savedMethod) return changed(noted, { todo: [endingWork(order, part, rest)] })
+  if (!hasEnded) return setAsideAnew(noted, rest, part)
+  return balance({ ...noted, payment: endHold(noted.payment, part) })
+}
+
+const endingWork = ({ id, number, currency }: Order, part: number, rest: number): NewWorkItem => ({
+  kind: 'PAYMENT_HOLD',
+  subject: `${rest} ${currency} (minor units) for order ${number} are set aside for a short time only`,
+  error: 'The hold ends, and cannot be renewed without the customer: agree on another payment, or ship before',
+  orderId: id,
+  reference: `payment-hold:${id}:${part}`,
+  attempts: 1,
+})
+
+/** What a hold still had is gone: it ended by itself. */
+const endHold = (payment: Payment, part: number): Payment => {
+  const old = authorizationOf(payment, part)
+  const rest = old ? restOf(old) : 0
+  return moveMoney(payment, part, { voidRequested: rest, voided: rest })
+}
+
+/** What a hold lets go by its one capture is gone, by the capture or with the hold. */
+export function lapse(payment: Payment, part: number): Payment {
+  const hold = authorizationOf(payment, part)
+  if (!hold || capabilitiesOf(hold).capture === 'MULTI') return payment
+  return moveMoney(payment, part, { voided: Math.max(0, hold.voidRequested - hold.voided) })
+}
+
+/** What was to be captured of a hold that has ended is charged to the saved means of payment. Null when there is none. */
+export function collectAnew(order: Order, { part, amount, key, charge: made, splitOf }: Uncollected): Change | null {
+  const { provider, token } = chargeable(order.payment)
+  if (!made || !capabilitiesOf({ provider, token }).savedMethod) return null
+  const gone = { captureRequested: -amount, voidRequested: amount, voided: amount }
+  const ended = endHold(lapse(moveMoney(order.payment, part, gone), part), part)
+  const another = withAnother(ended, { provider, token })
+  const payment = moveMoney(another.payment, another.part, { asked: amount, captureRequested: amount })
+  const again = { kind: 'CHARGE', amount, key: `${key}:anew`, charge: made, part: another.part, splitOf: splitOf ?? key } as const
+  const split = splitOf === null ? [...payment.split, { key, left: amount }] : payment.split
+  return changed({ ...order, payment: { ...payment, split } }, { payments: [again] })
+}
+interface Uncollected {
+  readonly part: number
+  readonly amount: number
+  readonly key: string
+  readonly charge: Charge | null
+  readonly splitOf: string | null
 }
 
 /** Has captured what has left and was not asked for yet. */
@@ -114,10 +181,8 @@ function collect(before: Payment, order: Order, made: Charge, key: string): Chan
   return changed({ ...order, payment }, { payments: keyed })
 }
 
-/** Asks the provider to give back what was authorized and is not, and will not be, captured; then what was taken for nothing. */
-export function letGoOfRest(order: Order): Change {
-  return andChange(letGo(order, Number.MAX_SAFE_INTEGER, true), giveBackUnsent)
-}
+/** Asks the provider to give back what was authorized and is not, and will not be, captured. */
+export const letGoOfRest = (order: Order): Change => letGo(order, Number.MAX_SAFE_INTEGER, true)
 
 function letGo(order: Order, most: number, isAll: boolean): Change {
   let { payment } = order
@@ -176,23 +241,29 @@ export function giveBack(order: Order, amount: number, giving: GivingBack): Chan
 /** What was taken at once for goods that are never sent is given back, when nothing of it can leave any more. */
 export function giveBackUnsent(order: Order): Change {
   if (cancellationPendingUnits(order) > 0) return changed(order)
-  const amount = Math.min(takenForNothing(order) - order.payment.unsent, refundable(order))
-  if (amount <= 0) return changed(order)
-  const giving = { reason: 'It is not sent', kind: 'NOT_SENT', requestedBy: 'system', request: null } as const
-  const back = giveBack(order, amount, giving)
-  const { payment } = back.state
-  return { ...back, state: { ...back.state, payment: { ...payment, unsent: payment.unsent + amount } } }
+  const lines = order.lines.map((line) => ({ line, units: takenForNothing(line) }))
+  const isAny = lines.some(({ units }) => units > 0)
+  if (!isAny && order.payment.unsent === 0) return changed(order)
+  const goods = lines.reduce((sum, { line, units }) => {
+    const { captured } = line.counters
+    return sum + amountOfUnits(line, captured) - amountOfUnits(line, captured - units)
+  }, 0)
+  const owed = order.payment.unsent + goods + (isAny && !willShip(order) ? order.shippingTotal : 0)
+  const amount = Math.min(owed, refundable(order))
+  const counted: Order = {
+    ...order,
+    lines: lines.map(({ line, units }) =>
+      units === 0 ? line : { ...line, counters: { ...line.counters, givenBack: line.counters.givenBack + units } },
+    ),
+    payment: { ...order.payment, unsent: owed - amount },
+  }
+  if (amount === 0) return changed(isAny ? counted : order)
+  return giveBack(counted, amount, { reason: 'It is not sent', kind: 'NOT_SENT', requestedBy: 'system', request: null })
 }
 
-/** Captured for units that are cancelled, and for the shipping of nothing. */
-function takenForNothing(order: Order): number {
-  const units = order.lines.reduce((sum, line) => {
-    const wanted = line.quantity - cancelledUnits(line.counters)
-    return sum + Math.max(0, amountOfUnits(line, line.counters.captured) - amountOfUnits(line, wanted))
-  }, 0)
-  const anyCaptured = order.lines.some(({ counters }) => counters.captured > 0)
-  return units + (anyCaptured && !willShip(order) ? order.shippingTotal : 0)
-}
+/** Units that were captured and are cancelled. */
+const takenForNothing = ({ quantity, counters }: OrderLine): number =>
+  Math.max(0, counters.captured - counters.givenBack - (quantity - cancelledUnits(counters)))
 
 /** After a capture that let the rest of its hold go: what still has to leave is set aside anew. */
 export const secureAnew = (order: Order): Change =>

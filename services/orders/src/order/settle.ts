@@ -1,5 +1,5 @@
 import { andThen } from './advance.js'
-import { SYSTEM, type Change, type Note } from './decision.js'
+import { merge, SYSTEM, type Change, type Note } from './decision.js'
 import {
   cancellationPendingUnits,
   fulfillmentStatusOf,
@@ -10,10 +10,12 @@ import {
   unitsToShip,
   type Order,
 } from './order.js'
+import { giveBackUnsent } from './secure.js'
 
 /** Takes the steps that follow from how an order is by now, until it is over: money that nothing needs is given back, what is done ends. */
 export function settle(change: Change): Change {
-  const paid = hasLeftAndIsPaid(change.state) ? andThen(change, 'NOTHING_MORE_LEAVES') : change
+  const given = merge(change, giveBackUnsent(change.state))
+  const paid = hasLeftAndIsPaid(given.state) ? andThen(given, 'NOTHING_MORE_LEAVES') : given
   if (isCompensated(paid.state)) return andThen(paid, 'COMPENSATED')
   if (!hasLeftAndIsPaid(paid.state) || !isDelivered(paid.state)) return paid
   const done = andThen(paid, 'DELIVERED_AND_PAID')

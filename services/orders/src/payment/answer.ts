@@ -1,5 +1,6 @@
-import { unchanged, type Deciding, type Decision } from '../order/decision.js'
+import { decided, unchanged, type Deciding, type Decision } from '../order/decision.js'
 import type { Order } from '../order/order.js'
+import { collectAnew } from '../order/secure.js'
 import type { NewWorkItem } from '../work/work-item.js'
 import type { PaymentTask } from './payment-task.store.js'
 import { authorize, capture, charged, confirmRefund, confirmVoid, decline, declineMore, holdForReview, increase } from './payment.js'
@@ -9,6 +10,8 @@ export type ProviderAnswer =
   /** `reference`: how the provider knows the authorization; `amount`: less than was asked for, where it gave less; `expiresAt`: when a hold goes by itself. */
   | { readonly outcome: 'SUCCEEDED'; readonly reference: string; readonly amount?: number; readonly expiresAt?: Date | null }
   | { readonly outcome: 'DECLINED'; readonly reason: string }
+  /** What was set aside is not any more: its time was over. */
+  | { readonly outcome: 'EXPIRED'; readonly reason: string }
   /** Not decided yet: ask again later. STEP_UP: the customer has to confirm it, as their bank asks. */
   | { readonly outcome: 'IN_REVIEW'; readonly why?: 'REVIEW' | 'STEP_UP' }
 
@@ -32,6 +35,8 @@ export function decideOn(order: Order, answered: Answered, deciding: Deciding): 
     case 'DECLINED':
       if (isRefused(answered)) return refused(order, task, answer.reason, deciding)
       return answeredBy(decline(order, answer.reason, deciding), done)
+    case 'EXPIRED':
+      return ended(order, task, answer.reason, deciding)
     case 'SUCCEEDED':
       return answeredBy(succeeded(order, task, answer, deciding), done)
     default:
@@ -61,6 +66,14 @@ function succeeded(
     default:
       return task.kind satisfies never
   }
+}
+
+/** A hold ended before what was asked of it: let go is what it is, and what was to be captured is charged, where that can be. */
+function ended(order: Order, task: PaymentTask, reason: string, deciding: Deciding): Decision {
+  if (task.kind === 'VOID') return answeredBy(confirmVoid(order, task.amount, deciding, task.part), [taskReference(task)])
+  const again = task.kind === 'CAPTURE' ? collectAnew(order, task) : null
+  if (!again) return refused(order, task, reason, deciding)
+  return answeredBy(decided(order, again, deciding), [taskReference(task)])
 }
 
 /** More was not set aside, or what was asked for not done: a person's work. */

@@ -1,7 +1,6 @@
 import { advance } from '../order/advance.js'
 import { countCaptured, type Charge } from '../order/charge.js'
 import { authorizationOf, moveMoney } from '../order/authorizations.js'
-import { capabilitiesOf } from '../order/capabilities.js'
 import {
   changed,
   decided,
@@ -15,7 +14,7 @@ import {
   type Note,
 } from '../order/decision.js'
 import { moveTo, type Order, type Payment } from '../order/order.js'
-import { balance, giveBackUnsent, letGoOf, secureAnew } from '../order/secure.js'
+import { balance, lapse, letGoOf, secureAnew } from '../order/secure.js'
 import { settle } from '../order/settle.js'
 
 /** How the provider knows what it set aside, and until when it does; of which authorization. */
@@ -69,8 +68,9 @@ function decidedOn(payment: Payment, part: number): Payment {
 /** The hold is raised. */
 export function increase(order: Order, { amount, part }: Pick<Moved, 'amount' | 'part'>, deciding: Deciding): Decision {
   const payment = moveMoney(order.payment, part ?? 1, { asked: -Math.min(amount, order.payment.asked), authorized: amount })
-  const change = changed({ ...order, payment }, { notes: [progressed('PAYMENT_AUTHORIZED', 'More is set aside', { amount })] })
-  return decided(order, settle(change), deciding)
+  const change = advance({ ...order, payment }, 'PAYMENT_AUTHORIZED')
+  const note = progressed('PAYMENT_AUTHORIZED', 'More is set aside', { amount })
+  return decided(order, settle({ ...change, notes: [...change.notes, note] }), deciding)
 }
 
 /** More was declined: what is secured stays, and a person decides. */
@@ -148,15 +148,7 @@ export function capture(order: Order, { amount, key, charge, part = 1, splitOf =
           notes: [progressed('PAYMENT_CAPTURED', 'Payment captured, invoice issued', { amount })],
           invoice: { total: charge?.total ?? amount, commandKey: splitOf ?? key, charge },
         })
-  const anew = merge(change, secureAnew(change.state))
-  return decided(order, settle(merge(anew, giveBackUnsent(anew.state))), deciding)
-}
-
-/** A hold that is captured once is gone by its capture. */
-function lapse(payment: Payment, part: number): Payment {
-  const taken = authorizationOf(payment, part)
-  if (!taken || capabilitiesOf(taken).capture === 'MULTI') return payment
-  return moveMoney(payment, part, { voided: Math.max(0, taken.authorized - taken.captured - taken.voided) })
+  return decided(order, settle(merge(change, secureAnew(change.state))), deciding)
 }
 
 /** Set aside at the very moment in which it is captured. */

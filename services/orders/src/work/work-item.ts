@@ -1,5 +1,15 @@
 export type WorkItemKind =
-  'PAYMENT' | 'STOCK_RESERVATION' | 'STOCK_RELEASE' | 'DEAD_LETTER' | 'DELIVERY' | 'SOURCING' | 'CHANNEL_ORDER' | 'CHANNEL_MESSAGE'
+  | 'PAYMENT'
+  | 'PAYMENT_HOLD'
+  | 'PAYMENT_MISMATCH'
+  | 'CHARGEBACK'
+  | 'STOCK_RESERVATION'
+  | 'STOCK_RELEASE'
+  | 'DEAD_LETTER'
+  | 'DELIVERY'
+  | 'SOURCING'
+  | 'CHANNEL_ORDER'
+  | 'CHANNEL_MESSAGE'
 
 /** Work for a person. */
 export interface NewWorkItem {

@@ -8,8 +8,10 @@ export interface Asked {
   readonly kind: Kind
   readonly amount: number
   readonly outcome: ProviderAnswer['outcome']
+  /** The authorization that it is about. */
+  readonly hold: string | null
 }
-interface Operation {
+export interface Operation {
   readonly key: string
   readonly reference: string
   readonly outcome: string
@@ -17,23 +19,45 @@ interface Operation {
   readonly asked: number
   /** Seconds since it was first asked. */
   readonly age: number
+  /** Seconds since what it is about was set aside; null when that is not known. */
+  readonly holdAge: number | null
+  /** What was done with that before: minor units, and how often it was captured. */
+  readonly authorized: number
+  readonly captured: number
+  readonly captures: number
+  readonly voided: number
+  readonly refunded: number
 }
+
+const BEFORE = (what: string, kinds: string) =>
+  `(SELECT ${what} FROM test_provider.operation AS b
+     WHERE (b.hold = operation.hold OR b.reference = operation.hold) AND b.kind IN (${kinds}) AND b.outcome = 'SUCCEEDED' AND b.idempotency_key <> operation.idempotency_key)`
+const SUM = 'coalesce(sum(b.amount), 0)::bigint'
 
 /** Books operations that are asked side by side, in one statement; answers each as it was booked first. */
 export async function book(books: Queryable, asked: readonly Asked[]): Promise<(Operation | Error)[]> {
   const operations = await books.query<Operation>(
-    `INSERT INTO test_provider.operation (idempotency_key, kind, reference, amount, outcome)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[])
+    `INSERT INTO test_provider.operation (idempotency_key, kind, reference, amount, outcome, hold)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[])
      ON CONFLICT (idempotency_key) DO UPDATE SET asked = operation.asked + 1
-     RETURNING idempotency_key AS key, reference, outcome, asked, extract(epoch FROM now() - first_asked_at)::float8 AS age`,
+     RETURNING idempotency_key AS key, reference, outcome, asked, extract(epoch FROM now() - first_asked_at)::float8 AS age,
+       (SELECT extract(epoch FROM now() - b.first_asked_at)::float8 FROM test_provider.operation AS b WHERE b.reference = operation.hold) AS "holdAge",
+       ${BEFORE(SUM, "'AUTHORIZE', 'INCREASE', 'CHARGE'")} AS authorized, ${BEFORE(SUM, "'CAPTURE', 'CHARGE'")} AS captured,
+       ${BEFORE('count(*)', "'CAPTURE', 'CHARGE'")} AS captures, ${BEFORE(SUM, "'VOID'")} AS voided, ${BEFORE(SUM, "'REFUND'")} AS refunded`,
     [
       asked.map(({ idempotencyKey }) => idempotencyKey),
       asked.map(({ kind }) => kind),
       asked.map(() => `test_${newId()}`),
       asked.map(({ amount }) => amount),
       asked.map(({ outcome }) => outcome),
+      asked.map(({ hold }) => hold),
     ],
   )
   const byKey = new Map(operations.map((operation) => [operation.key, operation]))
   return asked.map(({ idempotencyKey }) => byKey.get(idempotencyKey) ?? new Error('The test provider kept no record'))
+}
+
+/** It was refused: the same key is refused again. */
+export async function bookRefusal(books: Queryable, key: string, outcome: ProviderAnswer['outcome']): Promise<void> {
+  await books.query('UPDATE test_provider.operation SET outcome = $2 WHERE idempotency_key = $1', [key, outcome])
 }

@@ -10,10 +10,16 @@ export interface OperationRow {
   /** Times. */
   readonly asked: number
   readonly firstAskedAt: Date
+  /** The authorization that it is about; null of one that makes its own. */
+  readonly hold: string | null
 }
 export const operationTable = new EntitySchema<OperationRow>({
   name: 'Operation',
   schema: 'test_provider',
+  indices: [
+    { name: 'operation_reference', columns: ['reference'] },
+    { name: 'operation_hold', columns: ['hold'] },
+  ],
   columns: {
     idempotencyKey: { type: 'text', primary: true },
     kind: { type: 'text' },
@@ -22,5 +28,6 @@ export const operationTable = new EntitySchema<OperationRow>({
     outcome: { type: 'text' },
     asked: { type: 'int', default: 1 },
     firstAskedAt: { type: 'timestamptz', default: () => 'now()' },
+    hold: { type: 'text', nullable: true },
   },
 })

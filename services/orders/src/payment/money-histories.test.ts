@@ -1,0 +1,230 @@
+import { expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { cancel, release } from '../cancellation/cancel.js'
+import { deliver, secureStock, ship } from '../goods/goods.js'
+import { authorizationsOf } from '../order/authorizations.js'
+import { capabilitiesOf } from '../order/capabilities.js'
+import { decided, type Decision, type PaymentCommand } from '../order/decision.js'
+import { deciding } from '../order/decision.builder.js'
+import { aLine, anOrder } from '../order/order.builder.js'
+import { cancellableUnits, shippedValue, type Order } from '../order/order.js'
+import { balance, refundable, renew } from '../order/secure.js'
+import { decideOn, type ProviderAnswer } from './answer.js'
+import { refund } from './refund.js'
+
+/** More of them by KADE_HISTORIES, others by KADE_SEED. */
+const HISTORIES = Number(process.env['KADE_HISTORIES'] ?? 10_000)
+const SEED = process.env['KADE_SEED']
+/** Sums of a history are awaited, and its orders are small: so many steps reach every pair of them. */
+const STEPS = 16
+
+interface Held {
+  authorized: number
+  captured: number
+  refunded: number
+  voided: number
+  hasEnded: boolean
+}
+type Task = PaymentCommand & { readonly orderId: string }
+
+/** A provider that keeps books of its own, refuses what real ones refuse, and loses holds whose time is over. */
+class Books {
+  readonly holds = new Map<number, Held>()
+  constructor(private readonly token: string) {}
+
+  answer(task: Task, declines: boolean): ProviderAnswer {
+    const { kind, amount, part = 1 } = task
+    const held = this.holds.get(part) ?? { authorized: 0, captured: 0, refunded: 0, voided: 0, hasEnded: false }
+    const { capture, void: letsGo } = capabilitiesOf({ provider: 'test', token: this.token })
+    const rest = held.authorized - held.captured - held.voided
+    const done: ProviderAnswer = { outcome: 'SUCCEEDED', reference: `hold-${part}` }
+    if (amount < 0) throw new Error(`${kind} of ${amount}`)
+    if (kind === 'AUTHORIZE' || kind === 'INCREASE') {
+      if (kind === 'INCREASE' && held.hasEnded) return { outcome: 'EXPIRED', reason: 'the hold has ended' }
+      if (declines) return { outcome: 'DECLINED', reason: 'no funds' }
+      held.authorized += amount
+    } else if (kind === 'CHARGE') {
+      held.authorized += amount
+      held.captured += amount
+    } else if (kind === 'REFUND') {
+      expect(held.refunded + amount).toBeLessThanOrEqual(held.captured)
+      held.refunded += amount
+    } else if (held.hasEnded) {
+      return { outcome: 'EXPIRED', reason: 'the hold has ended' }
+    } else if (kind === 'VOID') {
+      expect(amount).toBeLessThanOrEqual(rest)
+      if (letsGo === 'WHOLE') expect([held.captured, amount]).toEqual([0, rest])
+      held.voided += amount
+    } else {
+      if (amount > rest || (capture === 'SINGLE' && held.captured > 0))
+        return { outcome: 'DECLINED', reason: 'nothing is left of the hold' }
+      held.captured += amount
+      if (capture === 'SINGLE') held.voided = held.authorized - held.captured
+    }
+    this.holds.set(part, held)
+    return done
+  }
+
+  end(part: number): void {
+    const held = this.holds.get(part)
+    if (held) held.hasEnded = true
+  }
+}
+
+class History {
+  readonly tasks: Task[] = []
+  appeased = 0
+  /** Minor units that a person has to collect: no hold was left, and no means of payment is kept. */
+  uncollected = 0
+  private parcels = 0
+  private readonly given = new Map<string, number>()
+  readonly books: Books
+
+  constructor(public order: Order) {
+    this.books = new Books(order.payment.token)
+  }
+  apply(decision: Decision): void {
+    this.order = decision.state
+    this.tasks.push(...decision.payments)
+  }
+  /** One of the tasks, whichever: answers overtake each other. */
+  answer(which: number, declines: boolean): void {
+    const [task] = this.tasks.splice(which % this.tasks.length, 1)
+    if (!task) return
+    const { kind, part = 1, amount } = task
+    // Nothing can be given back before the provider has taken it, nor captured of what it has not set aside.
+    const answer = this.books.answer(task, declines && part > 1)
+    if (answer.outcome !== 'SUCCEEDED' && kind === 'CAPTURE' && answer.outcome === 'DECLINED') this.uncollected += amount
+    const asked = {
+      ...{ id: 1, currency: 'GBP', attempts: 1, cause: null, provider: 'test', token: this.order.payment.token },
+      ...{ providerReference: null, authorized: 0, splitOf: null, refundKey: null, charge: null },
+    }
+    const before = this.order
+    this.apply(decideOn(this.order, { task: { ...asked, ...task, part }, answer }, deciding()))
+    if (kind === 'CAPTURE' && answer.outcome === 'EXPIRED' && this.order === before) this.uncollected += amount
+  }
+  drain(): void {
+    while (this.tasks.length > 0) this.answer(0, false)
+  }
+  ship(line: number, units: number): void {
+    const { sku } = this.order.lines[line]!
+    const quantity = Math.min(units, cancellableUnits(this.order.lines[line]!))
+    if (this.order.status !== 'CONFIRMED' || quantity <= 0) return
+    this.parcels += 1
+    const parcel = { shipmentId: `s${this.parcels}`, trackingNumber: 'T', carrier: 'C', actor: 'picker', lines: [{ sku, quantity }] }
+    this.apply(ship(this.order, parcel, deciding()))
+  }
+  cancel(line: number, units: number): void {
+    const { id, sku } = this.order.lines[line]!
+    const quantity = Math.min(units, cancellableUnits(this.order.lines[line]!))
+    if (!['PENDING', 'CONFIRMED'].includes(this.order.status) || quantity <= 0) return
+    this.apply(cancel(this.order, { reason: 'x', actor: 'customer', lines: [{ orderLineId: id, quantity }] }, deciding()))
+    this.given.set(sku, (this.given.get(sku) ?? 0) + quantity)
+  }
+  release(): void {
+    for (const [sku, quantity] of this.given) this.apply(release(this.order, [{ sku, quantity }], deciding()))
+    this.given.clear()
+  }
+  /** Another quantity of a line, of which what is charged or cancelled stays. */
+  edit(line: number, units: number): void {
+    if (this.order.status !== 'CONFIRMED') return
+    const lines = this.order.lines.map((each, index) => {
+      const { counters, quantity } = each
+      if (index !== line) return each
+      const wanted = Math.max(counters.cancelled + Math.max(counters.shipped, counters.charged), quantity + units, 1)
+      return { ...each, quantity: wanted, total: each.unitPrice * wanted }
+    })
+    this.apply(decided(this.order, balance({ ...this.order, lines }), deciding()))
+  }
+  deliver(): void {
+    const lines = this.order.lines.map(({ sku, counters }) => ({ sku, quantity: counters.shipped }))
+    if (this.order.status === 'CONFIRMED') this.apply(deliver(this.order, { shipmentId: 's', lines }, deciding()))
+  }
+  appease(share: number, asker: number): void {
+    const amount = Math.ceil((refundable(this.order) * share) / 100)
+    if (amount === 0) return
+    const request = { idempotencyKey: `k${asker}`, requestHash: 'h' }
+    this.apply(refund(this.order, { amount, reason: 'late', actor: 'agent', request }, deciding()))
+    this.appeased += amount
+  }
+  end(part: number): void {
+    const at = new Date('2026-11-26T11:00:00Z').toISOString()
+    const hold = authorizationsOf(this.order.payment)[part % (this.order.payment.more.length + 1)]!
+    this.books.end(hold.part)
+    const { payment } = this.order
+    const more = payment.more.map((each) => (each.part === hold.part ? { ...each, expiresAt: at } : each))
+    this.order = { ...this.order, payment: { ...payment, more, ...(hold.part === 1 ? { expiresAt: at } : {}) } }
+  }
+  /** The watch has a look: holds that have ended, and those that end soon. */
+  look(early: boolean): void {
+    const now = new Date(early ? '2026-11-26T10:00:00Z' : '2026-11-26T12:00:00Z')
+    this.apply(decided(this.order, renew(this.order, now), deciding()))
+  }
+}
+
+const step = fc.record({
+  kind: fc.constantFrom('ship', 'ship', 'cancel', 'release', 'edit', 'appease', 'answer', 'answer', 'answer', 'end', 'look', 'twice'),
+  line: fc.nat(1),
+  units: fc.integer({ min: 1, max: 4 }),
+  which: fc.nat(5),
+  flag: fc.boolean(),
+})
+const TOKENS = ['tok_success', 'tok_single_capture', 'tok_single_capture_once', 'tok_incremental', 'tok_expiring', 'tok_saved_method']
+const aHistory = fc.record({
+  token: fc.constantFrom(...TOKENS),
+  prices: fc.tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 1, max: 9_999 })),
+  shippingTotal: fc.constantFrom(0, 395),
+  steps: fc.array(step, { maxLength: STEPS }),
+  shipsRest: fc.boolean(),
+})
+
+const total = (books: Books, sum: 'captured' | 'refunded'): number => [...books.holds.values()].reduce((all, held) => all + held[sum], 0)
+
+it(`in ${HISTORIES} histories, what is captured and not given back is what the customer keeps`, () => {
+  fc.assert(
+    fc.property(aHistory, ({ token, prices, shippingTotal, steps, shipsRest }) => {
+      const lines = prices.map((unitPrice, n) => aLine({ id: `l${n}`, sku: `S${n}`, unitPrice, quantity: 3, total: unitPrice * 3 }))
+      const placed = anOrder({ lines, shippingTotal })
+      const history = new History({ ...placed, payment: { ...placed.payment, token } })
+      const stock = lines.map(({ sku }) => ({ sku, reserved: 3, backordered: 0, promisedShipDate: null, promisedDeliveryDate: null }))
+      history.apply(secureStock(history.order, stock, deciding()))
+      history.drain()
+      expect(history.order.status).toBe('CONFIRMED')
+      steps.forEach(({ kind, line, units, which, flag }, n) => {
+        if (kind === 'ship') history.ship(line, units)
+        else if (kind === 'cancel') history.cancel(line, units)
+        else if (kind === 'release') history.release()
+        else if (kind === 'edit') history.edit(line, flag ? units : -units)
+        else if (kind === 'appease') history.appease(which * 10 + 5, n)
+        else if (kind === 'twice') for (const asker of [0, 1, 2]) history.appease(60, n * 10 + asker)
+        else if (kind === 'end') history.end(which)
+        else if (kind === 'look') history.look(flag)
+        else if (history.tasks.length > 0) history.answer(which, flag)
+        // Ours are the provider's: what it took and gave back, for each means of payment.
+        for (const { part, captured, refunded } of authorizationsOf(history.order.payment)) {
+          const held = history.books.holds.get(part)
+          if (captured !== (held?.captured ?? 0) || refunded !== (held?.refunded ?? 0))
+            throw new Error(
+              `Of part ${part}, ${captured} is captured and ${refunded} given back, and ${JSON.stringify(held)} at the provider`,
+            )
+        }
+      })
+      if (shipsRest) for (const line of [0, 1]) history.ship(line, 99)
+      else for (const line of [0, 1]) history.cancel(line, 99)
+      history.release()
+      history.drain()
+      history.deliver()
+      history.drain()
+      const keeps = Math.max(0, shippedValue(history.order) - history.appeased)
+      const kept = total(history.books, 'captured') - total(history.books, 'refunded')
+      expect(kept + history.uncollected).toBeGreaterThanOrEqual(keeps)
+      if (history.uncollected === 0) expect(kept).toBe(keeps)
+      // Nothing is left set aside, asked for or owed.
+      const { asked, authorized, captureRequested, captured, voided, refundRequested, refunded } = history.order.payment
+      expect([asked, captureRequested - captured, refundRequested - refunded]).toEqual([0, history.uncollected, 0])
+      if (history.uncollected === 0) expect(authorized).toBe(captured + voided)
+      expect(total(history.books, 'refunded')).toBeLessThanOrEqual(total(history.books, 'captured'))
+    }),
+    { numRuns: HISTORIES, ...(SEED ? { seed: Number(SEED) } : {}) },
+  )
+})
