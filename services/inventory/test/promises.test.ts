@@ -103,6 +103,34 @@ it('what comes short is kept for who waits longest, who waits for the rest is to
   expect(await purchases.differences()).toEqual([])
 })
 
+it("a bundle is promised for when its last part has come, what it is promised is nobody else's, and a slip of the part is told", async () => {
+  const parts = [{ sku: 'PLATE', quantity: 1 }, { sku: 'FORK', quantity: 2 }] // prettier-ignore
+  const variants = ['PLATE', 'FORK'].map((sku) => aVariant(sku, { outOfStockPolicy: 'BACKORDER' }))
+  const picnic = aVariant('PICNIC', { outOfStockPolicy: 'BACKORDER', bundle: parts })
+  expect(await inventory.change('upsertVariants', 'UpsertVariantsInput', { variants: [...variants, picnic] })).toEqual([])
+  const plates = { idempotencyKey: 'plates', locationId: inventory.locationId, lines: [{ sku: 'PLATE', quantity: 5 }] }
+  expect(await inventory.change('receiveStock', 'ReceiveStockInput', plates)).toEqual([])
+  const forks = await purchases.order([purchases.line('FORK', 5, { expectedOn: '2101-03-01' })])
+  expect(await promised('PICNIC', 2)).toEqual(['2101-03-02', '2101-03-04'])
+
+  const order = await orders.place([{ sku: 'PICNIC', quantity: 2 }])
+  expect((await answered(order, 1)).lines).toMatchObject([{ sku: 'PICNIC', backordered: 2, promisedShipDate: '2101-03-02' }])
+  expect(await pegsOf(order)).toEqual([{ source: 'PURCHASE_ORDER', line_id: forks.lines[0]?.id, quantity: 2 }])
+  // Of five forks four are promised in bundles: one is left for whoever orders forks, and no further picnic.
+  expect(await promised('FORK', 1)).toEqual(['2101-03-02', '2101-03-04'])
+  expect((await promised('FORK', 2))[0]! < '2101').toBe(true)
+  const one = await orders.place([{ sku: 'FORK', quantity: 1 }])
+  expect((await answered(one, 1)).lines).toMatchObject([{ promisedShipDate: '2101-03-02' }])
+  const second = await orders.place([{ sku: 'FORK', quantity: 1 }])
+  expect(String((await answered(second, 1)).lines[0]?.promisedShipDate) < '2101').toBe(true)
+
+  await purchases.done('updatePurchaseOrder', { purchaseOrderId: forks.id, expectedVersion: forks.version, expectedOn: '2101-03-08' })
+  expect(await answered(order, 2)).toMatchObject({
+    ...{ type: 'stock.promise_changed.v1', why: 'SUPPLY_LATE' },
+    lines: [{ sku: 'PICNIC', quantity: 2, oldShipDate: '2101-03-02', newShipDate: '2101-03-09' }],
+  })
+})
+
 it('what a delivery is short of, and what does not come on its day, is told with its reason', async () => {
   const short = await purchases.order([purchases.line('JAR', 4, { expectedOn: '2101-03-01' })])
   const later = await purchases.order([purchases.line('JAR', 4, { expectedOn: '2101-03-08' })])

@@ -23,10 +23,11 @@ const ProductVariant: Pick<ProductVariantResolvers, 'availability'> = {
       loaders.rateCards(),
       channel == null ? [] : Promise.all([variant.sku, ...partSkus].map((sku) => loaders.channelPolicies.load(sku))),
       variant.preorderCap === null ? 0 : loaders.preordered.load(variant.sku),
-      loaders.promises.load(variant.sku),
+      Promise.all([variant.sku, ...partSkus].map((sku) => loaders.promises.load(sku))),
     ])
     return availability(variant, levels.flat(), wanted, locations, to, new Date(), {
-      ...{ channel: channel ?? null, cards, channelPolicies: channelPolicies.flat(), preordered, promises },
+      ...{ channel: channel ?? null, cards, channelPolicies: channelPolicies.flat(), preordered },
+      promises: { elsewhere: promises.flatMap(({ elsewhere }) => elsewhere), supply: promises.flatMap(({ supply }) => supply) },
       parts: parts.filter((part) => part !== null),
     })
   },

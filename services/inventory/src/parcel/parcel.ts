@@ -60,7 +60,11 @@ export function sourceAnew(before: Stockroom, parcel: Parcel, deciding: Deciding
     .map(({ sku, quantity }) => ({ sku, quantity: quantity - (found.get(sku) ?? 0) }))
     .filter(({ quantity }) => quantity > 0)
   const backordered = waiting.map(({ sku, quantity }) => {
-    const offered = offer(room, { ...{ sku, quantity, atHand: [], unitsAtHand: 0, to, announced: null, release: null } }, deciding.now)
+    const offered = offer(
+      room,
+      { ...{ sku, quantity, atHand: [], unitsAtHand: 0, to, announced: null, release: null, parts: room.partsOf(sku, orderId) } },
+      deciding.now,
+    )
     room.promises.lines.put([{ orderId, sku, ...offered }])
     room.backorder(orderId, sku, quantity, offered.shipDate)
     return { sku, quantity, promisedShipDate: offered.shipDate, promisedDeliveryDate: offered.deliveryDate }

@@ -3,7 +3,7 @@ import { allocate, type UnitsToAllocate } from './allocation.js'
 import { askOf, sourceTogether } from './ask.js'
 import { NEVER } from './atp.js'
 import type { Decision, Deciding } from './decision.js'
-import { promiseSkuAnew, tellChanges, type ChangedPromise, type WhyAnew } from './promise-anew.js'
+import { promiseSkusAnew, tellChanges, type ChangedPromise, type WhyAnew } from './promise-anew.js'
 import { dayOf } from './promise.js'
 import type { Stockroom } from './stockroom.js'
 import type { BackorderedUnits } from './units.js'
@@ -31,7 +31,7 @@ export function fillIn(room: Stockroom, skus: readonly string[], deciding: Decid
   const toAllocate = new Map<string, UnitsToAllocate[]>()
   const free = partsOfAny(room, skus)
   // What came in may carry promises that had no supply: they are given their turn before anything is given away.
-  const changes = [...free].flatMap((sku) => promiseSkuAnew(room, sku, deciding.now))
+  const changes = promiseSkusAnew(room, [...free], deciding.now)
   for (const { orderId, sku, quantity: waiting } of inQueue(room)) {
     const order = room.orders.get(orderId)
     if (waiting === 0 || (only !== undefined && only !== orderId) || (order?.lapsed && !order.confirmed)) continue

@@ -1,34 +1,45 @@
 import { AvailableToPromise, NEVER, NOW, type Dated } from './atp.js'
+import { wholeBundles, type LocatedSupply, type Supply } from './bundle-supply.js'
 import type { Departure, Place } from './calendar.js'
 import type { Peg } from './line-promise.js'
 import { dayOf, legsFromStock, legsWithoutSupply, promiseOfLegs, shipDate, shipDateAfter, type Leg } from './promise.js'
 import { availableOf } from './stock-book.js'
 import type { Stockroom } from './stockroom.js'
+import type { Need } from './units.js'
 
-/** Units of a SKU that can leave from a day on. */
-export interface Supply extends Dated, Pick<Peg, 'source' | 'sourceId' | 'lineId'> {
-  readonly from: Departure | null
+type Ground = Pick<Stockroom, 'book' | 'locations' | 'promises'>
+
+/**
+ * What is at hand and not spoken for, and what is to come; the first to leave first. Of a bundle: as many whole ones as its parts make, on the day
+ * on which the last of them is there.
+ */
+export function supplyOf(room: Ground, sku: string, now: Date, parts: readonly Need[] = [{ sku, quantity: 1 }]): Supply[] {
+  return isBundle(sku, parts) ? wholeBundles(parts, (part) => locatedSupply(room, part, now)) : locatedSupply(room, sku, now)
 }
 
-/** What is at hand and not spoken for, and what is to come; the first to leave first. */
-export function supplyOf(room: Pick<Stockroom, 'book' | 'locations' | 'promises'>, sku: string, now: Date): Supply[] {
+export const isBundle = (sku: string, parts: readonly Need[]): boolean => parts.some((part) => part.sku !== sku)
+
+function locatedSupply(room: Ground, sku: string, now: Date): LocatedSupply[] {
   const today = dayOf(now)
   const placeOf = (locationId: string): Departure | null => room.locations.find(({ id }) => id === locationId) ?? null
   // Nothing is promised of a location that sends nothing.
   const isSent = (locationId: string): boolean => room.locations.find(({ id }) => id === locationId)?.active !== false
-  const atHand = room.book.levelsOf(sku).flatMap((level): Supply[] => {
+  const atHand = room.book.levelsOf(sku).flatMap((level): LocatedSupply[] => {
+    const { locationId } = level
     const quantity = availableOf(level)
-    return quantity > 0 && isSent(level.locationId)
-      ? [{ day: NOW, quantity, source: 'STOCK', sourceId: null, lineId: null, from: placeOf(level.locationId) }]
+    return quantity > 0 && isSent(locationId)
+      ? [{ day: NOW, quantity, source: 'STOCK', sourceId: null, lineId: null, from: placeOf(locationId), locationId }]
       : []
   })
-  const toCome = room.promises.supply.flatMap(({ expectedOn, quantity, source, sourceId, lineId, ...supply }): Supply[] => {
-    if (supply.sku !== sku || expectedOn === null || !isSent(supply.locationId)) return []
-    const from = placeOf(supply.locationId)
-    // What is overdue comes today at the earliest.
-    const day = dayOf(shipDateAfter(expectedOn < today ? today : expectedOn, from ?? NOWHERE))
-    return [{ day, quantity, source, sourceId, lineId, from }]
-  })
+  const toCome = room.promises.supply.flatMap(
+    ({ expectedOn, quantity, source, sourceId, lineId, locationId, ...supply }): LocatedSupply[] => {
+      if (supply.sku !== sku || expectedOn === null || !isSent(locationId)) return []
+      const from = placeOf(locationId)
+      // What is overdue comes today at the earliest.
+      const day = dayOf(shipDateAfter(expectedOn < today ? today : expectedOn, from ?? NOWHERE))
+      return [{ day, quantity, source, sourceId, lineId, from, locationId }]
+    },
+  )
   return [...atHand, ...toCome].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 const NOWHERE: Departure = { countryCode: '' }
@@ -41,20 +52,25 @@ export interface Waiting {
   readonly day: string
 }
 
-/** Who waits for a SKU and is known one by one, the longest waiting first; not who was not confirmed in time, and is given nothing. */
-export const waitingFor = (room: Stockroom, sku: string): Waiting[] =>
+/** Who waits for one of these SKUs and is known one by one, the longest waiting first; not who was not confirmed in time, and is given nothing. */
+export const waitingIn = (room: Stockroom, skus: ReadonlySet<string>): Waiting[] =>
   [...room.backordered]
-    .filter((units) => units.sku === sku && units.quantity > 0 && !isLapsed(room, units.orderId))
-    .map(({ orderId, quantity }) => ({ orderId, sku, quantity, day: room.promises.of(orderId, sku)?.due ?? NEVER }))
+    .filter((units) => skus.has(units.sku) && units.quantity > 0 && !isLapsed(room, units.orderId))
+    .map(({ orderId, sku, quantity }) => ({ orderId, sku, quantity, day: room.promises.of(orderId, sku)?.due ?? NEVER }))
 
 const isLapsed = (room: Stockroom, orderId: string): boolean => {
   const order = room.orders.get(orderId)
   return order?.lapsed === true && !order.confirmed
 }
 
-/** All that was promised of a SKU, and all that is waited for without a day. */
+/** All that was promised of a SKU, in bundles too, and all that is waited for without a day. */
 export const commitmentsOf = (room: Stockroom, sku: string): Dated[] => [
-  ...waitingFor(room, sku),
+  ...waitingIn(room, new Set([sku])),
+  ...[...room.backordered].flatMap(({ orderId, sku: bundle, quantity }): Dated[] => {
+    const part = bundle === sku || quantity === 0 ? undefined : room.partsOf(bundle, orderId).find((each) => each.sku === sku)
+    if (!part || isLapsed(room, orderId)) return []
+    return [{ day: room.promises.of(orderId, bundle)?.due ?? NEVER, quantity: quantity * part.quantity }]
+  }),
   ...room.promises.elsewhere.filter((waiting) => waiting.sku === sku),
 ]
 
@@ -71,6 +87,8 @@ export interface Wanted {
   readonly announced: string | null
   /** The day before which it may not leave; null when there is none. */
   readonly release: string | null
+  /** What a unit consists of; as the variant does now unless given. */
+  readonly parts?: readonly Need[]
 }
 export interface Offer {
   readonly shipDate: string
@@ -88,17 +106,27 @@ export function offer(room: Stockroom, wanted: Wanted, now: Date): Offer {
   const leaving = wanted.release === null ? legsFromStock(now, atHand) : legsWithoutSupply(now, wanted.release, atHand, to)
   if (quantity === 0) return told(leaving, to, null, stock)
   // What is at hand is not for it, or it would have it.
-  const supply = supplyOf(room, sku, now).filter(({ day }) => day !== NOW)
+  const parts = wanted.parts ?? room.partsOf(sku)
+  const supply = supplyOf(room, sku, now, parts).filter(({ day }) => day !== NOW)
   const commitments = commitmentsOf(room, sku)
-  const earliest = new AvailableToPromise(supply, commitments).earliest(quantity)
+  const earliest = latestOf([
+    new AvailableToPromise(supply, commitments).earliest(quantity),
+    ...(isBundle(sku, parts) ? parts : []).map((part) =>
+      new AvailableToPromise(supplyOf(room, part.sku, now), commitmentsOf(room, part.sku)).earliest(quantity * part.quantity),
+    ),
+  ])
   if (earliest === null) return withoutSupply(wanted, stock, now)
   const before = commitments.filter(({ day }) => day <= earliest).reduce((sum, each) => sum + each.quantity, 0)
-  const parts = unitsFrom(supply, before, quantity)
-  const released = releaseDay(wanted.release, parts[0]?.from ?? to)
-  const legs = legsOf(parts, laterOf(earliest, released), to, now)
-  const offered = told([...leaving, ...legs], to, null, [...stock, ...pegsOf(parts, quantity)])
+  const units = unitsFrom(supply, before, quantity)
+  const released = releaseDay(wanted.release, units[0]?.from ?? to)
+  const legs = legsOf(units, laterOf(earliest, released), to, now)
+  const offered = told([...leaving, ...legs], to, null, [...stock, ...pegsOf(units, quantity)])
   return { ...offered, due: offered.shipDate }
 }
+
+/** The last of these days; null where one of them is none. */
+export const latestOf = (days: readonly (string | null)[]): string | null =>
+  days.reduce((latest, day) => (latest === null || day === null ? null : laterOf(latest, day)), NOW)
 
 /** What is at hand without so many units. */
 export function withoutBuffer(supply: readonly Supply[], buffer: number): Supply[] {

@@ -63,14 +63,16 @@ export const skusOf = (events: readonly AboutUnits[]): string[] => [
 const rows = (row: string, from: string): string => `(SELECT coalesce(json_agg(${row}), '[]') FROM ${from})`
 
 /**
- * Units that wait, by the day until which units are kept for them. What belongs to a backorder is looked up by its key: of few backorders the
+ * Units that wait, of parts those of bundles too, by the day until which units are kept for them. What belongs to a backorder is looked up by its key: of few backorders the
  * planner would else read all orders and promises there ever were.
  */
-const waitingOf = (which: string): string =>
-  `SELECT b.sku, p.due, sum(b.quantity) AS quantity FROM backorder AS b
-   JOIN LATERAL (SELECT confirmed, lapsed FROM order_demand WHERE order_id = b.order_id LIMIT 1) AS d ON true
+const waitingOf = (which: string, skus: string): string =>
+  `SELECT u.sku, p.due, sum(b.quantity * u.units) AS quantity FROM backorder AS b
+   JOIN LATERAL (SELECT confirmed, lapsed, bundles FROM order_demand WHERE order_id = b.order_id LIMIT 1) AS d ON true
    LEFT JOIN LATERAL (SELECT due FROM promise WHERE order_id = b.order_id AND sku = b.sku LIMIT 1) AS p ON true
-   WHERE ${which} AND b.quantity > 0 AND (d.confirmed OR NOT d.lapsed) GROUP BY b.sku, p.due`
+   CROSS JOIN LATERAL (SELECT b.sku, 1 AS units
+     UNION ALL SELECT part->>'sku', (part->>'quantity')::int FROM jsonb_array_elements(d.bundles -> b.sku) AS part) AS u
+   WHERE ${which} AND b.quantity > 0 AND (d.confirmed OR NOT d.lapsed) AND u.sku = ${skus} GROUP BY u.sku, p.due`
 const supplyRows = (which: string): string =>
   rows(
     `json_build_object('source', source, 'sourceId', source_id, 'lineId', line_id, 'sku', sku, 'locationId', location_id, 'quantity', quantity, 'expectedOn', expected_on)`,
@@ -84,10 +86,14 @@ const WITH = `WITH served AS MATERIALIZED (
       SELECT bundle_sku FROM bundle_part WHERE (part_sku = ANY($3) OR part_sku IN (${partsOf('$3')})) AND bundle_sku = ANY($4)) AS skus
   ), about AS MATERIALIZED (
     SELECT $1::text[] || ARRAY(${partsOf('$1')}) || skus || ARRAY(${partsOf('served.skus')}) AS skus FROM served
+  ), counted AS MATERIALIZED (
+    SELECT skus || ARRAY(SELECT bundle_sku FROM bundle_part WHERE part_sku = ANY(skus)) AS skus FROM about
   ), asked AS MATERIALIZED (
     SELECT $2::uuid[] || ARRAY(SELECT order_id FROM backorder WHERE sku = ANY((SELECT skus FROM served)::text[]) AND quantity > 0) AS ids
   )`
 const ALL = `ANY((SELECT skus FROM about)::text[])`
+/** The same with bundles that have any of them as a part: who waits for those waits for them. */
+const COUNTED = `ANY((SELECT skus FROM counted)::text[])`
 const SERVED = `ANY((SELECT skus FROM served)::text[])`
 /** The orders asked for, and those to fill: an array, by which each table is read through its index, however many orders there ever were. */
 const ASKED = `ANY((SELECT ids FROM asked)::uuid[])`
@@ -120,7 +126,7 @@ const PROMISES = `json_build_object(
       `(SELECT * FROM promise AS p WHERE order_id = ${ASKED}
          AND (order_id = ANY($2) OR (sku = ${SERVED} AND EXISTS (SELECT FROM backorder WHERE order_id = p.order_id AND sku = p.sku AND quantity > 0)))) AS p`,
     )},
-    'elsewhere', ${rows(`json_build_object('sku', sku, 'day', coalesce(due::text, '${NEVER}'), 'quantity', quantity)`, `(${waitingOf(`b.sku = ${ALL} AND NOT (b.sku = ${SERVED}) AND b.order_id <> ALL ($2)`)}) AS w`)},
+    'elsewhere', ${rows(`json_build_object('sku', sku, 'day', coalesce(due::text, '${NEVER}'), 'quantity', quantity)`, `(${waitingOf(`b.sku = ${COUNTED} AND NOT (b.sku = ${SERVED}) AND b.order_id <> ALL ($2)`, ALL)}) AS w`)},
     'supply', ${supplyRows(`sku = ${ALL}`)})`
 /** Allocations at a location since its midnight. */
 const SENT_TODAY = `SELECT count(DISTINCT id) FROM allocation AS a
@@ -176,7 +182,7 @@ export async function readAnswers(tx: Transaction, orderIds: readonly string[]):
 /** What others were promised of SKUs, and what is to come of them: for an answer that changes nothing. */
 export async function readPromises(db: Queryable, skus: readonly string[]): Promise<Omit<PromiseState, 'lines'>> {
   const [state] = await db.query<Omit<PromiseState, 'lines'>>(
-    `SELECT ${rows(`json_build_object('sku', sku, 'day', coalesce(due::text, '${NEVER}'), 'quantity', quantity)`, `(${waitingOf('b.sku = ANY($1)')}) AS w`)} AS elsewhere,
+    `SELECT ${rows(`json_build_object('sku', sku, 'day', coalesce(due::text, '${NEVER}'), 'quantity', quantity)`, `(${waitingOf('b.sku = ANY($1::text[] || ARRAY(SELECT bundle_sku FROM bundle_part WHERE part_sku = ANY($1)))', 'ANY($1)')}) AS w`)} AS elsewhere,
        ${supplyRows('sku = ANY($1)')} AS supply`,
     [skus],
   )
