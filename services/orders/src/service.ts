@@ -17,6 +17,7 @@ import type { PaymentProvider } from './payment/providers/provider.js'
 import { createChannelProvider } from './payment/providers/channel-provider.js'
 import { createTestProvider } from './payment/providers/test-provider.js'
 import { createHoldWatch } from './payment/renew-holds.js'
+import { refund } from './payment/refund.js'
 import { retryPayment } from './payment/retry-payment.js'
 import { createPaymentWorker } from './payment/worker.js'
 import { cancel } from './cancellation/cancel.js'
@@ -67,7 +68,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       }
       const payments = createPaymentWorker({ database, providers, withinMs, logger, now })
       const inbox = createInbox({
-        ...{ database, logger, now, cancel, wakePayments: payments.wake },
+        ...{ database, logger, now, cancel, refund, wakePayments: payments.wake },
         place: async (viewer, input) => (await placeOrder(database, viewer, input)).order.id,
       })
       const feedback = createFeedback({ database, connections: config.channelConnections, logger })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
-import { aShopifyEdit, aShopifyOrder, aWooOrder } from '../src/inbox/shop-orders.builder.js'
+import { aShopifyEdit, aShopifyFulfillment, aShopifyOrder, aShopifyRefund, aWooOrder } from '../src/inbox/shop-orders.builder.js'
 import { runOrders } from './running-orders.js'
 import { CONNECTIONS, shopify, woo } from './shop-platforms.js'
 
@@ -163,6 +163,35 @@ describe('an order of Shopify', () => {
     await becomes(5006, { status: 'PENDING', units: [['NEW', 2]] })
     await eventually(async () => expect(await workOf('5006')).toEqual([]), PATIENT)
     await statesBecome(5006, ['orders/create APPLIED'])
+  })
+
+  it('of which the shop gave money back has it given back here, once what is told was taken', async () => {
+    await tell(aShopifyRefund({ orderId: 5007, amount: '5.00' }), 'refunds/create')
+    await tell(aShopifyOrder({ id: 5007 }), 'orders/create')
+    const { id } = await theOrder(5007)
+    await orders.others.reserve(id, [{ sku: 'MUG', quantity: 2 }])
+    await becomes(5007, { status: 'CONFIRMED' })
+    await orders.others.ship(id, [{ sku: 'MUG', quantity: 2 }])
+    await becomes(5007, { payment: 'CAPTURED' })
+    await tell(aShopifyRefund({ id: 602, orderId: 5007, amount: '7.50', at: '2026-11-20T13:00:00+01:00' }), 'refunds/create')
+    await becomes(5007, { payment: 'PARTIALLY_REFUNDED' })
+    const { data } = await orders.graph<{ order: { amounts: { refunded: { amount: string } } } }>(
+      SUPPORT,
+      `{ order(id: "${id}") { amounts { refunded { amount } } } }`,
+    )
+    expect(data!.order.amounts.refunded.amount).toBe('12.50')
+    expect(await workOf('5007')).toEqual([])
+  })
+
+  it('that the shop has sent by itself is not sent here: not placed at all, or its units are given up', async () => {
+    await tell(aShopifyFulfillment({ orderId: 5008 }), 'fulfillments/create')
+    await tell(aShopifyOrder({ id: 5008 }), 'orders/create')
+    await statesBecome(5008, ['fulfillments/create IGNORED', 'orders/create IGNORED'])
+    expect(await ordersOf('web', 5008)).toEqual([])
+    await tell(aShopifyOrder({ id: 5009 }), 'orders/create')
+    await theOrder(5009)
+    await tell(aShopifyFulfillment({ orderId: 5009, quantity: 1 }), 'fulfillments/create')
+    await becomes(5009, { units: [['MUG', 1]] })
   })
 
   it('that is read again changes nothing', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { isSuperseded, learn, NOTHING_TOLD, wantedOf, type News, type Told, type ToldOrder } from './told.js'
+import { isSentByShop, isSuperseded, learn, NOTHING_TOLD, wantedOf, type News, type Told, type ToldOrder } from './told.js'
 
 const AT = (minute: number): string => new Date(Date.UTC(2026, 10, 20, 9, minute)).toISOString()
 const order = (minute: number, change: Partial<ToldOrder> = {}): ToldOrder => ({
@@ -98,5 +98,17 @@ describe('what was told of an order', () => {
     for (const ordering of orderings([sent(1, false), sent(2, true), sent(2, true)]))
       expect(allOf(ordering).fulfillments.f?.isCancelled).toBe(true)
     expect(wantedOf(allOf([told(1), { kind: 'DELETED', at: null }])).wanted?.isDeleted).toBe(true)
+  })
+
+  it('is not wanted of us where the shop sent it by itself; our own parcels, which it tells back, do not count', () => {
+    const sent = (id: string, quantity: number, number: string, isCancelled = false): News => ({
+      ...{ kind: 'FULFILLMENT', at: AT(2) },
+      fulfillment: { id, updatedAt: AT(2), isCancelled, trackingNumbers: [number], lines: [{ id: '71', quantity }] },
+    })
+    const all = allOf([told(1), sent('a', 1, 'OURS'), sent('b', 1, 'THEIRS'), sent('c', 1, 'GONE', true)])
+    expect(wantedOf(all, new Set(['OURS'])).wanted).toMatchObject({ units: { 71: 2 }, sent: { 71: 1 } })
+    const [part, whole] = [wantedOf(all).wanted!, wantedOf(learn(all, sent('d', 2, 'THEIRS'))).wanted!]
+    expect([isSentByShop(part), isSentByShop(whole), isSentByShop({ ...whole, isCancelled: true })]).toEqual([false, true, false])
+    expect(isSentByShop({ ...whole, sent: {} })).toBe(false)
   })
 })

@@ -151,8 +151,10 @@ const withFulfillment = (known: Told['fulfillments'], given: ToldFulfillment): T
 /** What our order should be like. */
 export interface Wanted {
   readonly order: ToldOrder
-  /** Units of each line that are still wanted, with the edits that are newer than the order. */
+  /** Units of each line that are still wanted of us, with the edits that are newer than the order: those that the shop sent by itself are not. */
   readonly units: Readonly<Record<string, number>>
+  /** Units of each line that the shop sent by itself. */
+  readonly sent: Readonly<Record<string, number>>
   readonly isCancelled: boolean
   readonly cancelReason: string | null
   /** Minor units that the shop gave back. */
@@ -160,8 +162,11 @@ export interface Wanted {
   readonly isDeleted: boolean
 }
 
-/** Null while what was told does not make an order: `waitsFor` says what has to come. */
-export function wantedOf(told: Told): { readonly wanted: Wanted | null; readonly waitsFor: string | null } {
+/** Null while what was told does not make an order: `waitsFor` says what has to come. `ours`: tracking numbers of our parcels, which the shop tells back. */
+export function wantedOf(
+  told: Told,
+  ours: ReadonlySet<string> = new Set(),
+): { readonly wanted: Wanted | null; readonly waitsFor: string | null } {
   const { order, edits, refunds, isDeleted } = told
   if (!order) return { wanted: null, waitsFor: 'Its order has not come yet' }
   const units: Record<string, number> = Object.fromEntries(order.lines.map(({ id, current }) => [id, current]))
@@ -175,10 +180,25 @@ export function wantedOf(told: Told): { readonly wanted: Wanted | null; readonly
     }
   }
   for (const [id, count] of Object.entries(units)) units[id] = Math.max(0, count)
+  const sent = sentByShop(told, ours)
+  for (const [id, count] of Object.entries(sent)) units[id] = Math.max(0, (units[id] ?? 0) - count)
   const wanted = {
-    ...{ order, units, isDeleted },
+    ...{ order, units, sent, isDeleted },
     ...{ isCancelled: order.cancelled !== null, cancelReason: order.cancelled?.reason ?? null },
     refunded: Object.values(refunds).reduce((sum, { amount }) => sum + amount, 0),
   }
   return { wanted, waitsFor }
 }
+
+function sentByShop({ fulfillments }: Told, ours: ReadonlySet<string>): Record<string, number> {
+  const sent: Record<string, number> = {}
+  for (const { isCancelled, trackingNumbers, lines } of Object.values(fulfillments)) {
+    if (isCancelled || trackingNumbers.some((number) => ours.has(number))) continue
+    for (const { id, quantity } of lines) sent[id] = (sent[id] ?? 0) + quantity
+  }
+  return sent
+}
+
+/** Whether the shop has sent all that is wanted by itself: nothing is left for us. */
+export const isSentByShop = ({ units, sent, isCancelled }: Wanted): boolean =>
+  !isCancelled && Object.values(sent).some((count) => count > 0) && Object.values(units).every((count) => count === 0)

@@ -115,7 +115,7 @@ export async function saveOutcome(
      )
      UPDATE channel_delivery AS d SET handled_at = now(), state = CASE WHEN d.occurred_at > $9 THEN 'WAITING' ELSE $7 END,
        reason = CASE WHEN d.occurred_at > $9 THEN $10 ELSE $8 END
-     FROM ended WHERE d.channel = $1 AND d.channel_order_id = $2 AND d.state IN ('WAITING', 'FAILED') AND is_newest`,
+     FROM ended WHERE d.channel = $1 AND d.channel_order_id = $2 AND d.state IN ('WAITING', 'FAILED', 'IGNORED') AND d.occurred_at IS NOT NULL AND is_newest`,
     [
       channel,
       channelOrderId,
@@ -129,6 +129,16 @@ export async function saveOutcome(
       waiting?.reason ?? null,
     ],
   )
+}
+
+/** Tracking numbers of our parcels of which the shop is, or was, told. */
+export const ourNumbers = async (tx: Queryable, orderId: string | null): Promise<ReadonlySet<string>> => {
+  if (orderId === null) return new Set()
+  const rows = await tx.query<{ number: string }>(
+    `SELECT content->>'trackingNumber' AS number FROM channel_message WHERE order_id = $1 AND kind = 'TRACKING'`,
+    [orderId],
+  )
+  return new Set(rows.map(({ number }) => number))
 }
 
 /** A person has it applied once more. */

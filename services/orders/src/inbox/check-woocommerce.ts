@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ToldAddress, ToldCharge, ToldLine } from '../channel/told.js'
+import type { ToldAddress, ToldCharge, ToldFulfillment, ToldLine } from '../channel/told.js'
 import { amountText, idText, minorOf, shaped, text } from './check-amounts.js'
 import { unreadable, type Read } from './read.js'
 
@@ -99,11 +99,17 @@ function readOrder(given: z.output<typeof order>, currency: string): Read {
           amount: Math.abs(amount(refund.total)),
           reason: refund.reason,
         })),
-        fulfillments: [],
+        fulfillments: status === 'completed' ? [completedAt(given)] : [],
       },
     },
   }
 }
+
+/** WooCommerce knows of no parcels: an order that is completed has left. We complete ours when the last parcel has. */
+const completedAt = ({ date_modified_gmt: updatedAt, line_items: lines }: z.output<typeof order>): ToldFulfillment => ({
+  ...{ id: 'completed', updatedAt, isCancelled: false, trackingNumbers: [] },
+  lines: lines.map(({ id, quantity }) => ({ id, quantity: Math.max(0, quantity) })),
+})
 
 /** Cash on delivery is taken by whoever delivers: such an order is processed without having been paid. */
 const PAID = new Set(['processing', 'completed', 'refunded'])

@@ -3,7 +3,7 @@ import type { ToldOrder, Wanted } from '../channel/told.js'
 import { aLine, anOrder } from '../order/order.builder.js'
 import type { Order } from '../order/order.js'
 import { noUnits } from '../order/places.js'
-import { appliedAtFirst, reconcile } from './reconcile.js'
+import { appliedAtFirst, reconcile, refundOf } from './reconcile.js'
 
 const LINES = [
   { id: '71', sku: 'MUG', title: 'Mug', quantity: 5, current: 5, total: 5_000, discount: 0, tax: 0 },
@@ -11,7 +11,7 @@ const LINES = [
 ]
 const wanted = (mugs: number, tea: number, change: Partial<Wanted> = {}): Wanted => ({
   order: { lines: LINES } as unknown as ToldOrder,
-  ...{ units: { 71: mugs, 72: tea }, isCancelled: false, cancelReason: null, refunded: 0, isDeleted: false },
+  ...{ units: { 71: mugs, 72: tea }, sent: {}, isCancelled: false, cancelReason: null, refunded: 0, isDeleted: false },
   ...change,
 })
 /** Five mugs in two lines of ours, as their price makes them, and two of tea. */
@@ -80,4 +80,41 @@ describe('our order is made like the shop’s', () => {
     ])
     expect(reconcile(ours({}, { status: 'CANCELLED' }), first, wanted(5, 2, { isDeleted: true })).problems).toEqual([])
   })
+
+  it('by leaving alone what the shop sent by itself; what we sent too is no news', () => {
+    const sent = wanted(0, 2, { sent: { 71: 5 } })
+    const made = reconcile(ours(), first, sent)
+    expect([made.cancel, made.notices]).toEqual([
+      {
+        reason: 'the shop sent them by itself',
+        lines: [
+          { orderLineId: 'b', quantity: 2 },
+          { orderLineId: 'a', quantity: 3 },
+        ],
+      },
+      [],
+    ])
+    const shipped = ours({ allocated: 3, picked: 3, packed: 3, shipped: 3 })
+    expect(reconcile(shipped, first, sent)).toMatchObject({ cancel: { lines: [{ orderLineId: 'b', quantity: 2 }] }, notices: [] })
+  })
+})
+
+describe('what the shop gave back', () => {
+  /** 5 mugs at 10.00 and 3.95 of shipping, of which so many are cancelled. */
+  const order = (cancelled: number, captured: number, refundRequested = 0, unsent = 0): Order => {
+    const { payment } = anOrder()
+    const lines = [aLine({ counters: { ...noUnits, cancelled } })]
+    return anOrder({ lines, payment: { ...payment, captured, refundRequested, unsent } })
+  }
+  it.each<[string, Order, number, number, boolean]>([
+    ['nothing', order(0, 5_395), 0, 0, false],
+    ['of what was taken', order(0, 5_395), 1_000, 1_000, false],
+    ['before it was taken: later', order(0, 0), 1_000, 0, true],
+    ['partly before it was taken', order(0, 400), 1_000, 400, true],
+    ['for units that are cancelled, which were never charged', order(1, 4_395), 1_000, 0, false],
+    ['for units that are cancelled, and more', order(1, 4_395), 1_500, 500, false],
+    ['that is booked already', order(0, 5_395, 1_000), 1_000, 0, false],
+    ['beside what was given back as it was never sent', order(1, 5_395, 1_000, 1_000), 1_500, 500, false],
+    ['more than there is', order(0, 5_395), 9_999, 5_395, true],
+  ])('is booked: %s', (_, of, refunded, now, isMore) => expect(refundOf(of, { refunded })).toEqual({ now, isMore }))
 })

@@ -1,7 +1,8 @@
 import type { Applied } from '../channel/channel-order.table.js'
 import type { ToldOrder, Wanted } from '../channel/told.js'
-import { cancellableUnits, type Order } from '../order/order.js'
+import { cancellableUnits, valueToSecure, type Order } from '../order/order.js'
 import { cancelledUnits } from '../order/places.js'
+import { refundable } from '../order/secure.js'
 
 /** Units of our lines to be given up; null: all that have not left. */
 export interface CancelStep {
@@ -51,11 +52,15 @@ export function reconcile(order: Order, applied: Applied, wanted: Wanted): Recon
       if (quantity > 0) lines.push({ orderLineId: line.id, quantity })
       left -= quantity
     }
+    // What the shop sent by itself, and we too, went twice; what it tells of our parcels is no news.
+    left -= wanted.sent[id] ?? 0
     if (left > 0) notices.push(`The shop took ${left} of ${sku} off after they had left: they come back, or are lost`)
   }
   if (wanted.isDeleted && order.lines.some((line) => cancellableUnits(line) > 0) && isOpen(order))
     problems.push('The shop deleted the order: cancel it here, if it is not to be sent')
-  const cancel = lines.length > 0 && isOpen(order) ? { reason: 'the shop took units off', lines } : null
+  const isSent = Object.values(wanted.sent).some((count) => count > 0)
+  const cancel =
+    lines.length > 0 && isOpen(order) ? { reason: isSent ? 'the shop sent them by itself' : 'the shop took units off', lines } : null
   return { cancel, problems, notices, applied: { ...applied, units, isCancelled: wanted.isCancelled } }
 }
 
@@ -72,3 +77,15 @@ function cancelAll(order: Order, applied: Applied, { order: told, units, cancelR
 }
 
 const isOpen = ({ status }: Order): boolean => status === 'PENDING' || status === 'ON_HOLD' || status === 'CONFIRMED'
+
+/**
+ * What the shop gave back beyond the units that are cancelled: `now` can be booked, `isMore` what was not taken yet. Money for cancelled units was not
+ * taken, or is given back with them.
+ */
+export function refundOf(order: Order, { refunded }: Pick<Wanted, 'refunded'>): { readonly now: number; readonly isMore: boolean } {
+  if (refunded === 0) return { now: 0, isMore: false }
+  const { refundRequested, unsent } = order.payment
+  const due = valueToSecure(order) - (refundRequested - unsent) - (order.total - refunded)
+  const now = Math.max(0, Math.min(due, refundable(order)))
+  return { now, isMore: due > now }
+}

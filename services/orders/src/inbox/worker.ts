@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createWatch, newId, UserErrors, type Database, type Logger, type Viewer, type Watching } from '@kade/service-kit'
 import type { ChannelOrderRow } from '../channel/channel-order.table.js'
-import { isSuperseded, learn, wantedOf, type Told } from '../channel/told.js'
+import { isSentByShop, isSuperseded, learn, wantedOf, type Told } from '../channel/told.js'
 import { carryOut } from '../order/carry-out.js'
 import { aside, type Deciding, type Decision } from '../order/decision.js'
 import type { Order } from '../order/order.js'
@@ -11,6 +11,7 @@ import {
   claimDue,
   intend,
   lockTold,
+  ourNumbers,
   saveOutcome,
   saveRead,
   saveTold,
@@ -23,13 +24,18 @@ import { checkDelivery } from './check-delivery.js'
 import { channelOrderReference, deliveryReference, noticeReference } from './delivery.js'
 import { placementOf, type ToldPlacement } from './place-told-order.js'
 import type { Read } from './read.js'
-import { appliedAtFirst, reconcile, type CancelStep } from './reconcile.js'
+import { appliedAtFirst, reconcile, refundOf, type CancelStep } from './reconcile.js'
 
 /** What other stories do with an order that a shop tells of. */
 export interface OtherStories {
   /** Answers the id of the order. @throws UserErrors */
   readonly place: (viewer: Viewer, input: ToldPlacement['input']) => Promise<string>
   readonly cancel: (order: Order, command: CancelStep & { readonly actor: string }, deciding: Deciding) => Decision
+  readonly refund: (
+    order: Order,
+    command: { readonly amount: number; readonly reason: string; readonly actor: string; readonly request: null },
+    deciding: Deciding,
+  ) => Decision
 }
 
 export interface InboxOptions extends OtherStories {
@@ -51,6 +57,8 @@ const TRIES = 8
 /** An order that is edited before it is told of is not far: after this a person is asked. */
 const WAIT_SECONDS = 600
 const MOST_REASON = 500
+/** What is given back before it was taken is looked at again. */
+const REFUND_AGAIN_SECONDS = 3_600
 
 /**
  * Reads what came, puts it together order by order, and makes ours like it. Any number of processes may: a delivery is read by one, an order is applied
@@ -158,9 +166,11 @@ async function fail(database: Database, due: Due, reason: string): Promise<void>
 }
 
 async function apply(options: InboxOptions, due: Due): Promise<void> {
-  const { database, cancel, wakePayments } = options
+  const { database, cancel, refund, wakePayments } = options
   const first = wantedOf(due.told)
   if (!first.wanted) return waitFor(options, due, first.waitsFor ?? '')
+  if (!due.orderId && isSentByShop(first.wanted))
+    return leave(database, due, 'The shop sent all of it by itself, before it was placed here')
   const orderId = due.orderId ?? (await place(options, due, first.wanted.order))
   const deciding: Deciding = { now: new Date(), newId }
   await database.transaction(async (tx) => {
@@ -168,13 +178,17 @@ async function apply(options: InboxOptions, due: Due): Promise<void> {
     const [row] = await lockTold(tx, [due])
     const order = locked.get(orderId)
     if (!row || !order) throw new Error(`The order ${orderId} of a channel is gone`)
-    const { wanted, waitsFor } = wantedOf(row.told)
+    const { wanted, waitsFor } = wantedOf(row.told, await ourNumbers(tx, orderId))
     if (!wanted) throw new Error('What was told is told no more')
     // Placed by somebody else than this worker: its lines stand for themselves, in their order.
     const applied =
       row.applied ?? appliedAtFirst(wanted.order, Object.fromEntries(wanted.order.lines.map(({ id }, index) => [id, [index + 1]])))
     const made = reconcile(order, applied, wanted)
-    const decisions = made.cancel ? [cancel(order, { ...made.cancel, actor: actorOf(row) }, deciding)] : []
+    const actor = actorOf(row)
+    const decisions = made.cancel ? [cancel(order, { ...made.cancel, actor }, deciding)] : []
+    const after = decisions[0]?.state ?? order
+    const back = refundOf(after, wanted)
+    if (back.now > 0) decisions.push(refund(after, { amount: back.now, reason: 'the shop gave it back', actor, request: null }, deciding))
     const reference = channelOrderReference(row)
     const todo = [
       ...made.problems.map((problem) => ({ ...workOf(reference, subjectOf(row), made.problems.join('; ') || problem), orderId })),
@@ -187,7 +201,7 @@ async function apply(options: InboxOptions, due: Due): Promise<void> {
       ...row,
       orderId,
       applied: made.applied,
-      againInSeconds: null,
+      againInSeconds: back.isMore ? REFUND_AGAIN_SECONDS : null,
       state: reason ? 'FAILED' : 'APPLIED',
       reason,
       waiting,
@@ -214,6 +228,10 @@ async function waitFor({ database, now }: InboxOptions, due: Due, reason: string
       ])
   })
 }
+
+/** There is nothing for us to do about it, unless more is told. */
+const leave = (database: Database, due: Due, reason: string): Promise<void> =>
+  saveOutcome(database, { ...due, againInSeconds: null, state: 'IGNORED', reason, waiting: null })
 
 async function place({ database, place: placeOrder }: InboxOptions, due: Due, order: NonNullable<Told['order']>): Promise<string> {
   const { channel, channelOrderId } = due

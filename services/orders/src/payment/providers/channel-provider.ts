@@ -1,6 +1,6 @@
 import type { Database } from '@kade/service-kit'
 import type { ProviderAnswer } from '../answer.js'
-import { toldPayment } from './channel-provider.store.js'
+import { isToldRefund, toldPayment } from './channel-provider.store.js'
 import type { PaymentProvider, ProviderRequest } from './provider.js'
 
 /**
@@ -14,12 +14,21 @@ export function createChannelProvider(database: Database): PaymentProvider {
   })
   return {
     authorize: async (request) => {
-      const [channel = '', ...id] = request.token.split(':')
-      const told = await toldPayment(database, channel, id.join(':'))
+      const told = await toldPayment(database, ...orderOf(request))
       if (told === 'UNPAID') return { outcome: 'IN_REVIEW' }
       return told === 'VOIDED' ? { outcome: 'DECLINED', reason: 'the payment in the shop was voided' } : moved(request)
     },
     capture: moved,
     void: moved,
+    // It is the shop that gives back: here it is booked, once it says so.
+    refund: async (request) => {
+      const isTold = await isToldRefund(database, ...orderOf(request), request.orderId, request.amount)
+      return isTold === false ? { outcome: 'DECLINED', reason: 'the shop holds the money: give it back there' } : moved(request)
+    },
   }
+}
+
+function orderOf({ token }: ProviderRequest): readonly [channel: string, channelOrderId: string] {
+  const [channel = '', ...id] = token.split(':')
+  return [channel, id.join(':')]
 }
