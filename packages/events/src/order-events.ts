@@ -59,7 +59,25 @@ const orderBase = z.object({
 })
 export type OrderEventBase = z.infer<typeof orderBase>
 
-const placedLine = z.object({ orderLineId: id, sku: z.string(), title: z.string(), quantity, unitPrice: minor, total: minor })
+const placedLine = z.object({
+  orderLineId: id,
+  sku: z.string(),
+  title: z.string(),
+  quantity,
+  /** Before discounts. */
+  unitPrice: minor,
+  /** What discounts take off all units; absent where nothing is known of any. */
+  discountTotal: minor.optional(),
+  /** Of all units, discounts taken off. */
+  total: minor,
+})
+/** By what kind of link the customer came: the marks of a campaign (utm), as the shop was told them. */
+const attribution = z.object({
+  source: z.string().nullable(),
+  medium: z.string().nullable(),
+  content: z.string().nullable(),
+  term: z.string().nullable(),
+})
 
 /** Orders may come through this channel from here on. */
 export const channelOpened = defineEvent(
@@ -80,7 +98,9 @@ export const orderPlaced = defineEvent(
   orderBase.extend({
     placedAt: instant,
     currency,
+    /** What brought the customer here: as the shop said, or else that of the discount that was taken. */
     campaign: z.string().nullable(),
+    attribution: attribution.nullable().optional(),
     lines: z.array(placedLine).min(1),
     shippingAddress: address,
     deliverBy: date.nullable(),

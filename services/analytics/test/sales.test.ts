@@ -105,6 +105,14 @@ describe('What does not count', () => {
     expect((await analytics.sales({ by: 'CHANNEL', channel: 'cancelling' })).rows).toEqual([row('cancelling', 1, 1, '12.50')])
   })
 
+  it('what discounts take off, also of the units that are left', async () => {
+    const order = anOrder({ channel: 'discounting', lines: [{ sku: 'MUG', quantity: 3, unitPrice: 1_250, discountTotal: 100 }] })
+    await analytics.tell(order.placed())
+    expect((await analytics.sales({ by: 'SKU', channel: 'discounting' })).rows).toEqual([row('MUG', 1, 3, '36.50')])
+    await analytics.tell(order.cancelled({ 0: 1 }))
+    expect((await analytics.sales({ by: 'SKU', channel: 'discounting' })).rows).toEqual([row('MUG', 1, 2, '24.33')])
+  })
+
   it('but units whose cancellation came too late count again, on the lines they were cancelled of', async () => {
     const order = anOrder({
       channel: 'refusing',

@@ -12,6 +12,7 @@ const MOST_LINES = 2_000
 const LONGEST: Readonly<Record<string, number>> = {
   ...{ sku: 100, title: 300, campaign: 100, channel: 100, reason: 500, message: 700, description: 500, location: 200, sourcing: 500 },
   ...{ name: 200, company: 200, line1: 200, line2: 200, postalCode: 20, city: 100, region: 100, phone: 40, actor: 200, code: 100 },
+  ...{ source: 100, medium: 100, content: 200, term: 200 },
   ...{ number: 40, supplierCode: 100, deliveryReference: 200, zone: 40 },
   ...{
     locationCode: 100,

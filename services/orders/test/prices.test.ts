@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { asViewer } from '@kade/service-kit/testing'
+import { eventually } from '@kade/test-kit'
 import { anInput, runOrders } from './running-orders.js'
 
 let orders: Awaited<ReturnType<typeof runOrders>>
@@ -166,7 +167,7 @@ describe('discounts', () => {
   it('by a code are spread over the lines, shown with the order, and previewed as they are placed', async () => {
     expect(await discount({ campaign: 'autumn' })).toEqual([])
     const basket = { channel: 'web', lines: [...mugs(3), { sku: 'TEA', quantity: 1 }], discountCodes: ['Ten'] }
-    const { shown } = await placed({ ...basket, attribution: { source: 'newsletter', clickId: 'c-1' } })
+    const { id, shown } = await placed({ ...basket, attribution: { source: 'newsletter', clickId: 'c-1' } })
     const price = {
       ...{ subtotal: '50.00', discountTotal: '5.00', shippingTotal: '3.95', total: '48.95', taxTotal: '8.17', taxScheme: 'CHANNEL' },
       discounts: [{ code: 'TEN', name: 'Ten percent', kind: 'PERCENTAGE', amount: '5.00' }],
@@ -176,6 +177,15 @@ describe('discounts', () => {
       ],
     }
     expect(shown).toMatchObject({ ...price, campaign: 'autumn', attribution: { source: 'newsletter', clickId: 'c-1' } })
+    // Others are told of the campaign, and of nothing that tells of the person.
+    await eventually(() => expect(orders.others.heard('order.placed.v1', id)).toHaveLength(1))
+    expect(orders.others.heard('order.placed.v1', id)[0]).toMatchObject({
+      ...{ campaign: 'autumn', attribution: { source: 'newsletter', medium: null, content: null, term: null } },
+      lines: [
+        { unitPrice: 1_250, discountTotal: 375, total: 3_375 },
+        { unitPrice: 1_250, discountTotal: 125, total: 1_125 },
+      ],
+    })
     const previewed = await ask<{ price: object }>(PREVIEW, { ...basket, countryCode: 'GB' }, null)
     expect([previewed.userErrors, money(previewed.price)]).toEqual([[], price])
   })

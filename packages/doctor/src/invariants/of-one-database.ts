@@ -33,7 +33,7 @@ export const ownInvariants: readonly Invariant[] = [
     'orders',
     'what was captured is what has left, and the shipping',
     `SELECT * FROM (
-       SELECT o.id, o.status, p.captured, p.capture_requested, sum(${LEFT} * l.unit_price) + CASE WHEN sum(${LEFT}) > 0 THEN o.shipping_total ELSE 0 END AS value
+       SELECT o.id, o.status, p.captured, p.capture_requested, sum(div(l.total::numeric * ${LEFT}, l.quantity)) + CASE WHEN sum(${LEFT}) > 0 THEN o.shipping_total ELSE 0 END AS value
        FROM orders AS o JOIN payment AS p ON p.order_id = o.id JOIN order_line AS l ON l.order_id = o.id
        WHERE NOT EXISTS (SELECT FROM work_item AS w WHERE w.order_id = o.id AND w.resolved_at IS NULL) GROUP BY o.id, p.order_id
      ) AS charged WHERE captured <> value`,

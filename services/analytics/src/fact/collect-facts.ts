@@ -79,4 +79,6 @@ const orderOf = ({ orderId, placedAt, channel, shippingAddress, campaign, curren
 })
 
 const linesOf = ({ orderId, lines }: DataOf<typeof orderPlaced>) =>
-  lines.map(({ orderLineId, sku, quantity, unitPrice }, position) => ({ orderLineId, orderId, position, sku, units: quantity, unitPrice }))
+  lines.map(({ orderLineId, sku, quantity, unitPrice, total }, position) => ({
+    ...{ orderLineId, orderId, position, sku, units: quantity, unitPrice, total },
+  }))

@@ -30,7 +30,7 @@ export const addRejected = (tx: Queryable, orders: readonly RejectedOrder[]) =>
   tx.query(insertNew(rejectedOrderTable, ['orderId']), [JSON.stringify(orders)])
 
 const ORDER = ['orderId', 'placedAt', 'channel', 'country', 'region', 'campaign', 'currency'] as const
-const LINE = ['orderLineId', 'orderId', 'position', 'sku', 'units', 'unitPrice'] as const
+const LINE = ['orderLineId', 'orderId', 'position', 'sku', 'units', 'unitPrice', 'total'] as const
 
 /** Orders with all of their lines, in one statement. */
 export const addOrders = (

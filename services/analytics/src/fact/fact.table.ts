@@ -33,8 +33,10 @@ export interface OrderLineFact {
   readonly position: number
   readonly sku: string
   readonly units: number
-  /** Minor units of the order's currency. */
+  /** Minor units of the order's currency, before discounts. */
   readonly unitPrice: number
+  /** Of all units, discounts taken off; null where it was not kept: the price a unit is all that is known. */
+  readonly total: number | null
 }
 export const orderLineFactTable = new EntitySchema<OrderLineFact>({
   name: 'OrderLineFact',
@@ -45,6 +47,7 @@ export const orderLineFactTable = new EntitySchema<OrderLineFact>({
     sku: { type: 'text' },
     units: { type: 'int' },
     unitPrice: { type: 'bigint' },
+    total: { type: 'bigint', nullable: true },
   },
   indices: [{ name: 'order_line_fact_order', columns: ['orderId'] }],
 })

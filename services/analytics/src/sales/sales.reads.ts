@@ -39,7 +39,7 @@ const TIMES: readonly SalesDimension[] = ['DAY', 'WEEK', 'MONTH']
 
 const IN_SCOPE = '($3::text IS NULL OR channel = $3) AND ($4::text IS NULL OR country = $4)'
 
-/** The lines of orders that count, with the units that count. A refused cancellation gives units back to the lines of its SKU in the order's line order, as orders does. */
+/** The lines of orders that count, with the units that count and what these cost, as orders divides it. A refused cancellation gives units back to the lines of its SKU in the order's line order, as orders does. */
 const SOLD = `
   placed AS (
     SELECT * FROM order_fact AS o WHERE ${inPeriod('placed_at')} AND ${IN_SCOPE} AND NOT EXISTS (SELECT FROM rejected_order AS r WHERE r.order_id = o.order_id)
@@ -51,7 +51,8 @@ const SOLD = `
   ), cancelled AS (
     SELECT order_line_id, c.units - greatest(0, least(c.units, coalesce(refused.units, 0) - (so_far - c.units))) AS units FROM cancellation AS c LEFT JOIN refused USING (order_id, sku)
   ), sold AS (
-    SELECT placed.*, sku, l.units - coalesce(c.units, 0) AS units, (l.units - coalesce(c.units, 0)) * unit_price AS revenue
+    SELECT placed.*, sku, l.units - coalesce(c.units, 0) AS units,
+      div(coalesce(l.total, l.units * unit_price)::numeric * (l.units - coalesce(c.units, 0)), l.units) AS revenue
     FROM placed JOIN order_line_fact AS l USING (order_id) LEFT JOIN cancelled AS c USING (order_line_id) WHERE l.units > coalesce(c.units, 0)
   )`
 

@@ -17,6 +17,8 @@ export interface LineOfOrder {
   readonly sku: string
   readonly quantity: number
   readonly unitPrice: number
+  /** What is taken off all units; nothing unless told. */
+  readonly discountTotal?: number
 }
 export interface GivenOrder {
   readonly placedAt?: string
@@ -63,7 +65,7 @@ export function anOrder(given: GivenOrder = {}) {
         placedAt,
         currency,
         campaign,
-        lines: lines.map((line) => ({ ...line, title: line.sku, total: line.quantity * line.unitPrice })),
+        lines: lines.map((line) => ({ ...line, title: line.sku, total: line.quantity * line.unitPrice - (line.discountTotal ?? 0) })),
         shippingAddress: {
           name: 'Ada Lovelace',
           company: null,

@@ -11,6 +11,7 @@ import {
   type OrderEventBase,
   type TimelineEntry,
 } from '@kade/events'
+import type { Attribution } from './pricing-facts.js'
 import type { LineRow, OrderRow } from './order.table.js'
 import { cancellationPendingUnits, fulfillmentStatusOf, paymentStatusOf, type Order } from './order.js'
 import { cancelledUnits } from './places.js'
@@ -79,15 +80,23 @@ export function toEvent(published: Published, order: Order, { orderId, at, ...en
 /** What `order.placed` says of an order beside what every event says. */
 export const placedData = (
   { placedAt, currency, campaign, ...row }: OrderRow,
-  lines: readonly Pick<LineRow, 'id' | 'sku' | 'title' | 'quantity' | 'unitPrice' | 'total'>[],
+  lines: readonly Pick<LineRow, 'id' | 'sku' | 'title' | 'quantity' | 'unitPrice' | 'discountTotal' | 'total'>[],
 ): Omit<DataOf<typeof orderPlaced>, keyof OrderEventBase> => ({
   placedAt: placedAt.toISOString(),
   currency,
   campaign,
-  lines: lines.map(({ id, sku, title, quantity, unitPrice, total }) => ({ orderLineId: id, sku, title, quantity, unitPrice, total })),
+  ...(row.attribution ? { attribution: marksOf(row.attribution) } : {}),
+  lines: lines.map(({ id, sku, title, quantity, unitPrice, discountTotal, total }) => ({
+    ...{ orderLineId: id, sku, title, quantity, unitPrice },
+    ...(discountTotal > 0 ? { discountTotal } : {}),
+    total,
+  })),
   ...{ shippingAddress: row.shippingAddress, deliverBy: row.deliverBy, subtotal: row.subtotal, discountTotal: row.discountTotal },
   ...{ shippingTotal: row.shippingTotal, taxTotal: row.taxTotal, total: row.total },
 })
+
+/** What tells of the campaign, and nothing that tells of the person. */
+const marksOf = ({ source, medium, content, term }: Attribution) => ({ source, medium, content, term })
 
 const openLines = ({ lines }: Order) =>
   lines
