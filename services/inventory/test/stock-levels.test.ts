@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { asViewer } from '@kade/service-kit/testing'
+import { asViewer, statementsOf } from '@kade/service-kit/testing'
 import { walkPages, type WalkedPage } from '@kade/test-kit'
 import { aLocation, aVariant, runInventory } from './running-inventory.js'
 
@@ -85,10 +85,7 @@ it('levels are seen by staff alone', async () => {
 
 it('a page of 50 levels costs as many statements as a page of 2', async () => {
   const statements = async (first: number) => {
-    const seen: string[] = []
-    const stop = inventory.service.database.onStatement((sql) => seen.push(sql))
-    await ask({ first })
-    stop()
+    const seen = await statementsOf(inventory.service.database, () => ask({ first }))
     return seen.filter((sql) => /stock_level|variant|location/.test(sql)).length
   }
   expect([await statements(2), await statements(50)]).toEqual([4, 4])

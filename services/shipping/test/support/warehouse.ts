@@ -9,7 +9,7 @@ import {
   type DataOf,
 } from '@kade/events'
 import { newId, toCloudEvent, type Database, type EventDraft, type Viewer } from '@kade/service-kit'
-import { asViewer, memoryBus, subgraphClient, testKeys, type GraphAnswer } from '@kade/service-kit/testing'
+import { asViewer, memoryBus, statementsOf, subgraphClient, testKeys, type GraphAnswer } from '@kade/service-kit/testing'
 import { createTestDatabase, eventually } from '@kade/test-kit'
 import { createService } from '../../src/service.js'
 
@@ -228,12 +228,8 @@ class Warehouse {
   }
 
   /** The SQL statements that some work takes, as this database sees them. */
-  async statements(work: () => Promise<unknown>): Promise<readonly string[]> {
-    const seen: string[] = []
-    const stop = this.database.onStatement((sql) => void seen.push(sql))
-    await work()
-    stop()
-    return seen
+  statements(work: () => Promise<unknown>): Promise<readonly string[]> {
+    return statementsOf(this.database, work)
   }
 }
 
