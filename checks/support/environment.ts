@@ -17,7 +17,7 @@ export type ProcessName = keyof typeof processes
 const ALTERNATIVES = [
   [['KAFKA_BROKERS'], ['BUS_DATABASE_URL']],
   [['SUPERGRAPH_FILE'], ['SUPERGRAPH_URL', 'SUPERGRAPH_TOKEN', 'SUPERGRAPH_POLL_SECONDS']],
-  [['DEV_TOKEN_SECRET'], ['AUTH_ISSUER', 'AUTH_JWKS_URL', 'AUTH_AUDIENCE']],
+  [['DEV_TOKEN_SECRET'], ['AUTH_ISSUER', 'AUTH_JWKS_URL', 'AUTH_AUDIENCE', 'AUTH_CLIENT_ID', 'AUTH_SCOPE', 'AUTH_SIGN_IN_PARAMETERS']],
 ] as const
 
 /** Between `pnpm start` and the processes that it starts: elsewhere there is nothing to set. */

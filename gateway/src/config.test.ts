@@ -23,7 +23,12 @@ describe('The schema', () => {
 describe('Who signs in', () => {
   it('brings the token of an issuer unless told otherwise', () => {
     const issuer = { issuer: 'https://login.example/', jwksUrl: 'https://login.example/jwks', audience: 'kade' }
-    expect(toConfig({ ...complete, NODE_ENV: 'production' }).auth).toEqual({ mode: 'issuer', ...issuer })
+    const pages = { clientId: 'kade-pages', scope: 'openid profile offline_access', parameters: {} }
+    expect(toConfig({ ...complete, NODE_ENV: 'production' }).auth).toEqual({ mode: 'issuer', ...issuer, pages })
+    const told = { AUTH_CLIENT_ID: 'desk', AUTH_SCOPE: 'openid', AUTH_SIGN_IN_PARAMETERS: 'audience=kade&connection=staff' }
+    expect(toConfig({ ...complete, ...told }).auth).toMatchObject({
+      pages: { clientId: 'desk', scope: 'openid', parameters: { audience: 'kade', connection: 'staff' } },
+    })
     expect(toConfig({ ...complete, AUTH_MODE: 'development', DEV_TOKEN_SECRET: CHANCE }).auth).toEqual({
       mode: 'development',
       secret: CHANCE,

@@ -44,6 +44,11 @@ const environment = z.object({
   AUTH_ISSUER: z.string().optional(),
   AUTH_JWKS_URL: z.string().optional(),
   AUTH_AUDIENCE: z.string().optional(),
+  /** As which client the pages of staff are known to the issuer. */
+  AUTH_CLIENT_ID: z.string().min(1, 'is empty (the client that the issuer knows the pages of staff by)').default('kade-pages'),
+  AUTH_SCOPE: z.string().default('openid profile offline_access'),
+  /** What an issuer asks of a sign-in beside the standard, such as `audience=kade`. */
+  AUTH_SIGN_IN_PARAMETERS: z.string().default(''),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(60_000),
   COST_PER_MINUTE: z.coerce.number().int().min(1).default(5_000_000),
   ANONYMOUS_COST_PER_MINUTE: z.coerce.number().int().min(1).default(500_000),
@@ -86,7 +91,20 @@ const NO_ISSUER =
 
 export type AuthConfig =
   | { readonly mode: 'development'; readonly secret: string }
-  | { readonly mode: 'issuer'; readonly issuer: string; readonly jwksUrl: string; readonly audience: string }
+  | {
+      readonly mode: 'issuer'
+      readonly issuer: string
+      readonly jwksUrl: string
+      readonly audience: string
+      readonly pages: PagesClient
+    }
+
+/** As whom, and for what, the pages ask the issuer to sign somebody in. */
+export interface PagesClient {
+  readonly clientId: string
+  readonly scope: string
+  readonly parameters: Readonly<Record<string, string>>
+}
 
 export interface GatewayConfig {
   readonly port: number
@@ -153,13 +171,31 @@ export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
   }
 }
 
-type SignIn = Partial<Record<'AUTH_MODE' | 'DEV_TOKEN_SECRET' | 'AUTH_ISSUER' | 'AUTH_JWKS_URL' | 'AUTH_AUDIENCE', string>>
+type SignIn = Partial<
+  Record<
+    | 'AUTH_MODE'
+    | 'DEV_TOKEN_SECRET'
+    | 'AUTH_ISSUER'
+    | 'AUTH_JWKS_URL'
+    | 'AUTH_AUDIENCE'
+    | 'AUTH_CLIENT_ID'
+    | 'AUTH_SCOPE'
+    | 'AUTH_SIGN_IN_PARAMETERS',
+    string
+  >
+>
 
 /** Undefined where variables are missing. */
-function authOf({ AUTH_MODE, DEV_TOKEN_SECRET, AUTH_ISSUER, AUTH_JWKS_URL, AUTH_AUDIENCE }: SignIn): AuthConfig | undefined {
+function authOf(given: SignIn): AuthConfig | undefined {
+  const { AUTH_MODE, DEV_TOKEN_SECRET, AUTH_ISSUER, AUTH_JWKS_URL, AUTH_AUDIENCE } = given
   if (AUTH_MODE === 'development') return DEV_TOKEN_SECRET === undefined ? undefined : { mode: 'development', secret: DEV_TOKEN_SECRET }
   if (!AUTH_ISSUER || !AUTH_JWKS_URL || !AUTH_AUDIENCE) return undefined
-  return { mode: 'issuer', issuer: AUTH_ISSUER, jwksUrl: AUTH_JWKS_URL, audience: AUTH_AUDIENCE }
+  const pages = {
+    clientId: given.AUTH_CLIENT_ID ?? '',
+    scope: given.AUTH_SCOPE ?? '',
+    parameters: Object.fromEntries(new URLSearchParams(given.AUTH_SIGN_IN_PARAMETERS)),
+  }
+  return { mode: 'issuer', issuer: AUTH_ISSUER, jwksUrl: AUTH_JWKS_URL, audience: AUTH_AUDIENCE, pages }
 }
 
 const listOf = (text: string): string[] =>

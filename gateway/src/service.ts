@@ -24,6 +24,8 @@ import { createAdmission } from './admission.js'
 import { createAuthenticate } from './authentication/authenticate.js'
 import { endOfOrderAt } from './authentication/end-of-order.js'
 import { serveDevTokens } from './authentication/dev-tokens.js'
+import { serveDevelopmentProvider } from './authentication/development-provider.js'
+import { serveSignIn } from './authentication/sign-in.js'
 import { clientAddress } from './client-address.js'
 import { closingConnections } from './close-connections.js'
 import type { GatewayConfig } from './config.js'
@@ -117,7 +119,11 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer an operation')
   const files = passFilesOn(app, config.subgraphUrls)
   const webhooks = passWebhooksOn(app, config.subgraphUrls, rateLimits)
-  if (config.auth.mode === 'development') serveDevTokens(app, config.auth.secret)
+  serveSignIn(app, config.auth)
+  if (config.auth.mode === 'development') {
+    serveDevTokens(app, config.auth.secret)
+    await serveDevelopmentProvider(app, config.auth.secret)
+  }
   readiness.serve(app)
   const connections = new OpenConnections(config.socketsPerAddress)
   metrics.measure('open_sockets', 'WebSockets and event streams that are open', {}, async () => connections.count)
@@ -168,7 +174,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
             }),
           }),
         })
-        await servePages(app, config.webDirectory ?? fileURLToPath(BUILT_PAGES), config.auth.mode)
+        await servePages(app, config.webDirectory ?? fileURLToPath(BUILT_PAGES), config.auth)
         url = await app.listen({ port: config.port, host: config.host })
         logger.info({ url }, 'The gateway answers')
       },

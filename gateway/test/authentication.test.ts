@@ -8,6 +8,8 @@ import { ask, post, toAnswer, tokenFor } from './support/clients.js'
 import { ADA, DEV_SECRET, GUEST_SECRET, StubShop } from './support/stub-shop.js'
 
 const VARIANT = '{ variant(sku: "MUG") { title } }'
+/** No page is looked at here. */
+const NO_PAGES = { clientId: 'kade-pages', scope: 'openid', parameters: {} }
 const ORDER = '01a20927-e1e2-7a6a-b4f6-8b3424832436'
 const bytes = (secret: string): Uint8Array => new TextEncoder().encode(secret)
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -240,7 +242,7 @@ describe('With an issuer', () => {
     await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve))
     const { port } = issuer.address() as AddressInfo
     shop = await StubShop.open({
-      auth: { mode: 'issuer', issuer: other.iss, audience: 'kade', jwksUrl: `http://127.0.0.1:${port}/jwks` },
+      auth: { mode: 'issuer', issuer: other.iss, audience: 'kade', jwksUrl: `http://127.0.0.1:${port}/jwks`, pages: NO_PAGES },
     })
   })
   afterAll(async () => {

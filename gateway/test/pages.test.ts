@@ -59,7 +59,10 @@ describe('The pages and the answers on the wire', () => {
     expect([home.status, home.body.toString(), home.headers['cache-control']]).toEqual([200, '<title>home</title>', 'no-cache'])
     expect(home.headers['content-security-policy']).toContain("script-src 'self'; style-src 'self'")
     const issuer = { issuer: 'https://id.example', jwksUrl: 'https://id.example/jwks', audience: 'kade' }
-    const production = await StubShop.open({ webDirectory: pages, auth: { mode: 'issuer', ...issuer } })
+    const production = await StubShop.open({
+      webDirectory: pages,
+      auth: { mode: 'issuer', ...issuer, pages: { clientId: 'kade-pages', scope: 'openid', parameters: {} } },
+    })
     const there = await exchange(`${production.gateway.url}/`, { method: 'GET', headers: {} })
     expect([there.status, there.headers.location]).toEqual([302, '/track'])
     for (const path of ['/auth/dev-token', '/home', '/home.html'])

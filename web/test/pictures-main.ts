@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { Shop } from '../../e2e/support/shop.js'
 import { browserHere, NO_CHROMIUM } from './chromium.js'
 import { furnish, SCENES } from './scenes.js'
+import { signInAs } from './staff.js'
 
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const
 type Size = keyof typeof SIZES
@@ -17,13 +18,13 @@ const SHOWN = [
   ['customs', 'desktop', 'dark', 'nl-NL', 'track-desktop-dark.png'],
 ] as const
 
-/** Each other page that README shows, at its path, and what is on it once it is ready. */
+/** Each other page that README shows, at its path, what is on it once it is ready, and who looks. */
 const OTHERS = [
-  ['/', '.steps', 'home-desktop-light.png', 'desktop'],
-  ['/insights', '.table', 'insights-desktop-light.png', 'desktop'],
-  ['/floor', '.task', 'floor-phone-light.png', 'phone'],
+  ['/', '.steps', 'home-desktop-light.png', 'desktop', ''],
+  ['/insights', '.table', 'insights-desktop-light.png', 'desktop', 'planner'],
+  ['/floor', '.task', 'floor-phone-light.png', 'phone', 'warehouse'],
   // The colours of the words come last.
-  ['/graphiql', '.graphiql-editor-tool .view-line span[class^=mtk]:not(.mtk1)', 'graphiql-desktop-light.png', 'desktop'],
+  ['/graphiql', '.graphiql-editor-tool .view-line span[class^=mtk]:not(.mtk1)', 'graphiql-desktop-light.png', 'desktop', ''],
 ] as const
 
 /**
@@ -41,8 +42,8 @@ try {
   const pages = new Map<string, string>()
   for (const [name, { reach }] of Object.entries(SCENES)) pages.set(name, `${shop.system.gatewayUrl}${await reach(shop)}`)
   for (const [scene, size, scheme, locale, file] of SHOWN) await take(browser, pages.get(scene)!, size, scheme, locale, join(images, file))
-  for (const [path, ready, file, size] of OTHERS)
-    await take(browser, shop.system.gatewayUrl + path, size, 'light', 'en-GB', join(images, file), ready)
+  for (const [path, ready, file, size, who] of OTHERS)
+    await take(browser, shop.system.gatewayUrl + path, size, 'light', 'en-GB', join(images, file), ready, who)
   if (folder) {
     mkdirSync(folder, { recursive: true })
     for (const [scene, url] of pages)
@@ -67,6 +68,7 @@ async function take(
   locale: string,
   path: string,
   ready = '.live',
+  who?: string,
 ): Promise<void> {
   const context = await browser.newContext({
     viewport: SIZES[size],
@@ -77,6 +79,7 @@ async function take(
   })
   const page = await context.newPage()
   await page.goto(url)
+  if (who) await signInAs(page, who)
   await page.locator(ready).first().waitFor()
   await page.screenshot({ path, fullPage: true, animations: 'disabled' })
   await context.close()

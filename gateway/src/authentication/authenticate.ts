@@ -1,8 +1,9 @@
 import { ANONYMOUS, Unauthenticated, type Viewer } from '@kade/service-kit'
 import { GraphQLError } from 'graphql'
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
+import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
 import type { AuthConfig } from '../config.js'
 import { toViewer } from './claims.js'
+import { publicDevelopmentKey } from './development-key.js'
 
 /** A viewer, and when the right to be it ends: milliseconds since 1970, or null for nobody. */
 export interface Authenticated {
@@ -85,10 +86,15 @@ async function untilAfterTheEnd(viewer: Viewer, now: number, endOfOrder: EndOfOr
   return (endedAt ? endedAt.getTime() / 1000 : now) + AFTER_THE_END_S
 }
 
+/** Those that `/auth/dev-token` gives, and those of people who signed in at the provider of development, whose key signs nothing else. */
 function verifyDevelopment(secret: string): (token: string) => Promise<JWTPayload> {
   const key = new TextEncoder().encode(secret)
+  const providersKey = publicDevelopmentKey(secret)
+  const accepted = { audience: AUDIENCE, requiredClaims: ['exp', 'sub'] }
   return async (token) =>
-    (await jwtVerify(token, key, { algorithms: ['HS256'], issuer: DEV_ISSUER, audience: AUDIENCE, requiredClaims: ['exp', 'sub'] })).payload
+    decodeProtectedHeader(token).alg === 'EdDSA'
+      ? (await jwtVerify(token, providersKey, { ...accepted, algorithms: ['EdDSA'] })).payload
+      : (await jwtVerify(token, key, { ...accepted, algorithms: ['HS256'], issuer: DEV_ISSUER })).payload
 }
 
 /** Asymmetric algorithms alone: a public key can then never be taken for a secret. */

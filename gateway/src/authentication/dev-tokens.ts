@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { SignJWT } from 'jose'
 import { z } from 'zod'
 import { DEV_ISSUER } from './authenticate.js'
+import { isLocalHost } from './local-host.js'
 
 const ROLES = ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'] as const
 const someRoles = `are a list of ${ROLES.join(', ')}`
@@ -23,15 +24,12 @@ const wish = z.object(
   'send JSON such as {"roles":["SUPPORT"]}',
 )
 
-/** Names of this machine. Any other name that leads here is a stranger's (DNS rebinding), whose page could ask for a token. */
-const LOCAL = /^(localhost|[a-z0-9-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i
-
 /** POST /auth/dev-token (GET: for which roles), in development alone and on this machine: a token for whoever asks. A channel client that names no channel may use them all. */
 export function serveDevTokens(app: FastifyInstance, secret: string): void {
   const key = new TextEncoder().encode(secret)
   app.get('/auth/dev-token', async () => ({ roles: ROLES }))
   app.post('/auth/dev-token', async ({ body, headers }, reply) => {
-    if (!LOCAL.test(headers.host ?? ''))
+    if (!isLocalHost(headers.host))
       return reply.code(403).send({ error: 'Tokens for development are given to localhost alone: ask http://localhost' })
     const parsed = wish.safeParse(body)
     if (!parsed.success)

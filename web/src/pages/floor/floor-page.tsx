@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
-import { Link, Route, Routes } from 'react-router'
+import { BrowserRouter, Link, Route, Routes } from 'react-router'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton, StaffPage } from '../../shared/staff/staff-page.js'
 import { Count } from './count.js'
@@ -16,8 +16,10 @@ const REMEMBERED = 'kade.place'
 /** `/floor`: what is to be done next at one location, with a hand scanner. */
 export function FloorPage() {
   return (
-    <StaffPage page="floor" role="WAREHOUSE">
-      <AtAPlace />
+    <StaffPage page="floor">
+      <BrowserRouter basename="/floor">
+        <AtAPlace />
+      </BrowserRouter>
     </StaffPage>
   )
 }

@@ -1,6 +1,5 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { BrowserRouter } from 'react-router'
 import { startTranslation } from '../../shared/i18n/translation.js'
 import { InsightsPage } from './insights-page.js'
 // After the parts of all pages, whose rules it changes.
@@ -11,8 +10,6 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <BrowserRouter basename="/insights">
-      <InsightsPage />
-    </BrowserRouter>
+    <InsightsPage />
   </StrictMode>,
 )

@@ -2,25 +2,24 @@ import { ApolloProvider } from '@apollo/client/react'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from '../i18n/translation.js'
 import { LanguageChoice } from '../ui/language-choice.js'
+import { Action } from './fields.js'
+import { mayWorkAt, pagesFor, type PageOfStaff } from './pages-of-staff.js'
 import './staff.css'
-import { useGraphAs } from './use-graph.js'
-
-const PAGES = ['floor', 'insights'] as const
+import { useSession, type Entrance } from './use-session.js'
 
 interface Props {
-  readonly page: (typeof PAGES)[number]
-  /** The role whose work this page is. */
-  readonly role: string
+  readonly page: PageOfStaff
   readonly children: ReactNode
 }
 
 /** What every page of staff has around it: where else to go, the language, who works here, and the graph. */
-export function StaffPage({ page, role, children }: Props) {
+export function StaffPage({ page, children }: Props) {
   const { t } = useTranslation()
-  const { graph, isRefused } = useGraphAs(role)
+  const entrance = useSession(page)
   useEffect(() => {
     document.title = `${t(`staff.page.${page}`)} · Kade`
   }, [t, page])
+  const roles = entrance.state === 'entered' ? entrance.session.roles : []
   return (
     <div className="staff">
       <a className="skip" href="#work">
@@ -30,25 +29,70 @@ export function StaffPage({ page, role, children }: Props) {
         <div className="bar">
           <p className="brand">Kade</p>
           <nav aria-label={t('staff.pages')}>
-            {PAGES.map((name) => (
+            {pagesFor(roles).map((name) => (
               <a key={name} href={`/${name}`} aria-current={name === page ? 'page' : undefined}>
                 {t(`staff.page.${name}`)}
               </a>
             ))}
           </nav>
+          {entrance.state === 'entered' && <Person {...entrance} />}
           <LanguageChoice />
         </div>
-        <p className="banner">{t('staff.development', { role })}</p>
+        {entrance.state === 'entered' && entrance.session.isDevelopment && <p className="banner">{t('staff.development')}</p>}
       </header>
       <main id="work" tabIndex={-1}>
-        {isRefused && (
-          <p className="notice bad" role="alert">
-            {t('staff.refused')}
-          </p>
-        )}
-        {graph ? <ApolloProvider client={graph.client}>{children}</ApolloProvider> : !isRefused && <Skeleton lines={6} />}
+        <Work page={page} entrance={entrance}>
+          {children}
+        </Work>
       </main>
     </div>
+  )
+}
+
+function Work({ page, entrance, children }: Props & { readonly entrance: Entrance }) {
+  const { t } = useTranslation()
+  if (entrance.state === 'entering') return <Skeleton lines={6} />
+  if (entrance.state === 'refused')
+    return (
+      <div className="notice bad" role="alert">
+        <p>{t('staff.refused')}</p>
+        <Action onPress={entrance.tryAgain}>{t('staff.tryAgain')}</Action>
+      </div>
+    )
+  const { session, graph, isOver } = entrance
+  if (!mayWorkAt(page, session.roles))
+    return (
+      <p className="notice bad" role="alert">
+        {t('staff.notYours', { name: session.name })}
+      </p>
+    )
+  return (
+    <>
+      {isOver && (
+        <div className="notice bad" role="alert">
+          <p>{t('staff.over')}</p>
+          <Action onPress={() => void session.again()}>{t('staff.signIn')}</Action>
+        </div>
+      )}
+      <ApolloProvider client={graph.client}>{children}</ApolloProvider>
+    </>
+  )
+}
+
+/** Who works here, and the way out, after which nothing that was seen is kept. */
+function Person({ session, graph }: Extract<Entrance, { state: 'entered' }>) {
+  const { t } = useTranslation()
+  const leave = async () => {
+    await graph.client.clearStore()
+    await session.signOut()
+  }
+  return (
+    <p className="person">
+      <span>{session.name}</span>
+      <button type="button" className="quiet" onClick={() => void leave()}>
+        {t('staff.signOut')}
+      </button>
+    </p>
   )
 }
 
