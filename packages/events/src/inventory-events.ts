@@ -93,6 +93,12 @@ export const stockDeallocationRequested = defineEvent(
 )
 export const recallReason = z.enum(['LOCATION_CLOSED', 'SHORT_PICK'])
 export type RecallReason = z.infer<typeof recallReason>
+/**
+ * What the reason is nearest to where there is no such reason: more was found to be missing than nobody had asked for (STOCK_OUT), or many orders
+ * together are cheaper another way (CHEAPER). Absent where the reason says all.
+ */
+export const recallCause = z.enum(['STOCK_OUT', 'CHEAPER']).optional()
+export type RecallCause = NonNullable<z.infer<typeof recallCause>>
 
 /**
  * It is to be decided again where the units of an allocation come from: shipping gives them back with `fulfillment.recalled` when nobody has
@@ -105,6 +111,9 @@ export const stockRecallRequested = defineEvent(
     allocationId: id,
     locationId: id,
     reason: recallReason,
+    cause: recallCause,
+    /** Of a STOCK_OUT: units that are not there. */
+    missing: z.array(skuQuantity).optional(),
     /** How often these units were decided again before. */
     moves: count,
   }),
@@ -119,6 +128,7 @@ export const stockReallocated = defineEvent(
     locationId: id,
     locationCode: z.string(),
     reason: recallReason,
+    cause: recallCause,
     moves: z.int().min(1),
     allocations: z.array(allocation).min(1),
   }),
@@ -127,7 +137,14 @@ export const stockReallocated = defineEvent(
 export const stockRecallGivenUp = defineEvent(
   'stock.recall_given_up.v1',
   TOPICS.reservation,
-  orderRef.extend({ allocationId: id, locationId: id, locationCode: z.string(), reason: recallReason, moves: z.int().min(1) }),
+  orderRef.extend({
+    allocationId: id,
+    locationId: id,
+    locationCode: z.string(),
+    reason: recallReason,
+    cause: recallCause,
+    moves: z.int().min(1),
+  }),
 )
 /** Units that are free again (or, of an order that was not confirmed, were never held): the end of a cancellation that was in time, and of every rejection. */
 export const stockReleased = defineEvent(

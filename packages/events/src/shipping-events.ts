@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { count, currency, date, id, instant, minor, skuQuantity } from './common.js'
 import { TOPICS } from './topics.js'
 import { defineEvent } from './define-event.js'
-import { recallReason } from './inventory-events.js'
+import { recallCause, recallReason } from './inventory-events.js'
 
 const fulfillment = z.object({ orderId: id, fulfillmentOrderId: id, allocationId: id, locationId: id })
 const withLines = fulfillment.extend({ lines: z.array(skuQuantity).min(1), at: instant, actor: z.string() })
@@ -37,7 +37,10 @@ export const fulfillmentCancellationRefused = defineEvent(
 export const fulfillmentRecalled = defineEvent(
   'fulfillment.recalled.v1',
   TOPICS.fulfillment,
-  withLines.extend({ reason: recallReason, moves: count, promisedDeliveryDate: date.nullable() }),
+  withLines.extend({
+    ...{ reason: recallReason, cause: recallCause, missing: z.array(skuQuantity).optional() },
+    ...{ moves: count, promisedDeliveryDate: date.nullable() },
+  }),
 )
 
 const estimate = z.object({ from: instant, to: instant })

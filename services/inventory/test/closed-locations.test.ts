@@ -62,10 +62,10 @@ async function order(sku: string, quantity: number) {
   return { orderId, allocation: await hasTold(orderId, 'stock.allocated.v1') }
 }
 /** What shipping answers to a question for the units of an allocation. */
-const giveBack = (orderId: string, { allocationId, locationId, reason, moves }: Told['data'], sku: string, quantity: number) =>
+const giveBack = (orderId: string, { allocationId, locationId, reason, cause, missing, moves }: Told['data'], sku: string, quantity: number) =>
   tell(
     fulfillmentRecalled.draft(orderId, {
-      ...{ orderId, allocationId, locationId, reason, moves, fulfillmentOrderId: newId(), actor: 'system' },
+      ...{ orderId, allocationId, locationId, reason, cause, missing, moves, fulfillmentOrderId: newId(), actor: 'system' },
       ...{ lines: [{ sku, quantity }], at: new Date().toISOString(), promisedDeliveryDate: '2031-01-02' },
     }),
   )
@@ -151,4 +151,29 @@ it('a pick that finds nothing has the units of other orders on that shelf decide
   expect(told(short.orderId).map(({ type }) => type)).toEqual([
     ...['stock.reserved.v1', 'stock.allocated.v1', 'stock.deallocated.v1', 'stock.allocated.v1'],
   ])
+})
+
+it('what is said to be gone and is allocated is asked back, comes from elsewhere, and is held until somebody has looked', async () => {
+  const { sku, orderId, allocation } = await ordered({ LTN: 4 }, 3)
+  await receive(sku, 'MAN', 9)
+  const gone = (delta: number) =>
+    inventory.change('adjustStock', 'AdjustStockInput', {
+      ...{ idempotencyKey: newId(), locationId: places.get('LTN'), sku, delta, reason: 'The roof leaks' },
+    })
+  // More than ever lay there is a mistake: nobody is moved.
+  expect(await gone(-50)).toEqual([{ code: 'INSUFFICIENT_STOCK', field: ['input', 'delta'] }])
+  expect(told(orderId).map(({ type }) => type)).toEqual(['stock.reserved.v1', 'stock.allocated.v1'])
+  expect(await gone(-3)).toEqual([{ code: 'INSUFFICIENT_STOCK', field: ['input', 'delta'] }])
+  const asked = await hasTold(orderId, 'stock.recall_requested.v1')
+  expect(asked).toEqual({
+    ...{ orderId, allocationId: allocation.allocationId, locationId: places.get('LTN'), reason: 'SHORT_PICK', cause: 'STOCK_OUT' },
+    ...{ missing: [{ sku, quantity: 2 }], moves: 0 },
+  })
+  await giveBack(orderId, asked, sku, 3)
+  const { allocations, cause } = await hasTold(orderId, 'stock.reallocated.v1')
+  expect([cause, allocations]).toEqual(['STOCK_OUT', [expect.objectContaining({ locationCode: 'MAN' })]])
+  expect(await levels(sku)).toEqual(['LTN 2 0 0', 'MAN 9 3 0'])
+  expect(await inventory.service.database.query('SELECT held FROM stock_level WHERE sku = $1 AND held > 0', [sku])).toEqual([{ held: 2 }])
+  for (const view of ['ledger_difference', 'holding_difference', 'balance_difference'])
+    expect(await inventory.service.database.query(`SELECT * FROM ${view}`)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { checkedAs, prose, UserErrors, type Database, type Viewer } from '@kade/service-kit'
 import { changeStock, type StockChange } from '../stockroom/change-stock.js'
+import { takeAwayOrMove } from '../stockroom/move-units-away.js'
 import type { LevelKey } from '../stockroom/stock-command.store.js'
 import { adjust } from './adjust.js'
 
@@ -20,10 +21,12 @@ export async function adjustStock(database: Database, viewer: Viewer, command: A
       most: MOST_UNITS,
     })
   const reason = checkedAs(prose(500), command.reason, 'input', 'reason')
-  return changeStock(database, command, {
-    skus: [sku],
-    fieldOf: () => [],
-    units: 'delta',
-    decide: (room, deciding) => adjust(room, { locationId, sku, delta, reason, actor: viewer.subject }, deciding),
-  })
+  const work = () =>
+    changeStock(database, command, {
+      skus: [sku],
+      fieldOf: () => [],
+      units: 'delta',
+      decide: (room, deciding) => adjust(room, { locationId, sku, delta, reason, actor: viewer.subject }, deciding),
+    })
+  return delta > 0 ? work() : takeAwayOrMove(database, { sku, locationId, quantity: -delta }, work)
 }

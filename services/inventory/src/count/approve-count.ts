@@ -1,9 +1,10 @@
 import { newId, UserErrors, type Database, type Viewer } from '@kade/service-kit'
 import { carryOut } from '../stockroom/carry-out.js'
 import { MOST_ON_HAND, StockOverflow } from '../stockroom/stock-book.js'
+import { moveFromMissing } from '../stockroom/move-units-away.js'
 import { ensureLevels } from '../stockroom/stock-command.store.js'
 import { lockSkus, readStockroom } from '../stockroom/stockroom.store.js'
-import { approve } from './approve.js'
+import { approve, missingOf } from './approve.js'
 import { changeCountSheet, type CountSheetChange } from './change-count-sheet.js'
 import { check } from './count.js'
 import { binsOfIds } from './count.store.js'
@@ -25,6 +26,7 @@ export const approveCount = (database: Database, { subject }: Viewer, command: C
     try {
       const { sheet: approved, decision } = approve(room, sheet, binOf, subject, { now: new Date(), newId })
       await carryOut(tx, [decision])
+      await moveFromMissing(tx, sheet.locationId, missingOf(approved))
       return approved
     } catch (error) {
       if (!(error instanceof StockOverflow)) throw error

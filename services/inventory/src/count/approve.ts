@@ -4,6 +4,7 @@ import type { Decision, Deciding } from '../stockroom/decision.js'
 import { fillIn } from '../stockroom/fill-backorders.js'
 import { availableOf } from '../stockroom/stock-book.js'
 import type { Stockroom } from '../stockroom/stockroom.js'
+import { sumPerSku, type Need } from '../stockroom/units.js'
 import { check, varianceOf, type CountLine, type CountSheet } from './count.js'
 
 export interface Approval {
@@ -33,6 +34,12 @@ export function approve(before: Stockroom, sheet: CountSheet, binOf: (binId: str
   const skus = [...new Set(wrong.map(({ sku }) => sku))]
   return { sheet: approved, decision: room.decision([told(approved, binOf, actor, deciding), ...fillIn(room, skus, deciding)]) }
 }
+
+/** Units that are not there and could not leave the books, since orders have them. */
+export const missingOf = ({ lines }: CountSheet): Need[] =>
+  sumPerSku(lines.map((line) => ({ sku: line.sku, quantity: Math.max(0, (line.applied ?? 0) - (varianceOf(line) ?? 0)) }))).filter(
+    ({ quantity }) => quantity > 0,
+  )
 
 function apply(room: Stockroom, { id, locationId }: CountSheet, line: CountLine, bin: Bin | null, actor: string): number {
   const variance = varianceOf(line) ?? 0

@@ -4,7 +4,7 @@ import { BinShortfall, type Bin } from '../stockroom/bin-book.js'
 import { inTheBuilding, StockShortfall, type Move } from '../stockroom/stock-book.js'
 import { aStockroom, deciding, movementsOf, toldBy } from '../stockroom/stockroom.builder.js'
 import type { Stockroom } from '../stockroom/stockroom.js'
-import { approve } from './approve.js'
+import { approve, missingOf } from './approve.js'
 import {
   allowedActions,
   balanceAt,
@@ -138,6 +138,7 @@ describe('An approval', () => {
     const room = aStockroom({ stock: ['ltn A 10'], safety: ['ltn A 1'], orders: ['order-1 GB'], reserved: ['order-1 ltn A 7'] })
     const { sheet, decision } = approving(room, aLine({ first: counting(4, 10) }))
     expect([movementsOf(decision), sheet.lines[0]!.applied]).toEqual([['COUNT A ltn -2 sheet-1 eve'], -2])
+    expect(missingOf(sheet)).toEqual([{ sku: 'A', quantity: 4 }])
   })
 
   it('finds in one bin what is missed in another, whoever it is promised to', () => {

@@ -14,7 +14,7 @@ type Recalled = Omit<DataOf<typeof fulfillmentRecalled>, 'fulfillmentOrderId' | 
  */
 export function reallocate(before: Stockroom, recalled: Recalled, deciding: Deciding): Decision {
   const room = before.over()
-  const { orderId, allocationId, locationId, reason, promisedDeliveryDate } = recalled
+  const { orderId, allocationId, locationId, reason, cause, promisedDeliveryDate } = recalled
   takeOut(room, recalled, 'DEALLOCATE')
   const asks = sumPerSku(recalled.lines).map((need) => ({ ...askOf(room, orderId, need), isDenied: false, isWhole: false }))
   const { channel } = room.orders.get(orderId) ?? {}
@@ -24,6 +24,15 @@ export function reallocate(before: Stockroom, recalled: Recalled, deciding: Deci
     .map(({ sku, quantity }) => ({ sku, quantity: quantity - (found.get(sku) ?? 0), locationId }))
     .filter(({ quantity }) => quantity > 0)
   const units = [...elsewhere, ...stay]
+  // What is not there is neither sold nor lost until a person has looked: not more than goes elsewhere, and of what came free here.
+  for (const { sku, quantity } of recalled.missing ?? []) {
+    const away = [...found].reduce((sum, [of, units]) => {
+      const part = room.partsOf(of, orderId).find((each) => each.sku === sku)
+      return sum + units * (part?.quantity ?? 0)
+    }, 0)
+    const held = Math.min(quantity, away)
+    if (held > 0) room.book.move('QC_HOLD', sku, locationId, held, orderId, 'system')
+  }
   for (const { sku, locationId: from, quantity } of units) room.move('RESERVE', orderId, sku, from, quantity, 'system')
   const moves = recalled.moves + 1
   const allocations = allocate(room, orderId, units, deciding).map(({ data }) => {
@@ -38,5 +47,16 @@ export function reallocate(before: Stockroom, recalled: Recalled, deciding: Deci
       .map((each) => ({ ...each, moves })),
   )
   const locationCode = room.locations.find(({ id }) => id === locationId)?.code ?? locationId
-  return room.decision([stockReallocated.draft(orderId, { orderId, allocationId, locationId, locationCode, reason, moves, allocations })])
+  return room.decision([
+    stockReallocated.draft(orderId, {
+      orderId,
+      allocationId,
+      locationId,
+      locationCode,
+      reason,
+      ...(cause && { cause }),
+      moves,
+      allocations,
+    }),
+  ])
 }

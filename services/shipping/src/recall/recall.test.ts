@@ -15,6 +15,13 @@ describe('units that inventory asks back', () => {
     ])
   })
 
+  it('say back what they were asked for', () => {
+    const why = { cause: 'STOCK_OUT', missing: mugs(1) } as const
+    expect(toldBy(recall([aFulfillmentOrder()], { ...asked, ...why }, deciding()))).toEqual([
+      ['fulfillment.recalled.v1', expect.objectContaining({ reason: 'LOCATION_CLOSED', ...why })],
+    ])
+  })
+
   it.each(['PICKING', 'PICKED', 'PACKED', 'SHIPPED', 'CANCELLED'] as const)('stay where the fulfillment order is %s', (status) => {
     const { fulfillmentOrders, events } = recall([aFulfillmentOrder({ status })], asked, deciding())
     expect([fulfillmentOrders, events]).toEqual([[], []])

@@ -2,13 +2,17 @@ import { fulfillmentRecalled, type DataOf, type stockReallocated, type stockReca
 import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
 import { factsOf, moveTo, unitsOf, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
 
-type Asked = Pick<DataOf<typeof stockRecallRequested>, 'allocationId' | 'reason' | 'moves'>
+type Asked = Pick<DataOf<typeof stockRecallRequested>, 'allocationId' | 'reason' | 'cause' | 'missing' | 'moves'>
 
 /**
  * Gives the units of an allocation back while nobody has begun to pick them. Until inventory has allocated them anew no fulfillment order holds
  * them: they are missing here, so that a cancellation in the meantime is answered where they are.
  */
-export function recall(before: readonly FulfillmentOrder[], { allocationId, reason, moves }: Asked, deciding: Deciding): Decision {
+export function recall(
+  before: readonly FulfillmentOrder[],
+  { allocationId, reason, cause, missing, moves }: Asked,
+  deciding: Deciding,
+): Decision {
   const order = before.find((each) => each.allocationId === allocationId)
   if (order?.status !== 'OPEN') return NOTHING
   const units = unitsOf(order)
@@ -16,7 +20,17 @@ export function recall(before: readonly FulfillmentOrder[], { allocationId, reas
   return {
     ...NOTHING,
     fulfillmentOrders: [{ ...moveTo(order, 'CANCELLED'), lines: [], missing: units }],
-    events: [fulfillmentRecalled.draft(order.orderId, { ...factsOf(order, deciding), lines: units, reason, moves, promisedDeliveryDate })],
+    events: [
+      fulfillmentRecalled.draft(order.orderId, {
+        ...factsOf(order, deciding),
+        lines: units,
+        reason,
+        ...(cause && { cause }),
+        ...(missing && { missing }),
+        moves,
+        promisedDeliveryDate,
+      }),
+    ],
   }
 }
 
