@@ -29,6 +29,13 @@ try {
   const jest = createRequire(import.meta.url).resolve('jest/bin/jest')
   const config = paths.length > 0 && paths.every(isOfRules) ? ['-c', 'jest.rules.config.mjs'] : paths.length === 0 ? WHOLE_RUN : []
   if ((await run([jest, ...config, '--json', `--outputFile=${results}`, ...paths], { KADE_SKIPPED_TESTS: skipped })) !== 0) failures += 1
+  // Where CI is set, programs that others wrote are there too, and one that is missing is a failure.
+  if (
+    paths.length === 0 &&
+    process.env.CI &&
+    (await run(['--conditions=@kade/source', '--import', 'tsx', join(root, 'peers', 'main.ts')])) !== 0
+  )
+    failures += 1
   report()
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -13,6 +13,7 @@ interface Door {
 
 /** Where others call us. A door more is a line more. */
 const DOORS: readonly Door[] = [
+  { path: '/webhooks/payments/:provider', service: 'orders', headers: /^stripe-signature$|^content-type$/ },
   { path: '/webhooks/channels/:channel/orders', service: 'orders', headers: /^(x-shopify|x-wc-webhook)-[a-z0-9-]+$|^content-type$/ },
 ]
 const MOST_BYTES = 1_000_000

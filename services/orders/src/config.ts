@@ -1,4 +1,13 @@
-import { allowance, readConfig, secret, serviceEnvironment, toServiceConfig, unlessAllowed, type ServiceConfig } from '@kade/service-kit'
+import {
+  isProduction,
+  allowance,
+  readConfig,
+  secret,
+  serviceEnvironment,
+  toServiceConfig,
+  unlessAllowed,
+  type ServiceConfig,
+} from '@kade/service-kit'
 import { z } from 'zod'
 import type { ChannelConnections } from './channel/connection.js'
 import type { AppeasementLimits } from './payment/appeasement.js'
@@ -55,16 +64,20 @@ const environment = serviceEnvironment.extend({
   PUBLIC_URL: z.url({ error: "is missing (the gateway's address as clients see it)" }),
   PAYMENT_REVIEW_SECONDS: z.coerce.number().min(0).default(5),
   ALLOW_TEST_PAYMENTS: allowance,
+  STRIPE_SECRET_KEY: z.string().min(1).optional(),
+  /** Any of them will do, by commas: the old one and the new, while it is changed. */
+  STRIPE_WEBHOOK_SECRETS: z.string().default(''),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
   /** What each role may give back of an order by hand, in JSON: docs/guides/payments.md. */
   APPEASEMENT_LIMITS: limits,
   /** Shop platforms by the code of their channel, in JSON: docs/guides/channels.md. */
   CHANNEL_CONNECTIONS: connections,
 })
 
-/** The test provider is the only one there is so far: whoever adds another (payments/provider.ts) makes this depend on the choice. */
-const testPayments = unlessAllowed('ALLOW_TEST_PAYMENTS', () => [
-  'ALLOW_TEST_PAYMENTS is not set, and the test provider of payments moves no money: connect a real one',
-])
+/** Where a provider that moves money is connected, the test provider takes no orders in production. */
+const testPayments = unlessAllowed('ALLOW_TEST_PAYMENTS', ({ STRIPE_SECRET_KEY: key }) =>
+  key === undefined ? ['ALLOW_TEST_PAYMENTS is not set, and the test provider of payments moves no money: connect a real one'] : [],
+)
 
 export interface OrdersConfig extends ServiceConfig {
   readonly guestTokenSecret: string
@@ -74,6 +87,10 @@ export interface OrdersConfig extends ServiceConfig {
   readonly paymentReviewSeconds: number
   readonly channelConnections: ChannelConnections
   readonly appeasementLimits: AppeasementLimits
+  /** Whether the built-in provider, which moves no money, takes orders. */
+  readonly testPayments: boolean
+  /** Null where Stripe is not connected. */
+  readonly stripe: { readonly secretKey: string; readonly webhookSecrets: readonly string[]; readonly apiUrl?: string | undefined } | null
 }
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
@@ -87,5 +104,14 @@ export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
     paymentReviewSeconds: read.PAYMENT_REVIEW_SECONDS,
     channelConnections: read.CHANNEL_CONNECTIONS,
     appeasementLimits: read.APPEASEMENT_LIMITS,
+    testPayments: read.ALLOW_TEST_PAYMENTS === 'yes' || !isProduction(variables),
+    stripe:
+      read.STRIPE_SECRET_KEY === undefined
+        ? null
+        : {
+            secretKey: read.STRIPE_SECRET_KEY,
+            webhookSecrets: read.STRIPE_WEBHOOK_SECRETS.split(',').flatMap((secret) => secret.trim() || []),
+            apiUrl: read.STRIPE_API_URL,
+          },
   }
 }

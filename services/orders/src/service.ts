@@ -16,6 +16,10 @@ import { lockBatch } from './order/order.store.js'
 import type { PaymentProvider } from './payment/providers/provider.js'
 import { createChannelProvider } from './payment/providers/channel-provider.js'
 import { createTestProvider } from './payment/providers/test-provider.js'
+import { createNoticeWatch } from './payment/follow-notices.js'
+import { createStripeReader } from './payment/providers/stripe-notices.js'
+import { createStripeProvider } from './payment/providers/stripe-provider.js'
+import { receiveNotices, type NoticeReader } from './payment/receive-notices.js'
 import { createHoldWatch } from './payment/renew-holds.js'
 import { refund } from './payment/refund.js'
 import { retryPayment } from './payment/retry-payment.js'
@@ -64,7 +68,9 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       const { now, providerWithinMs: withinMs, deadlinesEveryMs: everyMs } = given
       const providers = {
         channel: createChannelProvider(database),
-        ...(given.providers ?? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds, now }) }),
+        ...(config.stripe ? { stripe: createStripeProvider(config.stripe) } : {}),
+        ...(given.providers ??
+          (config.testPayments ? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds, now }) } : {})),
       }
       const payments = createPaymentWorker({ database, providers, withinMs, logger, now })
       const inbox = createInbox({
@@ -72,6 +78,10 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         place: async (viewer, input) => (await placeOrder(database, viewer, input)).order.id,
       })
       const feedback = createFeedback({ database, connections: config.channelConnections, logger })
+      const notices = createNoticeWatch({ database, logger, everyMs, wakePayments: payments.wake })
+      const readers: Readonly<Record<string, NoticeReader>> = config.stripe
+        ? { stripe: createStripeReader(config.stripe.webhookSecrets) }
+        : {}
       const holds = createHoldWatch({ database, logger, now, everyMs, wakePayments: payments.wake })
       const guestToken = createGuestTokens(config.guestTokenSecret)
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
@@ -93,6 +103,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         }),
         routes: (app) => {
           serveInvoices(app, database, config.fileLinkSecret)
+          receiveNotices(app, { database, readers, wake: notices.wake })
           receiveDeliveries(app, { database, connections: config.channelConnections, wake: inbox.wake })
         },
         parts: [
@@ -102,6 +113,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           feedback,
           createDeadlineWatch({ database, logger, now, everyMs }),
           holds,
+          notices,
         ],
       }
     },

@@ -6,6 +6,7 @@ import { customerTable, guessTable } from './customer/customer.table.js'
 import { documentNumberTable, invoiceFileTable, invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
 import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
 import { paymentTable, paymentTaskTable, refundTable } from './order/payment.table.js'
+import { noticeTable } from './payment/notice.table.js'
 import { operationTable } from './payment/providers/test-provider.table.js'
 import { catalogueTable } from './placing/catalogue.table.js'
 import { deliveryTable } from './inbox/delivery.table.js'
@@ -17,7 +18,7 @@ import { workItemTable } from './work/work-item.table.js'
 /** The map of every table of this service. */
 export const tables = [
   ...[orderTable, lineTable, timelineTable, holdTable, sagaTable],
-  ...[paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
+  ...[noticeTable, paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
   ...[deliveryTable, channelOrderTable, channelMessageTable],

@@ -3,6 +3,7 @@ import type { DataOf, variantChanged } from '@kade/events'
 import { asViewer, memoryBus, subgraphClient, testKeys } from '@kade/service-kit/testing'
 import { createTestDatabase, eventually } from '@kade/test-kit'
 import type { ChannelConnections } from '../src/channel/connection.js'
+import type { OrdersConfig } from '../src/config.js'
 import { createService, type Given } from '../src/service.js'
 import { otherServices } from './other-services.js'
 
@@ -10,8 +11,13 @@ import { otherServices } from './other-services.js'
 export async function runOrders({
   fill,
   connections = {},
+  stripe = null,
   ...given
-}: Omit<Given, 'bus'> & { fill?: (databaseUrl: string) => Promise<void>; connections?: ChannelConnections } = {}) {
+}: Omit<Given, 'bus'> & {
+  fill?: (databaseUrl: string) => Promise<void>
+  connections?: ChannelConnections
+  stripe?: OrdersConfig['stripe']
+} = {}) {
   const database = await createTestDatabase('orders')
   await fill?.(database.url)
   const keys = testKeys()
@@ -30,6 +36,7 @@ export async function runOrders({
       publicUrl: 'http://shop.example',
       paymentReviewSeconds: 0,
       channelConnections: connections,
+      ...{ stripe, testPayments: true },
       appeasementLimits: { SUPPORT: { percent: 50, amount: null } },
     },
     { bus, ...given },

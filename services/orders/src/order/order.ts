@@ -72,6 +72,14 @@ export interface Authorization extends Sums {
   readonly failureReason: string | null
 }
 
+/** A payment that the customer disputes with their bank, as the provider knows it. */
+export interface Dispute {
+  readonly id: string
+  /** Minor units. */
+  readonly amount: number
+  readonly state: 'OPEN' | 'WON' | 'LOST'
+}
+
 /** How an order is paid. The sums are of all its authorizations; the other facts are of the first, which others follow (`authorizationsOf`). */
 export interface Payment extends Sums {
   readonly provider: string
@@ -84,6 +92,8 @@ export interface Payment extends Sums {
   /** When the provider lets it go by itself; null: not before we do. */
   readonly expiresAt: string | null
   readonly more: readonly Authorization[]
+  /** What the customer disputes with their bank. */
+  readonly disputes: readonly Dispute[]
   /** Charges that are taken from several authorizations, and how much of each is not taken yet. */
   readonly split: readonly { readonly key: string; readonly left: number }[]
   /** Taken for goods that are never sent, and not given back, as nothing is left to be. */

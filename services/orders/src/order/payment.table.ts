@@ -37,6 +37,7 @@ export const paymentTable = new EntitySchema<PaymentRow>({
     unsent: { type: 'bigint', default: 0 },
     more: { type: 'jsonb', default: [] },
     split: { type: 'jsonb', default: [] },
+    disputes: { type: 'jsonb', default: [] },
     providerReference: { type: 'text', nullable: true },
     expiresAt: { type: 'timestamptz', nullable: true },
     renewAt: { type: 'timestamptz', nullable: true },
@@ -44,7 +45,11 @@ export const paymentTable = new EntitySchema<PaymentRow>({
     createdAt: { type: 'timestamptz', default: () => 'now()' },
   },
   uniques: [{ name: 'payment_id_key', columns: ['id'] }],
-  indices: [{ name: 'payment_renew', columns: ['renewAt'], where: 'renew_at IS NOT NULL', synchronize: false }],
+  indices: [
+    { name: 'payment_renew', columns: ['renewAt'], where: 'renew_at IS NOT NULL', synchronize: false },
+    { name: 'payment_reference', columns: ['providerReference'], where: "provider = 'stripe'", synchronize: false },
+    { name: 'payment_more', columns: ['more'], where: "more <> '[]'", synchronize: false },
+  ],
   checks: [{ name: 'payment_check', expression: '0 <= refunded AND refunded <= captured AND captured + voided <= authorized' }],
   foreignKeys: [ofAnOrder('payment')],
 })

@@ -97,6 +97,12 @@ function renewOne(order: Order, part: number, hasEnded: boolean): Change {
   return balance({ ...noted, payment: endHold(noted.payment, part) })
 }
 
+/** The provider let a hold go by itself, and says so: what is needed is set aside anew. One that we let go ourselves has nothing left. */
+export function holdEnded(order: Order, reference: string): Change {
+  const hold = authorizationsOf(order.payment).find(({ providerReference }) => providerReference === reference)
+  return hold && restOf(hold) > 0 && hold.captureRequested === 0 ? renewOne(order, hold.part, true) : changed(order)
+}
+
 const endingWork = ({ id, number, currency }: Order, part: number, rest: number): NewWorkItem => ({
   kind: 'PAYMENT_HOLD',
   subject: `${rest} ${currency} (minor units) for order ${number} are set aside for a short time only`,
@@ -215,9 +221,11 @@ export function letGoOf(order: Order, part: number): Change {
   )
 }
 
-/** What was taken and neither given back nor asked to be. */
-export const refundable = ({ payment }: { readonly payment: Pick<Payment, 'captured' | 'refundRequested'> }): number =>
-  refundableOf(payment)
+/** What was taken and neither given back nor asked to be, nor is disputed: the bank gives that back. */
+export function refundable({ payment }: { readonly payment: Pick<Payment, 'captured' | 'refundRequested' | 'disputes'> }): number {
+  const disputed = payment.disputes.reduce((sum, { amount, state }) => sum + (state === 'WON' ? 0 : amount), 0)
+  return Math.max(0, refundableOf(payment) - disputed)
+}
 
 /** Gives back of what was captured, the last means of payment first. @throws RangeError when it is more than was captured and not given back */
 export function giveBack(order: Order, amount: number, giving: GivingBack): Change {

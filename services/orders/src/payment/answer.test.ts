@@ -7,7 +7,7 @@ import type { PaymentTask } from './payment-task.store.js'
 const task = (given: Partial<PaymentTask> = {}): PaymentTask => ({
   ...{ id: 7, orderId: 'order-1', kind: 'AUTHORIZE', amount: 5_395, currency: 'GBP', key: 'authorize:order-1', charge: null },
   ...{ provider: 'test', token: 'tok_success', attempts: 2, cause: null },
-  ...{ part: 1, splitOf: null, refundKey: null, providerReference: null, authorized: 0 },
+  ...{ part: 1, splitOf: null, refundKey: null, providerReference: null, original: null, authorized: 0 },
   ...given,
 })
 const SUCCEEDED: ProviderAnswer = { outcome: 'SUCCEEDED', reference: 'r' }

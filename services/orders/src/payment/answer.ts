@@ -13,7 +13,7 @@ export type ProviderAnswer =
   /** What was set aside is not any more: its time was over. */
   | { readonly outcome: 'EXPIRED'; readonly reason: string }
   /** Not decided yet: ask again later. STEP_UP: the customer has to confirm it, as their bank asks. */
-  | { readonly outcome: 'IN_REVIEW'; readonly why?: 'REVIEW' | 'STEP_UP' }
+  | { readonly outcome: 'IN_REVIEW'; readonly why?: 'REVIEW' | 'STEP_UP'; readonly reference?: string }
 
 /** A task, and what the provider answered to it. */
 export interface Answered {
@@ -31,7 +31,7 @@ export function decideOn(order: Order, answered: Answered, deciding: Deciding): 
   const done = [taskReference(task)]
   switch (answer.outcome) {
     case 'IN_REVIEW':
-      return holdForReview(order, deciding, answer.why)
+      return holdForReview(order, deciding, { ...answer, part: task.part })
     case 'DECLINED':
       if (isRefused(answered)) return refused(order, task, answer.reason, deciding)
       return answeredBy(decline(order, answer.reason, deciding), done)

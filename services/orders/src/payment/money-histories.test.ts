@@ -97,7 +97,7 @@ class History {
     if (answer.outcome !== 'SUCCEEDED' && kind === 'CAPTURE' && answer.outcome === 'DECLINED') this.uncollected += amount
     const asked = {
       ...{ id: 1, currency: 'GBP', attempts: 1, cause: null, provider: 'test', token: this.order.payment.token },
-      ...{ providerReference: null, authorized: 0, splitOf: null, refundKey: null, charge: null },
+      ...{ providerReference: null, original: null, authorized: 0, splitOf: null, refundKey: null, charge: null },
     }
     const before = this.order
     this.apply(decideOn(this.order, { task: { ...asked, ...task, part }, answer }, deciding()))

@@ -9,6 +9,8 @@ export interface PaymentTask extends Omit<PaymentTaskRow, 'status' | 'nextAttemp
   readonly token: string
   /** How the provider knows the authorization that it is about; null until it has answered. */
   readonly providerReference: string | null
+  /** How the provider knows the order's first authorization. */
+  readonly original: string | null
   /** Set aside by that authorization so far, in minor units. */
   readonly authorized: number
 }
@@ -47,7 +49,7 @@ export async function claimPaymentTasks(database: Queryable, limit: number, now:
   )
   return tasks.map(({ more, ...task }) => {
     const { provider, token, providerReference, authorized } = more[task.part - 2] ?? task
-    return { ...task, provider, token, providerReference, authorized }
+    return { ...task, provider, token, providerReference, authorized, original: task.providerReference }
   })
 }
 

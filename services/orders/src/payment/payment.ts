@@ -116,10 +116,15 @@ const isOpen = ({ status }: Order): boolean => status === 'PENDING' || status ==
 const HELD = { REVIEW: 'The payment is under review', STEP_UP: 'The customer has to confirm the payment with their bank' }
 
 /** Neither secured nor declined: the order waits, whoever has to decide. */
-export function holdForReview(order: Order, deciding: Deciding, why: keyof typeof HELD = 'REVIEW'): Decision {
+export function holdForReview(
+  order: Order,
+  deciding: Deciding,
+  { why = 'REVIEW', part = 1, reference }: { readonly why?: keyof typeof HELD; readonly part?: number; readonly reference?: string } = {},
+): Decision {
   if (order.payment.inReview || (order.status !== 'PENDING' && order.status !== 'CONFIRMED')) return unchanged(order)
   if (order.status === 'CONFIRMED' && order.payment.asked === 0) return unchanged(order)
-  const held: Order = { ...(order.status === 'PENDING' ? moveTo(order, 'ON_HOLD') : order), payment: { ...order.payment, inReview: true } }
+  const asked = reference === undefined ? order.payment : moveMoney(order.payment, part, {}, { providerReference: reference })
+  const held: Order = { ...(order.status === 'PENDING' ? moveTo(order, 'ON_HOLD') : order), payment: { ...asked, inReview: true } }
   const note = progressed('HELD', HELD[why], { reason: 'PAYMENT_REVIEW' })
   return decided(order, changed(held, { notes: [note], hold: 'PLACED' }), deciding)
 }

@@ -101,8 +101,8 @@ async function ask(providers: PaymentWorkerOptions['providers'], task: PaymentTa
   const provider = providers[task.provider]
   if (!provider) return { task, answer: { outcome: 'DECLINED', reason: `there is no payment provider ${task.provider}` } }
   const signal = AbortSignal.timeout(withinMs)
-  const { key: idempotencyKey, amount, currency, token, providerReference, authorized, orderId, part } = task
-  const request = { idempotencyKey, amount, currency, token, reference: providerReference, authorized, orderId, part, signal }
+  const { key: idempotencyKey, amount, currency, token, providerReference, original, authorized, orderId, part } = task
+  const request = { idempotencyKey, amount, currency, token, reference: providerReference, original, authorized, orderId, part, signal }
   const operation = {
     AUTHORIZE: () => provider.authorize(request),
     INCREASE: () => provider.increase?.(request) ?? CANNOT,

@@ -99,7 +99,7 @@ function newOrder(
       ...{ provider: checked.payment.provider ?? 'test', token: checked.payment.token },
       ...{ authorization: 'NONE', inReview: false, failureReason: null, providerReference: null, expiresAt: null },
       ...{ authorized: 0, captureRequested: 0, captured: 0, voidRequested: 0, voided: 0, refunded: 0 },
-      ...{ asked: 0, refundRequested: 0, unsent: 0, more: [], split: [] },
+      ...{ asked: 0, refundRequested: 0, unsent: 0, more: [], split: [], disputes: [] },
     },
     saga: { state: PLACED.next, deadlineInSeconds: null },
     releasedUnits: 0,

@@ -9,6 +9,8 @@ export interface ProviderRequest {
   readonly token: string
   /** How the provider knows the authorization that is meant; null of one that is asked for now, or that was made before this was kept. */
   readonly reference: string | null
+  /** How the provider knows the order's first authorization: its means of payment is charged again. */
+  readonly original: string | null
   /** Set aside by it so far, in minor units. */
   readonly authorized: number
   /** What it is for: the provider gives both back with its own news. */
@@ -16,6 +18,12 @@ export interface ProviderRequest {
   readonly part: number
   /** Aborted when the answer comes too late to count: the operation is asked again. */
   readonly signal: AbortSignal
+}
+
+/** By the provider's books, in minor units. */
+export interface Taken {
+  readonly captured: number
+  readonly refunded: number
 }
 
 type Operation = (request: ProviderRequest) => Promise<ProviderAnswer>
@@ -32,6 +40,8 @@ export interface PaymentProvider {
   void(request: ProviderRequest): Promise<ProviderAnswer>
   /** Gives back what was captured. */
   readonly refund?: Operation
+  /** What it has taken and given back of an authorization, by its own books, in minor units. */
+  readonly lookUp?: (reference: string) => Promise<Taken>
 }
 
 export class ProviderTimeout extends Error {
