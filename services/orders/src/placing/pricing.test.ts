@@ -103,6 +103,13 @@ it('a channel’s own price, discount and tax are taken as they are', () => {
   })
 })
 
+it('a channel’s own price is paid as it is by a business, too', () => {
+  const dutch = { ...rules, shippingFee: 0, establishment: 'NL', usesOss: true }
+  const business = terms({ destination: { countryCode: 'DE', postalCode: null }, businessOf: 'DE' })
+  const given: PricedLine = { ...line, given: { discountTotal: null, taxBps: null } }
+  expect(priceOrder([given], dutch, business)).toMatchObject({ total: 2_500, taxTotal: 0, lines: [{ tax: { category: 'K', bps: 0 } }] })
+})
+
 it('shipping is free from what the goods cost after discounts', () => {
   const goods = [{ ...line, quantity: 4 }]
   expect(priceOrder(goods, rules, terms({ discounts: [aDiscount()] }))).toMatchObject({

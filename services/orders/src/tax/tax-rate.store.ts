@@ -20,7 +20,7 @@ export async function saveTaxRates(db: Queryable, rates: readonly DatedRate[]): 
 
 /** A channel's id and currency, locked. */
 export const lockChannel = async (tx: Transaction, code: string): Promise<{ readonly id: string; readonly currency: string } | undefined> =>
-  (await tx.query<{ id: string; currency: string }>('SELECT id, currency FROM channel WHERE code = $1 FOR UPDATE', [code]))[0]
+  (await tx.query<{ id: string; currency: string }>('SELECT id, currency FROM channel WHERE code = $1 FOR NO KEY UPDATE', [code]))[0]
 
 export async function saveChannelTax(
   tx: Transaction,
