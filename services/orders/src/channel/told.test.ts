@@ -3,7 +3,8 @@ import { isSentByShop, isSuperseded, learn, NOTHING_TOLD, wantedOf, type News, t
 
 const AT = (minute: number): string => new Date(Date.UTC(2026, 10, 20, 9, minute)).toISOString()
 const order = (minute: number, change: Partial<ToldOrder> = {}): ToldOrder => ({
-  ...{ updatedAt: AT(minute), placedAt: AT(0), currency: 'GBP', email: 'a@example.com', name: 'Ada', campaign: null, billingAddress: null },
+  ...{ updatedAt: AT(minute), placedAt: AT(0), currency: 'GBP', email: 'a@example.com', name: 'Ada', billingAddress: null },
+  utm: { campaign: null, source: null, medium: null, content: null, term: null, landingPage: null },
   shippingAddress: {
     name: 'Ada',
     company: null,
@@ -16,7 +17,7 @@ const order = (minute: number, change: Partial<ToldOrder> = {}): ToldOrder => ({
     phone: null,
   },
   ...{ payment: 'PAID', tenders: [], cancelled: null, charges: [], discountCodes: [], total: 3_000, refunds: [], fulfillments: [] },
-  lines: [{ id: '71', sku: 'MUG', title: 'Mug', quantity: 3, current: 3, total: 3_000, discount: 0, tax: 500 }],
+  lines: [{ id: '71', sku: 'MUG', title: 'Mug', quantity: 3, current: 3, total: 3_000, discount: 0, tax: 500, taxBps: null }],
   ...change,
 })
 const told = (minute: number, change: Partial<ToldOrder> = {}): News => ({ kind: 'ORDER', at: AT(minute), order: order(minute, change) })

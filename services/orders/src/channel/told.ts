@@ -23,6 +23,8 @@ export interface ToldLine {
   readonly total: number
   readonly discount: number
   readonly tax: number
+  /** The rate of its tax in basis points; null: the shop does not say. */
+  readonly taxBps: number | null
 }
 /** What costs beside the goods, or is taken off beside them: fees, duties, tips. */
 export interface ToldCharge {
@@ -31,6 +33,14 @@ export interface ToldCharge {
   readonly total: number
   readonly tax: number
 }
+export interface ToldCampaign {
+  readonly campaign: string | null
+  readonly source: string | null
+  readonly medium: string | null
+  readonly content: string | null
+  readonly term: string | null
+  readonly landingPage: string | null
+}
 /** The whole order, as it was at a moment. */
 export interface ToldOrder {
   readonly updatedAt: string
@@ -38,7 +48,8 @@ export interface ToldOrder {
   readonly currency: string
   readonly email: string
   readonly name: string
-  readonly campaign: string | null
+  /** What brought the customer to the shop. */
+  readonly utm: ToldCampaign
   readonly shippingAddress: ToldAddress
   readonly billingAddress: ToldAddress | null
   readonly payment: 'UNPAID' | 'PAID' | 'VOIDED'

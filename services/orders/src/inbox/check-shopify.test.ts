@@ -19,13 +19,14 @@ describe('an order of Shopify', () => {
     expect(read(aShopifyOrder({ id: 820982911946154500 }))).toMatchObject({ kind: 'UNREADABLE' }) // beyond what a number holds
     expect(orderIn(aShopifyOrder())).toEqual({
       ...{ updatedAt: '2026-11-20T09:00:02.000Z', placedAt: '2026-11-20T09:00:00.000Z', currency: 'GBP', total: 2_500 },
-      ...{ email: 'buyer-5001@example.com', name: 'Ada Lovelace', campaign: 'autumn', payment: 'PAID', tenders: ['shopify_payments'] },
+      ...{ email: 'buyer-5001@example.com', name: 'Ada Lovelace', payment: 'PAID', tenders: ['shopify_payments'] },
+      utm: { campaign: 'autumn', source: 'mail', medium: null, content: null, term: null, landingPage: '/collections/mugs' },
       shippingAddress: {
         ...{ name: 'Ada Lovelace', company: null, line1: '12 St James Square', line2: null, postalCode: 'SW1Y 4JH', city: 'London' },
         ...{ region: 'England', countryCode: 'GB', phone: '+44 20 7946 0000' },
       },
       billingAddress: expect.objectContaining({ city: 'London' }),
-      lines: [{ id: '71', sku: 'MUG', title: 'MUG', quantity: 2, current: 2, total: 2_500, discount: 0, tax: 0 }],
+      lines: [{ id: '71', sku: 'MUG', title: 'MUG', quantity: 2, current: 2, total: 2_500, discount: 0, tax: 0, taxBps: null }],
       ...{ cancelled: null, charges: [], discountCodes: [], refunds: [], fulfillments: [] },
     })
   })
@@ -43,7 +44,7 @@ describe('an order of Shopify', () => {
     const [included] = orderIn(aShopifyOrder({ lines: [plain] })).lines
     const [onTop] = orderIn(aShopifyOrder({ lines: [plain], taxes_included: false })).lines
     expect([included, onTop]).toMatchObject([
-      { total: 2_899, discount: 101, tax: 580 },
+      { total: 2_899, discount: 101, tax: 580, taxBps: 2_000 },
       { total: 3_479, discount: 101, tax: 580 },
     ])
   })

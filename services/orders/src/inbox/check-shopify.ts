@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ToldAddress, ToldCharge, ToldFulfillment, ToldLine, ToldRefund } from '../channel/told.js'
+import type { ToldAddress, ToldCampaign, ToldCharge, ToldFulfillment, ToldLine, ToldRefund } from '../channel/told.js'
 import { amountText, idText, isExact, minorOf, shaped, sum, text } from './check-amounts.js'
 import { unreadable, type Read } from './read.js'
 
@@ -10,7 +10,7 @@ const moneySet = z.object({ shop_money: money, presentment_money: money.optional
 /** A plain amount is in the shop's currency. */
 const priced = { price: amountText, price_set: moneySet.nullish() }
 const allocation = z.object({ amount: amountText, amount_set: moneySet.nullish() })
-const taxLine = z.object(priced)
+const taxLine = z.object({ ...priced, rate: z.number().min(0).max(1).nullish() })
 
 const address = z.object({
   ...{ name: text, first_name: text, last_name: text, company: text, phone: text },
@@ -67,7 +67,8 @@ const edit = z.object({
 })
 
 type Allocated = z.output<typeof allocation>
-type Priced = z.output<typeof taxLine>
+type Priced = Pick<z.output<typeof taxLine>, 'price' | 'price_set'>
+type TaxLine = z.output<typeof taxLine>
 
 /** What Shopify says, by the body alone: the topic is not signed. `currency`: that of the channel. */
 export function checkShopify(body: Readonly<Record<string, unknown>>, currency: string): Read {
@@ -134,7 +135,13 @@ function readOrder(given: z.output<typeof order>, currency: string): Read {
       const total = priceOf(line) * line.quantity - discount + (isTaxIncluded ? 0 : tax)
       return {
         ...{ id: line.id, sku: line.sku ?? '', title: line.title ?? line.name ?? '', quantity: line.quantity },
-        ...{ current: Math.min(line.quantity, line.current_quantity ?? line.quantity), total, discount, tax },
+        ...{
+          current: Math.min(line.quantity, line.current_quantity ?? line.quantity),
+          total,
+          discount,
+          tax,
+          taxBps: rateOf(line.tax_lines),
+        },
       }
     })
     const shipping = given.shipping_lines.flatMap((line) => {
@@ -157,7 +164,7 @@ function readOrder(given: z.output<typeof order>, currency: string): Read {
           ...{ updatedAt, placedAt: given.created_at, currency },
           email: given.email ?? given.contact_email ?? given.customer?.email ?? `order-${id}@no-address.invalid`,
           name: nameIn(place) ?? nameIn(given.customer) ?? 'Customer',
-          campaign: campaignIn(given.landing_site),
+          utm: campaignOf(given.landing_site),
           shippingAddress: addressOf(place),
           billingAddress: billTo ? addressOf(billTo) : null,
           payment: PAYMENT[given.financial_status ?? ''] ?? 'UNPAID',
@@ -233,8 +240,16 @@ const addressOf = (given: z.output<typeof address>): ToldAddress => ({
   ...{ postalCode: given.zip, city: given.city ?? '', region: given.province, countryCode: given.country_code ?? '', phone: given.phone },
 })
 
-/** `utm_campaign` of the page by which the customer came. */
-function campaignIn(landingSite: string | null): string | null {
-  const query = landingSite?.split('?')[1]
-  return query === undefined ? null : new URLSearchParams(query).get('utm_campaign')?.trim().slice(0, 100) || null
+/** Several taxes of one line add up; null where a rate is not told. */
+const rateOf = (all: readonly TaxLine[]): number | null =>
+  all.length > 0 && all.every(({ rate }) => rate != null) ? Math.round(sum(all.map(({ rate }) => (rate ?? 0) * 10_000))) : null
+
+/** Marks of the page by which the customer came. */
+function campaignOf(landingSite: string | null): ToldCampaign {
+  const marks = new URLSearchParams(landingSite?.split('?')[1])
+  const mark = (name: string, most = 100): string | null => marks.get(name)?.trim().slice(0, most) || null
+  return {
+    ...{ campaign: mark('utm_campaign'), source: mark('utm_source'), medium: mark('utm_medium') },
+    ...{ content: mark('utm_content'), term: mark('utm_term'), landingPage: landingSite?.split('?')[0]?.slice(0, 500) || null },
+  }
 }

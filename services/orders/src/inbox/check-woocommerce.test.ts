@@ -15,13 +15,14 @@ describe('an order of WooCommerce', () => {
   it('is read from its documented fields: times in GMT without a zone, totals without the tax that is on top', () => {
     expect(orderIn(aWooOrder())).toEqual({
       ...{ updatedAt: '2026-11-20T09:00:05.000Z', placedAt: '2026-11-20T09:00:00.000Z', currency: 'GBP', total: 2_500 },
-      ...{ email: 'woo-727@example.com', name: 'Grace Hopper', campaign: null, payment: 'PAID', tenders: ['stripe'] },
+      ...{ email: 'woo-727@example.com', name: 'Grace Hopper', payment: 'PAID', tenders: ['stripe'] },
+      utm: { campaign: null, source: null, medium: null, content: null, term: null, landingPage: null },
       shippingAddress: {
         ...{ name: 'Grace Hopper', company: null, line1: '1 Navy Yard', line2: null, postalCode: 'SW1Y 4JH', city: 'London' },
         ...{ region: null, countryCode: 'GB', phone: '020 7946 0001' },
       },
       billingAddress: expect.objectContaining({ name: 'Grace Hopper' }),
-      lines: [{ id: '315', sku: 'MUG', title: 'Mug', quantity: 2, current: 2, total: 2_500, discount: 0, tax: 416 }],
+      lines: [{ id: '315', sku: 'MUG', title: 'Mug', quantity: 2, current: 2, total: 2_500, discount: 0, tax: 416, taxBps: 2_000 }],
       ...{ cancelled: null, charges: [], discountCodes: [], refunds: [], fulfillments: [] },
     })
   })
@@ -74,7 +75,7 @@ describe('an order of WooCommerce', () => {
     const given = orderIn(
       aWooOrder({ shipping: { address_1: '' }, meta_data: [{ id: 1, key: '_wc_order_attribution_utm_campaign', value: 'autumn' }] }),
     )
-    expect([given.shippingAddress.line1, given.campaign]).toEqual(['1 Navy Yard', 'autumn'])
+    expect([given.shippingAddress.line1, given.utm.campaign]).toEqual(['1 Navy Yard', 'autumn'])
   })
 
   it('that is a draft is left alone; in another currency, or about something else, it is a person’s work', () => {

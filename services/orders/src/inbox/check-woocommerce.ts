@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ToldAddress, ToldCharge, ToldFulfillment, ToldLine } from '../channel/told.js'
+import type { ToldAddress, ToldCampaign, ToldCharge, ToldFulfillment, ToldLine } from '../channel/told.js'
 import { amountText, idText, minorOf, shaped, text } from './check-amounts.js'
 import { unreadable, type Read } from './read.js'
 
@@ -22,10 +22,12 @@ const order = z.object({
     z.object({
       ...{ id: idText, sku: text, name: text, quantity: z.number().int(), ...taxed },
       ...{ subtotal: amountText.nullish(), subtotal_tax: amountText.nullish() },
+      taxes: z.array(z.object({ id: idText, total: text })).default([]),
     }),
   ),
   shipping_lines: z.array(z.object({ method_title: text, ...taxed })).default([]),
   fee_lines: z.array(z.object({ name: text, ...taxed })).default([]),
+  tax_lines: z.array(z.object({ rate_id: idText, rate_percent: z.number().min(0).max(100).nullish() })).default([]),
   coupon_lines: z.array(z.object({ code: z.string() })).default([]),
   refunds: z.array(z.object({ id: idText, reason: text, total: amountText })).default([]),
   meta_data: z.array(z.object({ key: z.string(), value: z.unknown() })).default([]),
@@ -55,6 +57,14 @@ function readOrder(given: z.output<typeof order>, currency: string): Read {
   const gross = ({ total, total_tax: tax }: { readonly total: string; readonly total_tax: string }): number => amount(total) + amount(tax)
   const charge = (kind: ToldCharge['kind'], title: string, of: { readonly total: string; readonly total_tax: string }): ToldCharge[] =>
     gross(of) === 0 ? [] : [{ kind, title, total: gross(of), tax: amount(of.total_tax) }]
+  const percents = new Map(given.tax_lines.map(({ rate_id: rate, rate_percent: percent }) => [rate, percent]))
+  /** Several taxes of one line add up; null where a rate is not told. */
+  const rateOf = (taxes: readonly { readonly id: string; readonly total: string | null }[]): number | null => {
+    const rates = taxes.filter(({ total }) => total !== null).map(({ id: rate }) => percents.get(rate))
+    return rates.length > 0 && rates.every((rate) => rate != null)
+      ? Math.round(rates.reduce((all, rate) => all + (rate ?? 0) * 100, 0))
+      : null
+  }
   const isCancelled = status === 'cancelled' || status === 'trash'
   return {
     kind: 'NEWS',
@@ -66,7 +76,7 @@ function readOrder(given: z.output<typeof order>, currency: string): Read {
         ...{ updatedAt, placedAt: given.date_created_gmt, currency },
         email: billing.email ?? `order-${id}@no-address.invalid`,
         name: nameIn(billing) ?? nameIn(place) ?? 'Customer',
-        campaign: campaignIn(given.meta_data),
+        utm: campaignOf(given.meta_data),
         shippingAddress: addressOf(place, billing.phone),
         billingAddress: billing.address_1 ? addressOf(billing, null) : null,
         payment: status === 'failed' ? 'VOIDED' : given.date_paid_gmt || PAID.has(status) ? 'PAID' : 'UNPAID',
@@ -84,6 +94,7 @@ function readOrder(given: z.output<typeof order>, currency: string): Read {
             total,
             discount: full - total,
             tax,
+            taxBps: rateOf(line.taxes),
           }
         }),
         charges: [
@@ -123,7 +134,13 @@ const addressOf = (given: Address, phone: string | null): ToldAddress => ({
 })
 
 /** Where WooCommerce attributes orders, since version 8.5. */
-function campaignIn(meta: readonly { readonly key: string; readonly value?: unknown }[]): string | null {
-  const value = meta.find(({ key }) => key === '_wc_order_attribution_utm_campaign')?.value
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 100) : null
+function campaignOf(meta: readonly { readonly key: string; readonly value?: unknown }[]): ToldCampaign {
+  const mark = (name: string, most = 100): string | null => {
+    const value = meta.find(({ key }) => key === `_wc_order_attribution_${name}`)?.value
+    return typeof value === 'string' ? value.trim().slice(0, most) || null : null
+  }
+  return {
+    ...{ campaign: mark('utm_campaign'), source: mark('utm_source'), medium: mark('utm_medium') },
+    ...{ content: mark('utm_content'), term: mark('utm_term'), landingPage: mark('session_entry', 500) },
+  }
 }

@@ -2,49 +2,58 @@ import { toDecimal } from '@kade/service-kit'
 import type { Applied } from '../channel/channel-order.table.js'
 import type { ToldOrder } from '../channel/told.js'
 
+interface Money {
+  readonly amount: string
+  readonly currencyCode: string
+}
 /** As `placeOrder` takes it. */
 export interface ToldPlacement {
   readonly input: {
     readonly lines: readonly {
       readonly sku: string
       readonly quantity: number
-      readonly unitPrice: { readonly amount: string; readonly currencyCode: string }
+      readonly unitPrice: Money
+      readonly discountTotal?: Money
+      readonly taxBps?: number
     }[]
+    readonly shippingTotal?: Money
     readonly [field: string]: unknown
   }
   readonly positions: Applied['positions']
 }
 
 /**
- * The order as it was at first, to be placed: what was given up since is cancelled afterwards. A line whose total no price a unit makes becomes two,
- * a minor unit apart.
+ * The order as it was at first, to be placed: what was given up since is cancelled afterwards. What a line cost is its price a unit, rounded up, less a
+ * discount that makes it exact; all that is charged beside the goods is shipping, and what is taken off beside them is taken off the lines.
  */
 export function placementOf(channel: string, channelOrderId: string, order: ToldOrder): ToldPlacement {
-  const { currency } = order
-  const positions: Record<string, number[]> = {}
-  const lines = order.lines.flatMap(({ id, sku, quantity, total }) => {
-    if (quantity === 0) return []
-    const least = Math.floor(total / quantity)
-    const dearer = total - least * quantity
-    const parts = [
-      { quantity: quantity - dearer, price: least },
-      { quantity: dearer, price: least + 1 },
-    ].filter((part) => part.quantity > 0)
-    return parts.map((part) => ({
-      ...{ id, sku, quantity: part.quantity },
-      unitPrice: { amount: toDecimal(part.price, currency), currencyCode: currency },
-    }))
+  const money = (amount: number): Money => ({ amount: toDecimal(amount, order.currency), currencyCode: order.currency })
+  const charged = order.charges.reduce((sum, { total }) => sum + total, 0)
+  let beside = Math.max(0, -charged)
+  const placed = order.lines.filter(({ quantity }) => quantity > 0)
+  const lines = placed.map(({ sku, quantity, total, discount, taxBps }) => {
+    const off = Math.min(beside, Math.max(0, total))
+    beside -= off
+    const unitPrice = Math.ceil((total + discount) / quantity)
+    const discountTotal = unitPrice * quantity - total + off
+    return {
+      ...{ sku, quantity, unitPrice: money(unitPrice) },
+      ...(discountTotal > 0 ? { discountTotal: money(discountTotal) } : {}),
+      ...(taxBps === null ? {} : { taxBps }),
+    }
   })
-  lines.forEach(({ id }, index) => (positions[id] = [...(positions[id] ?? []), index + 1]))
+  const { utm } = order
   return {
-    positions,
+    positions: Object.fromEntries(placed.map(({ id }, index) => [id, [index + 1]])),
     input: {
       ...{ idempotencyKey: `told:${channelOrderId}`, channel, channelOrderId, placedAt: new Date(order.placedAt) },
-      ...{ email: order.email, name: order.name, campaign: order.campaign },
+      ...{ email: order.email, name: order.name, campaign: utm.campaign },
+      attribution: { source: utm.source, medium: utm.medium, content: utm.content, term: utm.term, landingPage: utm.landingPage },
       shippingAddress: order.shippingAddress,
       billingAddress: order.billingAddress,
       payment: { provider: 'channel', token: `${channel}:${channelOrderId}` },
-      lines: lines.map(({ id: _, ...line }) => line),
+      ...(charged > 0 ? { shippingTotal: money(charged) } : {}),
+      lines,
     },
   }
 }

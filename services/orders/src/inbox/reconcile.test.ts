@@ -3,11 +3,11 @@ import type { ToldOrder, Wanted } from '../channel/told.js'
 import { aLine, anOrder } from '../order/order.builder.js'
 import type { Order } from '../order/order.js'
 import { noUnits } from '../order/places.js'
-import { appliedAtFirst, reconcile, refundOf } from './reconcile.js'
+import { appliedAtFirst, differenceOf, reconcile, refundOf } from './reconcile.js'
 
 const LINES = [
-  { id: '71', sku: 'MUG', title: 'Mug', quantity: 5, current: 5, total: 5_000, discount: 0, tax: 0 },
-  { id: '72', sku: 'TEA', title: 'Tea', quantity: 2, current: 2, total: 500, discount: 0, tax: 0 },
+  { id: '71', sku: 'MUG', title: 'Mug', quantity: 5, current: 5, total: 5_000, discount: 0, tax: 0, taxBps: null },
+  { id: '72', sku: 'TEA', title: 'Tea', quantity: 2, current: 2, total: 500, discount: 0, tax: 0, taxBps: null },
 ]
 const wanted = (mugs: number, tea: number, change: Partial<Wanted> = {}): Wanted => ({
   order: { lines: LINES } as unknown as ToldOrder,
@@ -117,4 +117,16 @@ describe('what the shop gave back', () => {
     ['beside what was given back as it was never sent', order(1, 5_395, 1_000, 1_000), 1_500, 500, false],
     ['more than there is', order(0, 5_395), 9_999, 5_395, true],
   ])('is booked: %s', (_, of, refunded, now, isMore) => expect(refundOf(of, { refunded })).toEqual({ now, isMore }))
+})
+
+it('a new order that costs something else than in the shop is told, beyond what rounding makes', () => {
+  const shop = (total: number, change: Partial<Wanted> = {}) =>
+    wanted(5, 2, { order: { lines: LINES, total } as unknown as ToldOrder, ...change })
+  const here = { total: 5_895, currency: 'GBP', lines: ours().lines }
+  expect([differenceOf(here, shop(5_895)), differenceOf(here, shop(5_892)), differenceOf(here, shop(5_000, { refunded: 1 }))]).toEqual([
+    [],
+    [],
+    [],
+  ])
+  expect(differenceOf(here, shop(5_891))).toEqual(['It costs 5895 here and 5891 in the shop, in minor units of GBP'])
 })

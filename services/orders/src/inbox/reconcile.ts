@@ -89,3 +89,14 @@ export function refundOf(order: Order, { refunded }: Pick<Wanted, 'refunded'>): 
   const now = Math.max(0, Math.min(due, refundable(order)))
   return { now, isMore: due > now }
 }
+
+/** Whether a new order costs what it costs in the shop. Shops round their taxes line by line: so many minor units are none. */
+export function differenceOf(
+  { total, currency, lines }: Pick<Order, 'total' | 'currency' | 'lines'>,
+  { order, refunded }: Wanted,
+): string[] {
+  const isAsPlaced = refunded === 0 && order.lines.every(({ quantity, current }) => quantity === current)
+  return isAsPlaced && Math.abs(total - order.total) > lines.length
+    ? [`It costs ${total} here and ${order.total} in the shop, in minor units of ${currency}`]
+    : []
+}

@@ -138,8 +138,16 @@ export const aWooOrder = ({ id = 727, ...change }: { id?: number; [field: string
     {
       ...{ id: 315, name: 'Mug', product_id: 93, variation_id: 0, quantity: 2, tax_class: '', sku: 'MUG', price: 10.42 },
       ...{ subtotal: '20.84', subtotal_tax: '4.16', total: '20.84', total_tax: '4.16' },
+      taxes: [{ id: 72, total: '4.16', subtotal: '4.16' }],
     },
   ],
-  ...{ tax_lines: [], shipping_lines: [], fee_lines: [], coupon_lines: [], refunds: [], meta_data: [] },
+  ...{
+    tax_lines: [{ id: 1, rate_id: 72, rate_code: 'VAT', rate_percent: 20 }],
+    shipping_lines: [],
+    fee_lines: [],
+    coupon_lines: [],
+    refunds: [],
+    meta_data: [],
+  },
   ...change,
 })

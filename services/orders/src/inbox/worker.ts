@@ -24,7 +24,7 @@ import { checkDelivery } from './check-delivery.js'
 import { channelOrderReference, deliveryReference, noticeReference } from './delivery.js'
 import { placementOf, type ToldPlacement } from './place-told-order.js'
 import type { Read } from './read.js'
-import { appliedAtFirst, reconcile, refundOf, type CancelStep } from './reconcile.js'
+import { appliedAtFirst, differenceOf, reconcile, refundOf, type CancelStep } from './reconcile.js'
 
 /** What other stories do with an order that a shop tells of. */
 export interface OtherStories {
@@ -184,6 +184,7 @@ async function apply(options: InboxOptions, due: Due): Promise<void> {
     const applied =
       row.applied ?? appliedAtFirst(wanted.order, Object.fromEntries(wanted.order.lines.map(({ id }, index) => [id, [index + 1]])))
     const made = reconcile(order, applied, wanted)
+    const notices = [...made.notices, ...(due.orderId ? [] : differenceOf(order, wanted))]
     const actor = actorOf(row)
     const decisions = made.cancel ? [cancel(order, { ...made.cancel, actor }, deciding)] : []
     const after = decisions[0]?.state ?? order
@@ -192,7 +193,7 @@ async function apply(options: InboxOptions, due: Due): Promise<void> {
     const reference = channelOrderReference(row)
     const todo = [
       ...made.problems.map((problem) => ({ ...workOf(reference, subjectOf(row), made.problems.join('; ') || problem), orderId })),
-      ...made.notices.map(() => ({ ...workOf(noticeReference(row), subjectOf(row), made.notices.join('; ')), orderId })),
+      ...notices.map(() => ({ ...workOf(noticeReference(row), subjectOf(row), notices.join('; ')), orderId })),
     ]
     await carryOut(tx, [...decisions, aside({ todo, done: made.problems.length > 0 ? [] : [reference] })], locked)
     const reason = made.problems.join('; ').slice(0, MOST_REASON) || null
