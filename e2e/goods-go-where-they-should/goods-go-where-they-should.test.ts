@@ -86,6 +86,33 @@ describe('what cannot be delivered from stock', () => {
   })
 })
 
+it('goods of an order that is held stay where they are, until it is released', async () => {
+  await shop.offer('LOCK', { units: 1 })
+  const { id } = await shop.place({ lines: [{ sku: 'LOCK', quantity: 1 }] })
+  const [open] = await shop.fulfillmentOrders(id)
+  const { order } = await shop.ask(
+    'SUPPORT',
+    'mutation ($input: HoldOrderInput!) { holdOrder(input: $input) { order { status holds { id } } userErrors { message } } }',
+    { input: { orderId: id, reason: 'HIGH_RISK_OF_FRAUD' } },
+  )
+  expect(order.status).toBe('ON_HOLD')
+  const allowed = async () =>
+    (await shop.ask('WAREHOUSE', 'query ($id: ID!) { order(id: $id) { fulfillmentOrders { allowedActions } } }', { id }))
+      .fulfillmentOrders[0].allowedActions
+  await eventually(async () => expect(await allowed()).toEqual([]), { timeoutMs: 20_000 })
+  const refused = await shop.graph('WAREHOUSE', START_PICKING, { input: { fulfillmentOrderId: open!.id } })
+  expect(refused.data.startPicking.userErrors).toMatchObject([
+    { code: 'ILLEGAL_TRANSITION', message: 'The order is held: leave its goods where they are until its holds are released' },
+  ])
+  await shop.ask(
+    'SUPPORT',
+    'mutation ($input: ReleaseHoldInput!) { releaseHold(input: $input) { order { status } userErrors { message } } }',
+    { input: { orderId: id, holdId: order.holds[0].id } },
+  )
+  await eventually(async () => expect(await allowed()).toEqual(['START_PICKING']), { timeoutMs: 20_000 })
+  await shop.ship(id)
+})
+
 it('what a location that closes has set aside comes from another, with its promise, and is sent from there', async () => {
   await shop.offer('VASE', { units: 3 })
   const { id } = await shop.place({ lines: [{ sku: 'VASE', quantity: 2 }] })

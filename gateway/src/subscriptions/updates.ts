@@ -3,6 +3,8 @@ import {
   orderClaimed,
   orderCompleted,
   orderConfirmed,
+  orderHeld,
+  orderHoldReleased,
   orderPlaced,
   orderProgressed,
   orderRejected,
@@ -27,7 +29,10 @@ export interface Update {
 }
 
 const ORDER_EVENTS = new Set<string>(
-  [orderPlaced, orderConfirmed, orderRejected, orderCancelled, orderProgressed, orderClaimed, orderCompleted].map(({ type }) => type),
+  [
+    ...[orderPlaced, orderConfirmed, orderRejected, orderCancelled, orderProgressed, orderClaimed, orderCompleted],
+    ...[orderHeld, orderHoldReleased],
+  ].map(({ type }) => type),
 )
 
 /** The field and the update that a message means; null for what nobody subscribes to. */

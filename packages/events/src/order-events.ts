@@ -140,6 +140,21 @@ export const orderReleaseRequested = defineEvent(
 )
 /** Anything else that moved the order on: goods, money, an invoice, a hold. The timeline entry says what. */
 export const orderProgressed = defineEvent('order.progressed.v1', TOPICS.order, orderBase.extend({ cancellationPendingUnits: count }))
+export const holdReason = z.enum([
+  'HIGH_RISK_OF_FRAUD',
+  'INCORRECT_ADDRESS',
+  'DUPLICATE_SUSPECTED',
+  'QUANTITY_ANOMALY',
+  'PRICE_ANOMALY',
+  'PAYMENT_REVIEW',
+  'CUSTOMS_DATA_MISSING',
+  'MANUAL',
+])
+export type HoldReason = z.infer<typeof holdReason>
+/** Nothing of the order is picked, packed or sent until all its holds are released. */
+export const orderHeld = defineEvent('order.held.v1', TOPICS.order, orderBase.extend({ holdId: id, reason: holdReason }))
+/** One of its holds is released; while others are active, `status` is still ON_HOLD. */
+export const orderHoldReleased = defineEvent('order.hold_released.v1', TOPICS.order, orderBase.extend({ holdId: id, reason: holdReason }))
 /** A guest's order belongs to an account from here on: the one that `customerId` names. */
 export const orderClaimed = defineEvent('order.claimed.v1', TOPICS.order, orderBase)
 /** No unit and no money is outstanding. */

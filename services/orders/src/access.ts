@@ -13,6 +13,8 @@ export const POLICY = {
   claimOrder: ['CUSTOMER'],
   cancelOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   refundOrder: ['SUPPORT', 'ADMIN'],
+  holdOrder: ['SUPPORT', 'ADMIN'],
+  releaseHold: ['SUPPORT', 'ADMIN'],
   retryWorkItem: ['SUPPORT', 'ADMIN'],
   previewPrice: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   priceLists: ['SUPPORT', 'PLANNER', 'ADMIN'],
@@ -39,6 +41,9 @@ export const canSee = (viewer: Viewer, order: Owned): boolean => reaches(reachFo
 export const mayCancel = (viewer: Viewer, order: Owned & { readonly isClaimed: boolean }): boolean =>
   reaches(reachOf(viewer, order.isClaimed ? OF_ACCOUNTS : POLICY.cancelOrder), order)
 const OF_ACCOUNTS = POLICY.cancelOrder.filter((role) => role !== 'GUEST')
+
+/** Of every order: holding is staff's alone. */
+export const mayHold = ({ roles }: Pick<Viewer, 'roles'>): boolean => POLICY.holdOrder.some((role) => roles.includes(role))
 
 const STAFF = ['SUPPORT', 'WAREHOUSE', 'ADMIN']
 

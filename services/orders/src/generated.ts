@@ -418,6 +418,18 @@ export type GuestAccessPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What is to wait, and why. */
+export type HoldOrderInput = {
+  /** The version that the change is meant for; another one is refused as VERSION_CONFLICT. Null: any. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** In words for a person, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order. */
+  orderId: Scalars['ID']['input'];
+  /** Why it waits. PAYMENT_REVIEW is the payment provider's own. */
+  reason: HoldReason;
+};
+
 /** Why an order waits. */
 export type HoldReason =
   /** Customs asks for more. */
@@ -580,10 +592,20 @@ export type Mutation = {
   claimOrder: OrderPayload;
   /** A guest's way in: number and e-mail must both match. The token is a bearer token for this order alone. */
   guestAccess: GuestAccessPayload;
+  /**
+   * Has the order wait, for one more reason: nothing of it is picked, packed or sent until every hold is released. Staff alone (SUPPORT, ADMIN).
+   * Answers NOT_FOUND, VERSION_CONFLICT, ILLEGAL_TRANSITION for an order that has ended, INVALID for the provider's own reason.
+   */
+  holdOrder: OrderPayload;
   /** Takes an order; stock and payment are secured afterwards. The same key with the same input answers the first order again. */
   placeOrder: OrderPayload;
   /** Gives back money that was captured, whatever became of the goods. Never more than was captured and not given back, nor more than the caller's roles may. The same key with the same input does nothing more. */
   refundOrder: OrderPayload;
+  /**
+   * Ends one hold. After the last the order goes on: it is CONFIRMED once stock and payment are secured. Staff alone (SUPPORT, ADMIN). Answers
+   * NOT_FOUND for a hold that is released already, or that the payment provider ends.
+   */
+  releaseHold: OrderPayload;
   /** Has a delivery read and applied once more, from its body as it came; its work item is closed, and opens anew when that fails. What was applied before is not applied twice. SUPPORT, ADMIN. */
   replayChannelDelivery: ChannelDeliveryPayload;
   /** Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew when that fails. A DELIVERY or SOURCING is only closed. SUPPORT, ADMIN. */
@@ -616,6 +638,11 @@ export type MutationGuestAccessArgs = {
 };
 
 
+export type MutationHoldOrderArgs = {
+  input: HoldOrderInput;
+};
+
+
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
 };
@@ -623,6 +650,11 @@ export type MutationPlaceOrderArgs = {
 
 export type MutationRefundOrderArgs = {
   input: RefundOrderInput;
+};
+
+
+export type MutationReleaseHoldArgs = {
+  input: ReleaseHoldInput;
 };
 
 
@@ -760,7 +792,11 @@ export type OrderTimelineArgs = {
 /** What may be done to an order. */
 export type OrderAction =
   /** `cancelOrder` takes units of it that have not left. */
-  | 'CANCEL';
+  | 'CANCEL'
+  /** Have it wait: `holdOrder`. */
+  | 'HOLD'
+  /** End one of its holds: `releaseHold`. */
+  | 'RELEASE_HOLD';
 
 /** What cancelling the rest of an order does, as things stand: a parcel that leaves first is charged. */
 export type OrderCancellation = {
@@ -1349,6 +1385,16 @@ export type RefundStatus =
   /** Asked of the payment provider. */
   | 'PENDING';
 
+/** Which hold is to end. */
+export type ReleaseHoldInput = {
+  /** The hold, as `Order.holds` names it. */
+  holdId: Scalars['ID']['input'];
+  /** In words for a person, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order. */
+  orderId: Scalars['ID']['input'];
+};
+
 /** Names one delivery. */
 export type ReplayChannelDeliveryInput = {
   /** Id of the delivery that is read again. */
@@ -1804,6 +1850,7 @@ export type ResolversTypes = {
   DiscountPayload: ResolverTypeWrapper<Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversTypes['Discount']> }>;
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: ResolverTypeWrapper<Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  HoldOrderInput: HoldOrderInput;
   HoldReason: HoldReason;
   Invoice: ResolverTypeWrapper<InvoiceParent>;
   InvoiceLine: ResolverTypeWrapper<InvoiceLineParent>;
@@ -1851,6 +1898,7 @@ export type ResolversTypes = {
   Refund: ResolverTypeWrapper<ShownRefundIn>;
   RefundOrderInput: RefundOrderInput;
   RefundStatus: RefundStatus;
+  ReleaseHoldInput: ReleaseHoldInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   RetryWorkItemInput: RetryWorkItemInput;
   SaveLegalEntityInput: SaveLegalEntityInput;
@@ -1906,6 +1954,7 @@ export type ResolversParentTypes = {
   DiscountPayload: Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversParentTypes['Discount']> };
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  HoldOrderInput: HoldOrderInput;
   Invoice: InvoiceParent;
   InvoiceLine: InvoiceLineParent;
   JSON: Scalars['JSON']['output'];
@@ -1946,6 +1995,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Refund: ShownRefundIn;
   RefundOrderInput: RefundOrderInput;
+  ReleaseHoldInput: ReleaseHoldInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   RetryWorkItemInput: RetryWorkItemInput;
   SaveLegalEntityInput: SaveLegalEntityInput;
@@ -2171,8 +2221,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   claimOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
   guestAccess: Resolver<ResolversTypes['GuestAccessPayload'], ParentType, ContextType, RequireFields<MutationGuestAccessArgs, 'input'>>;
+  holdOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
   placeOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   refundOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
+  releaseHold: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
   replayChannelDelivery: Resolver<ResolversTypes['ChannelDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayChannelDeliveryArgs, 'input'>>;
   retryWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRetryWorkItemArgs, 'input'>>;
   saveLegalEntity: Resolver<ResolversTypes['LegalEntityPayload'], ParentType, ContextType, RequireFields<MutationSaveLegalEntityArgs, 'input'>>;

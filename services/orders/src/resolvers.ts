@@ -4,6 +4,7 @@ import { legalEntities } from './channel/legal-entity.resolvers.js'
 import { customers } from './customer/customer.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { discounts } from './discount/discount.resolvers.js'
+import { holds } from './hold/hold.resolvers.js'
 import { inbox } from './inbox/inbox.resolvers.js'
 import { invoices } from './invoice/invoice.resolvers.js'
 import { orders } from './order/order.resolvers.js'
@@ -19,12 +20,15 @@ export const resolvers: Resolvers = {
     ...{ ...placing.Query, ...priceLists.Query, ...taxes.Query, ...discounts.Query },
   },
   Mutation: {
-    ...{ ...placing.Mutation, ...cancellations.Mutation, ...customers.Mutation, ...legalEntities.Mutation },
+    ...{ ...placing.Mutation, ...cancellations.Mutation, ...holds.Mutation, ...customers.Mutation, ...legalEntities.Mutation },
     ...{ ...priceLists.Mutation, ...taxes.Mutation, ...discounts.Mutation },
     ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation },
   },
   // What the stories add to an order.
-  Order: { ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order, ...payments.Order, ...invoices.Order },
+  Order: {
+    ...{ ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order },
+    ...{ ...holds.Order, ...payments.Order, ...invoices.Order },
+  },
   OrderLine: orders.OrderLine,
   PricePreview: placing.PricePreview,
   PricePreviewLine: placing.PricePreviewLine,

@@ -42,6 +42,14 @@ const order =
 const cancel =
   (whose: () => typeof ada): (() => [string, object]) =>
   () => [CANCEL, { input: { orderId: whose().orderId, reason: 'x', expectedVersion: 99 } }]
+const hold = (): [string, object] => [
+  'mutation ($input: HoldOrderInput!) { holdOrder(input: $input) { userErrors { code } } }',
+  { input: { orderId: eve.orderId, reason: 'MANUAL', expectedVersion: 99 } },
+]
+const release = (): [string, object] => [
+  'mutation ($input: ReleaseHoldInput!) { releaseHold(input: $input) { userErrors { code } } }',
+  { input: { orderId: eve.orderId, holdId: newId() } },
+]
 const asEntity =
   (fields: string, id: () => string): (() => [string, object]) =>
   () => [entity(fields), { r: [{ __typename: fields.split(' ')[0], id: id() }] }]
@@ -68,6 +76,8 @@ const MATRIX: readonly (readonly [string, () => [string, object], string])[] = [
   ],
   ['workItems', () => ['{ workItems { totalCount } }', {}], '-  F  F  F  F  ok F  F  ok'],
   ['placeOrder', () => [PLACE, { input: anInput() }], 'ok ok F  ok ok ok F  F  ok'],
+  ['holdOrder of another', hold, '-  F  F  F  F  V  F  F  V'],
+  ['releaseHold of another', release, '-  F  F  F  F  N  F  F  N'],
   ['cancelOrder of her own', cancel(hers), '-  V  F  V  V  V  F  F  V'],
   ['cancelOrder of another', cancel(others), '-  N  F  N  N  V  F  F  V'],
   [

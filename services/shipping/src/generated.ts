@@ -97,7 +97,7 @@ export type FulfillmentLine = {
 /** What one location has to send of one order. */
 export type FulfillmentOrder = {
   __typename?: 'FulfillmentOrder';
-  /** What can be done next, at most one of START_PICKING, RECORD_PICK, PACK and SHIP. Empty once it has shipped or is cancelled. */
+  /** What can be done next, at most one of START_PICKING, RECORD_PICK, PACK and SHIP. Empty once it has shipped or is cancelled, and while its order is held. */
   allowedActions: Array<Scalars['String']['output']>;
   /** Identifies the fulfillment order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];

@@ -12,7 +12,7 @@ import { carryOut, decideEach, decidingFor } from './fulfillment-order/carry-out
 import { open } from './open/open.js'
 import { forgetMissing } from './pick/pick.js'
 import { forgetRecalled, recall } from './recall/recall.js'
-import { copyLocations, copyOrders, copyOwners, copyVariants } from './reference/follow-owners.js'
+import { copyHolds, copyLocations, copyOrders, copyOwners, copyVariants } from './reference/follow-owners.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
 
@@ -29,6 +29,8 @@ const openFulfillmentOrders = (tx: Transaction, events: Events<typeof stockAlloc
 export const handlers: EventHandlers = {
   'order.placed.v1': copyOrders,
   'order.claimed.v1': copyOwners,
+  'order.held.v1': copyHolds,
+  'order.hold_released.v1': copyHolds,
   'variant.changed.v1': copyVariants,
   'location.changed.v1': copyLocations,
   'stock.allocated.v1': openFulfillmentOrders,

@@ -1,10 +1,9 @@
-import { checkedAs, Forbidden, isId, newId, prose, UserErrors, type Database, type Viewer } from '@kade/service-kit'
+import { checkedAs, prose, UserErrors, type Database, type Viewer } from '@kade/service-kit'
 import { cancel, OverCancelled } from './cancel.js'
-import { IllegalTransition, type Order } from '../order/order.js'
-import { carryOut } from '../order/carry-out.js'
+import { mayCancel } from '../access.js'
+import { changeOrder } from '../order/change-order.js'
 import type { Deciding } from '../order/decision.js'
-import { lockOrders } from '../order/order.store.js'
-import { canSee, mayCancel } from '../access.js'
+import type { Order } from '../order/order.js'
 
 export interface CancelOrder {
   readonly orderId: string
@@ -13,25 +12,17 @@ export interface CancelOrder {
   readonly lines?: readonly { readonly orderLineId: string; readonly quantity: number }[] | null
 }
 
-/** Lock, decide, carry out. Stock and money follow by events. @throws UserErrors */
+/** @throws UserErrors */
 export async function cancelOrder(database: Database, viewer: Viewer, command: CancelOrder): Promise<void> {
-  const { orderId, expectedVersion, lines = null } = command
+  const { lines = null } = command
   const reason = checkedAs(prose(500), command.reason, 'input', 'reason')
-  await database.transaction(async (tx) => {
-    const locked = await lockOrders(tx, isId(orderId) ? [orderId] : [])
-    const order = locked.get(orderId)
-    if (!order || !canSee(viewer, order)) throw UserErrors.of('NOT_FOUND', 'There is no such order', 'input', 'orderId')
-    if (!mayCancel(viewer, order)) throw new Forbidden('This order may be looked at, not cancelled, with these roles')
-    if (expectedVersion != null && expectedVersion !== order.version) {
-      throw UserErrors.of(
-        'VERSION_CONFLICT',
-        `The order is at version ${order.version} by now: look at it again`,
-        'input',
-        'expectedVersion',
-      ).with({ version: order.version })
-    }
-    if (lines) checkLines(order, lines)
-    await carryOut(tx, [decide(order, { reason, actor: actorOf(viewer), lines }, { now: new Date(), newId })], locked)
+  await changeOrder(database, viewer, command, {
+    may: mayCancel,
+    what: 'cancelled',
+    decide: (order, deciding) => {
+      if (lines) checkLines(order, lines)
+      return decide(order, { reason, actor: actorOf(viewer), lines }, deciding)
+    },
   })
 }
 
@@ -39,13 +30,9 @@ function decide(order: Order, command: Parameters<typeof cancel>[1], deciding: D
   try {
     return cancel(order, command, deciding)
   } catch (error) {
-    if (error instanceof IllegalTransition)
-      throw UserErrors.of('ILLEGAL_TRANSITION', error.message, 'input', 'orderId').with({ status: order.status })
-    if (error instanceof OverCancelled) {
-      const index = command.lines?.findIndex(({ orderLineId }) => orderLineId === error.orderLineId) ?? 0
-      throw UserErrors.of('OUT_OF_RANGE', error.message, 'input', 'lines', String(index), 'quantity').with({ most: error.cancellable })
-    }
-    throw error
+    if (!(error instanceof OverCancelled)) throw error
+    const index = command.lines?.findIndex(({ orderLineId }) => orderLineId === error.orderLineId) ?? 0
+    throw UserErrors.of('OUT_OF_RANGE', error.message, 'input', 'lines', String(index), 'quantity').with({ most: error.cancellable })
   }
 }
 

@@ -1,9 +1,9 @@
 import { answerUserErrors, moneyOf } from '@kade/service-kit'
-import { authorizeField, mayCancel } from '../access.js'
-import type { MutationResolvers, OrderCancellationResolvers, OrderResolvers } from '../generated.js'
+import { authorizeField, mayCancel, mayHold } from '../access.js'
+import type { MutationResolvers, OrderAction, OrderCancellationResolvers, OrderResolvers } from '../generated.js'
 import { cancellationOf } from '../order/amounts.js'
 import { asLine, whole } from '../order/order.loaders.js'
-import { canCancel } from '../order/order.js'
+import { canCancel, canHold } from '../order/order.js'
 import { cancelOrder } from './cancel-order.js'
 
 const Mutation: Pick<MutationResolvers, 'cancelOrder'> = {
@@ -18,8 +18,15 @@ const Mutation: Pick<MutationResolvers, 'cancelOrder'> = {
 
 const Order: OrderResolvers = {
   allowedActions: async (order, _, { viewer, loaders }) => {
-    if (!mayCancel(viewer, order)) return []
-    return canCancel({ status: order.status, lines: (await loaders.lines.load(order.id)).map(asLine) }) ? ['CANCEL'] : []
+    const actions: OrderAction[] = []
+    if (mayCancel(viewer, order) && canCancel({ status: order.status, lines: (await loaders.lines.load(order.id)).map(asLine) }))
+      actions.push('CANCEL')
+    if (!mayHold(viewer)) return actions
+    if (canHold(order)) actions.push('HOLD')
+    const holds = order.status === 'ON_HOLD' ? await loaders.holds.load(order.id) : []
+    const active = holds.filter(({ reason, releasedAt }) => releasedAt === null && reason !== 'PAYMENT_REVIEW')
+    if (active.length > 0) actions.push('RELEASE_HOLD')
+    return actions
   },
   cancellation: async (order, _, { loaders }) => {
     const cancellation = cancellationOf(await whole(order, loaders))

@@ -86,7 +86,7 @@ describe('changes one after the other', () => {
   const work = { kind: 'DELIVERY', subject: 's', error: 'e', orderId: 'order-1', reference: 'r', attempts: 1 } as const
   const full: Change = {
     ...{ state: orderIn({}), notes: [note('A')], payments: [{ kind: 'VOID', amount: 1, key: 'k' }], todo: [work], done: ['d'] },
-    ...{ credit: null, refunds: [], invoice: { total: 1, commandKey: 'k', charge: null }, hold: 'PLACED' },
+    ...{ credit: null, refunds: [], invoice: { total: 1, commandKey: 'k', charge: null }, hold: 'PLACED', holds: [] },
   }
 
   it('are one', () => {

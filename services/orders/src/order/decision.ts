@@ -1,9 +1,9 @@
-import type { DraftEvent, TimelineEntry } from '@kade/events'
+import type { DraftEvent, HoldReason, TimelineEntry } from '@kade/events'
 import { sagaReference, type NewWorkItem } from '../work/work-item.js'
 import type { Charge } from './charge.js'
 import type { Credit } from './credit.js'
 import { toEvent, type NewEntry, type Published } from './order.events.js'
-import type { Order } from './order.js'
+import type { Correction, OpenHold, Order } from './order.js'
 
 /** What a rule decides about an order: plain data, carried out as a whole (carry-out.ts). */
 export interface Decision<State extends Order | null = Order> {
@@ -84,9 +84,12 @@ export interface Credited extends Credit {
   readonly reason: string
 }
 export type NewCredit = Credited & OfOrder & { readonly issuedAt: Date }
-export type HoldChange = OfOrder & { readonly reason: 'PAYMENT_REVIEW'; readonly changedAt: Date } & (
-    { readonly kind: 'PLACED'; readonly id: string; readonly note: string } | { readonly kind: 'RELEASED' }
+export type HoldChange = OfOrder & { readonly reason: HoldReason; readonly changedAt: Date; readonly by: string } & (
+    | { readonly kind: 'PLACED'; readonly id: string; readonly note: string | null; readonly correction: Correction | null }
+    /** The id of a payment's review is not known to the payment: null, and it is the one of its reason. */
+    | { readonly kind: 'RELEASED'; readonly id: string | null }
   )
+export type NewHoldChange = HoldChange extends infer Kind ? (Kind extends HoldChange ? Omit<Kind, 'orderId' | 'changedAt'> : never) : never
 
 /** What happened, for the timeline; `event` is what is published of it. */
 export interface Note extends Pick<TimelineEntry, 'type' | 'message' | 'actor' | 'data'> {
@@ -101,12 +104,14 @@ export interface Change {
   readonly invoice: Captured | null
   readonly credit: Credited | null
   readonly refunds: readonly GivenBack[]
+  /** Of the payment's review. */
   readonly hold: 'PLACED' | 'RELEASED' | null
+  readonly holds: readonly NewHoldChange[]
   readonly todo: readonly NewWorkItem[]
   readonly done: readonly string[]
 }
 
-const NO_CHANGE = { notes: [], payments: [], invoice: null, credit: null, refunds: [], hold: null, todo: [], done: [] }
+const NO_CHANGE = { notes: [], payments: [], invoice: null, credit: null, refunds: [], hold: null, holds: [], todo: [], done: [] }
 export const changed = (state: Order, change: Partial<Omit<Change, 'state'>> = {}): Change => ({ ...NO_CHANGE, ...change, state })
 
 /** One after the other. */
@@ -118,6 +123,7 @@ export const merge = (first: Change, then: Change): Change => ({
   credit: then.credit ?? first.credit,
   refunds: [...first.refunds, ...then.refunds],
   hold: then.hold ?? first.hold,
+  holds: [...first.holds, ...then.holds],
   todo: [...first.todo, ...then.todo],
   done: [...first.done, ...then.done],
 })
@@ -147,7 +153,11 @@ export const aside = (decision: Partial<Omit<Decision, 'state'>>): Decision<null
 export function decided(before: Order, change: Change, { now, newId, occurredAt = now }: Deciding): Decision {
   const { notes, payments, invoice, credit, refunds, hold, todo } = change
   const orderId = before.id
-  const state = notes.length > 0 || change.state !== before ? { ...change.state, version: before.version + notes.length } : before
+  const ended = isOver(change.state) ? change.state.holds : []
+  const state =
+    notes.length > 0 || change.state !== before
+      ? { ...change.state, version: before.version + notes.length, ...(ended.length > 0 ? { holds: [] } : {}) }
+      : before
   const noted = notes.map(({ type, actor, message, data, event }, index) => {
     const happenedAt = event.kind === 'progressed' && occurredAt < now ? occurredAt : now
     const entry: NewEntry = { orderId, sequence: before.version + 1 + index, id: newId(), type, at: happenedAt, actor, message, data }
@@ -162,17 +172,24 @@ export function decided(before: Order, change: Change, { now, newId, occurredAt 
     invoices: invoice ? [{ ...invoice, orderId, id: newId(), issuedAt: now }] : [],
     credits: credit ? [{ ...credit, orderId, issuedAt: now }] : [],
     refunds: refunds.map((refund) => ({ ...refund, orderId, id: newId(), createdAt: now })),
-    holds: hold ? [holdChange(hold, { orderId, reason: 'PAYMENT_REVIEW', changedAt: now }, newId)] : [],
+    holds: [...(hold ? [reviewHold(hold, newId)] : []), ...change.holds, ...ended.map(released)].map((each) => ({
+      ...each,
+      orderId,
+      changedAt: now,
+    })),
     todo,
     done: [...change.done, ...answeredWork(before, state)],
   }
 }
 
-const holdChange = (
-  kind: 'PLACED' | 'RELEASED',
-  of: Pick<HoldChange, 'orderId' | 'reason' | 'changedAt'>,
-  newId: () => string,
-): HoldChange => (kind === 'PLACED' ? { ...of, kind, id: newId(), note: 'The payment provider is reviewing it' } : { ...of, kind })
+const reviewHold = (kind: 'PLACED' | 'RELEASED', newId: () => string): NewHoldChange =>
+  kind === 'PLACED'
+    ? { ...REVIEW, kind, id: newId(), note: 'The payment provider is reviewing it', correction: null }
+    : { ...REVIEW, kind, id: null }
+/** What is over waits for nothing. */
+const isOver = ({ status }: Order): boolean => status === 'CANCELLED' || status === 'REJECTED' || status === 'COMPLETED'
+const released = ({ id, reason }: OpenHold): NewHoldChange => ({ kind: 'RELEASED', id, reason, by: SYSTEM })
+const REVIEW = { reason: 'PAYMENT_REVIEW', by: 'system' } as const
 
 /** The work item of a deadline that had passed: the answer has come after all, or another one is waited for. */
 function answeredWork({ id, saga }: Order, after: Order): string[] {

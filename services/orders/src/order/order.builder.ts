@@ -56,5 +56,7 @@ export const anOrder = (order: Partial<Order> = {}): Order => ({
   },
   saga: SAGA_OF[order.status ?? 'PENDING'],
   releasedUnits: 0,
+  holds: [],
+  isConfirmed: order.status === 'CONFIRMED' || order.status === 'COMPLETED',
   ...order,
 })

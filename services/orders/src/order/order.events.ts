@@ -3,6 +3,8 @@ import {
   orderClaimed,
   orderCompleted,
   orderConfirmed,
+  orderHeld,
+  orderHoldReleased,
   orderPlaced,
   orderProgressed,
   orderRejected,
@@ -13,7 +15,7 @@ import {
 } from '@kade/events'
 import type { Attribution } from './pricing-facts.js'
 import type { LineRow, OrderRow } from './order.table.js'
-import { cancellationPendingUnits, fulfillmentStatusOf, paymentStatusOf, type Order } from './order.js'
+import { cancellationPendingUnits, fulfillmentStatusOf, paymentStatusOf, type OpenHold, type Order } from './order.js'
 import { cancelledUnits } from './places.js'
 
 /** A new line of an order's timeline. */
@@ -25,6 +27,7 @@ export interface NewEntry extends Omit<TimelineEntry, 'at'> {
 /** What is published of a note in the timeline, besides what every event of an order says. */
 export type Published =
   | { readonly kind: 'progressed' | 'confirmed' | 'claimed' | 'completed' }
+  | { readonly kind: 'held' | 'holdReleased'; readonly hold: OpenHold }
   | { readonly kind: 'placed'; readonly data: Omit<DataOf<typeof orderPlaced>, keyof OrderEventBase> }
   | { readonly kind: 'rejected'; readonly reason: 'OUT_OF_STOCK' | 'PAYMENT_DECLINED' }
   | { readonly kind: 'cancelled'; readonly reason: string; readonly lines: readonly CancelledLine[]; readonly complete: boolean }
@@ -68,6 +71,11 @@ export function toEvent(published: Published, order: Order, { orderId, at, ...en
       })
     case 'claimed':
       return orderClaimed.draft(orderId, base)
+    case 'held':
+    case 'holdReleased': {
+      const { id: holdId, reason } = published.hold
+      return (published.kind === 'held' ? orderHeld : orderHoldReleased).draft(orderId, { ...base, holdId, reason })
+    }
     case 'completed':
       return orderCompleted.draft(orderId, base)
     case 'progressed':

@@ -104,7 +104,6 @@ const Order: OrderResolvers = {
     return lines.map((line) => inCurrency(line, currency))
   },
   lineCount: ({ id }, _, { loaders }) => loaders.lineCount.load(id),
-  holds: ({ id }, _, { loaders }) => loaders.holds.load(id),
   subtotal: ({ subtotal, currency }) => moneyOf(subtotal, currency),
   discountTotal: ({ discountTotal, currency }) => moneyOf(discountTotal, currency),
   discounts: ({ discounts, currency }) => discounts.map((discount) => ({ ...discount, currency })),

@@ -1,6 +1,6 @@
 import { assignments, jsonRow, propertiesBut, recordset, selectList, type BatchLock, type Transaction } from '@kade/service-kit'
 import { resolveWorkItems } from '../work/work-item.store.js'
-import { fulfillmentStatusOf, paymentStatusOf, type Order, type OrderLine } from './order.js'
+import { fulfillmentStatusOf, isHeld, paymentStatusOf, type Order, type OrderLine } from './order.js'
 import { IS_CLAIMED, lineTable, orderTable, type SagaRow, type StoredLine, type StoredOrder } from './order.table.js'
 import { renewsFirst } from './authorizations.js'
 import { paymentTable } from './payment.table.js'
@@ -12,7 +12,8 @@ const LOCKED = [
   ...(['shippingTotal', 'taxBps', 'total', 'releasedUnits'] as const),
 ]
 const PAYMENT = propertiesBut(paymentTable, 'id', 'orderId', 'reference', 'createdAt', 'renewAt')
-const LOCK = `SELECT ${selectList(orderTable, LOCKED, 'o')}, ${IS_CLAIMED}, shipping_address->>'countryCode' AS "countryCode", s.state AS saga,
+const LOCK = `SELECT ${selectList(orderTable, LOCKED, 'o')}, ${IS_CLAIMED}, shipping_address->>'countryCode' AS "countryCode", open_holds AS holds,
+    is_confirmed OR status IN ('CONFIRMED', 'COMPLETED') AS "isConfirmed", s.state AS saga,
     ${jsonRow(paymentTable, PAYMENT, 'p')} AS payment
   FROM orders AS o JOIN saga AS s ON s.order_id = o.id JOIN payment AS p ON p.order_id = o.id
   WHERE o.id = ANY($1::uuid[]) ORDER BY o.id FOR UPDATE`
@@ -31,7 +32,8 @@ const LOCKED_LINE = [
 ] as const
 const LINES = `SELECT ${selectList(lineTable, [...LOCKED_LINE])} FROM order_line WHERE order_id = ANY($1::uuid[]) ORDER BY order_id, position`
 
-interface LockedRow extends Pick<StoredOrder, (typeof LOCKED)[number]>, Pick<Order, 'isClaimed' | 'countryCode' | 'payment'> {
+interface LockedRow
+  extends Pick<StoredOrder, (typeof LOCKED)[number]>, Pick<Order, 'isClaimed' | 'countryCode' | 'payment' | 'holds' | 'isConfirmed'> {
   readonly saga: SagaRow['state']
 }
 interface LockedLine extends Omit<Pick<StoredLine, (typeof LOCKED_LINE)[number]>, 'counters'> {
@@ -72,7 +74,7 @@ export interface ChangedOrder {
   readonly after: Order
 }
 
-const SAVED = ['version', 'status', 'fulfillmentStatus', 'paymentStatus', 'releasedUnits', 'hasHold'] as const
+const SAVED = ['version', 'status', 'fulfillmentStatus', 'paymentStatus', 'releasedUnits', 'hasHold', 'openHolds', 'isConfirmed'] as const
 const PAID = propertiesBut(paymentTable, 'id', 'orderId', 'provider', 'token', 'reference', 'createdAt')
 const SAVE = `WITH saved AS (
     UPDATE orders AS o SET ${assignments(orderTable, SAVED, 'c')} FROM ${recordset(orderTable, ['id', ...SAVED], { alias: 'c' })} WHERE o.id = c.id
@@ -98,7 +100,8 @@ export async function saveOrders(tx: Transaction, changed: readonly ChangedOrder
   const after = changed.map((change) => change.after)
   const orders = after.map((order) => ({
     ...{ id: order.id, version: order.version, status: order.status, releasedUnits: order.releasedUnits },
-    ...{ fulfillmentStatus: fulfillmentStatusOf(order), paymentStatus: paymentStatusOf(order), hasHold: order.payment.inReview },
+    ...{ fulfillmentStatus: fulfillmentStatusOf(order), paymentStatus: paymentStatusOf(order), hasHold: isHeld(order) },
+    ...{ openHolds: order.holds, isConfirmed: order.isConfirmed },
   }))
   const sagas = changed
     .filter(({ before, after: { saga } }) => before.saga !== saga)

@@ -1,8 +1,8 @@
-import type { Address, OrderFulfillmentStatus, OrderStatus, PaymentStatus, TimelineEntry } from '@kade/events'
+import type { Address, HoldReason, OrderFulfillmentStatus, OrderStatus, PaymentStatus, TimelineEntry } from '@kade/events'
 import { propertiesBut, selectList } from '@kade/service-kit'
 import { EntitySchema } from 'typeorm'
 import type { LineCounters } from './places.js'
-import type { Order } from './order.js'
+import type { Correction, OpenHold, Order } from './order.js'
 import type { AppliedDiscount, Attribution } from './pricing-facts.js'
 import type { TaxCategory, TaxClass, TaxScheme } from './tax.js'
 
@@ -53,6 +53,9 @@ export interface StoredOrder extends Omit<OrderRow, 'isClaimed' | 'customerName'
   readonly taxBps: number
   readonly releasedUnits: number
   readonly hasHold: boolean
+  /** Active holds but for that of a payment review. */
+  readonly openHolds: readonly OpenHold[]
+  readonly isConfirmed: boolean
   /** Taken under a channel's number that another order has: from before each was taken once. */
   readonly isRepeated: boolean
 }
@@ -94,6 +97,8 @@ export const orderTable = new EntitySchema<StoredOrder>({
     taxBps: { type: 'int', default: 2000 },
     releasedUnits: { type: 'int', default: 0 },
     hasHold: { type: 'boolean', default: false },
+    openHolds: { type: 'jsonb', default: [] },
+    isConfirmed: { type: 'boolean', default: false },
     isRepeated: { type: 'boolean', default: false },
   },
   uniques: [
@@ -113,7 +118,18 @@ export const orderTable = new EntitySchema<StoredOrder>({
 })
 const SHOWN = propertiesBut(
   orderTable,
-  ...(['customerName', 'claimedAt', 'idempotencyKey', 'requestHash', 'taxBps', 'releasedUnits', 'hasHold', 'isRepeated'] as const),
+  ...([
+    'customerName',
+    'claimedAt',
+    'idempotencyKey',
+    'requestHash',
+    'taxBps',
+    'releasedUnits',
+    'hasHold',
+    'openHolds',
+    'isConfirmed',
+    'isRepeated',
+  ] as const),
 )
 export const IS_CLAIMED = 'claimed_at IS NOT NULL AS "isClaimed"'
 /** An order as a row that is shown. */
@@ -191,12 +207,14 @@ export const timelineTable = new EntitySchema<EventRow>({
 export interface HoldRow {
   readonly id: string
   readonly orderId: string
-  readonly reason: 'PAYMENT_REVIEW'
+  readonly reason: HoldReason
   readonly note: string | null
   readonly placedBy: string
   readonly placedAt: Date
   readonly releasedAt: Date | null
   readonly releasedBy: string | null
+  /** What would mend it; null where nobody knows. */
+  readonly correction: Correction | null
 }
 export const holdTable = new EntitySchema<HoldRow>({
   name: 'OrderHold',
@@ -209,6 +227,7 @@ export const holdTable = new EntitySchema<HoldRow>({
     placedAt: { type: 'timestamptz' },
     releasedAt: { type: 'timestamptz', nullable: true },
     releasedBy: { type: 'text', nullable: true },
+    correction: { type: 'jsonb', nullable: true },
   },
   indices: [{ name: 'order_hold_order', columns: ['orderId'] }],
   foreignKeys: [ofAnOrder('order_hold')],

@@ -1,4 +1,4 @@
-import type { OrderFulfillmentStatus, OrderStatus, PaymentStatus, SkuQuantity } from '@kade/events'
+import type { HoldReason, OrderFulfillmentStatus, OrderStatus, PaymentStatus, SkuQuantity } from '@kade/events'
 import { amountOfUnits } from './amount-of-units.js'
 import type { TaxCategory } from './tax.js'
 import type { SagaState } from './saga.js'
@@ -24,8 +24,26 @@ export interface Order {
   readonly lines: readonly OrderLine[]
   readonly payment: Payment
   readonly saga: Saga
+  /** Its active holds but for that of a payment review, which the payment knows. */
+  readonly holds: readonly OpenHold[]
+  /** Whether stock and payment were secured at a moment when nothing held it: since then the warehouse knows of it. */
+  readonly isConfirmed: boolean
   /** Units that inventory has released after cancellations and rejections. */
   readonly releasedUnits: number
+}
+export interface OpenHold {
+  readonly id: string
+  readonly reason: HoldReason
+}
+/** A likely mistake, and what would mend it. */
+export interface Correction {
+  readonly id: string
+  /** In a sentence, for a person. */
+  readonly summary: string
+  /** What is corrected: `shippingAddress.postalCode`, `email`, `lines.<id>.quantity`, `order`. */
+  readonly field: string
+  readonly from: string
+  readonly to: string
 }
 export interface OrderLine {
   readonly id: string
@@ -107,11 +125,14 @@ export interface Saga {
   readonly deadlineInSeconds: number | null
 }
 
-/** The moves of the commercial axis. CANCELLED goes back to CONFIRMED when the goods had left before the cancellation reached them. */
+/**
+ * The moves of the commercial axis. CANCELLED goes back to CONFIRMED when the goods had left before the cancellation reached them; ON_HOLD to what it
+ * was, or would be by now.
+ */
 export const MOVES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   PENDING: ['ON_HOLD', 'CONFIRMED', 'CANCELLED', 'REJECTED'],
-  ON_HOLD: ['CONFIRMED', 'CANCELLED', 'REJECTED'],
-  CONFIRMED: ['COMPLETED', 'CANCELLED'],
+  ON_HOLD: ['PENDING', 'CONFIRMED', 'CANCELLED', 'REJECTED'],
+  CONFIRMED: ['ON_HOLD', 'COMPLETED', 'CANCELLED'],
   CANCELLED: ['CONFIRMED'],
   COMPLETED: [],
   REJECTED: [],
@@ -232,3 +253,10 @@ export function releaseRequest(order: Order): SkuQuantity[] | null {
   }
   return [...given].filter(([, quantity]) => quantity > 0).map(([sku, quantity]) => ({ sku, quantity }))
 }
+
+/** Whether something makes it wait. */
+export const isHeld = ({ payment, holds }: Pick<Order, 'payment' | 'holds'>): boolean => payment.inReview || holds.length > 0
+
+/** What has not ended can be held: what is still in the building then stays there. */
+export const canHold = ({ status }: Pick<Order, 'status'>): boolean =>
+  status === 'PENDING' || status === 'ON_HOLD' || status === 'CONFIRMED'

@@ -7,12 +7,12 @@ const changedAt = new Date('2026-11-26T12:00:00Z')
 const PLACED = {
   orderId: 'order-1',
   reason: 'PAYMENT_REVIEW',
-  kind: 'PLACED',
+  ...{ kind: 'PLACED', by: 'system', correction: null },
   id: 'id-2',
   changedAt,
   note: 'The payment provider is reviewing it',
 }
-const RELEASED = { orderId: 'order-1', reason: 'PAYMENT_REVIEW', kind: 'RELEASED', changedAt }
+const RELEASED = { orderId: 'order-1', reason: 'PAYMENT_REVIEW', kind: 'RELEASED', id: null, by: 'system', changedAt }
 
 describe('money that is authorized', () => {
   it('confirms the order', () => {

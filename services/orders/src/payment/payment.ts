@@ -13,7 +13,8 @@ import {
   type Decision,
   type Note,
 } from '../order/decision.js'
-import { moveTo, type Order, type Payment } from '../order/order.js'
+import { confirm } from '../order/confirm.js'
+import { canHold, moveTo, type Order, type Payment } from '../order/order.js'
 import { balance, lapse, letGoOf, secureAnew } from '../order/secure.js'
 import { settle } from '../order/settle.js'
 
@@ -38,8 +39,9 @@ export function authorize(order: Order, amount: number, deciding: Deciding, setA
   if (!wasFirst) return decided(order, { ...alsoAuthorized(paid, part, amount, released), hold }, deciding)
   const change = { ...advance(paid, 'PAYMENT_AUTHORIZED'), hold } as const
   if (!isOpen(order)) return decided(order, change, deciding)
-  const confirmed = { ...change, state: moveTo(change.state, 'CONFIRMED'), notes: [...released, CONFIRMED] }
-  return decided(order, amendedMeanwhile(confirmed), deciding)
+  const told = { ...change, notes: released }
+  const secured = order.holds.length > 0 ? { ...told, notes: [...released, SECURED] } : merge(told, confirm(change.state))
+  return decided(order, amendedMeanwhile(secured), deciding)
 }
 
 /** An order that was changed while its payment was asked for has the difference secured as well. */
@@ -85,13 +87,7 @@ export function declineMore(order: Order, { amount, part }: Pick<Moved, 'amount'
   return decided(order, settle(change), deciding)
 }
 
-const CONFIRMED: Note = {
-  type: 'CONFIRMED',
-  message: 'Stock and payment are secured',
-  actor: SYSTEM,
-  data: null,
-  event: { kind: 'confirmed' },
-}
+const SECURED = progressed('PAYMENT_AUTHORIZED', 'Stock and payment are secured; the order is held')
 
 export function decline(order: Order, reason: string, deciding: Deciding): Decision {
   if (order.payment.authorization !== 'ASKED') return unchanged(order)
@@ -121,7 +117,7 @@ export function holdForReview(
   deciding: Deciding,
   { why = 'REVIEW', part = 1, reference }: { readonly why?: keyof typeof HELD; readonly part?: number; readonly reference?: string } = {},
 ): Decision {
-  if (order.payment.inReview || (order.status !== 'PENDING' && order.status !== 'CONFIRMED')) return unchanged(order)
+  if (order.payment.inReview || !canHold(order)) return unchanged(order)
   if (order.status === 'CONFIRMED' && order.payment.asked === 0) return unchanged(order)
   const asked = reference === undefined ? order.payment : moveMoney(order.payment, part, {}, { providerReference: reference })
   const held: Order = { ...(order.status === 'PENDING' ? moveTo(order, 'ON_HOLD') : order), payment: { ...asked, inReview: true } }

@@ -41,6 +41,7 @@ describe('an order that is placed', () => {
     expect(state).toEqual({
       ...{ id: 'id-3', number: 'K-10000001-ABCDEF0', version: 1, status: 'PENDING', channel: 'web', customerId: 'id-4', isClaimed: false },
       ...{ currency: 'GBP', countryCode: 'GB', deliverBy: '2026-12-24', shippingTotal: 395, taxBps: 2_000, total: 3_795, releasedUnits: 0 },
+      ...{ holds: [], isConfirmed: false },
       lines: [
         {
           id: 'id-1',

@@ -102,7 +102,7 @@ function newOrder(
       ...{ asked: 0, refundRequested: 0, unsent: 0, more: [], split: [], disputes: [] },
     },
     saga: { state: PLACED.next, deadlineInSeconds: null },
-    releasedUnits: 0,
+    ...{ releasedUnits: 0, holds: [], isConfirmed: false },
   }
 }
 

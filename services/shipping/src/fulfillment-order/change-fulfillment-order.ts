@@ -2,7 +2,10 @@ import { isId, UserErrors, type Database, type Transaction, type Viewer } from '
 import { carryOut, decidingFor } from './carry-out.js'
 import type { Deciding, Decision } from './decision.js'
 import { IllegalTransition, type FulfillmentOrder } from './fulfillment-order.js'
+import { isHeld } from '../reference/reference.store.js'
 import { lockFulfillmentOrders } from './fulfillment-order.store.js'
+
+const HELD = 'The order is held: leave its goods where they are until its holds are released'
 
 /** Locks it, has it decided, carries that out; an illegal move is told as a user error. @throws UserErrors NOT_FOUND, ILLEGAL_TRANSITION */
 export async function changeFulfillmentOrder(
@@ -14,6 +17,8 @@ export async function changeFulfillmentOrder(
   return database.transaction(async (tx) => {
     const [order] = isId(id) ? await lockFulfillmentOrders(tx, { ids: [id] }) : []
     if (!order) throw UserErrors.of('NOT_FOUND', 'There is no such fulfillment order', 'input', 'fulfillmentOrderId')
+    if (await isHeld(tx, order.orderId))
+      throw UserErrors.of('ILLEGAL_TRANSITION', HELD, 'input', 'fulfillmentOrderId').with({ status: order.status, fault: 'HELD' })
     const decision = await decided(order, () => decide(order, decidingFor(viewer.subject), tx))
     await carryOut(tx, [decision])
     return decision

@@ -45,7 +45,8 @@ export const fulfillmentOrders: FulfillmentOrdersResolvers = {
     },
     order: ({ orderId }) => ({ id: orderId }),
     location: ({ locationId }) => ({ id: locationId }),
-    allowedActions: ({ status }) => [...allowedActions(status)],
+    allowedActions: async ({ orderId, status }, _, { loaders }) =>
+      (await loaders.orderRef.load(orderId))?.isHeld ? [] : [...allowedActions(status)],
     lines: ({ id }, args, { loaders }, info) => loaders.lines.page(id, listPageOf(args, info)),
     packages: ({ id }, args, { loaders }, info) => loaders.packages.page(id, listPageOf(args, info)),
   },

@@ -1,6 +1,6 @@
-import type { DataOf, locationChanged, orderClaimed, orderPlaced, variantChanged } from '@kade/events'
+import type { DataOf, locationChanged, orderClaimed, orderHeld, orderHoldReleased, orderPlaced, variantChanged } from '@kade/events'
 import type { ReceivedEvent, Transaction } from '@kade/service-kit'
-import { saveLocationRefs, saveOrderOwners, saveOrderRefs, saveVariantRefs } from './reference.store.js'
+import { saveHolds, saveLocationRefs, saveOrderOwners, saveOrderRefs, saveVariantRefs } from './reference.store.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
 const dataOf = <Data>(events: readonly ReceivedEvent<Data>[]): Data[] => events.map(({ data }) => data)
@@ -10,6 +10,10 @@ export const copyOrders = (tx: Transaction, events: Events<typeof orderPlaced>):
 
 /** A guest's order that has become an account's. */
 export const copyOwners = (tx: Transaction, events: Events<typeof orderClaimed>): Promise<void> => saveOrderOwners(tx, dataOf(events))
+
+/** Orders that wait, and such as go on. */
+export const copyHolds = (tx: Transaction, events: Events<typeof orderHeld | typeof orderHoldReleased>): Promise<void> =>
+  saveHolds(tx, dataOf(events))
 
 export const copyVariants = (tx: Transaction, events: Events<typeof variantChanged>): Promise<void> => saveVariantRefs(tx, dataOf(events))
 

@@ -1,4 +1,4 @@
-import type { DataOf, locationChanged, orderClaimed, orderPlaced, variantChanged } from '@kade/events'
+import type { DataOf, locationChanged, orderClaimed, orderHeld, orderPlaced, variantChanged } from '@kade/events'
 import { aligned, insertRows, recordset, selectList, upsertNewest, type Queryable, type Transaction } from '@kade/service-kit'
 import { In } from 'typeorm'
 import type { Measures } from './measures.js'
@@ -18,6 +18,7 @@ export async function saveOrderRefs(tx: Transaction, orders: readonly DataOf<typ
     channel: order.channel,
     customerId: order.customerId,
     address: order.shippingAddress,
+    isHeld: order.status === 'ON_HOLD',
   }))
   await tx.query(`${insertRows(orderRefTable)} ON CONFLICT DO NOTHING`, [JSON.stringify(rows)])
 }
@@ -29,6 +30,18 @@ export async function saveOrderOwners(tx: Transaction, orders: readonly DataOf<t
     [JSON.stringify(orders.map(({ orderId: id, customerId }) => ({ id, customerId })))],
   )
 }
+
+/** Whether each waits after the last of these. */
+export async function saveHolds(tx: Transaction, orders: readonly Pick<DataOf<typeof orderHeld>, 'orderId' | 'status'>[]): Promise<void> {
+  const last = new Map(orders.map(({ orderId: id, status }) => [id, { id, isHeld: status === 'ON_HOLD' }]))
+  await tx.query(
+    `UPDATE order_ref AS o SET is_held = c."isHeld" FROM ${recordset(orderRefTable, ['id', 'isHeld'], { alias: 'c' })} WHERE o.order_id = c.id`,
+    [JSON.stringify([...last.values()])],
+  )
+}
+
+export const isHeld = async (db: Queryable, orderId: string): Promise<boolean> =>
+  (await db.query('SELECT FROM order_ref WHERE order_id = $1 AND is_held', [orderId])).length > 0
 
 const SAVE_VARIANTS = upsertNewest(variantRefTable, 'sku')
 const SAVE_LOCATIONS = upsertNewest(locationRefTable, 'id')

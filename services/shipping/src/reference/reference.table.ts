@@ -9,6 +9,8 @@ export interface OrderRefRow {
   readonly channel: string
   readonly customerId: string
   readonly address: Address
+  /** While it is, nothing of it is picked, packed or sent. */
+  readonly isHeld: boolean
 }
 /** An order as the other subgraphs know it: shipping adds fields of its own. */
 export type OrderParent = Pick<OrderRefRow, 'id'>
@@ -21,6 +23,7 @@ export const orderRefTable = new EntitySchema<OrderRefRow>({
     channel: { type: 'text' },
     customerId: { type: 'uuid' },
     address: { type: 'jsonb' },
+    isHeld: { type: 'boolean', default: false },
   },
 })
 

@@ -68,7 +68,11 @@ export type DelayCode =
 /** What may be done to an order. */
 export type OrderAction =
   /** `cancelOrder` takes units of it that have not left. */
-  | 'CANCEL';
+  | 'CANCEL'
+  /** Have it wait: `holdOrder`. */
+  | 'HOLD'
+  /** End one of its holds: `releaseHold`. */
+  | 'RELEASE_HOLD';
 
 /** How far the goods of an order are, over all its units that are not cancelled. */
 export type OrderFulfillmentStatus =

@@ -1,0 +1,78 @@
+import type { HoldReason } from '@kade/events'
+import { confirm } from '../order/confirm.js'
+import { changed, decided, merge, type Change, type Deciding, type Decision, type Note } from '../order/decision.js'
+import { canHold, IllegalTransition, isHeld, moveTo, type Correction, type OpenHold, type Order } from '../order/order.js'
+import { settle } from '../order/settle.js'
+
+export interface NewHold {
+  readonly reason: Exclude<HoldReason, 'PAYMENT_REVIEW'>
+  readonly note: string | null
+  readonly actor: string
+  readonly correction: Correction | null
+}
+
+/** Why an order waits, as its timeline says it. */
+const REASONS: Readonly<Record<NewHold['reason'], string>> = {
+  HIGH_RISK_OF_FRAUD: 'it may be fraud',
+  INCORRECT_ADDRESS: 'the address may be wrong',
+  DUPLICATE_SUSPECTED: 'it may have been placed twice',
+  QUANTITY_ANOMALY: 'the quantity is unusual',
+  PRICE_ANOMALY: 'the price is unusual',
+  CUSTOMS_DATA_MISSING: 'customs asks for more',
+  MANUAL: 'by hand',
+}
+
+/** The order waits, for this reason too. @throws IllegalTransition when it has ended. */
+export const hold = (order: Order, held: NewHold, deciding: Deciding): Decision => decided(order, holdBy(order, [held], deciding), deciding)
+
+/** For several reasons at once. @throws IllegalTransition */
+export function holdBy(order: Order, held: readonly NewHold[], { newId }: Pick<Deciding, 'newId'>): Change {
+  if (!canHold(order)) throw new IllegalTransition(`An order that is ${order.status} cannot be held`)
+  const placed = held.map((each) => ({ ...each, id: newId() }))
+  const waiting = order.status === 'ON_HOLD' ? order : moveTo(order, 'ON_HOLD')
+  return changed(
+    { ...waiting, holds: [...order.holds, ...placed.map(({ id, reason }) => ({ id, reason }))] },
+    {
+      notes: placed.map((each): Note => ({
+        type: 'HELD',
+        message: `Held, ${REASONS[each.reason]}${each.note === null ? '' : `: ${each.note}`}`,
+        actor: each.actor,
+        data: { reason: each.reason, holdId: each.id, note: each.note },
+        event: { kind: 'held', hold: each },
+      })),
+      holds: placed.map(({ id, reason, note, correction, actor }) => ({ kind: 'PLACED', id, reason, note, correction, by: actor })),
+    },
+  )
+}
+
+export interface Release {
+  readonly note: string | null
+  readonly actor: string
+}
+
+/** One hold less; after the last the order goes on where it is by now. */
+export const releaseHold = (order: Order, released: OpenHold, release: Release, deciding: Deciding): Decision =>
+  decided(order, releaseBy(order, released, release), deciding)
+
+export function releaseBy(order: Order, released: OpenHold, { note, actor }: Release): Change {
+  const { id, reason } = released
+  const free: Order = { ...order, holds: order.holds.filter((each) => each.id !== id) }
+  const change = changed(isHeld(free) ? free : goOn(free), {
+    notes: [
+      {
+        type: 'HOLD_RELEASED',
+        message: `Released${note === null ? '' : `: ${note}`}`,
+        actor,
+        data: { reason, holdId: id, note },
+        event: { kind: 'holdReleased', hold: released },
+      },
+    ],
+    holds: [{ kind: 'RELEASED', id, reason, by: actor }],
+  })
+  const { state } = change
+  if (isHeld(state) || state.saga.state !== 'IN_FULFILLMENT') return change
+  return state.isConfirmed ? settle(change) : merge(change, confirm(state))
+}
+
+/** What it would be by now, had nothing held it; one whose payment has come meanwhile is confirmed next. */
+const goOn = (order: Order): Order => moveTo(order, order.isConfirmed ? 'CONFIRMED' : 'PENDING')
