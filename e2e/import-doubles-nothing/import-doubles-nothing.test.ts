@@ -1,20 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { GraphClient, importOnlineRetail, tokenSource, type ImportResult } from '@kade/online-retail'
+import { GraphClient, importExport, importOnlineRetail, importOrderFile, tokenSource, type ImportResult } from '@kade/online-retail'
 import { eventually } from '@kade/test-kit'
 import pg from 'pg'
 import { firstRows } from '../support/first-rows.js'
 import { Shop } from '../support/shop.js'
 
+const SECRET = 'secret-of-the-app-of-the-shop'
 let shop: Shop
 let file: string
 const reportFolder = mkdtempSync(join(tmpdir(), 'import-'))
 beforeAll(async () => {
   // The first 150 invoices are 3,155 rows.
   file = firstRows(3_200, reportFolder)
-  shop = await Shop.open()
+  shop = await Shop.open({ env: { CHANNEL_CONNECTIONS: JSON.stringify({ web: { platform: 'shopify', webhookSecrets: [SECRET] } }) } })
 })
 afterAll(async () => {
   await shop.close()
@@ -42,6 +43,89 @@ it('is stopped halfway and run again: every order is there once, with its own nu
     timeoutMs: 240_000,
   })
 }, 900_000)
+
+it('a file of orders is placed once, however often it is sent; rows that cannot be are told by their line', async () => {
+  const orders = join(reportFolder, 'phone.csv')
+  const row = (order: string, sku: string, quantity = 2) =>
+    `${order},ada@example.com,Ada,${sku},${quantity},4.50,12 St James Square,London,GB,SW1Y 4JH`
+  const header = 'order,email,name,sku,quantity,unit_price,line1,city,country,postal_code'
+  writeFileSync(orders, [header, row('P-1', '85123A'), row('P-1', '22423', 1), row('P-2', '85123A'), row('P-3', 'NO-SUCH'), ''].join('\n'))
+  const graph = new GraphClient(shop.system.gatewayUrl, tokenSource(shop.system.gatewayUrl, {}, 'phone'), 4)
+  const { signal } = new AbortController()
+  const send = () => importOrderFile({ graph, channel: 'phone', file: orders, reportFolder, concurrency: 4, signal })
+  const [first, again] = [await send(), await send()]
+  await graph.close()
+  expect([first.text, again.text]).toEqual(Array(2).fill('2 orders placed or known before, 1 rejected.'))
+  expect(readFileSync(first.rejectsFile, 'utf8')).toBe('line,order,reason\n5,"P-3","There is no variant NO-SUCH for sale"\n')
+  expect(await rows(`SELECT channel_order_id AS id, total::int FROM orders WHERE channel = 'phone' ORDER BY 1`)).toEqual([
+    { id: 'P-1', total: 1_350 },
+    { id: 'P-2', total: 900 },
+  ])
+}, 120_000)
+
+it('an export of a shop comes in through its door, and is known the second time', async () => {
+  const file = join(reportFolder, 'orders_export.csv')
+  const columns = [
+    'Name',
+    'Email',
+    'Financial Status',
+    'Currency',
+    'Subtotal',
+    'Shipping',
+    'Taxes',
+    'Total',
+    'Created at',
+    'Lineitem quantity',
+  ]
+  const more = [
+    'Lineitem name',
+    'Lineitem price',
+    'Lineitem sku',
+    'Shipping Name',
+    'Shipping Address1',
+    'Shipping City',
+    'Shipping Zip',
+    'Shipping Country',
+    'Id',
+  ]
+  const order = [
+    '#1001',
+    'ada@example.com',
+    'paid',
+    'GBP',
+    '9.00',
+    '3.95',
+    '0.00',
+    '12.95',
+    '2026-11-20 10:00:00 +0100',
+    '2',
+    'Heart',
+    '4.50',
+    '85123A',
+  ]
+  const address = ['Ada Lovelace', '12 St James Square', 'London', 'SW1Y 4JH', 'GB', '5001']
+  writeFileSync(file, [[...columns, ...more].join(','), [...order, ...address].join(','), ''].join('\n'))
+  const sending = {
+    gatewayUrl: shop.system.gatewayUrl,
+    channel: 'web',
+    platform: 'shopify',
+    secret: SECRET,
+    concurrency: 2,
+    signal: new AbortController().signal,
+  } as const
+  const [first, again] = [await importExport(sending, { file, reportFolder }), await importExport(sending, { file, reportFolder })]
+  expect([first.text, again.text]).toEqual([
+    expect.stringMatching(/^1 orders read: 1 sent, 0 known before, 0 rejected/),
+    expect.stringMatching(/^1 orders read: 0 sent, 1 known/),
+  ])
+  await eventually(
+    async () =>
+      expect(await rows(`SELECT total::int, placed_at FROM orders WHERE channel = 'web' AND channel_order_id = '5001'`)).toEqual([
+        { total: 1_295, placed_at: new Date('2026-11-20T09:00:00Z') },
+      ]),
+    { timeoutMs: 60_000 },
+  )
+}, 120_000)
 
 async function run({ stopAfter, stop = new AbortController() }: { stopAfter?: number; stop?: AbortController }): Promise<ImportResult> {
   const graph = new GraphClient(shop.system.gatewayUrl, tokenSource(shop.system.gatewayUrl, {}), 8)

@@ -7,3 +7,4 @@ export { importOnlineRetail, type ImportOptions, type ImportResult, type Progres
 export { readInvoices, type Slice } from './read-invoices.js'
 export { DATA_FILE, readBaskets, type Basket } from './read-baskets.js'
 export { stopSignal } from './stop-signal.js'
+export { importExport, importOrderFile } from './shops/import-shop.js'

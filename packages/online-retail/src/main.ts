@@ -7,6 +7,7 @@ import { importOnlineRetail, type ImportResult } from './import.js'
 import { taskProgress } from './progress.js'
 import { DATA_FILE } from './read-baskets.js'
 import { parseDay } from './read-invoices.js'
+import { importExport, importOrderFile, type ShopImported } from './shops/import-shop.js'
 import { stopSignal } from './stop-signal.js'
 
 /** What `start` seeds with: the first days of December 2010. */
@@ -20,13 +21,18 @@ interface Options {
   readonly gateway: string
   readonly concurrency: number
   readonly reports: string
+  readonly channel?: string
 }
 
 const program = new Command('pnpm run import')
   .description(
-    'Imports the Online Retail data set through the gateway: variants, stock, orders and cancellations. Stop it with Ctrl-C and run it again: nothing is doubled.',
+    'Imports through the gateway: the Online Retail data set (variants, stock, orders and cancellations), the export of a shop on Shopify or WooCommerce, or a file of orders. Stop it with Ctrl-C and run it again: nothing is doubled.',
   )
-  .addArgument(new Argument('[data-set]', 'what to import').choices(['online-retail']).default('online-retail'))
+  .addArgument(
+    new Argument('[data-set]', 'what to import').choices(['online-retail', 'shopify', 'woocommerce', 'orders']).default('online-retail'),
+  )
+  .argument('[file]', 'the export of the shop (CSV of Shopify, JSON of either), or the file of orders (CSV)')
+  .option('--channel <code>', 'the channel whose orders they are')
   .option('--from <day>', 'first day of invoices, such as 2010-12-01', checked(parseDay))
   .option('--to <day>', 'last day of invoices', checked(parseDay))
   .option('--limit <invoices>', 'at most so many invoices', checked(wholeNumber))
@@ -38,7 +44,13 @@ const program = new Command('pnpm run import')
     'where rejects-<time>.csv and returns-<time>.csv are written',
     join(process.env.KADE_HOME ?? '.kade', 'online-retail'),
   )
-  .action(async (_dataSet: string, options: Options) => {
+  .action(async (dataSet: string, file: string | undefined, options: Options) => {
+    if (dataSet !== 'online-retail') {
+      const { text, rejectsFile } = await importFile(dataSet as 'shopify' | 'woocommerce' | 'orders', file, options)
+      console.log(text)
+      console.log(`Rejects with line and reason: ${rejectsFile}`)
+      return
+    }
     const result = await run(options)
     console.log(result.text)
     console.log(`Rejects with line number and reason: ${result.rejectsFile}`)
@@ -46,6 +58,35 @@ const program = new Command('pnpm run import')
     if (result.stopped) console.log('Stopped before the end: run the same command again to go on.')
     process.exitCode = result.stopped || result.balances ? 0 : 1
   })
+
+async function importFile(
+  kind: 'shopify' | 'woocommerce' | 'orders',
+  file: string | undefined,
+  { channel, gateway, concurrency, reports: reportFolder }: Options,
+): Promise<ShopImported> {
+  if (file === undefined || channel === undefined)
+    throw new Error(`Name the file and its channel: pnpm run import ${kind} <file> --channel <code>`)
+  const { signal } = stopSignal()
+  if (kind !== 'orders')
+    return importExport(
+      { gatewayUrl: gateway, channel, platform: kind, secret: secretOf(channel), concurrency, signal },
+      { file, reportFolder },
+    )
+  const graph = new GraphClient(gateway, tokenSource(gateway, process.env, channel), concurrency)
+  try {
+    return await importOrderFile({ graph, channel, file, reportFolder, concurrency, signal })
+  } finally {
+    await graph.close()
+  }
+}
+
+/** What orders knows the shop's webhooks by. */
+function secretOf(channel: string): string {
+  const connections = JSON.parse(process.env.CHANNEL_CONNECTIONS || '{}') as Record<string, { webhookSecrets?: string[] } | undefined>
+  const secret = connections[channel]?.webhookSecrets?.[0]
+  if (secret === undefined) throw new Error(`CHANNEL_CONNECTIONS names no secret of the channel ${channel}: set it as orders has it`)
+  return secret
+}
 
 async function run(options: Options): Promise<ImportResult> {
   const graph = new GraphClient(options.gateway, tokenSource(options.gateway, process.env), options.concurrency)
