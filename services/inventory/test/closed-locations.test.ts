@@ -62,7 +62,12 @@ async function order(sku: string, quantity: number) {
   return { orderId, allocation: await hasTold(orderId, 'stock.allocated.v1') }
 }
 /** What shipping answers to a question for the units of an allocation. */
-const giveBack = (orderId: string, { allocationId, locationId, reason, cause, missing, moves }: Told['data'], sku: string, quantity: number) =>
+const giveBack = (
+  orderId: string,
+  { allocationId, locationId, reason, cause, missing, moves }: Told['data'],
+  sku: string,
+  quantity: number,
+) =>
   tell(
     fulfillmentRecalled.draft(orderId, {
       ...{ orderId, allocationId, locationId, reason, cause, missing, moves, fulfillmentOrderId: newId(), actor: 'system' },
