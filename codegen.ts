@@ -39,6 +39,7 @@ const config: CodegenConfig = {
       Payment: './payment/payment.reads.js#ShownPayment',
       Refund: './payment/payment.reads.js#ShownRefundIn',
       Invoice: './invoice/invoice.reads.js#InvoiceParent',
+      Message: './message/message.table.js#MessageRow',
       InvoiceLine: './invoice/invoice.reads.js#InvoiceLineParent',
       Amounts: './order/amounts.js#AmountsIn',
       OrderCancellation: './order/amounts.js#CancellationIn',

@@ -1,17 +1,21 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteHandlerMethod } from 'fastify'
 import { Pool } from 'undici'
 
 /** The services that serve files: each checks the signature of the link itself. */
 const SERVICES = ['orders', 'inventory', 'shipping'] as const
 
-/** GET /files/<service>/... is passed on to its owner, and PUT of a file that is taken in; nothing else is. */
-export function passFilesOn(app: FastifyInstance, subgraphUrls: Readonly<Record<string, string>>): { close(): Promise<void> } {
+/** GET /files/<service>/... is passed on to its owner, and PUT of a file that is taken in; in development `mail` too, the mails of one's own machine. Nothing else is. */
+export function passFilesOn(
+  app: FastifyInstance,
+  subgraphUrls: Readonly<Record<string, string>>,
+  { mail }: { readonly mail: boolean },
+): { close(): Promise<void> } {
   const pools = SERVICES.map((service) => {
     const pool = new Pool(new URL(subgraphUrls[service] ?? '').origin, { connections: 8, headersTimeout: 10_000 })
-    app.get(`/files/${service}/*`, async ({ raw }, reply) => {
+    const passOn: RouteHandlerMethod = async ({ raw }, reply) => {
       try {
         const { statusCode, headers, body } = await pool.request({ path: raw.url ?? '/', method: 'GET' })
-        for (const name of ['content-type', 'content-length', 'content-disposition', 'cache-control']) {
+        for (const name of ['content-type', 'content-length', 'content-disposition', 'content-security-policy', 'cache-control']) {
           const value = headers[name]
           if (value !== undefined) void reply.header(name, value)
         }
@@ -19,7 +23,9 @@ export function passFilesOn(app: FastifyInstance, subgraphUrls: Readonly<Record<
       } catch {
         return reply.code(503).send({ error: `${service} does not answer just now: try again in a moment` })
       }
-    })
+    }
+    app.get(`/files/${service}/*`, passOn)
+    if (service === 'orders' && mail) for (const path of ['/mail', '/mail/*']) app.get(path, passOn)
     if (service === 'inventory') takeIn(app, pool)
     return pool
   })

@@ -117,7 +117,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   })
 
   const seconds = metrics.histogram('graphql_request_seconds', 'Time to answer an operation')
-  const files = passFilesOn(app, config.subgraphUrls)
+  const files = passFilesOn(app, config.subgraphUrls, { mail: config.auth.mode === 'development' })
   const webhooks = passWebhooksOn(app, config.subgraphUrls, rateLimits)
   serveSignIn(app, config.auth)
   if (config.auth.mode === 'development') {

@@ -58,6 +58,13 @@ const limits = z
   .pipe(z.record(z.string(), z.object({ percent: z.number().min(0).max(100), amount: z.int().min(0).nullable().default(null) })))
   .transform((byRole): AppeasementLimits => byRole)
 
+/** It may hold a password: what is wrong with it is told without it. */
+const mailUrl = z
+  .string()
+  .default('')
+  .refine((url) => url === '' || /^(smtps?:\/\/[^\s/]+|file:\S.*)/.test(url), 'begins with none of smtp://, smtps://, file:')
+  .transform((url) => url || null)
+
 const environment = serviceEnvironment.extend({
   GUEST_TOKEN_SECRET: secret('signs the tokens of guests; the gateway has the same'),
   FILE_LINK_SECRET: secret('signs links to invoices'),
@@ -72,6 +79,8 @@ const environment = serviceEnvironment.extend({
   APPEASEMENT_LIMITS: limits,
   /** Shop platforms by the code of their channel, in JSON: docs/guides/channels.md. */
   CHANNEL_CONNECTIONS: connections,
+  /** `smtp://user:password@host:587`, `smtps://...`, or `file:<folder>`; without it nobody is written to. */
+  MAIL_URL: mailUrl,
 })
 
 /** Where a provider that moves money is connected, the test provider takes no orders in production. */
@@ -91,6 +100,8 @@ export interface OrdersConfig extends ServiceConfig {
   readonly testPayments: boolean
   /** Null where Stripe is not connected. */
   readonly stripe: { readonly secretKey: string; readonly webhookSecrets: readonly string[]; readonly apiUrl?: string | undefined } | null
+  /** By what customers are written to; null: not at all. */
+  readonly mailUrl: string | null
 }
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
@@ -113,5 +124,6 @@ export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
             webhookSecrets: read.STRIPE_WEBHOOK_SECRETS.split(',').flatMap((secret) => secret.trim() || []),
             apiUrl: read.STRIPE_API_URL,
           },
+    mailUrl: read.MAIL_URL,
   }
 }

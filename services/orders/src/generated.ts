@@ -6,6 +6,7 @@ import type { ChannelRow } from './channel/channel.table.js';
 import type { LegalEntityRow } from './channel/legal-entity.table.js';
 import type { ShownPayment, ShownRefundIn } from './payment/payment.reads.js';
 import type { InvoiceParent, InvoiceLineParent } from './invoice/invoice.reads.js';
+import type { MessageRow } from './message/message.table.js';
 import type { AmountsIn, CancellationIn } from './order/amounts.js';
 import type { WorkItemRow } from './work/work-item.table.js';
 import type { OrderPage, OrderPageEdge, TimelinePage } from './order/order.reads.js';
@@ -567,6 +568,57 @@ export type ListPriceInput = {
   sku: Scalars['String']['input'];
 };
 
+/** An e-mail to the customer of an order. */
+export type Message = {
+  __typename?: 'Message';
+  /** Tries so far. */
+  attempts: Scalars['Int']['output'];
+  /** Why it has not left, without the address. Null when nothing went wrong. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Identifies the message: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What it tells of. */
+  kind: MessageKind;
+  /** When it was written down. */
+  madeAt: Scalars['DateTime']['output'];
+  /** When a mail server took it. Null while none has. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it has left. */
+  state: MessageState;
+};
+
+/** What an e-mail tells of. */
+export type MessageKind =
+  /** Units were cancelled. */
+  | 'ORDER_CANCELLED'
+  /** Everything has arrived: asked three days later how it was. */
+  | 'ORDER_COMPLETED'
+  /** Stock and payment are secured. */
+  | 'ORDER_CONFIRMED'
+  /** Units come later than they were promised. */
+  | 'ORDER_DELAYED'
+  /** A parcel has arrived. */
+  | 'ORDER_DELIVERED'
+  /** Money was given back. */
+  | 'ORDER_REFUNDED'
+  /** A parcel has left. */
+  | 'ORDER_SHIPPED';
+
+/** Whether an e-mail has left. */
+export type MessageState =
+  /** It waits for its time, or for another try. */
+  | 'DUE'
+  /** It was refused: a work item asks a person. */
+  | 'FAILED'
+  /** It is being handed over. */
+  | 'SENDING'
+  /** A mail server took it. */
+  | 'SENT'
+  /** The connection was lost while it was handed over: a work item asks a person whether to send it again. */
+  | 'UNCERTAIN'
+  /** It came due where no mail is sent. */
+  | 'UNSENT';
+
 /** An amount in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -731,6 +783,8 @@ export type Order = {
   lineCount: Scalars['Int']['output'];
   /** What was ordered, in the order of the basket: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several orders are asked for, the first 250 of each. */
   lines: Array<OrderLine>;
+  /** E-mails to its customer, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). Of who is neither SUPPORT nor ADMIN none. */
+  messages: Array<Message>;
   /** For people, such as K-10000419-7QX4M2D: the letters cannot be guessed, and the last checks the others. */
   number: Scalars['String']['output'];
   /** Where its money is: derived from the payments. */
@@ -1861,6 +1915,9 @@ export type ResolversTypes = {
   LineQuantityInput: LineQuantityInput;
   ListPrice: ResolverTypeWrapper<ListPriceParent>;
   ListPriceInput: ListPriceInput;
+  Message: ResolverTypeWrapper<MessageRow>;
+  MessageKind: MessageKind;
+  MessageState: MessageState;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1963,6 +2020,7 @@ export type ResolversParentTypes = {
   LineQuantityInput: LineQuantityInput;
   ListPrice: ListPriceParent;
   ListPriceInput: ListPriceInput;
+  Message: MessageRow;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -2212,6 +2270,16 @@ export type ListPriceResolvers<ContextType = Context, ParentType extends Resolve
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MessageState'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2254,6 +2322,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   invoices?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
   lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType, Partial<OrderLinesArgs>>;
+  messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paymentStatus?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
@@ -2551,6 +2620,7 @@ export type Resolvers<ContextType = Context> = {
   LegalEntity?: LegalEntityResolvers<ContextType>;
   LegalEntityPayload?: LegalEntityPayloadResolvers<ContextType>;
   ListPrice?: ListPriceResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;

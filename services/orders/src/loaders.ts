@@ -4,6 +4,7 @@ import { channelsById, channelsOfLegalEntities } from './channel/channel.reads.j
 import { customersById } from './customer/customer.reads.js'
 import { contentsOfDeliveries, ordersOfDeliveries } from './inbox/delivery.reads.js'
 import { invoicesOfOrders, linesOfInvoices } from './invoice/invoice.reads.js'
+import { messagesOfOrders } from './message/message.reads.js'
 import {
   countOrdersOfCustomers,
   countsOfLines,
@@ -41,6 +42,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
     refunds: load(refundsOfOrders),
     invoices: load(invoicesOfOrders),
     invoiceLines: load(linesOfInvoices),
+    messages: load(messagesOfOrders),
     /** One loader per page asked for, as below. */
     listPrices: (code: string, page: { readonly first: number; readonly after: string }) =>
       remembered(

@@ -7,6 +7,7 @@ import { discounts } from './discount/discount.resolvers.js'
 import { holds } from './hold/hold.resolvers.js'
 import { inbox } from './inbox/inbox.resolvers.js'
 import { invoices } from './invoice/invoice.resolvers.js'
+import { messages } from './message/message.resolvers.js'
 import { orders } from './order/order.resolvers.js'
 import { payments } from './payment/payment.resolvers.js'
 import { placing } from './placing/placing.resolvers.js'
@@ -27,7 +28,7 @@ export const resolvers: Resolvers = {
   // What the stories add to an order.
   Order: {
     ...{ ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order },
-    ...{ ...holds.Order, ...payments.Order, ...invoices.Order },
+    ...{ ...holds.Order, ...payments.Order, ...invoices.Order, ...messages.Order },
   },
   OrderLine: orders.OrderLine,
   PricePreview: placing.PricePreview,

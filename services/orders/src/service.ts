@@ -4,7 +4,7 @@ import { followParcels } from './channel-feedback/follow-parcels.js'
 import { createFeedback, retryMessage } from './channel-feedback/worker.js'
 import { announceChannels } from './channel/announce-channels.js'
 import type { OrdersConfig } from './config.js'
-import { createGuestTokenReader, createGuestTokens } from './customer/sign-guest-tokens.js'
+import { createGuestTokenReader, createGuestTokens, trackingLink } from './customer/sign-guest-tokens.js'
 import { retryStock } from './goods/retry-stock.js'
 import { handlers } from './handlers.js'
 import { receiveDeliveries } from './inbox/receive-deliveries.js'
@@ -13,6 +13,11 @@ import { createInbox } from './inbox/worker.js'
 import { serveInvoices } from './invoice/serve-invoices.js'
 import { createLoaders } from './loaders.js'
 import { lockBatch } from './order/order.store.js'
+import type { Mailer } from './message/mailer.js'
+import { createFileMailer } from './message/send-by-file.js'
+import { createSmtpMailer } from './message/send-by-smtp.js'
+import { serveMails } from './message/serve-mails.js'
+import { createMessages, retryMail } from './message/worker.js'
 import type { PaymentProvider } from './payment/providers/provider.js'
 import { createChannelProvider } from './payment/providers/channel-provider.js'
 import { createTestProvider } from './payment/providers/test-provider.js'
@@ -41,6 +46,8 @@ export interface Given {
   readonly bus?: EventBus
   /** The payment providers by name. */
   readonly providers?: Readonly<Record<string, PaymentProvider>>
+  /** By what mails are sent; by the configuration unless given. */
+  readonly mailer?: Mailer
   /** How long a provider may take for an answer, in milliseconds. */
   readonly providerWithinMs?: number
   /** The time by which deadlines and pauses between tries have passed; the database's unless given. */
@@ -84,6 +91,12 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         : {}
       const holds = createHoldWatch({ database, logger, now, everyMs, wakePayments: payments.wake })
       const guestToken = createGuestTokens(config.guestTokenSecret)
+      const mails = config.mailUrl?.startsWith('file:') ? createFileMailer(config.mailUrl.slice('file:'.length)) : null
+      const messages = createMessages({
+        ...{ database, logger, now, publicUrl: config.publicUrl },
+        mailer: given.mailer ?? mails ?? (config.mailUrl === null ? null : createSmtpMailer(config.mailUrl)),
+        trackingLink: async (orderId) => trackingLink(config.publicUrl, (await guestToken(orderId, null, 'LINK')).accessToken),
+      })
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
       return {
         handlers: handlers(payments.wake, followParcels(config.channelConnections, feedback.wake)),
@@ -96,7 +109,12 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           guestToken,
           readGuestToken,
           fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
-          retries: { ...retries, CHANNEL_ORDER: retryChannelOrder(inbox.wake), CHANNEL_MESSAGE: retryMessage(feedback.wake) },
+          retries: {
+            ...retries,
+            CHANNEL_ORDER: retryChannelOrder(inbox.wake),
+            CHANNEL_MESSAGE: retryMessage(feedback.wake),
+            MESSAGE: retryMail(messages.wake),
+          },
           appeasementLimits: config.appeasementLimits,
           wakePayments: payments.wake,
           wakeInbox: inbox.wake,
@@ -104,6 +122,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         routes: (app) => {
           serveInvoices(app, database, config.fileLinkSecret)
           receiveNotices(app, { database, readers, wake: notices.wake })
+          if (mails) serveMails(app, mails)
           receiveDeliveries(app, { database, connections: config.channelConnections, wake: inbox.wake })
         },
         parts: [
@@ -111,6 +130,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           payments,
           inbox,
           feedback,
+          messages,
           createDeadlineWatch({ database, logger, now, everyMs }),
           holds,
           notices,

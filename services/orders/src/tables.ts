@@ -3,6 +3,7 @@ import { channelTable } from './channel/channel.table.js'
 import { legalEntityTable } from './channel/legal-entity.table.js'
 import { channelMessageTable } from './channel-feedback/message.table.js'
 import { customerTable, guessTable } from './customer/customer.table.js'
+import { messageTable } from './message/message.table.js'
 import { documentNumberTable, invoiceFileTable, invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
 import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
 import { paymentTable, paymentTaskTable, refundTable } from './order/payment.table.js'
@@ -19,7 +20,7 @@ import { workItemTable } from './work/work-item.table.js'
 export const tables = [
   ...[orderTable, lineTable, timelineTable, holdTable, sagaTable],
   ...[noticeTable, paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
-  ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable],
+  ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable, messageTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
   ...[deliveryTable, channelOrderTable, channelMessageTable],
   ...[taxRateTable, priceListTable, listPriceTable, discountTable],

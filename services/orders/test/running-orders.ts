@@ -12,10 +12,12 @@ export async function runOrders({
   fill,
   connections = {},
   stripe = null,
+  mailUrl = null,
   ...given
 }: Omit<Given, 'bus'> & {
   fill?: (databaseUrl: string) => Promise<void>
   connections?: ChannelConnections
+  mailUrl?: string | null
   stripe?: OrdersConfig['stripe']
 } = {}) {
   const database = await createTestDatabase('orders')
@@ -38,6 +40,7 @@ export async function runOrders({
       channelConnections: connections,
       ...{ stripe, testPayments: true },
       appeasementLimits: { SUPPORT: { percent: 50, amount: null } },
+      mailUrl,
     },
     { bus, ...given },
   )

@@ -26,7 +26,10 @@ export function systemProcesses(around: Surroundings): readonly ProcessPlan[] {
 function servicePlan(name: ServiceName, around: Surroundings): ProcessPlan {
   const { root, ports, secrets, databaseUrls } = around
   const own: Partial<Record<ServiceName, Record<string, string>>> = {
-    orders: { GUEST_TOKEN_SECRET: secrets.GUEST_TOKEN_SECRET, FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
+    orders: {
+      ...{ GUEST_TOKEN_SECRET: secrets.GUEST_TOKEN_SECRET, FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
+      MAIL_URL: process.env.MAIL_URL ?? `file:${join(root, '.kade', 'mail')}`,
+    },
     inventory: { FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
     shipping: { FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
   }

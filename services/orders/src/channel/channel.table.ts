@@ -21,6 +21,8 @@ export interface StoredChannel extends ChannelRow {
   readonly isAnnounced: boolean
   /** Who sells in it. */
   readonly legalEntityId: string
+  /** Whether its customers are told by us. */
+  readonly sendsMessages: boolean
 }
 /** Of channels that name no other. */
 const MAIN_LEGAL_ENTITY = '0193b000-0000-7000-8000-0000000000e1'
@@ -40,6 +42,7 @@ export const channelTable = new EntitySchema<StoredChannel>({
     iossLimit: { type: 'bigint', nullable: true },
     isAnnounced: { type: 'boolean', name: 'is_told', default: false },
     legalEntityId: { type: 'uuid', default: MAIN_LEGAL_ENTITY },
+    sendsMessages: { type: 'boolean', default: true },
   },
   uniques: [{ name: 'channel_code_key', columns: ['code'] }],
   foreignKeys: [

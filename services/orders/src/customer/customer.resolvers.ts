@@ -3,6 +3,7 @@ import { authorizeField, knowsCustomer, knowsCustomerOf, reachFor } from '../acc
 import type { CustomerResolvers, MutationResolvers, OrderResolvers } from '../generated.js'
 import { cursorOfOrder, present } from '../order/order.loaders.js'
 import type { OrderRow } from '../order/order.table.js'
+import { trackingLink } from './sign-guest-tokens.js'
 import { claimOrder } from './claim-order.js'
 import type { CustomerParent } from './customer.reads.js'
 import type { Context } from '../context.js'
@@ -28,7 +29,7 @@ const Mutation: Pick<MutationResolvers, 'guestAccess' | 'claimOrder'> = {
 const Order: OrderResolvers = {
   trackingLink: async ({ id }, _, { loaders, guestToken, fileLinks }) => {
     const { accessToken } = await guestToken(id, await loaders.end.load(id), 'LINK')
-    return `${fileLinks.baseUrl}/track#token=${accessToken}`
+    return trackingLink(fileLinks.baseUrl, accessToken)
   },
   customer: (order, _, { viewer, loaders }) =>
     knowsCustomer(viewer, order.customerId) ? kept(order.customerId, loaders) : asOrdered(order, viewer),

@@ -40,6 +40,9 @@ export function createGuestTokens(secret: string): GuestTokens {
   }
 }
 
+/** The page that follows an order, with the token of its link. */
+export const trackingLink = (publicUrl: string, accessToken: string): string => `${publicUrl}/track#token=${accessToken}`
+
 /** The order that a guest's token is good for; null for any other token, a link to share among them, and for one that has ended. */
 export type GuestTokenReader = (token: string, endOf: (orderId: string) => Promise<Date | null>) => Promise<string | null>
 

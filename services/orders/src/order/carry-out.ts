@@ -15,6 +15,8 @@ import { linesOf } from './decision-line.js'
 import { moveHolds } from './hold.store.js'
 import { issueInvoices } from './invoice.store.js'
 import type { Order } from './order.js'
+import { noticesOf } from './notice.js'
+import { tellOthers } from './notice.store.js'
 import { lockOrders, saveOrders } from './order.store.js'
 import { addRefunds } from './refund.store.js'
 import { addPaymentTasks, reopenPaymentTasks } from './payment-command.store.js'
@@ -80,6 +82,7 @@ export async function carryOut(
   await addRefunds(tx, all('refunds'))
   await moveHolds(tx, all('holds'))
   await issueInvoices(tx, all('invoices'), all('credits'))
+  await tellOthers(tx, noticesOf(all('entries')))
   await openWorkItems(tx, all('todo'))
   await appendDecided(tx, decisions)
   tellDecisions(tx, linesOf(decisions, locked))

@@ -10,6 +10,7 @@ export type WorkItemKind =
   | 'SOURCING'
   | 'CHANNEL_ORDER'
   | 'CHANNEL_MESSAGE'
+  | 'MESSAGE'
 
 /** Work for a person. */
 export interface NewWorkItem {

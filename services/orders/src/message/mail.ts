@@ -1,0 +1,153 @@
+import type { NoticeKind } from '../order/notice.js'
+
+/** What a mail is made of. */
+export interface MailContent {
+  readonly kind: NoticeKind
+  readonly data: Readonly<Record<string, unknown>> | null
+  readonly orderNumber: string
+  readonly name: string
+  readonly countryCode: string
+  /** The whole order, as decimal text with its currency. */
+  readonly total: string
+  /** What was given back, likewise. */
+  readonly refunded: string | null
+  readonly seller: string
+  readonly lines: readonly { readonly sku: string; readonly title: string; readonly quantity: number }[]
+  readonly trackingLink: string
+}
+export interface Mail {
+  readonly language: Language
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+export type Language = 'nl' | 'en'
+
+/** Dutch where Dutch is spoken; English everywhere else. */
+export const languageOf = (countryCode: string): Language => (['NL', 'BE', 'SR', 'AW', 'CW', 'SX'].includes(countryCode) ? 'nl' : 'en')
+
+type Words = Readonly<
+  Record<NoticeKind, (content: MailContent) => { readonly subject: string; readonly body: readonly string[]; readonly link: string }>
+>
+
+const EN: Words = {
+  ORDER_CONFIRMED: ({ orderNumber, total }) => ({
+    subject: `Your order ${orderNumber} is confirmed`,
+    body: [`Thank you: your order of ${total} is confirmed. We write again when it leaves.`],
+    link: 'Follow your order',
+  }),
+  ORDER_SHIPPED: ({ orderNumber, data }) => ({
+    subject: `Your order ${orderNumber} is on its way`,
+    body: [`A parcel has left. Its tracking number is ${told(data, 'trackingNumber')}.`],
+    link: 'Follow your parcel',
+  }),
+  ORDER_DELAYED: ({ orderNumber, data }) => ({
+    subject: `Your order ${orderNumber} comes later`,
+    body: [
+      'We are sorry: a part of your order comes later than we had promised.',
+      ...delays(data, (day) => day ?? 'a day we do not know yet', 'expected on'),
+    ],
+    link: 'See your order',
+  }),
+  ORDER_DELIVERED: ({ orderNumber }) => ({
+    subject: `Your order ${orderNumber} has arrived`,
+    body: ['A parcel of your order was delivered. We hope that all is well.'],
+    link: 'See your order',
+  }),
+  ORDER_CANCELLED: ({ orderNumber }) => ({
+    subject: `Your order ${orderNumber} was cancelled`,
+    body: ['Your order, or a part of it, was cancelled. You pay nothing for what does not come.'],
+    link: 'See your order',
+  }),
+  ORDER_REFUNDED: ({ orderNumber, refunded }) => ({
+    subject: `Money back for your order ${orderNumber}`,
+    body: [`We have given ${refunded ?? 'money'} back by the way you paid. It can take some days until you see it.`],
+    link: 'See your order',
+  }),
+  ORDER_COMPLETED: ({ orderNumber }) => ({
+    subject: `How was your order ${orderNumber}?`,
+    body: ['Your order is complete. Would you tell us how it was? It takes a minute.'],
+    link: 'Tell us how it was',
+  }),
+}
+
+const NL: Words = {
+  ORDER_CONFIRMED: ({ orderNumber, total }) => ({
+    subject: `Je bestelling ${orderNumber} is bevestigd`,
+    body: [`Bedankt: je bestelling van ${total} is bevestigd. We mailen je weer als ze vertrekt.`],
+    link: 'Volg je bestelling',
+  }),
+  ORDER_SHIPPED: ({ orderNumber, data }) => ({
+    subject: `Je bestelling ${orderNumber} is onderweg`,
+    body: [`Er is een pakket vertrokken. Het volgnummer is ${told(data, 'trackingNumber')}.`],
+    link: 'Volg je pakket',
+  }),
+  ORDER_DELAYED: ({ orderNumber, data }) => ({
+    subject: `Je bestelling ${orderNumber} komt later`,
+    body: [
+      'Het spijt ons: een deel van je bestelling komt later dan beloofd.',
+      ...delays(data, (day) => day ?? 'een dag die we nog niet weten', 'verwacht op'),
+    ],
+    link: 'Bekijk je bestelling',
+  }),
+  ORDER_DELIVERED: ({ orderNumber }) => ({
+    subject: `Je bestelling ${orderNumber} is bezorgd`,
+    body: ['Er is een pakket van je bestelling bezorgd. We hopen dat alles in orde is.'],
+    link: 'Bekijk je bestelling',
+  }),
+  ORDER_CANCELLED: ({ orderNumber }) => ({
+    subject: `Je bestelling ${orderNumber} is geannuleerd`,
+    body: ['Je bestelling, of een deel ervan, is geannuleerd. Voor wat niet komt betaal je niets.'],
+    link: 'Bekijk je bestelling',
+  }),
+  ORDER_REFUNDED: ({ orderNumber, refunded }) => ({
+    subject: `Geld terug voor je bestelling ${orderNumber}`,
+    body: [`We hebben ${refunded ?? 'geld'} teruggestort op de manier waarop je betaalde. Het kan enkele dagen duren voordat je het ziet.`],
+    link: 'Bekijk je bestelling',
+  }),
+  ORDER_COMPLETED: ({ orderNumber }) => ({
+    subject: `Hoe was je bestelling ${orderNumber}?`,
+    body: ['Je bestelling is compleet. Wil je ons vertellen hoe het was? Het kost een minuut.'],
+    link: 'Vertel ons hoe het was',
+  }),
+}
+const GREETING = { en: 'Hello', nl: 'Hallo' }
+const UNITS_MORE = { en: 'and more', nl: 'en meer' }
+const MOST_LINES = 50
+
+/** The mail that tells of a notice: plain text, and the same as HTML in which nothing of what others wrote is markup. */
+export function writeMail(content: MailContent): Mail {
+  const language = languageOf(content.countryCode)
+  const { subject, body, link } = { en: EN, nl: NL }[language][content.kind](content)
+  const greeting = `${GREETING[language]} ${content.name},`
+  const listed = content.lines.slice(0, MOST_LINES).map(({ title, sku, quantity }) => `${quantity} × ${title || sku}`)
+  const lines = content.lines.length > MOST_LINES ? [...listed, UNITS_MORE[language]] : listed
+  const text = [greeting, '', ...body, '', ...lines, '', `${link}: ${content.trackingLink}`, '', content.seller, ''].join('\n')
+  const html = [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
+    '<body style="font-family: sans-serif; max-width: 36em; margin: 2em auto; line-height: 1.5">',
+    `<p>${escaped(greeting)}</p>`,
+    ...body.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
+    `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`,
+    `<p><a href="${escaped(content.trackingLink)}">${escaped(link)}</a></p>`,
+    `<p>${escaped(content.seller)}</p></body></html>`,
+  ].join('\n')
+  // A subject is one line: a title or a name with a break in it adds no header.
+  return { language, subject: subject.replace(/\s+/g, ' '), text, html }
+}
+
+const told = (data: MailContent['data'], name: string): string => {
+  const value = data?.[name]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '-'
+}
+
+function delays(data: MailContent['data'], dayOf: (day: string | null) => string, expected: string): string[] {
+  const { changes = [] } = (data ?? {}) as {
+    readonly changes?: readonly { readonly sku: string; readonly units: number; readonly to: string | null }[]
+  }
+  return changes.map(({ sku, units, to }) => `${units} × ${sku}: ${expected} ${dayOf(to)}`)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+/** As text in HTML, between tags and in attributes. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter)

@@ -1,0 +1,47 @@
+import type { NewEntry } from './order.events.js'
+
+/** Something about an order that others are told of: its customer by e-mail. */
+export interface Notice {
+  readonly orderId: string
+  readonly kind: NoticeKind
+  /** There is one for each key, however often it is decided. */
+  readonly key: string
+  /** What is told beside the order itself; nothing personal. */
+  readonly data: Readonly<Record<string, unknown>> | null
+  readonly at: Date
+}
+export const NOTICE_KINDS = [
+  'ORDER_CONFIRMED',
+  'ORDER_SHIPPED',
+  'ORDER_DELAYED',
+  'ORDER_DELIVERED',
+  'ORDER_CANCELLED',
+  'ORDER_REFUNDED',
+  'ORDER_COMPLETED',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** Entries of the timeline that others are told of. */
+const KIND_OF: Readonly<Record<string, NoticeKind>> = {
+  CONFIRMED: 'ORDER_CONFIRMED',
+  SHIPPED: 'ORDER_SHIPPED',
+  PROMISE_CHANGED: 'ORDER_DELAYED',
+  DELIVERED: 'ORDER_DELIVERED',
+  CANCELLED: 'ORDER_CANCELLED',
+  PAYMENT_REFUNDED: 'ORDER_REFUNDED',
+  COMPLETED: 'ORDER_COMPLETED',
+}
+
+/** What others are told of these new entries. A promise that is kept earlier is no delay. */
+export const noticesOf = (entries: readonly NewEntry[]): Notice[] =>
+  entries.flatMap(({ orderId, id, type, at, data }) => {
+    const kind = KIND_OF[type]
+    if (!kind || (kind === 'ORDER_DELAYED' && !isLater(data))) return []
+    return [{ orderId, kind, key: `${kind}:${id}`, data: data ?? null, at }]
+  })
+
+/** Days are compared as they are written: YYYY-MM-DD. */
+function isLater(data: unknown): boolean {
+  const { changes = [] } = (data ?? {}) as { readonly changes?: readonly { readonly from: string | null; readonly to: string | null }[] }
+  return changes.some(({ from, to }) => from !== null && (to === null || to > from))
+}
