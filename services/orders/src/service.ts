@@ -24,6 +24,7 @@ import { createTestProvider } from './payment/providers/test-provider.js'
 import { createNoticeWatch } from './payment/follow-notices.js'
 import { createStripeReader } from './payment/providers/stripe-notices.js'
 import { createStripeProvider } from './payment/providers/stripe-provider.js'
+import { createReconciliation } from './payment/reconcile-payments.js'
 import { receiveNotices, type NoticeReader } from './payment/receive-notices.js'
 import { createHoldWatch } from './payment/renew-holds.js'
 import { refund } from './payment/refund.js'
@@ -134,6 +135,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           createDeadlineWatch({ database, logger, now, everyMs }),
           holds,
           notices,
+          createReconciliation({ database, providers, logger, now, everyMs }),
         ],
       }
     },

@@ -167,3 +167,21 @@ describe('what a provider can do', () => {
     await eventually(async () => expect((await orders.see(order.id)).status).toBe('CONFIRMED'))
   })
 })
+
+it('each night our books are compared with the provider’s, and a difference is work until it is gone', async () => {
+  const id = await sent()
+  const work = async () =>
+    (await orders.service.database.query<{ error: string }>(`SELECT error FROM work_item WHERE order_id = $1 AND kind = 'PAYMENT_MISMATCH' AND resolved_at IS NULL`, [id])).map(({ error }) => error) // prettier-ignore
+  const books = (change: number) =>
+    orders.service.database.query(`UPDATE test_provider.operation SET amount = amount + $2 WHERE kind = 'CAPTURE' AND idempotency_key = (SELECT idempotency_key FROM payment_task WHERE order_id = $1 AND kind = 'CAPTURE')`, [id, change]) // prettier-ignore
+  const night = (days: number) => () => new Date(Math.floor(Date.now() / 86_400_000) * 86_400_000 + days * 86_400_000 + 2.5 * 3_600_000)
+  await books(-1)
+  now = night(1)
+  await eventually(async () =>
+    expect(await work()).toEqual(['Ours: 3894 taken and 0 given back, GBP in minor units; theirs: 3893 taken and 0 given back']),
+  )
+  await books(1)
+  now = night(2)
+  await eventually(async () => expect(await work()).toEqual([]))
+  now = () => new Date()
+})

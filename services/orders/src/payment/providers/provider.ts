@@ -1,4 +1,5 @@
 import type { ProviderAnswer } from '../answer.js'
+import type { Taken } from '../reconcile.js'
 
 export interface ProviderRequest {
   /** The same key never moves money twice, however often it is asked. */
@@ -20,12 +21,6 @@ export interface ProviderRequest {
   readonly signal: AbortSignal
 }
 
-/** By the provider's books, in minor units. */
-export interface Taken {
-  readonly captured: number
-  readonly refunded: number
-}
-
 type Operation = (request: ProviderRequest) => Promise<ProviderAnswer>
 
 /** A payment provider. Calls are made outside of any transaction, and any may be repeated. What is missing it cannot do. */
@@ -40,8 +35,8 @@ export interface PaymentProvider {
   void(request: ProviderRequest): Promise<ProviderAnswer>
   /** Gives back what was captured. */
   readonly refund?: Operation
-  /** What it has taken and given back of an authorization, by its own books, in minor units. */
-  readonly lookUp?: (reference: string) => Promise<Taken>
+  /** What it has taken and given back of an authorization, by its own books, in minor units; null when it knows of none. */
+  readonly lookUp?: (reference: string) => Promise<Taken | null>
 }
 
 export class ProviderTimeout extends Error {

@@ -44,6 +44,8 @@ export function createStripeProvider(options: StripeOptions): PaymentProvider {
       ),
     refund: (request) => answered(() => refund(stripe, request)),
     lookUp: async (reference) => {
+      // What costs nothing is not known there.
+      if (!reference.startsWith('pi_')) return { captured: 0, refunded: 0 }
       const intent = await stripe.paymentIntents.retrieve(reference, { expand: ['latest_charge'] })
       const charge = typeof intent.latest_charge === 'object' ? intent.latest_charge : null
       return { captured: intent.amount_received, refunded: charge?.amount_refunded ?? 0 }

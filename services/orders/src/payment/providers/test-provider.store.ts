@@ -57,6 +57,17 @@ export async function book(books: Queryable, asked: readonly Asked[]): Promise<(
   return asked.map(({ idempotencyKey }) => byKey.get(idempotencyKey) ?? new Error('The test provider kept no record'))
 }
 
+/** What was taken and given back of what was set aside under a reference; null when nothing was. */
+export async function takenOf(books: Queryable, reference: string): Promise<{ captured: number; refunded: number } | null> {
+  const [row] = await books.query<{ captured: number; refunded: number; known: boolean }>(
+    `SELECT coalesce(sum(amount) FILTER (WHERE kind IN ('CAPTURE', 'CHARGE')), 0)::bigint AS captured,
+       coalesce(sum(amount) FILTER (WHERE kind = 'REFUND'), 0)::bigint AS refunded, bool_or(reference = $1) AS known
+     FROM test_provider.operation WHERE (hold = $1 OR reference = $1) AND outcome = 'SUCCEEDED'`,
+    [reference],
+  )
+  return row?.known ? { captured: Number(row.captured), refunded: Number(row.refunded) } : null
+}
+
 /** It was refused: the same key is refused again. */
 export async function bookRefusal(books: Queryable, key: string, outcome: ProviderAnswer['outcome']): Promise<void> {
   await books.query('UPDATE test_provider.operation SET outcome = $2 WHERE idempotency_key = $1', [key, outcome])

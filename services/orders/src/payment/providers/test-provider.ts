@@ -4,7 +4,7 @@ import DataLoader from 'dataloader'
 import { capabilitiesOf, playedBy } from '../../order/capabilities.js'
 import { ProviderTimeout, type PaymentProvider, type ProviderRequest } from './provider.js'
 import type { ProviderAnswer } from '../answer.js'
-import { book, bookRefusal, type Asked, type Kind, type Operation } from './test-provider.store.js'
+import { book, bookRefusal, takenOf, type Asked, type Kind, type Operation } from './test-provider.store.js'
 
 export interface TestProviderOptions {
   readonly reviewSeconds: number
@@ -52,6 +52,7 @@ export function createTestProvider(books: Queryable, { reviewSeconds, now = () =
     charge: (request) => operate('CHARGE', request),
     void: (request) => operate('VOID', request),
     refund: (request) => operate('REFUND', request),
+    lookUp: (reference) => takenOf(books, reference),
   }
 }
 
