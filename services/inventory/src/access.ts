@@ -1,4 +1,4 @@
-import { authorizeBy } from '@kade/service-kit'
+import { authorizeBy, type Viewer } from '@kade/service-kit'
 
 const EVERYONE = ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN']
 
@@ -53,3 +53,7 @@ export const POLICY = {
 
 /** @throws Unauthenticated for nobody, Forbidden for a role that may not. */
 export const authorizeField = authorizeBy(POLICY)
+
+/** Whether a viewer may use a field that is for staff. */
+export const isAllowed = ({ roles }: Pick<Viewer, 'roles'>, field: keyof typeof POLICY): boolean =>
+  roles.some((role) => (POLICY[field] as readonly string[]).includes(role))

@@ -314,7 +314,7 @@ export type ChannelPolicy = {
 export type ChannelPolicyInput = {
   /** Units that this channel leaves to the others: 0 to 1,000,000. */
   buffer?: InputMaybe<Scalars['Int']['input']>;
-  /** Code of the channel, 1 to 100 characters. One that is not open yet may have its policies before. */
+  /** Code of a channel that was opened, 1 to 100 characters. */
   channel: Scalars['String']['input'];
   /** What happens in this channel when there is less than is ordered. Null or left out: what the variant says. */
   outOfStockPolicy?: InputMaybe<OutOfStockPolicy>;
@@ -1171,7 +1171,7 @@ export type ProductVariantEdge = {
 /** Goods that are bought of one supplier, for one location. */
 export type PurchaseOrder = {
   __typename?: 'PurchaseOrder';
-  /** What can be done in its state, at most one entry for each action. */
+  /** What the viewer can do with it in its state, at most one entry for each action. */
   allowedActions: Array<PurchaseOrderAction>;
   /** The moment at which it was made. */
   createdAt: Scalars['DateTime']['output'];

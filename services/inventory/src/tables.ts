@@ -1,6 +1,6 @@
 import { bundlePartTable, channelPolicyTable, variantTable } from './catalogue/variant.table.js'
 import { countLineTable, countSheetTable } from './count/count.table.js'
-import { channelFeedTable, channelStockTable, feedChannelTable } from './channel-feed/channel-feed.table.js'
+import { channelFeedTable, channelStockTable, feedChannelTable, feedTouchedTable } from './channel-feed/channel-feed.table.js'
 import { importChunkTable, importJobTable, importRejectTable } from './files/import-job.table.js'
 import { locationTable } from './location/location.table.js'
 import { rateCardTable } from './rate-card/rate-card.table.js'
@@ -34,5 +34,5 @@ export const tables = [
   ...[transferTable, transferLineTable, stockCostTable],
   ...[purchaseOrderTable, purchaseOrderLineTable, purchaseReceiptTable, purchaseReceiptLineTable],
   ...[importJobTable, importChunkTable, importRejectTable],
-  ...[reorderPolicyTable, feedChannelTable, channelStockTable, channelFeedTable],
+  ...[reorderPolicyTable, feedChannelTable, feedTouchedTable, channelStockTable, channelFeedTable],
 ]

@@ -93,6 +93,17 @@ it('what moves and leaves the number as it was is not told', async () => {
   expect([after[0]!.position - feed[0]!.position, told('one').length - before]).toEqual([2, 2])
 }) // prettier-ignore
 
+it('what a channel leaves to the others is told with the next look, and no later', async () => {
+  await open('leaving')
+  await known('leaving')
+  const policy = { sku: 'S09', channel: 'leaving', buffer: 30 }
+  expect(await inventory.change('setChannelPolicies', 'SetChannelPoliciesInput', { policies: [policy] })).toEqual([])
+  await eventually(() => expect(told('leaving').at(-1)).toEqual(['S09', 70, 2]))
+  expect(await inventory.service.database.query('SELECT FROM feed_touched')).toEqual([])
+  await inventory.change('setChannelPolicies', 'SetChannelPoliciesInput', { policies: [{ ...policy, buffer: 0 }] })
+  await eventually(() => expect(told('leaving').at(-1)).toEqual(['S09', 100, 3]))
+})
+
 it('a page that comes late overwrites no newer event', async () => {
   await open('late')
   await known('late')

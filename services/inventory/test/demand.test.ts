@@ -1,16 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { newId } from '@kade/service-kit'
+import { channelOpened } from '@kade/events'
+import { newId, toCloudEvent } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
 import { sendReleased } from '../src/allocate/allocate-released.js'
 import { aVariant, runInventory } from './running-inventory.js'
 import { tellingOrders } from './telling-orders.js'
 
+const CHANNELS = ['market', 'other', 'shop']
 let inventory: Awaited<ReturnType<typeof runInventory>>
 let orders: ReturnType<typeof tellingOrders>
 beforeAll(async () => {
   inventory = await runInventory(['CLOCK'])
   orders = tellingOrders(inventory)
+  await openChannels(...CHANNELS)
 })
 afterAll(() => inventory.stop())
 afterEach(async () => expect(await orders.differences()).toEqual([]))
@@ -22,6 +25,13 @@ const receive = (sku: string, quantity: number) =>
   inventory.change('receiveStock', 'ReceiveStockInput', {
     ...{ idempotencyKey: newId(), locationId: inventory.locationId, lines: [{ sku, quantity }] },
   })
+const openChannels = async (...codes: string[]) => {
+  const drafts = codes.map((code) =>
+    channelOpened.draft(newId(), { channelId: newId(), code, name: code, kind: 'WEBSHOP', currency: 'GBP' }),
+  )
+  await inventory.bus.publish(drafts.map((draft) => ({ topic: draft.topic, key: draft.key, value: toCloudEvent(draft, 'orders').payload })))
+  await eventually(async () => expect(await inventory.service.database.query('SELECT FROM feed_channel')).toHaveLength(codes.length))
+}
 const setPolicies = (...policies: object[]) => inventory.change('setChannelPolicies', 'SetChannelPoliciesInput', { policies })
 const read = async (query: string) => {
   const { data, errors } = await inventory.graph(asViewer('SUPPORT'), query)
@@ -80,6 +90,7 @@ describe('what a channel does with a variant', () => {
     ['when there are none', [], 'REQUIRED', []],
     ['when there are over 500', Array.from({ length: 501 }, (_, n) => ({ sku: 'CLOCK', channel: `c${n}` })), 'TOO_MANY', []],
     ['of what is not known', [{ sku: 'SUN', channel: 'shop' }], 'NOT_FOUND', ['0', 'sku']],
+    ['of a channel that nobody opened', [{ sku: 'CLOCK', channel: 'moon' }], 'NOT_FOUND', ['0', 'channel']],
     ['of no channel', [{ sku: 'CLOCK', channel: '' }], 'REQUIRED', ['0', 'channel']],
     ['when one is there twice', [{ sku: 'CLOCK', channel: 'shop' }, { sku: 'CLOCK', channel: 'shop', buffer: 1 }], 'INVALID', ['1', 'sku']],
     ['with fewer units than none', [{ sku: 'CLOCK', channel: 'shop', buffer: -1 }], 'OUT_OF_RANGE', ['0', 'buffer']],

@@ -213,3 +213,20 @@ it('suppliers are created, changed and read with what they sell', async () => {
   expect((await purchases.ask('placePurchaseOrder', { purchaseOrderId: (await draft(66)).id })).userErrors).toEqual([{ code: 'OUT_OF_RANGE', field: ['input', 'purchaseOrderId'] }]) // prettier-ignore
   expect((await purchases.place((await draft(72)).id)).status).toBe('ORDERED')
 })
+
+it('a role is offered what it may do', async () => {
+  const order = await purchases.order([purchases.line('MUG', 4, { expectedOn: NEXT_CENTURY })])
+  const offeredTo = async (role: string) => {
+    const { data } = await inventory.graph<{ purchaseOrder: { allowedActions: string[] } }>(
+      asViewer(role),
+      'query ($id: ID!) { purchaseOrder(id: $id) { allowedActions } }',
+      { id: order.id },
+    )
+    return data!.purchaseOrder.allowedActions
+  }
+  expect(await Promise.all(['PLANNER', 'WAREHOUSE', 'ADMIN'].map(offeredTo))).toEqual([
+    ['UPDATE', 'CANCEL'],
+    ['RECEIVE'],
+    ['UPDATE', 'RECEIVE', 'CANCEL'],
+  ])
+})

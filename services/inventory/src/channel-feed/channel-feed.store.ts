@@ -38,7 +38,8 @@ export interface TakenFeed extends ChannelFeedRow {
 /** Whether there is a line beyond the position: asked without a lock, so that a feed with nothing to do costs one statement. */
 export async function isBehind(db: Queryable, sweepBefore: Date): Promise<boolean> {
   const [feed] = await db.query<{ isBehind: boolean }>(
-    `SELECT swept_at IS NULL OR swept_at < $1 OR ledger_position < coalesce(pg_sequence_last_value(pg_get_serial_sequence('stock_movement', 'id')), 0) AS "isBehind"
+    `SELECT swept_at IS NULL OR swept_at < $1 OR ledger_position < coalesce(pg_sequence_last_value(pg_get_serial_sequence('stock_movement', 'id')), 0)
+       OR EXISTS (SELECT FROM feed_touched) AS "isBehind"
      FROM channel_feed`,
     [sweepBefore],
   )
@@ -57,6 +58,16 @@ export async function readMoved(
     [after],
   )
   return { skus: moved?.skus ?? [], count: moved?.count ?? 0, last: moved?.last ?? after }
+}
+
+/** SKUs that were touched, up to so many times, and the bundles that they are parts of: the next look finds the others. */
+export async function takeTouched(tx: Transaction, most: number): Promise<string[]> {
+  const rows = await tx.query<{ sku: string }>(
+    `WITH taken AS (DELETE FROM feed_touched WHERE id IN (SELECT id FROM feed_touched ORDER BY id LIMIT $1) RETURNING sku)
+     SELECT sku FROM taken UNION SELECT bundle_sku FROM bundle_part WHERE part_sku IN (SELECT sku FROM taken) ORDER BY 1`,
+    [most],
+  )
+  return rows.map(({ sku }) => sku)
 }
 
 /** The next SKUs to compare, by their order. */

@@ -1,8 +1,15 @@
+import { identity } from '@kade/service-kit'
 import { EntitySchema } from 'typeorm'
 
 export const feedChannelTable = new EntitySchema<{ readonly code: string }>({
   name: 'FeedChannel',
   columns: { code: { type: 'text', primary: true } },
+})
+
+/** SKUs to compare with the next look, a row for each time. */
+export const feedTouchedTable = new EntitySchema<{ readonly id: number; readonly sku: string }>({
+  name: 'FeedTouched',
+  columns: { id: { type: 'bigint', primary: true, ...identity }, sku: { type: 'text' } },
 })
 
 export interface ChannelStockRow {

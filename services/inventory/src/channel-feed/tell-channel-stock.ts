@@ -2,7 +2,7 @@ import { stockChannelChanged, type DraftEvent } from '@kade/events'
 import { createWatch, type Database, type Logger, type Transaction } from '@kade/service-kit'
 import { carryOut } from '../stockroom/carry-out.js'
 import { NOTHING } from '../stockroom/decision.js'
-import { foldSkus, isBehind, readLastLine, readMoved, readSkus, saveFeed, takeFeed } from './channel-feed.store.js'
+import { foldSkus, isBehind, readLastLine, readMoved, readSkus, saveFeed, takeFeed, takeTouched } from './channel-feed.store.js'
 import type { ChannelFeedRow, ChannelStockRow } from './channel-feed.table.js'
 import { nextPosition } from './feed-position.js'
 
@@ -18,7 +18,7 @@ export interface ChannelFeedOptions {
   /** Milliseconds between two looks at the ledger, while little moves; 250 unless given. */
   readonly everyMs?: number | undefined
   /**
-   * Milliseconds between two comparisons of all SKUs, for what changes without a line of the ledger: a location that goes inactive, a buffer; a minute
+   * Milliseconds between two comparisons of all SKUs, for what changes without a line of the ledger: a location that goes inactive; a minute
    * unless given.
    */
   readonly sweepEveryMs?: number | undefined
@@ -43,8 +43,9 @@ async function tellOnce(database: Database, sweepEveryMs: number): Promise<boole
     // Never back, whatever the clock does: pages go by it.
     const now = new Date(Math.max(feed.now.getTime(), feed.updatedAt.getTime() + 1))
     const moved = await readMoved(tx, feed.ledgerPosition)
+    const touched = await takeTouched(tx, SWEPT_AT_ONCE)
     const swept = await sweep(tx, feed, now, sweepEveryMs)
-    const skus = [...new Set([...moved.skus, ...swept.skus])]
+    const skus = [...new Set([...moved.skus, ...touched, ...swept.skus])]
     const changed: ChannelStockRow[] = []
     for (let start = 0; start < skus.length; start += AT_ONCE)
       changed.push(...(await foldSkus(tx, skus.slice(start, start + AT_ONCE), feed.feedPosition + changed.length, now)))
@@ -52,7 +53,11 @@ async function tellOnce(database: Database, sweepEveryMs: number): Promise<boole
     const next = nextPosition(feed, { ...feed, lastLine }, moved)
     const updatedAt = changed.length > 0 ? now : feed.updatedAt
     await saveFeed(tx, { ...next, feedPosition: feed.feedPosition + changed.length, updatedAt, sweptTo: swept.to, sweptAt: swept.at })
-    return swept.to !== null || (next.ledgerPosition > feed.ledgerPosition && next.markPosition === feed.markPosition)
+    return (
+      touched.length >= SWEPT_AT_ONCE ||
+      swept.to !== null ||
+      (next.ledgerPosition > feed.ledgerPosition && next.markPosition === feed.markPosition)
+    )
   })
 }
 

@@ -2,7 +2,7 @@ import { recordset, type Transaction } from '@kade/service-kit'
 import { channelPolicyTable } from '../catalogue/variant.table.js'
 import type { ChannelTerms } from '../stockroom/stockroom.js'
 
-/** Keeps these policies as they shall be; one that says nothing of its own is none. */
+/** Keeps these policies as they shall be; one that says nothing of its own is none. The channel feed compares their SKUs with its next look. */
 export async function keepPolicies(tx: Transaction, policies: readonly ChannelTerms[]): Promise<void> {
   await tx.query(
     `WITH wanted AS (SELECT * FROM ${recordset(channelPolicyTable)}), gone AS (
@@ -12,4 +12,11 @@ export async function keepPolicies(tx: Transaction, policies: readonly ChannelTe
      ON CONFLICT (sku, channel) DO UPDATE SET buffer = excluded.buffer, policy = excluded.policy`,
     [JSON.stringify(policies)],
   )
+  await tx.query('INSERT INTO feed_touched (sku) SELECT DISTINCT unnest($1::text[]) ORDER BY 1', [policies.map(({ sku }) => sku)])
+}
+
+/** Which of these channels orders have opened. */
+export async function openedChannels(tx: Transaction, codes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ code: string }>('SELECT code FROM feed_channel WHERE code = ANY($1)', [codes])
+  return new Set(rows.map(({ code }) => code))
 }

@@ -4,7 +4,7 @@ import { carryOut } from '../stockroom/carry-out.js'
 import { fillBackorders } from '../stockroom/fill-backorders.js'
 import type { OutOfStockPolicy, Stockroom } from '../stockroom/stockroom.js'
 import { lockSkus, readStockroom } from '../stockroom/stockroom.store.js'
-import { keepPolicies } from './channel-policy.store.js'
+import { keepPolicies, openedChannels } from './channel-policy.store.js'
 
 export interface ChannelPolicyInput {
   readonly sku: string
@@ -24,7 +24,8 @@ export async function setChannelPolicies(database: Database, inputs: readonly Ch
   const skus = [...new Set(inputs.map(({ sku }) => sku))].sort()
   return database.transaction(async (tx) => {
     await lockSkus(tx, skus)
-    checkKnown(await readStockroom(tx, skus, []), inputs)
+    const channels = await openedChannels(tx, [...new Set(inputs.map(({ channel }) => channel))])
+    checkKnown(await readStockroom(tx, skus, []), channels, inputs)
     await keepPolicies(
       tx,
       inputs.map(({ sku, channel, buffer, outOfStockPolicy }) => ({ sku, channel, buffer: buffer ?? 0, policy: outOfStockPolicy ?? null })),
@@ -35,12 +36,22 @@ export async function setChannelPolicies(database: Database, inputs: readonly Ch
   })
 }
 
-function checkKnown(room: Stockroom, inputs: readonly ChannelPolicyInput[]): void {
-  const errors = inputs.flatMap(({ sku }, n): UserErrorDetail[] =>
-    room.variants.has(sku)
+function checkKnown(room: Stockroom, channels: ReadonlySet<string>, inputs: readonly ChannelPolicyInput[]): void {
+  const errors = inputs.flatMap(({ sku, channel }, n): UserErrorDetail[] => [
+    ...(room.variants.has(sku)
       ? []
-      : [{ code: 'NOT_FOUND', message: `There is no variant ${sku}`, field: [...pathOf(n), 'sku'], parameters: { sku } }],
-  )
+      : [{ code: 'NOT_FOUND' as const, message: `There is no variant ${sku}`, field: [...pathOf(n), 'sku'], parameters: { sku } }]),
+    ...(channels.has(channel)
+      ? []
+      : [
+          {
+            code: 'NOT_FOUND' as const,
+            message: `There is no channel ${channel}`,
+            field: [...pathOf(n), 'channel'],
+            parameters: { channel },
+          },
+        ]),
+  ])
   if (errors.length > 0) throw new UserErrors(errors)
 }
 

@@ -1,5 +1,5 @@
 import { answerUserErrors, BadUserInput, connectionOf, countOf, isId, moneyOf, NotFound, pageOf } from '@kade/service-kit'
-import { authorizeField } from '../access.js'
+import { authorizeField, isAllowed } from '../access.js'
 import type { Context } from '../context.js'
 import type {
   MutationResolvers,
@@ -67,6 +67,14 @@ const Mutation: Pick<
   },
 }
 
+/** What does an action: who may not do that is not offered it. */
+const MUTATION = {
+  PLACE: 'placePurchaseOrder',
+  UPDATE: 'updatePurchaseOrder',
+  RECEIVE: 'receivePurchaseOrder',
+  CANCEL: 'cancelPurchaseOrder',
+} as const
+
 const PurchaseOrder: PurchaseOrderResolvers = {
   currencyCode: ({ currency }) => currency,
   supplier: async ({ supplierId }, _, { loaders }) => {
@@ -89,7 +97,7 @@ const PurchaseOrder: PurchaseOrderResolvers = {
       .toSorted()
       .at(-1)
   },
-  allowedActions: ({ status }) => [...allowedActions(status)],
+  allowedActions: ({ status }, _, { viewer }) => allowedActions(status).filter((action) => isAllowed(viewer, MUTATION[action])),
 }
 
 const PurchaseOrderLine: PurchaseOrderLineResolvers = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { arrivalOf, nextOrderDay } from './supplier-days.js'
+import { arrivalOf, nextOrderDay, orderDays } from './supplier-days.js'
 import { DemandUnknown, fitting, levelsFor, positionOf, ServiceUnknown, unitsToBuy, type PolicyQuestion } from './reorder-policy.js'
 
 const aQuestion = (given: Partial<PolicyQuestion> = {}): PolicyQuestion => ({
@@ -98,6 +98,15 @@ describe('a day on which a supplier takes orders', () => {
   it('may not come', () => {
     const closed = Array.from({ length: 560 }, (_, ahead) => new Date(Date.UTC(2026, 11, 24 + ahead)).toISOString().slice(0, 10))
     expect(nextOrderDay('2026-12-24', { weekdays: [], closed })).toBeNull()
+  })
+
+  // 2026-12-24 is a Thursday.
+  it('is one on which the supplier works too, where one is known', () => {
+    const supplier = { workingWeekdays: [1, 2, 4], closedDates: ['2026-12-24', '2026-12-28'] }
+    expect(nextOrderDay('2026-12-24', orderDays([], supplier))).toBe('2026-12-29')
+    expect(nextOrderDay('2026-12-24', orderDays([4, 5], supplier))).toBe('2026-12-31')
+    expect(nextOrderDay('2026-12-24', orderDays([5], supplier))).toBeNull()
+    expect(nextOrderDay('2026-12-24', orderDays([5], null))).toBe('2026-12-25')
   })
 
   it('and its goods are there when the last part of a day has passed', () => {

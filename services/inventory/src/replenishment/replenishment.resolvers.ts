@@ -11,6 +11,7 @@ import {
   type Viewer,
 } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
+import type { Context } from '../context.js'
 import type {
   MutationResolvers,
   QueryResolvers,
@@ -20,7 +21,7 @@ import type {
   StockLevelResolvers,
 } from '../generated.js'
 import { checkedLaunchQuantity } from './check-launch.js'
-import { arrivalOf, nextOrderDay } from './supplier-days.js'
+import { arrivalOf, nextOrderDay, orderDays } from './supplier-days.js'
 import { positionOf, unitsToBuy } from './reorder-policy.js'
 import { countDuePolicies, duePolicies, type DuePolicy } from './reorder-policy.reads.js'
 import { orderSuggestion, type SuggestedPurchase } from './order-suggestion.js'
@@ -87,16 +88,19 @@ const ReorderPolicy: ReorderPolicyResolvers = {
   orderWeekdays: ({ orderWeekdays }) => [...orderWeekdays],
 }
 
-const orderDayOf = ({ orderWeekdays }: DuePolicy): string | null =>
-  nextOrderDay(new Date().toISOString().slice(0, 10), { weekdays: orderWeekdays })
+/** By the policy's weekdays and, where its supplier is known, on a day on which that works. */
+async function orderDayOf({ orderWeekdays, supplierId }: DuePolicy, { loaders }: Pick<Context, 'loaders'>): Promise<string | null> {
+  const supplier = supplierId === null ? null : await loaders.supplier.load(supplierId)
+  return nextOrderDay(new Date().toISOString().slice(0, 10), orderDays(orderWeekdays, supplier))
+}
 
 const ReplenishmentProposal: ReplenishmentProposalResolvers = {
   policy: (due) => due,
   position: (due) => asInt(positionOf(due)),
   quantity: (due) => asInt(unitsToBuy(due, positionOf(due))),
-  orderOn: orderDayOf,
-  expectedOn: (due) => {
-    const orderOn = orderDayOf(due)
+  orderOn: (due, _, context) => orderDayOf(due, context),
+  expectedOn: async (due, _, context) => {
+    const orderOn = await orderDayOf(due, context)
     return orderOn === null ? null : arrivalOf(orderOn, due.leadTimeDays)
   },
 }

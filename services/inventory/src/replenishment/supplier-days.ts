@@ -5,12 +5,24 @@ export interface OrderDays {
   readonly closed?: readonly string[]
 }
 
+/** Days on which a policy orders and its supplier works; those of the policy alone where no supplier is known. Null: there are none. */
+export function orderDays(
+  weekdays: readonly number[],
+  supplier: { readonly workingWeekdays: readonly number[]; readonly closedDates: readonly string[] } | null,
+): OrderDays | null {
+  if (!supplier) return { weekdays }
+  const both = weekdays.length === 0 ? supplier.workingWeekdays : weekdays.filter((day) => supplier.workingWeekdays.includes(day))
+  return both.length === 0 ? null : { weekdays: both, closed: supplier.closedDates }
+}
+
 const DAY_MS = 86_400_000
 /** A supplier that is closed for longer than a year and a half takes no orders. */
 const FARTHEST = 550
 
 /** The first day from this one on (a date such as 2026-12-24) on which an order can be placed; null when there is none in a year and a half. */
-export function nextOrderDay(from: string, { weekdays, closed = [] }: OrderDays): string | null {
+export function nextOrderDay(from: string, days: OrderDays | null): string | null {
+  if (!days) return null
+  const { weekdays, closed = [] } = days
   for (let ahead = 0; ahead < FARTHEST; ahead += 1) {
     const day = daysAfter(from, ahead)
     if ((weekdays.length === 0 || weekdays.includes(weekdayOf(day))) && !closed.includes(day)) return day
