@@ -8,7 +8,7 @@ import { createConsumer, type ConsumerOptions } from './messaging/inbox/consumer
 import { inOrder } from './process/lifecycle/parts.js'
 import type { Runnable } from './process/lifecycle/run-service.js'
 import { createLogger, type Logger } from './process/logging/logger.js'
-import { createMetrics } from './process/metrics.js'
+import { createMetrics, type Metrics } from './process/metrics.js'
 import { messagingMigrations } from './messaging/outbox/migration.js'
 import { createOutboxRelay } from './messaging/outbox/relay.js'
 import { createSubgraphServer, type SubgraphContext, type SubgraphServerOptions } from './http/subgraph-server.js'
@@ -19,6 +19,7 @@ export interface ServiceGround {
   readonly database: Database
   readonly bus: EventBus
   readonly logger: Logger
+  readonly metrics: Metrics
 }
 
 /** What is a service's own, made on its ground. */
@@ -62,7 +63,7 @@ export async function wireService<Context extends SubgraphContext>(plan: Service
     ...{ bus, logger, isOwn: plan.bus === undefined },
     topics: [...topics.written, ...topics.read].map((topic) => ({ name: topic, partitions: topics.partitions })),
   })
-  const { handlers, lock, parts = [], ...graph } = plan.own({ config, database, bus, logger })
+  const { handlers, lock, parts = [], ...graph } = plan.own({ config, database, bus, logger, metrics })
   const consumer = createConsumer({ database, bus, group: name, topics: topics.read, handlers, lock, parse, logger, metrics })
   const readiness = {
     database: () => database.query('SELECT 1').then(() => true),
@@ -79,6 +80,6 @@ export async function wireService<Context extends SubgraphContext>(plan: Service
     get metricsUrl() {
       return server.metricsUrl
     },
-    ...{ config, database, bus, logger },
+    ...{ config, database, bus, logger, metrics },
   }
 }

@@ -3,7 +3,6 @@ import type {
   fulfillmentCancellationReturned,
   fulfillmentCancelled,
   fulfillmentPicked,
-  fulfillmentRecalled,
   fulfillmentShortPicked,
   orderCancelled,
   orderConfirmed,
@@ -12,10 +11,10 @@ import type {
   shipmentShipped,
 } from '@kade/events'
 import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
+import { allocateReturned } from './parcel/allocate-returned.js'
 import { allocateConfirmed } from './allocate/allocate.js'
 import { followChannels } from './channel-feed/follow-channels.js'
 import { putBack, sourceAnew, takeFromShelf, takeOutShipped } from './parcel/parcel.js'
-import { reallocate } from './parcel/reallocate.js'
 import { copyRateCards } from './rate-card/follow-rate-cards.js'
 import { giveUp, giveUpRest, release } from './release/release.js'
 import { reserveStock } from './reserve/reserve-stock.js'
@@ -47,7 +46,7 @@ export const handlers: EventHandlers = {
     await decideEach(tx, events, sourceAnew)
     await moveFromShort(tx, events)
   },
-  'fulfillment.recalled.v1': (tx, events: Events<typeof fulfillmentRecalled>) => decideEach(tx, events, reallocate, { thenFill: true }),
+  'fulfillment.recalled.v1': allocateReturned,
   // Cancelled units that shipping no longer has, since they were not found: by now they wait, or are allocated anew.
   'fulfillment.cancellation_returned.v1': (tx, events: Events<typeof fulfillmentCancellationReturned>) =>
     decideEach(tx, events, (room, data) => release(room, { ...data, actor: 'system' }), { thenFill: true }),

@@ -14,6 +14,7 @@ import { resolvers } from './resolvers.js'
 import { expireReservations } from './lapse/expire-reservations.js'
 import { changeOverdue } from './purchase/change-overdue.js'
 import { createPurchaseOrder } from './purchase/create-purchase-order.js'
+import { createBatches } from './parcel/source-batch.js'
 import { upsertSuppliers } from './supplier/keep-suppliers.js'
 import { lockBatch } from './stockroom/stockroom.store.js'
 import { moveFromAllClosed } from './stockroom/move-units-away.js'
@@ -61,7 +62,7 @@ export const createService = async (
       partitions: PARTITIONS,
     },
     parse: parseEventData,
-    own: ({ database, logger }) => ({
+    own: ({ database, logger, metrics }) => ({
       handlers,
       lock: lockBatch,
       resolvers,
@@ -74,7 +75,16 @@ export const createService = async (
         createImportWorker({ database, logger, importers, everyMs: importEveryMs }),
         createChannelFeed({ database, logger, ...channelFeed }),
         ...(recallMs > 0
-          ? [createWatch({ everyMs: recallMs, logger, what: 'Units at closed locations', look: () => moveFromAllClosed(database) })]
+          ? [
+              createWatch({ everyMs: recallMs, logger, what: 'Units at closed locations', look: () => moveFromAllClosed(database) }),
+              createWatch({
+                everyMs: recallMs,
+                logger,
+                what: 'Orders to be decided again',
+                look: createBatches(database, metrics),
+                restFactor: 20,
+              }),
+            ]
           : []),
       ],
       context: (base) => ({

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { fulfillmentRecalled, fulfillmentShortPicked, orderConfirmed, orderPlaced, type DataOf } from '@kade/events'
+import { fulfillmentRecalled, fulfillmentShortPicked, orderConfirmed, orderPlaced, rateCardChanged, type DataOf } from '@kade/events'
 import { newId, toCloudEvent, type EventDraft } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
+import { createBatches } from '../src/parcel/source-batch.js'
 import { moveFromAllClosed } from '../src/stockroom/move-units-away.js'
 import { aLocation, aVariant, runInventory } from './running-inventory.js'
 
@@ -181,4 +182,37 @@ it('what is said to be gone and is allocated is asked back, comes from elsewhere
   expect(await inventory.service.database.query('SELECT held FROM stock_level WHERE sku = $1 AND held > 0', [sku])).toEqual([{ held: 2 }])
   for (const view of ['ledger_difference', 'holding_difference', 'balance_difference'])
     expect(await inventory.service.database.query(`SELECT * FROM ${view}`)).toEqual([])
+})
+
+it('what would cost less from elsewhere by now is asked back together, keeps its promise, and tells what that saves', async () => {
+  const card = fixture<DataOf<typeof rateCardChanged>>('rate_card.changed.v1')
+  await tell(rateCardChanged.draft(card.carrier, card))
+  await eventually(async () => expect(await inventory.service.database.query('SELECT 1 FROM rate_card')).toHaveLength(1))
+  const address = { name: 'Kade', line1: '1 Kade', city: 'Rotterdam', countryCode: 'NL' }
+  expect(await keep('RTM', { address })).toEqual([])
+  const { data } = await inventory.graph<{ locations: { id: string; code: string }[] }>(asViewer('WAREHOUSE'), '{ locations { id code } }')
+  for (const { id, code } of data!.locations) places.set(code, id)
+  const { sku, orderId, allocation } = await ordered({ RTM: 3 }, 2)
+  const look = createBatches(inventory.service.database, inventory.service.metrics)
+  await look()
+  expect(told(orderId).map(({ type }) => type)).toEqual(['stock.reserved.v1', 'stock.allocated.v1'])
+  // Its own country has it by now.
+  await receive(sku, 'LTN', 5)
+  await look()
+  const asked = await hasTold(orderId, 'stock.recall_requested.v1')
+  expect(asked).toEqual({
+    ...{ orderId, allocationId: allocation.allocationId, locationId: places.get('RTM'), reason: 'SHORT_PICK', cause: 'CHEAPER', moves: 0 },
+  })
+  await giveBack(orderId, asked, sku, 2)
+  const { allocations, moves } = await hasTold(orderId, 'stock.reallocated.v1')
+  expect([moves, allocations]).toEqual([1, [expect.objectContaining({ locationCode: 'LTN', promisedDeliveryDate: '2031-01-02' })]])
+  await look()
+  const [{ currency, saved }] = (await inventory.service.database.query(
+    'SELECT currency, sum(saved)::int AS saved FROM sourcing_record WHERE saved IS NOT NULL GROUP BY 1',
+  )) as [{ currency: string; saved: number }]
+  expect(saved).toBeGreaterThan(50)
+  const metrics = await (await fetch(`${inventory.service.metricsUrl}/metrics`)).text()
+  expect(metrics).toContain(`sourcing_saved_minor_units{currency="${currency}",service="inventory"} ${saved}`)
+  // Nothing is moved to and fro.
+  expect(told(orderId)).toHaveLength(4)
 })

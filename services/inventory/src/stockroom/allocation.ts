@@ -15,7 +15,13 @@ export interface UnitsToAllocate extends Need {
 }
 
 /** Allocates reserved units of an order: one allocation per location, told with the reason for a person to read. */
-export function allocate(room: Stockroom, orderId: string, units: readonly UnitsToAllocate[], { now, newId }: Deciding): DraftEvent[] {
+export function allocate(
+  room: Stockroom,
+  orderId: string,
+  units: readonly UnitsToAllocate[],
+  { now, newId }: Deciding,
+  saved: number | null = null,
+): DraftEvent[] {
   const countryCode = room.countryOf(orderId)
   const byLocation = new Map<string, UnitsToAllocate[]>()
   for (const unit of units) byLocation.set(unit.locationId, [...(byLocation.get(unit.locationId) ?? []), unit])
@@ -60,7 +66,17 @@ export function allocate(room: Stockroom, orderId: string, units: readonly Units
   })
   const [first] = chosen
   const currency = room.cards[0]?.currency ?? null
-  if (first) room.remember({ orderId, allocationId: first.allocationId, decidedAt: now, countryCode, currency, chosen, candidates })
+  if (first)
+    room.remember({
+      orderId,
+      allocationId: first.allocationId,
+      decidedAt: now,
+      countryCode,
+      currency,
+      chosen,
+      candidates,
+      ...(saved !== null && { saved }),
+    })
   return told
 }
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '@kade/service-kit'
+import type { Queryable, Transaction } from '@kade/service-kit'
 import type { Movable } from './recall.js'
 import { sumPerSku, type Need } from './units.js'
 
@@ -56,3 +56,30 @@ export async function isThere(tx: Transaction, { sku, locationId, quantity }: Ne
   const there = await tx.query('SELECT FROM stock_level WHERE sku = $1 AND location_id = $2 AND on_hand >= $3', [sku, locationId, quantity])
   return there.length > 0
 }
+
+/** Orders that have units allocated which others could send too, from one on, up to so many. */
+export async function ordersWithChoice(db: Queryable, after: string | null, most: number): Promise<string[]> {
+  const rows = await db.query<{ orderId: string }>(
+    `SELECT DISTINCT a.order_id AS "orderId" FROM allocation AS a JOIN location AS l ON l.id = a.location_id
+     WHERE a.quantity > 0 AND l.active AND ($1::uuid IS NULL OR a.order_id > $1) AND ${ELSEWHERE} ORDER BY 1 LIMIT $2`,
+    [after, most],
+  )
+  return rows.map(({ orderId }) => orderId)
+}
+
+/** The allocations of orders that others could send too. */
+export const movableOfOrders = (db: Queryable, orderIds: readonly string[]): Promise<Movable[]> =>
+  db.query<Movable>(`${MOVABLE} AND a.order_id = ANY($1::uuid[]) ${BY_ORDER}`, [orderIds])
+
+export async function allocatedSkus(db: Queryable, orderIds: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ sku: string }>('SELECT DISTINCT sku FROM allocation WHERE order_id = ANY($1::uuid[]) AND quantity > 0', [
+    orderIds,
+  ])
+  return rows.map(({ sku }) => sku)
+}
+
+/** Minor units that were saved so far by deciding again, by currency. */
+export const savedSoFar = (db: Queryable): Promise<{ readonly currency: string; readonly saved: number }[]> =>
+  db.query(
+    `SELECT currency, sum(saved)::bigint AS saved FROM sourcing_record WHERE saved IS NOT NULL AND currency IS NOT NULL GROUP BY currency`,
+  )

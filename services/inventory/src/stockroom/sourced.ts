@@ -48,4 +48,6 @@ export interface SourcingRecord {
   readonly currency: string | null
   readonly chosen: readonly ChosenLocation[]
   readonly candidates: readonly WeighedLocation[]
+  /** Minor units that it saves against where they came from before, where it was decided again for that. */
+  readonly saved?: number | null
 }

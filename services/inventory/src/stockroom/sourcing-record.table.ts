@@ -12,6 +12,10 @@ export const sourcingRecordTable = new EntitySchema<SourcingRecord>({
     currency: { type: 'text', nullable: true },
     chosen: { type: 'jsonb' },
     candidates: { type: 'jsonb' },
+    saved: { type: 'bigint', nullable: true },
   },
-  indices: [{ name: 'sourcing_record_order', columns: ['orderId'] }],
+  indices: [
+    { name: 'sourcing_record_order', columns: ['orderId'] },
+    { name: 'sourcing_record_saved', columns: ['currency', 'saved'], where: 'saved IS NOT NULL', synchronize: false },
+  ],
 })

@@ -72,7 +72,7 @@ export interface Sourcing {
 
 /** Minor units: what another parcel, and a line in two parcels, are reckoned to cost besides the carrier. */
 export const PARCEL_PENALTY = 100
-const SPLIT_PENALTY = 100
+export const SPLIT_PENALTY = 100
 
 /**
  * Which units come from where: the cheapest set of locations that has everything, by what carriers ask, the work at each location, and a penalty

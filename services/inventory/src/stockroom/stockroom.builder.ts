@@ -1,3 +1,4 @@
+import type { RateCard } from '@kade/rates'
 import type { Decision } from './decision.js'
 import type { SourceLocation } from './sourcing.js'
 import { Stockroom, type OutOfStockPolicy, type SellableVariant } from './stockroom.js'
@@ -41,6 +42,8 @@ export interface Given {
   readonly inbound?: readonly string[]
   /** `order-1 A 2026-12-02 2026-12-04`: leaves and arrives by; with a third day units are kept for it until then. */
   readonly promised?: readonly string[]
+  /** What carriers ask. */
+  readonly cards?: readonly RateCard[]
   /** `A 40`: preordered by all orders together. */
   readonly preordered?: readonly string[]
 }
@@ -96,6 +99,7 @@ export function aStockroom({
       ...variant,
     })),
     locations: given.locations ?? [LTN, AMS],
+    ...(given.cards && { cards: given.cards }),
     channelPolicies: (given.policies ?? []).map(words).map(([channel, sku, n, policy]) => ({
       ...{ channel, sku, buffer: Number(n), policy: (policy as OutOfStockPolicy | undefined) ?? null },
     })),

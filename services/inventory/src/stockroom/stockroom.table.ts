@@ -146,6 +146,7 @@ export const allocationTable = new EntitySchema<AllocatedUnits & { readonly at: 
   indices: [
     { name: 'allocation_order', columns: ['orderId'] },
     { name: 'allocation_of_a_day', columns: ['locationId', 'at'] },
+    { name: 'allocation_open', columns: ['orderId'], where: 'quantity > 0', synchronize: false },
   ],
 })
 

@@ -1,0 +1,114 @@
+import { askOf, sourceTogether } from './ask.js'
+import { mulberry32 } from './random.js'
+import { costFrom } from './sourcing-record.js'
+import { SPLIT_PENALTY, type Sourced } from './sourcing.js'
+import { StockShortfall } from './stock-book.js'
+import type { Stockroom } from './stockroom.js'
+import { sumPerSku, type Need } from './units.js'
+
+/** Units of one allocation, which are free in the room that is decided in: all of them can stay where they are. */
+export interface FreeParcel {
+  readonly orderId: string
+  readonly allocationId: string
+  readonly locationId: string
+  readonly lines: readonly Need[]
+  /** They are to leave their location, whatever it costs. */
+  readonly mustLeave: boolean
+}
+export interface BatchPlan {
+  /** Where the units of each allocation come from. */
+  readonly units: ReadonlyMap<string, readonly Sourced[]>
+  /** Minor units that each which may stay saves by leaving; null where no carrier's card is known. */
+  readonly saved: ReadonlyMap<string, number | null>
+}
+
+/** So many turns are tried of up to so many allocations; of more, the turn in which they come. */
+const TURNS = 8
+const MOST_TURNED = 30
+
+/**
+ * Where the units of many allocations come from, decided together: each takes what is cheapest for it of what those before it left, in several
+ * turns, and the turn that costs least in all is taken. That all stay which may is one of them, so that nothing gets dearer.
+ */
+export function sourceBatch(room: Stockroom, parcels: readonly FreeParcel[]): BatchPlan {
+  const stay = inTurn(room, parcels, false)
+  const turned = turnsOf(parcels).flatMap((turn) => inTurn(room, turn, true) ?? [])
+  const [best] = [...(stay ? [stay] : []), ...turned].sort((a, b) => a.cost - b.cost)
+  if (!best) throw new Error('Units that were free have no place')
+  const saved = parcels.filter(({ mustLeave }) => !mustLeave).map((parcel) => [parcel.allocationId, savedBy(room, parcel, best.units.get(parcel.allocationId) ?? [])] as const) // prettier-ignore
+  return { units: best.units, saved: new Map(saved) }
+}
+
+interface Turn {
+  readonly units: ReadonlyMap<string, readonly Sourced[]>
+  readonly cost: number
+}
+
+/** Undefined where one takes what another would have stayed for. */
+function inTurn(before: Stockroom, parcels: readonly FreeParcel[], leave: boolean): Turn | undefined {
+  const room = before.over()
+  const units = new Map<string, readonly Sourced[]>()
+  let cost = 0
+  const stayFirst = leave ? parcels : [...parcels].sort((a, b) => Number(a.mustLeave) - Number(b.mustLeave))
+  try {
+    for (const parcel of stayFirst) {
+      const { orderId, allocationId, mustLeave } = parcel
+      const chosen = leave || mustLeave ? chooseFor(room, parcel) : stayOf(parcel)
+      for (const { sku, locationId, quantity } of chosen) room.move('RESERVE', orderId, sku, locationId, quantity, 'system')
+      units.set(allocationId, chosen)
+      cost += costOf(room, orderId, chosen) ?? 0
+    }
+  } catch (error) {
+    if (error instanceof StockShortfall) return undefined
+    throw error
+  }
+  return { units, cost }
+}
+
+const stayOf = ({ lines, locationId }: FreeParcel): Sourced[] => sumPerSku(lines).map((need) => ({ ...need, locationId }))
+
+/** The cheapest for it alone; what is nowhere else stays. */
+export function chooseFor(room: Stockroom, { orderId, locationId, lines, mustLeave }: Omit<FreeParcel, 'allocationId'>): Sourced[] {
+  const needs = sumPerSku(lines)
+  const asks = needs.map((need) => ({ ...askOf(room, orderId, need), isDenied: false, isWhole: false }))
+  const { channel } = room.orders.get(orderId) ?? {}
+  const found = sourceTogether(room, asks, { countryCode: room.countryOf(orderId), channel, ...(mustLeave && { except: locationId }) })
+  const units = new Map(found.map((unit) => [`${unit.locationId} ${unit.sku}`, unit]))
+  for (const { sku, quantity } of needs) {
+    const rest = quantity - found.reduce((sum, unit) => (unit.sku === sku ? sum + unit.quantity : sum), 0)
+    const name = `${locationId} ${sku}`
+    if (rest > 0) units.set(name, { sku, locationId, quantity: rest + (units.get(name)?.quantity ?? 0) })
+  }
+  return [...units.values()]
+}
+
+/** Minor units: what carriers ask, the work, and the penalties; null where no carrier's card is known. */
+function costOf(room: Stockroom, orderId: string, units: readonly Sourced[]): number | null {
+  let cost = (units.length - new Set(units.map(({ sku }) => sku)).size) * SPLIT_PENALTY
+  for (const id of new Set(units.map(({ locationId }) => locationId))) {
+    const location = room.locations.find((each) => each.id === id)
+    const needs = units.filter(({ locationId }) => locationId === id)
+    const parts = location ? costFrom(room, orderId, location, needs) : null
+    if (!parts) return null
+    cost += parts.carrier + parts.handling + parts.penalty
+  }
+  return cost
+}
+
+function savedBy(room: Stockroom, parcel: FreeParcel, units: readonly Sourced[]): number | null {
+  const [stays, goes] = [costOf(room, parcel.orderId, stayOf(parcel)), costOf(room, parcel.orderId, units)]
+  return stays === null || goes === null ? null : stays - goes
+}
+
+/** As they are, backwards, and shuffled; always the same. */
+function turnsOf(parcels: readonly FreeParcel[]): FreeParcel[][] {
+  const turns = [[...parcels]]
+  if (parcels.length === 1 || parcels.length > MOST_TURNED) return turns
+  turns.push([...parcels].reverse())
+  const random = mulberry32(1)
+  while (parcels.length > 2 && turns.length < TURNS) {
+    const keyed = parcels.map((parcel) => ({ parcel, key: random() }))
+    turns.push(keyed.sort((a, b) => a.key - b.key).map(({ parcel }) => parcel))
+  }
+  return turns
+}
