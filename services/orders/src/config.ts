@@ -6,6 +6,7 @@ import {
   serviceEnvironment,
   toServiceConfig,
   unlessAllowed,
+  type Rule,
   type ServiceConfig,
 } from '@kade/service-kit'
 import { z } from 'zod'
@@ -20,6 +21,12 @@ const connection = z.object({
   apiUrl: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
   apiToken: z.string().min(1).optional(),
 })
+
+/** A shop's token goes with each request: whoever is on the way reads it. */
+const plainShops: Rule = (given) =>
+  isProduction(given) && /"apiUrl"\s*:\s*"http:\/\/(?!(localhost|127\.0\.0\.1)[:/"])/.test(given.CHANNEL_CONNECTIONS ?? '')
+    ? ['CHANNEL_CONNECTIONS has an apiUrl of http: set one of https']
+    : []
 
 /** A JSON text; what is wrong with it is told without it: it holds secrets. */
 const connections = z
@@ -106,7 +113,7 @@ export interface OrdersConfig extends ServiceConfig {
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
 export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
-  const read = readConfig(environment, variables, [testPayments])
+  const read = readConfig(environment, variables, [testPayments, plainShops])
   return {
     ...toServiceConfig(read),
     guestTokenSecret: read.GUEST_TOKEN_SECRET,
