@@ -297,6 +297,33 @@ describe('tax', () => {
     })
   })
 
+  it('is on the invoices of its parcels, which charge to the cent what a discount has left', async () => {
+    const lines = [{ sku: 'MUG', quantity: 3 }]
+    const { id, shown } = await placed({ channel: 'social', ...to('DE'), vatId: 'DE136695976', lines, discountCodes: ['POUND'] })
+    // Three mugs at 12.50 contain 6.51 of the Dutch 21 %; 1.00 is taken off, and each has a third of what is left.
+    expect(shown).toMatchObject({ subtotal: '30.99', discountTotal: '1.00', shippingTotal: '3.26', total: '33.25', taxTotal: '0.00' })
+    await orders.others.reserve(id, lines)
+    const seen = () =>
+      orders.graph<{ order: { status: string; invoices: { total: { amount: string }; xmlUrl: string }[] } }>(
+        asViewer('SUPPORT'),
+        `query ($id: ID!) { order(id: $id) { status invoices { total ${MONEY} xmlUrl } } }`,
+        { id },
+      )
+    await eventually(async () => expect((await seen()).data!.order.status).toBe('CONFIRMED'))
+    for (const quantity of [1, 2]) await orders.others.ship(id, [{ sku: 'MUG', quantity }])
+    const invoices = await eventually(async () => {
+      const { data } = await seen()
+      expect(data!.order.invoices).toHaveLength(2)
+      return data!.order.invoices
+    })
+    expect(invoices.map(({ total }) => total.amount)).toEqual(['13.25', '20.00'])
+    const xml = await (await fetch(invoices[0]!.xmlUrl.replace('http://shop.example', orders.service.url))).text()
+    expect(xml).toContain('DE136695976')
+    expect(new Set([...xml.matchAll(/<cac:(?:Classified)?TaxCategory>\s*<cbc:ID>(\w+)</g)].map(([, category]) => category))).toEqual(
+      new Set(['K']),
+    )
+  })
+
   it('refuses VAT ids that are none, and rates that cannot be', async () => {
     expect(await refused({ vatId: 'DE136695977' })).toEqual(['INVALID VAT_ID input.vatId'])
     const rates = [

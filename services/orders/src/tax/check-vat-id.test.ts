@@ -5,6 +5,7 @@ it.each([
   ['NL820646660B01', { value: 'NL820646660B01', countryCode: 'NL' }],
   ['de 136.695.976', { value: 'DE136695976', countryCode: 'DE' }],
   ['EL 123456783', { value: 'EL123456783', countryCode: 'GR' }],
+  ['XI 110305878', { value: 'XI110305878', countryCode: 'XI' }],
   ['GB980780684', { value: 'GB980780684', countryCode: 'GB' }],
 ])('%s is a VAT id', (text, expected) => expect(toVatId(text)).toEqual(expected))
 

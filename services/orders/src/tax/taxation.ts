@@ -1,5 +1,5 @@
 import { categoryOf, taxRate, type TaxClass, type TaxRate, type TaxScheme } from '../order/tax.js'
-import { isInEu, taxCountryOf, type Place } from './tax-area.js'
+import { isInEu, NORTHERN_IRELAND, taxCountryOf, taxedAs, type Place } from './tax-area.js'
 import type { TaxTable } from './tax-table.js'
 
 /** How a channel is taxed. */
@@ -35,7 +35,7 @@ export function taxationsOf(sale: Sale, table: TaxTable): readonly [Taxation, ..
   const home = seller.establishment
   if (home === null) return [charged('CHANNEL', ownRates(seller))]
   const to = taxCountryOf(destination)
-  if (to === home) return [domestic(sale, home, table)]
+  if (to === home || (home === 'GB' && to === NORTHERN_IRELAND)) return [domestic(sale, home, table)]
   const exported = relieved('EXPORT', 'G')
   if (to === null || !isInEu(to)) return [exported]
   if (isInEu(home)) {
@@ -51,9 +51,9 @@ export function taxationsOf(sale: Sale, table: TaxTable): readonly [Taxation, ..
 /** At the rates of a country; what its table does not tell is taxed at its standard rate, and if that is not told, as it is at home. */
 function ratesOf(seller: ChannelTax, countryCode: string, table: TaxTable, home = countryCode): Taxation['rates'] {
   const rateOf = (taxClass: TaxClass): TaxRate => {
-    const told = table.rateOf(countryCode, taxClass)
+    const told = table.rateOf(taxedAs(countryCode), taxClass)
     if (told) return { category: told.category === 'AE' ? categoryOf(told.bps) : told.category, bps: told.bps }
-    const standard = countryCode === home ? null : table.rateOf(countryCode, 'STANDARD')
+    const standard = countryCode === home ? null : table.rateOf(taxedAs(countryCode), 'STANDARD')
     if (standard) return { category: categoryOf(standard.bps), bps: standard.bps }
     return countryCode === home ? ownRates(seller)[taxClass] : ratesOf(seller, home, table)[taxClass]
   }
