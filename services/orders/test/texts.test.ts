@@ -35,6 +35,10 @@ describe('a text that cannot be kept or seen is refused by its field, whichever 
     'customerId': (bad) => ({ customerId: bad }),
     'payment.token': (bad) => ({ payment: { token: bad } }),
     'payment.provider': (bad) => ({ payment: { token: 'tok_success', provider: bad } }),
+    'discountCodes.0': (bad) => ({ discountCodes: [bad] }),
+    'vatId': (bad) => ({ vatId: bad }),
+    'attribution.source': (bad) => ({ attribution: { source: bad } }),
+    'attribution.landingPage': (bad) => ({ attribution: { landingPage: bad } }),
     'lines.0.sku': (bad) => ({ lines: [{ sku: bad, quantity: 1 }] }),
     'lines.0.unitPrice.currencyCode': (bad) => ({ lines: [{ sku: 'MUG', quantity: 1, unitPrice: { amount: '1.00', currencyCode: bad } }] }),
     ...Object.fromEntries(
