@@ -13,6 +13,7 @@ export const POLICY = {
   claimOrder: ['CUSTOMER'],
   cancelOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   refundOrder: ['SUPPORT', 'ADMIN'],
+  issueGiftCard: ['SUPPORT', 'ADMIN'],
   holdOrder: ['SUPPORT', 'ADMIN'],
   releaseHold: ['SUPPORT', 'ADMIN'],
   retryWorkItem: ['SUPPORT', 'ADMIN'],

@@ -398,6 +398,15 @@ export type DiscountPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A gift card after it was issued. */
+export type GiftCardPayload = {
+  __typename?: 'GiftCardPayload';
+  /** Whoever knows it may spend it: it is kept nowhere here. Null when there are user errors. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
 /** What proves that a guest placed the order. */
 export type GuestAccessInput = {
   /** The one that the order was placed with. */
@@ -506,6 +515,14 @@ export type InvoiceType =
   | 'CREDIT_NOTE'
   /** Asks for what has left. */
   | 'INVOICE';
+
+/** A gift card to be issued. */
+export type IssueGiftCardInput = {
+  /** What the card holds: more than nothing. */
+  amount: MoneyInput;
+  /** 1 to 200 characters: repeat it when there was no answer, and the same code is answered. */
+  idempotencyKey: Scalars['String']['input'];
+};
 
 /** Who sells in a channel: the company that issues its invoices. */
 export type LegalEntity = {
@@ -649,6 +666,8 @@ export type Mutation = {
    * Answers NOT_FOUND, VERSION_CONFLICT, ILLEGAL_TRANSITION for an order that has ended, INVALID for the provider's own reason.
    */
   holdOrder: OrderPayload;
+  /** Issues a gift card, which pays an order as `payment: { provider: "gift-card", token: <its code> }`; what is given back of that order is on the card again. SUPPORT, ADMIN. */
+  issueGiftCard: GiftCardPayload;
   /** Takes an order; stock and payment are secured afterwards. The same key with the same input answers the first order again. */
   placeOrder: OrderPayload;
   /** Gives back money that was captured, whatever became of the goods. Never more than was captured and not given back, nor more than the caller's roles may. The same key with the same input does nothing more. */
@@ -692,6 +711,11 @@ export type MutationGuestAccessArgs = {
 
 export type MutationHoldOrderArgs = {
   input: HoldOrderInput;
+};
+
+
+export type MutationIssueGiftCardArgs = {
+  input: IssueGiftCardInput;
 };
 
 
@@ -1902,6 +1926,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DiscountKind: DiscountKind;
   DiscountPayload: ResolverTypeWrapper<Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversTypes['Discount']> }>;
+  GiftCardPayload: ResolverTypeWrapper<GiftCardPayload>;
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: ResolverTypeWrapper<Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   HoldOrderInput: HoldOrderInput;
@@ -1909,6 +1934,7 @@ export type ResolversTypes = {
   Invoice: ResolverTypeWrapper<InvoiceParent>;
   InvoiceLine: ResolverTypeWrapper<InvoiceLineParent>;
   InvoiceType: InvoiceType;
+  IssueGiftCardInput: IssueGiftCardInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LegalEntity: ResolverTypeWrapper<LegalEntityRow>;
   LegalEntityPayload: ResolverTypeWrapper<Omit<LegalEntityPayload, 'legalEntity'> & { legalEntity?: Maybe<ResolversTypes['LegalEntity']> }>;
@@ -2009,11 +2035,13 @@ export type ResolversParentTypes = {
   Discount: DiscountOffer;
   Boolean: Scalars['Boolean']['output'];
   DiscountPayload: Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversParentTypes['Discount']> };
+  GiftCardPayload: GiftCardPayload;
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   HoldOrderInput: HoldOrderInput;
   Invoice: InvoiceParent;
   InvoiceLine: InvoiceLineParent;
+  IssueGiftCardInput: IssueGiftCardInput;
   JSON: Scalars['JSON']['output'];
   LegalEntity: LegalEntityRow;
   LegalEntityPayload: Omit<LegalEntityPayload, 'legalEntity'> & { legalEntity?: Maybe<ResolversParentTypes['LegalEntity']> };
@@ -2209,6 +2237,11 @@ export type DiscountPayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type GiftCardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardPayload'] = ResolversParentTypes['GiftCardPayload']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type GuestAccessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuestAccessPayload'] = ResolversParentTypes['GuestAccessPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2290,6 +2323,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   claimOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
   guestAccess: Resolver<ResolversTypes['GuestAccessPayload'], ParentType, ContextType, RequireFields<MutationGuestAccessArgs, 'input'>>;
   holdOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
+  issueGiftCard: Resolver<ResolversTypes['GiftCardPayload'], ParentType, ContextType, RequireFields<MutationIssueGiftCardArgs, 'input'>>;
   placeOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   refundOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
   releaseHold: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
@@ -2613,6 +2647,7 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Discount?: DiscountResolvers<ContextType>;
   DiscountPayload?: DiscountPayloadResolvers<ContextType>;
+  GiftCardPayload?: GiftCardPayloadResolvers<ContextType>;
   GuestAccessPayload?: GuestAccessPayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceLine?: InvoiceLineResolvers<ContextType>;

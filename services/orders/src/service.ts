@@ -22,6 +22,7 @@ import type { PaymentProvider } from './payment/providers/provider.js'
 import { createChannelProvider } from './payment/providers/channel-provider.js'
 import { createTestProvider } from './payment/providers/test-provider.js'
 import { createNoticeWatch } from './payment/follow-notices.js'
+import { createGiftCardProvider } from './payment/providers/gift-card-provider.js'
 import { createStripeReader } from './payment/providers/stripe-notices.js'
 import { createStripeProvider } from './payment/providers/stripe-provider.js'
 import { createReconciliation } from './payment/reconcile-payments.js'
@@ -76,6 +77,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       const { now, providerWithinMs: withinMs, deadlinesEveryMs: everyMs } = given
       const providers = {
         channel: createChannelProvider(database),
+        'gift-card': createGiftCardProvider(database),
         ...(config.stripe ? { stripe: createStripeProvider(config.stripe) } : {}),
         ...(given.providers ??
           (config.testPayments ? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds, now }) } : {})),

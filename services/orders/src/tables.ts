@@ -7,6 +7,7 @@ import { messageTable } from './message/message.table.js'
 import { documentNumberTable, invoiceFileTable, invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
 import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
 import { paymentTable, paymentTaskTable, refundTable } from './order/payment.table.js'
+import { giftCardOperationTable, giftCardTable } from './payment/gift-card.table.js'
 import { noticeTable } from './payment/notice.table.js'
 import { operationTable } from './payment/providers/test-provider.table.js'
 import { catalogueTable } from './placing/catalogue.table.js'
@@ -19,6 +20,7 @@ import { workItemTable } from './work/work-item.table.js'
 /** The map of every table of this service. */
 export const tables = [
   ...[orderTable, lineTable, timelineTable, holdTable, sagaTable],
+  ...[giftCardTable, giftCardOperationTable],
   ...[noticeTable, paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable, messageTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],

@@ -185,3 +185,48 @@ it('each night our books are compared with the provider’s, and a difference is
   await eventually(async () => expect(await work()).toEqual([]))
   now = () => new Date()
 })
+
+describe('a gift card', () => {
+  const issue = async (amount: string, idempotencyKey: string = randomUUID(), role = 'SUPPORT') => {
+    const { data, errors } = await orders.graph<{
+      issueGiftCard: { code: string | null; userErrors: { code: string; field: string[] }[] }
+    }>(asViewer(role), 'mutation ($input: IssueGiftCardInput!) { issueGiftCard(input: $input) { code userErrors { code field } } }', {
+      input: { idempotencyKey, amount: { amount, currencyCode: 'GBP' } },
+    })
+    return { errors, ...data?.issueGiftCard }
+  }
+  const paidBy = async (token: string) => {
+    const { order } = await orders.place({ lines: BASKET, payment: { provider: 'gift-card', token } })
+    await orders.others.reserve(order.id, BASKET)
+    await eventually(async () => expect((await orders.see(order.id)).status).not.toBe('PENDING'))
+    return { id: order.id, status: (await orders.see(order.id)).status }
+  }
+
+  it('pays an order, is spent once, and holds again what is given back', async () => {
+    const { code } = await issue('50.00')
+    const first = await paidBy(code!)
+    expect([first.status, (await paidBy(code!)).status]).toEqual(['CONFIRMED', 'REJECTED'])
+    await orders.ship(first.id, BASKET)
+    await orders.comesTo(first.id, { order: 'CONFIRMED SHIPPED CAPTURED' })
+    await ask(first.id, '30.00')
+    await eventually(async () => expect((await orders.see(first.id)).amounts.refunded.amount).toBe('30.00'))
+    expect((await paidBy(code!.toLowerCase())).status).toBe('CONFIRMED')
+  })
+
+  it('that orders are placed with at once is never overspent', async () => {
+    const { code } = await issue('80.00')
+    const paid = await Promise.all(Array.from({ length: 5 }, () => paidBy(code!)))
+    expect(paid.filter(({ status }) => status === 'CONFIRMED')).toHaveLength(2)
+  })
+
+  it('is issued once for a key, and not for a wrong input', async () => {
+    const key = randomUUID()
+    const { code } = await issue('10.00', key)
+    expect((await issue('10.00', key)).code).toBe(code)
+    expect((await issue('11.00', key)).userErrors).toEqual([{ code: 'IDEMPOTENCY_CONFLICT', field: ['input', 'idempotencyKey'] }])
+    expect((await issue('0.00')).userErrors).toEqual([{ code: 'OUT_OF_RANGE', field: ['input', 'amount', 'amount'] }])
+    expect((await issue('ten')).errors ?? (await issue('1.001')).userErrors).not.toEqual([])
+    expect((await issue('10.00', key, 'WAREHOUSE')).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN')
+    expect((await paidBy('NO-SUCH-CARD')).status).toBe('REJECTED')
+  })
+})

@@ -58,7 +58,7 @@ const PLAYED: Readonly<Record<string, Partial<Capabilities>>> = {
   tok_saved_method: { authorize: false },
 }
 
-const BY_PROVIDER: Readonly<Record<string, Capabilities>> = { stripe: STRIPE, channel: OURS, 'gift-card': OURS, 'store-credit': OURS }
+const BY_PROVIDER: Readonly<Record<string, Capabilities>> = { stripe: STRIPE, channel: OURS, 'gift-card': OURS }
 
 /** What a provider can do with a means of payment. */
 export const capabilitiesOf = ({ provider, token }: { readonly provider: string; readonly token: string }): Capabilities =>

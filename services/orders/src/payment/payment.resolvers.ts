@@ -4,9 +4,14 @@ import type { MutationResolvers, OrderResolvers, PaymentResolvers, RefundResolve
 import { authorizationsOf } from '../order/authorizations.js'
 import { paymentStatusOfPart } from '../order/order.js'
 import { refundable } from '../order/secure.js'
+import { createGiftCard } from './create-gift-card.js'
 import { refundOrder } from './refund-order.js'
 
-const Mutation: Pick<MutationResolvers, 'refundOrder'> = {
+const Mutation: Pick<MutationResolvers, 'refundOrder' | 'issueGiftCard'> = {
+  issueGiftCard: (_, { input }, { viewer, database, fileLinks }) => {
+    authorizeField(viewer, 'issueGiftCard')
+    return answerUserErrors(async () => ({ code: await createGiftCard(database, viewer, fileLinks.secret, input) }))
+  },
   refundOrder: (_, { input }, { viewer, database, loaders, appeasementLimits, wakePayments }) => {
     authorizeField(viewer, 'refundOrder')
     return answerUserErrors(async () => {

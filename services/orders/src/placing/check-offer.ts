@@ -30,7 +30,7 @@ export interface OfferedBasket extends Offered {
 /** What is ordered, at the prices of today. @throws UserErrors naming each field that asks for what is not offered. */
 export function checkOffer({ payment, deliverBy, placedAt }: CheckedOrder, basket: Basket, offer: PriceOffer, now: Date): OfferedBasket {
   const errors: UserErrorDetail[] = []
-  if (!['test', 'channel', 'stripe'].includes(payment.provider ?? 'test'))
+  if (!['test', 'channel', 'stripe', 'gift-card'].includes(payment.provider ?? 'test'))
     errors.push({
       code: 'INVALID',
       message: `There is no payment provider ${payment.provider}`,

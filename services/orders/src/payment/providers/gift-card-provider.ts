@@ -1,0 +1,27 @@
+import type { Database } from '@kade/service-kit'
+import type { ProviderAnswer } from '../answer.js'
+import { refusalOfCard } from '../gift-card.js'
+import { addOperation, isDone, lockCard, spentOf } from '../gift-card.store.js'
+import { giftCardId } from '../sign-gift-cards.js'
+import type { PaymentProvider, ProviderRequest } from './provider.js'
+
+/** Gift cards that we issued: the token is the card's code. What is done with one card is done one after the other, each key once. */
+export function createGiftCardProvider(database: Database): PaymentProvider {
+  const operate =
+    (kind: 'AUTHORIZE' | 'CAPTURE' | 'VOID' | 'REFUND') =>
+    ({ token, idempotencyKey: key, amount, currency, reference }: ProviderRequest): Promise<ProviderAnswer> =>
+      database.transaction(async (tx) => {
+        const cardId = giftCardId(token)
+        const hold = kind === 'AUTHORIZE' ? key : (reference ?? '')
+        const card = await lockCard(tx, cardId)
+        if (!card) return { outcome: 'DECLINED', reason: 'there is no such gift card' }
+        if (await isDone(tx, key)) return { outcome: 'SUCCEEDED', reference: hold }
+        if (card.currency !== currency) return { outcome: 'DECLINED', reason: `the gift card is in ${card.currency}` }
+        const [spent, ofHold] = [await spentOf(tx, cardId, null), await spentOf(tx, cardId, hold)]
+        const reason = refusalOfCard(kind, amount, { amount: card.amount, spent, ofHold })
+        if (reason !== null) return { outcome: 'DECLINED', reason }
+        await addOperation(tx, { key, cardId, kind, amount, hold })
+        return { outcome: 'SUCCEEDED', reference: hold }
+      })
+  return { authorize: operate('AUTHORIZE'), capture: operate('CAPTURE'), void: operate('VOID'), refund: operate('REFUND') }
+}
