@@ -76,7 +76,7 @@ it('${mutation} over HTTP: the good path, each bad input with its exact answer, 
 `,
     },
     edits: [
-      ...edit(`${src}/resolvers.ts`, '  Mutation: { ...', `  Mutation: { ...${list}, ...`),
+      ...edit(`${src}/resolvers.ts`, '  Mutation: {', `  Mutation: {\n    ...${list},`),
       ...edit(
         `${src}/resolvers.ts`,
         "import type { Resolvers } from './generated.js'\n",
