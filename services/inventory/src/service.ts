@@ -4,18 +4,14 @@ import { sendReleased } from './allocate/allocate-released.js'
 import type { InventoryConfig } from './config.js'
 import { createChannelFeed } from './channel-feed/tell-channel-stock.js'
 import { createImportWorker } from './files/import-file.js'
-import { importProducts } from './files/import-products.js'
-import { importPurchaseOrders, importSuppliers } from './files/import-purchases.js'
-import { importStock } from './files/import-stock.js'
 import { serveFiles } from './files/serve-files.js'
 import { handlers } from './handlers.js'
+import { importers } from './importers.js'
 import { createLoaders } from './loaders.js'
 import { resolvers } from './resolvers.js'
 import { expireReservations } from './lapse/expire-reservations.js'
 import { changeOverdue } from './purchase/change-overdue.js'
-import { createPurchaseOrder } from './purchase/create-purchase-order.js'
 import { createBatches } from './parcel/source-batch.js'
-import { upsertSuppliers } from './supplier/keep-suppliers.js'
 import { lockBatch } from './stockroom/stockroom.store.js'
 import { moveFromAllClosed } from './stockroom/move-units-away.js'
 import { tables } from './tables.js'
@@ -31,14 +27,6 @@ export interface Given {
   readonly channelFeed?: { readonly everyMs: number; readonly sweepEveryMs: number }
   /** Milliseconds between two looks for a file to take in. */
   readonly importEveryMs?: number
-}
-
-const purchasing = { upsertSuppliers, createPurchaseOrder }
-const importers = {
-  PRODUCTS: importProducts,
-  STOCK: importStock,
-  SUPPLIERS: importSuppliers(purchasing),
-  PURCHASE_ORDERS: importPurchaseOrders(purchasing),
 }
 
 /** The only wiring. */

@@ -21,7 +21,7 @@ export function createImportWorker({ database, logger, importers, everyMs = 500 
 }
 
 /** One step of the job that has waited longest; answers whether there was one to do. */
-async function workOnce(database: Database, importers: Importers, signal: AbortSignal): Promise<boolean> {
+export async function workOnce(database: Database, importers: Importers, signal: AbortSignal): Promise<boolean> {
   const job = await jobs.nextImport(database)
   if (!job) return false
   const importer = importers[job.kind]

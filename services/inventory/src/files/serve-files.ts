@@ -89,7 +89,12 @@ export function serveFiles(app: FastifyInstance, database: Database, secret: str
 }
 
 /** Keeps a body piece by piece; answers its size. */
-async function keep(database: Database, jobId: string, uploadId: string, body: AsyncIterable<Buffer>): Promise<number | 'TOO_LARGE'> {
+export async function keep(
+  database: Database,
+  jobId: string,
+  uploadId: string,
+  body: AsyncIterable<Buffer>,
+): Promise<number | 'TOO_LARGE'> {
   let [size, n, waiting] = [0, 0, [] as Buffer[]]
   let held = 0
   const flush = async (): Promise<void> => {

@@ -26,7 +26,7 @@ export const MOST_BYTES = 1_000_000_000
 const MOST_ROWS = 10_000_000
 
 /** A file is to be taken in: answers the job, once per key. @throws UserErrors */
-export async function startImport(database: Database, viewer: Viewer, command: StartImport): Promise<ImportJobRow> {
+export async function startImport(database: Database, viewer: Pick<Viewer, 'subject'>, command: StartImport): Promise<ImportJobRow> {
   const { idempotencyKey, kind, sizeBytes = null, rows = null, delimiter = null, decimalComma } = command
   checkedAs(code(200), idempotencyKey, 'input', 'idempotencyKey')
   const errors: UserErrorDetail[] = []
