@@ -7,6 +7,8 @@ export const POLICY = {
   channels: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   legalEntities: ['SUPPORT', 'ADMIN'],
   saveLegalEntity: ['ADMIN'],
+  webhooks: ['CHANNEL', 'ADMIN'],
+  saveWebhook: ['CHANNEL', 'ADMIN'],
   workItems: ['SUPPORT', 'ADMIN'],
   placeOrder: ['NOBODY', 'GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   guestAccess: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],

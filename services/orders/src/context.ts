@@ -12,6 +12,7 @@ export interface Context extends SubgraphContext {
   readonly fileLinks: { readonly baseUrl: string; readonly secret: string }
   readonly appeasementLimits: AppeasementLimits
   readonly retries: Retries
+  readonly wakeWebhooks: () => void
   readonly wakePayments: () => void
   readonly wakeInbox: () => void
 }

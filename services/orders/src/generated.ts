@@ -6,6 +6,8 @@ import type { ChannelRow } from './channel/channel.table.js';
 import type { LegalEntityRow } from './channel/legal-entity.table.js';
 import type { ShownPayment, ShownRefundIn } from './payment/payment.reads.js';
 import type { InvoiceParent, InvoiceLineParent } from './invoice/invoice.reads.js';
+import type { ShownWebhook, WebhookDeliveryPage } from './webhook/webhook.reads.js';
+import type { WebhookDeliveryRow } from './webhook/webhook.table.js';
 import type { MessageRow } from './message/message.table.js';
 import type { AmountsIn, CancellationIn } from './order/amounts.js';
 import type { WorkItemRow } from './work/work-item.table.js';
@@ -679,10 +681,16 @@ export type Mutation = {
   releaseHold: OrderPayload;
   /** Has a delivery read and applied once more, from its body as it came; its work item is closed, and opens anew when that fails. What was applied before is not applied twice. SUPPORT, ADMIN. */
   replayChannelDelivery: ChannelDeliveryPayload;
+  /** Has a delivery sent again, under the same webhook-id. ADMIN; CHANNEL for its channel. */
+  replayWebhookDelivery: WebhookDeliveryPayload;
   /** Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew when that fails. A DELIVERY or SOURCING is only closed. SUPPORT, ADMIN. */
   retryWorkItem: WorkItemPayload;
+  /** Makes a new secret: what is sent is signed with it and with the one before it. ADMIN; CHANNEL for its channel. */
+  rotateWebhookSecret: WebhookPayload;
   /** Creates a legal entity, or changes the one of that code, and has it sell in channels. What was issued stays as it is. ADMIN. */
   saveLegalEntity: LegalEntityPayload;
+  /** Has a shop told of its orders at an address, or changes of what. ADMIN; CHANNEL for its channel. */
+  saveWebhook: WebhookPayload;
   /** Says where a channel sells from, by which its orders are taxed from now on. ADMIN. */
   setChannelTax: ChannelTaxPayload;
   /** Makes a discount, or changes the one with this key: as it shall be, however often it is said. Orders that were placed stay as they were. ADMIN. */
@@ -739,13 +747,28 @@ export type MutationReplayChannelDeliveryArgs = {
 };
 
 
+export type MutationReplayWebhookDeliveryArgs = {
+  input: ReplayWebhookDeliveryInput;
+};
+
+
 export type MutationRetryWorkItemArgs = {
   input: RetryWorkItemInput;
 };
 
 
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
 export type MutationSaveLegalEntityArgs = {
   input: SaveLegalEntityInput;
+};
+
+
+export type MutationSaveWebhookArgs = {
+  input: SaveWebhookInput;
 };
 
 
@@ -1357,6 +1380,10 @@ export type Query = {
   priceLists: Array<PriceList>;
   /** The rates by which orders are taxed, by country, class and day; of one country when it is named. SUPPORT, ADMIN. */
   taxRates: Array<TaxRate>;
+  /** What a shop was told, the oldest first. ADMIN; CHANNEL of its channel. */
+  webhookDeliveries: WebhookDeliveryConnection;
+  /** Where shops are told of their orders, by channel and address. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). ADMIN; CHANNEL those of its channel. */
+  webhooks: Array<Webhook>;
   /** What could not go on by itself, the longest waiting first. SUPPORT, ADMIN. */
   workItems: WorkItemConnection;
 };
@@ -1415,6 +1442,15 @@ export type QueryPriceListsArgs = {
 
 export type QueryTaxRatesArgs = {
   countryCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWebhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  webhookId: Scalars['ID']['input'];
 };
 
 
@@ -1479,10 +1515,22 @@ export type ReplayChannelDeliveryInput = {
   deliveryId: Scalars['ID']['input'];
 };
 
+/** Names the delivery that is sent again. */
+export type ReplayWebhookDeliveryInput = {
+  /** Id of the delivery. */
+  deliveryId: Scalars['ID']['input'];
+};
+
 /** Names one work item. */
 export type RetryWorkItemInput = {
   /** Id of the item whose step is tried again. */
   workItemId: Scalars['ID']['input'];
+};
+
+/** Names the webhook that gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** Id of the webhook. */
+  webhookId: Scalars['ID']['input'];
 };
 
 /** A legal entity as it shall be. */
@@ -1507,6 +1555,18 @@ export type SaveLegalEntityInput = {
   registrationId?: InputMaybe<Scalars['String']['input']>;
   /** Its VAT number; it has this or a `registrationId`. */
   vatId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a shop shall be told of what. */
+export type SaveWebhookInput = {
+  /** Code of the channel. */
+  channel: Scalars['String']['input'];
+  /** False: it is told of nothing from now on. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is told of: 1 to 7 kinds. */
+  kinds: Array<MessageKind>;
+  /** An https address of the open internet; the webhook of this address is changed, if the channel has it. */
+  url: Scalars['String']['input'];
 };
 
 /** How a channel shall be taxed. */
@@ -1712,6 +1772,91 @@ export type UserErrorCode =
   | 'TOO_MANY'
   /** It has changed since you read it: read it again. `version`: the present one. */
   | 'VERSION_CONFLICT';
+
+/** Where a shop is told of its orders, signed as standardwebhooks.com has it. */
+export type Webhook = {
+  __typename?: 'Webhook';
+  /** Code of the channel whose orders it is about. */
+  channel: Scalars['String']['output'];
+  /** Identifies the webhook: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Whether it is told of what happens from now on. */
+  isActive: Scalars['Boolean']['output'];
+  /** What it is told of, one entry for each kind that was named: at most 7. */
+  kinds: Array<MessageKind>;
+  /** The address that is asked: https. */
+  url: Scalars['String']['output'];
+};
+
+/** One thing that a shop is told. */
+export type WebhookDelivery = {
+  __typename?: 'WebhookDelivery';
+  /** Tries so far. */
+  attempts: Scalars['Int']['output'];
+  /** When the shop took it. Null while it has not. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last try was not taken. Null when it was, or before the first. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Identifies the delivery: it is the webhook-id, at every try the same. */
+  id: Scalars['ID']['output'];
+  /** What it tells of. */
+  kind: MessageKind;
+  /** When it was written down. */
+  madeAt: Scalars['DateTime']['output'];
+  /** The order that it is about. */
+  orderId: Scalars['ID']['output'];
+  /** Whether the shop has taken it. */
+  state: WebhookDeliveryState;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many deliveries there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: WebhookDelivery;
+};
+
+/** A delivery after a mutation. */
+export type WebhookDeliveryPayload = {
+  __typename?: 'WebhookDeliveryPayload';
+  /** As it is now; null when there are user errors. */
+  delivery?: Maybe<WebhookDelivery>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Whether a shop has taken a delivery. */
+export type WebhookDeliveryState =
+  /** The shop answered 2xx. */
+  | 'DELIVERED'
+  /** It waits for its first try, or for another. */
+  | 'DUE'
+  /** Given up after twelve tries: replay it. */
+  | 'FAILED';
+
+/** A webhook after a mutation. */
+export type WebhookPayload = {
+  __typename?: 'WebhookPayload';
+  /** A new secret (whsec_...), told this once. Null when there is no new one. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+  /** As it is now; null when there are user errors. */
+  webhook?: Maybe<Webhook>;
+};
 
 /** A saga step or message that could not go on by itself: visible, owned, and retried by hand. It closes by itself when its cause is gone. */
 export type WorkItem = {
@@ -1983,8 +2128,11 @@ export type ResolversTypes = {
   RefundStatus: RefundStatus;
   ReleaseHoldInput: ReleaseHoldInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
+  ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
   RetryWorkItemInput: RetryWorkItemInput;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
   SaveLegalEntityInput: SaveLegalEntityInput;
+  SaveWebhookInput: SaveWebhookInput;
   SetChannelTaxInput: SetChannelTaxInput;
   SetDiscountInput: SetDiscountInput;
   SetPriceListInput: SetPriceListInput;
@@ -1998,6 +2146,13 @@ export type ResolversTypes = {
   TaxScheme: TaxScheme;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
+  Webhook: ResolverTypeWrapper<ShownWebhook>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryRow>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<WebhookDeliveryPage>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  WebhookDeliveryPayload: ResolverTypeWrapper<Omit<WebhookDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
+  WebhookDeliveryState: WebhookDeliveryState;
+  WebhookPayload: ResolverTypeWrapper<Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
   WorkItem: ResolverTypeWrapper<WorkItemRow>;
   WorkItemConnection: ResolverTypeWrapper<WorkItemPage>;
   WorkItemEdge: ResolverTypeWrapper<Omit<WorkItemEdge, 'node'> & { node: ResolversTypes['WorkItem'] }>;
@@ -2083,8 +2238,11 @@ export type ResolversParentTypes = {
   RefundOrderInput: RefundOrderInput;
   ReleaseHoldInput: ReleaseHoldInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
+  ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
   RetryWorkItemInput: RetryWorkItemInput;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
   SaveLegalEntityInput: SaveLegalEntityInput;
+  SaveWebhookInput: SaveWebhookInput;
   SetChannelTaxInput: SetChannelTaxInput;
   SetDiscountInput: SetDiscountInput;
   SetPriceListInput: SetPriceListInput;
@@ -2094,6 +2252,12 @@ export type ResolversParentTypes = {
   TaxRateInput: TaxRateInput;
   TaxRatesPayload: Omit<TaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<Array<ResolversParentTypes['TaxRate']>> };
   UserError: UserError;
+  Webhook: ShownWebhook;
+  WebhookDelivery: WebhookDeliveryRow;
+  WebhookDeliveryConnection: WebhookDeliveryPage;
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  WebhookDeliveryPayload: Omit<WebhookDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
+  WebhookPayload: Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
   WorkItem: WorkItemRow;
   WorkItemConnection: WorkItemPage;
   WorkItemEdge: Omit<WorkItemEdge, 'node'> & { node: ResolversParentTypes['WorkItem'] };
@@ -2328,8 +2492,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refundOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
   releaseHold: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
   replayChannelDelivery: Resolver<ResolversTypes['ChannelDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayChannelDeliveryArgs, 'input'>>;
+  replayWebhookDelivery: Resolver<ResolversTypes['WebhookDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveryArgs, 'input'>>;
   retryWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRetryWorkItemArgs, 'input'>>;
+  rotateWebhookSecret: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
   saveLegalEntity: Resolver<ResolversTypes['LegalEntityPayload'], ParentType, ContextType, RequireFields<MutationSaveLegalEntityArgs, 'input'>>;
+  saveWebhook: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationSaveWebhookArgs, 'input'>>;
   setChannelTax: Resolver<ResolversTypes['ChannelTaxPayload'], ParentType, ContextType, RequireFields<MutationSetChannelTaxArgs, 'input'>>;
   setDiscount: Resolver<ResolversTypes['DiscountPayload'], ParentType, ContextType, RequireFields<MutationSetDiscountArgs, 'input'>>;
   setPriceList: Resolver<ResolversTypes['PriceListPayload'], ParentType, ContextType, RequireFields<MutationSetPriceListArgs, 'input'>>;
@@ -2549,6 +2716,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewPrice: Resolver<ResolversTypes['PricePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewPriceArgs, 'input'>>;
   priceLists: Resolver<Array<ResolversTypes['PriceList']>, ParentType, ContextType, Partial<QueryPriceListsArgs>>;
   taxRates: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, Partial<QueryTaxRatesArgs>>;
+  webhookDeliveries: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'webhookId'>>;
+  webhooks: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
   workItems: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkItemsArgs>>;
 };
 
@@ -2583,6 +2752,47 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['MessageKind']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryPayload'] = ResolversParentTypes['WebhookDeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookPayload'] = ResolversParentTypes['WebhookPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
 };
 
 export type WorkItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
@@ -2684,6 +2894,12 @@ export type Resolvers<ContextType = Context> = {
   TaxRate?: TaxRateResolvers<ContextType>;
   TaxRatesPayload?: TaxRatesPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  WebhookDeliveryPayload?: WebhookDeliveryPayloadResolvers<ContextType>;
+  WebhookPayload?: WebhookPayloadResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;
   WorkItemEdge?: WorkItemEdgeResolvers<ContextType>;

@@ -13,15 +13,23 @@ import { payments } from './payment/payment.resolvers.js'
 import { placing } from './placing/placing.resolvers.js'
 import { priceLists } from './price-list/price-list.resolvers.js'
 import { taxes } from './tax/tax.resolvers.js'
+import { webhooks } from './webhook/webhook.resolvers.js'
 import { work } from './work/work.resolvers.js'
 
 export const resolvers: Resolvers = {
   Query: {
-    ...{ ...orders.Query, ...channels.Query, ...legalEntities.Query, ...work.Query, ...inbox.Query },
+    ...{ ...orders.Query, ...channels.Query, ...legalEntities.Query, ...webhooks.Query, ...work.Query, ...inbox.Query },
     ...{ ...placing.Query, ...priceLists.Query, ...taxes.Query, ...discounts.Query },
   },
   Mutation: {
-    ...{ ...placing.Mutation, ...cancellations.Mutation, ...holds.Mutation, ...customers.Mutation, ...legalEntities.Mutation },
+    ...{
+      ...placing.Mutation,
+      ...cancellations.Mutation,
+      ...holds.Mutation,
+      ...customers.Mutation,
+      ...legalEntities.Mutation,
+      ...webhooks.Mutation,
+    },
     ...{ ...priceLists.Mutation, ...taxes.Mutation, ...discounts.Mutation },
     ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation },
   },
@@ -40,6 +48,7 @@ export const resolvers: Resolvers = {
   Amounts: orders.Amounts,
   OrderCancellation: cancellations.OrderCancellation,
   Channel: channels.Channel,
+  WebhookDeliveryConnection: webhooks.WebhookDeliveryConnection,
   LegalEntity: legalEntities.LegalEntity,
   Customer: customers.Customer,
   Payment: payments.Payment,

@@ -35,6 +35,8 @@ import { cancel } from './cancellation/cancel.js'
 import { placeOrder } from './placing/place-order.js'
 import { resolvers } from './resolvers.js'
 import { tables } from './tables.js'
+import type { Reachable } from './webhook/send-delivery.js'
+import { createWebhooks } from './webhook/worker.js'
 import type { Retries } from './work/retry-work-item.js'
 import { createDeadlineWatch } from './work/watch-deadlines.js'
 
@@ -48,6 +50,8 @@ export interface Given {
   readonly bus?: EventBus
   /** The payment providers by name. */
   readonly providers?: Readonly<Record<string, PaymentProvider>>
+  /** Whom webhooks may reach; the open internet unless given. */
+  readonly reachable?: Reachable
   /** By what mails are sent; by the configuration unless given. */
   readonly mailer?: Mailer
   /** How long a provider may take for an answer, in milliseconds. */
@@ -100,6 +104,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         mailer: given.mailer ?? mails ?? (config.mailUrl === null ? null : createSmtpMailer(config.mailUrl)),
         trackingLink: async (orderId) => trackingLink(config.publicUrl, (await guestToken(orderId, null, 'LINK')).accessToken),
       })
+      const webhooks = createWebhooks({ database, logger, now, reachable: given.reachable })
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
       return {
         handlers: handlers(payments.wake, followParcels(config.channelConnections, feedback.wake)),
@@ -120,6 +125,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           },
           appeasementLimits: config.appeasementLimits,
           wakePayments: payments.wake,
+          wakeWebhooks: webhooks.wake,
           wakeInbox: inbox.wake,
         }),
         routes: (app) => {
@@ -134,6 +140,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           inbox,
           feedback,
           messages,
+          webhooks,
           createDeadlineWatch({ database, logger, now, everyMs }),
           holds,
           notices,

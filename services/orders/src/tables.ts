@@ -15,6 +15,7 @@ import { deliveryTable } from './inbox/delivery.table.js'
 import { discountTable } from './discount/discount.table.js'
 import { listPriceTable, priceListTable } from './price-list/price-list.table.js'
 import { taxRateTable } from './tax/tax-rate.table.js'
+import { webhookDeliveryTable, webhookTable } from './webhook/webhook.table.js'
 import { workItemTable } from './work/work-item.table.js'
 
 /** The map of every table of this service. */
@@ -23,6 +24,7 @@ export const tables = [
   ...[giftCardTable, giftCardOperationTable],
   ...[noticeTable, paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable, messageTable],
+  ...[webhookTable, webhookDeliveryTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
   ...[deliveryTable, channelOrderTable, channelMessageTable],
   ...[taxRateTable, priceListTable, listPriceTable, discountTable],

@@ -187,7 +187,7 @@ describe('a credit note', () => {
     expect(texts).toEqual(
       expect.arrayContaining([
         `Credit note CN-${year}-000001`,
-        'MUG Title of MUG',
+        'Price reduction: 12.50 GBP',
         'Total: 12.50 GBP',
         'Tax contained in it, 20 %: 2.08 GBP',
       ]),

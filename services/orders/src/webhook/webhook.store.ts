@@ -1,0 +1,72 @@
+import { newId, selectList, type Queryable, type Transaction } from '@kade/service-kit'
+import type { NoticeKind } from '../order/notice.js'
+import { webhookDeliveryTable, webhookTable, type StoredWebhook, type WebhookDeliveryRow } from './webhook.table.js'
+
+const SHOWN = selectList(webhookTable, ['id', 'channelId', 'url', 'kinds', 'isActive'], 'w')
+export const WEBHOOKS = `SELECT ${SHOWN}, c.code AS channel FROM webhook AS w JOIN channel AS c ON c.id = w.channel_id`
+export const DELIVERY_COLUMNS = selectList(
+  webhookDeliveryTable,
+  ['id', 'orderId', 'kind', 'state', 'attempts', 'error', 'madeAt', 'deliveredAt'],
+  'd',
+)
+
+export interface NewWebhook extends Pick<StoredWebhook, 'url' | 'kinds' | 'isActive'> {
+  readonly channel: string
+  /** Of a webhook that is new. */
+  readonly secret: string
+}
+
+/** Answers the id, and whether it is new; undefined where there is no such channel. */
+export async function saveWebhookRow(tx: Transaction, { channel, url, kinds, isActive, secret }: NewWebhook) {
+  const [row] = await tx.query<{ id: string; isNew: boolean }>(
+    `INSERT INTO webhook (id, channel_id, url, kinds, secrets, is_active) SELECT $1, id, $3, $4, ARRAY[$5], $6 FROM channel WHERE code = $2
+     ON CONFLICT (channel_id, url) DO UPDATE SET kinds = excluded.kinds, is_active = excluded.is_active RETURNING id, id = $1 AS "isNew"`,
+    [newId(), channel, url, kinds, secret, isActive],
+  )
+  return row
+}
+
+/** The new secret is first; one before it stays good. */
+export const addSecret = (tx: Transaction, id: string, secret: string): Promise<unknown> =>
+  tx.query('UPDATE webhook SET secrets = (ARRAY[$2] || secrets)[1:2] WHERE id = $1', [id, secret])
+
+/** A delivery that is claimed. */
+export interface DueDelivery {
+  readonly id: string
+  readonly kind: NoticeKind
+  readonly data: Readonly<Record<string, unknown>> | null
+  readonly at: Date
+  readonly attempts: number
+  readonly url: string
+  readonly secrets: string[]
+  readonly orderId: string
+  readonly orderNumber: string
+  readonly channelOrderId: string | null
+}
+const CLAIM_SECONDS = 60
+
+export const claimDeliveries = (db: Queryable, limit: number, now: Date | null): Promise<DueDelivery[]> =>
+  db.query(
+    `WITH due AS (
+       SELECT id FROM webhook_delivery WHERE state = 'DUE' AND next_attempt_at <= coalesce($2, now()) ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED
+     )
+     UPDATE webhook_delivery AS d SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
+     FROM due, webhook AS w, orders AS o WHERE d.id = due.id AND w.id = d.webhook_id AND o.id = d.order_id
+     RETURNING ${selectList(webhookDeliveryTable, ['id', 'kind', 'data', 'at', 'attempts', 'orderId'], 'd')}, w.url, w.secrets, o.number AS "orderNumber", o.channel_order_id AS "channelOrderId"`,
+    [limit, now],
+  )
+
+export async function saveDelivery(
+  db: Queryable,
+  id: string,
+  { state, error, againInSeconds }: Pick<WebhookDeliveryRow, 'state' | 'error'> & { readonly againInSeconds: number },
+): Promise<void> {
+  await db.query(
+    `UPDATE webhook_delivery SET state = $2, error = $3, next_attempt_at = now() + make_interval(secs => $4), delivered_at = CASE WHEN $2 = 'DELIVERED' THEN now() END WHERE id = $1`,
+    [id, state, error, againInSeconds],
+  )
+}
+
+export async function replayDelivery(tx: Transaction, id: string): Promise<void> {
+  await tx.query(`UPDATE webhook_delivery SET state = 'DUE', attempts = 0, error = NULL, next_attempt_at = now() WHERE id = $1`, [id])
+}
