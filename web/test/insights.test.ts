@@ -36,6 +36,24 @@ describeStaff(
       for (const opened of [page, sent]) await opened.context().close()
     })
 
+    it('is somebody else at the desk: finds an order by its number, cancels it with a reason, and reads it in the timeline', async () => {
+      const order = await staff().shop.place({ lines: [{ sku: 'MUG', quantity: 2 }] })
+      await staff().shop.until(order.id, 'CONFIRMED')
+      const page = await staff().open('/desk')
+      await page.getByLabel('Order number').waitFor()
+      await page.keyboard.type(order.number.toLowerCase())
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: order.number }).waitFor()
+      await hasNoBarriersInAnyLight(page)
+      await page.getByRole('button', { name: 'Cancel what has not left' }).press('Enter')
+      await page.getByRole('dialog').getByLabel('Why').focus()
+      await page.keyboard.type('Ordered twice by mistake')
+      await page.keyboard.press('Enter')
+      await page.getByText('Your order is cancelled.').waitFor()
+      expect((await staff().shop.see(order.id)).status).toBe('CANCELLED')
+      await page.context().close()
+    })
+
     it('is told when nothing fits, and what to do', async () => {
       const page = await staff().open('/insights?q=nothing', { locale: 'nl-NL', ...PHONE })
       await page.getByText('Hier ligt niets dat voldoet.').waitFor()

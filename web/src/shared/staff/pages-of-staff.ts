@@ -1,5 +1,6 @@
 /** The pages of staff, and whose work each is. */
 export const PAGES_OF_STAFF = {
+  desk: ['SUPPORT', 'ADMIN'],
   floor: ['WAREHOUSE', 'ADMIN'],
   insights: ['PLANNER', 'ADMIN'],
 } as const
