@@ -5,7 +5,7 @@ import { CANCEL, Shop } from '../support/shop.js'
 let shop: Shop
 beforeAll(async () => {
   shop = await Shop.open()
-  for (const sku of ['A', 'B', 'C', 'D', 'E', 'F', 'G']) await shop.offer(sku, { units: 10 })
+  for (const sku of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']) await shop.offer(sku, { units: 10 })
   await shop.offer('SOLD-OUT', { units: 0 })
   await shop.offer('LATER', { units: 1, policy: 'BACKORDER' })
 })
@@ -116,6 +116,57 @@ describe('the saga of an order', () => {
     await shop.receive('LATER', 5)
     await eventually(async () => expect((await shop.see(id)).lines[0].quantities).toMatchObject({ backordered: 0, allocated: 3 }))
     await stockIs('LATER', [{ onHand: 6, reserved: 0, allocated: 3, safetyStock: 0, available: 3 }])
+  })
+
+  const amend = async (input: object) => {
+    const { userErrors } = (
+      await shop.ask('SUPPORT', 'mutation ($input: AmendOrderInput!) { amendOrder(input: $input) { userErrors { code field } } }', {
+        input: { reason: 'changed my mind', ...input },
+      })
+    ) // prettier-ignore
+    expect(userErrors).toEqual([])
+  }
+  const linesOf = async (id: string) =>
+    (await shop.see(id)).lines.map(
+      ({ sku, quantity, quantities }: { sku: string; quantity: number; quantities: { allocated: number } }) => [
+        sku,
+        quantity,
+        quantities.allocated,
+      ],
+    )
+
+  it('amends it: more units and another line are allocated when stock and money are there, fewer are free again', async () => {
+    const { id } = await shop.place({ lines: [{ sku: 'H', quantity: 3 }] })
+    await shop.until(id, 'CONFIRMED')
+    const [line] = (await shop.see(id)).lines
+    await amend({ orderId: id, setQuantities: [{ orderLineId: line.id, quantity: 5 }], addLines: [{ sku: 'I', quantity: 2 }] })
+    await eventually(async () => expect(await linesOf(id)).toEqual([['H', 5, 5], ['I', 2, 2]]), { timeoutMs: 60_000 }) // prettier-ignore
+    await stockIs('H', [{ ...allThere, allocated: 5, available: 5 }])
+    const seen = await shop.see(id)
+    const authorized = seen.payments.map((payment: { authorized: { amount: string } }) => Number(payment.authorized.amount))
+    expect(authorized.reduce((sum: number, amount: number) => sum + amount, 0).toFixed(2)).toBe(seen.total.amount)
+
+    await amend({ orderId: id, setQuantities: [{ orderLineId: line.id, quantity: 1 }] })
+    await stockIs('H', [{ ...allThere, allocated: 1, available: 9 }])
+    await eventually(async () => expect(await linesOf(id)).toEqual([['H', 1, 1], ['I', 2, 2]]), { timeoutMs: 60_000 }) // prettier-ignore
+  })
+
+  it('leaves it as it is when there is no stock for a change of it', async () => {
+    const { id } = await shop.place({ lines: [{ sku: 'H', quantity: 1 }] })
+    await shop.until(id, 'CONFIRMED')
+    const [line] = (await shop.see(id)).lines
+    await amend({ orderId: id, removeLines: [line.id], addLines: [{ sku: 'I', quantity: 1 }, { sku: 'SOLD-OUT', quantity: 1 }] }) // prettier-ignore
+    const TIMELINE = 'query ($id: ID!) { order(id: $id) { amendment { state } timeline(last: 1) { edges { node { type message } } } } }'
+    await eventually(
+      async () =>
+        expect(await shop.ask('SUPPORT', TIMELINE, { id })).toEqual({
+          amendment: null,
+          timeline: { edges: [{ node: { type: 'AMENDMENT_REFUSED', message: 'Not amended: Out of stock: SOLD-OUT' } }] },
+        }),
+      { timeoutMs: 60_000 },
+    )
+    expect(await linesOf(id)).toEqual([['H', 1, 1]])
+    await stockIs('I', [{ ...allThere, allocated: 2, available: 8 }])
   })
 
   it('leaves no work for a person', async () => {

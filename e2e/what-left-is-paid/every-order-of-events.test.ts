@@ -90,7 +90,16 @@ function theWorld({ lines, parcels, spare = [0, 0], wishes, toMiss = 0, toRecall
     shippingTotal: SHIPPING,
     total: ordered * PRICE + SHIPPING,
     lines: lines.map((quantity, n) => ({
-      ...{ id: `line-${n + 1}`, sku: SKU, quantity, unitPrice: PRICE, total: PRICE * quantity, taxBps: 2_000, taxCategory: 'S' as const },
+      ...{
+        id: `line-${n + 1}`,
+        sku: SKU,
+        title: 'A mug',
+        quantity,
+        unitPrice: PRICE,
+        total: PRICE * quantity,
+        taxBps: 2_000,
+        taxCategory: 'S' as const,
+      },
       ...{ counters: noUnits, promisedDeliveryDate: null },
     })),
   })

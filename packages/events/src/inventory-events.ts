@@ -27,6 +27,21 @@ export const stockRejected = defineEvent(
   orderRef.extend({ lines: z.array(z.object({ sku: z.string(), requested: quantity, available: count })).min(1) }),
 )
 
+/**
+ * The answer to `order.amendment_requested`: all of its units are reserved under the amendment's id or wait, as the promises say; or none, and `short`
+ * names the SKUs that fall short.
+ */
+export const stockAmendmentAnswered = defineEvent(
+  'stock.amendment_answered.v1',
+  TOPICS.reservation,
+  orderRef.extend({
+    amendmentId: id,
+    outcome: z.enum(['SECURED', 'REFUSED']),
+    lines: z.array(z.object({ sku: z.string(), reserved: count, backordered: count, ...promise })),
+    short: z.array(z.object({ sku: z.string(), requested: quantity, available: count })),
+  }),
+)
+
 // ── after the order is confirmed ──
 
 const allocation = z.object({

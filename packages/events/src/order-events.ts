@@ -129,6 +129,58 @@ export const orderCancelled = defineEvent(
   TOPICS.order,
   orderBase.extend({ lines: z.array(orderLineQuantity).min(1), reason: z.string(), complete: z.boolean() }),
 )
+const amendmentRef = { amendmentId: id }
+/**
+ * An amendment wants more units than the order has: inventory reserves them beside the order, all or none, and answers with
+ * `stock.amendment_answered`. Nothing of the order is changed yet.
+ */
+export const orderAmendmentRequested = defineEvent(
+  'order.amendment_requested.v1',
+  TOPICS.order,
+  orderBase.extend({ ...amendmentRef, lines: z.array(orderLineQuantity).min(1), shippingAddress: address }),
+)
+/**
+ * The order is another one from here on. Of the lines that changed: units that were `added` (reserved before under the amendment's id, the order's
+ * own now) and units that were `removed` (answered for like cancelled ones), and what the line is now. A line of which there are none is gone.
+ */
+export const orderAmended = defineEvent(
+  'order.amended.v1',
+  TOPICS.order,
+  orderBase.extend({
+    ...amendmentRef,
+    reason: z.string(),
+    lines: z.array(
+      z.object({
+        orderLineId: id,
+        sku: z.string(),
+        title: z.string(),
+        added: count,
+        removed: count,
+        quantity: count,
+        unitPrice: minor,
+        total: minor,
+      }),
+    ),
+    /** As they are from now on. */
+    shippingAddress: address,
+    deliverBy: date.nullable(),
+    subtotal: minor,
+    discountTotal: minor,
+    shippingTotal: minor,
+    taxTotal: minor,
+    total: minor,
+  }),
+)
+/** An amendment that was asked for does not come: the order is as it was, and what was reserved for it is free. */
+export const orderAmendmentRefused = defineEvent(
+  'order.amendment_refused.v1',
+  TOPICS.order,
+  orderBase.extend({
+    ...amendmentRef,
+    code: z.enum(['OUT_OF_STOCK', 'PAYMENT_DECLINED', 'ORDER_ENDED']),
+    lines: z.array(orderLineQuantity).min(1),
+  }),
+)
 /**
  * A person asks again for the release of units that nobody has answered for: all that the order ever gave up of each SKU, answered for or
  * not. Whoever acted on some of them already acts on the rest.

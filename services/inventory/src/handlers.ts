@@ -4,6 +4,8 @@ import type {
   fulfillmentCancelled,
   fulfillmentPicked,
   fulfillmentShortPicked,
+  orderAmended,
+  orderAmendmentRefused,
   orderCancelled,
   orderConfirmed,
   orderRejected,
@@ -17,7 +19,8 @@ import { followChannels } from './channel-feed/follow-channels.js'
 import { putBack, sourceAnew, takeFromShelf, takeOutShipped } from './parcel/parcel.js'
 import { copyRateCards } from './rate-card/follow-rate-cards.js'
 import { giveUp, giveUpRest, release } from './release/release.js'
-import { reserveStock } from './reserve/reserve-stock.js'
+import { dropAmendment, removedUnits, takeOver } from './reserve/amend.js'
+import { reserveAmendments, reserveStock } from './reserve/reserve-stock.js'
 import { decideEach } from './stockroom/carry-out.js'
 import { moveFromShort } from './stockroom/move-units-away.js'
 
@@ -32,11 +35,25 @@ const releaseUnwanted = (tx: Transaction, events: Events<typeof orderCancelled |
     { thenFill: true },
   )
 
+/** What an amendment adds is the order's by now, and what it takes off is given back like what is cancelled. */
+async function amend(tx: Transaction, events: Events<typeof orderAmended>): Promise<void> {
+  await decideEach(tx, events, takeOver)
+  const removing = events.filter(({ data }) => removedUnits(data).length > 0)
+  if (removing.length === 0) return
+  await decideEach(tx, removing, (room, data) => giveUp(room, { ...data, lines: removedUnits(data), actor: data.timeline.actor }), {
+    thenFill: true,
+  })
+}
+
 /** Event type → the rule that decides on it. */
 export const handlers: EventHandlers = {
   'channel.opened.v1': followChannels,
   'order.placed.v1': reserveStock,
   'order.confirmed.v1': (tx, events: Events<typeof orderConfirmed>) => decideEach(tx, events, allocateConfirmed),
+  'order.amendment_requested.v1': reserveAmendments,
+  'order.amended.v1': amend,
+  'order.amendment_refused.v1': (tx, events: Events<typeof orderAmendmentRefused>) =>
+    decideEach(tx, events, dropAmendment, { thenFill: true }),
   'order.rejected.v1': releaseUnwanted,
   'order.cancelled.v1': releaseUnwanted,
   'order.release_requested.v1': (tx, events: Events<typeof orderReleaseRequested>) =>

@@ -18,6 +18,8 @@ export const POLICY = {
   issueGiftCard: ['SUPPORT', 'ADMIN'],
   holdOrder: ['SUPPORT', 'ADMIN'],
   releaseHold: ['SUPPORT', 'ADMIN'],
+  amendOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
+  amendmentPreview: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   retryWorkItem: ['SUPPORT', 'ADMIN'],
   previewPrice: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   priceLists: ['SUPPORT', 'PLANNER', 'ADMIN'],
@@ -40,10 +42,17 @@ export const reachFor = (viewer: Viewer, field: 'order' | 'orders' | 'claimOrder
 type Owned = Parameters<typeof reaches>[1]
 export const canSee = (viewer: Viewer, order: Owned): boolean => reaches(reachFor(viewer, 'order'), order)
 
-/** A guest's token may cancel until the order is claimed: then it is its owner's to change. */
-export const mayCancel = (viewer: Viewer, order: Owned & { readonly isClaimed: boolean }): boolean =>
-  reaches(reachOf(viewer, order.isClaimed ? OF_ACCOUNTS : POLICY.cancelOrder), order)
-const OF_ACCOUNTS = POLICY.cancelOrder.filter((role) => role !== 'GUEST')
+/** A guest's token may change the order until that is claimed: then it is its owner's to change. */
+const mayChange =
+  (roles: readonly string[]) =>
+  (viewer: Viewer, order: Owned & { readonly isClaimed: boolean }): boolean =>
+    reaches(reachOf(viewer, order.isClaimed ? roles.filter((role) => role !== 'GUEST') : roles), order)
+export const mayCancel = mayChange(POLICY.cancelOrder)
+export const mayAmend = mayChange(POLICY.amendOrder)
+
+/** Who changes an order, for its timeline. */
+export const actorOf = ({ roles, subject }: Viewer): string =>
+  roles.includes('CUSTOMER') || roles.includes('GUEST') ? 'customer' : subject
 
 /** Of every order: holding is staff's alone. */
 export const mayHold = ({ roles }: Pick<Viewer, 'roles'>): boolean => POLICY.holdOrder.some((role) => roles.includes(role))

@@ -1,4 +1,5 @@
 import type { Database, SubgraphContext } from '@kade/service-kit'
+import type { PriceAdded } from './amendment/amend-order.js'
 import type { GuestTokenReader, GuestTokens } from './customer/sign-guest-tokens.js'
 import type { Loaders } from './loaders.js'
 import type { AppeasementLimits } from './payment/appeasement.js'
@@ -13,6 +14,8 @@ export interface Context extends SubgraphContext {
   readonly appeasementLimits: AppeasementLimits
   readonly retries: Retries
   readonly wakeWebhooks: () => void
+  /** What lines cost that come to an order. */
+  readonly priceAdded: PriceAdded
   readonly wakePayments: () => void
   readonly wakeInbox: () => void
 }

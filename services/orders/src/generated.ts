@@ -43,6 +43,19 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Units that a change would add to an order: orders knows what is asked for, inventory what there is. */
+export type AddedUnits = {
+  __typename?: 'AddedUnits';
+  /** Code of the order's channel. */
+  channel: Scalars['String']['output'];
+  /** Where it goes: ISO 3166-1 alpha-2. */
+  countryCode: Scalars['String']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** What is asked for. */
+  sku: Scalars['String']['output'];
+};
+
 /** A postal address. */
 export type Address = {
   __typename?: 'Address';
@@ -86,6 +99,71 @@ export type AddressInput = {
   postalCode?: InputMaybe<Scalars['String']['input']>;
   /** State, province or county. */
   region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How an order is to be changed, and why. At least one of the changes is given. */
+export type AmendOrderInput = {
+  /** Lines that come to the order, at the prices of today. */
+  addLines?: InputMaybe<Array<PlaceOrderLineInput>>;
+  /** The day until which it must be there instead. Null: whenever it comes; left out: as it is. */
+  deliverBy?: InputMaybe<Scalars['Date']['input']>;
+  /** Refused with VERSION_CONFLICT when the order has moved on. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Id of the order to change. */
+  orderId: Scalars['ID']['input'];
+  /** For the timeline: 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Ids of lines that are taken off, each once. */
+  removeLines?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Units that lines are to have, each line once, cancelled units not counted; 0 takes the line off. Units that come to a line cost what those of it cost. */
+  setQuantities?: InputMaybe<Array<LineQuantityInput>>;
+  /** Where the goods go instead, in the same country. */
+  shippingAddress?: InputMaybe<AddressInput>;
+  /** Lines that are taken off for another variant, each once. */
+  swapLines?: InputMaybe<Array<SwapLineInput>>;
+};
+
+/** What a change of an order would do. */
+export type AmendmentPreview = {
+  __typename?: 'AmendmentPreview';
+  /** The units that would have to be reserved, by SKU, with what inventory has of them. Empty when none would: it is done at once then. */
+  added: Array<AddedUnits>;
+  /** Each line that would change or be new. */
+  lines: Array<AmendmentPreviewLine>;
+  /** What would be authorized beside what is secured; 0 when nothing would. */
+  toAuthorize: Money;
+  /** What would be given back of what is secured, once the units are free; 0 when nothing would. */
+  toGiveBack: Money;
+  /** What it would cost. */
+  totalAfter: Money;
+  /** What the order costs as it is, without cancelled units. */
+  totalBefore: Money;
+};
+
+/** A line that a change of its order touches. */
+export type AmendmentPreviewLine = {
+  __typename?: 'AmendmentPreviewLine';
+  /** Id of the line. Null for one that is new. */
+  orderLineId?: Maybe<Scalars['ID']['output']>;
+  /** Units that it would have; 0 when it would be taken off. */
+  quantityAfter: Scalars['Int']['output'];
+  /** Units that it has, without cancelled ones. */
+  quantityBefore: Scalars['Int']['output'];
+  /** What is ordered. */
+  sku: Scalars['String']['output'];
+  /** As it is called. */
+  title: Scalars['String']['output'];
+  /** Of one unit, tax included. */
+  unitPrice: Money;
+};
+
+/** What a change would do, or why it cannot be done. */
+export type AmendmentPreviewPayload = {
+  __typename?: 'AmendmentPreviewPayload';
+  /** Null when there are user errors. */
+  preview?: Maybe<AmendmentPreview>;
+  /** What the caller can mend, one entry for each fault: those that `amendOrder` would answer. Empty when it can be done. */
+  userErrors: Array<UserError>;
 };
 
 /** Where money is: ordered = cancelled + outstanding + captured. All of it is in the order's currency, tax included. */
@@ -566,7 +644,7 @@ export type LegalEntityPayload = {
 export type LineQuantityInput = {
   /** Id of the line, as the order has it. */
   orderLineId: Scalars['ID']['input'];
-  /** How many units of the line, from 1 to all that it has. */
+  /** Units of the line: to be cancelled, from 1 to all that it has; for an amendment, those that it is to have, 0 to 1,000,000. */
   quantity: Scalars['Int']['input'];
 };
 
@@ -657,6 +735,8 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Changes an order: quantities, lines, address, day. What takes no more units than it has is done at once. What does is asked for (`Order.amendment`), and done as a whole once stock and money are secured, or refused as a whole: `timeline` tells. Until picking begins everything may change, then lines of which nothing is picked. */
+  amendOrder: OrderPayload;
   /** Cancels what has not left, wholly or by lines. Stock and money follow. */
   cancelOrder: OrderPayload;
   /** Takes a guest's order into the signed-in customer's account: its number, and either the e-mail address that it was placed with or its guest token, prove whose it is. Doing it again answers the order again. Wrong proof, and an order that is in an account already, are NOT_FOUND alike; guesses wait as those of `guestAccess` do. From then on guest tokens of the order may look and change nothing. CUSTOMER. */
@@ -699,6 +779,11 @@ export type Mutation = {
   setPriceList: PriceListPayload;
   /** Says how goods are taxed in countries from a day on; all or none, each as it shall be, however often it is said. Orders that were placed stay as they were. ADMIN. */
   setTaxRates: TaxRatesPayload;
+};
+
+
+export type MutationAmendOrderArgs = {
+  input: AmendOrderInput;
 };
 
 
@@ -796,6 +881,8 @@ export type Order = {
   __typename?: 'Order';
   /** What this caller may do to it now, each action once; empty when nothing. */
   allowedActions: Array<OrderAction>;
+  /** A change that is being secured. Null when none is. */
+  amendment?: Maybe<OrderAmendment>;
   /** Where its money is: lines and shipping together. */
   amounts: Amounts;
   /** What brought the customer here, as the shop was told; null: nothing was. */
@@ -892,12 +979,36 @@ export type OrderTimelineArgs = {
 
 /** What may be done to an order. */
 export type OrderAction =
+  /** `amendOrder` changes it: the lines of which nothing is picked, and new ones; its address and day while nothing is. */
+  | 'AMEND'
   /** `cancelOrder` takes units of it that have not left. */
   | 'CANCEL'
   /** Have it wait: `holdOrder`. */
   | 'HOLD'
   /** End one of its holds: `releaseHold`. */
   | 'RELEASE_HOLD';
+
+/** A change of an order that takes more units than it has: all of it is done, or nothing. */
+export type OrderAmendment = {
+  __typename?: 'OrderAmendment';
+  /** Identifies the change: opaque, and for ever the same. The entries of the timeline name it. */
+  id: Scalars['ID']['output'];
+  /** Why it was asked for. */
+  reason: Scalars['String']['output'];
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** `customer`, or who asked for it. */
+  requestedBy: Scalars['String']['output'];
+  /** What is waited for. */
+  state: OrderAmendmentState;
+};
+
+/** What a change of an order waits for. */
+export type OrderAmendmentState =
+  /** The payment provider is to authorize the difference. */
+  | 'AWAITING_PAYMENT'
+  /** Inventory is to reserve the added units. */
+  | 'AWAITING_STOCK';
 
 /** What cancelling the rest of an order does, as things stand: a parcel that leaves first is charged. */
 export type OrderCancellation = {
@@ -1360,6 +1471,8 @@ export type Query = {
   _guestOrder?: Maybe<_GuestOrder>;
   /** For the gateway's `orderUpdates`: what a subscriber missed, and whether it may look at all (null: no such order for this viewer). */
   _orderUpdates?: Maybe<_OrderUpdates>;
+  /** What `amendOrder` would do now, without doing it. */
+  amendmentPreview: AmendmentPreviewPayload;
   /** Webhooks that shop platforms sent to `POST /webhooks/channels/<channel>/orders`, the newest first. SUPPORT, ADMIN. */
   channelDeliveries: ChannelDeliveryConnection;
   /** One of them. SUPPORT, ADMIN. */
@@ -1398,6 +1511,11 @@ export type Query_OrderUpdatesArgs = {
   after?: InputMaybe<Scalars['Int']['input']>;
   limit?: Scalars['Int']['input'];
   orderId: Scalars['ID']['input'];
+};
+
+
+export type QueryAmendmentPreviewArgs = {
+  input: AmendOrderInput;
 };
 
 
@@ -1648,6 +1766,16 @@ export type Shipment = {
   __typename?: 'Shipment';
   /** Identifies the shipment: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
+};
+
+/** A line that is taken off, and what comes instead. */
+export type SwapLineInput = {
+  /** Id of the line that is taken off. */
+  orderLineId: Scalars['ID']['input'];
+  /** 1 to 1,000,000 units; as many as the line has unless given. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** Of a variant for sale, which comes at the price of today. */
+  sku: Scalars['String']['input'];
 };
 
 /** Categories of tax by EN 16931 (UNCL 5305). */
@@ -2019,6 +2147,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AddedUnits: AddedUnits;
   Customer: Customer;
   Order: Order;
   OrderLine: OrderLine;
@@ -2026,6 +2155,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AddedUnits:
+    ( { __typename: 'AddedUnits' }
+    & GraphQLRecursivePick<FederationTypes['AddedUnits'], {"sku":true,"quantity":true,"channel":true,"countryCode":true}> );
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
@@ -2041,16 +2173,21 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Address: ResolverTypeWrapper<Address>;
+  AddedUnits: ResolverTypeWrapper<AddedUnits>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
+  AmendOrderInput: AmendOrderInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AmendmentPreview: ResolverTypeWrapper<AmendmentPreview>;
+  AmendmentPreviewLine: ResolverTypeWrapper<AmendmentPreviewLine>;
+  AmendmentPreviewPayload: ResolverTypeWrapper<AmendmentPreviewPayload>;
   Amounts: ResolverTypeWrapper<AmountsIn>;
   AppliedDiscount: ResolverTypeWrapper<AppliedDiscountIn>;
   Attribution: ResolverTypeWrapper<Attribution>;
   AttributionInput: AttributionInput;
   CancelOrderInput: CancelOrderInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Channel: ResolverTypeWrapper<ChannelRow>;
   ChannelDelivery: ResolverTypeWrapper<DeliveryRow>;
   ChannelDeliveryConnection: ResolverTypeWrapper<DeliveryPage>;
@@ -2094,6 +2231,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderRow>;
   OrderAction: OrderAction;
+  OrderAmendment: ResolverTypeWrapper<OrderAmendment>;
+  OrderAmendmentState: OrderAmendmentState;
   OrderCancellation: ResolverTypeWrapper<CancellationIn>;
   OrderConnection: ResolverTypeWrapper<OrderPage>;
   OrderEdge: ResolverTypeWrapper<OrderPageEdge>;
@@ -2138,6 +2277,7 @@ export type ResolversTypes = {
   SetPriceListInput: SetPriceListInput;
   SetTaxRatesInput: SetTaxRatesInput;
   Shipment: ResolverTypeWrapper<Shipment>;
+  SwapLineInput: SwapLineInput;
   TaxCategory: TaxCategory;
   TaxClass: TaxClass;
   TaxRate: ResolverTypeWrapper<DatedRate>;
@@ -2164,16 +2304,21 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Address: Address;
+  AddedUnits: AddedUnits | FederationReferenceTypes['AddedUnits'];
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Address: Address;
   AddressInput: AddressInput;
+  AmendOrderInput: AmendOrderInput;
+  ID: Scalars['ID']['output'];
+  AmendmentPreview: AmendmentPreview;
+  AmendmentPreviewLine: AmendmentPreviewLine;
+  AmendmentPreviewPayload: AmendmentPreviewPayload;
   Amounts: AmountsIn;
   AppliedDiscount: AppliedDiscountIn;
   Attribution: Attribution;
   AttributionInput: AttributionInput;
   CancelOrderInput: CancelOrderInput;
-  Int: Scalars['Int']['output'];
-  ID: Scalars['ID']['output'];
   Channel: ChannelRow;
   ChannelDelivery: DeliveryRow;
   ChannelDeliveryConnection: DeliveryPage;
@@ -2208,6 +2353,7 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   Order: OrderRow;
+  OrderAmendment: OrderAmendment;
   OrderCancellation: CancellationIn;
   OrderConnection: OrderPage;
   OrderEdge: OrderPageEdge;
@@ -2248,6 +2394,7 @@ export type ResolversParentTypes = {
   SetPriceListInput: SetPriceListInput;
   SetTaxRatesInput: SetTaxRatesInput;
   Shipment: Shipment;
+  SwapLineInput: SwapLineInput;
   TaxRate: DatedRate;
   TaxRateInput: TaxRateInput;
   TaxRatesPayload: Omit<TaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<Array<ResolversParentTypes['TaxRate']>> };
@@ -2267,6 +2414,14 @@ export type ResolversParentTypes = {
   _OrderUpdates: Omit<_OrderUpdates, 'after' | 'latest'> & { after: Array<ResolversParentTypes['_OrderUpdate']>, latest: ResolversParentTypes['_OrderUpdate'] };
 };
 
+export type AddedUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddedUnits'] = ResolversParentTypes['AddedUnits'], FederationReferenceType extends FederationReferenceTypes['AddedUnits'] = FederationReferenceTypes['AddedUnits']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AddedUnits']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  countryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2277,6 +2432,29 @@ export type AddressResolvers<ContextType = Context, ParentType extends Resolvers
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AmendmentPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AmendmentPreview'] = ResolversParentTypes['AmendmentPreview']> = {
+  added?: Resolver<Array<ResolversTypes['AddedUnits']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['AmendmentPreviewLine']>, ParentType, ContextType>;
+  toAuthorize?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toGiveBack?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  totalAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  totalBefore?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type AmendmentPreviewLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AmendmentPreviewLine'] = ResolversParentTypes['AmendmentPreviewLine']> = {
+  orderLineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quantityAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantityBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type AmendmentPreviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AmendmentPreviewPayload'] = ResolversParentTypes['AmendmentPreviewPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['AmendmentPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AmountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Amounts'] = ResolversParentTypes['Amounts']> = {
@@ -2483,6 +2661,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  amendOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationAmendOrderArgs, 'input'>>;
   cancelOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   claimOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
   guestAccess: Resolver<ResolversTypes['GuestAccessPayload'], ParentType, ContextType, RequireFields<MutationGuestAccessArgs, 'input'>>;
@@ -2506,6 +2685,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allowedActions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
+  amendment?: Resolver<Maybe<ResolversTypes['OrderAmendment']>, ParentType, ContextType>;
   amounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
   attribution?: Resolver<Maybe<ResolversTypes['Attribution']>, ParentType, ContextType>;
   billingAddress?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
@@ -2544,6 +2724,14 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   trackingLink?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vatId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderAmendmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderAmendment'] = ResolversParentTypes['OrderAmendment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OrderAmendmentState'], ParentType, ContextType>;
 };
 
 export type OrderCancellationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderCancellation'] = ResolversParentTypes['OrderCancellation']> = {
@@ -2706,6 +2894,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _guestOrder: Resolver<Maybe<ResolversTypes['_GuestOrder']>, ParentType, ContextType, RequireFields<Query_GuestOrderArgs, 'orderId'>>;
   _orderUpdates: Resolver<Maybe<ResolversTypes['_OrderUpdates']>, ParentType, ContextType, RequireFields<Query_OrderUpdatesArgs, 'limit' | 'orderId'>>;
+  amendmentPreview: Resolver<ResolversTypes['AmendmentPreviewPayload'], ParentType, ContextType, RequireFields<QueryAmendmentPreviewArgs, 'input'>>;
   channelDeliveries: Resolver<ResolversTypes['ChannelDeliveryConnection'], ParentType, ContextType, Partial<QueryChannelDeliveriesArgs>>;
   channelDelivery: Resolver<Maybe<ResolversTypes['ChannelDelivery']>, ParentType, ContextType, RequireFields<QueryChannelDeliveryArgs, 'id'>>;
   channels: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
@@ -2840,7 +3029,11 @@ export type _OrderUpdatesResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddedUnits?: AddedUnitsResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
+  AmendmentPreview?: AmendmentPreviewResolvers<ContextType>;
+  AmendmentPreviewLine?: AmendmentPreviewLineResolvers<ContextType>;
+  AmendmentPreviewPayload?: AmendmentPreviewPayloadResolvers<ContextType>;
   Amounts?: AmountsResolvers<ContextType>;
   AppliedDiscount?: AppliedDiscountResolvers<ContextType>;
   Attribution?: AttributionResolvers<ContextType>;
@@ -2869,6 +3062,7 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  OrderAmendment?: OrderAmendmentResolvers<ContextType>;
   OrderCancellation?: OrderCancellationResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { DEAD_LETTER_CLOSED, DEAD_LETTER_RECORDED, type EventHandler, type EventHandlers } from '@kade/service-kit'
+import { followAmendments } from './amendment/follow-amendments.js'
 import type { followParcels } from './channel-feedback/follow-parcels.js'
 import { followAnswers } from './cancellation/follow-answers.js'
 import { followGoods } from './goods/follow-goods.js'
@@ -20,6 +21,7 @@ export function handlers(wakePayments: () => void, channels: ReturnType<typeof f
     'stock.reservation_expired.v1': goods.reservationExpired,
     'stock.reallocated.v1': goods.stockReallocated,
     'stock.recall_given_up.v1': goods.recallGivenUp,
+    'stock.amendment_answered.v1': followAmendments(wakePayments),
     'stock.released.v1': answers.stockReleased,
     'fulfillment.picking_started.v1': goods.pickingStarted,
     'fulfillment.picked.v1': goods.picked,

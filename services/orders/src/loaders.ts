@@ -5,6 +5,7 @@ import { customersById } from './customer/customer.reads.js'
 import { contentsOfDeliveries, ordersOfDeliveries } from './inbox/delivery.reads.js'
 import { invoicesOfOrders, linesOfInvoices } from './invoice/invoice.reads.js'
 import { messagesOfOrders } from './message/message.reads.js'
+import { amendmentsOfOrders } from './order/amendment.reads.js'
 import {
   countOrdersOfCustomers,
   countsOfLines,
@@ -40,6 +41,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
     lineCount: new DataLoader((ids: readonly string[]) => countsOfLines(database, ids)),
     payments: load(paymentsOfOrders),
     refunds: load(refundsOfOrders),
+    amendment: new DataLoader((ids: readonly string[]) => amendmentsOfOrders(database, ids)),
     invoices: load(invoicesOfOrders),
     invoiceLines: load(linesOfInvoices),
     messages: load(messagesOfOrders),

@@ -1,3 +1,4 @@
+import { amendments } from './amendment/amendment.resolvers.js'
 import { cancellations } from './cancellation/cancellation.resolvers.js'
 import { channels } from './channel/channel.resolvers.js'
 import { legalEntities } from './channel/legal-entity.resolvers.js'
@@ -18,13 +19,15 @@ import { work } from './work/work.resolvers.js'
 
 export const resolvers: Resolvers = {
   Query: {
-    ...{ ...orders.Query, ...channels.Query, ...legalEntities.Query, ...webhooks.Query, ...work.Query, ...inbox.Query },
+    ...{ ...orders.Query, ...amendments.Query, ...channels.Query, ...legalEntities.Query },
+    ...{ ...webhooks.Query, ...work.Query, ...inbox.Query },
     ...{ ...placing.Query, ...priceLists.Query, ...taxes.Query, ...discounts.Query },
   },
   Mutation: {
     ...{
       ...placing.Mutation,
       ...cancellations.Mutation,
+      ...amendments.Mutation,
       ...holds.Mutation,
       ...customers.Mutation,
       ...legalEntities.Mutation,
@@ -35,8 +38,10 @@ export const resolvers: Resolvers = {
   },
   // What the stories add to an order.
   Order: {
-    ...{ ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order },
+    ...{ ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order, ...amendments.Order },
     ...{ ...holds.Order, ...payments.Order, ...invoices.Order, ...messages.Order },
+    allowedActions: async (order, _, context) =>
+      (await Promise.all([cancellations, amendments].map((story) => story.allowedActions(order, context)))).flat(),
   },
   OrderLine: orders.OrderLine,
   PricePreview: placing.PricePreview,

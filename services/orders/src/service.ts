@@ -29,6 +29,7 @@ import { createReconciliation } from './payment/reconcile-payments.js'
 import { receiveNotices, type NoticeReader } from './payment/receive-notices.js'
 import { createHoldWatch } from './payment/renew-holds.js'
 import { refund } from './payment/refund.js'
+import { previewAddedLines } from './placing/preview-added-lines.js'
 import { retryPayment } from './payment/retry-payment.js'
 import { createPaymentWorker } from './payment/worker.js'
 import { cancel } from './cancellation/cancel.js'
@@ -124,6 +125,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
             MESSAGE: retryMail(messages.wake),
           },
           appeasementLimits: config.appeasementLimits,
+          priceAdded: previewAddedLines,
           wakePayments: payments.wake,
           wakeWebhooks: webhooks.wake,
           wakeInbox: inbox.wake,

@@ -12,7 +12,7 @@ import { carryOut, decideEach, decidingFor } from './fulfillment-order/carry-out
 import { open } from './open/open.js'
 import { forgetMissing } from './pick/pick.js'
 import { forgetRecalled, recall } from './recall/recall.js'
-import { copyHolds, copyLocations, copyOrders, copyOwners, copyVariants } from './reference/follow-owners.js'
+import { copyAddresses, copyHolds, copyLocations, copyOrders, copyOwners, copyVariants } from './reference/follow-owners.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
 
@@ -28,6 +28,7 @@ const openFulfillmentOrders = (tx: Transaction, events: Events<typeof stockAlloc
 /** Event type → the rule that decides on it, or the copy that is kept. */
 export const handlers: EventHandlers = {
   'order.placed.v1': copyOrders,
+  'order.amended.v1': copyAddresses,
   'order.claimed.v1': copyOwners,
   'order.held.v1': copyHolds,
   'order.hold_released.v1': copyHolds,

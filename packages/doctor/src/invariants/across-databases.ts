@@ -5,11 +5,16 @@ export const apartInvariants: readonly Invariant[] = [
   { name: 'a unit that was shipped by shipping is shipped in orders', broken: shippedApart },
   { name: 'a unit that orders has not shipped or cancelled is in one place of inventory', broken: heldApart },
   { name: 'a unit that is allocated in inventory is in an open fulfillment order, and the other way round', broken: allocatedApart },
-  { name: 'analytics counts the units of every order, once', broken: (ask) => countedApart(ask, 'sum(l.quantity)', UNITS) },
-  { name: 'analytics counts the cancelled units of every order, once', broken: (ask) => countedApart(ask, CANCELLED, CANCELLED_UNITS) },
+  { name: 'analytics counts the units of every order, once', broken: (ask) => countedApart(ask, `sum(l.quantity) + ${REMOVED}`, UNITS) },
+  {
+    name: 'analytics counts the cancelled units of every order, once',
+    broken: (ask) => countedApart(ask, `${CANCELLED} + ${REMOVED}`, CANCELLED_UNITS),
+  },
   { name: 'analytics knows which orders were rejected', broken: rejectedApart },
 ]
 
+/** Units that an amendment took off a line: they are no part of its quantity. */
+const REMOVED = `sum(coalesce((l.counters->>'removed')::int, 0) - coalesce((l.counters->>'removalRefused')::int, 0))`
 const CANCELLED = `sum((l.counters->>'cancelled')::int - (l.counters->>'cancellationRefused')::int)`
 const SHIPPED = `greatest((l.counters->>'shipped')::int, (l.counters->>'delivered')::int)`
 const UNITS = 'SELECT order_id AS "order", sum(units) AS units FROM order_line_fact GROUP BY 1'
@@ -39,7 +44,8 @@ async function heldApart(ask: Ask): Promise<Rows> {
   const inInventory = await ask.rows(
     'inventory',
     `SELECT order_id AS "order", sku, sum(quantity) AS units FROM (SELECT order_id, sku, quantity FROM reservation
-       UNION ALL SELECT order_id, sku, quantity FROM allocation UNION ALL SELECT order_id, sku, quantity FROM backorder) AS held GROUP BY 1, 2`,
+       UNION ALL SELECT order_id, sku, quantity FROM allocation UNION ALL SELECT order_id, sku, quantity FROM backorder) AS held
+       WHERE order_id NOT IN (SELECT order_id FROM order_demand WHERE amends IS NOT NULL) GROUP BY 1, 2`,
   )
   return apart(['orders', inOrders], ['inventory', inInventory])
 }

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import type {
   channelOpened,
   DataOf,
   fulfillmentCancellationRefused,
   fulfillmentPacked,
   fulfillmentPicked,
+  orderAmended,
   orderCancelled,
   orderConfirmed,
   orderPlaced,
@@ -13,7 +15,7 @@ import type {
   stockAllocated,
 } from '@kade/events'
 import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
-import { addCancelledUnits, addChannels, addMilestones, addOrders, addRefusedCancellations, addRejected } from './fact.store.js'
+import { addCancelledUnits, addChannels, addLines, addMilestones, addOrders, addRefusedCancellations, addRejected } from './fact.store.js'
 import type { Milestone } from './milestones.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
@@ -54,6 +56,17 @@ export const collectFacts: EventHandlers = {
     )
     await addCancelledUnits(tx, units)
   },
+  // What an amendment adds was ordered too, and what it takes off is cancelled.
+  'order.amended.v1': async (tx, events: Events<typeof orderAmended>) => {
+    await addLines(
+      tx,
+      events.flatMap(({ data }) => addedLines(data)),
+    )
+    const units = events.flatMap(({ id: eventId, data: { orderId, lines } }) =>
+      lines.filter(({ removed }) => removed > 0).map(({ orderLineId, removed }) => ({ eventId, orderLineId, orderId, units: removed })),
+    )
+    await addCancelledUnits(tx, units)
+  },
   'stock.allocated.v1': passed<DataOf<typeof stockAllocated>>('ALLOCATED', (_, { time }) => time),
   'fulfillment.picked.v1': passed<DataOf<typeof fulfillmentPicked>>('PICKED', ({ at }) => new Date(at)),
   'fulfillment.packed.v1': passed<DataOf<typeof fulfillmentPacked>>('PACKED', ({ at }) => new Date(at)),
@@ -82,3 +95,17 @@ const linesOf = ({ orderId, lines }: DataOf<typeof orderPlaced>) =>
   lines.map(({ orderLineId, sku, quantity, unitPrice, total }, position) => ({
     ...{ orderLineId, orderId, position, sku, units: quantity, unitPrice, total },
   }))
+
+/** After those of the order as it was placed. */
+const ADDED = 1_000_000
+
+/** Units that come to a line that was there are a line of their own here: the same, however often they are told. */
+function addedLines({ orderId, amendmentId, lines }: DataOf<typeof orderAmended>) {
+  return lines
+    .map((line, index) => ({ ...line, position: ADDED + index }))
+    .filter(({ added }) => added > 0)
+    .map(({ orderLineId, position, sku, added: units, unitPrice }) => {
+      const id = createHash('sha256').update(`${amendmentId} ${orderLineId}`).digest('hex')
+      return { orderLineId: id.slice(0, 32), orderId, position, sku, units, unitPrice, total: unitPrice * units }
+    })
+}

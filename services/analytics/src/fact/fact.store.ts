@@ -43,6 +43,9 @@ export const addOrders = (
     JSON.stringify(lines),
   ])
 
+export const addLines = (tx: Queryable, lines: readonly OrderLineFact[]) =>
+  tx.query(insertNew(orderLineFactTable, LINE), [JSON.stringify(lines)])
+
 const PASSED = ['orderId', 'milestone', 'at'] as const
 
 export const addMilestones = (tx: Queryable, passed: readonly MilestoneFact[]) =>

@@ -40,7 +40,7 @@ export async function nextSupply(db: Queryable, skus: readonly string[]): Promis
 export function pageOfBackorders(db: Queryable, sku: string | null, page: Page): Promise<WaitingRow[]> {
   const [compare, direction] = reading(page)
   return db.query<WaitingRow>(
-    `SELECT b.order_id AS "orderId", b.sku, b.quantity, b.promised_on AS "promisedOn", d.asked_at AS "askedAt", d.channel, d.confirmed, d.lapsed,
+    `SELECT coalesce(d.amends, b.order_id) AS "orderId", b.sku, b.quantity, b.promised_on AS "promisedOn", d.asked_at AS "askedAt", d.channel, d.confirmed, d.lapsed,
        d.bundles -> b.sku AS parts, d.seq
      ${FROM} ${page.cursor ? `AND (${KEYS.join(', ')}) ${compare} ($3::text, $4::bigint, $5::text)` : ''}
      ORDER BY ${KEYS.map((key) => `${key} ${direction}`).join(', ')} LIMIT $2`,

@@ -18,6 +18,6 @@ export const readDue = (tx: Transaction, before: Date, most: number): Promise<Du
     `WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(${LAPSE_LOCK}) AS mine)
      SELECT d.order_id AS "orderId", ARRAY(
        SELECT sku FROM reservation WHERE order_id = d.order_id UNION SELECT sku FROM backorder WHERE order_id = d.order_id AND quantity > 0) AS skus
-     FROM turn JOIN order_demand AS d ON turn.mine WHERE d.asked_at < $1 AND NOT d.confirmed AND NOT d.lapsed ORDER BY d.asked_at LIMIT $2`,
+     FROM turn JOIN order_demand AS d ON turn.mine WHERE d.asked_at < $1 AND NOT d.confirmed AND NOT d.lapsed AND d.amends IS NULL ORDER BY d.asked_at LIMIT $2`,
     [before, most],
   )

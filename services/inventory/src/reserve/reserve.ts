@@ -9,7 +9,8 @@ import type { Sourced } from '../stockroom/sourcing.js'
 import type { SellableVariant, Stockroom } from '../stockroom/stockroom.js'
 import { sumPerSku, type HeldOrder, type Need } from '../stockroom/units.js'
 
-type Placed = Pick<DataOf<typeof orderPlaced>, 'orderId' | 'lines' | 'channel'> & {
+export type Placed = Pick<DataOf<typeof orderPlaced>, 'orderId' | 'channel'> & {
+  readonly lines: readonly Need[]
   readonly shippingAddress: Place
 }
 

@@ -37,7 +37,7 @@ export async function decideEach<Event extends ReceivedEvent & AboutUnits>(
   { thenFill = false }: { readonly thenFill?: boolean } = {},
 ): Promise<void> {
   const skus = skusOf(events)
-  const orderIds = events.map(({ data }) => data.orderId)
+  const orderIds = events.flatMap(({ data: { orderId, amendmentId } }) => (amendmentId === undefined ? [orderId] : [orderId, amendmentId]))
   const room = await readStockroom(tx, skus, orderIds, { waiting: thenFill })
   const deciding = { now: new Date(), newId }
   const decisions: Caused[] = events.map((event) => {
@@ -107,21 +107,22 @@ const newest = <Row>(rows: readonly Row[], nameOf: (row: Row) => string): Row[] 
   ...new Map(rows.map((row) => [nameOf(row), row])).values(),
 ]
 
-const ASKED = ['orderId', 'countryCode', 'region', 'answer', 'channel', 'bundles'] as const
-const ORDERED = ['orderId', 'confirmed', 'lapsed', 'unwanted'] as const
+const ASKED = ['orderId', 'countryCode', 'region', 'answer', 'channel', 'bundles', 'amends'] as const
+const ORDERED = ['orderId', 'countryCode', 'region', 'bundles', 'confirmed', 'lapsed', 'unwanted'] as const
 
 async function saveOrders(tx: Transaction, orders: readonly HeldOrder[]): Promise<void> {
   const asked = orders.filter(({ answer }) => answer)
   if (asked.length > 0)
     await tx.query(
-      `INSERT INTO order_demand (${columnNames(orderTable, ASKED)}) SELECT "orderId", "countryCode", region, answer, channel, bundles FROM ${recordset(orderTable, ASKED)}`,
+      `INSERT INTO order_demand (${columnNames(orderTable, ASKED)}) SELECT "orderId", "countryCode", region, answer, channel, bundles, amends FROM ${recordset(orderTable, ASKED)}`,
       [JSON.stringify(asked)],
     )
   const changed = [...new Map(orders.filter(({ answer }) => !answer).map((order) => [order.orderId, order])).values()]
   if (changed.length > 0)
     await tx.query(
       `UPDATE order_demand AS o SET confirmed = o.confirmed OR c.confirmed, unwanted = coalesce(c.unwanted, o.unwanted),
-         lapsed = coalesce(c.lapsed, o.lapsed) AND NOT (o.confirmed OR c.confirmed)
+         lapsed = coalesce(c.lapsed, o.lapsed) AND NOT (o.confirmed OR c.confirmed), country_code = c."countryCode",
+         region = coalesce(c.region, o.region), bundles = coalesce(c.bundles, o.bundles)
        FROM ${recordset(orderTable, ORDERED, { alias: 'c' })} WHERE o.order_id = c."orderId"`,
       [JSON.stringify(changed)],
     )

@@ -48,7 +48,7 @@ export function fillIn(room: Stockroom, skus: readonly string[], deciding: Decid
   const told = changes.flatMap(({ after: { orderId, sku }, ...change }) => {
     const quantity = room.backordered.get(`${orderId} ${sku}`)?.quantity ?? 0
     const after = room.promises.of(orderId, sku)
-    return quantity > 0 && after ? [{ ...change, quantity, after }] : []
+    return quantity > 0 && after && !room.orders.get(orderId)?.amends ? [{ ...change, quantity, after }] : []
   })
   return [
     ...[...toAllocate].flatMap(([orderId, units]) => allocate(room, orderId, units, deciding)),

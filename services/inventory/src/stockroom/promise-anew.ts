@@ -38,7 +38,11 @@ export interface WhyAnew {
  * that can be served earlier are. The room has been read with all who wait. Answers what is told.
  */
 export function promiseAnew(room: Stockroom, skus: readonly string[], why: WhyAnew, deciding: Deciding): DraftEvent[] {
-  return tellChanges(promiseSkusAnew(room, skus, deciding.now), why)
+  const changes = promiseSkusAnew(room, skus, deciding.now)
+  return tellChanges(
+    changes.filter(({ after }) => !room.orders.get(after.orderId)?.amends),
+    why,
+  )
 }
 
 export interface ChangedPromise {

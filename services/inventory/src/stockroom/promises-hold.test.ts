@@ -117,7 +117,7 @@ class Shop {
         if (lines.length === 0) return
         const order = { orderId: `order-${(this.#made += 1)}`, channel: 'web', shippingAddress: { countryCode: country }, lines }
         this.orders.push(order.orderId)
-        this.decide((room) => reserve(room, order as unknown as Parameters<typeof reserve>[1], this.deciding))
+        this.decide((room) => reserve(room, order, this.deciding))
         return
       }
       case 'supply': {

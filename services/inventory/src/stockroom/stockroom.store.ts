@@ -35,7 +35,7 @@ export async function lockSkus(tx: Transaction, skus: readonly string[], freed: 
 
 /** Events that take units from orders: what others wait for may become free. */
 const FREEING = new Set([
-  ...['order.rejected.v1', 'order.cancelled.v1', 'order.release_requested.v1'],
+  ...['order.rejected.v1', 'order.cancelled.v1', 'order.release_requested.v1', 'order.amended.v1', 'order.amendment_refused.v1'],
   ...['fulfillment.cancelled.v1', 'fulfillment.cancellation_returned.v1'],
 ])
 
@@ -54,7 +54,7 @@ const namedBy = (events: readonly MaybeAboutUnits[]): string[] => [
 ]
 
 export interface AboutUnits {
-  readonly data: { readonly orderId: string; readonly lines: readonly { readonly sku: string }[] }
+  readonly data: { readonly orderId: string; readonly amendmentId?: string; readonly lines: readonly { readonly sku: string }[] }
 }
 export const skusOf = (events: readonly AboutUnits[]): string[] => [
   ...new Set(events.flatMap(({ data }) => data.lines.map(({ sku }) => sku))),
@@ -98,7 +98,7 @@ const SERVED = `ANY((SELECT skus FROM served)::text[])`
 /** The orders asked for, and those to fill: an array, by which each table is read through its index, however many orders there ever were. */
 const ASKED = `ANY((SELECT ids FROM asked)::uuid[])`
 const LEVEL = jsonRow(stockLevelTable, ['sku', 'locationId', 'onHand', 'reserved', 'allocated', 'safetyStock', 'held', 'damaged'])
-const ORDER = jsonRow(orderTable, ['orderId', 'countryCode', 'region', 'confirmed', 'unwanted', 'channel', 'bundles', 'lapsed'])
+const ORDER = jsonRow(orderTable, ['orderId', 'countryCode', 'region', 'confirmed', 'unwanted', 'channel', 'bundles', 'lapsed', 'amends'])
 const VARIANT = jsonRow(variantTable, [
   'sku',
   'policy',

@@ -99,6 +99,7 @@ export const orderTable = new EntitySchema<OrderRow>({
     bundles: { type: 'jsonb', nullable: true },
     askedAt: { type: 'timestamptz', nullable: true, default: () => 'now()' },
     lapsed: { type: 'boolean', default: false },
+    amends: { type: 'uuid', nullable: true },
   },
   indices: [{ name: 'order_demand_unconfirmed', columns: ['askedAt'], where: 'NOT confirmed AND NOT lapsed', synchronize: false }],
 })

@@ -29,6 +29,8 @@ export interface HeldOrder {
   readonly bundles?: Readonly<Record<string, readonly Need[]>> | null
   /** It was not confirmed in time: what it had reserved waits, and it is given nothing, until it is. */
   readonly lapsed?: boolean
+  /** The order that it would add units to, where it is an amendment: a demand of its own until it is in force. */
+  readonly amends?: string | null
   /** What it is answered, when it asks for the first time: if it asks again, it is answered alike. */
   readonly answer?: DraftEvent
 }

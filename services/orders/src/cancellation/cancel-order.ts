@@ -1,6 +1,6 @@
 import { checkedAs, prose, UserErrors, type Database, type Viewer } from '@kade/service-kit'
 import { cancel, OverCancelled } from './cancel.js'
-import { mayCancel } from '../access.js'
+import { actorOf, mayCancel } from '../access.js'
 import { changeOrder } from '../order/change-order.js'
 import type { Deciding } from '../order/decision.js'
 import type { Order } from '../order/order.js'
@@ -49,5 +49,3 @@ function checkLines(order: Order, lines: NonNullable<CancelOrder['lines']>): voi
     seen.add(orderLineId)
   })
 }
-
-const actorOf = ({ roles, subject }: Viewer): string => (roles.includes('CUSTOMER') || roles.includes('GUEST') ? 'customer' : subject)

@@ -1,5 +1,6 @@
 import type { SkuQuantity } from '@kade/events'
 import { advance, andThen } from '../order/advance.js'
+import { repriced, takenBack } from '../order/amendment.js'
 import { changed, count, decided, progressed, units, type Change, type Deciding, type Decision, type Note } from '../order/decision.js'
 import type { CancelledLine } from '../order/order.events.js'
 import { cancellableUnits, IllegalTransition, moveTo, unansweredUnits, type Order, type OrderLine } from '../order/order.js'
@@ -58,7 +59,11 @@ export class OverCancelled extends Error {
 /** The goods had left before the cancellation reached them: the units are not cancelled after all. */
 export function refuseCancellation(order: Order, lines: readonly SkuQuantity[], reason: string, deciding: Deciding): Decision {
   const isTakenBack = order.status === 'CANCELLED'
-  const uncancelled: Order = { ...(isTakenBack ? moveTo(order, 'CONFIRMED') : order), lines: uncancel(order.lines, lines) }
+  // What an amendment took off last is asked about last; of an order that was cancelled whole, what was cancelled.
+  const given = isTakenBack ? [uncancel, putBack] : [putBack, uncancel]
+  const { lines: wanted } = given.reduce((so, giveBack) => giveBack(so), { lines: order.lines, left: unitsBySku(lines) })
+  const back: Order = { ...(isTakenBack ? moveTo(order, 'CONFIRMED') : order), lines: spreadUnits(wanted) }
+  const uncancelled = repriced(order, back)
   const note = progressed('CANCELLATION_REFUSED', `The cancellation came too late for ${units(lines)}: ${reason}`, { units: count(lines) })
   // The shipment may have been heard of while its units counted as cancelled: what it is worth is captured now.
   const charging = { shipmentId: null, key: `capture:${order.id}:${order.version}` }
@@ -66,16 +71,37 @@ export function refuseCancellation(order: Order, lines: readonly SkuQuantity[], 
   return decided(order, settle(whenAnswered({ ...advance(uncancelled, event, charging), notes: [note] })), deciding)
 }
 
-function uncancel(lines: readonly OrderLine[], units: readonly SkuQuantity[]): OrderLine[] {
-  const left = new Map(units.map(({ sku, quantity }) => [sku, quantity]))
+interface Returning {
+  readonly lines: readonly OrderLine[]
+  /** Units by SKU that are not given back to a line yet. */
+  readonly left: ReadonlyMap<string, number>
+}
+const unitsBySku = (units: readonly SkuQuantity[]): ReadonlyMap<string, number> =>
+  new Map(units.map(({ sku, quantity }) => [sku, quantity]))
+
+/** Units are not cancelled after all. */
+const uncancel = (from: Returning): Returning =>
+  returned(from, ({ counters }) => cancelledUnits(counters), (line, quantity) => ({
+    ...line,
+    counters: { ...line.counters, cancellationRefused: line.counters.cancellationRefused + quantity },
+  })) // prettier-ignore
+
+/** Units are a part of their line again. */
+const putBack = (from: Returning): Returning => returned(from, ({ counters }) => counters.removed - counters.removalRefused, takenBack)
+
+function returned(
+  { lines, left: before }: Returning,
+  mostOf: (line: OrderLine) => number,
+  giveBack: (line: OrderLine, quantity: number) => OrderLine,
+): Returning {
+  const left = new Map(before)
   const back = lines.map((line) => {
-    const quantity = Math.min(left.get(line.sku) ?? 0, cancelledUnits(line.counters))
+    const quantity = Math.min(left.get(line.sku) ?? 0, mostOf(line))
+    if (quantity === 0) return line
     left.set(line.sku, (left.get(line.sku) ?? 0) - quantity)
-    return quantity === 0
-      ? line
-      : { ...line, counters: { ...line.counters, cancellationRefused: line.counters.cancellationRefused + quantity } }
+    return giveBack(line, quantity)
   })
-  return spreadUnits(back)
+  return { lines: back, left }
 }
 
 /** Inventory holds these units no more. */

@@ -1,8 +1,10 @@
 import { answerUserErrors, moneyOf } from '@kade/service-kit'
 import { authorizeField, mayCancel, mayHold } from '../access.js'
+import type { Context } from '../context.js'
 import type { MutationResolvers, OrderAction, OrderCancellationResolvers, OrderResolvers } from '../generated.js'
 import { cancellationOf } from '../order/amounts.js'
 import { asLine, whole } from '../order/order.loaders.js'
+import type { OrderRow } from '../order/order.table.js'
 import { canCancel, canHold } from '../order/order.js'
 import { cancelOrder } from './cancel-order.js'
 
@@ -17,21 +19,22 @@ const Mutation: Pick<MutationResolvers, 'cancelOrder'> = {
 }
 
 const Order: OrderResolvers = {
-  allowedActions: async (order, _, { viewer, loaders }) => {
-    const actions: OrderAction[] = []
-    if (mayCancel(viewer, order) && canCancel({ status: order.status, lines: (await loaders.lines.load(order.id)).map(asLine) }))
-      actions.push('CANCEL')
-    if (!mayHold(viewer)) return actions
-    if (canHold(order)) actions.push('HOLD')
-    const holds = order.status === 'ON_HOLD' ? await loaders.holds.load(order.id) : []
-    const active = holds.filter(({ reason, releasedAt }) => releasedAt === null && reason !== 'PAYMENT_REVIEW')
-    if (active.length > 0) actions.push('RELEASE_HOLD')
-    return actions
-  },
   cancellation: async (order, _, { loaders }) => {
     const cancellation = cancellationOf(await whole(order, loaders))
     return cancellation && { ...cancellation, currency: order.currency }
   },
+}
+
+async function allowedActions(order: OrderRow, { viewer, loaders }: Context): Promise<OrderAction[]> {
+  const actions: OrderAction[] = []
+  if (mayCancel(viewer, order) && canCancel({ status: order.status, lines: (await loaders.lines.load(order.id)).map(asLine) }))
+    actions.push('CANCEL')
+  if (!mayHold(viewer)) return actions
+  if (canHold(order)) actions.push('HOLD')
+  const holds = order.status === 'ON_HOLD' ? await loaders.holds.load(order.id) : []
+  const active = holds.filter(({ reason, releasedAt }) => releasedAt === null && reason !== 'PAYMENT_REVIEW')
+  if (active.length > 0) actions.push('RELEASE_HOLD')
+  return actions
 }
 
 const OrderCancellation: OrderCancellationResolvers = {
@@ -39,4 +42,4 @@ const OrderCancellation: OrderCancellationResolvers = {
   remaining: ({ remaining, currency }) => moneyOf(remaining, currency),
 }
 
-export const cancellations = { Mutation, Order, OrderCancellation }
+export const cancellations = { Mutation, Order, OrderCancellation, allowedActions }

@@ -1,7 +1,8 @@
 import { orderPlaced, orderReleaseRequested } from '@kade/events'
 import type { Transaction } from '@kade/service-kit'
 import { advance } from '../order/advance.js'
-import { decided, unchanged, type OutgoingEvent } from '../order/decision.js'
+import { amendmentRequest } from '../order/amend.js'
+import { decided, unchanged, type Deciding, type OutgoingEvent } from '../order/decision.js'
 import { releaseRequest, type Order } from '../order/order.js'
 import { readPlaced } from '../order/placed.reads.js'
 import { replayOf, type Retry } from '../work/retry-work-item.js'
@@ -14,16 +15,18 @@ import { lockDeadLettersOf } from '../work/work-item.store.js'
 export const retryStock: Retry = {
   ofOrder: true,
   decide: async (tx, order, deciding) => {
-    const question = await questionOf(tx, order)
-    if (!question) return unchanged(order)
+    const questions = await questionsOf(tx, order, deciding)
+    if (questions.length === 0) return unchanged(order)
     const letters = await lockDeadLettersOf(tx, order.id)
     const again = decided(order, { ...advance(order, 'ASKED_AGAIN'), done: letters }, deciding)
-    return { ...again, events: [...letters.map(replayOf), question] }
+    return { ...again, events: [...letters.map(replayOf), ...questions] }
   },
 }
 
-async function questionOf(tx: Transaction, order: Order): Promise<OutgoingEvent | null> {
-  if (order.saga.state === 'AWAITING_STOCK') return orderPlaced.draft(order.id, await readPlaced(tx, order.id))
+async function questionsOf(tx: Transaction, order: Order, deciding: Deciding): Promise<OutgoingEvent[]> {
+  const amending = amendmentRequest(order, deciding)
+  const more = amending ? [amending] : []
+  if (order.saga.state === 'AWAITING_STOCK') return [orderPlaced.draft(order.id, await readPlaced(tx, order.id)), ...more]
   const lines = releaseRequest(order)
-  return lines && orderReleaseRequested.draft(order.id, { orderId: order.id, lines, reason: 'asked again' })
+  return lines ? [orderReleaseRequested.draft(order.id, { orderId: order.id, lines, reason: 'asked again' }), ...more] : more
 }

@@ -1,7 +1,7 @@
 import { changed, merge, type Change } from './decision.js'
-import { unansweredUnits, type Order, type Saga } from './order.js'
+import { isUnanswered, type Order, type Saga } from './order.js'
 import { SAGA, type SagaEvent, type Step } from './saga.js'
-import { charge, letGoOfRest, secure, type Charging } from './secure.js'
+import { balance, charge, letGoOfRest, secure, type Charging } from './secure.js'
 
 /** Whether an event is of matter to an order that waits for what it waits for. */
 export const concerns = (event: SagaEvent, { saga }: Pick<Order, 'saga'>): boolean => SAGA[saga.state][event] !== undefined
@@ -17,12 +17,12 @@ export const andThen = (change: Change, event: SagaEvent): Change => merge(chang
 
 const TEN_MINUTES = 600
 
-export function sagaAfter(order: Pick<Order, 'saga' | 'status' | 'lines' | 'releasedUnits'>, { next, deadline }: Step): Saga {
+export function sagaAfter(order: Pick<Order, 'saga' | 'status' | 'lines' | 'releasedUnits' | 'amendment'>, { next, deadline }: Step): Saga {
   switch (deadline) {
     case 'TEN_MINUTES':
       return { state: next, deadlineInSeconds: TEN_MINUTES }
     case 'TEN_MINUTES_IF_UNANSWERED':
-      return { state: next, deadlineInSeconds: unansweredUnits(order) > 0 ? TEN_MINUTES : null }
+      return { state: next, deadlineInSeconds: isUnanswered(order) ? TEN_MINUTES : null }
     case 'NONE':
       return { state: next, deadlineInSeconds: null }
     case 'KEPT':
@@ -35,5 +35,6 @@ export function sagaAfter(order: Pick<Order, 'saga' | 'status' | 'lines' | 'rele
 function pay(order: Order, { command, compensation }: Step, charging?: Charging): Change {
   if (command === 'AUTHORIZE') return secure(order)
   if (command === 'CAPTURE' && charging) return charge(order, charging)
+  if (compensation === 'VOID_DIFFERENCE') return balance({ ...order, givesBack: false })
   return compensation === 'VOID_PAYMENT' ? letGoOfRest(order) : changed(order)
 }

@@ -9,6 +9,8 @@ export interface Costing {
  * what is charged in parts, or cancelled from the end, is the difference of two such amounts.
  */
 export function amountOfUnits({ quantity, total }: Costing, units: number): number {
+  // A line that was taken off costs nothing.
+  if (quantity === 0) return 0
   const each = Math.floor(total / quantity)
   // In two parts, as total × units is beyond what a number holds exactly.
   return each * units + Math.floor(((total - each * quantity) * units) / quantity)

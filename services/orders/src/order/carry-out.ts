@@ -8,6 +8,7 @@ import {
   type Database,
   type Transaction,
 } from '@kade/service-kit'
+import { saveAmended } from './amendment.store.js'
 import { giveToAccounts } from '../customer/claim.store.js'
 import { openWorkItems } from '../work/work-item.store.js'
 import type { Decision, Deciding } from './decision.js'
@@ -73,6 +74,7 @@ export async function carryOut(
   })
   await giveToAccounts(tx, all('claims'))
   await saveOrders(tx, changes, all('done'))
+  await saveAmended(tx, changes)
   await appendTimeline(tx, all('entries'))
   await addPaymentTasks(
     tx,

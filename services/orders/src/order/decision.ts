@@ -1,5 +1,6 @@
 import type { DraftEvent, HoldReason, TimelineEntry } from '@kade/events'
 import { sagaReference, type NewWorkItem } from '../work/work-item.js'
+import { refusal } from './amendment.js'
 import type { Charge } from './charge.js'
 import type { Credit } from './credit.js'
 import { toEvent, type NewEntry, type Published } from './order.events.js'
@@ -150,7 +151,8 @@ export const aside = (decision: Partial<Omit<Decision, 'state'>>): Decision<null
  * The decision to change an order so: its notes follow each other in the timeline, each with the event that tells of it. A note that moves the
  * order's own status is of now; one of what happened elsewhere is of the moment it happened, and of now where that clock runs ahead.
  */
-export function decided(before: Order, change: Change, { now, newId, occurredAt = now }: Deciding): Decision {
+export function decided(before: Order, made: Change, { now, newId, occurredAt = now }: Deciding): Decision {
+  const change = withdrawn(made)
   const { notes, payments, invoice, credit, refunds, hold, todo } = change
   const orderId = before.id
   const ended = isOver(change.state) ? change.state.holds : []
@@ -190,6 +192,14 @@ const reviewHold = (kind: 'PLACED' | 'RELEASED', newId: () => string): NewHoldCh
 const isOver = ({ status }: Order): boolean => status === 'CANCELLED' || status === 'REJECTED' || status === 'COMPLETED'
 const released = ({ id, reason }: OpenHold): NewHoldChange => ({ kind: 'RELEASED', id, reason, by: SYSTEM })
 const REVIEW = { reason: 'PAYMENT_REVIEW', by: 'system' } as const
+
+/** An order that ends is not amended any more. */
+function withdrawn(change: Change): Change {
+  const { state } = change
+  if (!state.amendment || (state.status !== 'CANCELLED' && state.status !== 'REJECTED')) return change
+  const note = refusal(state, state.amendment, 'ORDER_ENDED', `the order is ${state.status.toLowerCase()}`)
+  return { ...change, state: { ...state, amendment: null }, notes: [...change.notes, note] }
+}
 
 /** The work item of a deadline that had passed: the answer has come after all, or another one is waited for. */
 function answeredWork({ id, saga }: Order, after: Order): string[] {

@@ -4,7 +4,17 @@ import { lineTable, orderTable, timelineTable } from './order.table.js'
 import { paymentTable } from './payment.table.js'
 import { noUnits } from './places.js'
 
-const ORDER = propertiesBut(orderTable, 'claimedAt', 'releasedUnits', 'hasHold', 'openHolds', 'isConfirmed', 'isRepeated')
+const ORDER = propertiesBut(
+  orderTable,
+  'claimedAt',
+  'releasedUnits',
+  'hasHold',
+  'openHolds',
+  'isConfirmed',
+  'isRepeated',
+  'amendment',
+  'givesBack',
+)
 const LINE = propertiesBut(lineTable, 'promisedDeliveryDate')
 const PAYMENT = ['id', 'orderId', 'provider', 'token', 'reference', 'authorization'] as const
 

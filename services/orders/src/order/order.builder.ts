@@ -1,3 +1,4 @@
+import type { Address } from '@kade/events'
 import type { Order, OrderLine } from './order.js'
 import { noUnits } from './places.js'
 
@@ -5,6 +6,7 @@ import { noUnits } from './places.js'
 export const aLine = (line: Partial<OrderLine> = {}): OrderLine => ({
   id: 'line-1',
   sku: 'MUG',
+  title: 'A mug',
   quantity: 5,
   unitPrice: 1_000,
   total: (line.unitPrice ?? 1_000) * (line.quantity ?? 5),
@@ -14,6 +16,11 @@ export const aLine = (line: Partial<OrderLine> = {}): OrderLine => ({
   promisedDeliveryDate: null,
   ...line,
 })
+
+export const AT_HOME: Address = {
+  ...{ name: 'Ada Lovelace', company: null, line1: '12 St James Square', line2: null },
+  ...{ postalCode: 'SW1Y 4JH', city: 'London', region: null, countryCode: 'GB', phone: null },
+}
 
 /** What an order of each status waits for. */
 const SAGA_OF: Readonly<Record<Order['status'], Order['saga']>> = {
@@ -34,10 +41,15 @@ export const anOrder = (order: Partial<Order> = {}): Order => ({
   isClaimed: false,
   currency: 'GBP',
   countryCode: 'GB',
+  shippingAddress: AT_HOME,
+  vatId: null,
   deliverBy: null,
   version: 1,
   status: 'PENDING',
+  subtotal: 5_000,
+  discountTotal: 0,
   shippingTotal: 395,
+  taxTotal: 899,
   taxBps: 2_000,
   total: 5_395,
   lines: [aLine()],
@@ -58,5 +70,7 @@ export const anOrder = (order: Partial<Order> = {}): Order => ({
   releasedUnits: 0,
   holds: [],
   isConfirmed: order.status === 'CONFIRMED' || order.status === 'COMPLETED',
+  amendment: null,
+  givesBack: false,
   ...order,
 })

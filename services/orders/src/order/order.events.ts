@@ -1,4 +1,7 @@
 import {
+  orderAmended,
+  orderAmendmentRefused,
+  orderAmendmentRequested,
   orderCancelled,
   orderClaimed,
   orderCompleted,
@@ -30,6 +33,9 @@ export type Published =
   | { readonly kind: 'held' | 'holdReleased'; readonly hold: OpenHold }
   | { readonly kind: 'placed'; readonly data: Omit<DataOf<typeof orderPlaced>, keyof OrderEventBase> }
   | { readonly kind: 'rejected'; readonly reason: 'OUT_OF_STOCK' | 'PAYMENT_DECLINED' }
+  | ({ readonly kind: 'amendmentRequested' } & Pick<DataOf<typeof orderAmendmentRequested>, 'amendmentId' | 'lines'>)
+  | ({ readonly kind: 'amended' } & Omit<DataOf<typeof orderAmended>, keyof OrderEventBase>)
+  | ({ readonly kind: 'amendmentRefused' } & Omit<DataOf<typeof orderAmendmentRefused>, keyof OrderEventBase>)
   | { readonly kind: 'cancelled'; readonly reason: string; readonly lines: readonly CancelledLine[]; readonly complete: boolean }
 export interface CancelledLine {
   readonly orderLineId: string
@@ -69,6 +75,18 @@ export function toEvent(published: Published, order: Order, { orderId, at, ...en
         reason: published.reason,
         complete: published.complete,
       })
+    case 'amendmentRequested': {
+      const { amendmentId, lines } = published
+      return orderAmendmentRequested.draft(orderId, { ...base, amendmentId, lines, shippingAddress: order.shippingAddress })
+    }
+    case 'amended': {
+      const { kind: _, ...data } = published
+      return orderAmended.draft(orderId, { ...base, ...data })
+    }
+    case 'amendmentRefused': {
+      const { kind: _, ...data } = published
+      return orderAmendmentRefused.draft(orderId, { ...base, ...data })
+    }
     case 'claimed':
       return orderClaimed.draft(orderId, base)
     case 'held':

@@ -39,7 +39,7 @@ export const linesById = (db: Queryable, ids: readonly string[]) =>
 export const linesOfOrders = (db: Queryable, ids: readonly string[]) =>
   grouped(
     db.query<LineRow>(
-      `SELECT ${LINE_COLUMNS} FROM order_line WHERE order_id = ANY($1::uuid[]) ORDER BY order_id, position ${ONE_TOO_MANY}`,
+      `SELECT ${LINE_COLUMNS} FROM order_line WHERE order_id = ANY($1::uuid[]) AND quantity > 0 ORDER BY order_id, position ${ONE_TOO_MANY}`,
       [ids],
     ),
     ids,
@@ -51,7 +51,7 @@ export const pagesOfLines = (db: Queryable, ids: readonly string[], { limit, aft
   grouped(
     db.query<LineRow>(
       `SELECT l.* FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (
-         SELECT ${LINE_COLUMNS} FROM order_line WHERE order_id = o.id
+         SELECT ${LINE_COLUMNS} FROM order_line WHERE order_id = o.id AND quantity > 0
            AND ($2::uuid IS NULL OR position > (SELECT position FROM order_line WHERE id = $2)) ORDER BY position LIMIT $3) AS l ${ONE_TOO_MANY}`,
       [ids, after, limit],
     ),
@@ -61,7 +61,7 @@ export const pagesOfLines = (db: Queryable, ids: readonly string[], { limit, aft
 
 export async function countsOfLines(db: Queryable, ids: readonly string[]): Promise<number[]> {
   const rows = await db.query<{ orderId: string; count: number }>(
-    'SELECT order_id AS "orderId", count(*) AS count FROM order_line WHERE order_id = ANY($1::uuid[]) GROUP BY order_id',
+    'SELECT order_id AS "orderId", count(*) AS count FROM order_line WHERE order_id = ANY($1::uuid[]) AND quantity > 0 GROUP BY order_id',
     [ids],
   )
   const counts = new Map(rows.map(({ orderId, count }) => [orderId, count]))

@@ -8,8 +8,8 @@ import { countersOf, type LineCounters } from './places.js'
 import { taxRate } from './tax.js'
 
 const LOCKED = [
-  ...(['id', 'number', 'channel', 'customerId', 'currency', 'deliverBy', 'version', 'status'] as const),
-  ...(['shippingTotal', 'taxBps', 'total', 'releasedUnits'] as const),
+  ...(['id', 'number', 'channel', 'customerId', 'currency', 'shippingAddress', 'vatId', 'deliverBy', 'version', 'status'] as const),
+  ...(['subtotal', 'discountTotal', 'shippingTotal', 'taxTotal', 'taxBps', 'total', 'releasedUnits', 'amendment', 'givesBack'] as const),
 ]
 const PAYMENT = propertiesBut(paymentTable, 'id', 'orderId', 'reference', 'createdAt', 'renewAt')
 const LOCK = `SELECT ${selectList(orderTable, LOCKED, 'o')}, ${IS_CLAIMED}, shipping_address->>'countryCode' AS "countryCode", open_holds AS holds,
@@ -21,6 +21,7 @@ const LOCKED_LINE = [
   'id',
   'orderId',
   'sku',
+  'title',
   'quantity',
   'unitPrice',
   'total',

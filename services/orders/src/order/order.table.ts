@@ -1,6 +1,7 @@
 import type { Address, HoldReason, OrderFulfillmentStatus, OrderStatus, PaymentStatus, TimelineEntry } from '@kade/events'
 import { propertiesBut, selectList } from '@kade/service-kit'
 import { EntitySchema } from 'typeorm'
+import type { OpenAmendment } from './open-amendment.js'
 import type { LineCounters } from './places.js'
 import type { Correction, OpenHold, Order } from './order.js'
 import type { AppliedDiscount, Attribution } from './pricing-facts.js'
@@ -56,6 +57,8 @@ export interface StoredOrder extends Omit<OrderRow, 'isClaimed' | 'customerName'
   /** Active holds but for that of a payment review. */
   readonly openHolds: readonly OpenHold[]
   readonly isConfirmed: boolean
+  readonly amendment: OpenAmendment | null
+  readonly givesBack: boolean
   /** Taken under a channel's number that another order has: from before each was taken once. */
   readonly isRepeated: boolean
 }
@@ -99,6 +102,8 @@ export const orderTable = new EntitySchema<StoredOrder>({
     hasHold: { type: 'boolean', default: false },
     openHolds: { type: 'jsonb', default: [] },
     isConfirmed: { type: 'boolean', default: false },
+    amendment: { type: 'jsonb', nullable: true },
+    givesBack: { type: 'boolean', default: false },
     isRepeated: { type: 'boolean', default: false },
   },
   uniques: [
@@ -129,6 +134,8 @@ const SHOWN = propertiesBut(
     'openHolds',
     'isConfirmed',
     'isRepeated',
+    'amendment',
+    'givesBack',
   ] as const),
 )
 export const IS_CLAIMED = 'claimed_at IS NOT NULL AS "isClaimed"'
@@ -179,7 +186,7 @@ export const lineTable = new EntitySchema<StoredLine>({
     promisedDeliveryDate: { type: 'date', nullable: true },
   },
   uniques: [{ name: 'order_line_order_id_position_key', columns: ['orderId', 'position'] }],
-  checks: [{ name: 'order_line_quantity_check', expression: 'quantity BETWEEN 1 AND 1000000' }],
+  checks: [{ name: 'order_line_quantity_check', expression: 'quantity BETWEEN 0 AND 1000000' }],
   foreignKeys: [ofAnOrder('order_line')],
 })
 export const LINE_COLUMNS = selectList(lineTable, propertiesBut(lineTable, 'position', 'taxClass'))

@@ -1,8 +1,9 @@
-import type { HoldReason, OrderFulfillmentStatus, OrderStatus, PaymentStatus, SkuQuantity } from '@kade/events'
+import type { Address, HoldReason, OrderFulfillmentStatus, OrderStatus, PaymentStatus, SkuQuantity } from '@kade/events'
 import { amountOfUnits } from './amount-of-units.js'
+import type { OpenAmendment } from './open-amendment.js'
 import type { TaxCategory } from './tax.js'
 import type { SagaState } from './saga.js'
-import { cancelledUnits, placesOf, type LineCounters, type Places } from './places.js'
+import { cancelledUnits, givenUpUnits, placesOf, type LineCounters, type Places } from './places.js'
 
 /** An order as far as its rules need it. */
 export interface Order {
@@ -14,10 +15,15 @@ export interface Order {
   readonly isClaimed: boolean
   readonly currency: string
   readonly countryCode: string
+  readonly shippingAddress: Address
+  readonly vatId: string | null
   readonly deliverBy: string | null
   readonly version: number
   readonly status: OrderStatus
+  readonly subtotal: number
+  readonly discountTotal: number
   readonly shippingTotal: number
+  readonly taxTotal: number
   /** The rate at which shipping is taxed: basis points. */
   readonly taxBps: number
   readonly total: number
@@ -30,6 +36,10 @@ export interface Order {
   readonly isConfirmed: boolean
   /** Units that inventory has released after cancellations and rejections. */
   readonly releasedUnits: number
+  /** A change that is asked for and not secured yet; null when there is none. */
+  readonly amendment: OpenAmendment | null
+  /** An amendment took units off: what is secured beyond what is needed goes back when they are answered. */
+  readonly givesBack: boolean
 }
 export interface OpenHold {
   readonly id: string
@@ -48,6 +58,8 @@ export interface Correction {
 export interface OrderLine {
   readonly id: string
   readonly sku: string
+  /** As it was called when it was ordered. */
+  readonly title: string
   readonly quantity: number
   /** Minor units. */
   readonly unitPrice: number
@@ -222,15 +234,23 @@ export function valueToSecure(order: Pick<Order, 'lines' | 'shippingTotal'>): nu
 export const willShip = ({ lines }: { readonly lines: readonly Pick<OrderLine, 'quantity' | 'counters'>[] }): boolean =>
   lines.some(({ quantity, counters }) => quantity > cancelledUnits(counters))
 
-/** Cancelled units that neither inventory has released nor shipping has refused: what they are worth is not given back yet. */
+/** Units given up that neither inventory has released nor shipping has refused: what they are worth is not given back yet. */
 export const cancellationPendingUnits = ({ lines, releasedUnits }: Pick<Order, 'lines' | 'releasedUnits'>): number =>
-  Math.max(0, lines.reduce((sum, { counters }) => sum + cancelledUnits(counters), 0) - releasedUnits)
+  Math.max(0, lines.reduce((sum, { counters }) => sum + givenUpUnits(counters), 0) - releasedUnits)
 
 /** Units that are given up and not answered for: cancelled ones, and all of a rejected order. */
 export const unansweredUnits = (order: Pick<Order, 'status' | 'lines' | 'releasedUnits'>): number =>
   order.status === 'REJECTED' || order.status === 'CANCELLED'
-    ? Math.max(0, order.lines.reduce((sum, { quantity }) => sum + quantity, 0) - order.releasedUnits)
+    ? Math.max(0, order.lines.reduce((sum, line) => sum + everWanted(line), 0) - order.releasedUnits)
     : cancellationPendingUnits(order)
+
+/** Whether somebody else is to answer: for units that are given up, or for those that an amendment adds. */
+export const isUnanswered = (order: Pick<Order, 'status' | 'lines' | 'releasedUnits' | 'amendment'>): boolean =>
+  unansweredUnits(order) > 0 || order.amendment?.state === 'AWAITING_STOCK'
+
+/** Units that the line had before amendments took some off. */
+const everWanted = ({ quantity, counters }: Pick<OrderLine, 'quantity' | 'counters'>): number =>
+  quantity + counters.removed - counters.removalRefused
 
 /** Units of a line that can still be cancelled: those that have not left. */
 export function cancellableUnits(line: Pick<OrderLine, 'quantity' | 'counters'>): number {
@@ -248,8 +268,10 @@ export const canCancel = (
 export function releaseRequest(order: Order): SkuQuantity[] | null {
   if (unansweredUnits(order) === 0) return null
   const given = new Map<string, number>()
-  for (const { sku, quantity, counters } of order.lines) {
-    given.set(sku, (given.get(sku) ?? 0) + (order.status === 'REJECTED' ? quantity : counters.cancelled))
+  for (const line of order.lines) {
+    const { sku, counters } = line
+    const units = order.status === 'REJECTED' ? everWanted(line) : counters.cancelled + counters.removed
+    given.set(sku, (given.get(sku) ?? 0) + units)
   }
   return [...given].filter(([, quantity]) => quantity > 0).map(([sku, quantity]) => ({ sku, quantity }))
 }

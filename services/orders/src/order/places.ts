@@ -10,6 +10,12 @@ export interface LineCounters {
   readonly delivered: number
   readonly cancelled: number
   readonly cancellationRefused: number
+  /** Units that an amendment took off the line: they are no part of its quantity any more. */
+  readonly removed: number
+  /** Of those, units that had left already: they are a part of it again. */
+  readonly removalRefused: number
+  /** What the units that are off the line cost, in minor units. */
+  readonly removedTotal: number
   /** Units whose capture was asked for. */
   readonly charged: number
   /** Units whose money was taken. */
@@ -30,6 +36,9 @@ export const COUNTERS: readonly Counter[] = [
   'delivered',
   'cancelled',
   'cancellationRefused',
+  'removed',
+  'removalRefused',
+  'removedTotal',
   'charged',
   'captured',
   'givenBack',
@@ -79,6 +88,9 @@ export function placesOf({ quantity, counters }: { readonly quantity: number; re
 
 export const cancelledUnits = ({ cancelled, cancellationRefused }: LineCounters): number => cancelled - cancellationRefused
 
+/** Units that were wanted once and are not any more: cancelled, or taken off by an amendment. */
+export const givenUpUnits = (counters: LineCounters): number => cancelledUnits(counters) + counters.removed - counters.removalRefused
+
 export interface Countable {
   readonly id: string
   readonly sku: string
@@ -120,8 +132,8 @@ function spreadAlike(lines: readonly Countable[]): [string, LineCounters][] {
   const left = { ...noUnits }
   for (const { counters } of lines) for (const counter of COUNTERS) left[counter] += counters[counter]
   return lines.map(({ id, quantity, counters }, index) => {
-    const { cancelled, cancellationRefused, charged, captured, givenBack } = counters
-    const own = { cancelled, cancellationRefused, charged, captured, givenBack }
+    const { cancelled, cancellationRefused, removed, removalRefused, removedTotal, charged, captured, givenBack } = counters
+    const own = { cancelled, cancellationRefused, removed, removalRefused, removedTotal, charged, captured, givenBack }
     if (index === lines.length - 1) return [id, { ...left, ...own }]
     const wanted = quantity - cancelledUnits(counters)
     const given: Writable<LineCounters> = { ...noUnits, ...own }

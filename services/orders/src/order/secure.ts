@@ -48,9 +48,10 @@ export function balance(order: Order): Change {
 const andChange = (change: Change, then: (order: Order) => Change): Change => merge(change, then(change.state))
 
 /** What is set aside, taken or asked for, and not let go. */
-const securedBy = ({ asked, authorized, voidRequested }: Payment): number => asked + authorized - voidRequested
+export const securedBy = ({ asked, authorized, voidRequested }: Payment): number => asked + authorized - voidRequested
 
-function secureMore(order: Order, amount: number): Change {
+/** Asks for more than is secured: the hold is raised, or another made. */
+export function secureMore(order: Order, amount: number): Change {
   const { payment } = order
   const first = authorizationsOf(payment)[0]!
   if (first.state === 'AUTHORIZED' && first.captureRequested === 0 && restOf(first) > 0 && capabilitiesOf(first).incremental) {

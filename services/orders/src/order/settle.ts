@@ -14,7 +14,8 @@ import { giveBackUnsent } from './secure.js'
 
 /** Takes the steps that follow from how an order is by now, until it is over: money that nothing needs is given back, what is done ends. */
 export function settle(change: Change): Change {
-  const given = merge(change, giveBackUnsent(change.state))
+  const needed = needsLess(change.state) ? andThen(change, 'LESS_IS_NEEDED') : change
+  const given = merge(needed, giveBackUnsent(needed.state))
   const paid = hasLeftAndIsPaid(given.state) ? andThen(given, 'NOTHING_MORE_LEAVES') : given
   if (isCompensated(paid.state)) return andThen(paid, 'COMPENSATED')
   if (!hasLeftAndIsPaid(paid.state) || !isDelivered(paid.state)) return paid
@@ -29,6 +30,10 @@ const COMPLETED: Note = {
   data: null,
   event: { kind: 'completed' },
 }
+
+/** An amendment took units off, and all of them are answered for. */
+const needsLess = (order: Order): boolean =>
+  order.givesBack && order.payment.authorization === 'AUTHORIZED' && order.payment.asked === 0 && cancellationPendingUnits(order) === 0
 
 /** Nothing more will leave, and what has left is captured. A unit whose cancellation is not answered may have left, and need its money. */
 const hasLeftAndIsPaid = (order: Order): boolean =>

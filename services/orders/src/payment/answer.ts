@@ -52,7 +52,7 @@ function succeeded(
 ): Decision {
   switch (task.kind) {
     case 'AUTHORIZE':
-      return authorize(order, answer.amount ?? task.amount, deciding, { ...answer, part: task.part })
+      return authorize(order, answer.amount ?? task.amount, deciding, { ...answer, part: task.part, key: task.key })
     case 'INCREASE':
       return increase(order, task, deciding)
     case 'CAPTURE':
@@ -79,7 +79,9 @@ function ended(order: Order, task: PaymentTask, reason: string, deciding: Decidi
 /** More was not set aside, or what was asked for not done: a person's work. */
 function refused(order: Order, task: PaymentTask, reason: string, deciding: Deciding): Decision {
   const work = { done: [taskReference(task)], todo: [paymentWork(task, reason)] }
-  const decision = task.kind === 'AUTHORIZE' || task.kind === 'INCREASE' ? declineMore(order, task, reason, deciding) : unchanged(order)
+  if (task.kind !== 'AUTHORIZE' && task.kind !== 'INCREASE') return { ...unchanged(order), ...work }
+  const { isAnswered, ...decision } = declineMore(order, task, reason, deciding)
+  if (isAnswered) return answeredBy(decision, work.done)
   return { ...decision, done: [...decision.done, ...work.done], todo: [...decision.todo, ...work.todo] }
 }
 

@@ -1,4 +1,5 @@
 import { advance } from '../order/advance.js'
+import { secureDifference, whenDeclined, whenSecured } from '../order/amend.js'
 import { countCaptured, type Charge } from '../order/charge.js'
 import { authorizationOf, moveMoney } from '../order/authorizations.js'
 import {
@@ -23,12 +24,14 @@ export interface SetAside {
   readonly part: number
   readonly reference?: string
   readonly expiresAt?: Date | null
+  /** Under which it was asked for. */
+  readonly key?: string
 }
 const FIRST: SetAside = { part: 1 }
 
 /** The money is secured. An order that was cancelled meanwhile gives it back. */
 export function authorize(order: Order, amount: number, deciding: Deciding, setAside: SetAside = FIRST): Decision {
-  const { part, reference = null, expiresAt } = setAside
+  const { part, reference = null, expiresAt, key } = setAside
   if (authorizationOf(order.payment, part)?.state === 'AUTHORIZED') return unchanged(order)
   const wasFirst = order.payment.authorization !== 'AUTHORIZED' && part === 1
   const facts = { state: 'AUTHORIZED', providerReference: reference, expiresAt: expiresAt?.toISOString() ?? null } as const
@@ -36,12 +39,12 @@ export function authorize(order: Order, amount: number, deciding: Deciding, setA
   const paid: Order = { ...order, payment: { ...moveMoney(settled, part, { authorized: amount }, facts), inReview: false } }
   const hold = order.payment.inReview ? 'RELEASED' : null
   const released = hold ? [progressed('HOLD_RELEASED', 'The payment review is passed')] : []
-  if (!wasFirst) return decided(order, { ...alsoAuthorized(paid, part, amount, released), hold }, deciding)
+  if (!wasFirst) return decided(order, { ...alsoAuthorized(paid, { part, amount, key }, released), hold }, deciding)
   const change = { ...advance(paid, 'PAYMENT_AUTHORIZED'), hold } as const
   if (!isOpen(order)) return decided(order, change, deciding)
   const told = { ...change, notes: released }
   const secured = order.holds.length > 0 ? { ...told, notes: [...released, SECURED] } : merge(told, confirm(change.state))
-  return decided(order, amendedMeanwhile(secured), deciding)
+  return decided(order, settle(secureDifference(amendedMeanwhile(secured))), deciding)
 }
 
 /** An order that was changed while its payment was asked for has the difference secured as well. */
@@ -53,12 +56,16 @@ function moreIfNeeded(order: Order): Change {
 }
 
 /** One more authorization: what it takes the place of is let go; an order that is over gives it back. */
-function alsoAuthorized(order: Order, part: number, amount: number, notes: readonly Note[]): Change {
+function alsoAuthorized(
+  order: Order,
+  { part, amount, key }: { readonly part: number; readonly amount: number; readonly key: string | undefined },
+  notes: readonly Note[],
+): Change {
   const renews = authorizationOf(order.payment, part)?.renews ?? null
   const change = advance(order, 'PAYMENT_AUTHORIZED')
   const note = progressed('PAYMENT_AUTHORIZED', renews === null ? 'More is set aside' : 'The payment is set aside anew', { amount })
   const told = { ...change, notes: [...change.notes, ...notes, note] }
-  return settle(renews === null ? told : merge(told, letGoOf(told.state, renews)))
+  return settle(renews === null ? whenSecured(told, key) : merge(told, letGoOf(told.state, renews)))
 }
 
 /** What an authorization was asked for is decided. */
@@ -68,15 +75,20 @@ function decidedOn(payment: Payment, part: number): Payment {
 }
 
 /** The hold is raised. */
-export function increase(order: Order, { amount, part }: Pick<Moved, 'amount' | 'part'>, deciding: Deciding): Decision {
+export function increase(order: Order, { amount, part, key }: Pick<Moved, 'amount' | 'part' | 'key'>, deciding: Deciding): Decision {
   const payment = moveMoney(order.payment, part ?? 1, { asked: -Math.min(amount, order.payment.asked), authorized: amount })
   const change = advance({ ...order, payment }, 'PAYMENT_AUTHORIZED')
   const note = progressed('PAYMENT_AUTHORIZED', 'More is set aside', { amount })
-  return decided(order, settle({ ...change, notes: [...change.notes, note] }), deciding)
+  return decided(order, settle(whenSecured({ ...change, notes: [...change.notes, note] }, key)), deciding)
 }
 
-/** More was declined: what is secured stays, and a person decides. */
-export function declineMore(order: Order, { amount, part }: Pick<Moved, 'amount' | 'part'>, reason: string, deciding: Deciding): Decision {
+/** More was declined: what is secured stays, and a person decides, unless a change of the order was to be paid by it: that is undone. */
+export function declineMore(
+  order: Order,
+  { amount, part, key }: Pick<Moved, 'amount' | 'part' | 'key'>,
+  reason: string,
+  deciding: Deciding,
+): Decision & { readonly isAnswered: boolean } {
   const isRaise = (part ?? 1) === 1
   const payment = isRaise
     ? moveMoney(order.payment, 1, { asked: -Math.min(amount, order.payment.asked) })
@@ -84,7 +96,8 @@ export function declineMore(order: Order, { amount, part }: Pick<Moved, 'amount'
   const hold = order.payment.inReview ? 'RELEASED' : null
   const note = progressed('PAYMENT_DECLINED', `More was not set aside: ${reason}`, { amount, reason })
   const change = changed({ ...order, payment: { ...payment, inReview: false } }, { notes: [note], hold })
-  return decided(order, settle(change), deciding)
+  const undone = whenDeclined(change, key, reason)
+  return { ...decided(order, settle(undone ?? change), deciding), isAnswered: undone !== null }
 }
 
 const SECURED = progressed('PAYMENT_AUTHORIZED', 'Stock and payment are secured; the order is held')

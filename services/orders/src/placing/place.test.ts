@@ -42,10 +42,12 @@ describe('an order that is placed', () => {
       ...{ id: 'id-3', number: 'K-10000001-ABCDEF0', version: 1, status: 'PENDING', channel: 'web', customerId: 'id-4', isClaimed: false },
       ...{ currency: 'GBP', countryCode: 'GB', deliverBy: '2026-12-24', shippingTotal: 395, taxBps: 2_000, total: 3_795, releasedUnits: 0 },
       ...{ holds: [], isConfirmed: false },
+      ...{ subtotal: 3_400, discountTotal: 0, taxTotal: 483, shippingAddress: address, vatId: null, amendment: null, givesBack: false },
       lines: [
         {
           id: 'id-1',
           sku: 'MUG',
+          title: 'Mug',
           quantity: 2,
           unitPrice: 1_250,
           total: 2_500,
@@ -57,6 +59,7 @@ describe('an order that is placed', () => {
         {
           id: 'id-2',
           sku: 'BOOK',
+          title: 'Book',
           quantity: 1,
           unitPrice: 900,
           total: 900,

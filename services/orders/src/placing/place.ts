@@ -73,7 +73,7 @@ export function place(command: PlaceCommand, deciding: Deciding): Placement {
 }
 
 function newOrder(
-  { number, checked, channel, totals }: PlaceCommand,
+  { number, checked, channel, totals, vatId }: PlaceCommand,
   lines: readonly NewLine[],
   { id, customerId }: Pick<Order, 'id' | 'customerId'>,
 ): Order {
@@ -87,12 +87,17 @@ function newOrder(
     isClaimed: false,
     currency: channel.currency,
     countryCode: checked.shippingAddress.countryCode,
+    shippingAddress: checked.shippingAddress,
+    vatId,
     deliverBy: checked.deliverBy ?? null,
+    subtotal: totals.subtotal,
+    discountTotal: totals.discountTotal,
     shippingTotal: totals.shippingTotal,
+    taxTotal: totals.taxTotal,
     taxBps: totals.shippingTax.bps,
     total: totals.total,
-    lines: lines.map(({ id: lineId, sku, quantity, unitPrice, total, taxBps, taxCategory }): OrderLine => ({
-      ...{ id: lineId, sku, quantity, unitPrice, total, taxBps, taxCategory },
+    lines: lines.map(({ id: lineId, sku, title, quantity, unitPrice, total, taxBps, taxCategory }): OrderLine => ({
+      ...{ id: lineId, sku, title, quantity, unitPrice, total, taxBps, taxCategory },
       ...{ counters: noUnits, promisedDeliveryDate: null },
     })),
     payment: {
@@ -102,7 +107,7 @@ function newOrder(
       ...{ asked: 0, refundRequested: 0, unsent: 0, more: [], split: [], disputes: [] },
     },
     saga: { state: PLACED.next, deadlineInSeconds: null },
-    ...{ releasedUnits: 0, holds: [], isConfirmed: false },
+    ...{ releasedUnits: 0, holds: [], isConfirmed: false, amendment: null, givesBack: false },
   }
 }
 

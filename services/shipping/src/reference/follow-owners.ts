@@ -1,6 +1,15 @@
-import type { DataOf, locationChanged, orderClaimed, orderHeld, orderHoldReleased, orderPlaced, variantChanged } from '@kade/events'
+import type {
+  DataOf,
+  locationChanged,
+  orderAmended,
+  orderClaimed,
+  orderHeld,
+  orderHoldReleased,
+  orderPlaced,
+  variantChanged,
+} from '@kade/events'
 import type { ReceivedEvent, Transaction } from '@kade/service-kit'
-import { saveHolds, saveLocationRefs, saveOrderOwners, saveOrderRefs, saveVariantRefs } from './reference.store.js'
+import { saveHolds, saveLocationRefs, saveOrderAddresses, saveOrderOwners, saveOrderRefs, saveVariantRefs } from './reference.store.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
 const dataOf = <Data>(events: readonly ReceivedEvent<Data>[]): Data[] => events.map(({ data }) => data)
@@ -14,6 +23,9 @@ export const copyOwners = (tx: Transaction, events: Events<typeof orderClaimed>)
 /** Orders that wait, and such as go on. */
 export const copyHolds = (tx: Transaction, events: Events<typeof orderHeld | typeof orderHoldReleased>): Promise<void> =>
   saveHolds(tx, dataOf(events))
+
+/** An order that goes elsewhere than was asked first. */
+export const copyAddresses = (tx: Transaction, events: Events<typeof orderAmended>): Promise<void> => saveOrderAddresses(tx, dataOf(events))
 
 export const copyVariants = (tx: Transaction, events: Events<typeof variantChanged>): Promise<void> => saveVariantRefs(tx, dataOf(events))
 

@@ -1,4 +1,4 @@
-import type { DataOf, locationChanged, orderClaimed, orderHeld, orderPlaced, variantChanged } from '@kade/events'
+import type { DataOf, locationChanged, orderAmended, orderClaimed, orderHeld, orderPlaced, variantChanged } from '@kade/events'
 import { aligned, insertRows, recordset, selectList, upsertNewest, type Queryable, type Transaction } from '@kade/service-kit'
 import { In } from 'typeorm'
 import type { Measures } from './measures.js'
@@ -42,6 +42,14 @@ export async function saveHolds(tx: Transaction, orders: readonly Pick<DataOf<ty
 
 export const isHeld = async (db: Queryable, orderId: string): Promise<boolean> =>
   (await db.query('SELECT FROM order_ref WHERE order_id = $1 AND is_held', [orderId])).length > 0
+
+/** Where orders go from now on: what has not left yet is labelled for there. */
+export async function saveOrderAddresses(tx: Transaction, orders: readonly DataOf<typeof orderAmended>[]): Promise<void> {
+  await tx.query(
+    `UPDATE order_ref AS o SET address = c.address FROM ${recordset(orderRefTable, ['id', 'address'], { alias: 'c' })} WHERE o.order_id = c.id`,
+    [JSON.stringify(orders.map(({ orderId: id, shippingAddress: address }) => ({ id, address })))],
+  )
+}
 
 const SAVE_VARIANTS = upsertNewest(variantRefTable, 'sku')
 const SAVE_LOCATIONS = upsertNewest(locationRefTable, 'id')

@@ -68,6 +68,8 @@ export type MovementKind =
 
 /** What may be done to an order. */
 export type OrderAction =
+  /** `amendOrder` changes it: the lines of which nothing is picked, and new ones; its address and day while nothing is. */
+  | 'AMEND'
   /** `cancelOrder` takes units of it that have not left. */
   | 'CANCEL'
   /** Have it wait: `holdOrder`. */

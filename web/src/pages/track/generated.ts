@@ -34,12 +34,14 @@ export type DelayCode =
 export type LineQuantityInput = {
   /** Id of the line, as the order has it. */
   orderLineId: string | number;
-  /** How many units of the line, from 1 to all that it has. */
+  /** Units of the line: to be cancelled, from 1 to all that it has; for an amendment, those that it is to have, 0 to 1,000,000. */
   quantity: number;
 };
 
 /** What may be done to an order. */
 export type OrderAction =
+  /** `amendOrder` changes it: the lines of which nothing is picked, and new ones; its address and day while nothing is. */
+  | 'AMEND'
   /** `cancelOrder` takes units of it that have not left. */
   | 'CANCEL'
   /** Have it wait: `holdOrder`. */
