@@ -45,6 +45,16 @@ describeStaff(
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { name: order.number }).waitFor()
       await hasNoBarriersInAnyLight(page)
+      await staff().shop.ask('SUPPORT', 'mutation ($input: HoldOrderInput!) { holdOrder(input: $input) { userErrors { message } } }', {
+        input: { orderId: order.id, reason: 'MANUAL', note: 'Ask about the colour' },
+      })
+      await page.getByText('Ask about the colour').first().waitFor()
+      await page.getByRole('button', { name: 'Let it go on' }).first().press('Enter')
+      await page.getByRole('dialog').getByLabel('Why').focus()
+      await page.keyboard.type('Red it is')
+      await page.keyboard.press('Enter')
+      await staff().shop.until(order.id, 'CONFIRMED')
+      await page.getByRole('heading', { name: 'Holds' }).waitFor({ state: 'detached' })
       await page.getByRole('button', { name: 'Cancel what has not left' }).press('Enter')
       await page.getByRole('dialog').getByLabel('Why').focus()
       await page.keyboard.type('Ordered twice by mistake')

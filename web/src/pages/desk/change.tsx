@@ -5,7 +5,7 @@ import { useTranslation } from '../../shared/i18n/translation.js'
 import { TextInput } from '../../shared/staff/fields.js'
 
 interface Props {
-  readonly name: 'cancel' | 'refund'
+  readonly name: 'cancel' | 'refund' | 'release'
   /** What it will do, said before it is done. */
   readonly what: string
   /** Null where no amount is asked. */

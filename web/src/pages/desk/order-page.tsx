@@ -14,6 +14,7 @@ import {
   DeskOrderDocument,
   FollowDeskOrderDocument,
   RefundAtDeskDocument,
+  ReleaseAtDeskDocument,
   type DeskOrderFragment,
 } from './generated.js'
 import { rememberOrder } from './seen.js'
@@ -40,6 +41,7 @@ export function OrderPage() {
 
 function Order({ order, refetch }: { readonly order: DeskOrderFragment; readonly refetch: () => void }) {
   const { t, language } = useTranslation()
+  const client = useApolloClient()
   useSubscription(FollowDeskOrderDocument, { variables: { orderId: order.id }, onData: refetch })
   const held = order.holds.filter(({ releasedAt }) => releasedAt === null)
   return (
@@ -59,6 +61,18 @@ function Order({ order, refetch }: { readonly order: DeskOrderFragment; readonly
               <li key={id}>
                 <strong>{note ?? reason}</strong>
                 <small>{t('desk.heldBy', { by: placedBy, date: moment(placedAt, language) })}</small>
+                {order.allowedActions.includes('RELEASE_HOLD') && (
+                  <Change
+                    name="release"
+                    what={t('release.what')}
+                    most={null}
+                    change={async ({ reason }) => {
+                      const input = { orderId: order.id, holdId: id, note: reason || null }
+                      const { data } = await client.mutate({ mutation: ReleaseAtDeskDocument, variables: { input } })
+                      return data?.releaseHold.userErrors ?? []
+                    }}
+                  />
+                )}
               </li>
             ))}
           </ul>
