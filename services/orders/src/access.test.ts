@@ -26,6 +26,11 @@ it.each([
   ['setChannelTax', 'ADMIN'],
   ['discounts', 'SUPPORT ADMIN'],
   ['setDiscount', 'ADMIN'],
+  ['cases', 'GUEST CUSTOMER SUPPORT ADMIN'],
+  ['openCase', 'GUEST CUSTOMER SUPPORT ADMIN'],
+  ['replyToCase', 'GUEST CUSTOMER SUPPORT ADMIN'],
+  ['resolveCase', 'GUEST CUSTOMER SUPPORT ADMIN'],
+  ['assignCase', 'SUPPORT ADMIN'],
 ] as const)('%s is for %s', (field, allowed) => {
   expect(rolesThatPass((viewer) => authorizeField(viewer, field))).toBe(allowed)
 })

@@ -1,5 +1,7 @@
 import { authorizeBy, reaches, reachOf, type Reach, type Viewer } from '@kade/service-kit'
 
+const DISCUSS = ['GUEST', 'CUSTOMER', 'SUPPORT', 'ADMIN'] as const
+
 /** Who may do what on the fields of this service. NOBODY stands for a viewer without a role, LINK for who was sent a link to look at an order. */
 export const POLICY = {
   order: ['GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'ADMIN'],
@@ -20,6 +22,11 @@ export const POLICY = {
   releaseHold: ['SUPPORT', 'ADMIN'],
   amendOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   amendmentPreview: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
+  cases: DISCUSS,
+  openCase: DISCUSS,
+  replyToCase: DISCUSS,
+  resolveCase: DISCUSS,
+  assignCase: ['SUPPORT', 'ADMIN'],
   retryWorkItem: ['SUPPORT', 'ADMIN'],
   previewPrice: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   priceLists: ['SUPPORT', 'PLANNER', 'ADMIN'],
@@ -37,7 +44,8 @@ export const POLICY = {
 export const authorizeField = authorizeBy(POLICY)
 
 /** The orders that a viewer may do this with. What is out of reach is answered as not found. */
-export const reachFor = (viewer: Viewer, field: 'order' | 'orders' | 'claimOrder' | 'cancelOrder'): Reach => reachOf(viewer, POLICY[field])
+export const reachFor = (viewer: Viewer, field: 'order' | 'orders' | 'claimOrder' | 'cancelOrder' | 'cases'): Reach =>
+  reachOf(viewer, POLICY[field])
 
 type Owned = Parameters<typeof reaches>[1]
 export const canSee = (viewer: Viewer, order: Owned): boolean => reaches(reachFor(viewer, 'order'), order)
@@ -56,6 +64,10 @@ export const actorOf = ({ roles, subject }: Viewer): string =>
 
 /** Of every order: holding is staff's alone. */
 export const mayHold = ({ roles }: Pick<Viewer, 'roles'>): boolean => POLICY.holdOrder.some((role) => roles.includes(role))
+/** Who may write about an order and read what was written: a guest's token until the order is claimed. */
+export const mayDiscuss = (viewer: Viewer, order: Owned & { readonly isClaimed: boolean }): boolean =>
+  reaches(reachOf(viewer, order.isClaimed ? DISCUSS_ACCOUNTS : DISCUSS), order)
+const DISCUSS_ACCOUNTS = DISCUSS.filter((role) => role !== 'GUEST')
 
 const STAFF = ['SUPPORT', 'WAREHOUSE', 'ADMIN']
 

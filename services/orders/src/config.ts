@@ -10,6 +10,7 @@ import {
   type ServiceConfig,
 } from '@kade/service-kit'
 import { z } from 'zod'
+import type { OfficeHours } from './case/office-hours.js'
 import type { ChannelConnections } from './channel/connection.js'
 import type { AppeasementLimits } from './payment/appeasement.js'
 
@@ -72,6 +73,22 @@ const mailUrl = z
   .refine((url) => url === '' || /^(smtps?:\/\/[^\s/]+|file:\S.*)/.test(url), 'begins with none of smtp://, smtps://, file:')
   .transform((url) => url || null)
 
+const isZone = (zone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+/** Minutes after midnight of opening and closing; null for what are no hours. */
+function minutesOf(hours: string): readonly [number, number] | null {
+  const [, ...parts] = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/.exec(hours) ?? []
+  const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = parts.map(Number)
+  const [opens, closes] = [fromHour * 60 + fromMinute, toHour * 60 + toMinute]
+  return opens < closes ? [opens, closes] : null
+}
+
 const environment = serviceEnvironment.extend({
   GUEST_TOKEN_SECRET: secret('signs the tokens of guests; the gateway has the same'),
   FILE_LINK_SECRET: secret('signs links to invoices'),
@@ -84,6 +101,20 @@ const environment = serviceEnvironment.extend({
   STRIPE_API_URL: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
   /** What each role may give back of an order by hand, in JSON: docs/guides/payments.md. */
   APPEASEMENT_LIMITS: limits,
+  /** When staff answers cases: its zone, days (1 is Monday), hours, and within how many of them. */
+  SUPPORT_ZONE: z
+    .string()
+    .default('Europe/Amsterdam')
+    .refine((zone) => isZone(zone), { error: 'is no time zone, such as Europe/Amsterdam' }),
+  SUPPORT_DAYS: z
+    .string()
+    .default('1,2,3,4,5')
+    .refine((days) => /^[1-7](,[1-7])*$/.test(days), { error: 'is no list of days, such as 1,2,3,4,5 (1 is Monday)' }),
+  SUPPORT_HOURS: z
+    .string()
+    .default('09:00-17:30')
+    .refine((hours) => minutesOf(hours) !== null, { error: 'are no hours, such as 09:00-17:30' }),
+  CASE_ANSWER_HOURS: z.coerce.number().min(0.1).max(1_000).default(8),
   /** Shop platforms by the code of their channel, in JSON: docs/guides/channels.md. */
   CHANNEL_CONNECTIONS: connections,
   /** `smtp://user:password@host:587`, `smtps://...`, or `file:<folder>`; without it nobody is written to. */
@@ -101,6 +132,8 @@ export interface OrdersConfig extends ServiceConfig {
   readonly publicUrl: string
   /** How long the test provider leaves a payment under review. */
   readonly paymentReviewSeconds: number
+  /** When staff answers cases, and how soon. */
+  readonly office: OfficeHours
   readonly channelConnections: ChannelConnections
   readonly appeasementLimits: AppeasementLimits
   /** Whether the built-in provider, which moves no money, takes orders. */
@@ -109,6 +142,11 @@ export interface OrdersConfig extends ServiceConfig {
   readonly stripe: { readonly secretKey: string; readonly webhookSecrets: readonly string[]; readonly apiUrl?: string | undefined } | null
   /** By what customers are written to; null: not at all. */
   readonly mailUrl: string | null
+}
+
+function officeOf({ SUPPORT_ZONE: zone, SUPPORT_DAYS: days, SUPPORT_HOURS, CASE_ANSWER_HOURS }: z.output<typeof environment>): OfficeHours {
+  const [opens, closes] = minutesOf(SUPPORT_HOURS) ?? [0, 0]
+  return { zone, days: days.split(',').map(Number), opens, closes, answerWithin: CASE_ANSWER_HOURS * 60 }
 }
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
@@ -120,6 +158,7 @@ export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
     fileLinkSecret: read.FILE_LINK_SECRET,
     publicUrl: read.PUBLIC_URL,
     paymentReviewSeconds: read.PAYMENT_REVIEW_SECONDS,
+    office: officeOf(read),
     channelConnections: read.CHANNEL_CONNECTIONS,
     appeasementLimits: read.APPEASEMENT_LIMITS,
     testPayments: read.ALLOW_TEST_PAYMENTS === 'yes' || !isProduction(variables),

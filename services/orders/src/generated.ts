@@ -10,6 +10,8 @@ import type { ShownWebhook, WebhookDeliveryPage } from './webhook/webhook.reads.
 import type { WebhookDeliveryRow } from './webhook/webhook.table.js';
 import type { MessageRow } from './message/message.table.js';
 import type { AmountsIn, CancellationIn } from './order/amounts.js';
+import type { CaseRow, CaseMessageRow } from './case/case.table.js';
+import type { CasePage, CasePageEdge } from './case/case.reads.js';
 import type { WorkItemRow } from './work/work-item.table.js';
 import type { OrderPage, OrderPageEdge, TimelinePage } from './order/order.reads.js';
 import type { WorkItemPage } from './work/work-item.reads.js';
@@ -194,6 +196,14 @@ export type AppliedDiscount = {
   name: Scalars['String']['output'];
 };
 
+/** Who is to have a case. */
+export type AssignCaseInput = {
+  /** Subject of a member of staff, 1 to 200 characters; nobody unless given. */
+  assignee?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the case. */
+  caseId: Scalars['ID']['input'];
+};
+
 /** What brought a customer to an order. Nothing of it is checked. */
 export type Attribution = {
   __typename?: 'Attribution';
@@ -242,6 +252,54 @@ export type CancelOrderInput = {
   /** For the timeline: 1 to 500 characters. */
   reason: Scalars['String']['input'];
 };
+
+/** What kind of trouble a case is about. */
+export type CaseKind =
+  /** It came broken. */
+  | 'DAMAGED'
+  /** It comes later than promised. */
+  | 'LATE'
+  /** It has not come. */
+  | 'NOT_DELIVERED'
+  /** Anything else. */
+  | 'QUESTION'
+  /** Money is to come back. */
+  | 'REFUND'
+  /** It goes back. */
+  | 'RETURN'
+  /** Something else came. */
+  | 'WRONG_ITEM';
+
+/** One message of a case. It is plain text, whatever it looks like: who shows it escapes it. */
+export type CaseMessage = {
+  __typename?: 'CaseMessage';
+  /** When it was written. */
+  at: Scalars['DateTime']['output'];
+  /** `customer`, `system`, or who of the staff wrote it. */
+  author: Scalars['String']['output'];
+  /** As it was written. */
+  body: Scalars['String']['output'];
+  /** Identifies the message: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+};
+
+/** A case after a mutation. */
+export type CasePayload = {
+  __typename?: 'CasePayload';
+  /** Null when there are user errors. */
+  case?: Maybe<SupportCase>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Whose turn it is in a case. */
+export type CaseStatus =
+  /** Staff's. */
+  | 'OPEN'
+  /** Nobody's: it is over. */
+  | 'RESOLVED'
+  /** The customer's. */
+  | 'WAITING_ON_CUSTOMER';
 
 /** Where orders come from. */
 export type Channel = {
@@ -400,6 +458,8 @@ export type ClaimOrderInput = {
 /** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels see what the order in hand gave. */
 export type Customer = {
   __typename?: 'Customer';
+  /** Cases of the customer that the caller may see, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
+  cases: Array<SupportCase>;
   /** In small letters: as first given, or as given with the order. */
   email: Scalars['String']['output'];
   /** Opaque. To a guest, good for this order alone. */
@@ -737,6 +797,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Changes an order: quantities, lines, address, day. What takes no more units than it has is done at once. What does is asked for (`Order.amendment`), and done as a whole once stock and money are secured, or refused as a whole: `timeline` tells. Until picking begins everything may change, then lines of which nothing is picked. */
   amendOrder: OrderPayload;
+  /** Gives a case to somebody of the staff, or to nobody. SUPPORT, ADMIN. */
+  assignCase: CasePayload;
   /** Cancels what has not left, wholly or by lines. Stock and money follow. */
   cancelOrder: OrderPayload;
   /** Takes a guest's order into the signed-in customer's account: its number, and either the e-mail address that it was placed with or its guest token, prove whose it is. Doing it again answers the order again. Wrong proof, and an order that is in an account already, are NOT_FOUND alike; guesses wait as those of `guestAccess` do. From then on guest tokens of the order may look and change nothing. CUSTOMER. */
@@ -750,6 +812,8 @@ export type Mutation = {
   holdOrder: OrderPayload;
   /** Issues a gift card, which pays an order as `payment: { provider: "gift-card", token: <its code> }`; what is given back of that order is on the card again. SUPPORT, ADMIN. */
   issueGiftCard: GiftCardPayload;
+  /** Opens a case with its first message. The same key again answers the case that it opened. GUEST, CUSTOMER, SUPPORT, ADMIN. */
+  openCase: CasePayload;
   /** Takes an order; stock and payment are secured afterwards. The same key with the same input answers the first order again. */
   placeOrder: OrderPayload;
   /** Gives back money that was captured, whatever became of the goods. Never more than was captured and not given back, nor more than the caller's roles may. The same key with the same input does nothing more. */
@@ -763,7 +827,11 @@ export type Mutation = {
   replayChannelDelivery: ChannelDeliveryPayload;
   /** Has a delivery sent again, under the same webhook-id. ADMIN; CHANNEL for its channel. */
   replayWebhookDelivery: WebhookDeliveryPayload;
-  /** Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew when that fails. A DELIVERY or SOURCING is only closed. SUPPORT, ADMIN. */
+  /** Adds a message. Staff's leaves it with the customer, the customer's with staff; one that is resolved takes none (ILLEGAL_TRANSITION). GUEST, CUSTOMER, SUPPORT, ADMIN. */
+  replyToCase: CasePayload;
+  /** Ends a case, with a last message where one is given. GUEST, CUSTOMER, SUPPORT, ADMIN. */
+  resolveCase: CasePayload;
+  /** Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew when that fails. A DELIVERY, SOURCING or CASE is only closed. SUPPORT, ADMIN. */
   retryWorkItem: WorkItemPayload;
   /** Makes a new secret: what is sent is signed with it and with the one before it. ADMIN; CHANNEL for its channel. */
   rotateWebhookSecret: WebhookPayload;
@@ -784,6 +852,11 @@ export type Mutation = {
 
 export type MutationAmendOrderArgs = {
   input: AmendOrderInput;
+};
+
+
+export type MutationAssignCaseArgs = {
+  input: AssignCaseInput;
 };
 
 
@@ -812,6 +885,11 @@ export type MutationIssueGiftCardArgs = {
 };
 
 
+export type MutationOpenCaseArgs = {
+  input: OpenCaseInput;
+};
+
+
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
 };
@@ -834,6 +912,16 @@ export type MutationReplayChannelDeliveryArgs = {
 
 export type MutationReplayWebhookDeliveryArgs = {
   input: ReplayWebhookDeliveryInput;
+};
+
+
+export type MutationReplyToCaseArgs = {
+  input: ReplyToCaseInput;
+};
+
+
+export type MutationResolveCaseArgs = {
+  input: ResolveCaseInput;
 };
 
 
@@ -876,6 +964,20 @@ export type MutationSetTaxRatesArgs = {
   input: SetTaxRatesInput;
 };
 
+/** What a case begins with. */
+export type OpenCaseInput = {
+  /** The first message: 1 to 5,000 characters. */
+  body: Scalars['String']['input'];
+  /** Chosen by the caller, 1 to 200 characters: the same again opens no second case. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What kind of trouble it is. */
+  kind: CaseKind;
+  /** The order that it is about. A customer may leave it out; a guest's is the one of its token. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** In a few words: 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+};
+
 /** An order, on three axes: commercial (status), goods (fulfillmentStatus), money (paymentStatus). */
 export type Order = {
   __typename?: 'Order';
@@ -893,6 +995,8 @@ export type Order = {
   campaign?: Maybe<Scalars['String']['output']>;
   /** What would happen if `cancelOrder` took everything that has not left. Null when nothing can be cancelled any more. */
   cancellation?: Maybe<OrderCancellation>;
+  /** Cases about it, the oldest first; none to who may not see them. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
+  cases: Array<SupportCase>;
   /** Where it came from. */
   channel: Channel;
   /** The order's number in the channel that it was captured from. */
@@ -985,6 +1089,10 @@ export type OrderAction =
   | 'CANCEL'
   /** Have it wait: `holdOrder`. */
   | 'HOLD'
+  /** Write about it: `openCase`. */
+  | 'OPEN_CASE'
+  /** Give money of it back by hand: `refundOrder`. */
+  | 'REFUND'
   /** End one of its holds: `releaseHold`. */
   | 'RELEASE_HOLD';
 
@@ -1473,6 +1581,8 @@ export type Query = {
   _orderUpdates?: Maybe<_OrderUpdates>;
   /** What `amendOrder` would do now, without doing it. */
   amendmentPreview: AmendmentPreviewPayload;
+  /** Cases that the caller may see, the newest first: staff all of them, a customer and a guest their own. GUEST, CUSTOMER, SUPPORT, ADMIN. */
+  cases: SupportCaseConnection;
   /** Webhooks that shop platforms sent to `POST /webhooks/channels/<channel>/orders`, the newest first. SUPPORT, ADMIN. */
   channelDeliveries: ChannelDeliveryConnection;
   /** One of them. SUPPORT, ADMIN. */
@@ -1516,6 +1626,16 @@ export type Query_OrderUpdatesArgs = {
 
 export type QueryAmendmentPreviewArgs = {
   input: AmendOrderInput;
+};
+
+
+export type QueryCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  assignee?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<CaseStatus>;
 };
 
 
@@ -1637,6 +1757,24 @@ export type ReplayChannelDeliveryInput = {
 export type ReplayWebhookDeliveryInput = {
   /** Id of the delivery. */
   deliveryId: Scalars['ID']['input'];
+};
+
+/** A message to a case. */
+export type ReplyToCaseInput = {
+  /** 1 to 5,000 characters. */
+  body: Scalars['String']['input'];
+  /** Id of the case. */
+  caseId: Scalars['ID']['input'];
+  /** Chosen by the caller, 1 to 200 characters: the same again adds no second message. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Ends a case. */
+export type ResolveCaseInput = {
+  /** A last message: 1 to 5,000 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the case. */
+  caseId: Scalars['ID']['input'];
 };
 
 /** Names one work item. */
@@ -1766,6 +1904,55 @@ export type Shipment = {
   __typename?: 'Shipment';
   /** Identifies the shipment: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
+};
+
+/** What somebody asked or complained of, until it is resolved. */
+export type SupportCase = {
+  __typename?: 'SupportCase';
+  /** Subject of the member of staff that has it; null while nobody has. */
+  assignee?: Maybe<Scalars['String']['output']>;
+  /** Whose case it is. */
+  customer: Customer;
+  /** By when staff is to answer, by the office's hours: nights and free days do not count. Null while nobody waits for staff. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Identifies the case: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What kind of trouble it is. */
+  kind: CaseKind;
+  /** What was written, the oldest first. All of it; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
+  messages: Array<CaseMessage>;
+  /** For people, such as C-1000419. */
+  number: Scalars['String']['output'];
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** What it is about; null where it is about no order. */
+  order?: Maybe<Order>;
+  /** When it was resolved; null while it is not. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose turn it is. */
+  status: CaseStatus;
+  /** In a few words. */
+  subject: Scalars['String']['output'];
+};
+
+/** A page of cases. */
+export type SupportCaseConnection = {
+  __typename?: 'SupportCaseConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<SupportCaseEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many cases there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type SupportCaseEdge = {
+  __typename?: 'SupportCaseEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: SupportCase;
 };
 
 /** A line that is taken off, and what comes instead. */
@@ -1995,7 +2182,7 @@ export type WorkItem = {
   error: Scalars['String']['output'];
   /** Identifies the work item: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** PAYMENT, PAYMENT_HOLD (money that is set aside for a short time only), PAYMENT_MISMATCH (our books and the provider's differ), CHARGEBACK, STOCK_RESERVATION, STOCK_RELEASE, DELIVERY (a parcel that does not reach the customer), SOURCING (units that no location could keep), CHANNEL_ORDER (an order that is not as its shop says, or a delivery of it that cannot be read), CHANNEL_MESSAGE (a shop that cannot be told of a parcel or of stock) or DEAD_LETTER. */
+  /** PAYMENT, PAYMENT_HOLD (money that is set aside for a short time only), PAYMENT_MISMATCH (our books and the provider's differ), CHARGEBACK, STOCK_RESERVATION, STOCK_RELEASE, DELIVERY (a parcel that does not reach the customer), SOURCING (units that no location could keep), CHANNEL_ORDER (an order that is not as its shop says, or a delivery of it that cannot be read), CHANNEL_MESSAGE (a shop that cannot be told of a parcel or of stock), CASE (an answer to a customer that is late) or DEAD_LETTER. */
   kind: Scalars['String']['output'];
   /** The order, where it is about one. */
   orderId?: Maybe<Scalars['ID']['output']>;
@@ -2185,9 +2372,14 @@ export type ResolversTypes = {
   AmendmentPreviewPayload: ResolverTypeWrapper<AmendmentPreviewPayload>;
   Amounts: ResolverTypeWrapper<AmountsIn>;
   AppliedDiscount: ResolverTypeWrapper<AppliedDiscountIn>;
+  AssignCaseInput: AssignCaseInput;
   Attribution: ResolverTypeWrapper<Attribution>;
   AttributionInput: AttributionInput;
   CancelOrderInput: CancelOrderInput;
+  CaseKind: CaseKind;
+  CaseMessage: ResolverTypeWrapper<CaseMessageRow>;
+  CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case?: Maybe<ResolversTypes['SupportCase']> }>;
+  CaseStatus: CaseStatus;
   Channel: ResolverTypeWrapper<ChannelRow>;
   ChannelDelivery: ResolverTypeWrapper<DeliveryRow>;
   ChannelDeliveryConnection: ResolverTypeWrapper<DeliveryPage>;
@@ -2229,6 +2421,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenCaseInput: OpenCaseInput;
   Order: ResolverTypeWrapper<OrderRow>;
   OrderAction: OrderAction;
   OrderAmendment: ResolverTypeWrapper<OrderAmendment>;
@@ -2268,6 +2461,8 @@ export type ResolversTypes = {
   ReleaseHoldInput: ReleaseHoldInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
+  ReplyToCaseInput: ReplyToCaseInput;
+  ResolveCaseInput: ResolveCaseInput;
   RetryWorkItemInput: RetryWorkItemInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   SaveLegalEntityInput: SaveLegalEntityInput;
@@ -2277,6 +2472,9 @@ export type ResolversTypes = {
   SetPriceListInput: SetPriceListInput;
   SetTaxRatesInput: SetTaxRatesInput;
   Shipment: ResolverTypeWrapper<Shipment>;
+  SupportCase: ResolverTypeWrapper<CaseRow>;
+  SupportCaseConnection: ResolverTypeWrapper<CasePage>;
+  SupportCaseEdge: ResolverTypeWrapper<CasePageEdge>;
   SwapLineInput: SwapLineInput;
   TaxCategory: TaxCategory;
   TaxClass: TaxClass;
@@ -2316,9 +2514,12 @@ export type ResolversParentTypes = {
   AmendmentPreviewPayload: AmendmentPreviewPayload;
   Amounts: AmountsIn;
   AppliedDiscount: AppliedDiscountIn;
+  AssignCaseInput: AssignCaseInput;
   Attribution: Attribution;
   AttributionInput: AttributionInput;
   CancelOrderInput: CancelOrderInput;
+  CaseMessage: CaseMessageRow;
+  CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['SupportCase']> };
   Channel: ChannelRow;
   ChannelDelivery: DeliveryRow;
   ChannelDeliveryConnection: DeliveryPage;
@@ -2352,6 +2553,7 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  OpenCaseInput: OpenCaseInput;
   Order: OrderRow;
   OrderAmendment: OrderAmendment;
   OrderCancellation: CancellationIn;
@@ -2385,6 +2587,8 @@ export type ResolversParentTypes = {
   ReleaseHoldInput: ReleaseHoldInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
+  ReplyToCaseInput: ReplyToCaseInput;
+  ResolveCaseInput: ResolveCaseInput;
   RetryWorkItemInput: RetryWorkItemInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   SaveLegalEntityInput: SaveLegalEntityInput;
@@ -2394,6 +2598,9 @@ export type ResolversParentTypes = {
   SetPriceListInput: SetPriceListInput;
   SetTaxRatesInput: SetTaxRatesInput;
   Shipment: Shipment;
+  SupportCase: CaseRow;
+  SupportCaseConnection: CasePage;
+  SupportCaseEdge: CasePageEdge;
   SwapLineInput: SwapLineInput;
   TaxRate: DatedRate;
   TaxRateInput: TaxRateInput;
@@ -2482,6 +2689,18 @@ export type AttributionResolvers<ContextType = Context, ParentType extends Resol
   term?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CaseMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMessage'] = ResolversParentTypes['CaseMessage']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasePayload'] = ResolversParentTypes['CasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['SupportCase']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2536,6 +2755,7 @@ export type ChannelTaxPayloadResolvers<ContextType = Context, ParentType extends
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cases?: Resolver<Array<ResolversTypes['SupportCase']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2662,16 +2882,20 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   amendOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationAmendOrderArgs, 'input'>>;
+  assignCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
   cancelOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   claimOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
   guestAccess: Resolver<ResolversTypes['GuestAccessPayload'], ParentType, ContextType, RequireFields<MutationGuestAccessArgs, 'input'>>;
   holdOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
   issueGiftCard: Resolver<ResolversTypes['GiftCardPayload'], ParentType, ContextType, RequireFields<MutationIssueGiftCardArgs, 'input'>>;
+  openCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   placeOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   refundOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
   releaseHold: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
   replayChannelDelivery: Resolver<ResolversTypes['ChannelDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayChannelDeliveryArgs, 'input'>>;
   replayWebhookDelivery: Resolver<ResolversTypes['WebhookDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveryArgs, 'input'>>;
+  replyToCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReplyToCaseArgs, 'input'>>;
+  resolveCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResolveCaseArgs, 'input'>>;
   retryWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRetryWorkItemArgs, 'input'>>;
   rotateWebhookSecret: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
   saveLegalEntity: Resolver<ResolversTypes['LegalEntityPayload'], ParentType, ContextType, RequireFields<MutationSaveLegalEntityArgs, 'input'>>;
@@ -2691,6 +2915,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   billingAddress?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancellation?: Resolver<Maybe<ResolversTypes['OrderCancellation']>, ParentType, ContextType>;
+  cases?: Resolver<Array<ResolversTypes['SupportCase']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   channelOrderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
@@ -2895,6 +3120,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   _guestOrder: Resolver<Maybe<ResolversTypes['_GuestOrder']>, ParentType, ContextType, RequireFields<Query_GuestOrderArgs, 'orderId'>>;
   _orderUpdates: Resolver<Maybe<ResolversTypes['_OrderUpdates']>, ParentType, ContextType, RequireFields<Query_OrderUpdatesArgs, 'limit' | 'orderId'>>;
   amendmentPreview: Resolver<ResolversTypes['AmendmentPreviewPayload'], ParentType, ContextType, RequireFields<QueryAmendmentPreviewArgs, 'input'>>;
+  cases: Resolver<ResolversTypes['SupportCaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   channelDeliveries: Resolver<ResolversTypes['ChannelDeliveryConnection'], ParentType, ContextType, Partial<QueryChannelDeliveriesArgs>>;
   channelDelivery: Resolver<Maybe<ResolversTypes['ChannelDelivery']>, ParentType, ContextType, RequireFields<QueryChannelDeliveryArgs, 'id'>>;
   channels: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
@@ -2921,6 +3147,32 @@ export type RefundResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SupportCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportCase'] = ResolversParentTypes['SupportCase']> = {
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CaseKind'], ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['CaseMessage']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupportCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportCaseConnection'] = ResolversParentTypes['SupportCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SupportCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupportCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportCaseEdge'] = ResolversParentTypes['SupportCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SupportCase'], ParentType, ContextType>;
 };
 
 export type TaxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
@@ -3037,6 +3289,8 @@ export type Resolvers<ContextType = Context> = {
   Amounts?: AmountsResolvers<ContextType>;
   AppliedDiscount?: AppliedDiscountResolvers<ContextType>;
   Attribution?: AttributionResolvers<ContextType>;
+  CaseMessage?: CaseMessageResolvers<ContextType>;
+  CasePayload?: CasePayloadResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   ChannelDelivery?: ChannelDeliveryResolvers<ContextType>;
   ChannelDeliveryConnection?: ChannelDeliveryConnectionResolvers<ContextType>;
@@ -3085,6 +3339,9 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
+  SupportCase?: SupportCaseResolvers<ContextType>;
+  SupportCaseConnection?: SupportCaseConnectionResolvers<ContextType>;
+  SupportCaseEdge?: SupportCaseEdgeResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
   TaxRatesPayload?: TaxRatesPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

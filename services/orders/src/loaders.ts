@@ -1,5 +1,6 @@
 import type { AnswerSize, Database, ListPage, Page, Reach } from '@kade/service-kit'
 import DataLoader from 'dataloader'
+import { casesById, casesOfCustomers, casesOfOrders, messagesOfCases } from './case/case.reads.js'
 import { channelsById, channelsOfLegalEntities } from './channel/channel.reads.js'
 import { customersById } from './customer/customer.reads.js'
 import { contentsOfDeliveries, ordersOfDeliveries } from './inbox/delivery.reads.js'
@@ -30,6 +31,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
   const timelines = new Map<string, DataLoader<string, Awaited<ReturnType<typeof timelinesOfOrders>>[number]>>()
   const customerOrders = new Map<string, DataLoader<string, Awaited<ReturnType<typeof ordersOfCustomers>>[number]>>()
   const customerCounts = new Map<string, DataLoader<string, number>>()
+  const customerCases = new Map<string, DataLoader<string, Awaited<ReturnType<typeof casesOfCustomers>>[number]>>()
   return {
     order: load(ordersById),
     customer: load(customersById),
@@ -53,6 +55,9 @@ export function createLoaders(database: Database, size: AnswerSize) {
         () => new DataLoader((codes: readonly string[]) => size.count(pagesOfPrices(database, codes, page))),
       ).load(code),
     holds: load(holdsOfOrders),
+    case: load(casesById),
+    casesOfOrder: load(casesOfOrders),
+    messagesOfCase: load(messagesOfCases),
     deliveryContent: load(contentsOfDeliveries),
     orderOfDelivery: load(ordersOfDeliveries),
     /** A page of each order's lines, after the line of an id. */
@@ -74,6 +79,12 @@ export function createLoaders(database: Database, size: AnswerSize) {
         customerOrders,
         JSON.stringify([reach, page]),
         () => new DataLoader((ids: readonly string[]) => size.count(ordersOfCustomers(database, ids, reach, page))),
+      ).load(customerId),
+    casesOfCustomer: (customerId: string, reach: Reach) =>
+      remembered(
+        customerCases,
+        JSON.stringify(reach),
+        () => new DataLoader((ids: readonly string[]) => size.count(casesOfCustomers(database, ids, reach))),
       ).load(customerId),
     countOfCustomer: (customerId: string, reach: Reach) =>
       remembered(

@@ -1,5 +1,6 @@
 import { amendments } from './amendment/amendment.resolvers.js'
 import { cancellations } from './cancellation/cancellation.resolvers.js'
+import { cases } from './case/case.resolvers.js'
 import { channels } from './channel/channel.resolvers.js'
 import { legalEntities } from './channel/legal-entity.resolvers.js'
 import { customers } from './customer/customer.resolvers.js'
@@ -20,7 +21,7 @@ import { work } from './work/work.resolvers.js'
 export const resolvers: Resolvers = {
   Query: {
     ...{ ...orders.Query, ...amendments.Query, ...channels.Query, ...legalEntities.Query },
-    ...{ ...webhooks.Query, ...work.Query, ...inbox.Query },
+    ...{ ...webhooks.Query, ...work.Query, ...inbox.Query, ...cases.Query },
     ...{ ...placing.Query, ...priceLists.Query, ...taxes.Query, ...discounts.Query },
   },
   Mutation: {
@@ -34,14 +35,14 @@ export const resolvers: Resolvers = {
       ...webhooks.Mutation,
     },
     ...{ ...priceLists.Mutation, ...taxes.Mutation, ...discounts.Mutation },
-    ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation },
+    ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation, ...cases.Mutation },
   },
   // What the stories add to an order.
   Order: {
     ...{ ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order, ...amendments.Order },
-    ...{ ...holds.Order, ...payments.Order, ...invoices.Order, ...messages.Order },
+    ...{ ...holds.Order, ...payments.Order, ...invoices.Order, ...messages.Order, ...cases.Order },
     allowedActions: async (order, _, context) =>
-      (await Promise.all([cancellations, amendments].map((story) => story.allowedActions(order, context)))).flat(),
+      (await Promise.all([cancellations, amendments, holds, payments, cases].map((story) => story.allowedActions(order, context)))).flat(),
   },
   OrderLine: orders.OrderLine,
   PricePreview: placing.PricePreview,
@@ -55,7 +56,9 @@ export const resolvers: Resolvers = {
   Channel: channels.Channel,
   WebhookDeliveryConnection: webhooks.WebhookDeliveryConnection,
   LegalEntity: legalEntities.LegalEntity,
-  Customer: customers.Customer,
+  Customer: { ...customers.Customer, ...cases.Customer },
+  SupportCase: cases.SupportCase,
+  SupportCaseConnection: cases.SupportCaseConnection,
   Payment: payments.Payment,
   Refund: payments.Refund,
   Invoice: invoices.Invoice,

@@ -3,6 +3,7 @@ import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/
 import { followParcels } from './channel-feedback/follow-parcels.js'
 import { createFeedback, retryMessage } from './channel-feedback/worker.js'
 import { announceChannels } from './channel/announce-channels.js'
+import { createCaseWatch } from './case/watch-cases.js'
 import type { OrdersConfig } from './config.js'
 import { createGuestTokenReader, createGuestTokens, trackingLink } from './customer/sign-guest-tokens.js'
 import { retryStock } from './goods/retry-stock.js'
@@ -126,6 +127,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           },
           appeasementLimits: config.appeasementLimits,
           priceAdded: previewAddedLines,
+          office: config.office,
           wakePayments: payments.wake,
           wakeWebhooks: webhooks.wake,
           wakeInbox: inbox.wake,
@@ -147,6 +149,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           holds,
           notices,
           createReconciliation({ database, providers, logger, now, everyMs }),
+          createCaseWatch({ database, logger, office: config.office, now, everyMs }),
         ],
       }
     },

@@ -1,3 +1,4 @@
+import { caseMessageTable, caseTable } from './case/case.table.js'
 import { channelOrderTable } from './channel/channel-order.table.js'
 import { channelTable } from './channel/channel.table.js'
 import { legalEntityTable } from './channel/legal-entity.table.js'
@@ -28,4 +29,5 @@ export const tables = [
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
   ...[deliveryTable, channelOrderTable, channelMessageTable],
   ...[taxRateTable, priceListTable, listPriceTable, discountTable],
+  ...[caseTable, caseMessageTable],
 ]

@@ -37,6 +37,7 @@ export async function runOrders({
       fileLinkSecret: 'f'.repeat(32),
       publicUrl: 'http://shop.example',
       paymentReviewSeconds: 0,
+      office: { zone: 'Europe/Amsterdam', days: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1_439, answerWithin: 60 },
       channelConnections: connections,
       ...{ stripe, testPayments: true },
       appeasementLimits: { SUPPORT: { percent: 50, amount: null } },

@@ -1,11 +1,11 @@
 import { answerUserErrors, moneyOf } from '@kade/service-kit'
-import { authorizeField, mayCancel, mayHold } from '../access.js'
+import { authorizeField, mayCancel } from '../access.js'
 import type { Context } from '../context.js'
 import type { MutationResolvers, OrderAction, OrderCancellationResolvers, OrderResolvers } from '../generated.js'
 import { cancellationOf } from '../order/amounts.js'
-import { asLine, whole } from '../order/order.loaders.js'
 import type { OrderRow } from '../order/order.table.js'
-import { canCancel, canHold } from '../order/order.js'
+import { asLine, whole } from '../order/order.loaders.js'
+import { canCancel } from '../order/order.js'
 import { cancelOrder } from './cancel-order.js'
 
 const Mutation: Pick<MutationResolvers, 'cancelOrder'> = {
@@ -26,15 +26,8 @@ const Order: OrderResolvers = {
 }
 
 async function allowedActions(order: OrderRow, { viewer, loaders }: Context): Promise<OrderAction[]> {
-  const actions: OrderAction[] = []
-  if (mayCancel(viewer, order) && canCancel({ status: order.status, lines: (await loaders.lines.load(order.id)).map(asLine) }))
-    actions.push('CANCEL')
-  if (!mayHold(viewer)) return actions
-  if (canHold(order)) actions.push('HOLD')
-  const holds = order.status === 'ON_HOLD' ? await loaders.holds.load(order.id) : []
-  const active = holds.filter(({ reason, releasedAt }) => releasedAt === null && reason !== 'PAYMENT_REVIEW')
-  if (active.length > 0) actions.push('RELEASE_HOLD')
-  return actions
+  if (!mayCancel(viewer, order)) return []
+  return canCancel({ status: order.status, lines: (await loaders.lines.load(order.id)).map(asLine) }) ? ['CANCEL'] : []
 }
 
 const OrderCancellation: OrderCancellationResolvers = {

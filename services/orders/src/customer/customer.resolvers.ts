@@ -31,8 +31,7 @@ const Order: OrderResolvers = {
     const { accessToken } = await guestToken(id, await loaders.end.load(id), 'LINK')
     return trackingLink(fileLinks.baseUrl, accessToken)
   },
-  customer: (order, _, { viewer, loaders }) =>
-    knowsCustomer(viewer, order.customerId) ? kept(order.customerId, loaders) : asOrdered(order, viewer),
+  customer: (order, _, context) => customerOfOrder(order, context),
 }
 
 const Customer: CustomerResolvers = {
@@ -49,7 +48,11 @@ const Customer: CustomerResolvers = {
   },
 }
 
-const kept = async (customerId: string, { customer }: Context['loaders']): Promise<CustomerParent> => ({
+/** Who ordered, as this viewer may know it. */
+export const customerOfOrder = (order: OrderRow, { viewer, loaders }: Context): CustomerParent | Promise<CustomerParent> =>
+  knowsCustomer(viewer, order.customerId) ? kept(order.customerId, loaders) : asOrdered(order, viewer)
+
+export const kept = async (customerId: string, { customer }: Context['loaders']): Promise<CustomerParent> => ({
   ...(await present(customer.load(customerId))),
   customerId,
 })

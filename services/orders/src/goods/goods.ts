@@ -8,6 +8,7 @@ import type {
   stockPromiseChanged,
   stockReservationExpired,
 } from '@kade/events'
+import type { OwnCase } from '../case/case.js'
 import { advance, concerns } from '../order/advance.js'
 import {
   changed,
@@ -166,7 +167,7 @@ export function strand(order: Order, stranded: Stranded, deciding: Deciding): De
   const { shipmentId, trackingNumber, lines, status, returnedAt } = stranded
   const [type, message] = returnedAt ? (['BACK_AT_SENDER', 'came back to us'] as const) : STRANDED[status]
   const note = progressed(type, `${units(lines)} ${message}, ${trackingNumber}`, { shipmentId, trackingNumber, units: count(lines) })
-  return decided(order, changed(order, { notes: [note], todo: [strandedWork(stranded)] }), deciding)
+  return decided(order, changed(order, { notes: [note], cases: [strandedCase(stranded)], todo: [strandedWork(stranded)] }), deciding)
 }
 
 const STRANDED: Readonly<Record<Stranded['status'], readonly [type: string, message: string]>> = {
@@ -182,6 +183,15 @@ const STRANDED_WHY: Readonly<Record<Stranded['status'], string>> = {
   FAILURE: 'The carrier could not deliver it',
   CANCELLED: 'The carrier did not take it',
 }
+
+/** Somebody is to tell the customer, who waits for it. */
+const strandedCase = ({ orderId, shipmentId, trackingNumber, status }: Stranded): OwnCase => ({
+  orderId,
+  kind: 'NOT_DELIVERED',
+  subject: `Parcel ${trackingNumber} does not arrive`,
+  body: STRANDED_WHY[status],
+  reference: strandedReference(shipmentId),
+})
 
 function strandedWork({ orderId, shipmentId, trackingNumber, status, returnedAt, wasDelivered }: Stranded): NewWorkItem {
   const what = returnedAt ? 'It is back at the sender' : STRANDED_WHY[status]

@@ -1,7 +1,9 @@
 import { answerUserErrors } from '@kade/service-kit'
-import { authorizeField } from '../access.js'
+import { authorizeField, mayHold } from '../access.js'
 import type { Context } from '../context.js'
-import type { MutationResolvers, OrderResolvers } from '../generated.js'
+import type { MutationResolvers, OrderAction, OrderResolvers } from '../generated.js'
+import { canHold } from '../order/order.js'
+import type { OrderRow } from '../order/order.table.js'
 import { holdOrder, releaseOrder } from './hold-order.js'
 
 const answer = (orderId: string, { loaders }: Context, change: () => Promise<void>) =>
@@ -25,4 +27,11 @@ const Order: OrderResolvers = {
   holds: ({ id }, _, { loaders }) => loaders.holds.load(id),
 }
 
-export const holds = { Mutation, Order }
+async function allowedActions(order: OrderRow, { viewer, loaders }: Context): Promise<OrderAction[]> {
+  if (!mayHold(viewer)) return []
+  const holds = order.status === 'ON_HOLD' ? await loaders.holds.load(order.id) : []
+  const isReleasable = holds.some(({ reason, releasedAt }) => releasedAt === null && reason !== 'PAYMENT_REVIEW')
+  return [...(canHold(order) ? (['HOLD'] as const) : []), ...(isReleasable ? (['RELEASE_HOLD'] as const) : [])]
+}
+
+export const holds = { Mutation, Order, allowedActions }

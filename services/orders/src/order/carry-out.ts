@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@kade/service-kit'
 import { saveAmended } from './amendment.store.js'
+import { openOwnCases } from '../case/open-own-cases.js'
 import { giveToAccounts } from '../customer/claim.store.js'
 import { openWorkItems } from '../work/work-item.store.js'
 import type { Decision, Deciding } from './decision.js'
@@ -85,6 +86,7 @@ export async function carryOut(
   await moveHolds(tx, all('holds'))
   await issueInvoices(tx, all('invoices'), all('credits'))
   await tellOthers(tx, noticesOf(all('entries')))
+  await openOwnCases(tx, all('cases'))
   await openWorkItems(tx, all('todo'))
   await appendDecided(tx, decisions)
   tellDecisions(tx, linesOf(decisions, locked))

@@ -58,6 +58,7 @@ export const changesNothing = (order: Order, decision: Decision) =>
       holds: [],
       claims: [],
       reopened: [],
+      cases: [],
       todo: [],
       done: [],
     },

@@ -84,9 +84,10 @@ describe('a decision', () => {
 
 describe('changes one after the other', () => {
   const work = { kind: 'DELIVERY', subject: 's', error: 'e', orderId: 'order-1', reference: 'r', attempts: 1 } as const
+  const lost = { orderId: 'order-1', kind: 'NOT_DELIVERED', subject: 's', body: 'b', reference: 'r' } as const
   const full: Change = {
     ...{ state: orderIn({}), notes: [note('A')], payments: [{ kind: 'VOID', amount: 1, key: 'k' }], todo: [work], done: ['d'] },
-    ...{ credit: null, refunds: [], invoice: { total: 1, commandKey: 'k', charge: null }, hold: 'PLACED', holds: [] },
+    ...{ credit: null, refunds: [], invoice: { total: 1, commandKey: 'k', charge: null }, hold: 'PLACED', holds: [], cases: [lost] },
   }
 
   it('are one', () => {
@@ -95,7 +96,13 @@ describe('changes one after the other', () => {
     expect(merge(changed(later), full)).toEqual(full)
     expect(merge(full, { ...full, hold: 'RELEASED', invoice: null })).toEqual({
       ...full,
-      ...{ notes: [note('A'), note('A')], payments: [...full.payments, ...full.payments], todo: [work, work], done: ['d', 'd'] },
+      ...{
+        notes: [note('A'), note('A')],
+        payments: [...full.payments, ...full.payments],
+        todo: [work, work],
+        done: ['d', 'd'],
+        cases: [lost, lost],
+      },
       hold: 'RELEASED',
     })
   })

@@ -1,4 +1,5 @@
 import type { DraftEvent, HoldReason, TimelineEntry } from '@kade/events'
+import type { OwnCase } from '../case/case.js'
 import { sagaReference, type NewWorkItem } from '../work/work-item.js'
 import { refusal } from './amendment.js'
 import type { Charge } from './charge.js'
@@ -22,6 +23,8 @@ export interface Decision<State extends Order | null = Order> {
   readonly claims: readonly (OfOrder & { readonly customerId: string })[]
   /** Payment tasks that rested, to be worked again: their ids. */
   readonly reopened: readonly number[]
+  /** Cases that open by themselves. */
+  readonly cases: readonly OwnCase[]
   /** Work for a person. */
   readonly todo: readonly NewWorkItem[]
   /** Work that is answered, by its reference. */
@@ -108,11 +111,23 @@ export interface Change {
   /** Of the payment's review. */
   readonly hold: 'PLACED' | 'RELEASED' | null
   readonly holds: readonly NewHoldChange[]
+  readonly cases: readonly OwnCase[]
   readonly todo: readonly NewWorkItem[]
   readonly done: readonly string[]
 }
 
-const NO_CHANGE = { notes: [], payments: [], invoice: null, credit: null, refunds: [], hold: null, holds: [], todo: [], done: [] }
+const NO_CHANGE = {
+  notes: [],
+  payments: [],
+  invoice: null,
+  credit: null,
+  refunds: [],
+  hold: null,
+  holds: [],
+  cases: [],
+  todo: [],
+  done: [],
+}
 export const changed = (state: Order, change: Partial<Omit<Change, 'state'>> = {}): Change => ({ ...NO_CHANGE, ...change, state })
 
 /** One after the other. */
@@ -125,6 +140,7 @@ export const merge = (first: Change, then: Change): Change => ({
   refunds: [...first.refunds, ...then.refunds],
   hold: then.hold ?? first.hold,
   holds: [...first.holds, ...then.holds],
+  cases: [...first.cases, ...then.cases],
   todo: [...first.todo, ...then.todo],
   done: [...first.done, ...then.done],
 })
@@ -139,6 +155,7 @@ const NOTHING = {
   holds: [],
   claims: [],
   reopened: [],
+  cases: [],
   todo: [],
   done: [],
 }
@@ -153,7 +170,7 @@ export const aside = (decision: Partial<Omit<Decision, 'state'>>): Decision<null
  */
 export function decided(before: Order, made: Change, { now, newId, occurredAt = now }: Deciding): Decision {
   const change = withdrawn(made)
-  const { notes, payments, invoice, credit, refunds, hold, todo } = change
+  const { notes, payments, invoice, credit, refunds, hold, cases, todo } = change
   const orderId = before.id
   const ended = isOver(change.state) ? change.state.holds : []
   const state =
@@ -179,6 +196,7 @@ export function decided(before: Order, made: Change, { now, newId, occurredAt = 
       orderId,
       changedAt: now,
     })),
+    cases,
     todo,
     done: [...change.done, ...answeredWork(before, state)],
   }

@@ -2,6 +2,7 @@ import type { Address, HoldReason, OrderFulfillmentStatus, OrderStatus, PaymentS
 import { amountOfUnits } from './amount-of-units.js'
 import type { OpenAmendment } from './open-amendment.js'
 import type { TaxCategory } from './tax.js'
+import { IllegalTransition } from './illegal-transition.js'
 import type { SagaState } from './saga.js'
 import { cancelledUnits, givenUpUnits, placesOf, type LineCounters, type Places } from './places.js'
 
@@ -150,9 +151,7 @@ export const MOVES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   REJECTED: [],
 }
 
-export class IllegalTransition extends Error {
-  override readonly name = 'IllegalTransition'
-}
+export { IllegalTransition }
 
 /** The order with another status. @throws IllegalTransition when the move is not in the table. */
 export function moveTo(order: Order, status: OrderStatus): Order {

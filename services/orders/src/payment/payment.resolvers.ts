@@ -1,7 +1,9 @@
 import { answerUserErrors, moneyOf } from '@kade/service-kit'
-import { authorizeField } from '../access.js'
-import type { MutationResolvers, OrderResolvers, PaymentResolvers, RefundResolvers } from '../generated.js'
+import { authorizeField, POLICY } from '../access.js'
+import type { Context } from '../context.js'
+import type { MutationResolvers, OrderAction, OrderResolvers, PaymentResolvers, RefundResolvers } from '../generated.js'
 import { authorizationsOf } from '../order/authorizations.js'
+import type { OrderRow } from '../order/order.table.js'
 import { paymentStatusOfPart } from '../order/order.js'
 import { refundable } from '../order/secure.js'
 import { createGiftCard } from './create-gift-card.js'
@@ -32,6 +34,13 @@ const Order: OrderResolvers = {
   },
 }
 
+/** Staff gives back what was captured and is not given back yet. */
+async function allowedActions({ id }: OrderRow, { viewer, loaders }: Context): Promise<OrderAction[]> {
+  if (!POLICY.refundOrder.some((role) => viewer.roles.includes(role))) return []
+  const [payment] = await loaders.payments.load(id)
+  return payment && refundable({ payment }) > 0 ? ['REFUND'] : []
+}
+
 const Payment: PaymentResolvers = {
   // The first has the payment's own.
   id: ({ id, part: { part } }) => (part === 1 ? id : `${id}.${part}`),
@@ -47,4 +56,4 @@ const Payment: PaymentResolvers = {
 
 const Refund: RefundResolvers = { amount: ({ amount, currency }) => moneyOf(amount, currency) }
 
-export const payments = { Mutation, Order, Payment, Refund }
+export const payments = { Mutation, Order, Payment, Refund, allowedActions }

@@ -11,6 +11,7 @@ export type WorkItemKind =
   | 'CHANNEL_ORDER'
   | 'CHANNEL_MESSAGE'
   | 'MESSAGE'
+  | 'CASE'
 
 /** Work for a person. */
 export interface NewWorkItem {

@@ -53,7 +53,7 @@ export type HoldReason =
 export type LineQuantityInput = {
   /** Id of the line, as the order has it. */
   orderLineId: string | number;
-  /** How many units of the line, from 1 to all that it has. */
+  /** Units of the line: to be cancelled, from 1 to all that it has; for an amendment, those that it is to have, 0 to 1,000,000. */
   quantity: number;
 };
 
@@ -67,10 +67,16 @@ export type MoneyInput = {
 
 /** What may be done to an order. */
 export type OrderAction =
+  /** `amendOrder` changes it: the lines of which nothing is picked, and new ones; its address and day while nothing is. */
+  | 'AMEND'
   /** `cancelOrder` takes units of it that have not left. */
   | 'CANCEL'
   /** Have it wait: `holdOrder`. */
   | 'HOLD'
+  /** Write about it: `openCase`. */
+  | 'OPEN_CASE'
+  /** Give money of it back by hand: `refundOrder`. */
+  | 'REFUND'
   /** End one of its holds: `releaseHold`. */
   | 'RELEASE_HOLD';
 

@@ -95,6 +95,10 @@ export type OrderAction =
   | 'CANCEL'
   /** Have it wait: `holdOrder`. */
   | 'HOLD'
+  /** Write about it: `openCase`. */
+  | 'OPEN_CASE'
+  /** Give money of it back by hand: `refundOrder`. */
+  | 'REFUND'
   /** End one of its holds: `releaseHold`. */
   | 'RELEASE_HOLD';
 
