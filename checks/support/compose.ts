@@ -85,7 +85,7 @@ const hostPort = (port: string): string => defaults(port).split(':').at(-2) ?? p
 
 /** http://orders:4001, postgres://user:password@postgres:5432/orders, kafka:9092: the host is a service, and listens there. */
 function hostProblems(variable: string, value: string, services: Compose['services']): string[] {
-  if (!/(_URL|_BROKERS)$/.test(variable) || variable === 'PUBLIC_URL') return []
+  if (!/(_URL|_BROKERS)$/.test(variable) || variable === 'PUBLIC_URL' || /^(file:|$)/.test(defaults(value))) return []
   const [, host = '', port = ''] = /(?:^|\/\/|@)([a-z][a-z0-9-]*):(\d+)(?:\/|$)/.exec(defaults(value)) ?? []
   const service = services[host]
   if (!service) return [`${variable} names ${host || 'no host'}, which is no service`]

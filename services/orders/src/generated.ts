@@ -52,7 +52,7 @@ export type AddedUnits = {
   channel: Scalars['String']['output'];
   /** Where it goes: ISO 3166-1 alpha-2. */
   countryCode: Scalars['String']['output'];
-  /** Units. */
+  /** Units that would have to be reserved. */
   quantity: Scalars['Int']['output'];
   /** What is asked for. */
   sku: Scalars['String']['output'];
@@ -105,7 +105,7 @@ export type AddressInput = {
 
 /** How an order is to be changed, and why. At least one of the changes is given. */
 export type AmendOrderInput = {
-  /** Lines that come to the order, at the prices of today. */
+  /** Lines that come to the order, at the prices of today: it has at most 2,000 then. */
   addLines?: InputMaybe<Array<PlaceOrderLineInput>>;
   /** The day until which it must be there instead. Null: whenever it comes; left out: as it is. */
   deliverBy?: InputMaybe<Scalars['Date']['input']>;
@@ -115,22 +115,22 @@ export type AmendOrderInput = {
   orderId: Scalars['ID']['input'];
   /** For the timeline: 1 to 500 characters. */
   reason: Scalars['String']['input'];
-  /** Ids of lines that are taken off, each once. */
+  /** Ids of lines that are taken off, each line once. */
   removeLines?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Units that lines are to have, each line once, cancelled units not counted; 0 takes the line off. Units that come to a line cost what those of it cost. */
   setQuantities?: InputMaybe<Array<LineQuantityInput>>;
   /** Where the goods go instead, in the same country. */
   shippingAddress?: InputMaybe<AddressInput>;
-  /** Lines that are taken off for another variant, each once. */
+  /** Lines that are taken off for another variant, each line once. */
   swapLines?: InputMaybe<Array<SwapLineInput>>;
 };
 
 /** What a change of an order would do. */
 export type AmendmentPreview = {
   __typename?: 'AmendmentPreview';
-  /** The units that would have to be reserved, by SKU, with what inventory has of them. Empty when none would: it is done at once then. */
+  /** The units that would have to be reserved, one entry for each SKU, with what inventory has of them. Empty when none would: it is done at once then. */
   added: Array<AddedUnits>;
-  /** Each line that would change or be new. */
+  /** One for each line that would change or be new. */
   lines: Array<AmendmentPreviewLine>;
   /** What would be authorized beside what is secured; 0 when nothing would. */
   toAuthorize: Money;
@@ -329,7 +329,7 @@ export type ChannelDelivery = {
   channelOrderId?: Maybe<Scalars['String']['output']>;
   /** When its state was decided last; null while it is not. */
   handledAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What the platform said beside the body, without the signature. None of it is signed. */
+  /** What the platform said beside the body, one for each header, without the signature. None of it is signed. */
   headers: Array<ChannelDeliveryHeader>;
   /** Identifies the delivery: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
@@ -377,7 +377,7 @@ export type ChannelDeliveryFilter = {
   channel?: InputMaybe<Scalars['String']['input']>;
   /** About this order of the channel, by its id there. */
   channelOrderId?: InputMaybe<Scalars['String']['input']>;
-  /** In one of these states. */
+  /** In one of these states, each state once. */
   states?: InputMaybe<Array<ChannelDeliveryState>>;
 };
 
@@ -506,7 +506,7 @@ export type Discount = {
   name: Scalars['String']['output'];
   /** Of PERCENTAGE, in basis points: 1000 is 10 %. */
   percentBps?: Maybe<Scalars['Int']['output']>;
-  /** Of these goods alone; null: of all. */
+  /** Of these goods alone, 1 to 1,000 SKUs; null: of all. */
   skus?: Maybe<Array<Scalars['String']['output']>>;
   /** By how many orders it may be used; null: by any number. */
   usageLimit?: Maybe<Scalars['Int']['output']>;
@@ -1005,7 +1005,7 @@ export type Order = {
   customer: Customer;
   /** What is taken off the lines. */
   discountTotal: Money;
-  /** The discounts that were taken, in the order in which they were. */
+  /** The discounts that were taken, one for each code and campaign, in the order in which they were. */
   discounts: Array<AppliedDiscount>;
   /** The e-mail address that the customer gave for this order. */
   email: Scalars['String']['output'];
@@ -1460,7 +1460,7 @@ export type PreviewPriceInput = {
   channel: Scalars['String']['input'];
   /** Where the goods go: ISO 3166-1 alpha-2. */
   countryCode: Scalars['String']['input'];
-  /** As placeOrder takes them. */
+  /** As placeOrder takes them: at most 10. */
   discountCodes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 to 2,000 lines. */
   lines: Array<PreviewPriceLineInput>;
@@ -1489,7 +1489,7 @@ export type PriceList = {
   currencyCode: Scalars['String']['output'];
   /** Else tax is added to its prices. */
   includesTax: Scalars['Boolean']['output'];
-  /** For people. */
+  /** What people call it. */
   name: Scalars['String']['output'];
   /** Its prices by SKU: `first` of at most 100, those after the SKU in `after`. */
   prices: Array<ListPrice>;
@@ -1520,9 +1520,9 @@ export type PricePreview = {
   __typename?: 'PricePreview';
   /** What is taken off the lines. */
   discountTotal: Money;
-  /** The discounts that are taken, in the order in which they are. */
+  /** The discounts that are taken, one for each code and campaign, in the order in which they are. */
   discounts: Array<AppliedDiscount>;
-  /** In the order of the basket. */
+  /** One for each line of the basket, in its order. */
   lines: Array<PricePreviewLine>;
   /** For shipping, tax included. */
   shippingTotal: Money;
@@ -1589,7 +1589,7 @@ export type Query = {
   channelDelivery?: Maybe<ChannelDelivery>;
   /** Where orders come from, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   channels: Array<Channel>;
-  /** All discounts, by key. SUPPORT, ADMIN. */
+  /** All discounts, by key; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
   discounts: Array<Discount>;
   /** Who sells, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
   legalEntities: Array<LegalEntity>;
@@ -1599,9 +1599,9 @@ export type Query = {
   orders: OrderConnection;
   /** What a basket costs now, without placing anything; what cannot be ordered is told as placeOrder would. */
   previewPrice: PricePreviewPayload;
-  /** What channels ask for their goods, by code; of one channel when it is named. SUPPORT, PLANNER, ADMIN. */
+  /** What channels ask for their goods, by code; of one channel when it is named. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, PLANNER, ADMIN. */
   priceLists: Array<PriceList>;
-  /** The rates by which orders are taxed, by country, class and day; of one country when it is named. SUPPORT, ADMIN. */
+  /** The rates by which orders are taxed, by country, class and day; of one country when it is named. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
   taxRates: Array<TaxRate>;
   /** What a shop was told, the oldest first. ADMIN; CHANNEL of its channel. */
   webhookDeliveries: WebhookDeliveryConnection;
@@ -2021,7 +2021,7 @@ export type TaxRateInput = {
 /** Rates after they were set. */
 export type TaxRatesPayload = {
   __typename?: 'TaxRatesPayload';
-  /** Those that were named. Null when nothing was changed. */
+  /** One for each that was named. Null when nothing was changed. */
   taxRates?: Maybe<Array<TaxRate>>;
   /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;

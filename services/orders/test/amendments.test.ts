@@ -126,7 +126,10 @@ it('more units, and a line for another, are in force once stock and the differen
   })
   expect((await amend(input)).userErrors).toEqual([])
   expect(await read(id)).toMatchObject({
-    ...{ amendment: { state: 'AWAITING_STOCK', reason: 'plates instead', requestedBy: 'test' }, allowedActions: ['CANCEL', 'HOLD'] },
+    ...{
+      amendment: { state: 'AWAITING_STOCK', reason: 'plates instead', requestedBy: 'test' },
+      allowedActions: ['CANCEL', 'HOLD', 'OPEN_CASE'],
+    },
     lines: [{ sku: 'MUG', quantity: 3 }],
   })
   expect((await amend(input)).userErrors).toEqual([
@@ -238,5 +241,9 @@ it('is the customer’s own to do while it is allowed, and nobody else’s', asy
   expect((await amend(input, asViewer('CUSTOMER', { customerId: other }))).userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
   expect((await amend(input, viewer)).userErrors).toEqual([])
   const order = await read(id)
-  expect([order.lines[0]!.quantity, newest(order).actor, order.allowedActions]).toEqual([2, 'customer', ['CANCEL', 'HOLD', 'AMEND']])
+  expect([order.lines[0]!.quantity, newest(order).actor, order.allowedActions]).toEqual([
+    2,
+    'customer',
+    ['CANCEL', 'AMEND', 'HOLD', 'OPEN_CASE'],
+  ])
 })

@@ -78,7 +78,7 @@ describe('a guest’s order is claimed', () => {
     expect(await list(customer)).toEqual([order.id])
     expect(await read(customer, order)).toMatchObject({
       version: 2,
-      allowedActions: expect.arrayContaining(['CANCEL', 'OPEN_CASE']),
+      allowedActions: expect.arrayContaining(['CANCEL', 'AMEND', 'OPEN_CASE']),
       customer: { id: customer.claims.customerId, name: 'Ada Lovelace', email: order.email },
       timeline: {
         edges: [

@@ -61,7 +61,7 @@ describe('an order that is held', () => {
     expect(held.userErrors).toEqual([])
     expect(held.order).toMatchObject({
       status: 'ON_HOLD',
-      allowedActions: ['CANCEL', 'HOLD', 'RELEASE_HOLD', 'OPEN_CASE'],
+      allowedActions: ['CANCEL', 'AMEND', 'HOLD', 'RELEASE_HOLD', 'OPEN_CASE'],
       holds: [{ reason: 'HIGH_RISK_OF_FRAUD', note: 'three cards in a minute', placedBy: 'agent-7', releasedBy: null }],
     })
     await change('holdOrder', { orderId, reason: 'MANUAL' })
@@ -79,7 +79,7 @@ describe('an order that is held', () => {
     expect([first.order?.status, first.order?.holds.map(({ releasedBy }) => releasedBy)]).toEqual(['ON_HOLD', ['agent-7', null]])
     expect(orders.others.heard('order.confirmed.v1', orderId)).toEqual([])
     const last = await change('releaseHold', { orderId, holdId: manual!.id })
-    expect(last.order).toMatchObject({ status: 'CONFIRMED', allowedActions: ['CANCEL', 'HOLD', 'OPEN_CASE'] })
+    expect(last.order).toMatchObject({ status: 'CONFIRMED', allowedActions: ['CANCEL', 'AMEND', 'HOLD', 'OPEN_CASE'] })
     await eventually(() => expect(orders.others.heard('order.confirmed.v1', orderId)).toMatchObject([{ status: 'CONFIRMED' }]))
     expect(orders.others.heard('order.held.v1', orderId)).toMatchObject([
       { status: 'ON_HOLD', reason: 'HIGH_RISK_OF_FRAUD', holdId: fraud!.id },
