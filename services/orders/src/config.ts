@@ -29,18 +29,21 @@ const plainShops: Rule = (given) =>
     ? ['CHANNEL_CONNECTIONS has an apiUrl of http: set one of https']
     : []
 
-/** A JSON text; what is wrong with it is told without it: it holds secrets. */
-const connections = z
-  .string()
-  .default('{}')
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is no JSON' })
-      return z.NEVER
-    }
-  })
+/** A JSON text; what is wrong with it is told without it: it may hold secrets. */
+const json = (otherwise: string) =>
+  z
+    .string()
+    .default(otherwise)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is no JSON' })
+        return z.NEVER
+      }
+    })
+
+const connections = json('{}')
   .pipe(z.record(z.string(), connection))
   .transform((byChannel): ChannelConnections =>
     Object.fromEntries(
@@ -52,17 +55,7 @@ const connections = z
   )
 
 /** By role; SUPPORT may give back up to 500.00 of an order unless it is set otherwise. */
-const limits = z
-  .string()
-  .default('{"SUPPORT":{"percent":100,"amount":50000}}')
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is no JSON' })
-      return z.NEVER
-    }
-  })
+const limits = json('{"SUPPORT":{"percent":100,"amount":50000}}')
   .pipe(z.record(z.string(), z.object({ percent: z.number().min(0).max(100), amount: z.int().min(0).nullable().default(null) })))
   .transform((byRole): AppeasementLimits => byRole)
 

@@ -3,7 +3,7 @@ import { mayAmend } from '../access.js'
 import { amend, changeOf, NotAmendable, type AmendCommand } from '../order/amend.js'
 import type { AddedLine, AmendmentChange } from '../order/open-amendment.js'
 import { carryOut } from '../order/carry-out.js'
-import { lockToChange } from '../order/start-change.js'
+import { lockToChange } from '../order/change-order.js'
 import type { Order } from '../order/order.js'
 import { checkAmendment, type AmendOrderInput, type CheckedAmendment, type WantedLine } from './check-amendment.js'
 
@@ -18,7 +18,7 @@ interface Amending {
   readonly viewer: Viewer
   readonly priceAdded: PriceAdded
 }
-const MAY = { change: mayAmend, verb: 'amended' }
+const CHANGE = { may: mayAmend, what: 'amended' }
 
 /** Lock, decide, carry out. Stock and money follow by events. @throws UserErrors */
 export async function amendOrder(
@@ -27,7 +27,7 @@ export async function amendOrder(
   wakePayments: () => void,
 ): Promise<void> {
   await database.transaction(async (tx) => {
-    const { order, locked } = await lockToChange(tx, viewer, input, MAY)
+    const { order, locked } = await lockToChange(tx, viewer, input, CHANGE)
     const deciding = { now: new Date(), newId }
     const command = await priced(tx, priceAdded, order, checkAmendment(input, order, viewer, deciding.now))
     const decision = withUserErrors(input, command, () => amend(order, command, deciding))
@@ -42,7 +42,7 @@ export const previewAmendment = (
   input: AmendOrderInput,
 ): Promise<{ readonly order: Order; readonly change: AmendmentChange }> =>
   database.transaction(async (tx) => {
-    const { order } = await lockToChange(tx, viewer, input, MAY)
+    const { order } = await lockToChange(tx, viewer, input, CHANGE)
     const command = await priced(tx, priceAdded, order, checkAmendment(input, order, viewer, new Date()))
     return { order, change: withUserErrors(input, command, () => changeOf(order, command, { newId })) }
   })

@@ -1,20 +1,10 @@
 import { columnNames, outboxArrays, outboxInsert, propertiesBut, recordset, type Queryable } from '@kade/service-kit'
 import type { Placement } from './new-order.js'
-import { lineTable, orderTable, timelineTable } from './order.table.js'
+import { AFTER_PLACING, lineTable, orderTable, timelineTable } from './order.table.js'
 import { paymentTable } from './payment.table.js'
 import { noUnits } from './places.js'
 
-const ORDER = propertiesBut(
-  orderTable,
-  'claimedAt',
-  'releasedUnits',
-  'hasHold',
-  'openHolds',
-  'isConfirmed',
-  'isRepeated',
-  'amendment',
-  'givesBack',
-)
+const ORDER = propertiesBut(orderTable, ...AFTER_PLACING)
 const LINE = propertiesBut(lineTable, 'promisedDeliveryDate')
 const PAYMENT = ['id', 'orderId', 'provider', 'token', 'reference', 'authorization'] as const
 

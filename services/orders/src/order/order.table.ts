@@ -121,23 +121,18 @@ export const orderTable = new EntitySchema<StoredOrder>({
     { name: 'orders_customer_id_fkey', target: 'Customer', columnNames: ['customerId'], referencedColumnNames: ['id'] },
   ],
 })
-const SHOWN = propertiesBut(
-  orderTable,
-  ...([
-    'customerName',
-    'claimedAt',
-    'idempotencyKey',
-    'requestHash',
-    'taxBps',
-    'releasedUnits',
-    'hasHold',
-    'openHolds',
-    'isConfirmed',
-    'isRepeated',
-    'amendment',
-    'givesBack',
-  ] as const),
-)
+/** What is known of an order only later than when it is placed. */
+export const AFTER_PLACING = [
+  'claimedAt',
+  'releasedUnits',
+  'hasHold',
+  'openHolds',
+  'isConfirmed',
+  'isRepeated',
+  'amendment',
+  'givesBack',
+] as const
+const SHOWN = propertiesBut(orderTable, ...(['customerName', 'idempotencyKey', 'requestHash', 'taxBps'] as const), ...AFTER_PLACING)
 export const IS_CLAIMED = 'claimed_at IS NOT NULL AS "isClaimed"'
 /** An order as a row that is shown. */
 export const ORDER_COLUMNS = `${selectList(orderTable, SHOWN)}, ${IS_CLAIMED}, coalesce(customer_name, shipping_address->>'name') AS "customerName"`

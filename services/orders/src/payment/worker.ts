@@ -1,5 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { contextOf, inSpan, SpanKind, traceparentOf, type Database, type Logger } from '@kade/service-kit'
+import { contextOf, createWatch, inSpan, SpanKind, traceparentOf, type Database, type Logger, type Watching } from '@kade/service-kit'
 import { carryOut, decideEach } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
 import { decideOn, isRefused, paymentWork, type Answered } from './answer.js'
@@ -34,35 +33,12 @@ interface Unanswered {
  * Asks the providers for what the orders need. Tasks are claimed for a while, asked side by side outside of any transaction, and the
  * answers of a batch are written in one. Killed in between, they are asked again under the same keys.
  */
-export function createPaymentWorker(options: PaymentWorkerOptions) {
-  const stopping = new AbortController()
-  let wake: () => void = () => undefined
-  let running: Promise<void> = Promise.resolve()
-  return {
-    /** There may be something to do: called after a commit that made tasks. */
-    wake: () => wake(),
-    start: async (): Promise<void> => {
-      running = (async () => {
-        while (!stopping.signal.aborted) {
-          const rung = new Promise<void>((resolve) => (wake = resolve))
-          const start = performance.now()
-          const count = await workOnce(options).catch((error: unknown) => {
-            options.logger.warn({ err: error }, 'Payment tasks could not be worked; trying again')
-            return 0
-          })
-          if (count === BATCH || stopping.signal.aborted) continue
-          if (count > 0) await pause(Math.min(MOST_REST_MS, REST_FACTOR * (performance.now() - start)))
-          await Promise.race([rung, pause(POLL_MS)])
-        }
-      })()
-    },
-    stop: async (): Promise<void> => {
-      stopping.abort()
-      wake()
-      await running
-    },
-  }
-}
+export const createPaymentWorker = (options: PaymentWorkerOptions): Watching =>
+  createWatch({
+    ...{ everyMs: POLL_MS, restFactor: REST_FACTOR, mostRestMs: MOST_REST_MS },
+    ...{ logger: options.logger, what: 'Payment tasks' },
+    look: async () => (await workOnce(options)) === BATCH,
+  })
 
 async function workOnce({ database, providers, logger, attempts = 8, withinMs = 8_000, now }: PaymentWorkerOptions): Promise<number> {
   const tasks = await claimPaymentTasks(database, BATCH, now?.() ?? null)

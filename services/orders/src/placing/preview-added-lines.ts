@@ -1,5 +1,5 @@
 import type { Queryable } from '@kade/service-kit'
-import type { TaxCategory } from '../order/tax.js'
+import type { AddedLine } from '../order/open-amendment.js'
 import { checkBasket } from './check-offer.js'
 import { readPrices } from './placing.store.js'
 import { priceOrder, rulesFor } from './pricing.js'
@@ -16,18 +16,9 @@ export interface ToAdd {
     readonly unitPrice: { readonly amount: number; readonly currency: string } | null
   }[]
 }
-export interface AddedPrice {
-  readonly sku: string
-  readonly title: string
-  readonly quantity: number
-  readonly unitPrice: number
-  readonly total: number
-  readonly taxBps: number
-  readonly taxCategory: TaxCategory
-}
 
 /** What lines cost that come to an order later: at the prices of today, without discounts. @throws UserErrors, in the words of a basket */
-export async function previewAddedLines(database: Queryable, { lines, ...to }: ToAdd): Promise<AddedPrice[]> {
+export async function previewAddedLines(database: Queryable, { lines, ...to }: ToAdd): Promise<Omit<AddedLine, 'id'>[]> {
   if (lines.length === 0) return []
   const now = new Date()
   const skus = [...new Set(lines.map(({ sku }) => sku))]
