@@ -94,6 +94,14 @@ describe('an order without its last hold', () => {
     expect([released.state.status, released.state.holds]).toEqual(['ON_HOLD', [{ id: 'second', reason: 'MANUAL' }]])
   })
 
+  it('is kept from the warehouse by the other, though it is paid', () => {
+    const once = hold(asked(), fraud, deciding()).state
+    const twice = hold(once, { ...fraud, reason: 'MANUAL' }, { ...deciding(), newId: () => 'second' }).state
+    const paid = authorize(twice, 5_395, deciding()).state
+    const released = releaseHold(paid, once.holds[0]!, release, deciding())
+    expect([released.state.status, released.entries.map(({ type }) => type)]).toEqual(['ON_HOLD', ['HOLD_RELEASED']])
+  })
+
   it('is done when all of it has arrived meanwhile', () => {
     const arrived = confirmed({
       lines: counted({ shipped: 5, delivered: 5, charged: 5, captured: 5 }),
