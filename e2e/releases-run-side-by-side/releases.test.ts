@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { brokenInvariants } from '@kade/doctor'
 import { Registry, subgraphsOf } from '@kade/graph-schema'
-import { compose } from '@kade/schema-releases'
+import { compose, withValuesOf } from '@kade/schema-releases'
 import { eventually } from '@kade/test-kit'
 import { previousRelease } from '../support/previous-release.js'
 import { Shop } from '../support/shop.js'
@@ -61,6 +61,19 @@ suite('The release before and this one', () => {
   it('the release before runs as it did', async () => {
     for (let n = 0; n < 3; n += 1) await place()
     await step()
+  })
+
+  it('the gateway of before learns the values that today’s services tell, before any of them runs', async () => {
+    const registry = new Registry(join(shop.system.home, 'schema'))
+    await registry.publish('values', () => {
+      const subgraphs = withValuesOf(subgraphsOf(today), subgraphsOf(yesterday))
+      return { subgraphs, supergraph: compose(subgraphs).supergraph }
+    })
+    const values = async (): Promise<string[]> => {
+      const { data } = await shop.graph('ADMIN', '{ __type(name: "OrderAction") { enumValues { name } } }')
+      return data.__type.enumValues.map(({ name }: { name: string }) => name)
+    }
+    await eventually(async () => expect(await values()).toContain('AMEND'), { timeoutMs: 30_000 })
   })
 
   it.each(['orders', 'inventory', 'shipping', 'analytics'] as const)(

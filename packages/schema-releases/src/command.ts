@@ -7,6 +7,7 @@ import { compose, type ComposedGraph } from './compose.js'
 import { judge, undescribed, type KnownOperation } from './judge.js'
 import { readOperations } from './operations.js'
 import { assertRuns } from './running.js'
+import { withValuesOf } from './values.js'
 
 interface Surroundings {
   /** Whose services' schemas are checked and published. */
@@ -25,6 +26,7 @@ interface CheckOptions {
 interface PublishOptions extends CheckOptions {
   readonly running?: string
   readonly all?: true
+  readonly valuesFirst?: true
 }
 
 /** `pnpm schema`: what is wrong with a command, or refused, is thrown as an Error for people. */
@@ -56,6 +58,7 @@ export function schemaCommand(around: Surroundings): Command {
   withUsage(command.command('publish').description('Checks, then releases it: the gateway serves it within seconds'))
     .addArgument(new Argument('[service]', 'whose schema of this checkout is taken').choices(subgraphNames))
     .option('--all', 'those of the whole checkout')
+    .option('--values-first', 'only the new values of enums of the whole checkout: before the services that tell them run')
     .option('--running <address>', 'of the deployed service: refused unless it answers with this very schema')
     .action((name: SubgraphName | undefined, options: PublishOptions) => publish(around, name, options))
   withRegistry(command.command('rollback').description('Serves an earlier release again'))
@@ -77,21 +80,30 @@ async function check(around: Surroundings, name: SubgraphName, { registry, used 
 }
 
 async function publish(around: Surroundings, name: SubgraphName | undefined, options: PublishOptions): Promise<void> {
-  if ((name === undefined) === (options.all === undefined)) throw new Error('Publish takes one service, or --all')
+  if ([name, options.all, options.valuesFirst].filter((each) => each !== undefined).length !== 1)
+    throw new Error('Publish takes one service, or --all, or --values-first')
   const { checkout, print } = around
   const registry = new Registry(resolve(options.registry))
-  const of = `${name ?? 'all services'}${options.allowBreaking ? `; breaks clients: ${options.allowBreaking}` : ''}`
+  const of = `${name ?? (options.valuesFirst ? 'new values of enums' : 'all services')}${options.allowBreaking ? `; breaks clients: ${options.allowBreaking}` : ''}`
   const version = await registry.publish(of, async (current) => {
-    if (!current && name !== undefined) throw new Error(`${registry.folder} has no release yet: the first one takes all services (--all)`)
-    const subgraphs: Subgraphs = name
-      ? { ...(current as { readonly subgraphs: Subgraphs }).subgraphs, [name]: subgraphOf(checkout, name) }
-      : subgraphsOf(checkout)
+    if (!current && !options.all) throw new Error(`${registry.folder} has no release yet: the first one takes all services (--all)`)
+    const subgraphs = subgraphsToPublish(checkout, current?.subgraphs ?? null, name, options)
     if (options.running !== undefined && name !== undefined) await assertRuns(name, options.running, subgraphs[name])
     const after = compose(subgraphs)
     if (current) await refuseWhatBreaks(around, compose(current.subgraphs), after, options)
     return { subgraphs, supergraph: after.supergraph }
   })
   print(`Release ${version} is published to ${registry.supergraphFile}: a gateway that watches it serves it within seconds`)
+}
+
+function subgraphsToPublish(
+  checkout: string,
+  served: Subgraphs | null,
+  name: SubgraphName | undefined,
+  { valuesFirst }: PublishOptions,
+): Subgraphs {
+  if (served && name) return { ...served, [name]: subgraphOf(checkout, name) }
+  return served && valuesFirst ? withValuesOf(subgraphsOf(checkout), served) : subgraphsOf(checkout)
 }
 
 function list({ print }: Surroundings, registry: Registry): void {
