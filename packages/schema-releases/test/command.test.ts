@@ -98,6 +98,15 @@ describe('Publishing', () => {
     expect((await schema('list'))[0]).toMatch(/orders; breaks clients: agreed with the app team$/)
   })
 
+  it('takes the new values of enums alone, before the services that tell them run', async () => {
+    edit('services/orders/schema/channel.graphql', 'enum ChannelKind {', 'enum ChannelKind {\n  "In a dream."\n  DREAM')
+    add('orders', 'extend type Query { "Told." dreams: Int }')
+    await schema('publish', '--values-first')
+    expect(served()).toContain('DREAM')
+    expect(served()).not.toContain('dreams: Int')
+    await expect(schema('publish', 'orders', '--values-first')).rejects.toThrow('Publish takes one service, or --all, or --values-first')
+  })
+
   it('waits for nobody who publishes at the same time: the second is told to try again', async () => {
     write('home/schema/publishing', '1')
     await expect(schema('publish', 'orders')).rejects.toThrow('Somebody else is publishing to')

@@ -123,7 +123,7 @@ export function answerAmendment(
   if (amendment?.id !== answer.amendmentId || amendment.state !== 'AWAITING_STOCK') return unchanged(order)
   if (answer.outcome === 'REFUSED') {
     const skus = answer.short.map(({ sku }) => sku).slice(0, 5).join(', ') // prettier-ignore
-    return decided(order, refuse(order, amendment, 'OUT_OF_STOCK', `Out of stock: ${skus}`), deciding)
+    return decided(order, settle(refuse(order, amendment, 'OUT_OF_STOCK', `Out of stock: ${skus}`)), deciding)
   }
   const secured = answer.lines.map(({ sku, backordered, promisedDeliveryDate }) => ({ sku, backordered, promisedDeliveryDate }))
   const held: Order = { ...order, amendment: { ...amendment, state: 'AWAITING_PAYMENT', secured } }

@@ -15,3 +15,15 @@ export function amountOfUnits({ quantity, total }: Costing, units: number): numb
   // In two parts, as total × units is beyond what a number holds exactly.
   return each * units + Math.floor(((total - each * quantity) * units) / quantity)
 }
+
+/** A line, and what an amendment took off it: units that went, for what they cost. */
+export interface Amended extends Costing {
+  readonly counters: { readonly removed: number; readonly removalRefused: number; readonly removedTotal: number }
+}
+
+/** What so many units cost that were taken from the customer, in minor units: those that the line has no more cost what went with them. */
+export function amountOfTaken(line: Amended, units: number): number {
+  const { removed, removalRefused, removedTotal } = line.counters
+  const gone = Math.max(0, units - line.quantity)
+  return amountOfUnits(line, units - gone) + amountOfUnits({ quantity: removed - removalRefused, total: removedTotal }, gone)
+}

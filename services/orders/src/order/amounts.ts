@@ -1,4 +1,4 @@
-import { amountOfUnits } from './amount-of-units.js'
+import { amountOfTaken, amountOfUnits } from './amount-of-units.js'
 import { canCancel, cancellableUnits, willShip, type Order, type OrderLine } from './order.js'
 import { cancelledUnits } from './places.js'
 
@@ -39,12 +39,12 @@ export function amountsOf(order: Priced): Amounts {
 
 export function lineAmounts({ status }: Pick<Order, 'status'>, line: PricedLine): Amounts {
   const kept = status === 'REJECTED' ? 0 : line.quantity - cancelledUnits(line.counters)
-  return divide(line.total, amountOfUnits(line, line.counters.captured), line.total - amountOfUnits(line, kept))
+  return divide(line.total, amountOfUnits(line, Math.min(line.quantity, line.counters.captured)), line.total - amountOfUnits(line, kept))
 }
 
 /** Shipping is charged with the first parcel, once: when nothing is sent it is cancelled. */
 export function shippingAmounts(order: Priced): Amounts {
-  const goods = order.lines.reduce((sum, line) => sum + amountOfUnits(line, line.counters.captured), 0)
+  const goods = order.lines.reduce((sum, line) => sum + amountOfTaken(line, line.counters.captured), 0)
   const captured = Math.max(0, Math.min(order.shippingTotal, order.payment.captured - goods))
   return divide(order.shippingTotal, captured, order.status === 'REJECTED' || !willShip(order) ? order.shippingTotal - captured : 0)
 }

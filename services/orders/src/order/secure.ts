@@ -1,6 +1,6 @@
 import type { NewWorkItem } from '../work/work-item.js'
 import { assign, authorizationOf, authorizationsOf, moveMoney, refundableOf, renewalOf, restOf, withAnother } from './authorizations.js'
-import { amountOfUnits } from './amounts.js'
+import { amountOfTaken } from './amount-of-units.js'
 import { capabilitiesOf, capturePolicy, type CapturePolicy } from './capabilities.js'
 import { chargeShipped, type Charge } from './charge.js'
 import { changed, merge, type Change, type GivingBack, type PaymentCommand } from './decision.js'
@@ -255,7 +255,7 @@ export function giveBackUnsent(order: Order): Change {
   if (!isAny && order.payment.unsent === 0) return changed(order)
   const goods = lines.reduce((sum, { line, units }) => {
     const { captured } = line.counters
-    return sum + amountOfUnits(line, captured) - amountOfUnits(line, captured - units)
+    return sum + amountOfTaken(line, captured) - amountOfTaken(line, captured - units)
   }, 0)
   const owed = order.payment.unsent + goods + (isAny && !willShip(order) ? order.shippingTotal : 0)
   const amount = Math.min(owed, refundable(order))

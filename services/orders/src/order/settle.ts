@@ -35,9 +35,13 @@ const COMPLETED: Note = {
 const needsLess = (order: Order): boolean =>
   order.givesBack && order.payment.authorization === 'AUTHORIZED' && order.payment.asked === 0 && cancellationPendingUnits(order) === 0
 
-/** Nothing more will leave, and what has left is captured. A unit whose cancellation is not answered may have left, and need its money. */
+/**
+ * Nothing more will leave, and what has left is captured. A unit whose cancellation is not answered may have left, and need its money; what an amendment
+ * that is being secured adds may leave.
+ */
 const hasLeftAndIsPaid = (order: Order): boolean =>
   order.status === 'CONFIRMED' &&
+  order.amendment === null &&
   unitsToShip(order) === 0 &&
   cancellationPendingUnits(order) === 0 &&
   order.payment.captured >= order.payment.captureRequested &&
