@@ -13,6 +13,7 @@ import { retryChannelOrder } from './inbox/retry-delivery.js'
 import { createInbox } from './inbox/worker.js'
 import { serveInvoices } from './invoice/serve-invoices.js'
 import { createLoaders } from './loaders.js'
+import { amend } from './order/amend.js'
 import { lockBatch } from './order/order.store.js'
 import type { Mailer } from './message/mailer.js'
 import { createFileMailer } from './message/send-by-file.js'
@@ -91,6 +92,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       const payments = createPaymentWorker({ database, providers, withinMs, logger, now })
       const inbox = createInbox({
         ...{ database, logger, now, cancel, refund, wakePayments: payments.wake },
+        amend: (order, command, deciding) => amend(order, { ...command, addLines: [], shippingAddress: null }, deciding),
         place: async (viewer, input) => (await placeOrder(database, viewer, input)).order.id,
       })
       const feedback = createFeedback({ database, connections: config.channelConnections, logger })

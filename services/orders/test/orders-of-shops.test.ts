@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { stockAmendmentAnswered } from '@kade/events'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
 import { aShopifyEdit, aShopifyFulfillment, aShopifyOrder, aShopifyRefund, aWooOrder } from '../src/inbox/shop-orders.builder.js'
@@ -227,7 +228,40 @@ describe('an order of WooCommerce', () => {
     await becomes(727, { status: 'CANCELLED' }, 'social')
   })
 
-  it('whose quantity was lowered has fewer units here; one that was raised is a person’s work until it has them', async () => {
+  it('whose quantity was raised has as many units here, once they are secured; a person is asked when they are not', async () => {
+    const [line] = aWooOrder().line_items
+    const of = (id: number, quantity: number, minute: number) =>
+      tellWoo(aWooOrder({ id, line_items: [{ ...line, quantity }], date_modified_gmt: `2026-11-20T09:${minute}:00` }))
+    for (const [id, outcome] of [
+      [729, 'SECURED'],
+      [730, 'REFUSED'],
+    ] as const) {
+      await of(id, 2, 10)
+      const order = await theOrder(id, 'social')
+      await orders.others.reserve(order.id, [{ sku: 'MUG', quantity: 2 }])
+      await becomes(id, { status: 'CONFIRMED' }, 'social')
+      await of(id, 3, 20)
+      const [{ amendmentId }] = await eventually(() => {
+        const asked = orders.others.heard('order.amendment_requested.v1', order.id) as [{ amendmentId: string }]
+        expect(asked).toHaveLength(1)
+        return asked
+      }, PATIENT)
+      const isThere = outcome === 'SECURED'
+      await orders.tell(
+        stockAmendmentAnswered.draft(order.id, {
+          ...{ orderId: order.id, amendmentId, outcome },
+          lines: isThere ? [{ sku: 'MUG', reserved: 1, backordered: 0, promisedShipDate: null, promisedDeliveryDate: null }] : [],
+          short: isThere ? [] : [{ sku: 'MUG', requested: 1, available: 0 }],
+        }),
+      )
+    }
+    await becomes(729, { status: 'CONFIRMED', units: [['MUG', 3]] }, 'social')
+    await eventually(async () => expect(await workOf('730')).toMatchObject([{ error: 'The shop wants 1 more of MUG' }]), PATIENT)
+    await becomes(730, { units: [['MUG', 2]] }, 'social')
+    expect(await workOf('729')).toEqual([])
+  })
+
+  it('whose quantity was lowered has fewer units here', async () => {
     const [line] = aWooOrder().line_items
     const of = (quantity: number, minute: number) =>
       aWooOrder({ id: 728, line_items: [{ ...line, quantity }], date_modified_gmt: `2026-11-20T09:${minute}:00` })

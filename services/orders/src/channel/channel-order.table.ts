@@ -8,6 +8,8 @@ export interface Applied {
   /** Positions of our lines that stand for each line of the channel's. */
   readonly positions: Readonly<Record<string, readonly number[]>>
   readonly isCancelled: boolean
+  /** Units of a line that were asked for by an amendment, where that is not in force yet, or was refused. */
+  readonly asked?: Readonly<Record<string, number>>
 }
 
 /** An order of a shop platform: what was told of it, and how far ours is like it. */

@@ -44,7 +44,7 @@ describe('our order is made like the shop’s', () => {
 
   it('and not by what nobody changed there: units that were given up here stay given up', () => {
     expect(reconcile(ours({ cancelled: 3 }), first, wanted(5, 2))).toMatchObject({ cancel: null, problems: [] })
-    expect(reconcile(ours({ cancelled: 3 }), first, wanted(4, 2))).toMatchObject({ problems: ['The shop wants 2 more of MUG'] })
+    expect(reconcile(ours({ cancelled: 3 }), first, wanted(4, 2)).amend?.setQuantities).toEqual([{ orderLineId: 'b', quantity: 4 }])
     expect(reconcile(ours({ cancelled: 3 }), first, wanted(1, 2)).cancel?.lines).toEqual([{ orderLineId: 'b', quantity: 1 }])
   })
 
@@ -72,8 +72,32 @@ describe('our order is made like the shop’s', () => {
       expect(reconcile(ours({}, { status }), first, wanted(0, 0, { isCancelled: true })).cancel).toBeNull()
   })
 
-  it('by a person, when it wants more or deleted it, until that is done', () => {
-    const more = reconcile(ours(), first, wanted(6, 2))
+  it('by asking for the units that it added, once; a person is asked when they are refused', () => {
+    const asking = reconcile(ours(), first, wanted(6, 2))
+    expect(asking).toMatchObject({
+      amend: { reason: 'the shop added units', setQuantities: [{ orderLineId: 'a', quantity: 4 }] },
+      ...{ isPending: true, problems: [], applied: { units: { 71: 5, 72: 2 }, asked: { 71: 6 } } },
+    })
+    const amendment = { id: 'x' } as unknown as Order['amendment']
+    expect(reconcile(ours({}, { amendment }), asking.applied, wanted(6, 2))).toMatchObject({ amend: null, isPending: true, problems: [] })
+    expect(reconcile(ours(), asking.applied, wanted(6, 2))).toMatchObject({
+      amend: null,
+      isPending: false,
+      problems: ['The shop wants 1 more of MUG'],
+    })
+    const secured = ours()
+    const grown = { ...secured, lines: secured.lines.map((line) => (line.id === 'a' ? { ...line, quantity: 4 } : line)) }
+    expect(reconcile(grown, asking.applied, wanted(6, 2))).toMatchObject({
+      ...{ amend: null, isPending: false, problems: [] },
+      applied: { units: { 71: 6 }, asked: {} },
+    })
+  })
+
+  it('by a person, when it wants more than can be asked for or deleted it, until that is done', () => {
+    const packed = { allocated: 3, picked: 1 }
+    const all = ours(packed)
+    const lines = all.lines.map((line) => ({ ...line, counters: { ...line.counters, allocated: line.quantity, picked: 1 } }))
+    const more = reconcile({ ...all, lines }, first, wanted(6, 2))
     expect([more.problems, more.applied.units]).toEqual([['The shop wants 1 more of MUG'], { 71: 5, 72: 2 }])
     expect(reconcile(ours(), first, wanted(5, 2, { isDeleted: true })).problems).toEqual([
       'The shop deleted the order: cancel it here, if it is not to be sent',

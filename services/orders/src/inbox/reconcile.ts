@@ -1,5 +1,6 @@
 import type { Applied } from '../channel/channel-order.table.js'
 import type { ToldOrder, Wanted } from '../channel/told.js'
+import { isPicked, wantedUnits } from '../order/amendment.js'
 import { cancellableUnits, valueToSecure, type Order } from '../order/order.js'
 import { cancelledUnits } from '../order/places.js'
 import { refundable } from '../order/secure.js'
@@ -9,8 +10,16 @@ export interface CancelStep {
   readonly reason: string
   readonly lines: readonly { readonly orderLineId: string; readonly quantity: number }[] | null
 }
+/** Units that lines of ours are to have, more than they do. */
+export interface AmendStep {
+  readonly reason: string
+  readonly setQuantities: readonly { readonly orderLineId: string; readonly quantity: number }[]
+}
 export interface Reconciled {
   readonly cancel: CancelStep | null
+  readonly amend: AmendStep | null
+  /** An amendment is being secured: it is looked at again. */
+  readonly isPending: boolean
   /** What a person has to do, as long as ours is not as it is told. */
   readonly problems: readonly string[]
   /** What a person has to know, once. */
@@ -35,15 +44,24 @@ export function reconcile(order: Order, applied: Applied, wanted: Wanted): Recon
   const [problems, notices]: [string[], string[]] = [[], []]
   const lines: { orderLineId: string; quantity: number }[] = []
   const units: Record<string, number> = { ...applied.units }
+  const asked: Record<string, number> = { ...applied.asked }
+  const more: { orderLineId: string; quantity: number }[] = []
+  let isPending = false
   for (const { id, sku } of wanted.order.lines) {
     const want = wanted.units[id] ?? 0
     if (want === (applied.units[id] ?? 0)) continue
     const ours = (applied.positions[id] ?? []).flatMap((position) => order.lines[position - 1] ?? [])
     const live = ours.reduce((sum, { quantity, counters }) => sum + quantity - cancelledUnits(counters), 0)
     if (live < want) {
-      problems.push(`The shop wants ${want - live} more of ${sku}`)
+      const line = ours.find((each) => !isPicked(each) && each.quantity > cancelledUnits(each.counters))
+      if (order.amendment) isPending = true
+      else if (line && isOpen(order) && asked[id] !== want) {
+        more.push({ orderLineId: line.id, quantity: wantedUnits(line) + want - live })
+        asked[id] = want
+      } else problems.push(`The shop wants ${want - live} more of ${sku}`)
       continue // stays to be done, until ours has them
     }
+    delete asked[id]
     units[id] = want
     let left = live - want
     // The last ones first: what was added last is given up first.
@@ -61,7 +79,14 @@ export function reconcile(order: Order, applied: Applied, wanted: Wanted): Recon
   const isSent = Object.values(wanted.sent).some((count) => count > 0)
   const cancel =
     lines.length > 0 && isOpen(order) ? { reason: isSent ? 'the shop sent them by itself' : 'the shop took units off', lines } : null
-  return { cancel, problems, notices, applied: { ...applied, units, isCancelled: wanted.isCancelled } }
+  const amend = more.length > 0 ? { reason: 'the shop added units', setQuantities: more } : null
+  const now: Applied = {
+    ...applied,
+    units,
+    isCancelled: wanted.isCancelled,
+    ...(Object.keys(asked).length > 0 || applied.asked ? { asked } : {}),
+  }
+  return { cancel, amend, isPending: isPending || amend !== null, problems, notices, applied: now }
 }
 
 function cancelAll(order: Order, applied: Applied, { order: told, units, cancelReason }: Wanted): Reconciled {
@@ -70,6 +95,8 @@ function cancelAll(order: Order, applied: Applied, { order: told, units, cancelR
   const now = Object.fromEntries(told.lines.map(({ id }) => [id, units[id] ?? 0]))
   return {
     cancel: canCancel ? { reason: cancelReason ? `the shop cancelled it (${cancelReason})` : 'the shop cancelled it', lines: null } : null,
+    amend: null,
+    isPending: false,
     problems: [],
     notices: left > 0 ? [`The shop cancelled the order after ${left} units had left: they come back, or are lost`] : [],
     applied: { ...applied, units: { ...applied.units, ...now }, isCancelled: true },

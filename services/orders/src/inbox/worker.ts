@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createWatch, newId, UserErrors, type Database, type Logger, type Viewer, type Watching } from '@kade/service-kit'
 import type { ChannelOrderRow } from '../channel/channel-order.table.js'
 import { isSentByShop, isSuperseded, learn, wantedOf, type Told } from '../channel/told.js'
+import { NotAmendable } from '../order/amend.js'
 import { carryOut } from '../order/carry-out.js'
 import { aside, type Deciding, type Decision } from '../order/decision.js'
 import type { Order } from '../order/order.js'
@@ -24,13 +25,14 @@ import { checkDelivery } from './check-delivery.js'
 import { channelOrderReference, deliveryReference, noticeReference } from './delivery.js'
 import { placementOf, type ToldPlacement } from './place-told-order.js'
 import type { Read } from './read.js'
-import { appliedAtFirst, differenceOf, reconcile, refundOf, type CancelStep } from './reconcile.js'
+import { appliedAtFirst, differenceOf, reconcile, refundOf, type AmendStep, type CancelStep } from './reconcile.js'
 
 /** What other stories do with an order that a shop tells of. */
 export interface OtherStories {
   /** Answers the id of the order. @throws UserErrors */
   readonly place: (viewer: Viewer, input: ToldPlacement['input']) => Promise<string>
   readonly cancel: (order: Order, command: CancelStep & { readonly actor: string }, deciding: Deciding) => Decision
+  readonly amend: (order: Order, command: AmendStep & { readonly actor: string }, deciding: Deciding) => Decision
   readonly refund: (
     order: Order,
     command: { readonly amount: number; readonly reason: string; readonly actor: string; readonly request: null },
@@ -59,6 +61,8 @@ const WAIT_SECONDS = 600
 const MOST_REASON = 500
 /** What is given back before it was taken is looked at again. */
 const REFUND_AGAIN_SECONDS = 3_600
+/** Until what an amendment adds is secured, or refused. */
+const AMENDED_AGAIN_SECONDS = 5
 
 /**
  * Reads what came, puts it together order by order, and makes ours like it. Any number of processes may: a delivery is read by one, an order is applied
@@ -166,7 +170,7 @@ async function fail(database: Database, due: Due, reason: string): Promise<void>
 }
 
 async function apply(options: InboxOptions, due: Due): Promise<void> {
-  const { database, cancel, refund, wakePayments } = options
+  const { database, cancel, amend, refund, wakePayments } = options
   const first = wantedOf(due.told)
   if (!first.wanted) return waitFor(options, due, first.waitsFor ?? '')
   if (!due.orderId && isSentByShop(first.wanted))
@@ -187,22 +191,31 @@ async function apply(options: InboxOptions, due: Due): Promise<void> {
     const notices = [...made.notices, ...(due.orderId ? [] : differenceOf(order, wanted))]
     const actor = actorOf(row)
     const decisions = made.cancel ? [cancel(order, { ...made.cancel, actor }, deciding)] : []
-    const after = decisions[0]?.state ?? order
+    const problems = [...made.problems]
+    if (made.amend) {
+      try {
+        decisions.push(amend(decisions[0]?.state ?? order, { ...made.amend, actor }, deciding))
+      } catch (error) {
+        if (!(error instanceof NotAmendable)) throw error
+        problems.push(`The shop added units: ${error.message}`)
+      }
+    }
+    const after = decisions.at(-1)?.state ?? order
     const back = refundOf(after, wanted)
     if (back.now > 0) decisions.push(refund(after, { amount: back.now, reason: 'the shop gave it back', actor, request: null }, deciding))
     const reference = channelOrderReference(row)
     const todo = [
-      ...made.problems.map((problem) => ({ ...workOf(reference, subjectOf(row), made.problems.join('; ') || problem), orderId })),
+      ...problems.map(() => ({ ...workOf(reference, subjectOf(row), problems.join('; ')), orderId })),
       ...notices.map(() => ({ ...workOf(noticeReference(row), subjectOf(row), notices.join('; ')), orderId })),
     ]
-    await carryOut(tx, [...decisions, aside({ todo, done: made.problems.length > 0 ? [] : [reference] })], locked)
-    const reason = made.problems.join('; ').slice(0, MOST_REASON) || null
+    await carryOut(tx, [...decisions, aside({ todo, done: problems.length > 0 ? [] : [reference] })], locked)
+    const reason = problems.join('; ').slice(0, MOST_REASON) || null
     const waiting = waitsFor === null ? null : { since: wanted.order.updatedAt, reason: waitsFor }
     await saveOutcome(tx, {
       ...row,
       orderId,
       applied: made.applied,
-      againInSeconds: back.isMore ? REFUND_AGAIN_SECONDS : null,
+      againInSeconds: made.isPending ? AMENDED_AGAIN_SECONDS : back.isMore ? REFUND_AGAIN_SECONDS : null,
       state: reason ? 'FAILED' : 'APPLIED',
       reason,
       waiting,
