@@ -56,11 +56,14 @@ export function PutAway() {
       setTrouble(unanswered(error))
     }
   }
+  /** What is asked for by the address: a scan waits for it. */
+  const opening = useRef<Promise<void>>(undefined)
   useEffect(() => {
-    if (asked !== undefined) void hold(asked)
+    if (asked !== undefined) opening.current = hold(asked)
   }, [asked])
 
   const take = async (scan: Scan) => {
+    await opening.current
     setTrouble(null)
     setNews('')
     if (scan.kind === 'code') return now.current ? setBin(scan.code) : hold(scan.code)

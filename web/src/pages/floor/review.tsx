@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Action } from '../../shared/staff/fields.js'
 
@@ -16,7 +16,7 @@ interface Props {
 export function Review({ question, yes, isPending, onYes, onBack, children }: Props) {
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus(), [])
+  useLayoutEffect(() => button.current?.focus(), []) // before anybody sees it: an Enter that is quick finds it
   return (
     <section
       className="card review"

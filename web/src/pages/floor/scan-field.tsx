@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { TextInput } from '../../shared/staff/fields.js'
 import { readScan, type Scan } from './scan.js'
 
@@ -17,7 +17,7 @@ export function ScanField({ label, hint, trouble, onScan }: Props) {
   const before = useRef(Promise.resolve())
   const newest = useRef(onScan)
   newest.current = onScan
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus()
     const catchKeys = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
       const isElsewhere = !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)
