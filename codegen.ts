@@ -34,6 +34,7 @@ const config: CodegenConfig = {
       Order: './order/order.table.js#OrderRow',
       OrderLine: './order/order.table.js#LineParent',
       Customer: './customer/customer.reads.js#CustomerParent',
+      Consent: './customer/customer.table.js#ConsentRow',
       Channel: './channel/channel.table.js#ChannelRow',
       LegalEntity: './channel/legal-entity.table.js#LegalEntityRow',
       Payment: './payment/payment.reads.js#ShownPayment',

@@ -1,5 +1,7 @@
 import { authorizeBy, reaches, reachOf, type Reach, type Viewer } from '@kade/service-kit'
 
+const EVERYBODY = ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'] as const
+const ACCOUNT = ['CUSTOMER', 'SUPPORT', 'ADMIN'] as const
 const DISCUSS = ['GUEST', 'CUSTOMER', 'SUPPORT', 'ADMIN'] as const
 
 /** Who may do what on the fields of this service. NOBODY stands for a viewer without a role, LINK for who was sent a link to look at an order. */
@@ -15,6 +17,12 @@ export const POLICY = {
   placeOrder: ['NOBODY', 'GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   guestAccess: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   claimOrder: ['CUSTOMER'],
+  me: EVERYBODY,
+  customer: ['SUPPORT', 'ADMIN'],
+  saveProfile: ACCOUNT,
+  saveAddress: ACCOUNT,
+  removeAddress: ACCOUNT,
+  recordConsent: ACCOUNT,
   cancelOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   refundOrder: ['SUPPORT', 'ADMIN'],
   issueGiftCard: ['SUPPORT', 'ADMIN'],
@@ -44,7 +52,7 @@ export const POLICY = {
 export const authorizeField = authorizeBy(POLICY)
 
 /** The orders that a viewer may do this with. What is out of reach is answered as not found. */
-export const reachFor = (viewer: Viewer, field: 'order' | 'orders' | 'claimOrder' | 'cancelOrder' | 'cases'): Reach =>
+export const reachFor = (viewer: Viewer, field: 'order' | 'orders' | 'claimOrder' | 'cancelOrder' | 'cases' | 'saveProfile'): Reach =>
   reachOf(viewer, POLICY[field])
 
 type Owned = Parameters<typeof reaches>[1]

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { OrderRow, LineParent, HoldRow, EventRow } from './order/order.table.js';
 import type { CustomerParent } from './customer/customer.reads.js';
+import type { ConsentRow } from './customer/customer.table.js';
 import type { ChannelRow } from './channel/channel.table.js';
 import type { LegalEntityRow } from './channel/legal-entity.table.js';
 import type { ShownPayment, ShownRefundIn } from './payment/payment.reads.js';
@@ -455,11 +456,41 @@ export type ClaimOrderInput = {
   orderNumber: Scalars['String']['input'];
 };
 
+/** What a customer said about a purpose. */
+export type Consent = {
+  __typename?: 'Consent';
+  /** When it said so. */
+  at: Scalars['DateTime']['output'];
+  /** Whether it agreed; false when it withdrew, or said no. */
+  given: Scalars['Boolean']['output'];
+  /** What its data may be used for. */
+  purpose: ConsentPurpose;
+  /** `customer`, or subject of the member of staff who wrote it down. */
+  recordedBy: Scalars['String']['output'];
+  /** Where it said so, such as checkout. */
+  source: Scalars['String']['output'];
+};
+
+/** What a customer may be asked about. What an order needs is not asked. */
+export type ConsentPurpose =
+  /** Offers and news by e-mail. */
+  | 'MARKETING_EMAIL'
+  /** Offers by telephone. */
+  | 'MARKETING_PHONE'
+  /** Offers by what it ordered. */
+  | 'PROFILING'
+  /** Passing its data on to partners. */
+  | 'THIRD_PARTIES';
+
 /** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels see what the order in hand gave. */
 export type Customer = {
   __typename?: 'Customer';
+  /** Addresses that it keeps, the default first, then the oldest: at most 20. Empty to others than the customer, SUPPORT and ADMIN. */
+  addresses: Array<CustomerAddress>;
   /** Cases of the customer that the caller may see, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   cases: Array<SupportCase>;
+  /** What it said last about each purpose that it was asked about: at most one for each. Empty to others than the customer, SUPPORT and ADMIN. */
+  consents: Array<Consent>;
   /** In small letters: as first given, or as given with the order. */
   email: Scalars['String']['output'];
   /** Opaque. To a guest, good for this order alone. */
@@ -468,6 +499,8 @@ export type Customer = {
   name: Scalars['String']['output'];
   /** Orders of the customer that the caller may see, the newest first. */
   orders: OrderConnection;
+  /** Telephone number; null when none was given, and to others than staff and the customer. */
+  phone?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -477,6 +510,28 @@ export type CustomerOrdersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An address that a customer keeps for its next orders. */
+export type CustomerAddress = {
+  __typename?: 'CustomerAddress';
+  /** The address itself. */
+  address: Address;
+  /** Identifies the address: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Whether it is offered first: one of them is. */
+  isDefault: Scalars['Boolean']['output'];
+  /** What the customer calls it, such as Work; null when it has no name. */
+  label?: Maybe<Scalars['String']['output']>;
+};
+
+/** A customer after a mutation. */
+export type CustomerPayload = {
+  __typename?: 'CustomerPayload';
+  /** Null when there are user errors. */
+  customer?: Maybe<Customer>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
 };
 
 /** What is taken off the goods, or the shipping, of orders that meet it. */
@@ -816,6 +871,8 @@ export type Mutation = {
   openCase: CasePayload;
   /** Takes an order; stock and payment are secured afterwards. The same key with the same input answers the first order again. */
   placeOrder: OrderPayload;
+  /** Keeps that a customer gives its consent to a purpose, or withdraws it. Saying the same again is kept once. CUSTOMER for itself; SUPPORT, ADMIN. */
+  recordConsent: CustomerPayload;
   /** Gives back money that was captured, whatever became of the goods. Never more than was captured and not given back, nor more than the caller's roles may. The same key with the same input does nothing more. */
   refundOrder: OrderPayload;
   /**
@@ -823,6 +880,8 @@ export type Mutation = {
    * NOT_FOUND for a hold that is released already, or that the payment provider ends.
    */
   releaseHold: OrderPayload;
+  /** Takes an address off an account; where it was the default, the newest of the others is. Orders keep theirs. CUSTOMER for itself; SUPPORT, ADMIN. */
+  removeAddress: CustomerPayload;
   /** Has a delivery read and applied once more, from its body as it came; its work item is closed, and opens anew when that fails. What was applied before is not applied twice. SUPPORT, ADMIN. */
   replayChannelDelivery: ChannelDeliveryPayload;
   /** Has a delivery sent again, under the same webhook-id. ADMIN; CHANNEL for its channel. */
@@ -835,8 +894,12 @@ export type Mutation = {
   retryWorkItem: WorkItemPayload;
   /** Makes a new secret: what is sent is signed with it and with the one before it. ADMIN; CHANNEL for its channel. */
   rotateWebhookSecret: WebhookPayload;
+  /** Adds an address to an account, or changes one of it. An address that is there already is not added twice. CUSTOMER for itself; SUPPORT, ADMIN. */
+  saveAddress: CustomerPayload;
   /** Creates a legal entity, or changes the one of that code, and has it sell in channels. What was issued stays as it is. ADMIN. */
   saveLegalEntity: LegalEntityPayload;
+  /** Keeps name, e-mail address and telephone number of an account, which is made where it is new. Orders keep what they were placed with. CUSTOMER for itself; SUPPORT, ADMIN. */
+  saveProfile: CustomerPayload;
   /** Has a shop told of its orders at an address, or changes of what. ADMIN; CHANNEL for its channel. */
   saveWebhook: WebhookPayload;
   /** Says where a channel sells from, by which its orders are taxed from now on. ADMIN. */
@@ -895,6 +958,11 @@ export type MutationPlaceOrderArgs = {
 };
 
 
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
+};
+
+
 export type MutationRefundOrderArgs = {
   input: RefundOrderInput;
 };
@@ -902,6 +970,11 @@ export type MutationRefundOrderArgs = {
 
 export type MutationReleaseHoldArgs = {
   input: ReleaseHoldInput;
+};
+
+
+export type MutationRemoveAddressArgs = {
+  input: RemoveAddressInput;
 };
 
 
@@ -935,8 +1008,18 @@ export type MutationRotateWebhookSecretArgs = {
 };
 
 
+export type MutationSaveAddressArgs = {
+  input: SaveAddressInput;
+};
+
+
 export type MutationSaveLegalEntityArgs = {
   input: SaveLegalEntityInput;
+};
+
+
+export type MutationSaveProfileArgs = {
+  input: SaveProfileInput;
 };
 
 
@@ -1589,10 +1672,14 @@ export type Query = {
   channelDelivery?: Maybe<ChannelDelivery>;
   /** Where orders come from, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   channels: Array<Channel>;
+  /** A customer by its id. SUPPORT, ADMIN. */
+  customer?: Maybe<Customer>;
   /** All discounts, by key; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
   discounts: Array<Discount>;
   /** Who sells, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
   legalEntities: Array<LegalEntity>;
+  /** The signed-in customer, as its token's claim `customerId` names it. Null for whoever is none, and before its first order or `saveProfile`. */
+  me?: Maybe<Customer>;
   /** One order by its id or its number. Another's order, and one that is not there, are NOT_FOUND alike. */
   order?: Maybe<Order>;
   /** Orders that the caller may see, the newest first. */
@@ -1653,6 +1740,11 @@ export type QueryChannelDeliveryArgs = {
 };
 
 
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryOrderArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
@@ -1697,6 +1789,18 @@ export type QueryWorkItemsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a customer says about a purpose. */
+export type RecordConsentInput = {
+  /** Whose; for staff. The signed-in customer unless given. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it agrees; false withdraws. */
+  given: Scalars['Boolean']['input'];
+  /** What its data may be used for. */
+  purpose: ConsentPurpose;
+  /** Where it says so, such as checkout: 1 to 100 characters. */
+  source: Scalars['String']['input'];
 };
 
 /** Money given back, or to be. */
@@ -1747,6 +1851,14 @@ export type ReleaseHoldInput = {
   orderId: Scalars['ID']['input'];
 };
 
+/** An address that goes. */
+export type RemoveAddressInput = {
+  /** Which one; one that is gone already is gone. */
+  addressId: Scalars['ID']['input'];
+  /** Whose; for staff. The signed-in customer unless given. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Names one delivery. */
 export type ReplayChannelDeliveryInput = {
   /** Id of the delivery that is read again. */
@@ -1789,6 +1901,20 @@ export type RotateWebhookSecretInput = {
   webhookId: Scalars['ID']['input'];
 };
 
+/** An address that is to be kept. */
+export type SaveAddressInput = {
+  /** The whole address, as it is from now on. */
+  address: AddressInput;
+  /** Which one is changed; a new one unless given. */
+  addressId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose; for staff. The signed-in customer unless given. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** True makes it the default, and another no longer. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the customer calls it, up to 100 characters. */
+  label?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A legal entity as it shall be. */
 export type SaveLegalEntityInput = {
   /** Where it has its seat. */
@@ -1811,6 +1937,18 @@ export type SaveLegalEntityInput = {
   registrationId?: InputMaybe<Scalars['String']['input']>;
   /** Its VAT number; it has this or a `registrationId`. */
   vatId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who an account is. */
+export type SaveProfileInput = {
+  /** Whose; for staff. The signed-in customer unless given. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** An e-mail address. Nothing is proved by it: orders of guests are joined to an account by `claimOrder` alone. */
+  email: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Telephone number; none unless given. */
+  phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a shop shall be told of what. */
@@ -2392,12 +2530,16 @@ export type ResolversTypes = {
   ChannelPlatform: ChannelPlatform;
   ChannelTaxPayload: ResolverTypeWrapper<Omit<ChannelTaxPayload, 'channel'> & { channel?: Maybe<ResolversTypes['Channel']> }>;
   ClaimOrderInput: ClaimOrderInput;
+  Consent: ResolverTypeWrapper<ConsentRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ConsentPurpose: ConsentPurpose;
   Customer: ResolverTypeWrapper<CustomerParent>;
+  CustomerAddress: ResolverTypeWrapper<CustomerAddress>;
+  CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Discount: ResolverTypeWrapper<DiscountOffer>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DiscountKind: DiscountKind;
   DiscountPayload: ResolverTypeWrapper<Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversTypes['Discount']> }>;
   GiftCardPayload: ResolverTypeWrapper<GiftCardPayload>;
@@ -2455,17 +2597,21 @@ export type ResolversTypes = {
   PricePreviewPayload: ResolverTypeWrapper<Omit<PricePreviewPayload, 'price'> & { price?: Maybe<ResolversTypes['PricePreview']> }>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordConsentInput: RecordConsentInput;
   Refund: ResolverTypeWrapper<ShownRefundIn>;
   RefundOrderInput: RefundOrderInput;
   RefundStatus: RefundStatus;
   ReleaseHoldInput: ReleaseHoldInput;
+  RemoveAddressInput: RemoveAddressInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
   ReplyToCaseInput: ReplyToCaseInput;
   ResolveCaseInput: ResolveCaseInput;
   RetryWorkItemInput: RetryWorkItemInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
+  SaveAddressInput: SaveAddressInput;
   SaveLegalEntityInput: SaveLegalEntityInput;
+  SaveProfileInput: SaveProfileInput;
   SaveWebhookInput: SaveWebhookInput;
   SetChannelTaxInput: SetChannelTaxInput;
   SetDiscountInput: SetDiscountInput;
@@ -2529,12 +2675,15 @@ export type ResolversParentTypes = {
   ChannelDeliveryPayload: Omit<ChannelDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['ChannelDelivery']> };
   ChannelTaxPayload: Omit<ChannelTaxPayload, 'channel'> & { channel?: Maybe<ResolversParentTypes['Channel']> };
   ClaimOrderInput: ClaimOrderInput;
+  Consent: ConsentRow;
+  Boolean: Scalars['Boolean']['output'];
   Customer: CustomerParent;
+  CustomerAddress: CustomerAddress;
+  CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Discount: DiscountOffer;
-  Boolean: Scalars['Boolean']['output'];
   DiscountPayload: Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversParentTypes['Discount']> };
   GiftCardPayload: GiftCardPayload;
   GuestAccessInput: GuestAccessInput;
@@ -2582,16 +2731,20 @@ export type ResolversParentTypes = {
   PricePreviewPayload: Omit<PricePreviewPayload, 'price'> & { price?: Maybe<ResolversParentTypes['PricePreview']> };
   ProductVariant: ProductVariant;
   Query: Record<PropertyKey, never>;
+  RecordConsentInput: RecordConsentInput;
   Refund: ShownRefundIn;
   RefundOrderInput: RefundOrderInput;
   ReleaseHoldInput: ReleaseHoldInput;
+  RemoveAddressInput: RemoveAddressInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
   ReplyToCaseInput: ReplyToCaseInput;
   ResolveCaseInput: ResolveCaseInput;
   RetryWorkItemInput: RetryWorkItemInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
+  SaveAddressInput: SaveAddressInput;
   SaveLegalEntityInput: SaveLegalEntityInput;
+  SaveProfileInput: SaveProfileInput;
   SaveWebhookInput: SaveWebhookInput;
   SetChannelTaxInput: SetChannelTaxInput;
   SetDiscountInput: SetDiscountInput;
@@ -2753,13 +2906,36 @@ export type ChannelTaxPayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  given?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['ConsentPurpose'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  addresses?: Resolver<Array<ResolversTypes['CustomerAddress']>, ParentType, ContextType>;
   cases?: Resolver<Array<ResolversTypes['SupportCase']>, ParentType, ContextType>;
+  consents?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<CustomerOrdersArgs>>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerAddress'] = ResolversParentTypes['CustomerAddress']> = {
+  address?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2890,15 +3066,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   issueGiftCard: Resolver<ResolversTypes['GiftCardPayload'], ParentType, ContextType, RequireFields<MutationIssueGiftCardArgs, 'input'>>;
   openCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   placeOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  recordConsent: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   refundOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
   releaseHold: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
+  removeAddress: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'input'>>;
   replayChannelDelivery: Resolver<ResolversTypes['ChannelDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayChannelDeliveryArgs, 'input'>>;
   replayWebhookDelivery: Resolver<ResolversTypes['WebhookDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveryArgs, 'input'>>;
   replyToCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReplyToCaseArgs, 'input'>>;
   resolveCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResolveCaseArgs, 'input'>>;
   retryWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRetryWorkItemArgs, 'input'>>;
   rotateWebhookSecret: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
+  saveAddress: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationSaveAddressArgs, 'input'>>;
   saveLegalEntity: Resolver<ResolversTypes['LegalEntityPayload'], ParentType, ContextType, RequireFields<MutationSaveLegalEntityArgs, 'input'>>;
+  saveProfile: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationSaveProfileArgs, 'input'>>;
   saveWebhook: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationSaveWebhookArgs, 'input'>>;
   setChannelTax: Resolver<ResolversTypes['ChannelTaxPayload'], ParentType, ContextType, RequireFields<MutationSetChannelTaxArgs, 'input'>>;
   setDiscount: Resolver<ResolversTypes['DiscountPayload'], ParentType, ContextType, RequireFields<MutationSetDiscountArgs, 'input'>>;
@@ -3124,8 +3304,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   channelDeliveries: Resolver<ResolversTypes['ChannelDeliveryConnection'], ParentType, ContextType, Partial<QueryChannelDeliveriesArgs>>;
   channelDelivery: Resolver<Maybe<ResolversTypes['ChannelDelivery']>, ParentType, ContextType, RequireFields<QueryChannelDeliveryArgs, 'id'>>;
   channels: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  customer: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   discounts: Resolver<Array<ResolversTypes['Discount']>, ParentType, ContextType>;
   legalEntities: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
+  me: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
   orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
   previewPrice: Resolver<ResolversTypes['PricePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewPriceArgs, 'input'>>;
@@ -3298,7 +3480,10 @@ export type Resolvers<ContextType = Context> = {
   ChannelDeliveryHeader?: ChannelDeliveryHeaderResolvers<ContextType>;
   ChannelDeliveryPayload?: ChannelDeliveryPayloadResolvers<ContextType>;
   ChannelTaxPayload?: ChannelTaxPayloadResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
+  CustomerAddress?: CustomerAddressResolvers<ContextType>;
+  CustomerPayload?: CustomerPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

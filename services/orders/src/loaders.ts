@@ -2,7 +2,7 @@ import type { AnswerSize, Database, ListPage, Page, Reach } from '@kade/service-
 import DataLoader from 'dataloader'
 import { casesById, casesOfCustomers, casesOfOrders, messagesOfCases } from './case/case.reads.js'
 import { channelsById, channelsOfLegalEntities } from './channel/channel.reads.js'
-import { customersById } from './customer/customer.reads.js'
+import { addressesOfCustomers, consentsOfCustomers, customersById } from './customer/customer.reads.js'
 import { contentsOfDeliveries, ordersOfDeliveries } from './inbox/delivery.reads.js'
 import { invoicesOfOrders, linesOfInvoices } from './invoice/invoice.reads.js'
 import { messagesOfOrders } from './message/message.reads.js'
@@ -35,6 +35,8 @@ export function createLoaders(database: Database, size: AnswerSize) {
   return {
     order: load(ordersById),
     customer: load(customersById),
+    addressesOfCustomer: load(addressesOfCustomers),
+    consentsOfCustomer: load(consentsOfCustomers),
     end: load(endsOfOrders),
     channel: load(channelsById),
     channelsOfLegalEntity: load(channelsOfLegalEntities),

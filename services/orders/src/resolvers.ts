@@ -20,7 +20,7 @@ import { work } from './work/work.resolvers.js'
 
 export const resolvers: Resolvers = {
   Query: {
-    ...{ ...orders.Query, ...amendments.Query, ...channels.Query, ...legalEntities.Query },
+    ...{ ...customers.Query, ...orders.Query, ...amendments.Query, ...channels.Query, ...legalEntities.Query },
     ...{ ...webhooks.Query, ...work.Query, ...inbox.Query, ...cases.Query },
     ...{ ...placing.Query, ...priceLists.Query, ...taxes.Query, ...discounts.Query },
   },
@@ -57,6 +57,7 @@ export const resolvers: Resolvers = {
   WebhookDeliveryConnection: webhooks.WebhookDeliveryConnection,
   LegalEntity: legalEntities.LegalEntity,
   Customer: { ...customers.Customer, ...cases.Customer },
+  Consent: customers.Consent,
   SupportCase: cases.SupportCase,
   SupportCaseConnection: cases.SupportCaseConnection,
   Payment: payments.Payment,

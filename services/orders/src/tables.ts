@@ -3,7 +3,7 @@ import { channelOrderTable } from './channel/channel-order.table.js'
 import { channelTable } from './channel/channel.table.js'
 import { legalEntityTable } from './channel/legal-entity.table.js'
 import { channelMessageTable } from './channel-feedback/message.table.js'
-import { customerTable, guessTable } from './customer/customer.table.js'
+import { consentTable, customerTable, guessTable, keptAddressTable } from './customer/customer.table.js'
 import { messageTable } from './message/message.table.js'
 import { documentNumberTable, invoiceFileTable, invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
 import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
@@ -26,6 +26,7 @@ export const tables = [
   ...[noticeTable, paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable, messageTable],
   ...[webhookTable, webhookDeliveryTable],
+  ...[keptAddressTable, consentTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
   ...[deliveryTable, channelOrderTable, channelMessageTable],
   ...[taxRateTable, priceListTable, listPriceTable, discountTable],

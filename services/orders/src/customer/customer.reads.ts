@@ -1,5 +1,5 @@
-import { aligned, type Queryable } from '@kade/service-kit'
-import type { CustomerRow } from './customer.table.js'
+import { aligned, grouped, selectList, type Queryable } from '@kade/service-kit'
+import { consentTable, keptAddressTable, type ConsentRow, type CustomerRow, type KeptAddressRow } from './customer.table.js'
 
 /** A customer as this viewer may know it: what is kept of it, or what one order gave. */
 export interface CustomerParent extends CustomerRow {
@@ -8,7 +8,30 @@ export interface CustomerParent extends CustomerRow {
 }
 
 export const customersById = (db: Queryable, ids: readonly string[]) =>
-  aligned(db.query<CustomerRow>('SELECT id, email, name FROM customer WHERE id = ANY($1::uuid[])', [ids]), ids)
+  aligned(db.query<CustomerRow>('SELECT id, email, name, phone FROM customer WHERE id = ANY($1::uuid[])', [ids]), ids)
 
 export const isCustomer = async (db: Queryable, id: string): Promise<boolean> =>
   (await db.query('SELECT FROM customer WHERE id = $1', [id])).length > 0
+
+/** Of each customer, the default first, then the oldest: at most twenty (address-book.ts). */
+export const addressesOfCustomers = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<KeptAddressRow>(
+      `SELECT ${selectList(keptAddressTable)} FROM customer_address WHERE customer_id = ANY($1::uuid[]) ORDER BY is_default DESC, added_at, id`,
+      [ids],
+    ),
+    ids,
+    ({ customerId }) => customerId,
+  )
+
+/** What each customer said last about each purpose. */
+export const consentsOfCustomers = (db: Queryable, ids: readonly string[]) =>
+  grouped(
+    db.query<ConsentRow>(
+      `SELECT DISTINCT ON (customer_id, purpose) ${selectList(consentTable)} FROM customer_consent WHERE customer_id = ANY($1::uuid[])
+       ORDER BY customer_id, purpose, at DESC, id DESC`,
+      [ids],
+    ),
+    ids,
+    ({ customerId }) => customerId,
+  )

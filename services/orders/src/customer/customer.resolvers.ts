@@ -1,15 +1,46 @@
 import { answerUserErrors, connectionOf, isId, NotFound, pageOf, type Viewer } from '@kade/service-kit'
-import { authorizeField, knowsCustomer, knowsCustomerOf, reachFor } from '../access.js'
-import type { CustomerResolvers, MutationResolvers, OrderResolvers } from '../generated.js'
+import { authorizeField, knowsCustomer, knowsCustomerOf, reachFor, type POLICY } from '../access.js'
+import type { ConsentResolvers, CustomerResolvers, MutationResolvers, OrderResolvers, QueryResolvers } from '../generated.js'
 import { cursorOfOrder, present } from '../order/order.loaders.js'
 import type { OrderRow } from '../order/order.table.js'
 import { trackingLink } from './sign-guest-tokens.js'
+import { changeAddress, changeProfile, recordConsent, removeAddress } from './change-account.js'
 import { claimOrder } from './claim-order.js'
 import type { CustomerParent } from './customer.reads.js'
 import type { Context } from '../context.js'
 import { enterAsGuest } from './enter-as-guest.js'
 
-const Mutation: Pick<MutationResolvers, 'guestAccess' | 'claimOrder'> = {
+const Query: Pick<QueryResolvers, 'me' | 'customer'> = {
+  me: (_, __, { viewer, loaders }) => {
+    authorizeField(viewer, 'me')
+    const { customerId } = reachFor(viewer, 'saveProfile')
+    return customerId === null ? null : found(customerId, loaders)
+  },
+  customer: async (_, { id }, { viewer, loaders }) => {
+    authorizeField(viewer, 'customer')
+    const customer = isId(id) ? await found(id.toLowerCase(), loaders) : null
+    if (!customer) throw new NotFound('There is no such customer')
+    return customer
+  },
+}
+const found = async (customerId: string, { customer }: Context['loaders']): Promise<CustomerParent | null> => {
+  const row = await customer.load(customerId)
+  return row && { ...row, customerId }
+}
+
+type Keeping = 'saveProfile' | 'saveAddress' | 'removeAddress' | 'recordConsent'
+const answered = (field: Keeping & keyof typeof POLICY, { viewer, loaders }: Context, work: () => Promise<string>) => {
+  authorizeField(viewer, field)
+  return answerUserErrors(async () => ({ customer: await kept(await work(), loaders) }))
+}
+
+const Mutation: Pick<MutationResolvers, 'guestAccess' | 'claimOrder' | Keeping> = {
+  saveProfile: (_, { input }, context) => answered('saveProfile', context, () => changeProfile(context.database, context.viewer, input)),
+  saveAddress: (_, { input }, context) => answered('saveAddress', context, () => changeAddress(context.database, context.viewer, input)),
+  removeAddress: (_, { input }, context) =>
+    answered('removeAddress', context, () => removeAddress(context.database, context.viewer, input)),
+  recordConsent: (_, { input }, context) =>
+    answered('recordConsent', context, () => recordConsent(context.database, context.viewer, input)),
   guestAccess: (_, { input }, { viewer, database, loaders, guestToken }) => {
     authorizeField(viewer, 'guestAccess')
     return answerUserErrors(async () => {
@@ -46,6 +77,15 @@ const Customer: CustomerResolvers = {
     const rows = await loaders.ordersOfCustomer(customerId, reach, page)
     return connectionOf(rows, page, cursorOfOrder, () => loaders.countOfCustomer(customerId, reach))
   },
+  phone: ({ customerId, phone }, _, { viewer }) => (knowsCustomer(viewer, customerId) ? phone : null),
+  addresses: ({ customerId }, _, { viewer, loaders }) => (mayRead(viewer, customerId) ? loaders.addressesOfCustomer.load(customerId) : []),
+  consents: ({ customerId }, _, { viewer, loaders }) => (mayRead(viewer, customerId) ? loaders.consentsOfCustomer.load(customerId) : []),
+}
+
+/** What of an account is its own and that of those who help: who packs and sends needs none of it. */
+const mayRead = (viewer: Viewer, id: string): boolean => {
+  const { everything, customerId } = reachFor(viewer, 'saveProfile')
+  return everything || customerId === id
 }
 
 /** Who ordered, as this viewer may know it. */
@@ -62,7 +102,10 @@ const asOrdered = (order: OrderRow, viewer: Viewer): CustomerParent => ({
   id: knowsCustomerOf(viewer, order) ? order.customerId : order.id,
   email: order.email,
   name: order.customerName,
+  phone: null,
   customerId: order.customerId,
 })
 
-export const customers = { Mutation, Order, Customer }
+const Consent: ConsentResolvers = { given: ({ isGiven }) => isGiven }
+
+export const customers = { Query, Mutation, Order, Customer, Consent }
