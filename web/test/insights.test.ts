@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
+import { atTheDesk } from './at-the-desk.js'
 import { cellsOf, describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
@@ -34,34 +35,6 @@ describeStaff(
       await hasNoBarriersInAnyLight(sent)
       expect(await sent.getByLabel('Sort by').inputValue()).toBe('ON_HAND')
       for (const opened of [page, sent]) await opened.context().close()
-    })
-
-    it('is somebody else at the desk: finds an order by its number, cancels it with a reason, and reads it in the timeline', async () => {
-      const order = await staff().shop.place({ lines: [{ sku: 'MUG', quantity: 2 }] })
-      await staff().shop.until(order.id, 'CONFIRMED')
-      const page = await staff().open('/desk')
-      await page.getByLabel('Order number').waitFor()
-      await page.keyboard.type(order.number.toLowerCase())
-      await page.keyboard.press('Enter')
-      await page.getByRole('heading', { name: order.number }).waitFor()
-      await hasNoBarriersInAnyLight(page)
-      await staff().shop.ask('SUPPORT', 'mutation ($input: HoldOrderInput!) { holdOrder(input: $input) { userErrors { message } } }', {
-        input: { orderId: order.id, reason: 'MANUAL', note: 'Ask about the colour' },
-      })
-      await page.getByText('Ask about the colour').first().waitFor()
-      await page.getByRole('button', { name: 'Let it go on' }).first().press('Enter')
-      await page.getByRole('dialog').getByLabel('Why').focus()
-      await page.keyboard.type('Red it is')
-      await page.keyboard.press('Enter')
-      await staff().shop.until(order.id, 'CONFIRMED')
-      await page.getByRole('heading', { name: 'Holds' }).waitFor({ state: 'detached' })
-      await page.getByRole('button', { name: 'Cancel what has not left' }).press('Enter')
-      await page.getByRole('dialog').getByLabel('Why').focus()
-      await page.keyboard.type('Ordered twice by mistake')
-      await page.keyboard.press('Enter')
-      await page.getByText('Your order is cancelled.').waitFor()
-      expect((await staff().shop.see(order.id)).status).toBe('CANCELLED')
-      await page.context().close()
     })
 
     it('is told when nothing fits, and what to do', async () => {
@@ -127,6 +100,8 @@ describeStaff(
       await hasNoBarriersInAnyLight(page)
       await page.context().close()
     })
+
+    describe('is somebody else at the desk, who', () => atTheDesk(staff))
 
     it('is told of a SKU that is none; and no page told an error', async () => {
       const page = await staff().open('/insights/sku/A%2FB')

@@ -4,25 +4,31 @@ import { refusalOf, troubleOf, type Refusal, type Trouble } from '../../shared/g
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { TextInput } from '../../shared/staff/fields.js'
 
+/** What is asked for, named as the input of the change names it. */
+export interface Asked {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly isLong?: boolean
+}
 interface Props {
-  readonly name: 'cancel' | 'refund' | 'release'
+  readonly button: string
+  readonly confirm: string
   /** What it will do, said before it is done. */
   readonly what: string
-  /** Null where no amount is asked. */
-  readonly most: string | null
+  readonly fields: readonly Asked[]
   /** The key is made when the form opens: sent twice, it is done once. */
-  readonly change: (given: { readonly reason: string; readonly amount: string; readonly key: string }) => Promise<readonly Refusal[]>
+  readonly change: (given: Readonly<Record<string, string>>, key: string) => Promise<readonly Refusal[]>
 }
 
 /** A change that asks why, in a dialog that keeps what was typed when it is refused. */
-export function Change({ name, what, most, change }: Props) {
+export function Change({ button, confirm, what, fields, change }: Props) {
   const { t } = useTranslation()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [key, setKey] = useState('')
-  const [reason, setReason] = useState('')
-  const [amount, setAmount] = useState('')
+  const [key, setKey] = useState<string | null>(null)
+  const [given, setGiven] = useState<Readonly<Record<string, string>>>({})
   const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [trouble, setTrouble] = useState<{ readonly field: string | null; readonly told: Trouble } | null>(null)
   const open = () => {
     setKey(crypto.randomUUID())
     setTrouble(null)
@@ -30,38 +36,52 @@ export function Change({ name, what, most, change }: Props) {
   }
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    if (isBusy) return
+    if (isBusy || key === null) return
     setBusy(true)
+    setTrouble(null)
     try {
-      const [refusal] = await change({ reason: reason.trim(), amount: amount.trim(), key })
-      setTrouble(refusal ? refusalOf(refusal) : null)
-      if (refusal) return
-      setReason('')
-      setAmount('')
+      const trimmed = Object.fromEntries(fields.map(({ name }) => [name, (given[name] ?? '').trim()]))
+      const [refusal] = await change(trimmed, key)
+      if (refusal)
+        return setTrouble({ field: fields.find(({ name }) => name === refusal.field?.[1])?.name ?? null, told: refusalOf(refusal) })
+      setGiven({})
       dialog.current?.close()
     } catch (error) {
-      setTrouble(troubleOf(faultOf(error)))
+      setTrouble({ field: null, told: troubleOf(faultOf(error)) })
     } finally {
       setBusy(false)
     }
   }
+  const at = (field: string | null) => (trouble && trouble.field === field ? t(trouble.told.keys, trouble.told.values) : null)
   return (
     <>
       <button type="button" className="quiet" onClick={open}>
-        {t(`${name}.button`)}
+        {button}
       </button>
-      <dialog ref={dialog} aria-label={t(`${name}.button`)}>
-        <form onSubmit={(event) => void send(event)}>
-          <p>{what}</p>
-          {most !== null && <TextInput label={t('refund.amount')} hint={most} value={amount} onChange={setAmount} />}
-          <TextInput label={t('reason.label')} hint={t('reason.hint')} value={reason} onChange={setReason} />
-          <div role="alert">{trouble && <p className="notice bad">{t(trouble.keys, trouble.values)}</p>}</div>
-          <p className="actions">
-            <button type="submit" disabled={isBusy}>
-              {t(`${name}.confirm`)}
-            </button>
-          </p>
-        </form>
+      <dialog ref={dialog} aria-label={button} onClose={() => setKey(null)}>
+        {key !== null && (
+          <form onSubmit={(event) => void send(event)}>
+            <p>{what}</p>
+            {fields.map(({ name, ...field }) => (
+              <TextInput
+                key={name}
+                {...field}
+                value={given[name] ?? ''}
+                onChange={(value) => setGiven({ ...given, [name]: value })}
+                trouble={at(name)}
+              />
+            ))}
+            <div role="alert">{at(null) && <p className="notice bad">{at(null)}</p>}</div>
+            <p className="actions">
+              <button type="submit" disabled={isBusy}>
+                {confirm}
+              </button>
+              <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
+                {t('change.leave')}
+              </button>
+            </p>
+          </form>
+        )}
       </dialog>
     </>
   )

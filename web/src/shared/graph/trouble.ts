@@ -14,6 +14,8 @@ export function refusalOf({ code, parameters }: Refusal): Trouble {
 }
 export interface Refusal {
   readonly code: string
+  /** The path of the input's field; where a page asks for it. */
+  readonly field?: readonly string[] | null
   readonly parameters: readonly { readonly key: string; readonly value: string }[]
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react'
-import { Button, FieldError, Input, Label, Text, TextField } from 'react-aria-components'
+import { Button, FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 
 interface TextFieldProps {
   readonly label: string
@@ -11,10 +11,15 @@ interface TextFieldProps {
   readonly isDisabled?: boolean
   readonly inputRef?: Ref<HTMLInputElement>
   readonly isBig?: boolean
+  /** Several lines, as letters have. */
+  readonly isLong?: boolean
+  /** A day, chosen from a calendar where the browser has one. */
+  readonly isDay?: boolean
 }
 
 /** A field with its name above and what is wrong with it below, joined for those who hear the page. */
-export function TextInput({ label, value, onChange, trouble = null, hint, isDisabled = false, inputRef, isBig = false }: TextFieldProps) {
+export function TextInput(props: TextFieldProps) {
+  const { label, value, onChange, trouble = null, hint, isDisabled = false, inputRef, isBig = false, isLong = false, isDay = false } = props
   return (
     <TextField
       className={isBig ? 'field big' : 'field'}
@@ -25,7 +30,17 @@ export function TextInput({ label, value, onChange, trouble = null, hint, isDisa
       validationBehavior="aria"
     >
       <Label>{label}</Label>
-      <Input {...(inputRef ? { ref: inputRef } : {})} autoComplete="off" autoCapitalize="off" spellCheck={false} />
+      {isLong ? (
+        <TextArea rows={5} />
+      ) : (
+        <Input
+          {...(inputRef ? { ref: inputRef } : {})}
+          {...(isDay ? { type: 'date' } : {})}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+        />
+      )}
       {hint && (
         <Text slot="description" className="hint">
           {hint}

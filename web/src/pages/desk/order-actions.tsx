@@ -1,0 +1,54 @@
+import { useApolloClient } from '@apollo/client/react'
+import { price } from '../../shared/format/intl.js'
+import { useTranslation } from '../../shared/i18n/translation.js'
+import { Change } from './change.js'
+import { CancelAtDeskDocument, RefundAtDeskDocument, type DeskOrderFragment } from './generated.js'
+import { useReason } from './reason.js'
+
+/** Only what may be done now. */
+export function Actions({ order, onAmend }: { readonly order: DeskOrderFragment; readonly onAmend: () => void }) {
+  const { id: orderId, version, allowedActions, cancellation, refundable } = order
+  const { t, language } = useTranslation()
+  const client = useApolloClient()
+  const reason = useReason()
+  return (
+    <div className="actions">
+      {allowedActions.includes('AMEND') && (
+        <button type="button" className="quiet" onClick={onAmend}>
+          {t('amend.button')}
+        </button>
+      )}
+      {allowedActions.includes('CANCEL') && cancellation && (
+        <Change
+          button={t('cancel.button')}
+          confirm={t('cancel.confirm')}
+          what={t('cancel.what', {
+            count: cancellation.units,
+            amount: price(cancellation.amount, language),
+            remaining: price(cancellation.remaining, language),
+          })}
+          fields={[reason]}
+          change={async ({ reason = '' }) => {
+            const input = { orderId, expectedVersion: version, reason }
+            const { data } = await client.mutate({ mutation: CancelAtDeskDocument, variables: { input } })
+            return data?.cancelOrder.userErrors ?? []
+          }}
+        />
+      )}
+      {allowedActions.includes('REFUND') && (
+        <Change
+          button={t('refund.button')}
+          confirm={t('refund.confirm')}
+          what={t('refund.what')}
+          fields={[{ name: 'amount', label: t('refund.amount'), hint: t('refund.most', { amount: price(refundable, language) }) }, reason]}
+          change={async ({ reason = '', amount = '' }, idempotencyKey) => {
+            const money = { amount: amount.replace(',', '.'), currencyCode: refundable.currencyCode }
+            const input = { idempotencyKey, orderId, amount: money, reason }
+            const { data } = await client.mutate({ mutation: RefundAtDeskDocument, variables: { input } })
+            return data?.refundOrder.userErrors ?? []
+          }}
+        />
+      )}
+    </div>
+  )
+}
