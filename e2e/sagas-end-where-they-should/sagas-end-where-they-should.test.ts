@@ -139,7 +139,20 @@ describe('the saga of an order', () => {
     const { id } = await shop.place({ lines: [{ sku: 'H', quantity: 3 }] })
     await shop.until(id, 'CONFIRMED')
     const [line] = (await shop.see(id)).lines
-    await amend({ orderId: id, setQuantities: [{ orderLineId: line.id, quantity: 5 }], addLines: [{ sku: 'I', quantity: 2 }] })
+    const change = { orderId: id, setQuantities: [{ orderLineId: line.id, quantity: 5 }], addLines: [{ sku: 'I', quantity: 99 }] }
+    const PREVIEW = `query ($input: AmendOrderInput!) { amendmentPreview(input: $input) {
+      preview { added { sku quantity stock { isSecured available backordered policy promisedShipDate promisedDeliveryDate } } } userErrors { code } } }`
+    const { preview } = await shop.ask('SUPPORT', PREVIEW, { input: { reason: 'changed my mind', ...change } })
+    const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/)
+    const refused = { isSecured: false, available: 10, backordered: 0, policy: 'DENY', promisedShipDate: null, promisedDeliveryDate: null }
+    expect(preview.added).toEqual([
+      {
+        ...{ sku: 'H', quantity: 2 },
+        stock: { isSecured: true, available: 7, backordered: 0, policy: 'DENY', promisedShipDate: day, promisedDeliveryDate: day },
+      },
+      { sku: 'I', quantity: 99, stock: refused },
+    ])
+    await amend({ ...change, addLines: [{ sku: 'I', quantity: 2 }] })
     await eventually(async () => expect(await linesOf(id)).toEqual([['H', 5, 5], ['I', 2, 2]]), { timeoutMs: 60_000 }) // prettier-ignore
     await stockIs('H', [{ ...allThere, allocated: 5, available: 5 }])
     const seen = await shop.see(id)

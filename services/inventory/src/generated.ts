@@ -45,6 +45,38 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** What there is of units that a change would add to an order, as reserving them alone would be answered now. */
+export type AddedStock = {
+  __typename?: 'AddedStock';
+  /** Units that can be sold now, over all locations, through the order's channel. */
+  available: Scalars['Int']['output'];
+  /** Units of those asked for that would wait for stock; 0 when none would, or they would be refused. */
+  backordered: Scalars['Int']['output'];
+  /** Whether they would be reserved, now or for later. If not, the change as a whole would be refused (OUT_OF_STOCK). */
+  isSecured: Scalars['Boolean']['output'];
+  /** What happens when there is less. */
+  policy: OutOfStockPolicy;
+  /** The day until which the last of them would be there; null when they would be refused. */
+  promisedDeliveryDate?: Maybe<Scalars['Date']['output']>;
+  /** The day the last of them would leave; null when they would be refused. */
+  promisedShipDate?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Units that a change would add to an order: orders knows what is asked for, inventory what there is. */
+export type AddedUnits = {
+  __typename?: 'AddedUnits';
+  /** Code of the order's channel. */
+  channel: Scalars['String']['output'];
+  /** Where it goes: ISO 3166-1 alpha-2. */
+  countryCode: Scalars['String']['output'];
+  /** Units that would have to be reserved. */
+  quantity: Scalars['Int']['output'];
+  /** What is asked for. */
+  sku: Scalars['String']['output'];
+  /** What inventory has of them now. Null when it knows no such SKU, or does not answer. */
+  stock?: Maybe<AddedStock>;
+};
+
 /** A postal address. */
 export type Address = {
   __typename?: 'Address';
@@ -2547,6 +2579,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AddedUnits: AddedUnits;
   Bin: Bin;
   CountSheet: CountSheet;
   Location: Location;
@@ -2555,6 +2588,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AddedUnits:
+    ( { __typename: 'AddedUnits' }
+    & GraphQLRecursivePick<FederationTypes['AddedUnits'], {"sku":true,"quantity":true,"channel":true,"countryCode":true}> );
   Bin:
     ( { __typename: 'Bin' }
     & GraphQLRecursivePick<FederationTypes['Bin'], {"id":true}> );
@@ -2573,11 +2609,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Address: ResolverTypeWrapper<Address>;
+  AddedStock: ResolverTypeWrapper<AddedStock>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AddedUnits: ResolverTypeWrapper<AddedUnits>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
   AdjustStockInput: AdjustStockInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Availability: ResolverTypeWrapper<Availability>;
   Backorder: ResolverTypeWrapper<WaitingRow>;
@@ -2586,7 +2625,6 @@ export type ResolversTypes = {
   BackorderNeed: ResolverTypeWrapper<BackorderNeed>;
   BackorderState: BackorderState;
   Bin: ResolverTypeWrapper<BinRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BinConnection: ResolverTypeWrapper<BinPage>;
   BinContent: ResolverTypeWrapper<BinContentParent>;
   BinEdge: ResolverTypeWrapper<BinPageEdge>;
@@ -2732,11 +2770,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Address: Address;
+  AddedStock: AddedStock;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  AddedUnits: AddedUnits | FederationReferenceTypes['AddedUnits'];
   String: Scalars['String']['output'];
+  Address: Address;
   AddressInput: AddressInput;
   AdjustStockInput: AdjustStockInput;
-  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Availability: Availability;
   Backorder: WaitingRow;
@@ -2744,7 +2785,6 @@ export type ResolversParentTypes = {
   BackorderEdge: BackorderPageEdge;
   BackorderNeed: BackorderNeed;
   Bin: BinRow;
-  Boolean: Scalars['Boolean']['output'];
   BinConnection: BinPage;
   BinContent: BinContentParent;
   BinEdge: BinPageEdge;
@@ -2866,6 +2906,24 @@ export type ResolversParentTypes = {
   UserError: UserError;
   VariantInput: VariantInput;
   VariantsPayload: Omit<VariantsPayload, 'variants'> & { variants?: Maybe<Array<ResolversParentTypes['ProductVariant']>> };
+};
+
+export type AddedStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddedStock'] = ResolversParentTypes['AddedStock']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  backordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isSecured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['OutOfStockPolicy'], ParentType, ContextType>;
+  promisedDeliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  promisedShipDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type AddedUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddedUnits'] = ResolversParentTypes['AddedUnits'], FederationReferenceType extends FederationReferenceTypes['AddedUnits'] = FederationReferenceTypes['AddedUnits']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AddedUnits']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  countryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stock?: Resolver<Maybe<ResolversTypes['AddedStock']>, ParentType, ContextType>;
 };
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
@@ -3532,6 +3590,8 @@ export type VariantsPayloadResolvers<ContextType = Context, ParentType extends R
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddedStock?: AddedStockResolvers<ContextType>;
+  AddedUnits?: AddedUnitsResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
   Backorder?: BackorderResolvers<ContextType>;

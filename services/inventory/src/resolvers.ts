@@ -54,6 +54,8 @@ export const resolvers: Resolvers = {
   ProductVariantConnection: variants.ProductVariantConnection,
   Location: locations.Location,
   Availability: offering.Availability,
+  AddedUnits: offering.AddedUnits,
+  AddedStock: offering.AddedStock,
   Bin: bins.Bin,
   BinConnection: bins.BinConnection,
   BinContent: bins.BinContent,

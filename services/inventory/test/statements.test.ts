@@ -29,6 +29,29 @@ it('50 variants with their availability and stock cost as many statements as 5',
   expect(many).toBeLessThanOrEqual(6)
 })
 
+it('units that an amendment of 50 SKUs would add cost as many statements as those of 5, and are answered as reserving them would be', async () => {
+  const ADDED = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on AddedUnits { sku stock { isSecured available backordered policy promisedShipDate promisedDeliveryDate } } } }`
+  const added = async (skus: readonly string[], quantity: number) => {
+    const r = skus.map((sku) => ({ __typename: 'AddedUnits', sku, quantity, channel: 'web', countryCode: 'GB' }))
+    const { data, errors } = await inventory.graph<{ _entities: { sku: string; stock: object | null }[] }>(asViewer('CUSTOMER'), ADDED, {
+      r,
+    })
+    expect(errors).toBeUndefined()
+    return data!._entities
+  }
+  expect(await costOf(() => added(SKUS.slice(0, 50), 2))).toBe(await costOf(() => added(SKUS.slice(0, 5), 2)))
+  const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/)
+  const [one, none] = await added(['S0', 'NOWHERE'], 2)
+  expect([one, none]).toEqual([
+    {
+      sku: 'S0',
+      stock: { isSecured: true, available: 100, backordered: 0, policy: 'DENY', promisedShipDate: day, promisedDeliveryDate: day },
+    },
+    { sku: 'NOWHERE', stock: null },
+  ])
+  expect((await added(['S0'], 101))[0]!.stock).toMatchObject({ isSecured: false, promisedShipDate: null, promisedDeliveryDate: null })
+})
+
 it('a page of 50 variants costs as many statements as a page of 5', async () => {
   const page = (first: number) => () =>
     inventory.graph(

@@ -1,5 +1,5 @@
 import type { Database, SubgraphContext } from '@kade/service-kit'
-import type { PriceAdded } from './amendment/amend-order.js'
+import type { PriceAdded, TaxedAlike } from './amendment/amend-order.js'
 import type { OfficeHours } from './case/office-hours.js'
 import type { GuestTokenReader, GuestTokens } from './customer/sign-guest-tokens.js'
 import type { Loaders } from './loaders.js'
@@ -17,6 +17,7 @@ export interface Context extends SubgraphContext {
   readonly wakeWebhooks: () => void
   /** What lines cost that come to an order. */
   readonly priceAdded: PriceAdded
+  readonly isTaxedAlike: TaxedAlike
   readonly office: OfficeHours
   readonly wakePayments: () => void
   readonly wakeInbox: () => void

@@ -120,7 +120,7 @@ export type AmendOrderInput = {
   removeLines?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Units that lines are to have, each line once, cancelled units not counted; 0 takes the line off. Units that come to a line cost what those of it cost. */
   setQuantities?: InputMaybe<Array<LineQuantityInput>>;
-  /** Where the goods go instead, in the same country. */
+  /** Where the goods go instead, in the same country, and where they are taxed alike. */
   shippingAddress?: InputMaybe<AddressInput>;
   /** Lines that are taken off for another variant, each line once. */
   swapLines?: InputMaybe<Array<SwapLineInput>>;

@@ -31,7 +31,7 @@ import { createReconciliation } from './payment/reconcile-payments.js'
 import { receiveNotices, type NoticeReader } from './payment/receive-notices.js'
 import { createHoldWatch } from './payment/renew-holds.js'
 import { refund } from './payment/refund.js'
-import { previewAddedLines } from './placing/preview-added-lines.js'
+import { isTaxedAlike, previewAddedLines } from './placing/preview-added-lines.js'
 import { retryPayment } from './payment/retry-payment.js'
 import { createPaymentWorker } from './payment/worker.js'
 import { cancel } from './cancellation/cancel.js'
@@ -129,6 +129,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           },
           appeasementLimits: config.appeasementLimits,
           priceAdded: previewAddedLines,
+          isTaxedAlike,
           office: config.office,
           wakePayments: payments.wake,
           wakeWebhooks: webhooks.wake,

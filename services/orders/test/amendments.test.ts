@@ -177,6 +177,25 @@ it('goes elsewhere, and until another day, while nothing is picked', async () =>
   ])
 })
 
+it('stays where goods are taxed alike: the order keeps its price', async () => {
+  const belfast = { name: 'Ada', line1: '1 Donegall Square', postalCode: 'BT1 5GS', city: 'Belfast', countryCode: 'GB' }
+  const { id } = await confirmed()
+  // At the channel's own rate wherever it goes; sold from the Netherlands, goods for London are exported, and those for Belfast are not.
+  expect((await amend({ orderId: id, reason: 'moved', shippingAddress: belfast })).userErrors).toEqual([])
+  const back = { ...belfast, line1: '12 St James Square', postalCode: 'SW1Y 4JH', city: 'London' }
+  const SET = 'mutation ($input: SetChannelTaxInput!) { setChannelTax(input: $input) { userErrors { code } } }'
+  const input = { channel: 'web', establishment: 'NL', usesOss: true }
+  expect((await ask(SET, input, asViewer('ADMIN'))).setChannelTax!.userErrors).toEqual([])
+  const { version } = await read(id)
+  const refused = { code: 'INVALID', field: ['input', 'shippingAddress', 'postalCode'] }
+  expect((await amend({ orderId: id, reason: 'moved back', shippingAddress: back })).userErrors).toEqual([
+    { ...refused, parameters: [{ key: 'fault', value: 'OTHER_TAX_AREA' }] },
+  ])
+  expect(await preview({ orderId: id, reason: 'moved back', shippingAddress: back })).toEqual({ preview: null, userErrors: [refused] })
+  expect((await read(id)).version).toBe(version)
+  await ask(SET, { channel: 'web', establishment: null }, asViewer('ADMIN'))
+})
+
 it('names what is wrong, and changes nothing', async () => {
   const { id, lineId } = await confirmed()
   const { version } = await read(id)

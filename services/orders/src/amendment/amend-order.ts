@@ -13,23 +13,31 @@ export type PriceAdded = (
   order: Pick<Order, 'channel' | 'countryCode' | 'vatId'> & { readonly postalCode: string | null; readonly lines: readonly WantedLine[] },
 ) => Promise<readonly Omit<AddedLine, 'id'>[]>
 
+/** Whether an order is taxed at one place as it is at another of its country. */
+export type TaxedAlike = (
+  database: Queryable,
+  order: Pick<Order, 'channel' | 'vatId'> & { readonly from: TaxedPlace; readonly to: TaxedPlace },
+) => Promise<boolean>
+type TaxedPlace = Pick<Order['shippingAddress'], 'countryCode' | 'postalCode'>
+
 interface Amending {
   readonly database: Database
   readonly viewer: Viewer
   readonly priceAdded: PriceAdded
+  readonly isTaxedAlike: TaxedAlike
 }
 const CHANGE = { may: mayAmend, what: 'amended' }
 
 /** Lock, decide, carry out. Stock and money follow by events. @throws UserErrors */
 export async function amendOrder(
-  { database, viewer, priceAdded }: Amending,
+  { database, viewer, ...prices }: Amending,
   input: AmendOrderInput,
   wakePayments: () => void,
 ): Promise<void> {
   await database.transaction(async (tx) => {
     const { order, locked } = await lockToChange(tx, viewer, input, CHANGE)
     const deciding = { now: new Date(), newId }
-    const command = await priced(tx, priceAdded, order, checkAmendment(input, order, viewer, deciding.now))
+    const command = await priced(tx, prices, order, checkAmendment(input, order, viewer, deciding.now))
     const decision = withUserErrors(input, command, () => amend(order, command, deciding))
     await carryOut(tx, [decision], locked)
     if (decision.payments.length > 0) tx.afterCommit(wakePayments)
@@ -38,24 +46,31 @@ export async function amendOrder(
 
 /** What {@link amendOrder} would change, of the order as it is. @throws UserErrors, the same */
 export const previewAmendment = (
-  { database, viewer, priceAdded }: Amending,
+  { database, viewer, ...prices }: Amending,
   input: AmendOrderInput,
 ): Promise<{ readonly order: Order; readonly change: AmendmentChange }> =>
   database.transaction(async (tx) => {
     const { order } = await lockToChange(tx, viewer, input, CHANGE)
-    const command = await priced(tx, priceAdded, order, checkAmendment(input, order, viewer, new Date()))
+    const command = await priced(tx, prices, order, checkAmendment(input, order, viewer, new Date()))
     return { order, change: withUserErrors(input, command, () => changeOf(order, command, { newId })) }
   })
 
 /** With what the added lines cost. @throws UserErrors naming where they stand */
 async function priced(
   tx: Queryable,
-  priceAdded: PriceAdded,
+  { priceAdded, isTaxedAlike }: Pick<Amending, 'priceAdded' | 'isTaxedAlike'>,
   order: Order,
   { wanted, ...command }: CheckedAmendment,
 ): Promise<AmendCommand> {
   const { channel, countryCode, vatId } = order
-  const { postalCode } = command.shippingAddress ?? order.shippingAddress
+  const to = command.shippingAddress ?? order.shippingAddress
+  const { postalCode } = to
+  if (to.countryCode === countryCode && !(await isTaxedAlike(tx, { channel, vatId, from: order.shippingAddress, to })))
+    throw UserErrors.of(
+      'INVALID',
+      'The order is priced and taxed for where it goes: goods are taxed otherwise there. Cancel it, and place it anew',
+      ...['input', 'shippingAddress', 'postalCode'],
+    ).with({ fault: 'OTHER_TAX_AREA' })
   try {
     return { ...command, addLines: await priceAdded(tx, { channel, countryCode, vatId, postalCode, lines: wanted }) }
   } catch (error) {

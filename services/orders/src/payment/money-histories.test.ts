@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { cancel, release } from '../cancellation/cancel.js'
+import { cancel, refuseCancellation, release } from '../cancellation/cancel.js'
 import { deliver, secureStock, ship } from '../goods/goods.js'
 import { amend, answerAmendment, NotAmendable } from '../order/amend.js'
 import { addedUnits, wantedUnits } from '../order/amendment.js'
@@ -126,9 +126,7 @@ class History {
     const { sku } = this.order.lines[line]!
     const quantity = Math.min(units, cancellableUnits(this.order.lines[line]!))
     if (this.order.status !== 'CONFIRMED' || quantity <= 0) return
-    this.parcels += 1
-    const parcel = { shipmentId: `s${this.parcels}`, trackingNumber: 'T', carrier: 'C', actor: 'picker', lines: [{ sku, quantity }] }
-    this.apply(ship(this.order, parcel, deciding()))
+    this.shipSku(sku, quantity)
   }
   cancel(line: number, units: number): void {
     const { id, sku } = this.order.lines[line]!
@@ -140,6 +138,22 @@ class History {
   release(): void {
     for (const [sku, quantity] of this.given) this.apply(release(this.order, [{ sku, quantity }], deciding()))
     this.given.clear()
+  }
+  /** Units that were given up, or taken off by an amendment, are picked and leave all the same: inventory refuses, and the parcel is paid. */
+  refuse(most: number): void {
+    for (const [sku, quantity] of this.given) {
+      const units = Math.min(quantity, most)
+      if (units === 0) continue
+      this.given.set(sku, quantity - units)
+      this.apply(refuseCancellation(this.order, [{ sku, quantity: units }], 'it is picked', this.deciding()))
+      this.shipSku(sku, units)
+    }
+  }
+  private shipSku(sku: string, quantity: number): void {
+    if (this.order.status !== 'CONFIRMED') return
+    this.parcels += 1
+    const parcel = { shipmentId: `s${this.parcels}`, trackingNumber: 'T', carrier: 'C', actor: 'picker', lines: [{ sku, quantity }] }
+    this.apply(ship(this.order, parcel, deciding()))
   }
   /** Another quantity of a line, or a new line beside it. What may not be amended stays as it is. */
   amend(line: number, units: number, isNew: boolean): void {
@@ -208,6 +222,7 @@ const step = fc.record({
     'ship',
     'cancel',
     'release',
+    'refuse',
     'amend',
     'amend',
     'stock',
@@ -250,6 +265,7 @@ it(`in ${HISTORIES} histories, what is captured and not given back is what the c
         if (kind === 'ship') history.ship(line, units)
         else if (kind === 'cancel') history.cancel(line, units)
         else if (kind === 'release') history.release()
+        else if (kind === 'refuse') history.refuse(units)
         else if (kind === 'amend') history.amend(line, flag ? units : -units, which === 0)
         else if (kind === 'stock') history.secure(flag)
         else if (kind === 'appease') history.appease(which * 10 + 5, n)

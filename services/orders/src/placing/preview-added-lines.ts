@@ -1,5 +1,9 @@
 import type { Queryable } from '@kade/service-kit'
 import type { AddedLine } from '../order/open-amendment.js'
+import { toVatId } from '../tax/check-vat-id.js'
+import { taxCountryOf, type Place } from '../tax/tax-area.js'
+import { datedTable } from '../tax/tax-table.js'
+import { taxationsOf } from '../tax/taxation.js'
 import { checkBasket } from './check-offer.js'
 import { readPrices } from './placing.store.js'
 import { priceOrder, rulesFor } from './pricing.js'
@@ -31,4 +35,23 @@ export async function previewAddedLines(database: Queryable, { lines, ...to }: T
     const { sku = '', title = '', quantity = 0 } = offered.lines[index] ?? {}
     return { sku, title, quantity, unitPrice, total, taxBps: tax.bps, taxCategory: tax.category }
   })
+}
+
+/**
+ * Whether an order of a channel is taxed at one place as it is at another of the same country: Belfast is of the EU for goods, the Canary Islands
+ * are not. Only where the places are of different tax areas is anything read.
+ */
+export async function isTaxedAlike(
+  database: Queryable,
+  { channel, vatId, from, to }: { readonly channel: string; readonly vatId: string | null; readonly from: Place; readonly to: Place },
+): Promise<boolean> {
+  if (taxCountryOf(from) === taxCountryOf(to)) return true
+  const now = new Date()
+  const offer = await readPrices(database, { channel, skus: [], now, codes: [], countryCode: to.countryCode })
+  const seller = offer.channel
+  if (!seller) return false
+  const table = datedTable(offer.taxRates, now.toISOString().slice(0, 10))
+  const businessOf = vatId === null ? null : (toVatId(vatId)?.countryCode ?? null)
+  const [before, after] = [from, to].map((destination) => JSON.stringify(taxationsOf({ seller, destination, businessOf }, table)))
+  return before === after
 }
