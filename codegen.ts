@@ -50,6 +50,7 @@ const config: CodegenConfig = {
       OrderHold: './order/order.table.js#HoldRow',
       OrderEvent: './order/order.table.js#EventRow',
       SupportCase: './case/case.table.js#CaseRow',
+      Feedback: './feedback/feedback.table.js#FeedbackRow',
       CaseMessage: './case/case.table.js#CaseMessageRow',
       SupportCaseConnection: './case/case.reads.js#CasePage',
       SupportCaseEdge: './case/case.reads.js#CasePageEdge',

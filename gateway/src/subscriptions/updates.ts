@@ -3,6 +3,7 @@ import {
   orderClaimed,
   orderCompleted,
   orderConfirmed,
+  orderFeedbackGiven,
   orderHeld,
   orderHoldReleased,
   orderPlaced,
@@ -31,7 +32,7 @@ export interface Update {
 const ORDER_EVENTS = new Set<string>(
   [
     ...[orderPlaced, orderConfirmed, orderRejected, orderCancelled, orderProgressed, orderClaimed, orderCompleted],
-    ...[orderHeld, orderHoldReleased],
+    ...[orderHeld, orderHoldReleased, orderFeedbackGiven],
   ].map(({ type }) => type),
 )
 

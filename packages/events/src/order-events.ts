@@ -211,3 +211,17 @@ export const orderHoldReleased = defineEvent('order.hold_released.v1', TOPICS.or
 export const orderClaimed = defineEvent('order.claimed.v1', TOPICS.order, orderBase)
 /** No unit and no money is outstanding. */
 export const orderCompleted = defineEvent('order.completed.v1', TOPICS.order, orderBase)
+/** How the customer found the order, or one of its products; told again when it is changed. What was written stays where it was given: it may say who wrote it. */
+export const orderFeedbackGiven = defineEvent(
+  'order.feedback_given.v1',
+  TOPICS.order,
+  orderBase.extend({
+    feedbackId: id,
+    /** Null: of the order as a whole. */
+    sku: z.string().nullable(),
+    rating: z.int().min(1).max(5),
+    /** What it was before it was changed; null: it is new. */
+    previousRating: z.int().min(1).max(5).nullable(),
+    hasComment: z.boolean(),
+  }),
+)

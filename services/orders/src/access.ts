@@ -34,6 +34,7 @@ export const POLICY = {
   openCase: DISCUSS,
   replyToCase: DISCUSS,
   resolveCase: DISCUSS,
+  submitFeedback: ['GUEST', 'CUSTOMER', 'ADMIN'],
   assignCase: ['SUPPORT', 'ADMIN'],
   retryWorkItem: ['SUPPORT', 'ADMIN'],
   previewPrice: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
@@ -65,6 +66,7 @@ const mayChange =
     reaches(reachOf(viewer, order.isClaimed ? roles.filter((role) => role !== 'GUEST') : roles), order)
 export const mayCancel = mayChange(POLICY.cancelOrder)
 export const mayAmend = mayChange(POLICY.amendOrder)
+export const mayRate = mayChange(POLICY.submitFeedback)
 
 /** Who changes an order, for its timeline. */
 export const actorOf = ({ roles, subject }: Viewer): string =>

@@ -12,6 +12,7 @@ import type { WebhookDeliveryRow } from './webhook/webhook.table.js';
 import type { MessageRow } from './message/message.table.js';
 import type { AmountsIn, CancellationIn } from './order/amounts.js';
 import type { CaseRow, CaseMessageRow } from './case/case.table.js';
+import type { FeedbackRow } from './feedback/feedback.table.js';
 import type { CasePage, CasePageEdge } from './case/case.reads.js';
 import type { WorkItemRow } from './work/work-item.table.js';
 import type { OrderPage, OrderPageEdge, TimelinePage } from './order/order.reads.js';
@@ -593,6 +594,23 @@ export type DiscountPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How a customer found an order, or one of its products. */
+export type Feedback = {
+  __typename?: 'Feedback';
+  /** When it was changed last; null while it was not. */
+  changedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was written, as plain text whatever it looks like: who shows it escapes it. Null when nothing was. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** Identifies the feedback: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** 1 (bad) to 5 (good). */
+  rating: Scalars['Int']['output'];
+  /** Of which product; null: of the order as a whole. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** When it was first given. */
+  submittedAt: Scalars['DateTime']['output'];
+};
+
 /** A gift card after it was issued. */
 export type GiftCardPayload = {
   __typename?: 'GiftCardPayload';
@@ -910,6 +928,12 @@ export type Mutation = {
   setPriceList: PriceListPayload;
   /** Says how goods are taxed in countries from a day on; all or none, each as it shall be, however often it is said. Orders that were placed stay as they were. ADMIN. */
   setTaxRates: TaxRatesPayload;
+  /**
+   * Says how the order was, or one of its products, once it has arrived: once for each, and changed for 30 days from then on. The same again changes
+   * nothing. A rating of 1 or 2 opens a case. Answers NOT_FOUND, OUT_OF_RANGE, ILLEGAL_TRANSITION before it has arrived and after the 30 days. GUEST,
+   * CUSTOMER of an own order, ADMIN.
+   */
+  submitFeedback: OrderPayload;
 };
 
 
@@ -1047,6 +1071,11 @@ export type MutationSetTaxRatesArgs = {
   input: SetTaxRatesInput;
 };
 
+
+export type MutationSubmitFeedbackArgs = {
+  input: SubmitFeedbackInput;
+};
+
 /** What a case begins with. */
 export type OpenCaseInput = {
   /** The first message: 1 to 5,000 characters. */
@@ -1092,6 +1121,8 @@ export type Order = {
   discounts: Array<AppliedDiscount>;
   /** The e-mail address that the customer gave for this order. */
   email: Scalars['String']['output'];
+  /** What the customer said of it as a whole; null while nothing was, and to who may not read what was written about it. */
+  feedback?: Maybe<Feedback>;
   /** Where its goods are: derived from the lines' quantities. */
   fulfillmentStatus: OrderFulfillmentStatus;
   /** Active and released holds, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
@@ -1177,7 +1208,9 @@ export type OrderAction =
   /** Give money of it back by hand: `refundOrder`. */
   | 'REFUND'
   /** End one of its holds: `releaseHold`. */
-  | 'RELEASE_HOLD';
+  | 'RELEASE_HOLD'
+  /** Say how it was: `submitFeedback`. */
+  | 'SUBMIT_FEEDBACK';
 
 /** A change of an order that takes more units than it has: all of it is done, or nothing. */
 export type OrderAmendment = {
@@ -1334,6 +1367,8 @@ export type OrderLine = {
   cancellableUnits: Scalars['Int']['output'];
   /** What is taken off all units by discounts. */
   discountTotal: Money;
+  /** What the customer said of its product; null while nothing was, and to who may not read what was written about the order. */
+  feedback?: Maybe<Feedback>;
   /** Identifies the line: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** The day until which it is to be there. */
@@ -2044,6 +2079,18 @@ export type Shipment = {
   id: Scalars['ID']['output'];
 };
 
+/** What is said of which order. */
+export type SubmitFeedbackInput = {
+  /** Up to 2,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the order. */
+  orderId: Scalars['ID']['input'];
+  /** 1 (bad) to 5 (good). */
+  rating: Scalars['Int']['input'];
+  /** One of its products; the order as a whole unless given. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What somebody asked or complained of, until it is resolved. */
 export type SupportCase = {
   __typename?: 'SupportCase';
@@ -2542,6 +2589,7 @@ export type ResolversTypes = {
   Discount: ResolverTypeWrapper<DiscountOffer>;
   DiscountKind: DiscountKind;
   DiscountPayload: ResolverTypeWrapper<Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversTypes['Discount']> }>;
+  Feedback: ResolverTypeWrapper<FeedbackRow>;
   GiftCardPayload: ResolverTypeWrapper<GiftCardPayload>;
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: ResolverTypeWrapper<Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
@@ -2618,6 +2666,7 @@ export type ResolversTypes = {
   SetPriceListInput: SetPriceListInput;
   SetTaxRatesInput: SetTaxRatesInput;
   Shipment: ResolverTypeWrapper<Shipment>;
+  SubmitFeedbackInput: SubmitFeedbackInput;
   SupportCase: ResolverTypeWrapper<CaseRow>;
   SupportCaseConnection: ResolverTypeWrapper<CasePage>;
   SupportCaseEdge: ResolverTypeWrapper<CasePageEdge>;
@@ -2685,6 +2734,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Discount: DiscountOffer;
   DiscountPayload: Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversParentTypes['Discount']> };
+  Feedback: FeedbackRow;
   GiftCardPayload: GiftCardPayload;
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
@@ -2751,6 +2801,7 @@ export type ResolversParentTypes = {
   SetPriceListInput: SetPriceListInput;
   SetTaxRatesInput: SetTaxRatesInput;
   Shipment: Shipment;
+  SubmitFeedbackInput: SubmitFeedbackInput;
   SupportCase: CaseRow;
   SupportCaseConnection: CasePage;
   SupportCaseEdge: CasePageEdge;
@@ -2975,6 +3026,15 @@ export type DiscountPayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type FeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Feedback'] = ResolversParentTypes['Feedback']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rating?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type GiftCardPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardPayload'] = ResolversParentTypes['GiftCardPayload']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3084,6 +3144,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setDiscount: Resolver<ResolversTypes['DiscountPayload'], ParentType, ContextType, RequireFields<MutationSetDiscountArgs, 'input'>>;
   setPriceList: Resolver<ResolversTypes['PriceListPayload'], ParentType, ContextType, RequireFields<MutationSetPriceListArgs, 'input'>>;
   setTaxRates: Resolver<ResolversTypes['TaxRatesPayload'], ParentType, ContextType, RequireFields<MutationSetTaxRatesArgs, 'input'>>;
+  submitFeedback: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -3102,6 +3163,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   discountTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   discounts?: Resolver<Array<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ResolversTypes['Feedback']>, ParentType, ContextType>;
   fulfillmentStatus?: Resolver<ResolversTypes['OrderFulfillmentStatus'], ParentType, ContextType>;
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3191,6 +3253,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   amounts?: Resolver<ResolversTypes['Amounts'], ParentType, ContextType>;
   cancellableUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   discountTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ResolversTypes['Feedback']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   promisedDeliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   quantities?: Resolver<ResolversTypes['OrderLineQuantities'], ParentType, ContextType>;
@@ -3489,6 +3552,7 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Discount?: DiscountResolvers<ContextType>;
   DiscountPayload?: DiscountPayloadResolvers<ContextType>;
+  Feedback?: FeedbackResolvers<ContextType>;
   GiftCardPayload?: GiftCardPayloadResolvers<ContextType>;
   GuestAccessPayload?: GuestAccessPayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader'
 import { casesById, casesOfCustomers, casesOfOrders, messagesOfCases } from './case/case.reads.js'
 import { channelsById, channelsOfLegalEntities } from './channel/channel.reads.js'
 import { addressesOfCustomers, consentsOfCustomers, customersById } from './customer/customer.reads.js'
+import { feedbackOfOrders } from './feedback/feedback.reads.js'
 import { contentsOfDeliveries, ordersOfDeliveries } from './inbox/delivery.reads.js'
 import { invoicesOfOrders, linesOfInvoices } from './invoice/invoice.reads.js'
 import { messagesOfOrders } from './message/message.reads.js'
@@ -60,6 +61,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
     case: load(casesById),
     casesOfOrder: load(casesOfOrders),
     messagesOfCase: load(messagesOfCases),
+    feedbackOfOrder: load(feedbackOfOrders),
     deliveryContent: load(contentsOfDeliveries),
     orderOfDelivery: load(ordersOfDeliveries),
     /** A page of each order's lines, after the line of an id. */

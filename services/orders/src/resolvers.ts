@@ -6,6 +6,7 @@ import { legalEntities } from './channel/legal-entity.resolvers.js'
 import { customers } from './customer/customer.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { discounts } from './discount/discount.resolvers.js'
+import { feedback } from './feedback/feedback.resolvers.js'
 import { holds } from './hold/hold.resolvers.js'
 import { inbox } from './inbox/inbox.resolvers.js'
 import { invoices } from './invoice/invoice.resolvers.js'
@@ -35,16 +36,20 @@ export const resolvers: Resolvers = {
       ...webhooks.Mutation,
     },
     ...{ ...priceLists.Mutation, ...taxes.Mutation, ...discounts.Mutation },
-    ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation, ...cases.Mutation },
+    ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation, ...cases.Mutation, ...feedback.Mutation },
   },
   // What the stories add to an order.
   Order: {
     ...{ ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order, ...amendments.Order },
-    ...{ ...holds.Order, ...payments.Order, ...invoices.Order, ...messages.Order, ...cases.Order },
+    ...{ ...holds.Order, ...payments.Order, ...invoices.Order, ...messages.Order, ...cases.Order, ...feedback.Order },
     allowedActions: async (order, _, context) =>
-      (await Promise.all([cancellations, amendments, holds, payments, cases].map((story) => story.allowedActions(order, context)))).flat(),
+      (
+        await Promise.all(
+          [cancellations, amendments, holds, payments, cases, feedback].map((story) => story.allowedActions(order, context)),
+        )
+      ).flat(),
   },
-  OrderLine: orders.OrderLine,
+  OrderLine: { ...orders.OrderLine, ...feedback.OrderLine },
   PricePreview: placing.PricePreview,
   PricePreviewLine: placing.PricePreviewLine,
   PriceList: priceLists.PriceList,

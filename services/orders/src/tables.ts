@@ -4,6 +4,7 @@ import { channelTable } from './channel/channel.table.js'
 import { legalEntityTable } from './channel/legal-entity.table.js'
 import { channelMessageTable } from './channel-feedback/message.table.js'
 import { consentTable, customerTable, guessTable, keptAddressTable } from './customer/customer.table.js'
+import { feedbackTable } from './feedback/feedback.table.js'
 import { messageTable } from './message/message.table.js'
 import { documentNumberTable, invoiceFileTable, invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
 import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
@@ -30,5 +31,5 @@ export const tables = [
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
   ...[deliveryTable, channelOrderTable, channelMessageTable],
   ...[taxRateTable, priceListTable, listPriceTable, discountTable],
-  ...[caseTable, caseMessageTable],
+  ...[caseTable, caseMessageTable, feedbackTable],
 ]

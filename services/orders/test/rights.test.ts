@@ -42,6 +42,12 @@ const order =
 const cancel =
   (whose: () => typeof ada): (() => [string, object]) =>
   () => [CANCEL, { input: { orderId: whose().orderId, reason: 'x', expectedVersion: 99 } }]
+const rate =
+  (whose: () => typeof ada): (() => [string, object]) =>
+  () => [
+    'mutation ($input: SubmitFeedbackInput!) { submitFeedback(input: $input) { userErrors { code } } }',
+    { input: { orderId: whose().orderId, rating: 5 } },
+  ]
 const hold = (): [string, object] => [
   'mutation ($input: HoldOrderInput!) { holdOrder(input: $input) { userErrors { code } } }',
   { input: { orderId: eve.orderId, reason: 'MANUAL', expectedVersion: 99 } },
@@ -58,7 +64,7 @@ const updates =
   () => ['query ($id: ID!) { _orderUpdates(orderId: $id) { latest { sequence } } }', { id: whose().orderId }]
 const [hers, others] = [() => ada, () => eve]
 
-/** `-` not signed in, `F` may not, `N` there is none for this viewer, `V` would be done but for a stale version, `ok` answered. */
+/** `-` not signed in, `F` may not, `N` there is none for this viewer, `V` would be done but for a stale version, `I` but for where the order is, `ok` answered. */
 const MATRIX: readonly (readonly [string, () => [string, object], string])[] = [
   //                                                                                 NOBODY GUEST LINK CUSTOMER CHANNEL SUPPORT WAREHOUSE PLANNER ADMIN
   ['order of her own', order(hers), '-  ok ok ok ok ok ok F  ok'],
@@ -80,6 +86,8 @@ const MATRIX: readonly (readonly [string, () => [string, object], string])[] = [
   ['releaseHold of another', release, '-  F  F  F  F  N  F  F  N'],
   ['cancelOrder of her own', cancel(hers), '-  V  F  V  V  V  F  F  V'],
   ['cancelOrder of another', cancel(others), '-  N  F  N  N  V  F  F  V'],
+  ['submitFeedback of her own', rate(hers), '-  I  F  I  F  F  F  F  I'],
+  ['submitFeedback of another', rate(others), '-  N  F  N  F  F  F  F  I'],
   [
     'claimOrder',
     () => ['mutation { claimOrder(input: { orderNumber: "K-1", email: "ada@example.com" }) { userErrors { code } } }', {}],
@@ -100,7 +108,14 @@ const MATRIX: readonly (readonly [string, () => [string, object], string])[] = [
   ['updates of another', updates(others),                                             'N  N  N  N  N  ok ok N  ok'],
   // prettier-ignore
 ]
-const MEANS: Readonly<Record<string, string>> = { '-': 'UNAUTHENTICATED', F: 'FORBIDDEN', N: 'NOT_FOUND', V: 'VERSION_CONFLICT', ok: 'ok' }
+const MEANS: Readonly<Record<string, string>> = {
+  '-': 'UNAUTHENTICATED',
+  F: 'FORBIDDEN',
+  N: 'NOT_FOUND',
+  V: 'VERSION_CONFLICT',
+  I: 'ILLEGAL_TRANSITION',
+  ok: 'ok',
+}
 
 const outcome = async (roles: readonly string[], [query, variables]: [string, object]): Promise<string> => {
   const { data, errors } = await orders.graph<Record<string, { userErrors?: { code: string }[] } | null>>(viewerOf(roles), query, {

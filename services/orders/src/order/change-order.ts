@@ -51,7 +51,8 @@ export const changeOrder = (
     await carryOut(tx, [legally(order, () => decide(order, { now: new Date(), newId }))], locked)
   })
 
-function legally({ status }: Order, decide: () => Decision): Decision {
+/** @throws UserErrors ILLEGAL_TRANSITION where the rule says so */
+export function legally<Decided>({ status }: Order, decide: () => Decided): Decided {
   try {
     return decide()
   } catch (error) {

@@ -6,6 +6,7 @@ import {
   orderClaimed,
   orderCompleted,
   orderConfirmed,
+  orderFeedbackGiven,
   orderHeld,
   orderHoldReleased,
   orderPlaced,
@@ -32,6 +33,7 @@ export type Published =
   | { readonly kind: 'progressed' | 'confirmed' | 'claimed' | 'completed' }
   | { readonly kind: 'held' | 'holdReleased'; readonly hold: OpenHold }
   | { readonly kind: 'placed'; readonly data: Omit<DataOf<typeof orderPlaced>, keyof OrderEventBase> }
+  | ({ readonly kind: 'feedbackGiven' } & Omit<DataOf<typeof orderFeedbackGiven>, keyof OrderEventBase>)
   | { readonly kind: 'rejected'; readonly reason: 'OUT_OF_STOCK' | 'PAYMENT_DECLINED' }
   | ({ readonly kind: 'amendmentRequested' } & Pick<DataOf<typeof orderAmendmentRequested>, 'amendmentId' | 'lines'>)
   | ({ readonly kind: 'amended' } & Omit<DataOf<typeof orderAmended>, keyof OrderEventBase>)
@@ -86,6 +88,10 @@ export function toEvent(published: Published, order: Order, { orderId, at, ...en
     case 'amendmentRefused': {
       const { kind: _, ...data } = published
       return orderAmendmentRefused.draft(orderId, { ...base, ...data })
+    }
+    case 'feedbackGiven': {
+      const { kind: _, ...data } = published
+      return orderFeedbackGiven.draft(orderId, { ...base, ...data })
     }
     case 'claimed':
       return orderClaimed.draft(orderId, base)

@@ -122,7 +122,9 @@ export type OrderAction =
   /** Give money of it back by hand: `refundOrder`. */
   | 'REFUND'
   /** End one of its holds: `releaseHold`. */
-  | 'RELEASE_HOLD';
+  | 'RELEASE_HOLD'
+  /** Say how it was: `submitFeedback`. */
+  | 'SUBMIT_FEEDBACK';
 
 /** What a change of an order waits for. */
 export type OrderAmendmentState =

@@ -78,7 +78,9 @@ export type OrderAction =
   /** Give money of it back by hand: `refundOrder`. */
   | 'REFUND'
   /** End one of its holds: `releaseHold`. */
-  | 'RELEASE_HOLD';
+  | 'RELEASE_HOLD'
+  /** Say how it was: `submitFeedback`. */
+  | 'SUBMIT_FEEDBACK';
 
 /** How far the goods of an order are, over all its units that are not cancelled. */
 export type OrderFulfillmentStatus =
