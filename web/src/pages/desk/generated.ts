@@ -41,7 +41,7 @@ export type AmendOrderInput = {
   removeLines?: Array<string | number> | null | undefined;
   /** Units that lines are to have, each line once, cancelled units not counted; 0 takes the line off. Units that come to a line cost what those of it cost. */
   setQuantities?: Array<LineQuantityInput> | null | undefined;
-  /** Where the goods go instead, in the same country. */
+  /** Where the goods go instead, in the same country, and where they are taxed alike. */
   shippingAddress?: AddressInput | null | undefined;
   /** Lines that are taken off for another variant, each line once. */
   swapLines?: Array<SwapLineInput> | null | undefined;
