@@ -28,6 +28,7 @@ export const POLICY = {
   issueGiftCard: ['SUPPORT', 'ADMIN'],
   holdOrder: ['SUPPORT', 'ADMIN'],
   releaseHold: ['SUPPORT', 'ADMIN'],
+  applyCorrection: ['SUPPORT', 'ADMIN'],
   amendOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   amendmentPreview: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   cases: DISCUSS,

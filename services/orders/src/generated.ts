@@ -198,6 +198,16 @@ export type AppliedDiscount = {
   name: Scalars['String']['output'];
 };
 
+/** Which correction is to be applied. */
+export type ApplyCorrectionInput = {
+  /** The correction, as `OrderHold.correction` names it. */
+  correctionId: Scalars['ID']['input'];
+  /** The version that the correction is meant for; another one is refused as VERSION_CONFLICT. Null: any. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The order. */
+  orderId: Scalars['ID']['input'];
+};
+
 /** Who is to have a case. */
 export type AssignCaseInput = {
   /** Subject of a member of staff, 1 to 200 characters; nobody unless given. */
@@ -482,6 +492,21 @@ export type ConsentPurpose =
   | 'PROFILING'
   /** Passing its data on to partners. */
   | 'THIRD_PARTIES';
+
+/** A likely human error and the amendment that mends it, ready to apply. */
+export type Correction = {
+  __typename?: 'Correction';
+  /** What is corrected: `shippingAddress.postalCode`, `email`, `lines.<id>.quantity`, `lines.<id>.unitPrice`, or `order` as a whole. */
+  field: Scalars['String']['output'];
+  /** What is there now. */
+  from: Scalars['String']['output'];
+  /** Identifies the correction: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What seems to be wrong, in a sentence for a person. */
+  summary: Scalars['String']['output'];
+  /** What it becomes; CANCELLED for an order as a whole. */
+  to: Scalars['String']['output'];
+};
 
 /** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels see what the order in hand gave. */
 export type Customer = {
@@ -870,6 +895,13 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Changes an order: quantities, lines, address, day. What takes no more units than it has is done at once. What does is asked for (`Order.amendment`), and done as a whole once stock and money are secured, or refused as a whole: `timeline` tells. Until picking begins everything may change, then lines of which nothing is picked. */
   amendOrder: OrderPayload;
+  /**
+   * Mends an order as one of its holds proposes, and releases that hold, in one step. Staff alone (SUPPORT, ADMIN). Answers NOT_FOUND for an order or a
+   * correction that is not there; ILLEGAL_TRANSITION for a correction that is applied already, whose hold is released, or that comes too late for the
+   * goods (`fault`: APPLIED, RELEASED, PICKED); VERSION_CONFLICT for another version than the expected one, and where the order does not say any more
+   * what was to be mended (`fault`: STALE).
+   */
+  applyCorrection: OrderPayload;
   /** Gives a case to somebody of the staff, or to nobody. SUPPORT, ADMIN. */
   assignCase: CasePayload;
   /** Cancels what has not left, wholly or by lines. Stock and money follow. */
@@ -939,6 +971,11 @@ export type Mutation = {
 
 export type MutationAmendOrderArgs = {
   input: AmendOrderInput;
+};
+
+
+export type MutationApplyCorrectionArgs = {
+  input: ApplyCorrectionInput;
 };
 
 
@@ -1199,6 +1236,8 @@ export type OrderTimelineArgs = {
 export type OrderAction =
   /** `amendOrder` changes it: the lines of which nothing is picked, and new ones; its address and day while nothing is. */
   | 'AMEND'
+  /** Mend it as one of its holds proposes: `applyCorrection`. */
+  | 'APPLY_CORRECTION'
   /** `cancelOrder` takes units of it that have not left. */
   | 'CANCEL'
   /** Have it wait: `holdOrder`. */
@@ -1342,6 +1381,8 @@ export type OrderFulfillmentStatus =
 /** A reason why the order waits. */
 export type OrderHold = {
   __typename?: 'OrderHold';
+  /** What would mend the order; null where that is not known, and for whoever may not apply it. */
+  correction?: Maybe<Correction>;
   /** Identifies the hold: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** Why, in words for a person; null when nobody wrote any. */
@@ -2557,6 +2598,7 @@ export type ResolversTypes = {
   AmendmentPreviewPayload: ResolverTypeWrapper<AmendmentPreviewPayload>;
   Amounts: ResolverTypeWrapper<AmountsIn>;
   AppliedDiscount: ResolverTypeWrapper<AppliedDiscountIn>;
+  ApplyCorrectionInput: ApplyCorrectionInput;
   AssignCaseInput: AssignCaseInput;
   Attribution: ResolverTypeWrapper<Attribution>;
   AttributionInput: AttributionInput;
@@ -2580,6 +2622,7 @@ export type ResolversTypes = {
   Consent: ResolverTypeWrapper<ConsentRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ConsentPurpose: ConsentPurpose;
+  Correction: ResolverTypeWrapper<Correction>;
   Customer: ResolverTypeWrapper<CustomerParent>;
   CustomerAddress: ResolverTypeWrapper<CustomerAddress>;
   CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
@@ -2709,6 +2752,7 @@ export type ResolversParentTypes = {
   AmendmentPreviewPayload: AmendmentPreviewPayload;
   Amounts: AmountsIn;
   AppliedDiscount: AppliedDiscountIn;
+  ApplyCorrectionInput: ApplyCorrectionInput;
   AssignCaseInput: AssignCaseInput;
   Attribution: Attribution;
   AttributionInput: AttributionInput;
@@ -2726,6 +2770,7 @@ export type ResolversParentTypes = {
   ClaimOrderInput: ClaimOrderInput;
   Consent: ConsentRow;
   Boolean: Scalars['Boolean']['output'];
+  Correction: Correction;
   Customer: CustomerParent;
   CustomerAddress: CustomerAddress;
   CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
@@ -2965,6 +3010,14 @@ export type ConsentResolvers<ContextType = Context, ParentType extends Resolvers
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addresses?: Resolver<Array<ResolversTypes['CustomerAddress']>, ParentType, ContextType>;
@@ -3118,6 +3171,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   amendOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationAmendOrderArgs, 'input'>>;
+  applyCorrection: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationApplyCorrectionArgs, 'input'>>;
   assignCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
   cancelOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   claimOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
@@ -3239,6 +3293,7 @@ export type OrderEventEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type OrderHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderHold'] = ResolversParentTypes['OrderHold']> = {
+  correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3544,6 +3599,7 @@ export type Resolvers<ContextType = Context> = {
   ChannelDeliveryPayload?: ChannelDeliveryPayloadResolvers<ContextType>;
   ChannelTaxPayload?: ChannelTaxPayloadResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
+  Correction?: CorrectionResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerAddress?: CustomerAddressResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;

@@ -2,6 +2,7 @@ import { DEAD_LETTER_CLOSED, DEAD_LETTER_RECORDED, type EventHandler, type Event
 import { followAmendments } from './amendment/follow-amendments.js'
 import type { followParcels } from './channel-feedback/follow-parcels.js'
 import { followAnswers } from './cancellation/follow-answers.js'
+import { checkOrders } from './correction/check-orders.js'
 import { followGoods } from './goods/follow-goods.js'
 import { copyVariants } from './placing/follow-catalogue.js'
 import { closeDeadLetters, recordDeadLetters } from './work/follow-dead-letters.js'
@@ -10,10 +11,11 @@ import { closeDeadLetters, recordDeadLetters } from './work/follow-dead-letters.
 export function handlers(wakePayments: () => void, channels: ReturnType<typeof followParcels>): EventHandlers {
   const goods = followGoods(wakePayments)
   const answers = followAnswers(wakePayments)
+  const check = checkOrders()
   return {
     'variant.changed.v1': copyVariants,
-    'stock.reserved.v1': goods.stockReserved,
-    'stock.backordered.v1': goods.stockBackordered,
+    'stock.reserved.v1': bothOf(check, goods.stockReserved),
+    'stock.backordered.v1': bothOf(check, goods.stockBackordered),
     'stock.rejected.v1': goods.stockRejected,
     'stock.allocated.v1': goods.stockAllocated,
     'stock.promise_changed.v1': goods.stockPromiseChanged,

@@ -4,6 +4,7 @@ import { cases } from './case/case.resolvers.js'
 import { channels } from './channel/channel.resolvers.js'
 import { legalEntities } from './channel/legal-entity.resolvers.js'
 import { customers } from './customer/customer.resolvers.js'
+import { corrections } from './correction/correction.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { discounts } from './discount/discount.resolvers.js'
 import { feedback } from './feedback/feedback.resolvers.js'
@@ -36,6 +37,7 @@ export const resolvers: Resolvers = {
       ...webhooks.Mutation,
     },
     ...{ ...priceLists.Mutation, ...taxes.Mutation, ...discounts.Mutation },
+    ...corrections.Mutation,
     ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation, ...cases.Mutation, ...feedback.Mutation },
   },
   // What the stories add to an order.
@@ -45,10 +47,11 @@ export const resolvers: Resolvers = {
     allowedActions: async (order, _, context) =>
       (
         await Promise.all(
-          [cancellations, amendments, holds, payments, cases, feedback].map((story) => story.allowedActions(order, context)),
+          [cancellations, amendments, holds, corrections, payments, cases, feedback].map((story) => story.allowedActions(order, context)),
         )
       ).flat(),
   },
+  OrderHold: corrections.OrderHold,
   OrderLine: { ...orders.OrderLine, ...feedback.OrderLine },
   PricePreview: placing.PricePreview,
   PricePreviewLine: placing.PricePreviewLine,

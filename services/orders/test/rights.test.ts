@@ -84,6 +84,14 @@ const MATRIX: readonly (readonly [string, () => [string, object], string])[] = [
   ['placeOrder', () => [PLACE, { input: anInput() }], 'ok ok F  ok ok ok F  F  ok'],
   ['holdOrder of another', hold, '-  F  F  F  F  V  F  F  V'],
   ['releaseHold of another', release, '-  F  F  F  F  N  F  F  N'],
+  [
+    'applyCorrection of another',
+    () => [
+      'mutation ($input: ApplyCorrectionInput!) { applyCorrection(input: $input) { userErrors { code } } }',
+      { input: { orderId: eve.orderId, correctionId: newId() } },
+    ],
+    '-  F  F  F  F  N  F  F  N',
+  ],
   ['cancelOrder of her own', cancel(hers), '-  V  F  V  V  V  F  F  V'],
   ['cancelOrder of another', cancel(others), '-  N  F  N  N  V  F  F  V'],
   ['submitFeedback of her own', rate(hers), '-  I  F  I  F  F  F  F  I'],

@@ -3,7 +3,7 @@ import type { HoldReason } from '@kade/events'
 import { mayHold } from '../access.js'
 import { changeOrder, type ChangeCommand } from '../order/change-order.js'
 import type { OpenHold, Order } from '../order/order.js'
-import { hold, releaseHold } from './hold.js'
+import { hold, releaseHold } from '../order/hold.js'
 
 export interface HoldOrder extends ChangeCommand {
   readonly reason: HoldReason
@@ -21,7 +21,7 @@ export async function holdOrder(database: Database, viewer: Viewer, command: Hol
   await changeOrder(database, viewer, command, {
     may: mayHold,
     what: 'held',
-    decide: (order, deciding) => hold(order, { reason, note, actor: viewer.subject, correction: null }, deciding),
+    decide: (order, deciding) => hold(order, [{ reason, note, actor: viewer.subject, correction: null }], deciding),
   })
 }
 

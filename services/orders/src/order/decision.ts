@@ -91,7 +91,7 @@ export type NewCredit = Credited & OfOrder & { readonly issuedAt: Date }
 export type HoldChange = OfOrder & { readonly reason: HoldReason; readonly changedAt: Date; readonly by: string } & (
     | { readonly kind: 'PLACED'; readonly id: string; readonly note: string | null; readonly correction: Correction | null }
     /** The id of a payment's review is not known to the payment: null, and it is the one of its reason. */
-    | { readonly kind: 'RELEASED'; readonly id: string | null }
+    | { readonly kind: 'RELEASED'; readonly id: string | null; readonly isApplied?: boolean }
   )
 export type NewHoldChange = HoldChange extends infer Kind ? (Kind extends HoldChange ? Omit<Kind, 'orderId' | 'changedAt'> : never) : never
 

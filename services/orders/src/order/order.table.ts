@@ -217,6 +217,8 @@ export interface HoldRow {
   readonly releasedBy: string | null
   /** What would mend it; null where nobody knows. */
   readonly correction: Correction | null
+  /** Whether it ended by that. */
+  readonly isApplied: boolean
 }
 export const holdTable = new EntitySchema<HoldRow>({
   name: 'OrderHold',
@@ -230,6 +232,7 @@ export const holdTable = new EntitySchema<HoldRow>({
     releasedAt: { type: 'timestamptz', nullable: true },
     releasedBy: { type: 'text', nullable: true },
     correction: { type: 'jsonb', nullable: true },
+    isApplied: { type: 'boolean', default: false },
   },
   indices: [{ name: 'order_hold_order', columns: ['orderId'] }],
   foreignKeys: [ofAnOrder('order_hold')],

@@ -69,6 +69,8 @@ export type DelayCode =
 export type OrderAction =
   /** `amendOrder` changes it: the lines of which nothing is picked, and new ones; its address and day while nothing is. */
   | 'AMEND'
+  /** Mend it as one of its holds proposes: `applyCorrection`. */
+  | 'APPLY_CORRECTION'
   /** `cancelOrder` takes units of it that have not left. */
   | 'CANCEL'
   /** Have it wait: `holdOrder`. */

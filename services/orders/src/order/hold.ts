@@ -1,8 +1,8 @@
 import type { HoldReason } from '@kade/events'
-import { confirm } from '../order/confirm.js'
-import { changed, decided, merge, type Change, type Deciding, type Decision, type Note } from '../order/decision.js'
-import { canHold, IllegalTransition, isHeld, moveTo, type Correction, type OpenHold, type Order } from '../order/order.js'
-import { settle } from '../order/settle.js'
+import { confirm } from './confirm.js'
+import { changed, decided, merge, type Change, type Deciding, type Decision, type Note } from './decision.js'
+import { canHold, IllegalTransition, isHeld, moveTo, type Correction, type OpenHold, type Order } from './order.js'
+import { settle } from './settle.js'
 
 export interface NewHold {
   readonly reason: Exclude<HoldReason, 'PAYMENT_REVIEW'>
@@ -22,11 +22,11 @@ const REASONS: Readonly<Record<NewHold['reason'], string>> = {
   MANUAL: 'by hand',
 }
 
-/** The order waits, for this reason too. @throws IllegalTransition when it has ended. */
-export const hold = (order: Order, held: NewHold, deciding: Deciding): Decision => decided(order, holdBy(order, [held], deciding), deciding)
+/** The order waits, for these reasons too. @throws IllegalTransition when it has ended. */
+export const hold = (order: Order, held: readonly NewHold[], deciding: Deciding): Decision =>
+  decided(order, holdBy(order, held, deciding), deciding)
 
-/** For several reasons at once. @throws IllegalTransition */
-export function holdBy(order: Order, held: readonly NewHold[], { newId }: Pick<Deciding, 'newId'>): Change {
+function holdBy(order: Order, held: readonly NewHold[], { newId }: Pick<Deciding, 'newId'>): Change {
   if (!canHold(order)) throw new IllegalTransition(`An order that is ${order.status} cannot be held`)
   const placed = held.map((each) => ({ ...each, id: newId() }))
   const waiting = order.status === 'ON_HOLD' ? order : moveTo(order, 'ON_HOLD')
@@ -48,13 +48,15 @@ export function holdBy(order: Order, held: readonly NewHold[], { newId }: Pick<D
 export interface Release {
   readonly note: string | null
   readonly actor: string
+  /** Its correction was applied. */
+  readonly isApplied?: boolean
 }
 
 /** One hold less; after the last the order goes on where it is by now. */
 export const releaseHold = (order: Order, released: OpenHold, release: Release, deciding: Deciding): Decision =>
   decided(order, releaseBy(order, released, release), deciding)
 
-export function releaseBy(order: Order, released: OpenHold, { note, actor }: Release): Change {
+function releaseBy(order: Order, released: OpenHold, { note, actor, isApplied = false }: Release): Change {
   const { id, reason } = released
   const free: Order = { ...order, holds: order.holds.filter((each) => each.id !== id) }
   const change = changed(isHeld(free) ? free : goOn(free), {
@@ -67,7 +69,7 @@ export function releaseBy(order: Order, released: OpenHold, { note, actor }: Rel
         event: { kind: 'holdReleased', hold: released },
       },
     ],
-    holds: [{ kind: 'RELEASED', id, reason, by: actor }],
+    holds: [{ kind: 'RELEASED', id, reason, by: actor, ...(isApplied ? { isApplied } : {}) }],
   })
   const { state } = change
   if (isHeld(state) || state.saga.state !== 'IN_FULFILLMENT') return change

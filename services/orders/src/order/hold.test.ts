@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { cancel } from '../cancellation/cancel.js'
-import { confirmed, counted, deciding, orderIn, asked, said } from '../order/decision.builder.js'
-import { IllegalTransition } from '../order/order.js'
+import { confirmed, counted, deciding, orderIn, asked, said } from './decision.builder.js'
+import { IllegalTransition } from './order.js'
 import { authorize, decline, holdForReview } from '../payment/payment.js'
 import { hold, releaseHold, type NewHold } from './hold.js'
 
@@ -10,7 +10,7 @@ const release = { note: 'it is hers', actor: 'agent-8' }
 
 describe('a hold', () => {
   it.each(['PENDING', 'CONFIRMED', 'ON_HOLD'] as const)('makes an order wait that is %s', (status) => {
-    const decision = hold(orderIn({ status }), fraud, deciding())
+    const decision = hold(orderIn({ status }), [fraud], deciding())
     expect([decision.state.status, decision.state.holds]).toEqual(['ON_HOLD', [{ id: 'id-1', reason: 'HIGH_RISK_OF_FRAUD' }]])
     expect(said(decision)).toEqual([
       {
@@ -30,11 +30,13 @@ describe('a hold', () => {
   })
 
   it.each(['COMPLETED', 'CANCELLED', 'REJECTED'] as const)('of an order that is %s is refused', (status) =>
-    expect(() => hold(orderIn({ status }), fraud, deciding())).toThrow(new IllegalTransition(`An order that is ${status} cannot be held`)),
+    expect(() => hold(orderIn({ status }), [fraud], deciding())).toThrow(
+      new IllegalTransition(`An order that is ${status} cannot be held`),
+    ),
   )
 
   it('keeps an order from the warehouse whose payment is secured meanwhile', () => {
-    const held = hold(asked(), fraud, deciding()).state
+    const held = hold(asked(), [fraud], deciding()).state
     const paid = authorize(held, 5_395, deciding())
     expect([paid.state.status, paid.state.saga.state, paid.state.isConfirmed]).toEqual(['ON_HOLD', 'IN_FULFILLMENT', false])
     expect(said(paid)).toMatchObject([
@@ -49,7 +51,7 @@ describe('a hold', () => {
   })
 
   it('stays beside that of the payment review, and either may end first', () => {
-    const held = hold(asked(), fraud, deciding()).state
+    const held = hold(asked(), [fraud], deciding()).state
     const reviewed = holdForReview(held, deciding()).state
     expect([reviewed.status, reviewed.payment.inReview]).toEqual(['ON_HOLD', true])
     const passed = authorize(reviewed, 5_395, deciding())
@@ -63,7 +65,7 @@ describe('a hold', () => {
   })
 
   it('ends with the order', () => {
-    const held = hold(asked(), fraud, deciding()).state
+    const held = hold(asked(), [fraud], deciding()).state
     for (const decision of [
       decline(held, 'no money', deciding()),
       cancel(held, { reason: 'too late', actor: 'customer', lines: null }, deciding()),
@@ -76,27 +78,27 @@ describe('a hold', () => {
 
 describe('an order without its last hold', () => {
   it('waits for its stock and its money, as before', () => {
-    const held = hold(orderIn({}), fraud, deciding()).state
+    const held = hold(orderIn({}), [fraud], deciding()).state
     const released = releaseHold(held, held.holds[0]!, release, deciding())
     expect([released.state.status, released.entries.map(({ type }) => type)]).toEqual(['PENDING', ['HOLD_RELEASED']])
   })
 
   it('is in the warehouse, where it was', () => {
-    const held = hold(confirmed(), fraud, deciding()).state
+    const held = hold(confirmed(), [fraud], deciding()).state
     const released = releaseHold(held, held.holds[0]!, release, deciding())
     expect([released.state.status, released.entries.map(({ type }) => type)]).toEqual(['CONFIRMED', ['HOLD_RELEASED']])
   })
 
   it('waits on while there is another', () => {
-    const once = hold(confirmed(), fraud, deciding()).state
-    const twice = hold(once, { ...fraud, reason: 'MANUAL' }, { ...deciding(), newId: () => 'second' }).state
+    const once = hold(confirmed(), [fraud], deciding()).state
+    const twice = hold(once, [{ ...fraud, reason: 'MANUAL' }], { ...deciding(), newId: () => 'second' }).state
     const released = releaseHold(twice, once.holds[0]!, release, deciding())
     expect([released.state.status, released.state.holds]).toEqual(['ON_HOLD', [{ id: 'second', reason: 'MANUAL' }]])
   })
 
   it('is kept from the warehouse by the other, though it is paid', () => {
-    const once = hold(asked(), fraud, deciding()).state
-    const twice = hold(once, { ...fraud, reason: 'MANUAL' }, { ...deciding(), newId: () => 'second' }).state
+    const once = hold(asked(), [fraud], deciding()).state
+    const twice = hold(once, [{ ...fraud, reason: 'MANUAL' }], { ...deciding(), newId: () => 'second' }).state
     const paid = authorize(twice, 5_395, deciding()).state
     const released = releaseHold(paid, once.holds[0]!, release, deciding())
     expect([released.state.status, released.entries.map(({ type }) => type)]).toEqual(['ON_HOLD', ['HOLD_RELEASED']])
@@ -107,7 +109,7 @@ describe('an order without its last hold', () => {
       lines: counted({ shipped: 5, delivered: 5, charged: 5, captured: 5 }),
       payment: { captureRequested: 5_395, captured: 5_395 },
     })
-    const held = hold(arrived, fraud, deciding()).state
+    const held = hold(arrived, [fraud], deciding()).state
     expect(releaseHold(held, held.holds[0]!, release, deciding()).state.status).toBe('COMPLETED')
   })
 })
