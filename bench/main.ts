@@ -1,6 +1,6 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|sourcing|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>]`: each figure as a ratio within one run. The baseline
- * is another checkout, installed and built, that place-orders and list-orders are measured against.
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|search|sourcing|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>]`: each figure as a ratio within one run. The baseline
+ * is another checkout, installed and built, that place-orders and list-orders are measured against. `--orders`: among so many is searched; a million.
  */
 import { parseArgs } from 'node:util'
 import { kafkaAvailability, startKafkaBroker } from '@kade/test-kit'
@@ -12,11 +12,15 @@ import { benchPlaceOrders, benchPlaceOrdersAgainst } from './place-orders.js'
 import { benchPushLatency } from './push-latency.js'
 import { benchReadOrder } from './read-order.js'
 import { benchRollingRestart } from './rolling-restart.js'
+import { benchSearch } from './search.js'
 import { benchSourcing } from './sourcing.js'
 import { benchTracing } from './tracing.js'
 import { benchWebhooks } from './webhooks.js'
 
-const { values: options, positionals: asked } = parseArgs({ options: { baseline: { type: 'string' } }, allowPositionals: true })
+const { values: options, positionals: asked } = parseArgs({
+  options: { baseline: { type: 'string' }, orders: { type: 'string' } },
+  allowPositionals: true,
+})
 
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   'place-orders': () => (options.baseline === undefined ? benchPlaceOrders() : benchPlaceOrdersAgainst(options.baseline)),
@@ -25,6 +29,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   'push-latency': async () => [await benchPushLatency(), ...(await onKafka())],
   'hot-sku': benchHotSku,
   'idle-memory': benchIdleMemory,
+  search: () => benchSearch(options.orders === undefined ? undefined : Number(options.orders)),
   sourcing: benchSourcing,
   tracing: benchTracing,
   webhooks: benchWebhooks,

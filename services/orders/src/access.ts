@@ -8,6 +8,7 @@ const DISCUSS = ['GUEST', 'CUSTOMER', 'SUPPORT', 'ADMIN'] as const
 export const POLICY = {
   order: ['GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'ADMIN'],
   orders: ['GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'ADMIN'],
+  searchOrders: ['SUPPORT', 'ADMIN'],
   channels: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   legalEntities: ['SUPPORT', 'ADMIN'],
   saveLegalEntity: ['ADMIN'],

@@ -1764,6 +1764,8 @@ export type Query = {
   previewPrice: PricePreviewPayload;
   /** What channels ask for their goods, by code; of one channel when it is named. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, PLANNER, ADMIN. */
   priceLists: Array<PriceList>;
+  /** Orders by anything a caller may say: number, e-mail address, name, telephone, postal code, SKU, tracking number, the channel's own number. One mistake is looked through. The likeliest first, the newest of what is alike; at most 200. 2 to 200 characters. SUPPORT, ADMIN. */
+  searchOrders: OrderConnection;
   /** The rates by which orders are taxed, by country, class and day; of one country when it is named. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
   taxRates: Array<TaxRate>;
   /** What a shop was told, the oldest first. ADMIN; CHANNEL of its channel. */
@@ -1843,6 +1845,13 @@ export type QueryPreviewPriceArgs = {
 
 export type QueryPriceListsArgs = {
   channel?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySearchOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
 };
 
 
@@ -3430,6 +3439,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
   previewPrice: Resolver<ResolversTypes['PricePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewPriceArgs, 'input'>>;
   priceLists: Resolver<Array<ResolversTypes['PriceList']>, ParentType, ContextType, Partial<QueryPriceListsArgs>>;
+  searchOrders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QuerySearchOrdersArgs, 'query'>>;
   taxRates: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, Partial<QueryTaxRatesArgs>>;
   webhookDeliveries: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'webhookId'>>;
   webhooks: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;

@@ -1,10 +1,17 @@
 import { warmUp } from '@kade/documents'
 import { createLogger, runService } from '@kade/service-kit'
 import { toConfig } from './config.js'
+import { rebuildSearch } from './search/rebuild-search.js'
 import { createService } from './service.js'
 
 try {
   const service = await createService(toConfig(process.env))
+  if (process.argv.includes('--rebuild-search')) {
+    await rebuildSearch(service.database)
+    service.logger.info('All orders are found by what they are now')
+    await service.stop()
+    process.exit(0)
+  }
   await runService(service, service.logger)
   warmUp().catch((err: unknown) => service.logger.error({ err }, 'The fonts cannot be read: documents fail until they can'))
 } catch (error) {

@@ -16,6 +16,7 @@ import { orders } from './order/order.resolvers.js'
 import { payments } from './payment/payment.resolvers.js'
 import { placing } from './placing/placing.resolvers.js'
 import { priceLists } from './price-list/price-list.resolvers.js'
+import { search } from './search/search.resolvers.js'
 import { taxes } from './tax/tax.resolvers.js'
 import { webhooks } from './webhook/webhook.resolvers.js'
 import { work } from './work/work.resolvers.js'
@@ -24,6 +25,7 @@ export const resolvers: Resolvers = {
   Query: {
     ...{ ...customers.Query, ...orders.Query, ...amendments.Query, ...channels.Query, ...legalEntities.Query },
     ...{ ...webhooks.Query, ...work.Query, ...inbox.Query, ...cases.Query },
+    ...search.Query,
     ...{ ...placing.Query, ...priceLists.Query, ...taxes.Query, ...discounts.Query },
   },
   Mutation: {

@@ -37,6 +37,7 @@ import { createPaymentWorker } from './payment/worker.js'
 import { cancel } from './cancellation/cancel.js'
 import { placeOrder } from './placing/place-order.js'
 import { resolvers } from './resolvers.js'
+import { createSearchWatch } from './search/watch-search.js'
 import { tables } from './tables.js'
 import type { Reachable } from './webhook/send-delivery.js'
 import { createWebhooks } from './webhook/worker.js'
@@ -153,6 +154,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           notices,
           createReconciliation({ database, providers, logger, now, everyMs }),
           createCaseWatch({ database, logger, office: config.office, now, everyMs }),
+          createSearchWatch({ database, logger, now }),
         ],
       }
     },

@@ -67,9 +67,13 @@ export async function runOrders({
     /** Publishes what other services tell, in this order over all topics. */
     tell: others.tell,
     place: async (change: Record<string, unknown> = {}) => {
-      const { data: answer, errors } = await graph<{ placeOrder: { order: { id: string }; userErrors: unknown[] } }>(asViewer([]), PLACE, {
-        input: { ...anInput(), ...change },
-      })
+      const { data: answer, errors } = await graph<{ placeOrder: { order: { id: string; number: string }; userErrors: unknown[] } }>(
+        asViewer([]),
+        PLACE,
+        {
+          input: { ...anInput(), ...change },
+        },
+      )
       if (errors) throw new Error(JSON.stringify(errors))
       return answer!.placeOrder
     },

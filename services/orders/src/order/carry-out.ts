@@ -24,6 +24,7 @@ import { addRefunds } from './refund.store.js'
 import { addPaymentTasks, reopenPaymentTasks } from './payment-command.store.js'
 import type { Placement } from './new-order.js'
 import { insertOrder } from './new-order.store.js'
+import { searchAnew } from './search-due.store.js'
 import { appendTimeline } from './timeline.store.js'
 
 /** A decision, and why it was made. */
@@ -77,6 +78,7 @@ export async function carryOut(
   await saveOrders(tx, changes, all('done'))
   await saveAmended(tx, changes)
   await appendTimeline(tx, all('entries'))
+  await searchAnew(tx, all('entries'))
   await addPaymentTasks(
     tx,
     decisions.flatMap(({ payments, causedBy }) => payments.map((command) => ({ ...command, cause: causeFrom(causedBy) }))),
