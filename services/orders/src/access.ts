@@ -39,6 +39,8 @@ export const POLICY = {
   submitFeedback: ['GUEST', 'CUSTOMER', 'ADMIN'],
   assignCase: ['SUPPORT', 'ADMIN'],
   retryWorkItem: ['SUPPORT', 'ADMIN'],
+  resolveWorkItem: ['SUPPORT', 'ADMIN'],
+  assignWorkItem: ['SUPPORT', 'ADMIN'],
   previewPrice: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   priceLists: ['SUPPORT', 'PLANNER', 'ADMIN'],
   setPriceList: ['ADMIN'],

@@ -216,6 +216,14 @@ export type AssignCaseInput = {
   caseId: Scalars['ID']['input'];
 };
 
+/** Who is to have a work item. */
+export type AssignWorkItemInput = {
+  /** Subject of a member of staff, 1 to 200 characters; nobody unless given. */
+  assignee?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the item. */
+  workItemId: Scalars['ID']['input'];
+};
+
 /** What brought a customer to an order. Nothing of it is checked. */
 export type Attribution = {
   __typename?: 'Attribution';
@@ -904,6 +912,8 @@ export type Mutation = {
   applyCorrection: OrderPayload;
   /** Gives a case to somebody of the staff, or to nobody. SUPPORT, ADMIN. */
   assignCase: CasePayload;
+  /** Gives an item to somebody of the staff, or to nobody. NOT_FOUND for one that is not open. SUPPORT, ADMIN. */
+  assignWorkItem: WorkItemPayload;
   /** Cancels what has not left, wholly or by lines. Stock and money follow. */
   cancelOrder: OrderPayload;
   /** Takes a guest's order into the signed-in customer's account: its number, and either the e-mail address that it was placed with or its guest token, prove whose it is. Doing it again answers the order again. Wrong proof, and an order that is in an account already, are NOT_FOUND alike; guesses wait as those of `guestAccess` do. From then on guest tokens of the order may look and change nothing. CUSTOMER. */
@@ -940,7 +950,12 @@ export type Mutation = {
   replyToCase: CasePayload;
   /** Ends a case, with a last message where one is given. GUEST, CUSTOMER, SUPPORT, ADMIN. */
   resolveCase: CasePayload;
-  /** Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew when that fails. A DELIVERY, SOURCING or CASE is only closed. SUPPORT, ADMIN. */
+  /** Closes an item without trying its step again: somebody has seen to it otherwise, and says how. NOT_FOUND for one that is not open. SUPPORT, ADMIN. */
+  resolveWorkItem: WorkItemPayload;
+  /**
+   * Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew, with whom it had, when that
+   * fails. A DELIVERY or SOURCING, which a person decides on, is only closed. NOT_FOUND for one that is not open. SUPPORT, ADMIN.
+   */
   retryWorkItem: WorkItemPayload;
   /** Makes a new secret: what is sent is signed with it and with the one before it. ADMIN; CHANNEL for its channel. */
   rotateWebhookSecret: WebhookPayload;
@@ -981,6 +996,11 @@ export type MutationApplyCorrectionArgs = {
 
 export type MutationAssignCaseArgs = {
   input: AssignCaseInput;
+};
+
+
+export type MutationAssignWorkItemArgs = {
+  input: AssignWorkItemInput;
 };
 
 
@@ -1056,6 +1076,11 @@ export type MutationReplyToCaseArgs = {
 
 export type MutationResolveCaseArgs = {
   input: ResolveCaseInput;
+};
+
+
+export type MutationResolveWorkItemArgs = {
+  input: ResolveWorkItemInput;
 };
 
 
@@ -1772,7 +1797,9 @@ export type Query = {
   webhookDeliveries: WebhookDeliveryConnection;
   /** Where shops are told of their orders, by channel and address. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). ADMIN; CHANNEL those of its channel. */
   webhooks: Array<Webhook>;
-  /** What could not go on by itself, the longest waiting first. SUPPORT, ADMIN. */
+  /** One work item, open or over. NOT_FOUND where there is none. SUPPORT, ADMIN. */
+  workItem?: Maybe<WorkItem>;
+  /** What could not go on by itself, the longest waiting first: what is open, unless the filter asks for what is over. SUPPORT, ADMIN. */
   workItems: WorkItemConnection;
 };
 
@@ -1869,9 +1896,15 @@ export type QueryWebhookDeliveriesArgs = {
 };
 
 
+export type QueryWorkItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryWorkItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkItemFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1954,6 +1987,8 @@ export type ReplayChannelDeliveryInput = {
 export type ReplayWebhookDeliveryInput = {
   /** Id of the delivery. */
   deliveryId: Scalars['ID']['input'];
+  /** Chosen by the caller, 1 to 200 characters: the same again does it no second time, and answers the same. Each keeper (a channel, a member of staff) has its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A message to a case. */
@@ -1974,6 +2009,14 @@ export type ResolveCaseInput = {
   caseId: Scalars['ID']['input'];
 };
 
+/** Why a work item is over. */
+export type ResolveWorkItemInput = {
+  /** How it was seen to: 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Id of the item. */
+  workItemId: Scalars['ID']['input'];
+};
+
 /** Names one work item. */
 export type RetryWorkItemInput = {
   /** Id of the item whose step is tried again. */
@@ -1982,6 +2025,8 @@ export type RetryWorkItemInput = {
 
 /** Names the webhook that gets a new secret. */
 export type RotateWebhookSecretInput = {
+  /** Chosen by the caller, 1 to 200 characters: the same again does it no second time, and answers the same. Each keeper (a channel, a member of staff) has its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Id of the webhook. */
   webhookId: Scalars['ID']['input'];
 };
@@ -2040,6 +2085,8 @@ export type SaveProfileInput = {
 export type SaveWebhookInput = {
   /** Code of the channel. */
   channel: Scalars['String']['input'];
+  /** Chosen by the caller, 1 to 200 characters: the same again does it no second time, and answers the same. Each keeper (a channel, a member of staff) has its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** False: it is told of nothing from now on. */
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
   /** What it is told of: 1 to 7 kinds. */
@@ -2394,13 +2441,13 @@ export type WebhookDeliveryState =
   | 'DELIVERED'
   /** It waits for its first try, or for another. */
   | 'DUE'
-  /** Given up after twelve tries: replay it. */
+  /** Given up after twelve tries, and a work item of the kind WEBHOOK: replay it. */
   | 'FAILED';
 
 /** A webhook after a mutation. */
 export type WebhookPayload = {
   __typename?: 'WebhookPayload';
-  /** A new secret (whsec_...), told this once. Null when there is no new one. */
+  /** A new secret (whsec_...), told this once, and to a repeat under its key while it is one of the two. Null when there is no new one. */
   secret?: Maybe<Scalars['String']['output']>;
   /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
@@ -2411,21 +2458,52 @@ export type WebhookPayload = {
 /** A saga step or message that could not go on by itself: visible, owned, and retried by hand. It closes by itself when its cause is gone. */
 export type WorkItem = {
   __typename?: 'WorkItem';
+  /** What can be done to it now, each action once; empty when it is over. */
+  allowedActions: Array<WorkItemAction>;
+  /** Subject of the member of staff that has it; null while nobody has. */
+  assignee?: Maybe<Scalars['String']['output']>;
   /** Tries so far. */
   attempts: Scalars['Int']['output'];
   /** Why it could not go on. */
   error: Scalars['String']['output'];
   /** Identifies the work item: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** PAYMENT, PAYMENT_HOLD (money that is set aside for a short time only), PAYMENT_MISMATCH (our books and the provider's differ), CHARGEBACK, STOCK_RESERVATION, STOCK_RELEASE, DELIVERY (a parcel that does not reach the customer), SOURCING (units that no location could keep), CHANNEL_ORDER (an order that is not as its shop says, or a delivery of it that cannot be read), CHANNEL_MESSAGE (a shop that cannot be told of a parcel or of stock), CASE (an answer to a customer that is late) or DEAD_LETTER. */
+  /**
+   * PAYMENT, PAYMENT_HOLD (money that is set aside for a short time only), PAYMENT_MISMATCH (our books and the provider's differ), CHARGEBACK,
+   * STOCK_RESERVATION, STOCK_RELEASE, DELIVERY (a parcel that does not reach the customer), SOURCING (units that no location could keep), CHANNEL_ORDER (an
+   * order that is not as its shop says, or a delivery of it that cannot be read), CHANNEL_MESSAGE (a shop platform that cannot be told of a parcel or of
+   * stock), MESSAGE (an e-mail that was not sent, or may not have been), WEBHOOK (a shop that has not taken a webhook), CASE (an answer to a customer that is
+   * late) or DEAD_LETTER.
+   */
   kind: Scalars['String']['output'];
   /** The order, where it is about one. */
   orderId?: Maybe<Scalars['ID']['output']>;
+  /** What it is about in detail, as a flat object whose fields follow the kind; nothing of it says who the customer is. Null of items of before it was kept. */
+  payload?: Maybe<Scalars['JSON']['output']>;
+  /** What the person wrote who resolved it; null where it was tried again or ended by itself, and while it is open. */
+  resolution?: Maybe<Scalars['String']['output']>;
+  /** When it ended; null while it is open. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who ended it: the subject of a member of staff, or `system` where its cause was gone. Null while it is open. */
+  resolvedBy?: Maybe<Scalars['String']['output']>;
   /** Since when it waits. */
   since: Scalars['DateTime']['output'];
+  /** Whether it waits for a person. */
+  status: WorkItemStatus;
+  /** Which step could not go on, in a sentence: the same for all of a kind. */
+  step: Scalars['String']['output'];
   /** What it is about. */
   subject: Scalars['String']['output'];
 };
+
+/** What can be done to a work item. */
+export type WorkItemAction =
+  /** `assignWorkItem` gives it to somebody. */
+  | 'ASSIGN'
+  /** `resolveWorkItem` closes it. */
+  | 'RESOLVE'
+  /** `retryWorkItem` has its step tried again. */
+  | 'RETRY';
 
 /** A page of work items. */
 export type WorkItemConnection = {
@@ -2447,14 +2525,37 @@ export type WorkItemEdge = {
   node: WorkItem;
 };
 
+/** Which work items are listed: those that meet all that is given. */
+export type WorkItemFilter = {
+  /** That this member of staff has, by its subject. */
+  assignee?: InputMaybe<Scalars['String']['input']>;
+  /** Of one of these kinds; of all unless given. */
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** That have waited since before this moment. */
+  openedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** About this order. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are open, unless given. */
+  status?: InputMaybe<WorkItemStatus>;
+  /** True: that nobody has. */
+  unassigned?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A work item after a mutation. */
 export type WorkItemPayload = {
   __typename?: 'WorkItemPayload';
-  /** Why it could not be tried again, one entry for each fault, as they were found. Empty when it was. */
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
-  /** The item that was closed. */
+  /** The item, as it is now; null when there are user errors. */
   workItem?: Maybe<WorkItem>;
 };
+
+/** Whether a work item waits for a person. */
+export type WorkItemStatus =
+  /** It does. */
+  | 'OPEN'
+  /** It is over: tried again, resolved, or its cause is gone. */
+  | 'RESOLVED';
 
 /** The order of a guest's token. */
 export type _GuestOrder = {
@@ -2609,6 +2710,7 @@ export type ResolversTypes = {
   AppliedDiscount: ResolverTypeWrapper<AppliedDiscountIn>;
   ApplyCorrectionInput: ApplyCorrectionInput;
   AssignCaseInput: AssignCaseInput;
+  AssignWorkItemInput: AssignWorkItemInput;
   Attribution: ResolverTypeWrapper<Attribution>;
   AttributionInput: AttributionInput;
   CancelOrderInput: CancelOrderInput;
@@ -2707,6 +2809,7 @@ export type ResolversTypes = {
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
   ReplyToCaseInput: ReplyToCaseInput;
   ResolveCaseInput: ResolveCaseInput;
+  ResolveWorkItemInput: ResolveWorkItemInput;
   RetryWorkItemInput: RetryWorkItemInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   SaveAddressInput: SaveAddressInput;
@@ -2739,9 +2842,12 @@ export type ResolversTypes = {
   WebhookDeliveryState: WebhookDeliveryState;
   WebhookPayload: ResolverTypeWrapper<Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
   WorkItem: ResolverTypeWrapper<WorkItemRow>;
+  WorkItemAction: WorkItemAction;
   WorkItemConnection: ResolverTypeWrapper<WorkItemPage>;
   WorkItemEdge: ResolverTypeWrapper<Omit<WorkItemEdge, 'node'> & { node: ResolversTypes['WorkItem'] }>;
+  WorkItemFilter: WorkItemFilter;
   WorkItemPayload: ResolverTypeWrapper<Omit<WorkItemPayload, 'workItem'> & { workItem?: Maybe<ResolversTypes['WorkItem']> }>;
+  WorkItemStatus: WorkItemStatus;
   _GuestOrder: ResolverTypeWrapper<_GuestOrder>;
   _OrderUpdate: ResolverTypeWrapper<Omit<_OrderUpdate, 'event'> & { event: ResolversTypes['OrderEvent'] }>;
   _OrderUpdates: ResolverTypeWrapper<Omit<_OrderUpdates, 'after' | 'latest'> & { after: Array<ResolversTypes['_OrderUpdate']>, latest: ResolversTypes['_OrderUpdate'] }>;
@@ -2763,6 +2869,7 @@ export type ResolversParentTypes = {
   AppliedDiscount: AppliedDiscountIn;
   ApplyCorrectionInput: ApplyCorrectionInput;
   AssignCaseInput: AssignCaseInput;
+  AssignWorkItemInput: AssignWorkItemInput;
   Attribution: Attribution;
   AttributionInput: AttributionInput;
   CancelOrderInput: CancelOrderInput;
@@ -2844,6 +2951,7 @@ export type ResolversParentTypes = {
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
   ReplyToCaseInput: ReplyToCaseInput;
   ResolveCaseInput: ResolveCaseInput;
+  ResolveWorkItemInput: ResolveWorkItemInput;
   RetryWorkItemInput: RetryWorkItemInput;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   SaveAddressInput: SaveAddressInput;
@@ -2873,6 +2981,7 @@ export type ResolversParentTypes = {
   WorkItem: WorkItemRow;
   WorkItemConnection: WorkItemPage;
   WorkItemEdge: Omit<WorkItemEdge, 'node'> & { node: ResolversParentTypes['WorkItem'] };
+  WorkItemFilter: WorkItemFilter;
   WorkItemPayload: Omit<WorkItemPayload, 'workItem'> & { workItem?: Maybe<ResolversParentTypes['WorkItem']> };
   _GuestOrder: _GuestOrder;
   _OrderUpdate: Omit<_OrderUpdate, 'event'> & { event: ResolversParentTypes['OrderEvent'] };
@@ -3182,6 +3291,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   amendOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationAmendOrderArgs, 'input'>>;
   applyCorrection: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationApplyCorrectionArgs, 'input'>>;
   assignCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
+  assignWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationAssignWorkItemArgs, 'input'>>;
   cancelOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   claimOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
   guestAccess: Resolver<ResolversTypes['GuestAccessPayload'], ParentType, ContextType, RequireFields<MutationGuestAccessArgs, 'input'>>;
@@ -3197,6 +3307,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   replayWebhookDelivery: Resolver<ResolversTypes['WebhookDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveryArgs, 'input'>>;
   replyToCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReplyToCaseArgs, 'input'>>;
   resolveCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResolveCaseArgs, 'input'>>;
+  resolveWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationResolveWorkItemArgs, 'input'>>;
   retryWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationRetryWorkItemArgs, 'input'>>;
   rotateWebhookSecret: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
   saveAddress: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationSaveAddressArgs, 'input'>>;
@@ -3443,6 +3554,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   taxRates: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, Partial<QueryTaxRatesArgs>>;
   webhookDeliveries: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'webhookId'>>;
   webhooks: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  workItem: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType, RequireFields<QueryWorkItemArgs, 'id'>>;
   workItems: Resolver<ResolversTypes['WorkItemConnection'], ParentType, ContextType, Partial<QueryWorkItemsArgs>>;
 };
 
@@ -3547,12 +3659,20 @@ export type WebhookPayloadResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type WorkItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
+  allowedActions?: Resolver<Array<ResolversTypes['WorkItemAction']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  payload?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WorkItemStatus'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

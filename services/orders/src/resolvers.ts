@@ -78,5 +78,6 @@ export const resolvers: Resolvers = {
   OrderEventConnection: orders.OrderEventConnection,
   ChannelDelivery: inbox.ChannelDelivery,
   ChannelDeliveryConnection: inbox.ChannelDeliveryConnection,
+  WorkItem: work.WorkItem,
   WorkItemConnection: work.WorkItemConnection,
 }

@@ -3,6 +3,7 @@ import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/
 import { followParcels } from './channel-feedback/follow-parcels.js'
 import { createFeedback, retryMessage } from './channel-feedback/worker.js'
 import { announceChannels } from './channel/announce-channels.js'
+import { retryCase } from './case/retry-case.js'
 import { createCaseWatch } from './case/watch-cases.js'
 import type { OrdersConfig } from './config.js'
 import { createGuestTokenReader, createGuestTokens, trackingLink } from './customer/sign-guest-tokens.js'
@@ -27,12 +28,12 @@ import { createNoticeWatch } from './payment/follow-notices.js'
 import { createGiftCardProvider } from './payment/providers/gift-card-provider.js'
 import { createStripeReader } from './payment/providers/stripe-notices.js'
 import { createStripeProvider } from './payment/providers/stripe-provider.js'
-import { createReconciliation } from './payment/reconcile-payments.js'
+import { createComparison, createReconciliation } from './payment/reconcile-payments.js'
 import { receiveNotices, type NoticeReader } from './payment/receive-notices.js'
 import { createHoldWatch } from './payment/renew-holds.js'
 import { refund } from './payment/refund.js'
 import { isTaxedAlike, previewAddedLines } from './placing/preview-added-lines.js'
-import { retryPayment } from './payment/retry-payment.js'
+import { retryChargeback, retryComparison, retryHold, retryPayment } from './payment/retry-payment.js'
 import { createPaymentWorker } from './payment/worker.js'
 import { cancel } from './cancellation/cancel.js'
 import { placeOrder } from './placing/place-order.js'
@@ -40,14 +41,18 @@ import { resolvers } from './resolvers.js'
 import { createSearchWatch } from './search/watch-search.js'
 import { tables } from './tables.js'
 import type { Reachable } from './webhook/send-delivery.js'
-import { createWebhooks } from './webhook/worker.js'
-import type { Retries } from './work/retry-work-item.js'
+import { createWebhooks, retryDelivery } from './webhook/worker.js'
+import { decidedByPerson, replayDeadLetter, type Retries } from './work/retry-work-item.js'
 import { createDeadlineWatch } from './work/watch-deadlines.js'
 
 const GROUPS = ['orders', 'inventory', 'shipping', 'analytics']
 
-/** How the stories try again what became a person's work. */
-const retries: Retries = { PAYMENT: retryPayment, STOCK_RESERVATION: retryStock, STOCK_RELEASE: retryStock }
+/** How the stories try again what became a person's work; the others need what the service is made of. */
+const retries = {
+  ...{ PAYMENT: retryPayment, PAYMENT_HOLD: retryHold, CHARGEBACK: retryChargeback },
+  ...{ STOCK_RESERVATION: retryStock, STOCK_RELEASE: retryStock, DELIVERY: decidedByPerson, SOURCING: decidedByPerson },
+  ...{ DEAD_LETTER: replayDeadLetter, CASE: retryCase },
+} satisfies Partial<Retries>
 
 /** What a test hands in. */
 export interface Given {
@@ -127,6 +132,8 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
             CHANNEL_ORDER: retryChannelOrder(inbox.wake),
             CHANNEL_MESSAGE: retryMessage(feedback.wake),
             MESSAGE: retryMail(messages.wake),
+            WEBHOOK: retryDelivery(webhooks.wake),
+            PAYMENT_MISMATCH: retryComparison(createComparison({ database, providers, logger })),
           },
           appeasementLimits: config.appeasementLimits,
           priceAdded: previewAddedLines,

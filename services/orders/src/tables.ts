@@ -19,7 +19,7 @@ import { listPriceTable, priceListTable } from './price-list/price-list.table.js
 import { dueTable } from './order/search-due.table.js'
 import { progressTable, termTable } from './search/search.table.js'
 import { taxRateTable } from './tax/tax-rate.table.js'
-import { webhookDeliveryTable, webhookTable } from './webhook/webhook.table.js'
+import { webhookDeliveryTable, webhookKeyTable, webhookTable } from './webhook/webhook.table.js'
 import { workItemTable } from './work/work-item.table.js'
 
 /** The map of every table of this service. */
@@ -28,7 +28,7 @@ export const tables = [
   ...[giftCardTable, giftCardOperationTable],
   ...[noticeTable, paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable, messageTable],
-  ...[webhookTable, webhookDeliveryTable],
+  ...[webhookTable, webhookDeliveryTable, webhookKeyTable],
   ...[keptAddressTable, consentTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
   ...[deliveryTable, channelOrderTable, channelMessageTable],

@@ -56,6 +56,10 @@ const release = (): [string, object] => [
   'mutation ($input: ReleaseHoldInput!) { releaseHold(input: $input) { userErrors { code } } }',
   { input: { orderId: eve.orderId, holdId: newId() } },
 ]
+const saveWebhook = (channel: string): [string, object] => [
+  'mutation ($input: SaveWebhookInput!) { saveWebhook(input: $input) { userErrors { code } } }',
+  { input: { channel, url: 'https://shop.example/rights', kinds: ['ORDER_SHIPPED'] } },
+]
 const asEntity =
   (fields: string, id: () => string): (() => [string, object]) =>
   () => [entity(fields), { r: [{ __typename: fields.split(' ')[0], id: id() }] }]
@@ -105,6 +109,35 @@ const MATRIX: readonly (readonly [string, () => [string, object], string])[] = [
     'retryWorkItem',
     () => ['mutation ($id: ID!) { retryWorkItem(input: { workItemId: $id }) { userErrors { code } } }', { id: newId() }],
     '-  F  F  F  F  N  F  F  N',
+  ],
+  ['workItem', () => ['query ($id: ID!) { workItem(id: $id) { id } }', { id: newId() }], '-  F  F  F  F  N  F  F  N'],
+  [
+    'resolveWorkItem',
+    () => ['mutation ($id: ID!) { resolveWorkItem(input: { workItemId: $id, reason: "x" }) { userErrors { code } } }', { id: newId() }],
+    '-  F  F  F  F  N  F  F  N',
+  ],
+  [
+    'assignWorkItem',
+    () => ['mutation ($id: ID!) { assignWorkItem(input: { workItemId: $id }) { userErrors { code } } }', { id: newId() }],
+    '-  F  F  F  F  N  F  F  N',
+  ],
+  ['webhooks', () => ['{ webhooks { id } }', {}], '-  F  F  F  ok F  F  F  ok'],
+  [
+    'webhookDeliveries',
+    () => ['query ($id: ID!) { webhookDeliveries(webhookId: $id) { totalCount } }', { id: newId() }],
+    '-  F  F  F  N  F  F  F  N',
+  ],
+  ['saveWebhook of her channel', () => saveWebhook('web'), '-  F  F  F  ok F  F  F  ok'],
+  ['saveWebhook of another', () => saveWebhook('social'), '-  F  F  F  N  F  F  F  ok'],
+  [
+    'rotateWebhookSecret',
+    () => ['mutation ($id: ID!) { rotateWebhookSecret(input: { webhookId: $id }) { userErrors { code } } }', { id: newId() }],
+    '-  F  F  F  N  F  F  F  N',
+  ],
+  [
+    'replayWebhookDelivery',
+    () => ['mutation ($id: ID!) { replayWebhookDelivery(input: { deliveryId: $id }) { userErrors { code } } }', { id: newId() }],
+    '-  F  F  F  N  F  F  F  N',
   ],
   ['Order of her own', asEntity('Order { email }', () => ada.orderId), 'N  ok ok ok ok ok ok N  ok'],
   ['Order of another', asEntity('Order { email }', () => eve.orderId), 'N  N  N  N  N  ok ok N  ok'],

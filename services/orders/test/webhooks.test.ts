@@ -115,3 +115,86 @@ it('one channel sees and changes nothing of another', async () => {
   )
   expect(replayed.data).toEqual({ replayWebhookDelivery: { userErrors: [{ code: 'NOT_FOUND' }] } })
 })
+
+it('the same key again makes no second webhook, no second secret and no second delivery', async () => {
+  const save = (input: object) =>
+    orders.graph<{ saveWebhook: { webhook: { id: string }; secret: string | null; userErrors: { code: string }[] } }>(
+      keeper('web'),
+      'mutation ($input: SaveWebhookInput!) { saveWebhook(input: $input) { webhook { id } secret userErrors { code } } }',
+      { input: { channel: 'web', url: 'https://shop.example/keyed', kinds: ['ORDER_SHIPPED'], ...input } },
+    )
+  const made = (await save({ idempotencyKey: 'one' })).data!.saveWebhook
+  expect(made).toMatchObject({ secret: expect.stringMatching(/^whsec_/), userErrors: [] })
+  expect((await save({ idempotencyKey: 'one' })).data!.saveWebhook).toEqual(made)
+  expect((await save({ idempotencyKey: 'one', kinds: ['ORDER_CANCELLED'] })).data).toMatchObject({
+    saveWebhook: { webhook: null, secret: null, userErrors: [{ code: 'IDEMPOTENCY_CONFLICT' }] },
+  })
+  const rotate = async (idempotencyKey: string) => {
+    const text = 'mutation ($input: RotateWebhookSecretInput!) { rotateWebhookSecret(input: $input) { secret userErrors { code } } }'
+    const input = { webhookId: made.webhook.id, idempotencyKey }
+    const { data } = await orders.graph<{ rotateWebhookSecret: { secret: string | null; userErrors: { code: string }[] } }>(
+      keeper('web'),
+      text,
+      {
+        input,
+      },
+    )
+    return data!.rotateWebhookSecret
+  }
+  const [second, repeated] = await Promise.all([rotate('two'), rotate('two')])
+  expect([repeated, second.secret === made.secret]).toEqual([second, false])
+  const secrets = async () =>
+    (await orders.service.database.query<{ secrets: string[] }>('SELECT secrets FROM webhook WHERE id = $1', [made.webhook.id]))[0]!.secrets
+  expect(await secrets()).toEqual([second.secret, made.secret])
+  await rotate('three')
+  // One that is gone is told to nobody.
+  expect((await save({ idempotencyKey: 'one' })).data!.saveWebhook).toEqual({ ...made, secret: null })
+  expect(await rotate('one')).toEqual({ secret: null, userErrors: [{ code: 'IDEMPOTENCY_CONFLICT' }] })
+  const { data } = await orders.graph(
+    asViewer('ADMIN'),
+    'mutation ($input: SaveWebhookInput!) { saveWebhook(input: $input) { webhook { id } secret userErrors { code } } }',
+    { input: { channel: 'web', url: 'https://shop.example/keyed', kinds: ['ORDER_CANCELLED'], idempotencyKey: 'one' } },
+  )
+  expect(data).toEqual({ saveWebhook: { webhook: { id: made.webhook.id }, secret: null, userErrors: [] } })
+})
+
+it('a shop that takes nothing for twelve tries is work for a person, whose retry delivers it', async () => {
+  const { webhook } = await save(keeper('web'), { url: 'https://shop.example/stubborn' })
+  const { port } = shop.address() as AddressInfo
+  await orders.service.database.query('UPDATE webhook SET url = $2 WHERE id = $1', [webhook!.id, `http://127.0.0.1:${port}/stubborn`])
+  answer = 503
+  later = 0
+  const { order } = await orders.place()
+  await orders.others.reserve(order.id, [{ sku: 'MUG', quantity: 1 }])
+  await eventually(async () => expect(await deliveries(webhook!.id)).toMatchObject([{ state: 'DUE' }]))
+  const { id } = (await deliveries(webhook!.id))[0]!
+  await orders.service.database.query('UPDATE webhook_delivery SET attempts = 11 WHERE id = $1', [id])
+  later = 7 * 86_400_000
+  const work = async () => {
+    const text = `query ($orderId: ID!) { workItems(first: 10, filter: { orderId: $orderId, kinds: ["WEBHOOK"] }) { edges { node { id error attempts payload } } } }`
+    const { data } = await orders.graph<{ workItems: { edges: { node: { id: string; payload: { deliveryId: string } } }[] } }>(
+      asViewer('SUPPORT'),
+      text,
+      {
+        orderId: order.id,
+      },
+    )
+    return data!.workItems.edges.map(({ node }) => node).filter(({ payload }) => payload.deliveryId === id)
+  }
+  const [item] = await eventually(async () => {
+    const open = await work()
+    expect(open).toMatchObject([
+      {
+        error: 'It answered 503',
+        attempts: 12,
+        payload: { deliveryId: id, webhookId: webhook!.id, channel: 'web', message: 'ORDER_CONFIRMED' },
+      },
+    ])
+    return open
+  })
+  answer = 204
+  const retry = 'mutation ($id: ID!) { retryWorkItem(input: { workItemId: $id }) { userErrors { code } } }'
+  await orders.graph(asViewer('SUPPORT'), retry, { id: item!.id })
+  await eventually(async () => expect(await deliveries(webhook!.id)).toMatchObject([{ id, state: 'DELIVERED' }]))
+  expect(await work()).toEqual([])
+}, 120_000)

@@ -84,6 +84,10 @@ export const lockWaiting = (tx: Transaction): Promise<WaitingCase[]> =>
      WHERE waiting_since IS NOT NULL AND NOT is_told ORDER BY waiting_since LIMIT 100 FOR UPDATE SKIP LOCKED`,
   )
 
+/** Whoever watches tells of it anew, if its answer is still late. */
+export const tellAgain = async (tx: Transaction, id: string): Promise<void> =>
+  void (await tx.query('UPDATE support_case SET is_told = false WHERE id = $1 AND waiting_since IS NOT NULL', [id]))
+
 export async function markTold(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await tx.query('UPDATE support_case SET is_told = true WHERE id = ANY($1::uuid[])', [ids])
 }

@@ -48,6 +48,7 @@ it('an answer that is late is work for a person, one that is not yet due is none
         orderId: 'o1',
         reference: 'case:late',
         attempts: 1,
+        payload: { caseId: 'late', caseNumber: 'C-1', dueAt: '2026-07-01T10:00:00.000Z' },
       },
     },
   ])

@@ -41,4 +41,6 @@ export function resolved(state: CaseState, now: Date): CaseState {
 }
 
 /** The work item of a case whose answer is late. */
-export const caseReference = (id: string): string => `case:${id}`
+const CASE = 'case:'
+export const caseReference = (id: string): string => `${CASE}${id}`
+export const caseOfReference = (reference: string): string => reference.slice(CASE.length)

@@ -27,5 +27,6 @@ export const overdueCases = (
         orderId,
         reference: caseReference(id),
         attempts: 1,
+        payload: { caseId: id, caseNumber: number, dueAt: due.toISOString() },
       },
     }))

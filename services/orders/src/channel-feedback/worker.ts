@@ -61,7 +61,19 @@ async function tellOne(database: Database, logger: Logger, api: PlatformApi | un
       if (!isOver) return
       const subject = `The channel ${channel} is not told of ${key.replace(':', ' ')}`
       await carryOut(tx, [
-        aside({ todo: [{ kind: 'CHANNEL_MESSAGE', subject, error: reason, orderId, reference: `channel-message:${id}`, attempts }] }),
+        aside({
+          todo: [
+            {
+              kind: 'CHANNEL_MESSAGE',
+              subject,
+              error: reason,
+              orderId,
+              reference: `channel-message:${id}`,
+              attempts,
+              payload: { channel, message: key },
+            },
+          ],
+        }),
       ])
     })
   }

@@ -202,6 +202,7 @@ function strandedWork({ orderId, shipmentId, trackingNumber, status, returnedAt,
     orderId,
     reference: strandedReference(shipmentId),
     attempts: 1,
+    payload: { shipmentId, trackingNumber, status },
   }
 }
 

@@ -35,6 +35,7 @@ it('units that were moved too often are a person’s work, until they are picked
       orderId: 'order-1',
       reference: 'allocation:allocation-1',
       attempts: 5,
+      payload: { allocationId: 'allocation-1', locationCode: 'LTN', reason: 'SHORT_PICK', cause: null },
     },
   ])
   const step = { lines: [{ sku: 'MUG', quantity: 2 }], actor: 'anna', allocationId: 'allocation-1' }

@@ -29,6 +29,7 @@ export function seekPerson(order: Order, stuck: DataOf<typeof stockRecallGivenUp
     subject: `Units of the order were moved ${moves} times and stay at ${locationCode}: have them picked there, or cancel them`,
     error: `${locationCode} ${WHY[cause ?? reason]}`,
     ...{ orderId, reference: sourcingReference(allocationId), attempts: moves },
+    payload: { allocationId, locationCode, reason, cause: cause ?? null },
   } as const
   return decided(order, changed(order, { todo: [item] }), deciding)
 }

@@ -258,5 +258,13 @@ const actorOf = ({ channel }: Pick<ChannelOrderRow, 'channel'>): string => `chan
 const subjectOf = ({ channel, channelOrderId }: Pick<ChannelOrderRow, 'channel' | 'channelOrderId'>): string =>
   `Order ${channelOrderId} of channel ${channel} is not as the shop says`
 const workOf = (reference: string, subject: string, error: string): NewWorkItem => ({
-  ...{ kind: 'CHANNEL_ORDER', subject, error: error.slice(0, MOST_REASON), orderId: null, reference, attempts: 1 },
+  ...{
+    kind: 'CHANNEL_ORDER',
+    subject,
+    error: error.slice(0, MOST_REASON),
+    orderId: null,
+    reference,
+    attempts: 1,
+    payload: { about: reference },
+  },
 })

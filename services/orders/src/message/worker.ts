@@ -110,7 +110,17 @@ function workOf(
 ): NewWorkItem[] {
   if (outcome.state !== 'UNCERTAIN' && outcome.state !== 'FAILED') return []
   const subject = `The e-mail ${kind} to the customer of an order`
-  return [{ kind: 'MESSAGE', subject, error: outcome.error ?? '', orderId, reference: `${REFERENCE}${id}`, attempts }]
+  return [
+    {
+      kind: 'MESSAGE',
+      subject,
+      error: outcome.error ?? '',
+      orderId,
+      reference: `${REFERENCE}${id}`,
+      attempts,
+      payload: { messageId: id, message: kind },
+    },
+  ]
 }
 const REFERENCE = 'message:'
 

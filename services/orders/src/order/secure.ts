@@ -98,19 +98,32 @@ function renewOne(order: Order, part: number, hasEnded: boolean): Change {
   return balance({ ...noted, payment: endHold(noted.payment, part) })
 }
 
+/** A person has a hold set aside anew that could not be: nothing is asked where nothing is left of it, or another means of payment is kept by now. */
+export function renewAgain(order: Order, part: number): Change {
+  const hold = authorizationOf(order.payment, part)
+  const rest = hold && hold.state === 'AUTHORIZED' ? restOf(hold) : 0
+  if (rest === 0) return changed(order)
+  return capabilitiesOf(chargeable(order.payment)).savedMethod
+    ? setAsideAnew(order, rest, part)
+    : changed(order, { todo: [endingWork(order, part, rest)] })
+}
+
 /** The provider let a hold go by itself, and says so: what is needed is set aside anew. One that we let go ourselves has nothing left. */
 export function holdEnded(order: Order, reference: string): Change {
   const hold = authorizationsOf(order.payment).find(({ providerReference }) => providerReference === reference)
   return hold && restOf(hold) > 0 && hold.captureRequested === 0 ? renewOne(order, hold.part, true) : changed(order)
 }
 
+export const holdReference = (orderId: string, part: number): string => `payment-hold:${orderId}:${part}`
+
 const endingWork = ({ id, number, currency }: Order, part: number, rest: number): NewWorkItem => ({
   kind: 'PAYMENT_HOLD',
   subject: `${rest} ${currency} (minor units) for order ${number} are set aside for a short time only`,
   error: 'The hold ends, and cannot be renewed without the customer: agree on another payment, or ship before',
   orderId: id,
-  reference: `payment-hold:${id}:${part}`,
+  reference: holdReference(id, part),
   attempts: 1,
+  payload: { part, amount: rest, currency },
 })
 
 /** What a hold still had is gone: it ended by itself. */

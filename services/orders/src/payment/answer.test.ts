@@ -71,6 +71,7 @@ describe('what a provider answers', () => {
         {
           ...{ kind: 'PAYMENT', subject: `${kind} of 5395 GBP (minor units) at the payment provider`, error: 'no funds' },
           ...{ orderId: 'order-1', reference: 'payment-task:7', attempts: 2 },
+          payload: { operation: kind, amount: 5_395, currency: 'GBP', part: 1, provider: 'test' },
         },
       ],
       ['payment-task:7'],

@@ -97,4 +97,5 @@ export const paymentWork = (task: PaymentTask, error: string): NewWorkItem => ({
   orderId: task.orderId,
   reference: taskReference(task),
   attempts: task.attempts,
+  payload: { operation: task.kind, amount: task.amount, currency: task.currency, part: task.part, provider: task.provider },
 })

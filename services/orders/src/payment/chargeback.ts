@@ -19,6 +19,12 @@ export function dispute(order: Order, told: Dispute, deciding: Deciding): Decisi
   return decided(order, changed(disputed, { notes: [note], hold, ...work }), deciding)
 }
 
+/** Whether a person's answer has settled it: one that is open still is work again. */
+export function lookAgain(order: Order, reference: string, deciding: Deciding): Decision {
+  const open = order.payment.disputes.find((each) => each.state === 'OPEN' && referenceOf(each) === reference)
+  return open ? decided(order, changed(order, { todo: [chargebackWork(order, open)] }), deciding) : unchanged(order)
+}
+
 const NEWS = {
   OPEN: { type: 'CHARGEBACK', message: 'The customer disputes the payment with their bank' },
   WON: { type: 'CHARGEBACK_WON', message: 'The bank decided the dispute for us' },
@@ -33,4 +39,5 @@ const chargebackWork = ({ id, number, currency }: Order, { amount, ...told }: Di
   orderId: id,
   reference: referenceOf({ amount, ...told }),
   attempts: 1,
+  payload: { disputeId: told.id, amount, currency },
 })

@@ -4,7 +4,7 @@ import { carryOut } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
 import type { PaymentProvider } from './providers/provider.js'
 import { compare, type Looked, type Reconciled } from './reconcile.js'
-import { paymentsToReconcile, unmoved } from './reconcile.store.js'
+import { paymentsToReconcile, paymentToReconcile, unmoved } from './reconcile.store.js'
 
 export interface ReconciliationOptions {
   readonly database: Database
@@ -43,6 +43,17 @@ export function createReconciliation({ database, providers, logger, now = () => 
   }
   return createWatch({ everyMs, logger, what: 'The books of payment providers', look })
 }
+
+/** Compares one payment now; where that cannot be done, the next night compares it. */
+export const createComparison =
+  ({ database, providers, logger }: Pick<ReconciliationOptions, 'database' | 'providers' | 'logger'>) =>
+  async (orderId: string): Promise<void> => {
+    try {
+      await reconcile(database, providers, await paymentToReconcile(database, orderId))
+    } catch (error) {
+      logger.warn({ err: error, orderId }, 'A payment could not be compared with its provider now')
+    }
+  }
 
 /** One that moved meanwhile is compared the next night. */
 async function reconcile(

@@ -24,6 +24,10 @@ describe('our books and the provider’s', () => {
             reference,
             attempts: 1,
           },
+          payload: {
+            ...{ part: 1, provider: 'test', captured: 5_395, refunded: 395, currency: 'GBP' },
+            ...{ theirCaptured: taken?.captured ?? null, theirRefunded: taken?.refunded ?? null },
+          },
           error: `Ours: 5395 taken and 395 given back, GBP in minor units; theirs: ${theirs}`,
         },
       ],

@@ -31,16 +31,18 @@ export function compare(
   const done: string[] = []
   for (const { part, taken } of looked) {
     const { captured = 0, refunded = 0, provider = '' } = parts.get(part) ?? {}
-    const reference = `payment-mismatch:${ours.orderId}:${part}`
+    const reference = mismatchReference(ours.orderId, part)
     if (taken && taken.captured === captured && taken.refunded === refunded) done.push(reference)
-    else todo.push(mismatch(ours, { provider, captured, refunded }, taken, reference))
+    else todo.push(mismatch(ours, { part, provider, captured, refunded }, taken, reference))
   }
   return { todo, done }
 }
 
+const mismatchReference = (orderId: string, part: number): string => `payment-mismatch:${orderId}:${part}`
+
 function mismatch(
   { orderId, number, currency }: Reconciled,
-  { provider, captured, refunded }: Taken & { readonly provider: string },
+  { part, provider, captured, refunded }: Taken & { readonly part: number; readonly provider: string },
   taken: Taken | null,
   reference: string,
 ): NewWorkItem {
@@ -52,5 +54,14 @@ function mismatch(
     orderId,
     reference,
     attempts: 1,
+    payload: {
+      part,
+      provider,
+      captured,
+      refunded,
+      theirCaptured: taken?.captured ?? null,
+      theirRefunded: taken?.refunded ?? null,
+      currency,
+    },
   }
 }

@@ -30,11 +30,11 @@ const Mutation: Pick<MutationResolvers, 'saveWebhook' | 'rotateWebhookSecret' | 
   },
   rotateWebhookSecret: (_, { input }, { viewer, database }) => {
     authorizeField(viewer, 'saveWebhook')
-    return answerUserErrors(async () => rotateSecret(database, viewer, input.webhookId))
+    return answerUserErrors(async () => rotateSecret(database, viewer, input))
   },
   replayWebhookDelivery: (_, { input }, { viewer, database, wakeWebhooks }) => {
     authorizeField(viewer, 'saveWebhook')
-    return answerUserErrors(async () => replay(database, viewer, input.deliveryId, wakeWebhooks))
+    return answerUserErrors(async () => replay(database, viewer, input, wakeWebhooks))
   },
 }
 

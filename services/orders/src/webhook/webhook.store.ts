@@ -1,6 +1,6 @@
 import { newId, selectList, type Queryable, type Transaction } from '@kade/service-kit'
 import type { NoticeKind } from '../order/notice.js'
-import { webhookDeliveryTable, webhookTable, type StoredWebhook, type WebhookDeliveryRow } from './webhook.table.js'
+import { webhookDeliveryTable, webhookTable, type StoredWebhook, type WebhookDeliveryRow, type WebhookKeyRow } from './webhook.table.js'
 
 const SHOWN = selectList(webhookTable, ['id', 'channelId', 'url', 'kinds', 'isActive'], 'w')
 export const WEBHOOKS = `SELECT ${SHOWN}, c.code AS channel FROM webhook AS w JOIN channel AS c ON c.id = w.channel_id`
@@ -26,6 +26,35 @@ export async function saveWebhookRow(tx: Transaction, { channel, url, kinds, isA
   return row
 }
 
+export type UsedKey = Pick<WebhookKeyRow, 'keeper' | 'idempotencyKey'>
+
+/** Takes a key; what it was used for, if it was: one that is being used is waited for. */
+export async function takeKey(
+  tx: Transaction,
+  { keeper, idempotencyKey }: UsedKey,
+  requestHash: string,
+): Promise<Pick<WebhookKeyRow, 'requestHash' | 'resultId' | 'secretHash'> | null> {
+  const taken = await tx.query(
+    'INSERT INTO webhook_key (keeper, idempotency_key, request_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING keeper',
+    [keeper, idempotencyKey, requestHash],
+  )
+  if (taken.length > 0) return null
+  const [known] = await tx.query<Pick<WebhookKeyRow, 'requestHash' | 'resultId' | 'secretHash'>>(
+    'SELECT request_hash AS "requestHash", result_id AS "resultId", secret_hash AS "secretHash" FROM webhook_key WHERE keeper = $1 AND idempotency_key = $2',
+    [keeper, idempotencyKey],
+  )
+  return known ?? null
+}
+
+export async function keepResult(tx: Transaction, key: UsedKey, resultId: string, secretHash: string | null): Promise<void> {
+  await tx.query('UPDATE webhook_key SET result_id = $3, secret_hash = $4 WHERE keeper = $1 AND idempotency_key = $2', [
+    ...[key.keeper, key.idempotencyKey, resultId, secretHash],
+  ])
+}
+
+export const secretsOf = async (tx: Transaction, id: string): Promise<string[]> =>
+  (await tx.query<{ secrets: string[] }>('SELECT secrets FROM webhook WHERE id = $1', [id]))[0]?.secrets ?? []
+
 /** The new secret is first; one before it stays good. */
 export const addSecret = (tx: Transaction, id: string, secret: string): Promise<unknown> =>
   tx.query('UPDATE webhook SET secrets = (ARRAY[$2] || secrets)[1:2] WHERE id = $1', [id, secret])
@@ -39,6 +68,8 @@ export interface DueDelivery {
   readonly attempts: number
   readonly url: string
   readonly secrets: string[]
+  readonly webhookId: string
+  readonly channel: string
   readonly orderId: string
   readonly orderNumber: string
   readonly channelOrderId: string | null
@@ -52,7 +83,8 @@ export const claimDeliveries = (db: Queryable, limit: number, now: Date | null):
      )
      UPDATE webhook_delivery AS d SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
      FROM due, webhook AS w, orders AS o WHERE d.id = due.id AND w.id = d.webhook_id AND o.id = d.order_id
-     RETURNING ${selectList(webhookDeliveryTable, ['id', 'kind', 'data', 'at', 'attempts', 'orderId'], 'd')}, w.url, w.secrets, o.number AS "orderNumber", o.channel_order_id AS "channelOrderId"`,
+     RETURNING ${selectList(webhookDeliveryTable, ['id', 'kind', 'data', 'at', 'attempts', 'orderId', 'webhookId'], 'd')}, w.url, w.secrets,
+       (SELECT code FROM channel WHERE id = w.channel_id) AS channel, o.number AS "orderNumber", o.channel_order_id AS "channelOrderId"`,
     [limit, now],
   )
 

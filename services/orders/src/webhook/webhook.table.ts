@@ -28,6 +28,28 @@ export const webhookTable = new EntitySchema<StoredWebhook>({
   foreignKeys: [{ name: 'webhook_channel_id_fkey', target: 'Channel', columnNames: ['channelId'], referencedColumnNames: ['id'] }],
 })
 
+/** What was asked for under a key: what it made or changed, and a secret by its hash alone. */
+export interface WebhookKeyRow {
+  /** Whose key it is. */
+  readonly keeper: string
+  readonly idempotencyKey: string
+  readonly requestHash: string
+  readonly resultId: string | null
+  readonly secretHash: string | null
+  readonly madeAt: Date
+}
+export const webhookKeyTable = new EntitySchema<WebhookKeyRow>({
+  name: 'WebhookKey',
+  columns: {
+    keeper: { type: 'text', primary: true },
+    idempotencyKey: { type: 'text', primary: true },
+    requestHash: { type: 'text' },
+    resultId: { type: 'uuid', nullable: true },
+    secretHash: { type: 'text', nullable: true },
+    madeAt: { type: 'timestamptz', default: () => 'now()' },
+  },
+})
+
 export interface WebhookDeliveryRow {
   readonly id: string
   readonly orderId: string

@@ -1,6 +1,10 @@
 import { createWatch, type Database, type Logger, type Watching } from '@kade/service-kit'
 import { OPEN_INTERNET, sendDelivery, type Reachable } from './send-delivery.js'
-import { claimDeliveries, saveDelivery, type DueDelivery } from './webhook.store.js'
+import { carryOut } from '../order/carry-out.js'
+import { aside } from '../order/decision.js'
+import type { Retry } from '../work/retry-work-item.js'
+import type { NewWorkItem } from '../work/work-item.js'
+import { claimDeliveries, replayDelivery, saveDelivery, type DueDelivery } from './webhook.store.js'
 
 export interface WebhooksOptions {
   readonly database: Database
@@ -29,8 +33,31 @@ async function deliver({ database, logger, reachable = OPEN_INTERNET }: Webhooks
   )
   if (error !== null) logger.warn({ deliveryId: id, orderId: delivery.orderId, attempt: attempts }, `A webhook was not taken: ${error}`)
   const state = error === null ? 'DELIVERED' : attempts >= TRIES ? 'FAILED' : 'DUE'
-  await saveDelivery(database, id, { state, error, againInSeconds: Math.min(MOST_SECONDS, 5 * 2 ** attempts) })
+  const outcome = { state, error, againInSeconds: Math.min(MOST_SECONDS, 5 * 2 ** attempts) } as const
+  if (state === 'DUE') return saveDelivery(database, id, outcome)
+  await database.transaction(async (tx) => {
+    await saveDelivery(tx, id, outcome)
+    await carryOut(tx, [aside(state === 'FAILED' ? { todo: [undelivered(delivery, error ?? '')] } : { done: [`${REFERENCE}${id}`] })])
+  })
 }
+
+const REFERENCE = 'webhook-delivery:'
+const undelivered = ({ id, channel, kind, orderId, orderNumber, webhookId, attempts }: DueDelivery, error: string): NewWorkItem => ({
+  kind: 'WEBHOOK',
+  subject: `The shop of ${channel} has not taken what order ${orderNumber} had to tell`,
+  ...{ error, orderId, reference: `${REFERENCE}${id}`, attempts },
+  payload: { deliveryId: id, webhookId, channel, message: kind },
+})
+
+/** A person has it delivered again, under the same webhook-id. */
+export const retryDelivery = (wake: () => void): Retry => ({
+  ofOrder: false,
+  decide: async ({ reference }, tx) => {
+    await replayDelivery(tx, reference.slice(REFERENCE.length))
+    tx.afterCommit(wake)
+    return aside({})
+  },
+})
 
 /** `ORDER_SHIPPED` is told as `order.shipped`. Nothing of it says who the customer is. */
 const bodyOf = ({ kind, at, data, orderId, orderNumber, channelOrderId }: DueDelivery): string =>

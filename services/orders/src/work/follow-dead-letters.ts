@@ -19,7 +19,7 @@ export const closeDeadLetters: EventHandler = (tx: Transaction, events: readonly
   carryOut(tx, [aside({ done: events.map(({ data }) => deadLetterReference(data)) })])
 
 function workOf(letter: DeadLetterRecorded): NewWorkItem {
-  const { group, type, topic, key, error, attempts } = letter
+  const { group, type, topic, key, error, attempts, eventId } = letter
   return {
     kind: 'DEAD_LETTER',
     subject: `${group} cannot handle ${type ?? 'a message'} on ${topic} (key ${key})`,
@@ -27,6 +27,7 @@ function workOf(letter: DeadLetterRecorded): NewWorkItem {
     orderId: isId(key) ? key : null,
     reference: deadLetterReference(letter),
     attempts,
+    payload: { group, topic, key, eventId, type },
   }
 }
 

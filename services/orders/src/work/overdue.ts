@@ -25,6 +25,7 @@ export function overdueWork({ orderId, number, state }: Overdue): NewWorkItem[] 
       orderId,
       reference: sagaReference(orderId, state),
       attempts: 1,
+      payload: { state },
     },
   ]
 }
