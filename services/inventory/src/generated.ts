@@ -1856,6 +1856,8 @@ export type SourcingCandidate = {
   cost?: Maybe<SourcingCost>;
   /** Whether it was chosen. */
   isChosen: Scalars['Boolean']['output'];
+  /** The day on which they would have left; null of decisions from before that was kept. */
+  leavesOn?: Maybe<Scalars['Date']['output']>;
   /** One entry for each SKU: what it could have given of it. */
   lines: Array<SourcingLine>;
   /** Code of the location. */
@@ -1869,6 +1871,8 @@ export type SourcingChoice = {
   __typename?: 'SourcingChoice';
   /** What it was weighed by; null while no carrier's rate card is known. */
   cost?: Maybe<SourcingCost>;
+  /** The day on which they were to leave, by its clocks, its cut-off and what it can send a day; null of decisions from before that was kept. */
+  leavesOn?: Maybe<Scalars['Date']['output']>;
   /** One entry for each SKU of which it sends units. */
   lines: Array<SourcingLine>;
   /** Code of the location. */
@@ -1914,10 +1918,12 @@ export type SourcingExplanation = {
 
 /** Why a location gives no units of a SKU. */
 export type SourcingFilter =
-  /** It has sent as many orders as it can that day. */
+  /** It sends as many orders as it can that day, and others that send earlier have everything and deliver it no later. */
   | 'CAPACITY'
   /** It, or the variant, may not be sent to that country. */
   | 'COUNTRY'
+  /** Its cut-off has passed by its own clocks, and others that send earlier have everything and deliver it no later. */
+  | 'CUT_OFF'
   /** It was left out: the units are taken away from there. */
   | 'EXCEPTED'
   /** It may not send hazardous goods. */
@@ -1927,7 +1933,9 @@ export type SourcingFilter =
   /** No carrier goes there. */
   | 'NOT_SERVED'
   /** None is free there. */
-  | 'NO_STOCK';
+  | 'NO_STOCK'
+  /** It would be there after the day that was promised. */
+  | 'PROMISE';
 
 /** Units of a SKU. */
 export type SourcingLine = {
@@ -3393,6 +3401,7 @@ export type ReplenishmentProposalEdgeResolvers<ContextType = Context, ParentType
 export type SourcingCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingCandidate'] = ResolversParentTypes['SourcingCandidate']> = {
   cost?: Resolver<Maybe<ResolversTypes['SourcingCost']>, ParentType, ContextType>;
   isChosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leavesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['SourcingLine']>, ParentType, ContextType>;
   locationCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3400,6 +3409,7 @@ export type SourcingCandidateResolvers<ContextType = Context, ParentType extends
 
 export type SourcingChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingChoice'] = ResolversParentTypes['SourcingChoice']> = {
   cost?: Resolver<Maybe<ResolversTypes['SourcingCost']>, ParentType, ContextType>;
+  leavesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['SourcingLine']>, ParentType, ContextType>;
   locationCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

@@ -11,7 +11,7 @@ import { linesOfPurchaseOrders, purchaseOrdersById, receiptsOfPurchaseOrders } f
 import { costsOfLevels } from './stockroom/cost.store.js'
 import type { LevelKey } from './stockroom/stock-command.store.js'
 import { readPromises } from './stockroom/stockroom.store.js'
-import { countMovements, levelsBySku, movementsOfLevels, preorderedBySku } from './stockroom/stockroom.reads.js'
+import { bookedByLocation, countMovements, levelsBySku, movementsOfLevels, preorderedBySku } from './stockroom/stockroom.reads.js'
 import type { MovementRow } from './stockroom/stockroom.table.js'
 import { itemsOfSuppliers, suppliersById } from './supplier/supplier.reads.js'
 import { linesOfTransfers, transfersById } from './transfer/transfer.reads.js'
@@ -21,6 +21,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
   const movements = new Map<string, DataLoader<LevelKey, MovementRow[], string>>()
   const cacheKeyFn = ({ sku, locationId }: LevelKey): string => `${locationId} ${sku}`
   let rateCards: ReturnType<typeof allRateCards> | undefined
+  let booked: ReturnType<typeof bookedByLocation> | undefined
   let locations: ReturnType<typeof allLocations> | undefined
   return {
     variant: new DataLoader((skus: readonly string[]) => size.count(variantsBySku(database, skus))),
@@ -61,6 +62,8 @@ export function createLoaders(database: Database, size: AnswerSize) {
     transfer: new DataLoader((ids: readonly string[]) => transfersById(database, ids)),
     transferLines: new DataLoader((ids: readonly string[]) => size.count(linesOfTransfers(database, ids))),
     stockCost: new DataLoader((levels: readonly LevelKey[]) => costsOfLevels(database, levels), { cacheKeyFn }),
+    /** What leaves each location on each day, read once, where any sends so many a day and no more. */
+    booked: () => (booked ??= bookedByLocation(database)),
     /** All of them, read once. */
     locations: () => (locations ??= size.count(allLocations(database))),
   }

@@ -3,7 +3,7 @@ import { rateCardChanged, type DataOf } from '@kade/events'
 import { toCloudEvent } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals'
 import { ADDRESS, aLocation, aVariant, runInventory } from './running-inventory.js'
 import { tellingOrders } from './telling-orders.js'
 
@@ -11,7 +11,25 @@ import { tellingOrders } from './telling-orders.js'
 let inventory: Awaited<ReturnType<typeof runInventory>>
 let orders: ReturnType<typeof tellingOrders>
 let ids: Readonly<Record<string, string>>
+/** A working day at eleven in the morning, and a part of the day for each test that asks for another. */
+const MORNING = '2030-06-12T10:00:00Z'
+const itIs = (now: string) =>
+  jest.useFakeTimers({
+    ...{ now: new Date(now), advanceTimers: true },
+    doNotFake: [
+      'nextTick',
+      'setImmediate',
+      'setTimeout',
+      'setInterval',
+      'clearTimeout',
+      'clearInterval',
+      'queueMicrotask',
+      'performance',
+      'hrtime',
+    ],
+  })
 beforeAll(async () => {
+  itIs(MORNING)
   inventory = await runInventory(['MUG'])
   orders = tellingOrders(inventory)
   await keep({})
@@ -26,13 +44,19 @@ beforeAll(async () => {
   for (const [code, skus] of Object.entries({ LTN: ['ACID', 'FLAG'], MAN: ['MUG', 'ACID'] }))
     for (const sku of skus) await receive(code, sku)
 })
-afterAll(() => inventory.stop())
+afterAll(async () => {
+  jest.useRealTimers()
+  await inventory.stop()
+})
 
 /** Luton as given, and Manchester in the same country. */
-const keep = async (luton: object) =>
+const keep = async (luton: object, manchester: object = {}) =>
   expect(
     await inventory.change('upsertLocations', 'UpsertLocationsInput', {
-      locations: [{ ...aLocation('LTN'), name: 'Luton', kind: 'FULFILLMENT_CENTER', address: ADDRESS, ...luton }, aLocation('MAN')],
+      locations: [
+        { ...aLocation('LTN'), name: 'Luton', kind: 'FULFILLMENT_CENTER', address: ADDRESS, ...luton },
+        aLocation('MAN', manchester),
+      ],
     }),
   ).toEqual([])
 const receive = async (code: string, sku: string) =>
@@ -94,6 +118,61 @@ it('a location that has sent as many orders as it can today sends no more, as lo
   )
   await keep({ dailyCapacity: sentToday + 1 })
   expect([await order('MUG'), await order('MUG')]).toEqual(['LTN', 'MAN'])
+  await keep({})
+})
+
+const EXPLAIN = `query ($id: ID!) { sourcingExplanation(orderId: $id) { decisions { chosen { locationCode leavesOn }
+  candidates { locationCode leavesOn lines { filteredFor } } } } }`
+interface Explained {
+  readonly sourcingExplanation: { readonly decisions: readonly object[] }
+}
+
+it('an order that comes after the cut-off is sent from where it has not passed, by the clocks there; else it leaves a day later', async () => {
+  // Half past three in London.
+  itIs('2030-06-12T14:30:00Z')
+  const placed = async () => {
+    const lines = [{ sku: 'MUG', quantity: 1 }]
+    const orderId = await orders.place(lines)
+    const { data } = await orders.answer(orderId, 1)
+    await orders.confirm(orderId, lines)
+    const { data: allocated } = await orders.answer(orderId, 2)
+    return { orderId, promised: data.lines[0]?.promisedShipDate, allocated }
+  }
+  const explain = async (id: string) =>
+    (await inventory.graph<Explained>(asViewer('SUPPORT'), EXPLAIN, { id })).data?.sourcingExplanation.decisions[0]
+  await keep({ cutOff: '15:00' }, { cutOff: '17:00' })
+  const early = await placed()
+  expect(early).toMatchObject({ promised: '2030-06-12', allocated: { locationCode: 'MAN', shipBy: '2030-06-12T18:00:00.000Z' } })
+  expect(await explain(early.orderId)).toEqual({
+    chosen: [{ locationCode: 'MAN', leavesOn: '2030-06-12' }],
+    candidates: [
+      { locationCode: 'LTN', leavesOn: '2030-06-13', lines: [{ filteredFor: 'CUT_OFF' }] },
+      { locationCode: 'MAN', leavesOn: '2030-06-12', lines: [{ filteredFor: null }] },
+    ],
+  })
+  await keep({ cutOff: '15:00' }, { cutOff: '15:30' })
+  const late = await placed()
+  expect(late).toMatchObject({ promised: '2030-06-13', allocated: { locationCode: 'LTN', shipBy: '2030-06-13T16:00:00.000Z' } })
+  expect(late.allocated.sourcing).toContain('; its cut-off has passed: it leaves on 2030-06-13')
+  itIs(MORNING)
+  await keep({})
+})
+
+it('orders beyond what all locations can send that day are promised for the next, however many come at once', async () => {
+  itIs('2030-06-17T10:00:00Z')
+  await keep({ dailyCapacity: 2 }, { dailyCapacity: 1 })
+  const ids = await Promise.all(Array.from({ length: 6 }, () => orders.place([{ sku: 'MUG', quantity: 1 }])))
+  const days = await Promise.all(ids.map(async (id) => (await orders.answer(id, 1)).data.lines[0]?.promisedShipDate))
+  expect(days.sort()).toEqual(['2030-06-17', '2030-06-17', '2030-06-17', '2030-06-18', '2030-06-18', '2030-06-18'])
+  const { data } = await inventory.graph<{ variant: { availability: { promisedShipDate: string } } }>(
+    asViewer([]),
+    'query ($to: AddressInput) { variant(sku: "MUG") { availability(destination: $to) { promisedShipDate } } }',
+    { to: ADDRESS },
+  )
+  expect(data?.variant.availability.promisedShipDate).toBe('2030-06-19')
+  await Promise.all(ids.map((id) => orders.cancel(id, [{ sku: 'MUG', quantity: 1 }])))
+  for (const id of ids) await orders.answer(id, 2)
+  itIs(MORNING)
   await keep({})
 })
 

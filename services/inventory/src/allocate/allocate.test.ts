@@ -22,9 +22,9 @@ it('a confirmed order has what it reserved allocated, in one allocation per loca
     ['A', 'ams', 0],
   ])
   expect(decision.allocated).toEqual([
-    { orderId: 'order-1', allocationId: 'allocation-1', locationId: 'ltn', sku: 'A', quantity: 2 },
-    { orderId: 'order-1', allocationId: 'allocation-1', locationId: 'ltn', sku: 'B', quantity: 1 },
-    { orderId: 'order-1', allocationId: 'allocation-2', locationId: 'ams', sku: 'A', quantity: 1 },
+    { orderId: 'order-1', allocationId: 'allocation-1', locationId: 'ltn', sku: 'A', quantity: 2, leavesOn: '2026-11-25' },
+    { orderId: 'order-1', allocationId: 'allocation-1', locationId: 'ltn', sku: 'B', quantity: 1, leavesOn: '2026-11-25' },
+    { orderId: 'order-1', allocationId: 'allocation-2', locationId: 'ams', sku: 'A', quantity: 1, leavesOn: '2026-11-25' },
   ])
   expect(decision.orders).toEqual([{ orderId: 'order-1', countryCode: 'GB', confirmed: true }])
   expect(toldBy(decision)).toEqual([

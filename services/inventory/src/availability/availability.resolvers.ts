@@ -22,8 +22,10 @@ const ProductVariant: Pick<ProductVariantResolvers, 'availability'> = {
 }
 
 async function availabilityOf(loaders: Context['loaders'], variant: Variant, wanted: number, to: Place | null, channel: string | null) {
-  const locations = (await loaders.locations()).map(({ address, ...location }) => ({
-    ...location,
+  const rows = await loaders.locations()
+  const booked = rows.some(({ dailyCapacity }) => dailyCapacity !== null) ? await loaders.booked() : null
+  const locations = rows.map(({ address, ...location }) => ({
+    ...{ ...location, booked: booked?.get(location.id) ?? null },
     ...{ countryCode: address.countryCode, region: address.region },
   }))
   const partSkus = (variant.bundle ?? []).map(({ sku }) => sku)

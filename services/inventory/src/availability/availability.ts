@@ -4,7 +4,7 @@ import type { Place } from '../stockroom/calendar.js'
 import type { PromiseState } from '../stockroom/line-promise.js'
 import { offer } from '../stockroom/peg.js'
 import { dayOf } from '../stockroom/promise.js'
-import type { SourceLocation } from '../stockroom/sourcing.js'
+import type { BookedLocation } from '../stockroom/departures.js'
 import type { StockLevel } from '../stockroom/stock-book.js'
 import { Stockroom, type ChannelTerms, type OutOfStockPolicy, type SellableVariant } from '../stockroom/stockroom.js'
 
@@ -37,7 +37,7 @@ export function availability(
   variant: SellableVariant,
   levels: readonly StockLevel[],
   quantity: number,
-  locations: readonly SourceLocation[],
+  locations: readonly BookedLocation[],
   destination: Place | null,
   now: Date,
   { channel, channelPolicies = [], parts = [], preordered = 0, promises, cards = [] }: Terms = {},
@@ -57,9 +57,10 @@ export function availability(
     quantity > available + salableLater(room, sku, channel)
   )
     return { available, policy, promisedShipDate: null, promisedDeliveryDate: null }
+  const to = destination ?? { countryCode: '' }
   const release = room.releaseOf(sku, null, dayOf(now), channel)
-  const sourced = sourceTogether(room, [ask], { countryCode: destination?.countryCode ?? '', channel })
-  const atHand = locations.filter(({ id }) => sourced.some(({ locationId }) => locationId === id))
+  const sourced = sourceTogether(room, [ask], { countryCode: to.countryCode, channel, when: { now, to } })
+  const atHand = room.locations.filter(({ id }) => sourced.some(({ locationId }) => locationId === id))
   const unitsAtHand = Math.min(quantity, available)
   const wanted = {
     ...{ sku, quantity: quantity - unitsAtHand, unitsAtHand, atHand, to: destination, release },

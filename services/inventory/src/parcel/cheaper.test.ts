@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { RateCard } from '@kade/rates'
 import { reallocateTogether } from './reallocate.js'
 import { cheaperElsewhere } from './cheaper.js'
-import { aStockroom, deciding, type Given } from '../stockroom/stockroom.builder.js'
+import { aStockroom, deciding, WEDNESDAY, type Given } from '../stockroom/stockroom.builder.js'
 
 /** 3.00 at home, 8.00 abroad. */
 const CARD: RateCard = {
@@ -28,10 +28,12 @@ const movable = (orderId: string, locationId: string, moves = 0) => ({
   ...{ orderId, allocationId: `of ${orderId}`, locationId, locationCode: locationId.toUpperCase(), moves },
 })
 const allocatedAs = (orderId: string, locationId: string) => `${orderId} ${`of_${orderId}`} ${locationId} A 1`
-const asked = (given: Given, ...held: readonly ReturnType<typeof movable>[]): string[] =>
+const asked = (given: Given, ...held: readonly ReturnType<typeof movable>[]): string[] => askedAt(WEDNESDAY, given, ...held)
+const askedAt = (now: Date, given: Given, ...held: readonly ReturnType<typeof movable>[]): string[] =>
   cheaperElsewhere(
     room(given),
     held.map((each) => ({ ...each, allocationId: `of_${each.orderId}` })),
+    now,
   ).map(({ orderId }) => orderId)
 
 describe('what is allocated', () => {
@@ -49,6 +51,14 @@ describe('what is allocated', () => {
     expect(asked({ ...crossed, cards: [] }, movable('order-1', 'ams'), movable('order-2', 'ltn'))).toEqual([])
   })
 
+  it('goes nowhere where its promise would be broken, however cheap that is', () => {
+    const own = { stock: ['ltn A 1', 'ams A 1'], allocated: [allocatedAs('order-1', 'ams')], promised: ['order-1 A 2026-11-25 2026-11-30'] }
+    // From home it is there on Friday before the cut-off, and on Monday after it.
+    expect(asked(own, movable('order-1', 'ams'))).toEqual(['order-1'])
+    expect(askedAt(new Date('2026-11-25T16:00:00Z'), own, movable('order-1', 'ams'))).toEqual(['order-1'])
+    expect(askedAt(new Date('2026-11-26T16:00:00Z'), own, movable('order-1', 'ams'))).toEqual([])
+  })
+
   it('moves for what it saves in all', () => {
     // One unit is free at home: one of the two British orders gets it.
     const given = { stock: ['ltn A 1', 'ams A 2'], allocated: [allocatedAs('order-1', 'ams'), allocatedAs('order-3', 'ams')] }
@@ -59,7 +69,7 @@ describe('what is allocated', () => {
 it('units that were given back together are placed together, and each record says what was saved', () => {
   const recalled = (orderId: string, locationId: string) => ({
     ...{ orderId, allocationId: `of_${orderId}`, locationId, actor: 'system', reason: 'SHORT_PICK' as const, cause: 'CHEAPER' as const },
-    ...{ moves: 0, promisedDeliveryDate: '2026-11-26', lines: [{ sku: 'A', quantity: 1 }] },
+    ...{ moves: 0, promisedDeliveryDate: '2026-11-27', lines: [{ sku: 'A', quantity: 1 }] },
   })
   const given = { stock: ['ltn A 1', 'ams A 1'], allocated: [allocatedAs('order-1', 'ams'), allocatedAs('order-2', 'ltn')] }
   const decisions = reallocateTogether(room(given), [recalled('order-1', 'ams'), recalled('order-2', 'ltn')], deciding())
@@ -73,5 +83,5 @@ it('units that were given back together are placed together, and each record say
     'order-1 500',
     'order-2 500',
   ])
-  expect(decisions.flatMap(({ events }) => events.map(({ data }) => (data as { allocations: { promisedDeliveryDate: string }[] }).allocations[0]?.promisedDeliveryDate))).toEqual(['2026-11-26', '2026-11-26']) // prettier-ignore
+  expect(decisions.flatMap(({ events }) => events.map(({ data }) => (data as { allocations: { promisedDeliveryDate: string }[] }).allocations[0]?.promisedDeliveryDate))).toEqual(['2026-11-27', '2026-11-27']) // prettier-ignore
 })

@@ -7,7 +7,7 @@ import { takeOut } from './parcel.js'
 export const LEAST_SAVING = 50
 
 /** Of allocations that others could send, those that would cost less from elsewhere, decided together as if none of them were anywhere yet. */
-export function cheaperElsewhere(before: Stockroom, movable: readonly Movable[]): Movable[] {
+export function cheaperElsewhere(before: Stockroom, movable: readonly Movable[], now: Date): Movable[] {
   const room = before.over()
   const parcels = movable.flatMap((each): FreeParcel[] => {
     const { orderId, allocationId, locationId } = each
@@ -20,7 +20,7 @@ export function cheaperElsewhere(before: Stockroom, movable: readonly Movable[])
     return [{ orderId, allocationId, locationId, lines, mustLeave: false }]
   })
   if (parcels.length === 0 || room.cards.length === 0) return []
-  const { units, saved } = sourceBatch(room, parcels)
+  const { units, saved } = sourceBatch(room, parcels, now)
   const leaving = parcels.filter(({ allocationId, locationId }) => units.get(allocationId)?.some((unit) => unit.locationId !== locationId))
   const inAll = leaving.reduce((sum, { allocationId }) => sum + (saved.get(allocationId) ?? 0), 0)
   if (inAll < LEAST_SAVING * leaving.length) return []

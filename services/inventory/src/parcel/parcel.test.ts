@@ -47,7 +47,7 @@ describe('units that a pick does not find', () => {
     ])
     expect(decision.allocated).toEqual([
       ...left(2),
-      { orderId: 'order-1', allocationId: 'allocation-1', locationId: 'ams', sku: 'A', quantity: 2 },
+      { orderId: 'order-1', allocationId: 'allocation-1', locationId: 'ams', sku: 'A', quantity: 2, leavesOn: '2026-11-25' },
     ])
     expect([decision.backordered, decision.reserved]).toEqual([[], []])
     expect(toldBy(decision)).toEqual([

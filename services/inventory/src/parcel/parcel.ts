@@ -1,6 +1,7 @@
 import { stockDeallocated, stockReleased } from '@kade/events'
 import { allocate } from '../stockroom/allocation.js'
 import { askOf, sourceTogether } from '../stockroom/ask.js'
+import { promisedOf } from '../stockroom/batch.js'
 import { type Decision, type Deciding } from '../stockroom/decision.js'
 import { offer } from '../stockroom/peg.js'
 import type { Stockroom } from '../stockroom/stockroom.js'
@@ -52,7 +53,8 @@ export function sourceAnew(before: Stockroom, parcel: Parcel, deciding: Deciding
   takeOut(room, parcel, 'WRITE_OFF')
   const countryCode = room.countryOf(orderId)
   const asks = sumPerSku(lines).map((need) => ({ ...askOf(room, orderId, need), isDenied: false, isWhole: false }))
-  const sourced = sourceTogether(room, asks, { countryCode, channel: room.orders.get(orderId)?.channel, except: locationId })
+  const when = { now: deciding.now, to: room.destinationOf(orderId), promisedOn: promisedOf(room, orderId, lines) }
+  const sourced = sourceTogether(room, asks, { countryCode, channel: room.orders.get(orderId)?.channel, except: locationId, when })
   for (const { sku, locationId: from, quantity } of sourced) room.move('RESERVE', orderId, sku, from, quantity, 'system')
   const found = new Map(sumPerSku(sourced).map(({ sku, quantity }) => [sku, quantity]))
   const to = room.destinationOf(orderId)

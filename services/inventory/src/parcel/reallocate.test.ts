@@ -17,7 +17,7 @@ it('units that shipping gave back come from elsewhere, with the promise that the
   ])
   expect(decision.allocated).toEqual([
     { orderId: 'order-1', allocationId: 'allocation-9', locationId: 'ltn', sku: 'A', quantity: 1 },
-    { orderId: 'order-1', allocationId: 'allocation-1', locationId: 'ams', sku: 'A', quantity: 3, moves: 3 },
+    { orderId: 'order-1', allocationId: 'allocation-1', locationId: 'ams', sku: 'A', quantity: 3, moves: 3, leavesOn: '2026-11-25' },
   ])
   expect(decision.backordered).toEqual([])
   expect(toldBy(decision)).toEqual([

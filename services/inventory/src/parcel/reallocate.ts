@@ -15,7 +15,7 @@ type Recalled = Omit<DataOf<typeof fulfillmentRecalled>, 'fulfillmentOrderId' | 
 export function reallocate(before: Stockroom, recalled: Recalled, deciding: Deciding): Decision {
   const room = before.over()
   takeOut(room, recalled, 'DEALLOCATE')
-  return room.decision([placeAgain(room, recalled, sourceBatch(room, [parcelOf(recalled)]), deciding)])
+  return room.decision([placeAgain(room, recalled, sourceBatch(room, [parcelOf(recalled)], deciding.now), deciding)])
 }
 
 /** The same of many at once: a decision that frees each of them, and one that places it. */
@@ -31,12 +31,13 @@ export function reallocateTogether(room: Stockroom, recalled: readonly Recalled[
       return own.decision([])
     }),
   )
-  const plan = sourceBatch(room, recalled.map(parcelOf))
+  const plan = sourceBatch(room, recalled.map(parcelOf), deciding.now)
   return [...freed, ...recalled.map((each) => decide((own) => own.decision([placeAgain(own, each, plan, deciding)])))]
 }
 
-const parcelOf = ({ orderId, allocationId, locationId, lines, cause }: Recalled): FreeParcel => ({
+const parcelOf = ({ orderId, allocationId, locationId, lines, cause, promisedDeliveryDate }: Recalled): FreeParcel => ({
   ...{ orderId, allocationId, locationId, lines, mustLeave: cause !== 'CHEAPER' },
+  ...(promisedDeliveryDate && { promisedOn: promisedDeliveryDate }),
 })
 
 function placeAgain(room: Stockroom, recalled: Recalled, plan: BatchPlan, deciding: Deciding): DraftEvent {

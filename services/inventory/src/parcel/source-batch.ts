@@ -34,6 +34,6 @@ const sourceAgain = (database: Database, orderIds: readonly string[]): Promise<v
   database.transaction(async (tx) => {
     const movable = await movableOfOrders(tx, orderIds)
     const room = await readStockroom(tx, await allocatedSkus(tx, orderIds), orderIds)
-    const events = askBack(cheaperElsewhere(room, movable), 'SHORT_PICK', 'CHEAPER')
+    const events = askBack(cheaperElsewhere(room, movable, new Date()), 'SHORT_PICK', 'CHEAPER')
     if (events.length > 0) await carryOut(tx, [{ ...NOTHING, events }])
   })

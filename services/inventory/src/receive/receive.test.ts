@@ -36,7 +36,7 @@ describe('goods that come in', () => {
     const given = { stock: ['ltn A 1'], orders: ['order-1 GB unconfirmed'], reserved: ['order-1 ltn A 1'], waiting: ['order-1 A 2'] }
     const decision = received(given, 2)
     expect(movementsOf(decision)).toEqual(['RECEIPT A ltn 2 PO 7 wim', 'RESERVE A ltn 2 order-1 system'])
-    expect(decision.reserved).toEqual([{ orderId: 'order-1', sku: 'A', locationId: 'ltn', quantity: 3 }])
+    expect(decision.reserved).toEqual([{ orderId: 'order-1', sku: 'A', locationId: 'ltn', quantity: 3, leavesOn: '2026-11-25' }])
     expect([decision.allocated, decision.events]).toEqual([[], []])
   })
 

@@ -66,14 +66,14 @@ export function takeOver(
     if (preordered > 0) room.preorder(orderId, sku, preordered)
   }
   const toAllocate: UnitsToAllocate[] = []
-  for (const { sku, locationId, quantity } of room.reserved.ofOrder(amendmentId)) {
+  for (const { sku, locationId, quantity, leavesOn = null } of room.reserved.ofOrder(amendmentId)) {
     if (quantity === 0) continue
     const waiting = room.backordered.get(`${amendmentId} ${sku}`)
     if (!waiting) mergePromise(room, orderId, amendmentId, { sku, quantity: 0 }, room.backordered.get(`${orderId} ${sku}`)?.quantity ?? 0)
     room.reserve(amendmentId, sku, locationId, -quantity)
     const leaves = order.confirmed && room.releaseOf(sku, orderId, dayOf(deciding.now)) === null
-    if (leaves) toAllocate.push({ sku, locationId, quantity })
-    else room.reserve(orderId, sku, locationId, quantity)
+    if (leaves) toAllocate.push({ sku, locationId, quantity, leavesOn })
+    else room.reserve(orderId, sku, locationId, quantity, leavesOn)
   }
   return room.decision(toAllocate.length > 0 ? allocate(room, orderId, toAllocate, deciding) : [])
 }

@@ -25,8 +25,8 @@ describe('an order', () => {
     expect(toldBy(decision)).toEqual([['stock.reserved.v1', told]])
     expect(movementsOf(decision)).toEqual(['RESERVE A ltn 2 order-1 system', 'RESERVE B ams 1 order-1 system'])
     expect(decision.reserved).toEqual([
-      { orderId: 'order-1', sku: 'A', locationId: 'ltn', quantity: 2 },
-      { orderId: 'order-1', sku: 'B', locationId: 'ams', quantity: 1 },
+      { orderId: 'order-1', sku: 'A', locationId: 'ltn', quantity: 2, leavesOn: '2026-11-25' },
+      { orderId: 'order-1', sku: 'B', locationId: 'ams', quantity: 1, leavesOn: '2026-11-25' },
     ])
     expect(decision.backordered).toEqual([])
     expect(decision.orders).toEqual([{ orderId: 'order-1', countryCode: 'GB', confirmed: false, answer: decision.events[0] }])
@@ -84,7 +84,7 @@ describe('an order', () => {
     expect(room.book.level('A', 'ltn').reserved).toBe(0)
     room.accept(decision)
     expect(room.book.level('A', 'ltn').reserved).toBe(2)
-    expect([...room.reserved]).toEqual([{ orderId: 'order-1', sku: 'A', locationId: 'ltn', quantity: 2 }])
+    expect([...room.reserved]).toEqual([{ orderId: 'order-1', sku: 'A', locationId: 'ltn', quantity: 2, leavesOn: '2026-11-25' }])
   })
 })
 

@@ -31,7 +31,7 @@ export function reserve(before: Stockroom, order: Placed, { now }: Deciding): De
     return room.decision([event])
   }
   const asks = needs.map((need) => askOf(room, orderId, need))
-  const sourced = sourceTogether(room, asks, { countryCode, channel })
+  const sourced = sourceTogether(room, asks, { countryCode, channel, when: { now, to: order.shippingAddress } })
   const lines = asks.map((ask) => {
     const reserved = unitsIn(sourced, ask.sku)
     return { ...ask, reserved, backordered: ask.quantity - reserved, variant: room.variants.get(ask.sku) }
@@ -53,14 +53,17 @@ export function reserve(before: Stockroom, order: Placed, { now }: Deciding): De
     })
     return answer(stockRejected.draft(orderId, { orderId, lines: shortages }))
   }
+  const leaving = new Map(sourced.map(({ locationId }) => [locationId, room.leavingDay(locationId, now)]))
   for (const { sku, locationId, quantity } of sourced) {
     room.move('RESERVE', orderId, sku, locationId, quantity, 'system')
-    room.reserve(orderId, sku, locationId, quantity)
+    const isReleased = room.releaseOf(sku, orderId, dayOf(now)) === null
+    room.reserve(orderId, sku, locationId, quantity, isReleased ? (leaving.get(locationId) ?? null) : null)
   }
   const promised = lines.map((line) => ({ ...line, ...promiseOf(room, orderId, line, sourced, order.shippingAddress, now) }))
   room.promises.lines.put(
     promised.map(({ sku, shipDate, deliveryDate, due, pegs }) => ({ orderId, sku, shipDate, deliveryDate, due, pegs })),
   )
+  for (const [locationId, day] of leaving) room.bookDay(locationId, day)
   for (const { sku, backordered, shipDate } of promised) {
     if (backordered === 0) continue
     room.backorder(orderId, sku, backordered, shipDate)

@@ -16,13 +16,13 @@ function toDecision({ decidedAt, countryCode, currency, chosen, candidates }: So
   const places = new Set(chosen.map(({ locationId }) => locationId))
   return {
     ...{ decidedAt, countryCode },
-    chosen: chosen.map(({ locationId, locationCode, lines, cost, quote }) => ({
-      ...{ locationId, locationCode, lines: [...lines] },
+    chosen: chosen.map(({ locationId, locationCode, lines, cost, quote, leavesOn = null }) => ({
+      ...{ locationId, locationCode, lines: [...lines], leavesOn },
       cost: toCost(cost, currency),
       quote: toQuote(quote),
     })),
-    candidates: candidates.map(({ locationId, locationCode, lines, cost }) => ({
-      ...{ locationId, locationCode, isChosen: places.has(locationId), lines: [...lines] },
+    candidates: candidates.map(({ locationId, locationCode, lines, cost, leavesOn = null }) => ({
+      ...{ locationId, locationCode, isChosen: places.has(locationId), lines: [...lines], leavesOn },
       cost: toCost(cost, currency),
     })),
   }

@@ -1,8 +1,9 @@
 import { stockAllocated, type DraftEvent } from '@kade/events'
 import { alongThePath, type UnitsInBin } from './bin-book.js'
+import { missedFor } from './calendar.js'
 import type { Deciding } from './decision.js'
-import { dayOf, deliveryDate, shipBy, shipDate } from './promise.js'
-import { explainSourcing } from './sourcing.js'
+import { dayOf, deliveryDate, handOver, shipDate } from './promise.js'
+import { explainDay, explainSourcing } from './sourcing.js'
 import type { ChosenLocation } from './sourced.js'
 import { costFrom, explainCosts, quoteLabel, weigh } from './sourcing-record.js'
 import type { Stockroom } from './stockroom.js'
@@ -12,6 +13,8 @@ export interface UnitsToAllocate extends Need {
   readonly locationId: string
   /** Of these units, how many the order had been waiting for. */
   readonly fromBackorder?: number
+  /** The day on which they were to leave, where they were reserved. */
+  readonly leavesOn?: string | null
 }
 
 /** Allocates reserved units of an order: one allocation per location, told with the reason for a person to read. */
@@ -25,7 +28,13 @@ export function allocate(
   const countryCode = room.countryOf(orderId)
   const byLocation = new Map<string, UnitsToAllocate[]>()
   for (const unit of units) byLocation.set(unit.locationId, [...(byLocation.get(unit.locationId) ?? []), unit])
-  const candidates = weigh(room, orderId, units)
+  // What was reserved is counted as leaving already.
+  const reserved = new Set(units.flatMap(({ locationId, leavesOn }) => (leavesOn ? [JSON.stringify([locationId, leavesOn])] : [])))
+  for (const each of reserved) {
+    const [locationId, day] = JSON.parse(each) as [string, string]
+    room.bookDay(locationId, day, -1)
+  }
+  const candidates = weigh(room, orderId, units, now)
   const chosen: ChosenLocation[] = []
   const told = [...byLocation].map(([locationId, lines]) => {
     const location = room.locations.find(({ id }) => id === locationId)
@@ -38,13 +47,16 @@ export function allocate(
       // The parts of a bundle lie apart: its line tells where the picker comes by first.
       return { ...line, first: bins.slice(0, 1), bins: isBundle ? [] : bins }
     })
-    room.allocated.put(lines.map(({ sku, quantity }) => ({ allocationId, orderId, sku, locationId, quantity })))
     const leaves = shipDate(now, location)
+    const leavesOn = dayOf(leaves)
+    const missed = missedFor(now, location)
+    room.bookDay(locationId, leavesOn)
+    room.allocated.put(lines.map(({ sku, quantity }) => ({ allocationId, orderId, sku, locationId, quantity, leavesOn })))
     const promised = dayOf(deliveryDate(leaves, location, room.destinationOf(orderId)))
     const needs = sumPerSku(lines)
     const cost = costFrom(room, orderId, location, needs)
     const quote = quoteLabel(room, orderId, location, needs, { leaves, promised })
-    chosen.push({ allocationId, locationId, locationCode: location.code, lines: needs, cost, quote })
+    chosen.push({ allocationId, locationId, locationCode: location.code, lines: needs, cost, quote, leavesOn })
     return stockAllocated.draft(orderId, {
       orderId,
       allocationId,
@@ -58,8 +70,8 @@ export function allocate(
             ? { bins: bins.slice(0, MOST_BINS).map(({ code, quantity: units }) => ({ bin: code, quantity: units })) }
             : {}),
         })),
-      sourcing: `${explainSourcing(location, countryCode, byLocation.size)}${explainCosts({ locationId, cost, quote }, candidates, byLocation.size === 1 ? needs : null)}`,
-      shipBy: shipBy(now, location).toISOString(),
+      sourcing: `${explainSourcing(location, countryCode, byLocation.size)}${explainDay(missed, leavesOn)}${explainCosts({ locationId, cost, quote }, candidates, byLocation.size === 1 ? needs : null)}`,
+      shipBy: handOver(leaves, location).toISOString(),
       promisedDeliveryDate: promised,
       ...(quote ? { quote } : {}),
     })

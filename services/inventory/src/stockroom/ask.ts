@@ -1,5 +1,5 @@
 import { availableOf, StockBook } from './stock-book.js'
-import { filterOf, source, type Sourced, type SourcingGround } from './sourcing.js'
+import { filterOf, source, type Sourced, type SourcingGround, type When } from './sourcing.js'
 import type { Stockroom } from './stockroom.js'
 import type { Need } from './units.js'
 
@@ -19,6 +19,8 @@ export interface AskingFor {
   readonly channel: string | null | undefined
   /** A location that is never chosen. */
   readonly except?: string
+  /** When, and by when; locations send at any time, where it says nothing. */
+  readonly when?: When
 }
 
 /** What an order asks for, by its channel and as its bundles were when it asked. */
@@ -114,9 +116,12 @@ function showingBundles(room: Stockroom, book: StockBook, asks: readonly Ask[], 
   return shown.length === 0 ? book : new StockBook(shown, book)
 }
 
-function choose(room: Stockroom, book: StockBook, asks: readonly Ask[], { countryCode, except }: AskingFor): Sourced[] {
+function choose(room: Stockroom, book: StockBook, asks: readonly Ask[], { countryCode, except, when }: AskingFor): Sourced[] {
   const { locations, variants, cards } = room
-  return source({ book: showingBundles(room, book, asks, countryCode), locations, variants, cards }, { needs: asks, countryCode, except })
+  return source(
+    { book: showingBundles(room, book, asks, countryCode), locations, variants, cards },
+    { needs: asks, countryCode, except, when },
+  )
 }
 
 /** The ground on which an order's units are weighed, its bundles as if they lay on shelves. */

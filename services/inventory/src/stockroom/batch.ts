@@ -1,7 +1,7 @@
 import { askOf, sourceTogether } from './ask.js'
 import { mulberry32 } from './random.js'
 import { costFrom } from './sourcing-record.js'
-import { SPLIT_PENALTY, type Sourced } from './sourcing.js'
+import { SPLIT_PENALTY, type Sourced, type When } from './sourcing.js'
 import { StockShortfall } from './stock-book.js'
 import type { Stockroom } from './stockroom.js'
 import { sumPerSku, type Need } from './units.js'
@@ -14,6 +14,8 @@ export interface FreeParcel {
   readonly lines: readonly Need[]
   /** They are to leave their location, whatever it costs. */
   readonly mustLeave: boolean
+  /** The day that was promised; that of the lines of its order unless given. */
+  readonly promisedOn?: string | null
 }
 export interface BatchPlan {
   /** Where the units of each allocation come from. */
@@ -30,9 +32,9 @@ const MOST_TURNED = 30
  * Where the units of many allocations come from, decided together: each takes what is cheapest for it of what those before it left, in several
  * turns, and the turn that costs least in all is taken. That all stay which may is one of them, so that nothing gets dearer.
  */
-export function sourceBatch(room: Stockroom, parcels: readonly FreeParcel[]): BatchPlan {
-  const stay = inTurn(room, parcels, false)
-  const turned = turnsOf(parcels).flatMap((turn) => inTurn(room, turn, true) ?? [])
+export function sourceBatch(room: Stockroom, parcels: readonly FreeParcel[], now: Date): BatchPlan {
+  const stay = inTurn(room, parcels, false, now)
+  const turned = turnsOf(parcels).flatMap((turn) => inTurn(room, turn, true, now) ?? [])
   const [best] = [...(stay ? [stay] : []), ...turned].sort((a, b) => a.cost - b.cost)
   if (!best) throw new Error('Units that were free have no place')
   const saved = parcels.filter(({ mustLeave }) => !mustLeave).map((parcel) => [parcel.allocationId, savedBy(room, parcel, best.units.get(parcel.allocationId) ?? [])] as const) // prettier-ignore
@@ -45,7 +47,7 @@ interface Turn {
 }
 
 /** Undefined where one takes what another would have stayed for. */
-function inTurn(before: Stockroom, parcels: readonly FreeParcel[], leave: boolean): Turn | undefined {
+function inTurn(before: Stockroom, parcels: readonly FreeParcel[], leave: boolean, now: Date): Turn | undefined {
   const room = before.over()
   const units = new Map<string, readonly Sourced[]>()
   let cost = 0
@@ -53,8 +55,10 @@ function inTurn(before: Stockroom, parcels: readonly FreeParcel[], leave: boolea
   try {
     for (const parcel of stayFirst) {
       const { orderId, allocationId, mustLeave } = parcel
-      const chosen = leave || mustLeave ? chooseFor(room, parcel) : stayOf(parcel)
+      const chosen = leave || mustLeave ? chooseFor(room, parcel, now) : stayOf(parcel)
       for (const { sku, locationId, quantity } of chosen) room.move('RESERVE', orderId, sku, locationId, quantity, 'system')
+      for (const each of new Set(chosen.map((unit) => unit.locationId)))
+        if (each !== parcel.locationId) room.bookDay(each, room.leavingDay(each, now))
       units.set(allocationId, chosen)
       cost += costOf(room, orderId, chosen) ?? 0
     }
@@ -65,14 +69,30 @@ function inTurn(before: Stockroom, parcels: readonly FreeParcel[], leave: boolea
   return { units, cost }
 }
 
+/** The day on which the first of these lines was promised to be there; null where nothing was. */
+export function promisedOf(room: Stockroom, orderId: string, lines: readonly Need[]): string | null {
+  const days = lines.flatMap(({ sku }) => room.promises.of(orderId, sku)?.deliveryDate ?? [])
+  return days.sort()[0] ?? null
+}
+
 const stayOf = ({ lines, locationId }: FreeParcel): Sourced[] => sumPerSku(lines).map((need) => ({ ...need, locationId }))
 
-/** The cheapest for it alone; what is nowhere else stays. */
-export function chooseFor(room: Stockroom, { orderId, locationId, lines, mustLeave }: Omit<FreeParcel, 'allocationId'>): Sourced[] {
+/**
+ * The cheapest for it alone; what is nowhere else stays. What may stay leaves only for where its promise is kept; what has to leave keeps it where
+ * that can be.
+ */
+function chooseFor(room: Stockroom, parcel: FreeParcel, now: Date): Sourced[] {
+  const { orderId, locationId, lines, mustLeave, promisedOn = promisedOf(room, orderId, lines) } = parcel
+  const when: When = { now, to: room.destinationOf(orderId), promisedOn, isKept: !mustLeave, ready: mustLeave ? [] : [locationId] }
   const needs = sumPerSku(lines)
   const asks = needs.map((need) => ({ ...askOf(room, orderId, need), isDenied: false, isWhole: false }))
   const { channel } = room.orders.get(orderId) ?? {}
-  const found = sourceTogether(room, asks, { countryCode: room.countryOf(orderId), channel, ...(mustLeave && { except: locationId }) })
+  const found = sourceTogether(room, asks, {
+    countryCode: room.countryOf(orderId),
+    channel,
+    when,
+    ...(mustLeave && { except: locationId }),
+  })
   const units = new Map(found.map((unit) => [`${unit.locationId} ${unit.sku}`, unit]))
   for (const { sku, quantity } of needs) {
     const rest = quantity - found.reduce((sum, unit) => (unit.sku === sku ? sum + unit.quantity : sum), 0)

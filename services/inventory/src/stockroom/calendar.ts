@@ -16,6 +16,8 @@ export interface Departure extends Place {
   readonly timeZone?: string | null | undefined
   /** `HH:MM` by the clocks there: orders before it leave the same working day. Without one: {@link CUT_OFF}. */
   readonly cutOff?: string | null | undefined
+  /** Whether it sends as many orders on a day as it can. Without one: never. */
+  readonly isFullOn?: (day: string) => boolean
 }
 
 /** A day is a Date at 00:00 UTC of it, wherever the place is. */
@@ -23,6 +25,7 @@ type Day = Date
 export type WorkingDays = (day: Day) => boolean
 
 export const CUT_OFF = '15:00'
+const MOST_FULL_DAYS = 10
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -58,13 +61,30 @@ export function localDay(now: Date, place: Departure): Day {
 }
 const localDays = new Map<string, number>()
 
-/** The day on which goods at hand leave: today before the cut-off, else the next working day. */
+/**
+ * The day on which goods at hand leave: today before the cut-off, else the next working day; days on which the place sends as many orders as it can
+ * are passed over, up to {@link MOST_FULL_DAYS} of them: further ahead nobody plans.
+ */
 export function departureDay(now: Date, place: Departure): Day {
-  const today = localDay(now, place)
   const isWorkingDay = workingDaysOf(place)
-  const isOver = isWorkingDay(today) && now >= atClock(today, place.cutOff ?? CUT_OFF, place)
-  return addWorkingDays(today, isOver ? 1 : 0, isWorkingDay)
+  let day = addWorkingDays(localDay(now, place), isCutOff(now, place) ? 1 : 0, isWorkingDay)
+  for (let passed = 0; passed < MOST_FULL_DAYS && place.isFullOn?.(isoDay(day)); passed += 1) day = addWorkingDays(day, 1, isWorkingDay)
+  return day
 }
+
+/** Why goods at hand do not leave on the first working day there is: its cut-off has passed, or it is full. Null when they do. */
+export function missedFor(now: Date, place: Departure): 'CUT_OFF' | 'CAPACITY' | null {
+  if (isCutOff(now, place)) return 'CUT_OFF'
+  return place.isFullOn?.(isoDay(addWorkingDays(localDay(now, place), 0, workingDaysOf(place)))) ? 'CAPACITY' : null
+}
+
+/** Whether it is a working day there, and nothing more leaves on it. */
+function isCutOff(now: Date, place: Departure): boolean {
+  const today = localDay(now, place)
+  return workingDaysOf(place)(today) && now >= atClock(today, place.cutOff ?? CUT_OFF, place)
+}
+
+const isoDay = (day: Day): string => day.toISOString().slice(0, 10)
 
 /** So many hours after the cut-off of a day. */
 export const afterCutOff = (day: Day, hours: number, place: Departure): Date =>

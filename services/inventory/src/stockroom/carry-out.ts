@@ -205,7 +205,7 @@ async function saveSourced(tx: Transaction, records: readonly SourcingRecord[]):
   if (records.length > 0) await tx.query(insertRows(sourcingRecordTable), [JSON.stringify(records)])
 }
 
-const HELD = ['orderId', 'sku', 'locationId', 'quantity'] as const
+const HELD = ['orderId', 'sku', 'locationId', 'quantity', 'leavesOn'] as const
 
 /** A row of nothing is taken away. */
 async function saveReserved(tx: Transaction, units: readonly HeldUnits[]): Promise<void> {
@@ -214,8 +214,8 @@ async function saveReserved(tx: Transaction, units: readonly HeldUnits[]): Promi
     `WITH wanted AS (SELECT * FROM ${recordset(reservationTable, HELD)}), gone AS (
        DELETE FROM reservation AS r USING wanted AS w WHERE w.quantity = 0 AND r.order_id = w."orderId" AND r.sku = w.sku AND r.location_id = w."locationId"
      )
-     INSERT INTO reservation (${columnNames(reservationTable, HELD)}) SELECT "orderId", sku, "locationId", quantity FROM wanted WHERE quantity > 0
-     ON CONFLICT (order_id, sku, location_id) DO UPDATE SET quantity = excluded.quantity`,
+     INSERT INTO reservation (${columnNames(reservationTable, HELD)}) SELECT "orderId", sku, "locationId", quantity, "leavesOn" FROM wanted WHERE quantity > 0
+     ON CONFLICT (order_id, sku, location_id) DO UPDATE SET quantity = excluded.quantity, leaves_on = excluded.leaves_on`,
     [JSON.stringify(units)],
   )
 }
@@ -231,12 +231,12 @@ async function saveBackordered(tx: Transaction, units: readonly BackorderedUnits
   )
 }
 
-const ALLOCATED = ['allocationId', 'orderId', 'locationId', 'sku', 'quantity', 'moves'] as const
+const ALLOCATED = ['allocationId', 'orderId', 'locationId', 'sku', 'quantity', 'moves', 'leavesOn'] as const
 
 async function saveAllocated(tx: Transaction, units: readonly AllocatedUnits[]): Promise<void> {
   if (units.length === 0) return
   await tx.query(
-    `INSERT INTO allocation (${columnNames(allocationTable, ALLOCATED)}) SELECT "allocationId", "orderId", "locationId", sku, quantity, coalesce(moves, 0)
+    `INSERT INTO allocation (${columnNames(allocationTable, ALLOCATED)}) SELECT "allocationId", "orderId", "locationId", sku, quantity, coalesce(moves, 0), "leavesOn"
      FROM ${recordset(allocationTable, ALLOCATED)} ON CONFLICT (id, sku) DO UPDATE SET quantity = excluded.quantity`,
     [JSON.stringify(units)],
   )

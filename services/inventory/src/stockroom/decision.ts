@@ -1,6 +1,7 @@
 import type { DraftEvent } from '@kade/events'
 import type { LinePromise } from './line-promise.js'
 import type { StockCost } from './cost.js'
+import type { Booking } from './departures.js'
 import type { SourcingRecord } from './sourced.js'
 import type { Movement } from './stock-book.js'
 import type { AllocatedUnits, BackorderedUnits, HeldOrder, HeldUnits } from './units.js'
@@ -15,6 +16,8 @@ export interface Decision {
   readonly allocated: readonly AllocatedUnits[]
   /** What orders are promised from now on, where it changes. */
   readonly promised: readonly LinePromise[]
+  /** How many orders leave locations that send so many a day and no more, where that changes: it is kept with what is reserved and allocated. */
+  readonly booked?: readonly Booking[]
   /** What units of a level cost on average from now on. */
   readonly costs?: readonly StockCost[]
   readonly events: readonly DraftEvent[]

@@ -32,17 +32,24 @@ export function fillIn(room: Stockroom, skus: readonly string[], deciding: Decid
   const free = partsOfAny(room, skus)
   // What came in may carry promises that had no supply: they are given their turn before anything is given away.
   const changes = promiseSkusAnew(room, [...free], deciding.now)
+  const booked = new Set<string>()
   for (const { orderId, sku, quantity: waiting } of inQueue(room)) {
     const order = room.orders.get(orderId)
     if (waiting === 0 || (only !== undefined && only !== orderId) || (order?.lapsed && !order.confirmed)) continue
     if (!room.partsOf(sku, orderId).some((part) => free.has(part.sku))) continue
     const ask = { ...askOf(room, orderId, { sku, quantity: waiting }), isDenied: false }
     const isReleased = room.releaseOf(sku, orderId, dayOf(deciding.now)) === null
-    for (const { locationId, quantity } of sourceTogether(room, [ask], { countryCode: room.countryOf(orderId), channel: order?.channel })) {
+    const when = { now: deciding.now, to: room.destinationOf(orderId) }
+    const asking = { countryCode: when.to.countryCode, channel: order?.channel, when }
+    for (const { locationId, quantity } of sourceTogether(room, [ask], asking)) {
       room.move('RESERVE', orderId, sku, locationId, quantity, 'system')
       room.backorder(orderId, sku, -quantity)
-      if (!order?.confirmed || !isReleased) room.reserve(orderId, sku, locationId, quantity)
-      else toAllocate.set(orderId, [...(toAllocate.get(orderId) ?? []), { sku, locationId, quantity, fromBackorder: quantity }])
+      if (!order?.confirmed || !isReleased) {
+        const day = isReleased ? room.leavingDay(locationId, deciding.now) : null
+        room.reserve(orderId, sku, locationId, quantity, day)
+        if (day !== null && !booked.has(`${orderId} ${locationId}`)) room.bookDay(locationId, day)
+        booked.add(`${orderId} ${locationId}`)
+      } else toAllocate.set(orderId, [...(toAllocate.get(orderId) ?? []), { sku, locationId, quantity, fromBackorder: quantity }])
     }
   }
   const told = changes.flatMap(({ after: { orderId, sku }, ...change }) => {

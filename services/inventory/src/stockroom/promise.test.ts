@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { addWorkingDays } from './calendar.js'
-import { backorderShipDate, dayOf, deliveryDate, shipBy, shipDate, zoneBetween } from './promise.js'
+import { backorderShipDate, dayOf, deliveryDate, handOver, shipDate, zoneBetween } from './promise.js'
 
 const GB = { countryCode: 'GB' }
 const at = (instant: string): Date => new Date(instant)
@@ -47,7 +47,7 @@ describe('working days', () => {
   ])('goods at hand leave, ordered %s (%s), on %s', (_, now, expected) => expect(dayOf(shipDate(at(now), GB))).toBe(expected))
 
   it('hands over until two hours after the cut-off of that day', () =>
-    expect(shipBy(at('2026-11-27T15:00:00Z'), GB).toISOString()).toBe('2026-11-30T17:00:00.000Z'))
+    expect(handOver(shipDate(at('2026-11-27T15:00:00Z'), GB), GB).toISOString()).toBe('2026-11-30T17:00:00.000Z'))
 })
 
 describe('a backorder', () => {

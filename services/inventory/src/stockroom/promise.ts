@@ -21,8 +21,8 @@ export const zoneBetween = (from: string, to: string): Zone => (from === to ? 0 
 /** The day on which goods at hand leave a place. */
 export const shipDate = (now: Date, from: Departure): Date => departureDay(now, from)
 
-/** The moment until which they are to be handed over: two hours after the cut-off of that day. */
-export const shipBy = (now: Date, from: Departure): Date => afterCutOff(shipDate(now, from), HAND_OVER_HOURS, from)
+/** The moment until which goods that leave on a day are to be handed over: two hours after its cut-off. */
+export const handOver = (leaves: Date, from: Departure): Date => afterCutOff(leaves, HAND_OVER_HOURS, from)
 
 /** The day on which units that come in on a day leave: the working day after. */
 export const shipDateAfter = (comesIn: string, from: Place): Date =>

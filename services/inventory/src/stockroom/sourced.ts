@@ -27,6 +27,8 @@ export interface WeighedLocation {
   readonly lines: readonly WeighedLine[]
   /** Null where it gives nothing, or no carrier's card is known. */
   readonly cost: SourcingCost | null
+  /** The day on which it would leave; unsaid in those from before that was kept. */
+  readonly leavesOn?: string
 }
 /** A location that sends units, as it was decided. */
 export interface ChosenLocation {
@@ -36,6 +38,7 @@ export interface ChosenLocation {
   readonly lines: readonly Need[]
   readonly cost: SourcingCost | null
   readonly quote: LabelQuote | null
+  readonly leavesOn?: string
 }
 /** Why units of an order come from where they do: kept as it was when they were allocated. */
 export interface SourcingRecord {

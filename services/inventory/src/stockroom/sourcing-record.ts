@@ -1,8 +1,10 @@
 import { cartonize, parcelOf, quote, USUAL_GRAMS, USUAL_SIDES, type Item, type RateCard, type Sides } from '@kade/rates'
 import { askOf, groundOf } from './ask.js'
 import { addWorkingDays } from './calendar.js'
+import { dayOf, shipDate } from './promise.js'
 import {
   handlingOf,
+  inTime,
   locationsFor,
   measuresOf,
   PARCEL_PENALTY,
@@ -16,16 +18,23 @@ import type { Stockroom } from './stockroom.js'
 import { sumPerSku, type Need } from './units.js'
 
 /** What every location could have given of these reserved units, as if they were free, and what it would have cost. */
-export function weigh(room: Stockroom, orderId: string, units: readonly (Need & { readonly locationId: string })[]): WeighedLocation[] {
+export function weigh(
+  room: Stockroom,
+  orderId: string,
+  units: readonly (Need & { readonly locationId: string })[],
+  now: Date,
+): WeighedLocation[] {
   const free = room.over()
   for (const { sku, locationId, quantity } of units) free.move('RELEASE', orderId, sku, locationId, quantity, 'system')
   const countryCode = free.countryOf(orderId)
   const needs = sumPerSku(units)
   const asks = needs.map((need) => askOf(free, orderId, need))
   const ground = groundOf(free, asks, countryCode)
-  const able = locationsFor(ground, { needs, countryCode }, true)
-  return able.map((each) => ({
-    ...{ locationId: each.location.id, locationCode: each.location.code },
+  // Where they lie they were in time.
+  const when = { now, to: free.destinationOf(orderId), ready: units.map(({ locationId }) => locationId) }
+  const request = { needs, countryCode, when }
+  return inTime(locationsFor(ground, request), request).map((each) => ({
+    ...{ locationId: each.location.id, locationCode: each.location.code, leavesOn: dayOf(shipDate(now, each.location)) },
     lines: needs.map(({ sku }, line) => ({ sku, quantity: each.units[line] ?? 0, filteredFor: each.filtered[line] ?? null })),
     cost: costOf(ground, each, needs.map(({ sku }, line) => ({ sku, quantity: each.units[line] ?? 0 }))), // prettier-ignore
   }))
@@ -50,7 +59,7 @@ export function costFrom(room: Stockroom, orderId: string, location: SourceLocat
   const countryCode = room.countryOf(orderId)
   const { book, variants, cards } = room
   const ground = { book, variants, cards, locations: [location] }
-  const [able] = locationsFor(ground, { needs: units, countryCode }, false)
+  const [able] = locationsFor(ground, { needs: units, countryCode })
   return able ? costOf(ground, able, units) : null
 }
 
@@ -109,7 +118,9 @@ const SAYS: Readonly<Record<FilteredFor, string>> = {
   EXCEPTED: 'was excepted',
   COUNTRY: 'may not send it there',
   HAZARDOUS: 'may not send hazardous goods',
+  CUT_OFF: 'sends no more today, since its cut-off has passed',
   CAPACITY: 'has sent enough today',
+  PROMISE: 'would come too late',
   NOT_SERVED: 'is served by no carrier',
 }
 /** More than that nobody reads. */

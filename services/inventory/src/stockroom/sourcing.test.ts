@@ -166,23 +166,14 @@ describe('a location is passed over, and the reason kept,', () => {
     ['that is not active', { active: false }, {}, 'INACTIVE'],
     ['that may not send to that country', { restrictedCountries: ['FR', 'GB'] }, {}, 'COUNTRY'],
     ['that may not send hazardous goods', { shipsHazardous: false }, { hazardous: true }, 'HAZARDOUS'],
-    ['that has sent enough for today', { capacityLeft: 0 }, {}, 'CAPACITY'],
   ])('one %s', (_, location, variant, reason) => expect(reasonsOf(location, variant)).toEqual([['man A 1'], [`LTN ${reason}`, 'MAN may']]))
 
   it('and not for what does not concern it', () =>
-    expect(reasonsOf({ shipsHazardous: false, restrictedCountries: ['FR'], capacityLeft: 1 })).toEqual([
-      ['ltn A 1'],
-      ['LTN may', 'MAN may'],
-    ]))
+    expect(reasonsOf({ shipsHazardous: false, restrictedCountries: ['FR'] })).toEqual([['ltn A 1'], ['LTN may', 'MAN may']]))
 
   it('by all where no carrier goes, or the variant may not', () => {
     expect(reasonsOf({}, {}, 'AQ')).toEqual([[], ['LTN NOT_SERVED', 'MAN NOT_SERVED']])
     expect(reasonsOf({}, { restrictedCountries: ['GB'] })).toEqual([[], ['LTN COUNTRY', 'MAN COUNTRY']])
-  })
-
-  it('but for one that has sent enough for today, when the others have not enough', () => {
-    const full = { ...LTN, capacityLeft: 0 }
-    expect(from(decide(['ltn A 9', 'man A 1'], [a(2)], [full, MAN], { A: ofGrams(100) }))).toEqual(['ltn A 2'])
   })
 
   it('with what each could have given, and for how much', () => {

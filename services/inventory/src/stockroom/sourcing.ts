@@ -1,6 +1,6 @@
 import { USUAL_GRAMS, USUAL_SIDES, type RateCard } from '@kade/rates'
-import type { Departure } from './calendar.js'
-import { zoneBetween } from './promise.js'
+import { missedFor, type Departure, type Place } from './calendar.js'
+import { dayOf, deliveryDate, shipDate, zoneBetween } from './promise.js'
 import { cheapestPlan } from './cheapest-plan.js'
 import { tariffBetween, type Tariff } from './tariff.js'
 import { availableOf, type StockBook } from './stock-book.js'
@@ -11,8 +11,6 @@ export interface SourceLocation extends Departure {
   readonly code: string
   /** Orders are sent from it, unless it says no. */
   readonly active?: boolean
-  /** Orders that it can still send today; null or unsaid: as many as come. */
-  readonly capacityLeft?: number | null
   /** What its work costs, in minor units of `handlingCurrency`. */
   readonly handlingPerParcel?: number
   readonly handlingPerUnit?: number
@@ -44,13 +42,25 @@ export interface SourcingRequest {
   readonly countryCode: string
   /** A location that is never chosen. */
   readonly except?: string | undefined
+  /** When, and by when; locations send at any time, where it says nothing. */
+  readonly when?: When | undefined
+}
+export interface When {
+  readonly now: Date
+  readonly to: Place
+  /** The day that was promised: who keeps it is in time. */
+  readonly promisedOn?: string | null
+  /** The promise is kept, or nothing is chosen. */
+  readonly isKept?: boolean
+  /** Locations where the units lie ready already, by id. */
+  readonly ready?: readonly string[]
 }
 export interface Sourced extends Need {
   readonly locationId: string
 }
 
 /** Why a location gives nothing of a SKU, or nothing at all. */
-export type FilteredFor = 'NO_STOCK' | 'INACTIVE' | 'EXCEPTED' | 'COUNTRY' | 'HAZARDOUS' | 'CAPACITY' | 'NOT_SERVED'
+export type FilteredFor = 'NO_STOCK' | 'INACTIVE' | 'EXCEPTED' | 'COUNTRY' | 'HAZARDOUS' | 'CUT_OFF' | 'CAPACITY' | 'PROMISE' | 'NOT_SERVED'
 
 /** A location as it was weighed. */
 export interface Candidate {
@@ -76,8 +86,7 @@ export const SPLIT_PENALTY = 100
 
 /**
  * Which units come from where: the cheapest set of locations that has everything, by what carriers ask, the work at each location, and a penalty
- * for each further parcel. Units that are nowhere are left out. A location that has sent enough for today is chosen only when the others have not
- * enough: its orders leave a day later.
+ * for each further parcel. Units that are nowhere are left out, and so are locations that would send later than the others ({@link inTime}).
  */
 export function source(ground: SourcingGround, request: SourcingRequest): Sourced[] {
   return [...decideSourcing(ground, request).units]
@@ -85,9 +94,7 @@ export function source(ground: SourcingGround, request: SourcingRequest): Source
 
 /** The same, with what was weighed. */
 export function decideSourcing(ground: SourcingGround, request: SourcingRequest): Sourcing {
-  const able = locationsFor(ground, request, true)
-  const isEnough = request.needs.every(({ quantity }, line) => able.reduce((sum, { units }) => sum + (units[line] ?? 0), 0) >= quantity)
-  return choose(ground, request, isEnough ? able : locationsFor(ground, request, false))
+  return choose(ground, request, inTime(locationsFor(ground, request), request))
 }
 
 /** What a location gives of each line, and why it does not. */
@@ -98,7 +105,7 @@ export interface Able {
   readonly tariff: Tariff
 }
 
-export function locationsFor(ground: SourcingGround, request: SourcingRequest, today: boolean): Able[] {
+export function locationsFor(ground: SourcingGround, request: SourcingRequest): Able[] {
   const { book, variants, cards } = ground
   return [...ground.locations]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
@@ -107,7 +114,6 @@ export function locationsFor(ground: SourcingGround, request: SourcingRequest, t
         cards.length === 0 ? nearAndFew(location, request.countryCode) : tariffBetween(cards, location.countryCode, request.countryCode)
       const filtered = request.needs.map(({ sku }): FilteredFor | null => {
         if (location.id === request.except) return 'EXCEPTED'
-        if (today && location.capacityLeft != null && location.capacityLeft <= 0) return 'CAPACITY'
         if (!tariff) return 'NOT_SERVED'
         return (
           filterOf(location, variants.get(sku), request.countryCode) ?? (availableOf(book.level(sku, location.id)) > 0 ? null : 'NO_STOCK')
@@ -118,6 +124,58 @@ export function locationsFor(ground: SourcingGround, request: SourcingRequest, t
       )
       return { location, units, filtered, tariff: tariff ?? (() => Number.POSITIVE_INFINITY) }
     })
+}
+
+/**
+ * Leaves out whose cut-off has passed, by its own clocks, or who sends as many orders as it can that day: as long as those that send earlier
+ * have everything, and it is there no later from them. When they have not, nobody is left out, and the order leaves a day later rather than in more
+ * parcels or not at all. Who keeps a promise that was given is in time; where that must be kept, who does not is left out whatever the others have.
+ */
+export function inTime(able: readonly Able[], { needs, when }: SourcingRequest): readonly Able[] {
+  if (!when) return able
+  const { now, to, promisedOn = null, isKept = false, ready = [] } = when
+  const arrives = ({ location }: Able): string => dayOf(deliveryDate(shipDate(now, location), location, to))
+  const missed = new Map<Able, 'CUT_OFF' | 'CAPACITY'>()
+  for (const each of able) {
+    const why = ready.includes(each.location.id) || each.units.every((units) => units === 0) ? null : missedFor(now, each.location)
+    if (why) missed.set(each, why)
+  }
+  const leaves = ({ location }: Able): string => dayOf(shipDate(now, location))
+  const completeBefore = (day: string) => completeOn(able, needs, (each) => (leaves(each) < day ? arrives(each) : null))
+  const lateFor = (each: Able): FilteredFor | null => {
+    if (ready.includes(each.location.id)) return null
+    const why = missed.get(each) ?? null
+    const isLate = promisedOn !== null && (isKept || why) ? arrives(each) > promisedOn : why !== null
+    if (!isLate) return null
+    if (isKept && promisedOn !== null) return why ?? 'PROMISE'
+    const complete = completeBefore(leaves(each))
+    return complete !== null && complete <= arrives(each) ? why : null
+  }
+  return able.map((each) => {
+    const why = lateFor(each)
+    return why === null ? each : { ...each, units: each.units.map(() => 0), filtered: each.filtered.map((reason) => reason ?? why) }
+  })
+}
+
+/** The day by which locations have delivered everything that all of them could; null where they have not everything. */
+function completeOn(able: readonly Able[], needs: readonly Need[], arrives: (each: Able) => string | null): string | null {
+  const missing = needs.map(({ quantity }, line) =>
+    Math.min(
+      quantity,
+      able.reduce((sum, { units }) => sum + (units[line] ?? 0), 0),
+    ),
+  )
+  const inOrder = able
+    .flatMap((each) => {
+      const day = arrives(each)
+      return day === null ? [] : [{ day, units: each.units }]
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+  for (const { day, units } of inOrder) {
+    for (const [line, each] of units.entries()) missing[line] = (missing[line] ?? 0) - each
+    if (missing.every((units) => units <= 0)) return day
+  }
+  return null
 }
 
 /** Why units of a variant may not be sent from a location to a country, whatever there is; null when they may. */
@@ -175,6 +233,12 @@ export function measuresOf(variant: SourcedVariant | undefined): { readonly gram
   const { weightGrams, lengthMm, widthMm, heightMm } = variant ?? {}
   const [length, width, height] = lengthMm && widthMm && heightMm ? [lengthMm, widthMm, heightMm] : USUAL_SIDES
   return { grams: weightGrams ?? USUAL_GRAMS, cubicMm: length * width * height }
+}
+
+/** When it leaves, for a person to read, where that is not the first day there is. Empty where it is. */
+export function explainDay(missed: 'CUT_OFF' | 'CAPACITY' | null, leavesOn: string): string {
+  if (missed === null) return ''
+  return `; ${missed === 'CUT_OFF' ? 'its cut-off has passed' : 'it sends as many orders as it can before'}: it leaves on ${leavesOn}`
 }
 
 /** Until a carrier's card is known: as few locations as there can be, and of those the nearest. */

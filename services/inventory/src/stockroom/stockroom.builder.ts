@@ -1,6 +1,6 @@
 import type { RateCard } from '@kade/rates'
 import type { Decision } from './decision.js'
-import type { SourceLocation } from './sourcing.js'
+import type { BookedLocation } from './departures.js'
 import { Stockroom, type OutOfStockPolicy, type SellableVariant } from './stockroom.js'
 import type { HeldOrder } from './units.js'
 
@@ -30,7 +30,7 @@ export interface Given {
   /** `order-1 allocation-9 ltn A 2`: two units of those on hand. */
   readonly allocated?: readonly string[]
   readonly variants?: readonly (Partial<SellableVariant> & { readonly sku: string })[]
-  readonly locations?: readonly SourceLocation[]
+  readonly locations?: readonly BookedLocation[]
   /** What bundles consisted of when an order asked, by order and SKU. */
   readonly bundles?: Readonly<Record<string, HeldOrder['bundles']>>
   /** The channel of each order, and the orders that were not confirmed in time. */

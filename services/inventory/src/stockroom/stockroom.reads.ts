@@ -1,4 +1,5 @@
 import { ONE_TOO_MANY, reading, selectList, type Connection, type Page, type Queryable } from '@kade/service-kit'
+import { BOOKED } from './stockroom.store.js'
 import type { LevelKey } from './stock-command.store.js'
 import { movementTable, stockLevelTable, type MovementRow, type StockLevelRow } from './stockroom.table.js'
 
@@ -34,6 +35,14 @@ export async function countMovements(db: Queryable, levels: readonly LevelKey[])
     [levels.map(({ sku }) => sku), levels.map(({ locationId }) => locationId)],
   )
   return levels.map(({ sku, locationId }) => rows.find((row) => row.sku === sku && row.locationId === locationId)?.count ?? 0)
+}
+
+/** Orders that leave locations which send so many a day and no more, by location and day. */
+export async function bookedByLocation(db: Queryable): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
+  const rows = await db.query<{ id: string; booked: Record<string, number> }>(
+    `SELECT id, (${BOOKED}) AS booked FROM location WHERE daily_capacity IS NOT NULL ORDER BY code ${ONE_TOO_MANY}`,
+  )
+  return new Map(rows.map(({ id, booked }) => [id, booked]))
 }
 
 /** Units of each SKU that were sold before their release, beyond what there was. */

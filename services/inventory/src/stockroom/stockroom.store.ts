@@ -128,11 +128,17 @@ const PROMISES = `json_build_object(
     )},
     'elsewhere', ${rows(`json_build_object('sku', sku, 'day', coalesce(due::text, '${NEVER}'), 'quantity', quantity)`, `(${waitingOf(`b.sku = ${COUNTED} AND NOT (b.sku = ${SERVED}) AND b.order_id <> ALL ($2)`, ALL)}) AS w`)},
     'supply', ${supplyRows(`sku = ${ALL}`)})`
-/** Allocations at a location since its midnight. */
-const SENT_TODAY = `SELECT count(DISTINCT id) FROM allocation AS a
-  WHERE a.location_id = location.id AND a.at >= date_trunc('day', now() AT TIME ZONE coalesce(time_zone, 'UTC')) AT TIME ZONE coalesce(time_zone, 'UTC')`
+/** A day early, since a zone that is not set is that of the country. */
+const SINCE = `(now() AT TIME ZONE coalesce(time_zone, 'UTC'))::date - 1`
+/** Orders that leave a location, by day, from today on; those of before the day was kept left on the day on which they were allocated. */
+export const BOOKED = `SELECT coalesce(json_object_agg(day, orders), '{}') FROM (SELECT day, count(*) AS orders FROM (
+    SELECT id, leaves_on AS day FROM allocation AS a WHERE a.location_id = location.id AND leaves_on >= ${SINCE} GROUP BY id, leaves_on
+    UNION ALL SELECT id, (min(a.at) AT TIME ZONE coalesce(time_zone, 'UTC'))::date FROM allocation AS a
+      WHERE a.location_id = location.id AND leaves_on IS NULL AND a.at >= now() - interval '1 day' GROUP BY id
+    UNION ALL SELECT order_id, leaves_on FROM reservation AS r WHERE r.location_id = location.id AND leaves_on >= ${SINCE} AND quantity > 0 GROUP BY order_id, leaves_on
+  ) AS leaving GROUP BY day) AS days`
 const LOCATION = `json_build_object('id', id, 'code', code, 'countryCode', address->>'countryCode', 'region', address->>'region', 'active', active, 'timeZone', time_zone, 'cutOff', cut_off,
-  'capacityLeft', capacity_left, 'handlingPerParcel', handling_per_parcel, 'handlingPerUnit', handling_per_unit, 'handlingCurrency', handling_currency,
+  'dailyCapacity', daily_capacity, 'booked', booked, 'handlingPerParcel', handling_per_parcel, 'handlingPerUnit', handling_per_unit, 'handlingCurrency', handling_currency,
   'restrictedCountries', restricted_countries, 'shipsHazardous', ships_hazardous)`
 
 // One statement for the whole room: nine would be nine ways to the database and back in every batch of orders.
@@ -156,7 +162,7 @@ const READ = `${WITH} SELECT
       WHERE v.sku = ANY($1) AND v.preorder_cap IS NOT NULL AND b.preordered > 0 GROUP BY b.sku) AS p`,
   )} AS preordered,
   ${rows('card', '(SELECT card FROM rate_card ORDER BY carrier) AS c')} AS cards,
-  ${rows(LOCATION, `(SELECT *, CASE WHEN daily_capacity IS NOT NULL THEN daily_capacity - (${SENT_TODAY}) END AS capacity_left FROM location ORDER BY code) AS l`)} AS locations`
+  ${rows(LOCATION, `(SELECT *, CASE WHEN daily_capacity IS NOT NULL THEN (${BOOKED}) END AS booked FROM location ORDER BY code) AS l`)} AS locations`
 
 /** The stock of SKUs that are locked, and what these orders hold; `waiting` adds who else waits for the SKUs, to be filled. */
 export async function readStockroom(

@@ -127,8 +127,10 @@ export const reservationTable = new EntitySchema<HeldUnits>({
     sku: { type: 'text', primary: true },
     locationId: { type: 'uuid', primary: true },
     quantity: { type: 'int' },
+    leavesOn: { type: 'date', nullable: true },
   },
   ...ofAnOrder('reservation'),
+  indices: [{ name: 'reservation_leaving', columns: ['locationId', 'leavesOn'] }],
 })
 
 /** Units of an allocation that are still in the building. */
@@ -142,10 +144,12 @@ export const allocationTable = new EntitySchema<AllocatedUnits & { readonly at: 
     quantity: { type: 'int' },
     at: { type: 'timestamptz', default: () => 'now()' },
     moves: { type: 'int', default: 0 },
+    leavesOn: { type: 'date', nullable: true },
   },
   ...ofAnOrder('allocation'),
   indices: [
     { name: 'allocation_order', columns: ['orderId'] },
+    { name: 'allocation_leaving', columns: ['locationId', 'leavesOn'] },
     { name: 'allocation_of_a_day', columns: ['locationId', 'at'] },
     { name: 'allocation_open', columns: ['orderId'], where: 'quantity > 0', synchronize: false },
   ],

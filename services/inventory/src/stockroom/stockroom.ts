@@ -1,7 +1,8 @@
 import type { RateCard } from '@kade/rates'
 import { BinBook, type BinState } from './bin-book.js'
-import type { Place } from './calendar.js'
+import { departureDay, type Place } from './calendar.js'
 import type { Decision } from './decision.js'
+import { Departures, type BookedLocation } from './departures.js'
 import { Layer } from './layer.js'
 import { NO_PROMISES, PromiseBook, type PromiseState } from './line-promise.js'
 import type { SourceLocation, SourcedVariant } from './sourcing.js'
@@ -47,7 +48,7 @@ export interface StockroomState {
   readonly backordered: readonly BackorderedUnits[]
   readonly allocated: readonly AllocatedUnits[]
   readonly variants: readonly SellableVariant[]
-  readonly locations: readonly SourceLocation[]
+  readonly locations: readonly BookedLocation[]
   /** What carriers ask. */
   readonly cards?: readonly RateCard[]
   /** What lies in which bin; none where no bins are kept. */
@@ -74,7 +75,7 @@ export class Stockroom {
     readonly backordered: Layer<BackorderedUnits>,
     readonly allocated: Layer<AllocatedUnits>,
     readonly variants: ReadonlyMap<string, SellableVariant>,
-    readonly locations: readonly SourceLocation[],
+    private readonly departures: Departures,
     readonly cards: readonly RateCard[],
     private readonly channelPolicies: ReadonlyMap<string, ChannelTerms>,
     /** Preordered by orders of which nothing else is known here. */
@@ -105,7 +106,7 @@ export class Stockroom {
       new Layer(({ orderId, sku }) => `${orderId} ${sku}`, backordered),
       new Layer(({ allocationId, sku }) => `${allocationId} ${sku}`, allocated),
       new Map(variants.map((variant) => [variant.sku, asItsParts(variant, variants)])),
-      locations,
+      Departures.of(locations),
       cards,
       new Map(channelPolicies.map((policy) => [`${policy.channel} ${policy.sku}`, policy])),
       new Map(preordered.map(({ sku, quantity }) => [sku, quantity - here(sku)])),
@@ -114,12 +115,29 @@ export class Stockroom {
   }
 
   over(): Stockroom {
-    const { book, orders, reserved, backordered, allocated, variants, locations, cards, channelPolicies, preorderedElsewhere, promises } =
+    const { book, orders, reserved, backordered, allocated, variants, departures, cards, channelPolicies, preorderedElsewhere, promises } =
       this
     return new Stockroom(
       ...([book.over(), orders.over(), reserved.over(), backordered.over(), allocated.over()] as const),
-      ...([variants, locations, cards, channelPolicies, preorderedElsewhere, promises.over()] as const),
+      ...([variants, departures.over(), cards, channelPolicies, preorderedElsewhere, promises.over()] as const),
     )
+  }
+
+  /** Where stock lies, each with the days on which it sends as many orders as it can by now. */
+  get locations(): readonly SourceLocation[] {
+    return this.departures.locations
+  }
+
+  /** The day on which goods at hand leave a location. */
+  leavingDay(locationId: string, now: Date): string {
+    const location = this.locations.find(({ id }) => id === locationId)
+    if (!location) throw new Error(`There is no location ${locationId}`)
+    return departureDay(now, location).toISOString().slice(0, 10)
+  }
+
+  /** An order more, or one fewer, leaves a location on a day. */
+  bookDay(locationId: string, day: string, orders: 1 | -1 = 1): void {
+    this.departures.book(locationId, day, orders)
   }
 
   /**
@@ -180,17 +198,19 @@ export class Stockroom {
       backordered: this.backordered.changes,
       allocated: this.allocated.changes,
       promised: this.promises.lines.changes,
+      booked: this.departures.changes,
       events,
     }
   }
 
-  accept({ movements, orders, reserved, backordered, allocated, promised }: Decision): void {
+  accept({ movements, orders, reserved, backordered, allocated, promised, booked = [] }: Decision): void {
     this.book.accept(movements)
     this.orders.put(orders)
     this.reserved.put(reserved)
     this.backordered.put(backordered)
     this.allocated.put(allocated)
     this.promises.lines.put(promised)
+    this.departures.put(booked)
   }
 
   /** The country that an order goes to. @throws for an order that inventory was never asked about: it has nothing here to decide on. */
@@ -205,10 +225,13 @@ export class Stockroom {
     return { countryCode: this.countryOf(orderId), region: this.orders.get(orderId)?.region ?? null }
   }
 
-  /** Adds units to what an order has reserved at a location, or takes them away. */
-  reserve(orderId: string, sku: string, locationId: string, quantity: number): void {
-    const before = this.reserved.get(`${orderId} ${locationId} ${sku}`)?.quantity ?? 0
-    this.reserved.put([{ orderId, sku, locationId, quantity: before + quantity }])
+  /** Adds units to what an order has reserved at a location, or takes them away. A day on which they leave that is not given anew stays as it was. */
+  reserve(orderId: string, sku: string, locationId: string, quantity: number, leavesOn?: string | null): void {
+    const before = this.reserved.get(`${orderId} ${locationId} ${sku}`)
+    const day = leavesOn === undefined ? before?.leavesOn : leavesOn
+    this.reserved.put([
+      { orderId, sku, locationId, quantity: (before?.quantity ?? 0) + quantity, ...(day === undefined ? {} : { leavesOn: day }) },
+    ])
   }
 
   /** Adds units to those that an order waits for, or takes them away. A promise that is not given anew stays as it was. */

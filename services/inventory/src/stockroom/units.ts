@@ -47,6 +47,8 @@ export interface BackorderedUnits extends UnitsOfOrder {
 /** Units that are reserved and not allocated. */
 export interface HeldUnits extends UnitsOfOrder {
   readonly locationId: string
+  /** The day on which they are to leave: null of what is not released yet, and of those from before that was kept. */
+  readonly leavesOn?: string | null
 }
 /** Units that shipping was told of, and that have, as far as is known here, not left. */
 export interface AllocatedUnits extends HeldUnits {
