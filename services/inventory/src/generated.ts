@@ -2267,6 +2267,8 @@ export type Transfer = {
   lines: Array<TransferLine>;
   /** For people, such as TR-000042: numbered without gaps. */
   number: Scalars['String']['output'];
+  /** The day on which it is reckoned with, since it did not arrive when it was expected, until somebody says when it comes. Null while it may still come on its day. */
+  presumedOn?: Maybe<Scalars['Date']['output']>;
   /** The day on which it left; null before. */
   shippedOn?: Maybe<Scalars['Date']['output']>;
   /** Where it stands. */
@@ -3552,6 +3554,7 @@ export type TransferResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['TransferLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  presumedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   shippedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;

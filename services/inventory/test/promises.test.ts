@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { asViewer } from '@kade/service-kit/testing'
-import { aVariant, runInventory } from './running-inventory.js'
+import { aLocation, aVariant, runInventory } from './running-inventory.js'
 import { purchasesOf } from './running-purchases.js'
 import { tellingOrders } from './telling-orders.js'
 
@@ -158,5 +158,66 @@ it('what a delivery is short of, and what does not come on its day, is told with
     { id: later.id },
   )
   expect(data!.purchaseOrder).toEqual({ version: later.version, lines: [{ expectedOn: '2101-03-08', presumedOn: '2101-03-16' }] })
+  expect(await purchases.differences()).toEqual([])
+})
+
+it('a transfer that is lost, and one that does not arrive on its day, change what was promised of them', async () => {
+  expect(await inventory.change('upsertLocations', 'UpsertLocationsInput', { locations: [aLocation('MAN')] })).toEqual([])
+  const { data: places } = await inventory.graph<{ locations: { id: string; code: string }[] }>(
+    asViewer('ADMIN'),
+    '{ locations { id code } }',
+  )
+  const toLocationId = places!.locations.find(({ code }) => code === 'MAN')!.id
+  expect(await inventory.change('upsertVariants', 'UpsertVariantsInput', { variants: [aVariant('CUP', { outOfStockPolicy: 'BACKORDER' })] })).toEqual([]) // prettier-ignore
+  const cups = { idempotencyKey: 'cups', locationId: inventory.locationId, lines: [{ sku: 'CUP', quantity: 4 }] }
+  expect(await inventory.change('receiveStock', 'ReceiveStockInput', cups)).toEqual([])
+  interface Transfer {
+    readonly id: string
+    readonly number: string
+    readonly expectedOn: string
+    readonly presumedOn: string | null
+    readonly lines: readonly { readonly id: string }[]
+  }
+  const ask = async (field: string, given: object): Promise<Transfer> => {
+    const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input`
+    const { data } = await inventory.graph<Record<string, { transfer: Transfer; userErrors: object[] }>>(
+      asViewer('ADMIN'),
+      `mutation ($input: ${type}!) { ${field}(input: $input) { transfer { id number expectedOn presumedOn lines { id } } userErrors { code field } } }`,
+      { input: { idempotencyKey: `${field} ${JSON.stringify(given)}`, ...given } },
+    )
+    expect(data![field]!.userErrors).toEqual([])
+    return data![field]!.transfer
+  }
+  const send = async (expectedOn: string) => {
+    const made = await ask('createTransfer', {
+      ...{ fromLocationId: inventory.locationId, toLocationId, expectedOn },
+      lines: [{ sku: 'CUP', quantity: 2 }],
+    })
+    return ask('shipTransfer', { transferId: made.id })
+  }
+  // Two Tuesdays in June.
+  const [lost, late] = [await send('2101-06-07'), await send('2101-06-14')]
+  const order = await orders.place([{ sku: 'CUP', quantity: 2 }])
+  expect((await answered(order, 1)).lines).toMatchObject([{ sku: 'CUP', backordered: 2, promisedShipDate: '2101-06-08' }])
+  await orders.confirm(order, [{ sku: 'CUP', quantity: 2 }])
+  await ask('receiveTransfer', { transferId: lost.id, lines: [{ lineId: lost.lines[0]?.id, quantity: 0, closeLine: true }] })
+  expect(await answered(order, 2)).toMatchObject({
+    ...{ type: 'stock.promise_changed.v1', why: 'SUPPLY_SHORT', supply: { source: 'TRANSFER', sourceId: lost.id, reference: lost.number } },
+    lines: [{ sku: 'CUP', quantity: 2, oldShipDate: '2101-06-08', newShipDate: '2101-06-15' }],
+  })
+  clock = new Date('2101-06-15T08:00:00Z')
+  expect(await answered(order, 3)).toMatchObject({
+    ...{ type: 'stock.promise_changed.v1', why: 'SUPPLY_LATE', supply: { source: 'TRANSFER', sourceId: late.id, reference: late.number } },
+    lines: [{ sku: 'CUP', quantity: 2, oldShipDate: '2101-06-15', newShipDate: '2101-06-23' }],
+  })
+  const { data: seen } = await inventory.graph<{ transfer: Transfer }>(
+    asViewer('PLANNER'),
+    'query ($id: ID!) { transfer(id: $id) { expectedOn presumedOn } }',
+    { id: late.id },
+  )
+  expect(seen?.transfer).toEqual({ expectedOn: '2101-06-14', presumedOn: '2101-06-22' })
+  // Somebody says when it comes, and is believed.
+  expect(await ask('redirectTransfer', { transferId: late.id, toLocationId, expectedOn: '2101-06-17' })).toMatchObject({ presumedOn: null })
+  expect(await answered(order, 4)).toMatchObject({ why: 'SUPPLY_EARLY', lines: [{ newShipDate: '2101-06-20' }] })
   expect(await purchases.differences()).toEqual([])
 })

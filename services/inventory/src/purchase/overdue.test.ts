@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
-import { comesOn, presume } from './overdue.js'
+import { comesOn } from '../stockroom/overdue.js'
+import { presume } from './overdue.js'
 import { change, type PurchaseOrder, type PurchaseOrderLine } from './purchase-order.js'
 import { whyAnew, whyShort } from './why-anew.js'
 

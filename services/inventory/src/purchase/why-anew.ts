@@ -1,5 +1,5 @@
 import type { WhyAnew } from '../stockroom/promise-anew.js'
-import { comesOn } from './overdue.js'
+import { comesOn } from '../stockroom/overdue.js'
 import { dueOf, type PurchaseOrder, type ReceiptLine } from './purchase-order.js'
 
 /** What a change of a purchase order does to what is to come: for those who were promised it. */

@@ -3,6 +3,7 @@ import { carryOut } from '../stockroom/carry-out.js'
 import { decideOnStock, once } from '../stockroom/change-stock.js'
 import { shareOf } from '../stockroom/cost.js'
 import { NOTHING } from '../stockroom/decision.js'
+import { comesOn } from '../stockroom/overdue.js'
 import { promiseAnew } from '../stockroom/promise-anew.js'
 import { locationOf } from './create-transfer.js'
 import {
@@ -100,7 +101,7 @@ export async function cancelTransfer(database: Database, command: ChangeTransfer
 }
 
 const skusOf = (lines: readonly TransferLine[]): string[] => lines.map(({ sku }) => sku)
-const isLater = (before: Transfer, after: Transfer): boolean => (after.expectedOn ?? '') >= (before.expectedOn ?? '')
+const isLater = (before: Transfer, after: Transfer): boolean => (comesOn(after) ?? '') >= (comesOn(before) ?? '')
 /** As what promises are pegged to. */
 const asSource = ({ id, number }: Transfer) => ({ source: 'TRANSFER', sourceId: id, reference: number }) as const
 

@@ -3,7 +3,7 @@ import { decideOnStock, once } from '../stockroom/change-stock.js'
 import { costsAfter, partOf, unitsOf, type CostedUnits } from '../stockroom/cost.js'
 import { takeIn } from '../stockroom/take-in.js'
 import { locked, type ChangeTransfer } from './change-transfer.js'
-import { MOST_LINES, receiveTransfer as receive, told, type Transfer } from './transfer.js'
+import { MOST_LINES, receiveTransfer as receive, told, whyShort, type Transfer } from './transfer.js'
 import { updateTransfer } from './transfer.store.js'
 
 export interface ReceiveTransfer extends ChangeTransfer {
@@ -38,7 +38,19 @@ export async function receiveTransfer(database: Database, viewer: Viewer, comman
       bins: bin == null ? [] : [{ code: bin, field: ['bin'], isFilled: true }],
       decide: (room, deciding, binOf, costs) => {
         const into = bin == null ? undefined : binOf(bin)
-        const decision = takeIn(room, { kind: 'TRANSFER_IN', locationId, lines: came, into, reference, actor: viewer.subject }, deciding)
+        const decision = takeIn(
+          room,
+          {
+            kind: 'TRANSFER_IN',
+            locationId,
+            lines: came,
+            into,
+            reference,
+            actor: viewer.subject,
+            whyOf: whyShort(transfer, { lines: asked }),
+          },
+          deciding,
+        )
         const there = (sku: string) => unitsOf(room.book.level(sku, locationId))
         return {
           ...decision,

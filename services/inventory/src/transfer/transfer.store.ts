@@ -4,7 +4,7 @@ import { transferLineTable, transferTable, type StoredTransfer } from './transfe
 
 const HEAD = selectList(
   transferTable,
-  ['id', 'number', 'fromLocationId', 'toLocationId', 'status', 'expectedOn', 'shippedOn', 'version'],
+  ['id', 'number', 'fromLocationId', 'toLocationId', 'status', 'expectedOn', 'presumedOn', 'shippedOn', 'version'],
   't',
 )
 const LINE = selectList(transferLineTable, [
@@ -33,7 +33,7 @@ export async function insertTransfer(tx: Transaction, { lines, ...transfer }: Tr
   await tx.query(insertRows(transferLineTable), [JSON.stringify(lines.map((line) => ({ ...line, transferId: transfer.id })))])
 }
 
-const CHANGED_HEAD = ['toLocationId', 'status', 'expectedOn', 'shippedOn', 'version'] as const
+const CHANGED_HEAD = ['toLocationId', 'status', 'expectedOn', 'presumedOn', 'shippedOn', 'version'] as const
 const CHANGED_LINE = ['shipped', 'received', 'damaged', 'writtenOff', 'value', 'currency'] as const
 
 export async function updateTransfer(tx: Transaction, transfer: Transfer): Promise<void> {

@@ -18,6 +18,7 @@ export const transferTable = new EntitySchema<StoredTransfer>({
     toLocationId: { type: 'uuid' },
     status: { type: 'text' },
     expectedOn: { type: 'date', nullable: true },
+    presumedOn: { type: 'date', nullable: true },
     shippedOn: { type: 'date', nullable: true },
     createdAt: { type: 'timestamptz' },
     createdBy: { type: 'text' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Refused } from '../stockroom/refused.js'
+import { presume } from './overdue.js'
 import {
   allowedActions,
   cancelTransfer,
@@ -8,6 +9,7 @@ import {
   receiveTransfer,
   redirectTransfer,
   shipTransfer,
+  whyShort,
   type Transfer,
   type TransferLine,
   type TransferStatus,
@@ -153,3 +155,36 @@ it.each(['DRAFT', 'IN_TRANSIT', 'RECEIVED', 'CANCELLED'] as const)(
     }
   },
 )
+
+describe('a transfer whose day has passed', () => {
+  const sent = (given: Partial<Transfer>) => transfer('IN_TRANSIT', [line('a', 10, { shipped: 10 })], given)
+
+  it('is reckoned with five working days from now, again and again, and its version stays', () => {
+    expect(presume(sent({ expectedOn: '2026-11-24' }), NOW)).toMatchObject({
+      expectedOn: '2026-11-24',
+      presumedOn: '2026-12-02',
+      version: 1,
+    })
+    expect(presume(sent({ expectedOn: '2026-11-20', presumedOn: '2026-11-24' }), NOW)).toMatchObject({ presumedOn: '2026-12-02' })
+  })
+
+  it('is not late on its day, before the day that it is reckoned with, when nobody knows it, or when it has not left', () => {
+    for (const given of [{ expectedOn: '2026-11-25' }, { expectedOn: '2026-11-20', presumedOn: '2026-11-25' }, { expectedOn: null }])
+      expect(presume(sent(given), NOW)).toBeNull()
+    expect(presume(transfer('DRAFT', [line('a', 1)], { expectedOn: '2026-11-20' }), NOW)).toBeNull()
+    expect(presume(transfer('RECEIVED', [line('a', 1)], { expectedOn: '2026-11-20' }), NOW)).toBeNull()
+  })
+
+  it('is believed when somebody says when it comes', () => {
+    const late = sent({ expectedOn: '2026-11-24', presumedOn: '2026-12-02' })
+    expect(redirectTransfer(late, LTN, '2026-11-27', NOW)).toMatchObject({ expectedOn: '2026-11-27', presumedOn: null })
+    expect(redirectTransfer(late, LTN, null, NOW)).toMatchObject({ expectedOn: '2026-11-24', presumedOn: '2026-12-02' })
+  })
+})
+
+it('those who wait for what is lost or damaged are told so, those of what came whole are not', () => {
+  const sent = transfer('IN_TRANSIT', ['a', 'b', 'c'].map((id) => line(id, 10, { shipped: 10 }))) // prettier-ignore
+  const whyOf = whyShort(sent, { lines: [came('a', 8, { closeLine: true }), came('b', 10, { damaged: 1 }), came('c', 4)] })
+  const why = { why: 'SUPPLY_SHORT', source: 'TRANSFER', sourceId: 't', reference: 'TR-000001' }
+  expect(['A', 'B', 'C'].map(whyOf)).toEqual([why, why, null])
+})

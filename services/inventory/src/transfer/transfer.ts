@@ -1,5 +1,6 @@
 import { transferChanged, type DraftEvent } from '@kade/events'
 import { minorOf, type Value } from '../stockroom/cost.js'
+import type { WhyAnew } from '../stockroom/promise-anew.js'
 import { earliestDay, LATEST_DAY } from '../stockroom/document-day.js'
 import { Faults, refuse } from '../stockroom/refused.js'
 
@@ -32,6 +33,8 @@ export interface Transfer {
   readonly isDestinationActive: boolean
   readonly status: TransferStatus
   readonly expectedOn: string | null
+  /** The day on which what did not arrive when it was expected is reckoned with; unsaid or null while it may still come on its day. */
+  readonly presumedOn?: string | null
   readonly shippedOn: string | null
   readonly version: number
   readonly lines: readonly TransferLine[]
@@ -157,6 +160,7 @@ export function shipTransfer(transfer: Transfer, { shippedOn, expectedOn, lines:
     status: 'IN_TRANSIT',
     shippedOn,
     expectedOn: expectedOn ?? transfer.expectedOn,
+    presumedOn: expectedOn == null ? (transfer.presumedOn ?? null) : null,
     lines,
     version: transfer.version + 1,
   }
@@ -220,7 +224,15 @@ export function redirectTransfer(transfer: Transfer, to: TransferLocation | null
     ...transfer,
     ...{ toLocationId: to.id, toLocationCode: to.code, isDestinationActive: to.active },
     ...{ expectedOn: expectedOn ?? transfer.expectedOn, version: transfer.version + 1 },
+    ...(expectedOn !== null && { presumedOn: null }),
   }
+}
+
+/** What an arrival does to those who were promised what did not come of it, or came damaged; null for a SKU that came whole. */
+export function whyShort({ id, number, lines }: Transfer, { lines: came }: Arrival): (sku: string) => WhyAnew | null {
+  const skuOf = (lineId: string) => lines.find((line) => line.id === lineId)?.sku
+  const short = new Set(came.filter(({ damaged, closeLine }) => damaged > 0 || closeLine).map(({ lineId }) => skuOf(lineId)))
+  return (sku) => (short.has(sku) ? { why: 'SUPPLY_SHORT', source: 'TRANSFER', sourceId: id, reference: number } : null)
 }
 
 /** @throws Refused once it has left */
