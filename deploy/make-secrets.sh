@@ -6,6 +6,8 @@ umask 077
 cd "$(dirname "$0")/.."
 file=.env
 if [ -e "$file" ]; then
+  # Of before events were sealed.
+  grep -q '^PERSONAL_DATA_KEYS=' "$file" || { umask 077; echo "PERSONAL_DATA_KEYS=$(openssl rand -hex 32)" >>"$file"; }
   echo "$file is there already: it is kept. Remove it, and the volumes with it (docker compose down --volumes), to start over."
   exit 0
 fi
@@ -30,6 +32,7 @@ GATEWAY_PUBLIC_KEY="$(one_line "$public")"
 GUEST_TOKEN_SECRET=$(secret)
 FILE_LINK_SECRET=$(secret)
 DEV_TOKEN_SECRET=$(secret)
+PERSONAL_DATA_KEYS=$(secret)
 GRAFANA_PASSWORD=$(secret)
 END
 mv "$temporary" "$file"

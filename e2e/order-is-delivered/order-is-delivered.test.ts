@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
+import pg from 'pg'
 import { Shop } from '../support/shop.js'
 import { followTracking } from '../support/follow.js'
 
 let shop: Shop
 beforeAll(async () => {
-  shop = await Shop.open()
+  shop = await Shop.open({ env: { LOG_LEVEL: 'debug' } })
   await shop.offer('MUG', { units: 100 })
 })
 afterAll(() => shop.close())
@@ -103,6 +105,70 @@ describe('an order', () => {
     expect(cursors).toEqual(['2', '3', '4', '5'])
     expect(follower.rest()).toEqual([])
     await follower.stop()
+  })
+})
+
+/** What nobody else is called, and lives at. */
+const PERSON = ['Quillfeather', 'quill@example.org', '612345678', 'Zonnebloemstraat']
+const home = {
+  ...{ name: 'Q. Quillfeather', line1: 'Zonnebloemstraat 77', postalCode: 'SW1Y 4JH', city: 'London', countryCode: 'GB' },
+  phone: '+31 612345678',
+}
+
+/** Tables of all databases, the log among them, in which a text stands, in clear or as bytes: `orders.invoice`. */
+async function placesOf(texts: readonly string[]): Promise<string[]> {
+  const patterns = texts.flatMap((text) => [text, Buffer.from(text).toString('hex')]).map((text) => `%${text}%`)
+  const found: string[] = []
+  for (const database of ['orders', 'inventory', 'shipping', 'analytics', 'bus'] as const) {
+    const client = new pg.Client({ connectionString: shop.system.databaseUrl(database) })
+    await client.connect()
+    try {
+      const { rows } = await client.query<{ name: string }>(
+        `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+         WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
+      )
+      for (const { name } of rows)
+        if ((await client.query(`SELECT FROM ${name} AS t WHERE row_to_json(t)::text ILIKE ANY($1) LIMIT 1`, [patterns])).rowCount)
+          found.push(name.replace('public', database))
+    } finally {
+      await client.end()
+    }
+  }
+  return found.sort()
+}
+
+describe('a customer', () => {
+  it('stands in no log of a process, in no event, and once erased in no table but that of invoices', async () => {
+    const token = await shop.token({ roles: ['CUSTOMER'], customerId: randomUUID() })
+    const input = { ...shop.order({ email: 'quill@example.org' }), name: 'Q. Quillfeather', shippingAddress: home }
+    const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id number } userErrors { code } } }`
+    const refused = await shop.graph({ token }, PLACE, { input: { ...input, lines: [{ sku: 'Quillfeather', quantity: 0 }] } })
+    expect(refused.data.placeOrder.order).toBeNull()
+    const { order } = await shop.ask({ token }, PLACE, { input })
+    await shop.until(order.id, 'CONFIRMED')
+    const GUEST = `mutation ($input: GuestAccessInput!) { guestAccess(input: $input) { userErrors { code } } }`
+    for (const email of ['quill@example.org', 'other.quill@example.org'])
+      await shop.graph(null, GUEST, { input: { orderNumber: order.number, email } })
+    const [shipment] = await shop.ship(order.id)
+    const { shipments } = await shop.see(order.id)
+    expect((await fetch(shipments[0].labelUrl as string)).status).toBe(200)
+    await shop.track(shipment!.trackingNumber, 'DELIVERED')
+    await shop.until(order.id, 'COMPLETED')
+    await eventually(async () => expect((await shop.see(order.id)).invoices).toHaveLength(1))
+    expect(await placesOf(PERSON)).toEqual(
+      expect.arrayContaining(['orders.customer', 'orders.orders', 'orders.invoice', 'shipping.order_ref']),
+    )
+
+    await eventually(async () => {
+      const { erasure } = await shop.ask({ token }, 'mutation { eraseCustomer { erasure { state } userErrors { code } } }')
+      expect(erasure.state).toBe('DONE')
+    })
+    await eventually(async () =>
+      expect((await placesOf(PERSON)).filter((place) => place !== 'orders.invoice_file')).toEqual(['orders.invoice']),
+    )
+    const logged = ['orders', 'inventory', 'shipping', 'analytics', 'gateway'].map((name) => shop.system.logs(name))
+    expect(logged.every((log) => log.length > 0)).toBe(true)
+    expect(PERSON.filter((text) => logged.some((log) => log.includes(text)))).toEqual([])
   })
 })
 

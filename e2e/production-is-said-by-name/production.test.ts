@@ -18,7 +18,7 @@ const gateway = {
   ...{ ORDERS_URL: 'http://o', INVENTORY_URL: 'http://i', SHIPPING_URL: 'http://s', ANALYTICS_URL: 'http://a' },
   ...{ SUPERGRAPH_FILE: '/nowhere', PUBLIC_URL: 'http://g', AUTH_MODE: 'development' },
 }
-const orders = { ...service, PUBLIC_URL: 'http://g', GUEST_TOKEN_SECRET: STRONG, FILE_LINK_SECRET: STRONG }
+const orders = { ...service, PUBLIC_URL: 'http://g', GUEST_TOKEN_SECRET: STRONG, FILE_LINK_SECRET: STRONG, PERSONAL_DATA_KEYS: STRONG }
 
 describe('A process in production', () => {
   it('of orders does not start with the test provider and weak secrets, and says all of it at once', async () => {
@@ -34,6 +34,14 @@ describe('A process in production', () => {
       'GUEST_TOKEN_SECRET is easy to guess: set what `openssl rand -hex 32` makes, or say ALLOW_WEAK_SECRETS=yes',
       'ALLOW_TEST_PAYMENTS is not set, and the test provider of payments moves no money: connect a real one, or say ALLOW_TEST_PAYMENTS=yes',
     ])
+  })
+
+  it('of orders does not say in events for ever who ordered', async () => {
+    const clear = { ...orders, PERSONAL_DATA_KEYS: '', ALLOW_TEST_PAYMENTS: 'yes' }
+    expect(await refusalsOf('services/orders', clear)).toEqual([
+      'ALLOW_CLEAR_EVENTS is not set, and PERSONAL_DATA_KEYS is empty: events would say who ordered, for ever, or say ALLOW_CLEAR_EVENTS=yes',
+    ])
+    expect(await refusalsOf('services/orders', { ...clear, ALLOW_CLEAR_EVENTS: 'yes' })).toEqual([])
   })
 
   it('of the gateway does not start with the sign-in of development', async () => {

@@ -32,7 +32,8 @@ suite('The release before and this one', () => {
   const open: string[] = []
   const placed = new Set<string>()
   beforeAll(async () => {
-    shop = await Shop.open({ root: yesterday })
+    // The release before reads events in clear: they are sealed from the release on after which it is gone (docs/adr/0025).
+    shop = await Shop.open({ root: yesterday, env: { PERSONAL_DATA_KEYS: '', ALLOW_CLEAR_EVENTS: 'yes' } })
     await shop.offer('MUG', { units: 1_000 })
   })
   afterAll(() => shop.close())

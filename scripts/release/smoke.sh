@@ -58,6 +58,7 @@ in_cluster create secret generic gateway-identity --from-file=private-key="$work
 for secret in guest-tokens file-links development-tokens; do
   in_cluster create secret generic "$secret" --from-literal=secret="$(openssl rand -hex 32)"
 done
+in_cluster create secret generic personal-data --from-literal=keys="$(openssl rand -hex 32)"
 
 echo 'The platform, the schema, then each service by itself'
 in_cluster apply --kustomize k8s/platform/overlays/dev

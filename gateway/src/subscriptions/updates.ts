@@ -3,6 +3,7 @@ import {
   orderClaimed,
   orderCompleted,
   orderConfirmed,
+  orderErased,
   orderFeedbackGiven,
   orderHeld,
   orderHoldReleased,
@@ -32,7 +33,7 @@ export interface Update {
 const ORDER_EVENTS = new Set<string>(
   [
     ...[orderPlaced, orderConfirmed, orderRejected, orderCancelled, orderProgressed, orderClaimed, orderCompleted],
-    ...[orderHeld, orderHoldReleased, orderFeedbackGiven],
+    ...[orderHeld, orderHoldReleased, orderFeedbackGiven, orderErased],
   ].map(({ type }) => type),
 )
 

@@ -25,6 +25,18 @@ export const address = z.object({
 })
 export type Address = z.infer<typeof address>
 
+/**
+ * What of an event is personal, sealed with a key of the customer's (AES-256-GCM, for the order's id): the clear fields beside it are blank then. Who
+ * needs it asks orders for the key; it is destroyed when the customer is erased. Absent from events of before, whose fields are all clear.
+ */
+export const sealed = z.object({
+  keyId: id,
+  /** Base64 of nonce, tag and text; the text is JSON: {@link sealedContent}. */
+  content: z.string(),
+})
+export type Sealed = z.infer<typeof sealed>
+export const sealedContent = z.object({ shippingAddress: address })
+
 /** Units of one SKU, summed over the lines of the order that have it. */
 export const skuQuantity = z.object({ sku: z.string(), quantity })
 export type SkuQuantity = z.infer<typeof skuQuantity>

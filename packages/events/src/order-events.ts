@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, count, currency, date, id, instant, minor, orderLineQuantity, quantity, skuQuantity } from './common.js'
+import { address, count, currency, date, id, instant, minor, orderLineQuantity, quantity, sealed, skuQuantity } from './common.js'
 import { TOPICS } from './topics.js'
 import { defineEvent } from './define-event.js'
 
@@ -103,6 +103,7 @@ export const orderPlaced = defineEvent(
     attribution: attribution.nullable().optional(),
     lines: z.array(placedLine).min(1),
     shippingAddress: address,
+    sealed: sealed.optional(),
     deliverBy: date.nullable(),
     subtotal: minor,
     discountTotal: minor,
@@ -137,7 +138,7 @@ const amendmentRef = { amendmentId: id }
 export const orderAmendmentRequested = defineEvent(
   'order.amendment_requested.v1',
   TOPICS.order,
-  orderBase.extend({ ...amendmentRef, lines: z.array(orderLineQuantity).min(1), shippingAddress: address }),
+  orderBase.extend({ ...amendmentRef, lines: z.array(orderLineQuantity).min(1), shippingAddress: address, sealed: sealed.optional() }),
 )
 /**
  * The order is another one from here on. Of the lines that changed: units that were `added` (reserved before under the amendment's id, the order's
@@ -163,6 +164,7 @@ export const orderAmended = defineEvent(
     ),
     /** As they are from now on. */
     shippingAddress: address,
+    sealed: sealed.optional(),
     deliverBy: date.nullable(),
     subtotal: minor,
     discountTotal: minor,
@@ -225,3 +227,5 @@ export const orderFeedbackGiven = defineEvent(
     hasComment: z.boolean(),
   }),
 )
+/** Its customer is erased: who keeps something personal of the order forgets it. */
+export const orderErased = defineEvent('order.erased.v1', TOPICS.order, orderBase)

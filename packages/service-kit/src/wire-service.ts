@@ -10,7 +10,7 @@ import type { Runnable } from './process/lifecycle/run-service.js'
 import { createLogger, type Logger } from './process/logging/logger.js'
 import { createMetrics, type Metrics } from './process/metrics.js'
 import { messagingMigrations } from './messaging/outbox/migration.js'
-import { createOutboxRelay } from './messaging/outbox/relay.js'
+import { createOutboxRelay, type Outgoing } from './messaging/outbox/relay.js'
 import { createSubgraphServer, type SubgraphContext, type SubgraphServerOptions } from './http/subgraph-server.js'
 
 /** What every service has: the ground on which it stands. */
@@ -27,6 +27,8 @@ export interface ServiceOwn<Context extends SubgraphContext>
   extends Pick<ConsumerOptions, 'handlers' | 'lock'>, Pick<SubgraphServerOptions<Context>, 'resolvers' | 'context' | 'routes'> {
   /** Workers of its own: started when the events that it writes are on their way, before it reads any. */
   readonly parts?: readonly Partial<Runnable>[]
+  /** What becomes of its events on their way from the outbox to the bus. */
+  readonly outgoing?: Outgoing | undefined
 }
 
 export interface ServicePlan<Context extends SubgraphContext> extends Pick<ConsumerOptions, 'parse'> {
@@ -63,7 +65,7 @@ export async function wireService<Context extends SubgraphContext>(plan: Service
     ...{ bus, logger, isOwn: plan.bus === undefined },
     topics: [...topics.written, ...topics.read].map((topic) => ({ name: topic, partitions: topics.partitions })),
   })
-  const { handlers, lock, parts = [], ...graph } = plan.own({ config, database, bus, logger, metrics })
+  const { handlers, lock, parts = [], outgoing, ...graph } = plan.own({ config, database, bus, logger, metrics })
   const consumer = createConsumer({ database, bus, group: name, topics: topics.read, handlers, lock, parse, logger, metrics })
   const readiness = {
     database: () => database.query('SELECT 1').then(() => true),
@@ -71,7 +73,7 @@ export async function wireService<Context extends SubgraphContext>(plan: Service
     events: async () => consumer.isHealthy(),
   }
   const server = await createSubgraphServer({ name, typeDefs, ...graph, config, logger, metrics, readiness })
-  const relay = createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics })
+  const relay = createOutboxRelay({ databaseUrl: config.databaseUrl, bus, logger, metrics, outgoing })
   return {
     ...inOrder([{ stop: () => database.close() }, busPart, relay, ...parts, consumer, server]),
     get url() {

@@ -24,6 +24,8 @@ export const POLICY = {
   saveAddress: ACCOUNT,
   removeAddress: ACCOUNT,
   recordConsent: ACCOUNT,
+  eraseCustomer: ACCOUNT,
+  erasures: ['SUPPORT', 'ADMIN'],
   cancelOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   refundOrder: ['SUPPORT', 'ADMIN'],
   issueGiftCard: ['SUPPORT', 'ADMIN'],

@@ -11,7 +11,13 @@ const given = (CHANNEL_CONNECTIONS: object | string, more: NodeJS.ProcessEnv = {
     BUS_DATABASE_URL: 'postgres://bus@db/bus',
     GATEWAY_PUBLIC_KEY: String(publicKey),
   },
-  ...{ GUEST_TOKEN_SECRET: secret, FILE_LINK_SECRET: secret, PUBLIC_URL: 'https://shop.example', ALLOW_TEST_PAYMENTS: 'yes' },
+  ...{
+    GUEST_TOKEN_SECRET: secret,
+    FILE_LINK_SECRET: secret,
+    PUBLIC_URL: 'https://shop.example',
+    ALLOW_TEST_PAYMENTS: 'yes',
+    PERSONAL_DATA_KEYS: secret,
+  },
   CHANNEL_CONNECTIONS: typeof CHANNEL_CONNECTIONS === 'string' ? CHANNEL_CONNECTIONS : JSON.stringify(CHANNEL_CONNECTIONS),
   ...more,
 })
@@ -51,5 +57,21 @@ describe('CHANNEL_CONNECTIONS', () => {
     for (const url of ['https://kade.example', 'http://127.0.0.1:8080', 'http://localhost'])
       expect(read(by(url), { NODE_ENV: 'production' }).web?.api?.url).toBe(url)
     expect(read(by('http://kade.example')).web?.api?.url).toBe('http://kade.example')
+  })
+})
+
+describe('PERSONAL_DATA_KEYS', () => {
+  const keys = (PERSONAL_DATA_KEYS: string, more: NodeJS.ProcessEnv = {}) =>
+    toConfig(given('', { PERSONAL_DATA_KEYS, ...more })).personalDataKeys
+
+  it('are the new secret and the old ones, while one is exchanged; without any, events are told in clear', () => {
+    expect([keys(`${secret}, ${secret}x`), keys('')]).toEqual([[secret, `${secret}x`], null])
+    expect(() => keys('short')).toThrow('PERSONAL_DATA_KEYS has a secret that is shorter than 32 characters')
+  })
+
+  it('are needed in production, unless a release of before reads events still', () => {
+    const production = { NODE_ENV: 'production' }
+    expect(() => keys('', production)).toThrow('ALLOW_CLEAR_EVENTS is not set, and PERSONAL_DATA_KEYS is empty')
+    expect(keys('', { ...production, ALLOW_CLEAR_EVENTS: 'yes' })).toBeNull()
   })
 })

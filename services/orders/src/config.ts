@@ -1,4 +1,5 @@
 import {
+  personalDataKeys,
   isProduction,
   allowance,
   readConfig,
@@ -112,7 +113,14 @@ const environment = serviceEnvironment.extend({
   CHANNEL_CONNECTIONS: connections,
   /** `smtp://user:password@host:587`, `smtps://...`, or `file:<folder>`; without it nobody is written to. */
   MAIL_URL: mailUrl,
+  PERSONAL_DATA_KEYS: personalDataKeys,
+  ALLOW_CLEAR_EVENTS: allowance,
 })
+
+/** Events stay in the log for ever: who was erased would stand in them. While a release of before reads them, they are told in clear. */
+const clearEvents = unlessAllowed('ALLOW_CLEAR_EVENTS', ({ PERSONAL_DATA_KEYS: keys }) =>
+  keys ? [] : ['ALLOW_CLEAR_EVENTS is not set, and PERSONAL_DATA_KEYS is empty: events would say who ordered, for ever'],
+)
 
 /** Where a provider that moves money is connected, the test provider takes no orders in production. */
 const testPayments = unlessAllowed('ALLOW_TEST_PAYMENTS', ({ STRIPE_SECRET_KEY: key }) =>
@@ -135,6 +143,8 @@ export interface OrdersConfig extends ServiceConfig {
   readonly stripe: { readonly secretKey: string; readonly webhookSecrets: readonly string[]; readonly apiUrl?: string | undefined } | null
   /** By what customers are written to; null: not at all. */
   readonly mailUrl: string | null
+  /** By what what is personal in events is sealed; null: it is told in clear. */
+  readonly personalDataKeys: readonly [string, ...string[]] | null
 }
 
 function officeOf({ SUPPORT_ZONE: zone, SUPPORT_DAYS: days, SUPPORT_HOURS, CASE_ANSWER_HOURS }: z.output<typeof environment>): OfficeHours {
@@ -144,7 +154,7 @@ function officeOf({ SUPPORT_ZONE: zone, SUPPORT_DAYS: days, SUPPORT_HOURS, CASE_
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
 export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
-  const read = readConfig(environment, variables, [testPayments, plainShops])
+  const read = readConfig(environment, variables, [testPayments, plainShops, clearEvents])
   return {
     ...toServiceConfig(read),
     guestTokenSecret: read.GUEST_TOKEN_SECRET,
@@ -164,5 +174,6 @@ export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
             apiUrl: read.STRIPE_API_URL,
           },
     mailUrl: read.MAIL_URL,
+    personalDataKeys: read.PERSONAL_DATA_KEYS,
   }
 }

@@ -4,6 +4,7 @@ import type { OfficeHours } from './case/office-hours.js'
 import type { GuestTokenReader, GuestTokens } from './customer/sign-guest-tokens.js'
 import type { Loaders } from './loaders.js'
 import type { AppeasementLimits } from './payment/appeasement.js'
+import type { ForgetElsewhere } from './privacy/erase-customer.js'
 import type { Retries } from './work/retry-work-item.js'
 
 export interface Context extends SubgraphContext {
@@ -21,4 +22,5 @@ export interface Context extends SubgraphContext {
   readonly office: OfficeHours
   readonly wakePayments: () => void
   readonly wakeInbox: () => void
+  readonly forgetElsewhere: ForgetElsewhere
 }

@@ -2,6 +2,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { OrderRow, LineParent, HoldRow, EventRow } from './order/order.table.js';
 import type { CustomerParent } from './customer/customer.reads.js';
+import type { ErasureRow } from './privacy/privacy.table.js';
+import type { ErasurePage, ErasurePageEdge } from './privacy/erasure.reads.js';
 import type { ConsentRow } from './customer/customer.table.js';
 import type { ChannelRow } from './channel/channel.table.js';
 import type { LegalEntityRow } from './channel/legal-entity.table.js';
@@ -527,6 +529,10 @@ export type Customer = {
   consents: Array<Consent>;
   /** In small letters: as first given, or as given with the order. */
   email: Scalars['String']['output'];
+  /** When it was erased; null while it is not. Since then its name and e-mail address are empty, and so are those of its orders. */
+  erasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** That it is to be erased, or was; null when nobody asked, and to others than the customer, SUPPORT and ADMIN. */
+  erasure?: Maybe<Erasure>;
   /** Opaque. To a guest, good for this order alone. */
   id: Scalars['ID']['output'];
   /** As first given, or as given with the order. */
@@ -626,6 +632,67 @@ export type DiscountPayload = {
   /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
+
+/** Who is to be erased. */
+export type EraseCustomerInput = {
+  /** Whom; for staff. The signed-in customer unless given. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** That a customer is to be erased, or was. */
+export type Erasure = {
+  __typename?: 'Erasure';
+  /** Id of the customer, which means nobody once it is erased. */
+  customerId: Scalars['ID']['output'];
+  /** When it was done; null while it waits. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Identifies the request: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Orders that are not over: it waits for them. */
+  openOrders: Scalars['Int']['output'];
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** `customer`, or subject of the member of staff who asked. */
+  requestedBy: Scalars['String']['output'];
+  /** How far it is. */
+  state: ErasureState;
+};
+
+/** A page of requests. */
+export type ErasureConnection = {
+  __typename?: 'ErasureConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<ErasureEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many requests there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type ErasureEdge = {
+  __typename?: 'ErasureEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Erasure;
+};
+
+/** A request to erase a customer. */
+export type ErasurePayload = {
+  __typename?: 'ErasurePayload';
+  /** Null when there are user errors. */
+  erasure?: Maybe<Erasure>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** How far a request to erase a customer is. */
+export type ErasureState =
+  /** Nothing personal is left but what invoices say. */
+  | 'DONE'
+  /** For orders that are not over; it is done when they are. */
+  | 'WAITING';
 
 /** How a customer found an order, or one of its products. */
 export type Feedback = {
@@ -918,6 +985,8 @@ export type Mutation = {
   cancelOrder: OrderPayload;
   /** Takes a guest's order into the signed-in customer's account: its number, and either the e-mail address that it was placed with or its guest token, prove whose it is. Doing it again answers the order again. Wrong proof, and an order that is in an account already, are NOT_FOUND alike; guesses wait as those of `guestAccess` do. From then on guest tokens of the order may look and change nothing. CUSTOMER. */
   claimOrder: OrderPayload;
+  /** Erases a customer: what is personal of it goes everywhere, and the keys of what is sealed are destroyed. Invoices stay as long as tax law asks. While an order is not over the request waits, and is done by itself afterwards; asked again, it answers the same request. CUSTOMER for itself; SUPPORT, ADMIN. */
+  eraseCustomer: ErasurePayload;
   /** A guest's way in: number and e-mail must both match. The token is a bearer token for this order alone. */
   guestAccess: GuestAccessPayload;
   /**
@@ -1011,6 +1080,11 @@ export type MutationCancelOrderArgs = {
 
 export type MutationClaimOrderArgs = {
   input: ClaimOrderInput;
+};
+
+
+export type MutationEraseCustomerArgs = {
+  input?: InputMaybe<EraseCustomerInput>;
 };
 
 
@@ -1777,6 +1851,8 @@ export type Query = {
   customer?: Maybe<Customer>;
   /** All discounts, by key; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
   discounts: Array<Discount>;
+  /** Requests to erase a customer, the newest first. SUPPORT, ADMIN. */
+  erasures: ErasureConnection;
   /** Who sells, by code. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
   legalEntities: Array<LegalEntity>;
   /** The signed-in customer, as its token's claim `customerId` names it. Null for whoever is none, and before its first order or `saveProfile`. */
@@ -1847,6 +1923,15 @@ export type QueryChannelDeliveryArgs = {
 
 export type QueryCustomerArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryErasuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<ErasureState>;
 };
 
 
@@ -2743,6 +2828,12 @@ export type ResolversTypes = {
   Discount: ResolverTypeWrapper<DiscountOffer>;
   DiscountKind: DiscountKind;
   DiscountPayload: ResolverTypeWrapper<Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversTypes['Discount']> }>;
+  EraseCustomerInput: EraseCustomerInput;
+  Erasure: ResolverTypeWrapper<ErasureRow>;
+  ErasureConnection: ResolverTypeWrapper<ErasurePage>;
+  ErasureEdge: ResolverTypeWrapper<ErasurePageEdge>;
+  ErasurePayload: ResolverTypeWrapper<Omit<ErasurePayload, 'erasure'> & { erasure?: Maybe<ResolversTypes['Erasure']> }>;
+  ErasureState: ErasureState;
   Feedback: ResolverTypeWrapper<FeedbackRow>;
   GiftCardPayload: ResolverTypeWrapper<GiftCardPayload>;
   GuestAccessInput: GuestAccessInput;
@@ -2895,6 +2986,11 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Discount: DiscountOffer;
   DiscountPayload: Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversParentTypes['Discount']> };
+  EraseCustomerInput: EraseCustomerInput;
+  Erasure: ErasureRow;
+  ErasureConnection: ErasurePage;
+  ErasureEdge: ErasurePageEdge;
+  ErasurePayload: Omit<ErasurePayload, 'erasure'> & { erasure?: Maybe<ResolversParentTypes['Erasure']> };
   Feedback: FeedbackRow;
   GiftCardPayload: GiftCardPayload;
   GuestAccessInput: GuestAccessInput;
@@ -3142,6 +3238,8 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   cases?: Resolver<Array<ResolversTypes['SupportCase']>, ParentType, ContextType>;
   consents?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<CustomerOrdersArgs>>;
@@ -3194,6 +3292,32 @@ export type DiscountResolvers<ContextType = Context, ParentType extends Resolver
 
 export type DiscountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountPayload'] = ResolversParentTypes['DiscountPayload']> = {
   discount?: Resolver<Maybe<ResolversTypes['Discount']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
+};
+
+export type ErasureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureConnection'] = ResolversParentTypes['ErasureConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ErasureEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErasureEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureEdge'] = ResolversParentTypes['ErasureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Erasure'], ParentType, ContextType>;
+};
+
+export type ErasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePayload'] = ResolversParentTypes['ErasurePayload']> = {
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3294,6 +3418,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignWorkItem: Resolver<ResolversTypes['WorkItemPayload'], ParentType, ContextType, RequireFields<MutationAssignWorkItemArgs, 'input'>>;
   cancelOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   claimOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
+  eraseCustomer: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, Partial<MutationEraseCustomerArgs>>;
   guestAccess: Resolver<ResolversTypes['GuestAccessPayload'], ParentType, ContextType, RequireFields<MutationGuestAccessArgs, 'input'>>;
   holdOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
   issueGiftCard: Resolver<ResolversTypes['GiftCardPayload'], ParentType, ContextType, RequireFields<MutationIssueGiftCardArgs, 'input'>>;
@@ -3544,6 +3669,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   channels: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   customer: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   discounts: Resolver<Array<ResolversTypes['Discount']>, ParentType, ContextType>;
+  erasures: Resolver<ResolversTypes['ErasureConnection'], ParentType, ContextType, Partial<QueryErasuresArgs>>;
   legalEntities: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   me: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
@@ -3738,6 +3864,10 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Discount?: DiscountResolvers<ContextType>;
   DiscountPayload?: DiscountPayloadResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  ErasureConnection?: ErasureConnectionResolvers<ContextType>;
+  ErasureEdge?: ErasureEdgeResolvers<ContextType>;
+  ErasurePayload?: ErasurePayloadResolvers<ContextType>;
   Feedback?: FeedbackResolvers<ContextType>;
   GiftCardPayload?: GiftCardPayloadResolvers<ContextType>;
   GuestAccessPayload?: GuestAccessPayloadResolvers<ContextType>;

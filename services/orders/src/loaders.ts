@@ -20,6 +20,7 @@ import {
   pagesOfLines,
   timelinesOfOrders,
 } from './order/order.reads.js'
+import { erasuresOfCustomers, openOrdersOfCustomers } from './privacy/erasure.reads.js'
 import { pagesOfPrices } from './price-list/price-list.reads.js'
 import { paymentsOfOrders, refundsOfOrders } from './payment/payment.reads.js'
 
@@ -38,6 +39,8 @@ export function createLoaders(database: Database, size: AnswerSize) {
     customer: load(customersById),
     addressesOfCustomer: load(addressesOfCustomers),
     consentsOfCustomer: load(consentsOfCustomers),
+    erasure: load(erasuresOfCustomers),
+    openOrders: new DataLoader((ids: readonly string[]) => openOrdersOfCustomers(database, ids)),
     end: load(endsOfOrders),
     channel: load(channelsById),
     channelsOfLegalEntity: load(channelsOfLegalEntities),

@@ -15,6 +15,7 @@ import { messages } from './message/message.resolvers.js'
 import { orders } from './order/order.resolvers.js'
 import { payments } from './payment/payment.resolvers.js'
 import { placing } from './placing/placing.resolvers.js'
+import { privacy } from './privacy/privacy.resolvers.js'
 import { priceLists } from './price-list/price-list.resolvers.js'
 import { search } from './search/search.resolvers.js'
 import { taxes } from './tax/tax.resolvers.js'
@@ -23,7 +24,7 @@ import { work } from './work/work.resolvers.js'
 
 export const resolvers: Resolvers = {
   Query: {
-    ...{ ...customers.Query, ...orders.Query, ...amendments.Query, ...channels.Query, ...legalEntities.Query },
+    ...{ ...customers.Query, ...privacy.Query, ...orders.Query, ...amendments.Query, ...channels.Query, ...legalEntities.Query },
     ...{ ...webhooks.Query, ...work.Query, ...inbox.Query, ...cases.Query },
     ...search.Query,
     ...{ ...placing.Query, ...priceLists.Query, ...taxes.Query, ...discounts.Query },
@@ -35,6 +36,7 @@ export const resolvers: Resolvers = {
       ...amendments.Mutation,
       ...holds.Mutation,
       ...customers.Mutation,
+      ...privacy.Mutation,
       ...legalEntities.Mutation,
       ...webhooks.Mutation,
     },
@@ -66,7 +68,9 @@ export const resolvers: Resolvers = {
   Channel: channels.Channel,
   WebhookDeliveryConnection: webhooks.WebhookDeliveryConnection,
   LegalEntity: legalEntities.LegalEntity,
-  Customer: { ...customers.Customer, ...cases.Customer },
+  Customer: { ...customers.Customer, ...cases.Customer, ...privacy.Customer },
+  Erasure: privacy.Erasure,
+  ErasureConnection: privacy.ErasureConnection,
   Consent: customers.Consent,
   SupportCase: cases.SupportCase,
   SupportCaseConnection: cases.SupportCaseConnection,

@@ -1,5 +1,5 @@
 import { parseEventData, PARTITIONS, TOPICS, deadLetterTopic } from '@kade/events'
-import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
+import { createKeyRing, loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { followParcels } from './channel-feedback/follow-parcels.js'
 import { createFeedback, retryMessage } from './channel-feedback/worker.js'
 import { announceChannels } from './channel/announce-channels.js'
@@ -36,8 +36,12 @@ import { isTaxedAlike, previewAddedLines } from './placing/preview-added-lines.j
 import { retryChargeback, retryComparison, retryHold, retryPayment } from './payment/retry-payment.js'
 import { createPaymentWorker } from './payment/worker.js'
 import { cancel } from './cancellation/cancel.js'
+import { sealEvents } from './privacy/seal-events.js'
+import { serveKeys } from './privacy/serve-keys.js'
+import { createErasureWatch } from './privacy/watch-erasures.js'
 import { placeOrder } from './placing/place-order.js'
 import { resolvers } from './resolvers.js'
+import { forgetInSearch } from './search/search.store.js'
 import { createSearchWatch } from './search/watch-search.js'
 import { tables } from './tables.js'
 import type { Reachable } from './webhook/send-delivery.js'
@@ -115,10 +119,12 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         trackingLink: async (orderId) => trackingLink(config.publicUrl, (await guestToken(orderId, null, 'LINK')).accessToken),
       })
       const webhooks = createWebhooks({ database, logger, now, reachable: given.reachable })
+      const ring = config.personalDataKeys && createKeyRing(config.personalDataKeys)
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
       return {
         handlers: handlers(payments.wake, followParcels(config.channelConnections, feedback.wake)),
         lock: lockBatch,
+        outgoing: ring ? sealEvents(database, ring) : undefined,
         resolvers,
         context: (base) => ({
           ...base,
@@ -142,11 +148,13 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           wakePayments: payments.wake,
           wakeWebhooks: webhooks.wake,
           wakeInbox: inbox.wake,
+          forgetElsewhere: forgetInSearch,
         }),
         routes: (app) => {
           serveInvoices(app, database, config.fileLinkSecret)
           receiveNotices(app, { database, readers, wake: notices.wake })
           if (mails) serveMails(app, mails)
+          if (ring) serveKeys(app, database, ring)
           receiveDeliveries(app, { database, connections: config.channelConnections, wake: inbox.wake })
         },
         parts: [
@@ -160,6 +168,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           holds,
           notices,
           createReconciliation({ database, providers, logger, now, everyMs }),
+          createErasureWatch({ database, logger, forgetElsewhere: forgetInSearch, everyMs }),
           createCaseWatch({ database, logger, office: config.office, now, everyMs }),
           createSearchWatch({ database, logger, now }),
         ],

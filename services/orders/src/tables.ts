@@ -20,6 +20,7 @@ import { dueTable } from './order/search-due.table.js'
 import { progressTable, termTable } from './search/search.table.js'
 import { taxRateTable } from './tax/tax-rate.table.js'
 import { webhookDeliveryTable, webhookKeyTable, webhookTable } from './webhook/webhook.table.js'
+import { erasureTable, personalKeyTable } from './privacy/privacy.table.js'
 import { workItemTable } from './work/work-item.table.js'
 
 /** The map of every table of this service. */
@@ -29,7 +30,7 @@ export const tables = [
   ...[noticeTable, paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable, messageTable],
   ...[webhookTable, webhookDeliveryTable, webhookKeyTable],
-  ...[keptAddressTable, consentTable],
+  ...[keptAddressTable, consentTable, personalKeyTable, erasureTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
   ...[deliveryTable, channelOrderTable, channelMessageTable],
   ...[taxRateTable, priceListTable, listPriceTable, discountTable],

@@ -13,12 +13,14 @@ export async function runOrders({
   connections = {},
   stripe = null,
   mailUrl = null,
+  personalDataKeys = ['k'.repeat(32)],
   ...given
 }: Omit<Given, 'bus'> & {
   fill?: (databaseUrl: string) => Promise<void>
   connections?: ChannelConnections
   mailUrl?: string | null
   stripe?: OrdersConfig['stripe']
+  personalDataKeys?: OrdersConfig['personalDataKeys']
 } = {}) {
   const database = await createTestDatabase('orders')
   await fill?.(database.url)
@@ -42,6 +44,7 @@ export async function runOrders({
       ...{ stripe, testPayments: true },
       appeasementLimits: { SUPPORT: { percent: 50, amount: null } },
       mailUrl,
+      personalDataKeys,
     },
     { bus, ...given },
   )
@@ -61,6 +64,7 @@ export async function runOrders({
   await offer({ sku: 'MUG' })
   return {
     service,
+    bus,
     graph,
     others,
     offer,

@@ -6,5 +6,7 @@ export interface Context extends SubgraphContext {
   readonly database: Database
   readonly loaders: Loaders
   readonly carriers: readonly CarrierProvider[]
+  /** Opens the address of an order that came sealed. */
+  readonly openAddress: (orderId: string) => Promise<void>
   readonly fileLinks: { readonly baseUrl: string; readonly secret: string }
 }

@@ -6,13 +6,13 @@ import type {
   stockReallocated,
   stockRecallRequested,
 } from '@kade/events'
-import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
+import type { EventHandler, EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
 import { cancel } from './cancel/cancel.js'
 import { carryOut, decideEach, decidingFor } from './fulfillment-order/carry-out.js'
 import { open } from './open/open.js'
 import { forgetMissing } from './pick/pick.js'
 import { forgetRecalled, recall } from './recall/recall.js'
-import { copyAddresses, copyHolds, copyLocations, copyOrders, copyOwners, copyVariants } from './reference/follow-owners.js'
+import { copyAddresses, copyHolds, copyLocations, copyOrders, copyOwners, copyVariants, forgetPeople } from './reference/follow-owners.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
 
@@ -25,10 +25,19 @@ const openFulfillmentOrders = (tx: Transaction, events: Events<typeof stockAlloc
   )
 }
 
+/** And then, once that is stored: what came sealed is opened. */
+const thenOpen =
+  (copy: EventHandler, wake: () => void): EventHandler =>
+  async (tx, events) => {
+    await copy(tx, events)
+    tx.afterCommit(wake)
+  }
+
 /** Event type → the rule that decides on it, or the copy that is kept. */
-export const handlers: EventHandlers = {
-  'order.placed.v1': copyOrders,
-  'order.amended.v1': copyAddresses,
+export const handlers = (wakeOpener: () => void): EventHandlers => ({
+  'order.placed.v1': thenOpen(copyOrders, wakeOpener),
+  'order.amended.v1': thenOpen(copyAddresses, wakeOpener),
+  'order.erased.v1': forgetPeople,
   'order.claimed.v1': copyOwners,
   'order.held.v1': copyHolds,
   'order.hold_released.v1': copyHolds,
@@ -43,4 +52,4 @@ export const handlers: EventHandlers = {
       opened: allocations.flatMap((each) => open({ ...each, orderId: reallocated.orderId }, deciding).opened),
     })),
   'stock.deallocation_requested.v1': (tx, events: Events<typeof stockDeallocationRequested>) => decideEach(tx, events, cancel),
-}
+})

@@ -1,5 +1,5 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
-import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
+import { createKeyRing, loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { announceRateCards } from './carrier/announce-rate-cards.js'
 import { kadeExpress } from './carrier/kade-express.js'
 import type { ShippingConfig } from './config.js'
@@ -7,6 +7,8 @@ import { lockBatch } from './fulfillment-order/fulfillment-order.store.js'
 import { handlers } from './handlers.js'
 import { serveLabels } from './label/serve-labels.js'
 import { createLoaders } from './loaders.js'
+import { askOrders } from './reference/ask-keys.js'
+import { createAddressOpener, openAddresses } from './reference/watch-addresses.js'
 import { resolvers } from './resolvers.js'
 import { tables } from './tables.js'
 
@@ -27,18 +29,27 @@ export const createService = async (config: ShippingConfig, { bus }: { readonly 
       partitions: PARTITIONS,
     },
     parse: parseEventData,
-    own: ({ database }) => ({
-      handlers,
-      lock: lockBatch,
-      resolvers,
-      context: (base) => ({
-        ...base,
-        database,
-        loaders: createLoaders(database, base.size),
-        carriers: CARRIERS,
-        fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
-      }),
-      routes: (app) => serveLabels(app, database, config.fileLinkSecret),
-      parts: [{ start: () => announceRateCards(database, CARRIERS) }],
-    }),
+    own: ({ database, logger }) => {
+      const { personalDataKeys, ordersUrl } = config
+      const askKeys = personalDataKeys && ordersUrl ? askOrders(ordersUrl, createKeyRing(personalDataKeys)) : cannotAsk
+      const opener = createAddressOpener({ database, askKeys, logger })
+      return {
+        handlers: handlers(opener.wake),
+        lock: lockBatch,
+        resolvers,
+        context: (base) => ({
+          ...base,
+          database,
+          loaders: createLoaders(database, base.size),
+          carriers: CARRIERS,
+          openAddress: async (orderId: string) => void (await openAddresses(database, askKeys, [orderId])),
+          fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
+        }),
+        routes: (app) => serveLabels(app, database, config.fileLinkSecret),
+        parts: [{ start: () => announceRateCards(database, CARRIERS) }, opener],
+      }
+    },
   })
+
+const cannotAsk = (): Promise<never> =>
+  Promise.reject(new Error('An address came sealed: set PERSONAL_DATA_KEYS as orders has it, and ORDERS_URL'))

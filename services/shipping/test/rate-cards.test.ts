@@ -17,6 +17,7 @@ async function start(url: string, bus = memoryBus()) {
     {
       ...{ port: 0, metricsPort: 0, host: '127.0.0.1', databaseUrl: url, bus: { busDatabaseUrl: url } },
       ...{ gatewayPublicKey: testKeys().publicKey, logLevel: 'silent', fileLinkSecret: SECRET, publicUrl: 'https://shop.example' },
+      ...{ personalDataKeys: null, ordersUrl: null },
     },
     { bus },
   )

@@ -28,10 +28,14 @@ function servicePlan(name: ServiceName, around: Surroundings): ProcessPlan {
   const own: Partial<Record<ServiceName, Record<string, string>>> = {
     orders: {
       ...{ GUEST_TOKEN_SECRET: secrets.GUEST_TOKEN_SECRET, FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
+      PERSONAL_DATA_KEYS: secrets.PERSONAL_DATA_KEYS,
       MAIL_URL: process.env.MAIL_URL ?? `file:${join(root, '.kade', 'mail')}`,
     },
     inventory: { FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
-    shipping: { FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
+    shipping: {
+      ...{ FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
+      ...{ PERSONAL_DATA_KEYS: secrets.PERSONAL_DATA_KEYS, ORDERS_URL: subgraphUrl('orders', ports) },
+    },
   }
   return plan(name, scriptOf(name, root), around, {
     DATABASE_URL: databaseUrls[name],

@@ -10,6 +10,7 @@ export interface Secrets {
   readonly GUEST_TOKEN_SECRET: string
   readonly FILE_LINK_SECRET: string
   readonly DEV_TOKEN_SECRET: string
+  readonly PERSONAL_DATA_KEYS: string
 }
 
 /**
@@ -19,7 +20,13 @@ export interface Secrets {
 export function keepSecrets(home: string, log: (line: string) => void = () => undefined): Secrets {
   const file = join(home, 'secrets.json')
   const kept = readSecrets(file)
-  if (kept) return kept
+  if (kept?.PERSONAL_DATA_KEYS) return { ...kept, PERSONAL_DATA_KEYS: kept.PERSONAL_DATA_KEYS }
+  if (kept) {
+    // Of before events were sealed.
+    const completed = { ...kept, PERSONAL_DATA_KEYS: newSecret() }
+    writeWhole(file, `${JSON.stringify(completed, undefined, 2)}\n`)
+    return completed
+  }
   if (existsSync(file)) {
     renameSync(file, `${file}.broken`)
     log(
@@ -31,10 +38,12 @@ export function keepSecrets(home: string, log: (line: string) => void = () => un
   return secrets
 }
 
-function readSecrets(file: string): Secrets | undefined {
+type KeptSecrets = Omit<Secrets, 'PERSONAL_DATA_KEYS'> & { readonly PERSONAL_DATA_KEYS?: string }
+
+function readSecrets(file: string): KeptSecrets | undefined {
   try {
     const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>
-    return NAMES.every((name) => typeof read[name] === 'string' && read[name] !== '') ? (read as Secrets) : undefined
+    return NAMES.every((name) => typeof read[name] === 'string' && read[name] !== '') ? (read as KeptSecrets) : undefined
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
@@ -48,12 +57,14 @@ function newSecrets(): Secrets {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   })
-  const secret = () => randomBytes(32).toString('base64url')
   return {
     GATEWAY_PUBLIC_KEY: publicKey,
     GATEWAY_PRIVATE_KEY: privateKey,
-    GUEST_TOKEN_SECRET: secret(),
-    FILE_LINK_SECRET: secret(),
-    DEV_TOKEN_SECRET: secret(),
+    GUEST_TOKEN_SECRET: newSecret(),
+    FILE_LINK_SECRET: newSecret(),
+    DEV_TOKEN_SECRET: newSecret(),
+    PERSONAL_DATA_KEYS: newSecret(),
   }
 }
+
+const newSecret = (): string => randomBytes(32).toString('base64url')

@@ -14,7 +14,7 @@ import {
 } from '@kade/service-kit'
 import { z } from 'zod'
 import { canSee, mayDiscuss, reachFor } from '../access.js'
-import { isCustomer } from '../customer/customer.reads.js'
+import { isKept } from '../customer/customer.reads.js'
 import { carryOut } from '../order/carry-out.js'
 import { changed, decided, progressed } from '../order/decision.js'
 import { lockOrders } from '../order/order.store.js'
@@ -50,7 +50,7 @@ export async function openCase(database: Database, viewer: Viewer, input: OpenCa
       throw UserErrors.of('NOT_FOUND', 'There is no such order', 'input', 'orderId')
     if (order && !mayDiscuss(viewer, order)) throw new Forbidden('This order may be looked at, not written about, with these roles')
     const customerId = order ? null : reach.customerId
-    if (!order && (customerId === null || !(await isCustomer(tx, customerId))))
+    if (!order && (customerId === null || !(await isKept(tx, customerId))))
       throw UserErrors.of('REQUIRED', 'Name the order that the case is about', 'input', 'orderId')
     const now = new Date()
     const id = newId()

@@ -3,14 +3,15 @@ import type { KeptAddress } from './address-book.js'
 import type { ConsentPurpose } from './consent.js'
 import { consentTable, customerTable, keptAddressTable, type ConsentRow, type CustomerRow } from './customer.table.js'
 
-/** Held: whoever else changes what is kept of this customer waits. False: nothing is. */
-export const lockCustomer = async (tx: Transaction, id: string): Promise<boolean> =>
-  (await tx.query('SELECT FROM customer WHERE id = $1 FOR UPDATE', [id])).length > 0
+/** Held: whoever else changes what is kept of this customer waits. Null: nothing is. */
+export const lockCustomer = async (tx: Transaction, id: string): Promise<{ readonly isErased: boolean } | null> =>
+  (await tx.query<{ isErased: boolean }>('SELECT erased_at IS NOT NULL AS "isErased" FROM customer WHERE id = $1 FOR UPDATE', [id]))[0] ??
+  null
 
 const PROFILE = ['id', 'email', 'name', 'phone'] as const
 
 /** An account is there from now on, whatever an order of before had made of its id. */
-export async function saveProfile(tx: Queryable, profile: CustomerRow): Promise<void> {
+export async function saveProfile(tx: Queryable, profile: Omit<CustomerRow, 'erasedAt'>): Promise<void> {
   await tx.query(
     `INSERT INTO customer (${columnNames(customerTable, [...PROFILE])}) SELECT * FROM ${recordset(customerTable, [...PROFILE])}
      ON CONFLICT (id) DO UPDATE SET email = excluded.email, name = excluded.name, phone = excluded.phone, channel = NULL, is_merged = false`,

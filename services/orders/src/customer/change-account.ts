@@ -50,8 +50,9 @@ export async function changeProfile(database: Database, viewer: Viewer, input: S
   const customerId = accountOf(viewer, input)
   const { name, email: address, phone } = checkedAs(profile, input, 'input')
   await database.transaction(async (tx) => {
-    const isKnown = await lockCustomer(tx, customerId)
-    if (!isKnown && reachFor(viewer, 'saveProfile').everything) throw noAccount()
+    const known = await lockCustomer(tx, customerId)
+    if (known?.isErased) throw erased()
+    if (!known && reachFor(viewer, 'saveProfile').everything) throw noAccount()
     await saveProfile(tx, { id: customerId, name, email: address, phone })
   })
   return customerId
@@ -92,7 +93,9 @@ const inAccount = async (
 ): Promise<string> => {
   const customerId = accountOf(viewer, input)
   await database.transaction(async (tx) => {
-    if (!(await lockCustomer(tx, customerId))) throw noAccount()
+    const known = await lockCustomer(tx, customerId)
+    if (!known) throw noAccount()
+    if (known.isErased) throw erased()
     await change(tx, customerId)
   })
   return customerId
@@ -111,6 +114,10 @@ export function accountOf(viewer: Viewer, { customerId }: OfAccount): string {
 
 const noAccount = (): UserErrors =>
   UserErrors.of('NOT_FOUND', 'There is no such account yet: `saveProfile` makes one', 'input', 'customerId')
+const erased = (): UserErrors =>
+  UserErrors.of('ILLEGAL_TRANSITION', 'This customer is erased: nothing is kept of it any more', 'input', 'customerId').with({
+    status: 'ERASED',
+  })
 const FAULTS: Readonly<Record<AddressFault, () => UserErrors>> = {
   UNKNOWN: () => UserErrors.of('NOT_FOUND', 'There is no such address', 'input', 'addressId'),
   TOO_MANY: () =>

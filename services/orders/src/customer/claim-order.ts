@@ -3,6 +3,7 @@ import { claim } from './claim.js'
 import { toOrderNumber } from '../order/order-number.js'
 import { carryOut } from '../order/carry-out.js'
 import { isOfGuest } from './claim.store.js'
+import { isErased } from './customer.reads.js'
 import { lockOrders } from '../order/order.store.js'
 import { endsOfOrders, orderByNumber } from '../order/order.reads.js'
 import { reachFor } from '../access.js'
@@ -23,6 +24,8 @@ export interface ClaimOrder {
 export async function claimOrder(database: Database, viewer: Viewer, readToken: GuestTokenReader, input: ClaimOrder): Promise<string> {
   const { customerId } = reachFor(viewer, 'claimOrder')
   if (customerId === null) throw new Forbidden('claimOrder needs a token that names the customer: its claim customerId is missing')
+  if (await isErased(database, customerId))
+    throw UserErrors.of('ILLEGAL_TRANSITION', 'This customer is erased: nothing is kept of it any more').with({ status: 'ERASED' })
   const orderId = await provedBy(database, readToken, input)
   const isTheirs = orderId !== null && (await take(database, orderId, customerId))
   if (!isTheirs)

@@ -8,7 +8,20 @@ export interface CustomerParent extends CustomerRow {
 }
 
 export const customersById = (db: Queryable, ids: readonly string[]) =>
-  aligned(db.query<CustomerRow>('SELECT id, email, name, phone FROM customer WHERE id = ANY($1::uuid[])', [ids]), ids)
+  aligned(
+    db.query<CustomerRow>(
+      `SELECT id, CASE WHEN erased_at IS NULL THEN email ELSE '' END AS email, name, phone, erased_at AS "erasedAt" FROM customer WHERE id = ANY($1::uuid[])`,
+      [ids],
+    ),
+    ids,
+  )
+
+/** Whether there is a customer of whom something may be kept. */
+export const isKept = async (db: Queryable, id: string): Promise<boolean> =>
+  (await db.query('SELECT FROM customer WHERE id = $1 AND erased_at IS NULL', [id])).length > 0
+
+export const isErased = async (db: Queryable, id: string): Promise<boolean> =>
+  (await db.query('SELECT FROM customer WHERE id = $1 AND erased_at IS NOT NULL', [id])).length > 0
 
 export const isCustomer = async (db: Queryable, id: string): Promise<boolean> =>
   (await db.query('SELECT FROM customer WHERE id = $1', [id])).length > 0

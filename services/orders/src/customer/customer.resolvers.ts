@@ -78,12 +78,14 @@ const Customer: CustomerResolvers = {
     return connectionOf(rows, page, cursorOfOrder, () => loaders.countOfCustomer(customerId, reach))
   },
   phone: ({ customerId, phone }, _, { viewer }) => (knowsCustomer(viewer, customerId) ? phone : null),
-  addresses: ({ customerId }, _, { viewer, loaders }) => (mayRead(viewer, customerId) ? loaders.addressesOfCustomer.load(customerId) : []),
-  consents: ({ customerId }, _, { viewer, loaders }) => (mayRead(viewer, customerId) ? loaders.consentsOfCustomer.load(customerId) : []),
+  addresses: ({ customerId }, _, { viewer, loaders }) =>
+    mayReadAccount(viewer, customerId) ? loaders.addressesOfCustomer.load(customerId) : [],
+  consents: ({ customerId }, _, { viewer, loaders }) =>
+    mayReadAccount(viewer, customerId) ? loaders.consentsOfCustomer.load(customerId) : [],
 }
 
 /** What of an account is its own and that of those who help: who packs and sends needs none of it. */
-const mayRead = (viewer: Viewer, id: string): boolean => {
+export const mayReadAccount = (viewer: Viewer, id: string): boolean => {
   const { everything, customerId } = reachFor(viewer, 'saveProfile')
   return everything || customerId === id
 }
@@ -102,8 +104,7 @@ const asOrdered = (order: OrderRow, viewer: Viewer): CustomerParent => ({
   id: knowsCustomerOf(viewer, order) ? order.customerId : order.id,
   email: order.email,
   name: order.customerName,
-  phone: null,
-  customerId: order.customerId,
+  ...{ phone: null, erasedAt: null, customerId: order.customerId },
 })
 
 const Consent: ConsentResolvers = { given: ({ isGiven }) => isGiven }

@@ -7,6 +7,8 @@ export interface CustomerRow {
   readonly email: string
   readonly name: string
   readonly phone: string | null
+  /** Since then nothing is known of it but its orders. */
+  readonly erasedAt: Date | null
 }
 export interface StoredCustomer extends CustomerRow {
   /** The channel that knows it by its e-mail address alone; null for an account. */
@@ -21,6 +23,7 @@ export const customerTable = new EntitySchema<StoredCustomer>({
     email: { type: 'text' },
     name: { type: 'text' },
     phone: { type: 'text', nullable: true },
+    erasedAt: { type: 'timestamptz', nullable: true },
     channel: { type: 'text', nullable: true },
     isMerged: { type: 'boolean', default: false },
   },

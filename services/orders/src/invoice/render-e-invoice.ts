@@ -134,7 +134,7 @@ function buyerOf({ billingAddress, email, buyerVatId }: InvoiceDocument, untaxed
   const { name, company } = billingAddress
   const scheme = buyerVatId !== null && !untaxed ? { 'cac:PartyTaxScheme': { 'cbc:CompanyID': text(buyerVatId), ...VAT } } : {}
   return {
-    ...electronic(email),
+    ...(email.includes('@') ? electronic(email) : {}), // an erased customer has none
     'cac:PostalAddress': addressOf(billingAddress),
     ...scheme,
     'cac:PartyLegalEntity': { 'cbc:RegistrationName': text(company ?? name) },

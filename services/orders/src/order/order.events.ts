@@ -7,6 +7,7 @@ import {
   orderCompleted,
   orderConfirmed,
   orderFeedbackGiven,
+  orderErased,
   orderHeld,
   orderHoldReleased,
   orderPlaced,
@@ -30,7 +31,7 @@ export interface NewEntry extends Omit<TimelineEntry, 'at'> {
 
 /** What is published of a note in the timeline, besides what every event of an order says. */
 export type Published =
-  | { readonly kind: 'progressed' | 'confirmed' | 'claimed' | 'completed' }
+  | { readonly kind: 'progressed' | 'confirmed' | 'claimed' | 'completed' | 'erased' }
   | { readonly kind: 'held' | 'holdReleased'; readonly hold: OpenHold }
   | { readonly kind: 'placed'; readonly data: Omit<DataOf<typeof orderPlaced>, keyof OrderEventBase> }
   | ({ readonly kind: 'feedbackGiven' } & Omit<DataOf<typeof orderFeedbackGiven>, keyof OrderEventBase>)
@@ -95,6 +96,8 @@ export function toEvent(published: Published, order: Order, { orderId, at, ...en
     }
     case 'claimed':
       return orderClaimed.draft(orderId, base)
+    case 'erased':
+      return orderErased.draft(orderId, base)
     case 'held':
     case 'holdReleased': {
       const { id: holdId, reason } = published.hold

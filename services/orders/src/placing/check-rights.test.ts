@@ -15,7 +15,7 @@ const order = (given: Partial<CheckedOrder> = {}) =>
 /** Who places it, or what of it is refused, as `CODE field`. */
 function tried(roles: string, claims: Claims, given: Partial<CheckedOrder> = {}, hasOrderedHere = false): Placer | string[] {
   try {
-    return placerOf(viewer(roles, claims), order(given), { hasOrderedHere })
+    return placerOf(viewer(roles, claims), order(given), { hasOrderedHere, isErased: false })
   } catch (error) {
     if (error instanceof UserErrors) return error.errors.map(({ code, field }) => `${code} ${field?.join('.')}`)
     throw error
@@ -69,7 +69,7 @@ describe('what channel integrations alone give', () => {
   ])('from %s with %j', (roles, claims, expected) => expect(tried(roles, claims, given)).toEqual(expected))
 
   it('is named', () => {
-    expect(() => placerOf(viewer(''), order({ placedAt: new Date(0) }), { hasOrderedHere: false })).toThrow(
+    expect(() => placerOf(viewer(''), order({ placedAt: new Date(0) }), { hasOrderedHere: false, isErased: false })).toThrow(
       expect.objectContaining({
         errors: [
           expect.objectContaining({

@@ -5,6 +5,7 @@ import type { Placer } from './placer.js'
 /** What storage knows of the customer whom the input names: whether it has ordered in this channel. */
 export interface Named {
   readonly hasOrderedHere: boolean
+  readonly isErased: boolean
 }
 
 /**
@@ -14,7 +15,12 @@ export interface Named {
 export function placerOf(viewer: Viewer, order: CheckedOrder, named: Named): Placer {
   const tried = rolesToPlaceBy(viewer).map((role) => ({ role, errors: wrongFor(role, viewer, order, named) }))
   const { role } = tried.find(({ errors }) => errors.length === 0) ?? refuse(tried[0]?.errors)
-  return { role, customerId: role === 'CUSTOMER' ? customerOf(viewer) : (order.customerId ?? null) }
+  const customerId = role === 'CUSTOMER' ? customerOf(viewer) : (order.customerId ?? null)
+  if (customerId !== null && named.isErased)
+    throw UserErrors.of('ILLEGAL_TRANSITION', 'This customer is erased: it orders nothing more', 'input', 'customerId').with({
+      status: 'ERASED',
+    })
+  return { role, customerId }
 }
 
 function refuse(errors: readonly UserErrorDetail[] = []): never {

@@ -25,7 +25,7 @@ export interface Offer {
   /** What the key, or else the channel's own number, was used for before. */
   readonly existing: { readonly order: OrderRow; readonly requestHash: string; readonly idempotencyKey: string } | null
   /** The account named by its id. */
-  readonly account: { readonly isKnown: boolean; readonly hasOrderedHere: boolean }
+  readonly account: { readonly isKnown: boolean; readonly hasOrderedHere: boolean; readonly isErased: boolean }
   /** Whom the channel knows by this e-mail address, without an account. */
   readonly contactId: string | null
   readonly nextNumber: number
@@ -107,7 +107,7 @@ export async function readForPlacing(
           UNION ALL
           (SELECT ${EXISTING_COLUMNS} FROM orders WHERE channel_id = (SELECT id FROM channel WHERE code = $1) AND channel_order_id = $9 AND NOT is_repeated)
           LIMIT 1) AS found) AS existing,
-       json_build_object('isKnown', EXISTS (SELECT FROM customer WHERE id = $8), 'hasOrderedHere', EXISTS (SELECT FROM orders WHERE customer_id = $8 AND channel = $1)) AS account,
+       json_build_object('isKnown', EXISTS (SELECT FROM customer WHERE id = $8), 'isErased', EXISTS (SELECT FROM customer WHERE id = $8 AND erased_at IS NOT NULL), 'hasOrderedHere', EXISTS (SELECT FROM orders WHERE customer_id = $8 AND channel = $1)) AS account,
        (SELECT id FROM customer WHERE channel = $1 AND email = $7) AS "contactId",
        nextval('order_number') AS "nextNumber"`,
     [...parametersOf(wanted), idempotencyKey, email, accountId, channelOrderId],

@@ -45,7 +45,7 @@ async function readLabel(database: Database, shipmentId: string): Promise<LabelD
     fulfillmentOrdersById(database, [shipment.fulfillmentOrderId]),
   ])
   const from = fulfillmentOrder && (await readLocationRef(database, fulfillmentOrder.locationId))
-  if (!reference || !from) return undefined
+  if (!reference || reference.isErased || reference.sealed || !from) return undefined
   const { carrier, service, trackingNumber, shippedAt } = shipment
   return { carrier, service, trackingNumber, shippedAt, orderNumber: reference.number, from: from.address, to: reference.address, packages }
 }

@@ -3,13 +3,22 @@ import type {
   locationChanged,
   orderAmended,
   orderClaimed,
+  orderErased,
   orderHeld,
   orderHoldReleased,
   orderPlaced,
   variantChanged,
 } from '@kade/events'
 import type { ReceivedEvent, Transaction } from '@kade/service-kit'
-import { saveHolds, saveLocationRefs, saveOrderAddresses, saveOrderOwners, saveOrderRefs, saveVariantRefs } from './reference.store.js'
+import {
+  eraseOrderRefs,
+  saveHolds,
+  saveLocationRefs,
+  saveOrderAddresses,
+  saveOrderOwners,
+  saveOrderRefs,
+  saveVariantRefs,
+} from './reference.store.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
 const dataOf = <Data>(events: readonly ReceivedEvent<Data>[]): Data[] => events.map(({ data }) => data)
@@ -26,6 +35,9 @@ export const copyHolds = (tx: Transaction, events: Events<typeof orderHeld | typ
 
 /** An order that goes elsewhere than was asked first. */
 export const copyAddresses = (tx: Transaction, events: Events<typeof orderAmended>): Promise<void> => saveOrderAddresses(tx, dataOf(events))
+
+/** Orders whose customer is erased. */
+export const forgetPeople = (tx: Transaction, events: Events<typeof orderErased>): Promise<void> => eraseOrderRefs(tx, dataOf(events))
 
 export const copyVariants = (tx: Transaction, events: Events<typeof variantChanged>): Promise<void> => saveVariantRefs(tx, dataOf(events))
 

@@ -1,4 +1,15 @@
-import type { DataOf, locationChanged, orderAmended, orderClaimed, orderHeld, orderPlaced, variantChanged } from '@kade/events'
+import type {
+  Address,
+  DataOf,
+  locationChanged,
+  orderAmended,
+  orderClaimed,
+  orderErased,
+  orderHeld,
+  orderPlaced,
+  Sealed,
+  variantChanged,
+} from '@kade/events'
 import { aligned, insertRows, recordset, selectList, upsertNewest, type Queryable, type Transaction } from '@kade/service-kit'
 import { In } from 'typeorm'
 import type { Measures } from './measures.js'
@@ -19,6 +30,8 @@ export async function saveOrderRefs(tx: Transaction, orders: readonly DataOf<typ
     customerId: order.customerId,
     address: order.shippingAddress,
     isHeld: order.status === 'ON_HOLD',
+    sealed: order.sealed ?? null,
+    isErased: false,
   }))
   await tx.query(`${insertRows(orderRefTable)} ON CONFLICT DO NOTHING`, [JSON.stringify(rows)])
 }
@@ -46,8 +59,46 @@ export const isHeld = async (db: Queryable, orderId: string): Promise<boolean> =
 /** Where orders go from now on: what has not left yet is labelled for there. */
 export async function saveOrderAddresses(tx: Transaction, orders: readonly DataOf<typeof orderAmended>[]): Promise<void> {
   await tx.query(
-    `UPDATE order_ref AS o SET address = c.address FROM ${recordset(orderRefTable, ['id', 'address'], { alias: 'c' })} WHERE o.order_id = c.id`,
-    [JSON.stringify(orders.map(({ orderId: id, shippingAddress: address }) => ({ id, address })))],
+    `UPDATE order_ref AS o SET address = c.address, sealed = c.sealed FROM ${recordset(orderRefTable, ['id', 'address', 'sealed'], { alias: 'c' })} WHERE o.order_id = c.id`,
+    [JSON.stringify(orders.map(({ orderId: id, shippingAddress: address, sealed = null }) => ({ id, address, sealed })))],
+  )
+}
+
+export interface SealedRef {
+  readonly id: string
+  readonly sealed: Sealed
+}
+/** Of these orders, or of any. */
+export const sealedRefs = (db: Queryable, orderIds: readonly string[] | null, limit: number): Promise<SealedRef[]> =>
+  db.query(
+    `SELECT ${selectList(orderRefTable, ['id', 'sealed'])} FROM order_ref WHERE sealed IS NOT NULL AND ($1::uuid[] IS NULL OR order_id = ANY($1)) LIMIT $2`,
+    [orderIds, limit],
+  )
+
+export interface OpenedRef {
+  readonly id: string
+  /** What was opened: a newer address may have come meanwhile. */
+  readonly content: string
+  readonly address: Address | null
+  readonly isErased: boolean
+}
+export async function saveOpened(db: Queryable, opened: readonly OpenedRef[]): Promise<void> {
+  await db.query(
+    `UPDATE order_ref AS o SET address = coalesce(g.address, o.address), sealed = NULL, is_erased = o.is_erased OR g."isErased"
+     FROM json_to_recordset($1::json) AS g (id uuid, content text, address jsonb, "isErased" boolean)
+     WHERE o.order_id = g.id AND o.sealed->>'content' = g.content`,
+    [JSON.stringify(opened)],
+  )
+}
+
+/** Nothing of whom these orders went to stays: no address, and no label. */
+export async function eraseOrderRefs(tx: Transaction, orders: readonly DataOf<typeof orderErased>[]): Promise<void> {
+  const ids = orders.map(({ orderId }) => orderId)
+  await tx.query(
+    `WITH gone AS (DELETE FROM label WHERE shipment_id IN (SELECT id FROM shipment WHERE order_id = ANY($1::uuid[])))
+     UPDATE order_ref SET sealed = NULL, is_erased = true, address = jsonb_build_object('name', '', 'company', NULL, 'line1', '', 'line2', NULL,
+       'postalCode', NULL, 'city', '', 'region', address->'region', 'countryCode', address->'countryCode', 'phone', NULL) WHERE order_id = ANY($1::uuid[])`,
+    [ids],
   )
 }
 

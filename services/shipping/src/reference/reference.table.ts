@@ -1,4 +1,4 @@
-import type { Address } from '@kade/events'
+import type { Address, Sealed } from '@kade/events'
 import { EntitySchema } from 'typeorm'
 
 // What shipping must know of orders, variants and locations, copied from their owners' events.
@@ -11,6 +11,10 @@ export interface OrderRefRow {
   readonly address: Address
   /** While it is, nothing of it is picked, packed or sent. */
   readonly isHeld: boolean
+  /** Until it is opened: `address` says the country and the region alone. */
+  readonly sealed: Sealed | null
+  /** Its customer is: where it went is known no more. */
+  readonly isErased: boolean
 }
 /** An order as the other subgraphs know it: shipping adds fields of its own. */
 export type OrderParent = Pick<OrderRefRow, 'id'>
@@ -24,7 +28,10 @@ export const orderRefTable = new EntitySchema<OrderRefRow>({
     customerId: { type: 'uuid' },
     address: { type: 'jsonb' },
     isHeld: { type: 'boolean', default: false },
+    sealed: { type: 'jsonb', nullable: true },
+    isErased: { type: 'boolean', default: false },
   },
+  indices: [{ name: 'order_ref_sealed', columns: ['id'], where: 'sealed IS NOT NULL', synchronize: false }],
 })
 
 export interface VariantRefRow {

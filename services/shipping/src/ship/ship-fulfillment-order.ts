@@ -18,24 +18,49 @@ export interface ShipFulfillmentOrder {
   readonly service?: string | null
 }
 
+export interface Shipping {
+  readonly database: Database
+  readonly carriers: readonly CarrierProvider[]
+  readonly viewer: Viewer
+  /** Opens the address of an order that came sealed. */
+  readonly openAddress: (orderId: string) => Promise<void>
+}
+
 /** Chooses the rate, makes the shipment with its tracking number, and tells it. Answers the shipment's id. @throws UserErrors */
-export async function shipFulfillmentOrder(
-  database: Database,
-  carriers: readonly CarrierProvider[],
-  viewer: Viewer,
-  command: ShipFulfillmentOrder,
-): Promise<string> {
+export const shipFulfillmentOrder = (shipping: Shipping, command: ShipFulfillmentOrder): Promise<string> =>
+  handOver(shipping, command).catch(async (error: unknown) => {
+    if (!(error instanceof AddressSealed)) throw error
+    await shipping.openAddress(error.orderId).catch(() => undefined) // orders does not answer: whoever ships is told to try again
+    return handOver(shipping, command).catch((again: unknown) => {
+      throw again instanceof AddressSealed ? addressUnknown(again.status) : again
+    })
+  })
+
+class AddressSealed extends Error {
+  override readonly name = 'AddressSealed'
+  constructor(
+    readonly orderId: string,
+    readonly status: string,
+  ) {
+    super('The address of this order is not opened yet')
+  }
+}
+
+const addressUnknown = (status: string): UserErrors =>
+  UserErrors.of(
+    'ILLEGAL_TRANSITION',
+    'The address of this order is not known here yet: try again in a moment',
+    'input',
+    'fulfillmentOrderId',
+  ).with({ status })
+
+async function handOver({ database, carriers, viewer }: Shipping, command: ShipFulfillmentOrder): Promise<string> {
   const { shipped } = await changeFulfillmentOrder(database, viewer, command.fulfillmentOrderId, async (order, deciding, tx) => {
     moveTo(order, 'SHIPPED') // refused before anything is looked up
     const [owner] = await orderRefsById(tx, [order.orderId])
     const location = await readLocationRef(tx, order.locationId)
-    if (!owner || !location)
-      throw UserErrors.of(
-        'ILLEGAL_TRANSITION',
-        'The address of this order is not known here yet: try again in a moment',
-        'input',
-        'fulfillmentOrderId',
-      ).with({ status: order.status })
+    if (owner?.sealed) throw new AddressSealed(order.orderId, order.status)
+    if (!owner || !location) throw addressUnknown(order.status)
     const { address: from } = location
     await checkPrintable([owner.address, from])
     const [packages = []] = await listsOf(tx, 'packages', [order.id])

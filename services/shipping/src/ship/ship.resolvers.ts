@@ -7,8 +7,6 @@ import { shipFulfillmentOrder } from './ship-fulfillment-order.js'
 export const shipping: Pick<MutationResolvers, 'shipFulfillmentOrder'> = {
   shipFulfillmentOrder: (_, { input }, context) => {
     authorizeField(context.viewer, 'shipFulfillmentOrder')
-    return answerUserErrors(async () =>
-      changedShipment(context, await shipFulfillmentOrder(context.database, context.carriers, context.viewer, input)),
-    )
+    return answerUserErrors(async () => changedShipment(context, await shipFulfillmentOrder(context, input)))
   },
 }

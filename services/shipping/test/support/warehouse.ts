@@ -9,8 +9,9 @@ import {
   type DataOf,
 } from '@kade/events'
 import { newId, toCloudEvent, type Database, type EventDraft, type Viewer } from '@kade/service-kit'
-import { asViewer, memoryBus, statementsOf, subgraphClient, testKeys, type GraphAnswer } from '@kade/service-kit/testing'
+import { asViewer, memoryBus, statementsOf, subgraphClient, testKeys, type GraphAnswer, type MemoryBus } from '@kade/service-kit/testing'
 import { createTestDatabase, eventually } from '@kade/test-kit'
+import type { ShippingConfig } from '../../src/config.js'
 import { createService } from '../../src/service.js'
 
 export const SECRET = 'a secret for links that only this test knows'
@@ -43,10 +44,13 @@ export interface Allocation extends Partial<Omit<Allocated, 'lines'>> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the query's
 export type Answer = GraphAnswer<any>
 
+interface Sealing extends Partial<Pick<ShippingConfig, 'personalDataKeys' | 'ordersUrl'>> {
+  readonly bus?: MemoryBus
+}
+
 /** The shipping service as it runs, on a database of its own; the other services' events are published by the test. */
-export async function openWarehouse() {
+export async function openWarehouse({ bus = memoryBus(), ...sealing }: Sealing = {}) {
   const own = await createTestDatabase('shipping')
-  const bus = memoryBus()
   const { publicKey, privateKey } = testKeys()
   const service = await createService(
     {
@@ -59,6 +63,7 @@ export async function openWarehouse() {
       logLevel: 'silent',
       fileLinkSecret: SECRET,
       publicUrl: 'https://shop.example',
+      ...{ personalDataKeys: null, ordersUrl: null, ...sealing },
     },
     { bus },
   )
@@ -240,7 +245,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   recordTrackingEvent: 'TrackingEventInput',
 }
 
-function placedEvent({ orderId, number, customerId, channel }: PlacedOrder, shippingAddress: Address) {
+export function placedEvent({ orderId, number, customerId, channel }: PlacedOrder, shippingAddress: Address) {
   const at = '2026-11-23T09:00:00.000Z'
   return orderPlaced.draft(orderId, {
     orderId,

@@ -14,7 +14,10 @@ export interface OutboxRelayOptions {
   readonly bus: EventBus
   readonly logger: Logger
   readonly metrics: Metrics
+  readonly outgoing?: Outgoing | undefined
 }
+/** What is published in the place of these messages, one for each; as they are unless given. It is asked again after a crash. */
+export type Outgoing = (messages: readonly BusMessage[]) => Promise<readonly BusMessage[]>
 
 const BATCH = 250
 /** And one event more: large ones leave in smaller batches. */
@@ -59,7 +62,7 @@ async function runUntilStopped(options: OutboxRelayOptions, signal: AbortSignal)
   }
 }
 
-async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOptions, signal: AbortSignal): Promise<void> {
+async function relaySession({ databaseUrl, bus, logger, metrics, outgoing }: OutboxRelayOptions, signal: AbortSignal): Promise<void> {
   const bell = new Bell()
   let lost: Error | undefined
   const client = await openLockSession({
@@ -88,7 +91,7 @@ async function relaySession({ databaseUrl, bus, logger, metrics }: OutboxRelayOp
       if (batch.length > 0) {
         await whileSaying(
           client,
-          inSendSpan(bus, batch, () => publish(bus, batch, logger, signal)),
+          inSendSpan(bus, batch, async () => publish(bus, await leaving(batch, outgoing), logger, signal)),
         )
         await forget(client, batch)
         published.inc(batch.length)
@@ -129,9 +132,13 @@ async function oldest(client: pg.Client): Promise<readonly OutboxRow[]> {
   return rows
 }
 
-/** While the bus is away, the relay keeps its place, and everybody else goes on: their events wait in the outbox. */
-async function publish(bus: EventBus, batch: readonly OutboxRow[], logger: Logger, signal: AbortSignal): Promise<void> {
+async function leaving(batch: readonly OutboxRow[], outgoing: Outgoing | undefined): Promise<readonly BusMessage[]> {
   const messages = batch.map(({ topic, key, value }) => ({ topic, key, value }))
+  return outgoing ? outgoing(messages) : messages
+}
+
+/** While the bus is away, the relay keeps its place, and everybody else goes on: their events wait in the outbox. */
+async function publish(bus: EventBus, messages: readonly BusMessage[], logger: Logger, signal: AbortSignal): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await bus.publish(messages)

@@ -50,6 +50,16 @@ const publicKey = z
 /** Where GET /metrics is answered, apart from the graph; by default where exporters of OpenTelemetry are looked for. */
 export const metricsPort = z.coerce.number({ error: 'is no port number' }).int().min(0).max(65_535).default(9464)
 
+/** Secrets by which keys of personal data are wrapped, by commas: the first wraps, any unwraps. Null where there is none. */
+export const personalDataKeys = z
+  .string()
+  .default('')
+  .transform((text): readonly [string, ...string[]] | null => {
+    const [first, ...more] = text.split(',').flatMap((secret) => secret.trim() || [])
+    return first === undefined ? null : [first, ...more]
+  })
+  .refine((secrets) => (secrets ?? []).every(({ length }) => length >= 32), 'has a secret that is shorter than 32 characters')
+
 /** The variables that every service reads; a service extends it by its own. */
 export const serviceEnvironment = z.object({
   PORT: z.coerce.number({ error: 'is missing, or no number (the port to answer at; 0 takes a free one)' }).int().min(0).max(65_535),
