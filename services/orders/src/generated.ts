@@ -1857,7 +1857,10 @@ export type Query = {
   legalEntities: Array<LegalEntity>;
   /** The signed-in customer, as its token's claim `customerId` names it. Null for whoever is none, and before its first order or `saveProfile`. */
   me?: Maybe<Customer>;
-  /** One order by its id or its number. Another's order, and one that is not there, are NOT_FOUND alike. */
+  /**
+   * One order by its id or its number. Another's order, and one that is not there, are NOT_FOUND alike. `asOf`: as it was at that moment, which must lie between
+   * its placing and now (BAD_USER_INPUT); nothing may be done to it then. Its customer, and what other services tell of it, are of now.
+   */
   order?: Maybe<Order>;
   /** Orders that the caller may see, the newest first. */
   orders: OrderConnection;
@@ -1936,6 +1939,7 @@ export type QueryErasuresArgs = {
 
 
 export type QueryOrderArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
 };

@@ -8,6 +8,7 @@ import { corrections } from './correction/correction.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { discounts } from './discount/discount.resolvers.js'
 import { feedback } from './feedback/feedback.resolvers.js'
+import { history, ofThen } from './history/past.resolvers.js'
 import { holds } from './hold/hold.resolvers.js'
 import { inbox } from './inbox/inbox.resolvers.js'
 import { invoices } from './invoice/invoice.resolvers.js'
@@ -26,7 +27,7 @@ export const resolvers: Resolvers = {
   Query: {
     ...{ ...customers.Query, ...privacy.Query, ...orders.Query, ...amendments.Query, ...channels.Query, ...legalEntities.Query },
     ...{ ...webhooks.Query, ...work.Query, ...inbox.Query, ...cases.Query },
-    ...search.Query,
+    ...{ ...history.Query, ...search.Query },
     ...{ ...placing.Query, ...priceLists.Query, ...taxes.Query, ...discounts.Query },
   },
   Mutation: {
@@ -45,7 +46,7 @@ export const resolvers: Resolvers = {
     ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation, ...cases.Mutation, ...feedback.Mutation },
   },
   // What the stories add to an order.
-  Order: {
+  Order: ofThen({
     ...{ ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order, ...amendments.Order },
     ...{ ...holds.Order, ...payments.Order, ...invoices.Order, ...messages.Order, ...cases.Order, ...feedback.Order },
     allowedActions: async (order, _, context) =>
@@ -54,9 +55,9 @@ export const resolvers: Resolvers = {
           [cancellations, amendments, holds, corrections, payments, cases, feedback].map((story) => story.allowedActions(order, context)),
         )
       ).flat(),
-  },
+  }),
   OrderHold: corrections.OrderHold,
-  OrderLine: { ...orders.OrderLine, ...feedback.OrderLine },
+  OrderLine: ofThen({ ...orders.OrderLine, ...feedback.OrderLine }),
   PricePreview: placing.PricePreview,
   PricePreviewLine: placing.PricePreviewLine,
   PriceList: priceLists.PriceList,

@@ -15,6 +15,7 @@ import { createInbox } from './inbox/worker.js'
 import { serveInvoices } from './invoice/serve-invoices.js'
 import { createLoaders } from './loaders.js'
 import { amend } from './order/amend.js'
+import { forgetChanges } from './order/change.store.js'
 import { lockBatch } from './order/order.store.js'
 import type { Mailer } from './message/mailer.js'
 import { createFileMailer } from './message/send-by-file.js'
@@ -36,6 +37,7 @@ import { isTaxedAlike, previewAddedLines } from './placing/preview-added-lines.j
 import { retryChargeback, retryComparison, retryHold, retryPayment } from './payment/retry-payment.js'
 import { createPaymentWorker } from './payment/worker.js'
 import { cancel } from './cancellation/cancel.js'
+import type { ForgetElsewhere } from './privacy/erase-customer.js'
 import { sealEvents } from './privacy/seal-events.js'
 import { serveKeys } from './privacy/serve-keys.js'
 import { createErasureWatch } from './privacy/watch-erasures.js'
@@ -57,6 +59,12 @@ const retries = {
   ...{ STOCK_RESERVATION: retryStock, STOCK_RELEASE: retryStock, DELIVERY: decidedByPerson, SOURCING: decidedByPerson },
   ...{ DEAD_LETTER: replayDeadLetter, CASE: retryCase },
 } satisfies Partial<Retries>
+
+/** Called when an erased customer's orders are blanked. */
+const forgetElsewhere: ForgetElsewhere = async (tx, customerId) => {
+  await forgetInSearch(tx, customerId)
+  await forgetChanges(tx, customerId)
+}
 
 /** What a test hands in. */
 export interface Given {
@@ -148,7 +156,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           wakePayments: payments.wake,
           wakeWebhooks: webhooks.wake,
           wakeInbox: inbox.wake,
-          forgetElsewhere: forgetInSearch,
+          forgetElsewhere,
         }),
         routes: (app) => {
           serveInvoices(app, database, config.fileLinkSecret)
@@ -168,7 +176,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           holds,
           notices,
           createReconciliation({ database, providers, logger, now, everyMs }),
-          createErasureWatch({ database, logger, forgetElsewhere: forgetInSearch, everyMs }),
+          createErasureWatch({ database, logger, forgetElsewhere, everyMs }),
           createCaseWatch({ database, logger, office: config.office, now, everyMs }),
           createSearchWatch({ database, logger, now }),
         ],

@@ -12,6 +12,7 @@ import { saveAmended } from './amendment.store.js'
 import { openOwnCases } from '../case/open-own-cases.js'
 import { giveToAccounts } from '../customer/claim.store.js'
 import { openWorkItems } from '../work/work-item.store.js'
+import { rememberChanges } from './change.store.js'
 import type { Decision, Deciding } from './decision.js'
 import { linesOf } from './decision-line.js'
 import { moveHolds } from './hold.store.js'
@@ -77,6 +78,7 @@ export async function carryOut(
   await giveToAccounts(tx, all('claims'))
   await saveOrders(tx, changes, all('done'))
   await saveAmended(tx, changes)
+  await rememberChanges(tx, changes)
   await appendTimeline(tx, all('entries'))
   await searchAnew(tx, all('entries'))
   await addPaymentTasks(

@@ -78,11 +78,12 @@ export const holdsOfOrders = (db: Queryable, ids: readonly string[]) =>
     ({ orderId }) => orderId,
   )
 
-/** A page of each order's timeline, the oldest first by the moment that it tells of, which is not the order in which we heard; one row more than the limit where there are more. */
+/** A page of each order's timeline, the oldest first by the moment that it tells of, which is not the order in which we heard; one row more than the limit where there are more. `until`: no entry after this version. */
 export function timelinesOfOrders(
   db: Queryable,
   ids: readonly string[],
   page: Page,
+  until: number | null = null,
 ): Promise<(EventRow & { readonly exactly: string })[][]> {
   const [compare, direction] = reading(page)
   return grouped(
@@ -90,8 +91,8 @@ export function timelinesOfOrders(
       `SELECT ${selectList(timelineTable, undefined, 'e')}, ${exactInstant('e.at')} AS exactly
        FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (
          SELECT * FROM order_event WHERE order_id = o.id AND ($2::timestamptz IS NULL OR (at, sequence) ${compare} ($2::timestamptz, $3::bigint))
-         ORDER BY at ${direction}, sequence ${direction} LIMIT $4) AS e`,
-      [ids, page.cursor?.[0] ?? null, page.cursor?.[1] ?? null, page.limit + 1],
+           AND ($5::int IS NULL OR sequence <= $5) ORDER BY at ${direction}, sequence ${direction} LIMIT $4) AS e`,
+      [ids, page.cursor?.[0] ?? null, page.cursor?.[1] ?? null, page.limit + 1, until],
     ),
     ids,
     ({ orderId }) => orderId,

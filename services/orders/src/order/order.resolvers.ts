@@ -15,7 +15,7 @@ import { authorizeField, canSee, reachFor } from '../access.js'
 import { allChannels } from '../channel/channel.reads.js'
 import type { Context } from '../context.js'
 import { isCustomer } from '../customer/customer.reads.js'
-import type { AmountsResolvers, OrderLineResolvers, OrderResolvers, QueryResolvers } from '../generated.js'
+import type { AmountsResolvers, OrderLineResolvers, OrderResolvers, QueryOrderArgs, QueryResolvers } from '../generated.js'
 import { amountsOf, lineAmounts, shippingAmounts } from './amounts.js'
 import { toOrderNumber } from './order-number.js'
 import { countOrders, orderByNumber, pageOfOrders, timelineAfter, type OrderFilter } from './order.reads.js'
@@ -25,12 +25,14 @@ import { cancellableUnits } from './order.js'
 import { taxContained } from './tax.js'
 import { placesOf } from './places.js'
 
-const Query: Pick<QueryResolvers, 'order' | 'orders' | '_guestOrder' | '_orderUpdates'> = {
-  order: async (_, { id, number }, context) => {
-    authorizeField(context.viewer, 'order')
-    if ((id == null) === (number == null)) throw new BadUserInput('Give the id or the number of the order', 'id')
-    return visible(context, id != null ? await byId(context, id) : await orderByNumber(context.database, toOrderNumber(number ?? '')))
-  },
+/** The order that a viewer asks for. @throws BadUserInput, NotFound */
+export async function findOrder({ id, number }: Pick<QueryOrderArgs, 'id' | 'number'>, context: Context): Promise<OrderRow> {
+  authorizeField(context.viewer, 'order')
+  if ((id == null) === (number == null)) throw new BadUserInput('Give the id or the number of the order', 'id')
+  return visible(context, id != null ? await byId(context, id) : await orderByNumber(context.database, toOrderNumber(number ?? '')))
+}
+
+const Query: Pick<QueryResolvers, 'orders' | '_guestOrder' | '_orderUpdates'> = {
   orders: async (_, { filter, ...args }, { viewer, database }) => {
     authorizeField(viewer, 'orders')
     const page = pageOf(args, { cursor: ['instant', 'id'] })

@@ -12,11 +12,11 @@ const LOCKED = [
   ...(['subtotal', 'discountTotal', 'shippingTotal', 'taxTotal', 'taxBps', 'total', 'releasedUnits', 'amendment', 'givesBack'] as const),
 ]
 const PAYMENT = propertiesBut(paymentTable, 'id', 'orderId', 'reference', 'createdAt', 'renewAt')
-const LOCK = `SELECT ${selectList(orderTable, LOCKED, 'o')}, ${IS_CLAIMED}, shipping_address->>'countryCode' AS "countryCode", open_holds AS holds,
+const READ = `SELECT ${selectList(orderTable, LOCKED, 'o')}, ${IS_CLAIMED}, shipping_address->>'countryCode' AS "countryCode", open_holds AS holds,
     is_confirmed OR status IN ('CONFIRMED', 'COMPLETED') AS "isConfirmed", s.state AS saga,
     ${jsonRow(paymentTable, PAYMENT, 'p')} AS payment
   FROM orders AS o JOIN saga AS s ON s.order_id = o.id JOIN payment AS p ON p.order_id = o.id
-  WHERE o.id = ANY($1::uuid[]) ORDER BY o.id FOR UPDATE`
+  WHERE o.id = ANY($1::uuid[]) ORDER BY o.id`
 const LOCKED_LINE = [
   'id',
   'orderId',
@@ -45,8 +45,13 @@ interface LockedLine extends Omit<Pick<StoredLine, (typeof LOCKED_LINE)[number]>
  * Locks these orders, always in the order of their ids, and reads them whole: two statements for any number. Those that do not exist are
  * missing. Saga and payment are locked too: who has waited for a lock reads anew only the rows that it locks, and would write an old payment back.
  */
-export async function lockOrders(tx: Transaction, ids: readonly string[]): Promise<Map<string, Order>> {
-  const rows = await tx.query<LockedRow>(LOCK, [ids])
+export const lockOrders = (tx: Transaction, ids: readonly string[]): Promise<Map<string, Order>> => wholeOrders(tx, ids, ' FOR UPDATE')
+
+/** Reads them alike without locking them: what is read is of one moment where the transaction is. */
+export const readOrders = (tx: Transaction, ids: readonly string[]): Promise<Map<string, Order>> => wholeOrders(tx, ids, '')
+
+async function wholeOrders(tx: Transaction, ids: readonly string[], lock: '' | ' FOR UPDATE'): Promise<Map<string, Order>> {
+  const rows = await tx.query<LockedRow>(`${READ}${lock}`, [ids])
   const lines = await tx.query<LockedLine>(LINES, [rows.map(({ id }) => id)])
   const rateOf = new Map(rows.map(({ id, taxBps }) => [id, taxBps]))
   const linesOf = new Map<string, OrderLine[]>(rows.map(({ id }) => [id, []]))

@@ -3,9 +3,18 @@ import { propertiesBut, selectList } from '@kade/service-kit'
 import { EntitySchema } from 'typeorm'
 import type { OpenAmendment } from './open-amendment.js'
 import type { LineCounters } from './places.js'
-import type { Correction, OpenHold, Order } from './order.js'
+import type { Correction, OpenHold, Order, Payment } from './order.js'
 import type { AppliedDiscount, Attribution } from './pricing-facts.js'
 import type { TaxCategory, TaxClass, TaxScheme } from './tax.js'
+
+/** An order as it was at a moment, with what is not in its own row. */
+export interface Past {
+  readonly at: Date
+  readonly order: Omit<OrderRow, 'past'>
+  readonly lines: readonly LineRow[]
+  readonly payment: Payment
+  readonly amendment: OpenAmendment | null
+}
 
 export interface OrderRow {
   readonly id: string
@@ -41,10 +50,12 @@ export interface OrderRow {
   readonly shippingTaxCategory: TaxCategory | null
   readonly discounts: readonly AppliedDiscount[]
   readonly attribution: Attribution | null
+  /** Of an order as it was: all of what is read of it is of then. */
+  readonly past?: Past
 }
 
 /** As it is stored: with what rules and keys need, and nobody is shown. */
-export interface StoredOrder extends Omit<OrderRow, 'isClaimed' | 'customerName'> {
+export interface StoredOrder extends Omit<OrderRow, 'isClaimed' | 'customerName' | 'past'> {
   /** Null of orders of before it was kept: the name in the shipping address is meant. */
   readonly customerName: string | null
   readonly claimedAt: Date | null
@@ -152,12 +163,14 @@ export interface LineRow {
   readonly quantity: number
   readonly counters: LineCounters
   readonly promisedDeliveryDate: string | null
+  /** Of a line as it was. */
+  readonly past?: Past
 }
 /** With its order's currency at hand: a page of lines asks for no order again, and waits for nothing. */
 export interface LineParent extends LineRow {
   readonly currency: string
 }
-export interface StoredLine extends LineRow {
+export interface StoredLine extends Omit<LineRow, 'past'> {
   /** In the basket, from 1. */
   readonly position: number
   readonly taxClass: TaxClass

@@ -39,16 +39,23 @@ it('an address may lack its @', () => {
   expect(questionOf('adaexample.com')!.near).toContain('e:ada@example.com')
 })
 
-it('a name is read with one mistake, of words that are known', () => {
-  const known = new Set(['n:ada', 'n:lovelace', 'n:love', 'n:lace', 'n:adalovelace'])
-  const readings = (...words: string[]) => mistakenReadings(words, (term) => known.has(term))
-  expect(readings('ada', 'lovelcae')).toEqual([['n:ada', 'n:lovelace']])
-  expect(readings('adalovelace')).toEqual([['n:ada', 'n:lovelace']])
-  expect(readings('ada', 'love', 'lace')).toEqual([['n:ada', 'n:lovelace']])
-  expect(readings('ada', 'byron')).toEqual([])
+it('a name is read with one mistake in a word or in a space', () => {
+  const meant = ['n:ada', 'n:lovelace']
+  const said = [
+    'ada lovelcae',
+    'ad lovelace',
+    'adalovelace',
+    'adaxlovelace',
+    'ada love lace',
+    'ada lov lace',
+    'adal ovelace',
+    'ad alovelace',
+  ]
+  expect(said.filter((text) => !mistakenReadings(text.split(' ')).some((reading) => reading.join() === meant.join()))).toEqual([])
+  expect(mistakenReadings(['ada', 'byron'])).not.toContainEqual(meant)
 })
 
 it('a short name stands as it is when it is all that is said', () => {
-  expect(mistakenReadings(['adda'], (term) => term === 'n:ada')).toEqual([])
-  expect(mistakenReadings(['adda', 'byron'], (term) => term === 'n:ada' || term === 'n:byron')).toEqual([['n:ada', 'n:byron']])
+  expect(mistakenReadings(['adda'])).not.toContainEqual(['n:ada'])
+  expect(mistakenReadings(['adda', 'byron'])).toContainEqual(['n:ada', 'n:byron'])
 })

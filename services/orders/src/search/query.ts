@@ -82,44 +82,41 @@ function readingsOf(words: readonly string[]): string[][] {
 }
 
 /** In a name of several words, a shorter one is left as it is: it has too many neighbours. */
-const SHORTEST_WORD = 3
+const SHORTEST_WORD = 2
 /** As all that is said of a name. */
 const SHORTEST_NAME = 5
 
-/** The terms that a name may have meant beside what it says, for each of its words: only those that there are lead anywhere. */
-export const neighbours = (words: readonly string[]): string[][] =>
-  words.map((word) =>
-    [...word].length < (words.length === 1 ? SHORTEST_NAME : SHORTEST_WORD)
-      ? []
-      : oneMistakeAway(word, lettersOf(word)).map((each) => termOf('n', each)),
-  )
-
-/** Ways to read a name in which one mistake was made, of terms that all are known. */
-export function mistakenReadings(words: readonly string[], isKnown: (term: string) => boolean): string[][] {
+/** Every way to read a name in which one mistake was made, in a word or in a space. Few of them are of words that there are. */
+export function mistakenReadings(words: readonly string[]): string[][] {
   const named = words.map((word) => termOf('n', word))
-  const instead = (at: number, count: number, terms: readonly string[]): string[] => [
+  const instead = (at: number, count: number, others: readonly string[]): string[] => [
     ...named.slice(0, at),
-    ...terms,
+    ...others.map((word) => termOf('n', word)),
     ...named.slice(at + count),
   ]
-  const joined = words.slice(1).map((word, at) => instead(at, 2, [termOf('n', `${words[at] ?? ''}${word}`)]))
-  const split = words.flatMap((word, at) => halves(word).map((terms) => instead(at, 1, terms)))
-  const changed = neighbours(words).flatMap((terms, at) => terms.filter(isKnown).map((term) => instead(at, 1, [term])))
-  return [...joined, ...split, ...changed].filter((terms) => terms.length > 0 && terms.every(isKnown))
+  const shortest = words.length === 1 ? SHORTEST_NAME : SHORTEST_WORD
+  return words.flatMap((word, at) => {
+    const next = words[at + 1]
+    const changed = [...word].length < shortest ? [] : oneMistakeAway(word, lettersOf(word)).map((each) => instead(at, 1, [each]))
+    const split = spaced(word).map((halves) => instead(at, 1, halves))
+    return [...split, ...(next === undefined ? [] : unspaced(word, next).map((meant) => instead(at, 2, meant))), ...changed]
+  })
 }
 
-const halves = (word: string): string[][] =>
-  [...word].slice(1).map((_, at, rest) => {
-    const letters = [[...word][0] ?? '', ...rest]
-    return [letters.slice(0, at + 1).join(''), letters.slice(at + 1).join('')].map((half) => termOf('n', half))
-  })
+/** A word in which a space was left out, or another character typed for it. */
+function spaced(word: string): string[][] {
+  const letters = [...word]
+  const halves = (end: number, start: number): string[] => [letters.slice(0, end).join(''), letters.slice(start).join('')]
+  return letters.slice(1).flatMap((_, at) => [halves(at + 1, at + 1), ...(at + 2 < letters.length ? [halves(at + 1, at + 2)] : [])])
+}
 
-/** Every term that a mistaken reading may be made of. */
-export const termsToKnow = (words: readonly string[]): string[] => [
-  ...new Set([
-    ...words.map((word) => termOf('n', word)),
-    ...neighbours(words).flat(),
-    ...words.flatMap((word) => halves(word).flat()),
-    ...words.slice(1).map((word, at) => termOf('n', `${words[at] ?? ''}${word}`)),
-  ]),
-]
+/** Two words between which a space was typed too many, for a letter, or one place too early or too late. */
+function unspaced(word: string, next: string): string[][] {
+  const [letters, others] = [[...word], [...next]]
+  return [
+    [word + next],
+    ...[...lettersOf(word)].map((letter) => [word + letter + next]),
+    ...(others.length > 1 ? [[word + (others[0] ?? ''), others.slice(1).join('')]] : []),
+    ...(letters.length > 1 ? [[letters.slice(0, -1).join(''), (letters.at(-1) ?? '') + next]] : []),
+  ]
+}

@@ -1,5 +1,5 @@
 import type { Queryable } from '@kade/service-kit'
-import { mistakenReadings, termsToKnow, type Question } from './query.js'
+import { mistakenReadings, type Question } from './query.js'
 import { distinct, inTurns, rarestFirst } from './rank.js'
 import { countTerms, ordersOfAnyTerm, ordersOfBeginnings, ordersOfReadings, ordersOfTerms, type FoundRow } from './search.reads.js'
 
@@ -28,7 +28,8 @@ export async function searchOrders(db: Queryable, question: Question): Promise<F
   const begun = named.length > 0 ? [] : idsOf(await ordersOfBeginnings(db, question.beginnings, MOST_FOUND))
   if (begun.length > 0) return answer(begun, false)
   const mistaken = named.length > 0 ? [] : idsOf(await ordersOfAnyTerm(db, question.near, MOST_FOUND))
-  return answer([...named, ...mistaken, ...(await nearlyNamed(db, question))], named.length === 0)
+  if (mistaken.length > 0) return answer(mistaken, true)
+  return answer([...named, ...(await nearlyNamed(db, question))], named.length === 0)
 }
 
 const idsOf = (rows: readonly FoundRow[]): string[] => rows.map(({ orderId }) => orderId)
@@ -40,9 +41,11 @@ async function exactlyNamed(db: Queryable, { readings }: Question): Promise<stri
 }
 
 async function nearlyNamed(db: Queryable, { words }: Question): Promise<string[]> {
-  const counts = await countTerms(db, termsToKnow(words))
-  const readings = mistakenReadings(words, (term) => counts.has(term))
-  return inTurns(await ordersOfReadings(db, known(readings, counts).slice(0, MOST_READINGS), MOST_OF_A_READING, FOLLOWED_NEAR))
+  const readings = mistakenReadings(words)
+  const counts = await countTerms(db, distinct(readings.flat()))
+  const rarest = (reading: readonly string[]): number => counts.get(reading[0] ?? '') ?? 0
+  const likeliest = known(readings, counts).sort((a, b) => rarest(b) - rarest(a))
+  return inTurns(await ordersOfReadings(db, likeliest.slice(0, MOST_READINGS), MOST_OF_A_READING, FOLLOWED_NEAR))
 }
 
 const known = (readings: readonly (readonly string[])[], counts: ReadonlyMap<string, number>): string[][] =>

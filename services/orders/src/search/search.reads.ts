@@ -34,8 +34,8 @@ export async function countTerms(db: Queryable, terms: readonly string[]): Promi
   const rows = await db.query<{ term: string; count: number }>(COUNT_TERMS, [terms, COUNTED])
   return new Map(rows.map(({ term, count }) => [term, count]))
 }
-const COUNT_TERMS = `SELECT a.term, (SELECT count(*) FROM (SELECT FROM search_term AS t WHERE t.term = a.term LIMIT $2) AS counted)::int AS count
-  FROM unnest($1::text[]) AS a (term) WHERE EXISTS (SELECT FROM search_term AS t WHERE t.term = a.term)`
+const COUNT_TERMS = `SELECT a.term, c.count::int FROM unnest($1::text[]) AS a (term)
+  CROSS JOIN LATERAL (SELECT count(*) AS count FROM (SELECT FROM search_term AS t WHERE t.term = a.term LIMIT $2) AS counted) AS c WHERE c.count > 0`
 const COUNTED = 1_000
 
 /** The newest orders of each reading: those that have all of its terms. The rarest term of a reading comes first, and is followed so far back. */

@@ -24,7 +24,7 @@ export function termsOf(order: Findable): string[] {
   const codes = [order.number, order.channelOrderId, ...order.skus, ...order.trackingNumbers]
   const terms = [
     ...codes.map((code) => ['k', bare(code ?? '')] as const),
-    ['e', canonical(order.email)] as const,
+    ['e', order.email.includes('@') ? canonical(order.email) : ''] as const,
     ...order.phones.map((phone) => ['p', phoneEnd(phone ?? '')] as const),
     ...order.postalCodes.map((code) => ['z', bare(code ?? '')] as const),
     ...order.names.flatMap((name) => namesOf(name ?? '').map((word) => ['n', word] as const)),
