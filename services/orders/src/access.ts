@@ -25,6 +25,7 @@ export const POLICY = {
   removeAddress: ACCOUNT,
   recordConsent: ACCOUNT,
   eraseCustomer: ACCOUNT,
+  customerExport: ACCOUNT,
   erasures: ['SUPPORT', 'ADMIN'],
   cancelOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   refundOrder: ['SUPPORT', 'ADMIN'],

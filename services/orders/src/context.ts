@@ -2,6 +2,7 @@ import type { Database, SubgraphContext } from '@kade/service-kit'
 import type { PriceAdded, TaxedAlike } from './amendment/amend-order.js'
 import type { OfficeHours } from './case/office-hours.js'
 import type { GuestTokenReader, GuestTokens } from './customer/sign-guest-tokens.js'
+import type { Again } from './inbox/retry-delivery.js'
 import type { Loaders } from './loaders.js'
 import type { AppeasementLimits } from './payment/appeasement.js'
 import type { ForgetElsewhere } from './privacy/erase-customer.js'
@@ -23,4 +24,5 @@ export interface Context extends SubgraphContext {
   readonly wakePayments: () => void
   readonly wakeInbox: () => void
   readonly forgetElsewhere: ForgetElsewhere
+  readonly reopenDelivery: Again['reopen']
 }

@@ -565,6 +565,15 @@ export type CustomerAddress = {
   label?: Maybe<Scalars['String']['output']>;
 };
 
+/** All that is known of a customer. */
+export type CustomerExportPayload = {
+  __typename?: 'CustomerExportPayload';
+  /** Its profile, addresses, consents, orders (with lines, timeline, invoices, refunds, mails and feedback) and cases with their messages. Amounts are in minor units of the order's currency. Null when there are user errors. */
+  document?: Maybe<Scalars['JSON']['output']>;
+  /** What the caller can mend, one entry for each fault, as they were found: NOT_FOUND for a customer who is none, is another, or is erased. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
 /** A customer after a mutation. */
 export type CustomerPayload = {
   __typename?: 'CustomerPayload';
@@ -1849,6 +1858,8 @@ export type Query = {
   channels: Array<Channel>;
   /** A customer by its id. SUPPORT, ADMIN. */
   customer?: Maybe<Customer>;
+  /** Everything that is known of a customer here, as one JSON document. CUSTOMER for itself; SUPPORT, ADMIN. */
+  customerExport: CustomerExportPayload;
   /** All discounts, by key; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
   discounts: Array<Discount>;
   /** Requests to erase a customer, the newest first. SUPPORT, ADMIN. */
@@ -1926,6 +1937,11 @@ export type QueryChannelDeliveryArgs = {
 
 export type QueryCustomerArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCustomerExportArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2825,6 +2841,7 @@ export type ResolversTypes = {
   Correction: ResolverTypeWrapper<Correction>;
   Customer: ResolverTypeWrapper<CustomerParent>;
   CustomerAddress: ResolverTypeWrapper<CustomerAddress>;
+  CustomerExportPayload: ResolverTypeWrapper<CustomerExportPayload>;
   CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2984,6 +3001,7 @@ export type ResolversParentTypes = {
   Correction: Correction;
   Customer: CustomerParent;
   CustomerAddress: CustomerAddress;
+  CustomerExportPayload: CustomerExportPayload;
   CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -3255,6 +3273,11 @@ export type CustomerAddressResolvers<ContextType = Context, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerExportPayload'] = ResolversParentTypes['CustomerExportPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
@@ -3672,6 +3695,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   channelDelivery: Resolver<Maybe<ResolversTypes['ChannelDelivery']>, ParentType, ContextType, RequireFields<QueryChannelDeliveryArgs, 'id'>>;
   channels: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   customer: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  customerExport: Resolver<ResolversTypes['CustomerExportPayload'], ParentType, ContextType, Partial<QueryCustomerExportArgs>>;
   discounts: Resolver<Array<ResolversTypes['Discount']>, ParentType, ContextType>;
   erasures: Resolver<ResolversTypes['ErasureConnection'], ParentType, ContextType, Partial<QueryErasuresArgs>>;
   legalEntities: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
@@ -3862,6 +3886,7 @@ export type Resolvers<ContextType = Context> = {
   Correction?: CorrectionResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerAddress?: CustomerAddressResolvers<ContextType>;
+  CustomerExportPayload?: CustomerExportPayloadResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -24,8 +24,11 @@ import { erasuresOfCustomers, openOrdersOfCustomers } from './privacy/erasure.re
 import { pagesOfPrices } from './price-list/price-list.reads.js'
 import { paymentsOfOrders, refundsOfOrders } from './payment/payment.reads.js'
 
+/** The bodies of sealed deliveries. */
+export type OpenDeliveries = (ids: readonly string[]) => Promise<ReadonlyMap<string, Buffer>>
+
 /** One per request: fields of fifty orders are read in one statement each. */
-export function createLoaders(database: Database, size: AnswerSize) {
+export function createLoaders(database: Database, size: AnswerSize, openDeliveries: OpenDeliveries) {
   const load = <Row>(read: (database: Database, ids: readonly string[]) => Promise<Row[]>) =>
     new DataLoader<string, Row>((ids) => size.count(read(database, ids)))
   const linePages = new Map<string, DataLoader<string, Awaited<ReturnType<typeof pagesOfLines>>[number]>>()
@@ -66,6 +69,10 @@ export function createLoaders(database: Database, size: AnswerSize) {
     messagesOfCase: load(messagesOfCases),
     feedbackOfOrder: load(feedbackOfOrders),
     deliveryContent: load(contentsOfDeliveries),
+    sealedDelivery: new DataLoader(async (ids: readonly string[]) => {
+      const bodies = await openDeliveries(ids)
+      return ids.map((id) => bodies.get(id) ?? null)
+    }),
     orderOfDelivery: load(ordersOfDeliveries),
     /** A page of each order's lines, after the line of an id. */
     linesPage: (orderId: string, page: ListPage) =>

@@ -10,7 +10,7 @@ import { createGuestTokenReader, createGuestTokens, trackingLink } from './custo
 import { retryStock } from './goods/retry-stock.js'
 import { handlers } from './handlers.js'
 import { receiveDeliveries } from './inbox/receive-deliveries.js'
-import { retryChannelOrder } from './inbox/retry-delivery.js'
+import { retryChannelOrder, type Again } from './inbox/retry-delivery.js'
 import { createInbox } from './inbox/worker.js'
 import { serveInvoices } from './invoice/serve-invoices.js'
 import { createLoaders } from './loaders.js'
@@ -37,7 +37,8 @@ import { isTaxedAlike, previewAddedLines } from './placing/preview-added-lines.j
 import { retryChargeback, retryComparison, retryHold, retryPayment } from './payment/retry-payment.js'
 import { createPaymentWorker } from './payment/worker.js'
 import { cancel } from './cancellation/cancel.js'
-import type { ForgetElsewhere } from './privacy/erase-customer.js'
+import { redactOrders, type ForgetElsewhere } from './privacy/erase-customer.js'
+import { createDeliverySealer, openDeliveries, reopenDelivery } from './privacy/seal-deliveries.js'
 import { sealEvents } from './privacy/seal-events.js'
 import { serveKeys } from './privacy/serve-keys.js'
 import { createErasureWatch } from './privacy/watch-erasures.js'
@@ -109,7 +110,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       }
       const payments = createPaymentWorker({ database, providers, withinMs, logger, now })
       const inbox = createInbox({
-        ...{ database, logger, now, cancel, refund, wakePayments: payments.wake },
+        ...{ database, logger, now, cancel, refund, redact: redactOrders, wakePayments: payments.wake },
         amend: (order, command, deciding) => amend(order, { ...command, addLines: [], shippingAddress: null }, deciding),
         place: async (viewer, input) => (await placeOrder(database, viewer, input)).order.id,
       })
@@ -128,6 +129,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       })
       const webhooks = createWebhooks({ database, logger, now, reachable: given.reachable })
       const ring = config.personalDataKeys && createKeyRing(config.personalDataKeys)
+      const reopen: Again['reopen'] = async (tx, id) => (ring ? reopenDelivery(tx, ring, id) : undefined)
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
       return {
         handlers: handlers(payments.wake, followParcels(config.channelConnections, feedback.wake)),
@@ -137,13 +139,15 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         context: (base) => ({
           ...base,
           database,
-          loaders: createLoaders(database, base.size),
+          loaders: createLoaders(database, base.size, async (ids) =>
+            ring ? openDeliveries(database, ring, ids) : new Map<string, Buffer>(),
+          ),
           guestToken,
           readGuestToken,
           fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
           retries: {
             ...retries,
-            CHANNEL_ORDER: retryChannelOrder(inbox.wake),
+            CHANNEL_ORDER: retryChannelOrder({ wake: inbox.wake, reopen }),
             CHANNEL_MESSAGE: retryMessage(feedback.wake),
             MESSAGE: retryMail(messages.wake),
             WEBHOOK: retryDelivery(webhooks.wake),
@@ -157,6 +161,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           wakeWebhooks: webhooks.wake,
           wakeInbox: inbox.wake,
           forgetElsewhere,
+          reopenDelivery: reopen,
         }),
         routes: (app) => {
           serveInvoices(app, database, config.fileLinkSecret)
@@ -176,6 +181,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           holds,
           notices,
           createReconciliation({ database, providers, logger, now, everyMs }),
+          ...(ring ? [createDeliverySealer({ database, ring, logger, everyMs })] : []),
           createErasureWatch({ database, logger, forgetElsewhere, everyMs }),
           createCaseWatch({ database, logger, office: config.office, now, everyMs }),
           createSearchWatch({ database, logger, now }),

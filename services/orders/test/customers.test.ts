@@ -123,3 +123,34 @@ it('staff sees and keeps an account for its customer; others meet none', async (
   const none = await orders.graph(SUPPORT, asked, { id: newId() })
   expect(none.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
 })
+
+it('everything that is known of a customer is one document, for itself and for staff', async () => {
+  const asked = `query ($id: ID) { customerExport(customerId: $id) { document userErrors { code } } }`
+  interface Exported {
+    readonly customerExport: { readonly document: Record<string, unknown> | null; readonly userErrors: readonly { code: string }[] }
+  }
+  const read = async (viewer: typeof ADA, id: string | null = null) =>
+    (await orders.graph<Exported>(viewer, asked, { id })).data!.customerExport
+  const { document } = await read(ADA)
+  expect(document).toMatchObject({
+    customer: { id: adaId, email: 'ada@example.com', name: 'Ada Lovelace', phone: '+31 20 1234567' },
+    addresses: [{ label: 'Home', isDefault: true, address: { line1: 'Dam 1' } }],
+    consents: [{ purpose: 'MARKETING_EMAIL', isGiven: true, source: 'checkout' }, { isGiven: false }, { purpose: 'PROFILING' }],
+    orders: [
+      {
+        total: 1_645,
+        shippingAddress: { line1: '12 St James Square' },
+        lines: [{ sku: 'MUG', quantity: 1 }],
+        timeline: [{ type: 'PLACED' }],
+        invoices: [],
+      },
+      {},
+    ],
+    cases: [],
+  })
+  expect(await read(SUPPORT, adaId)).toMatchObject({ document: { customer: { id: adaId } }, userErrors: [] })
+  expect([await read(EVE, adaId), await read(SUPPORT, newId())]).toEqual(
+    Array(2).fill({ document: null, userErrors: [{ code: 'NOT_FOUND' }] }),
+  )
+  expect((await orders.graph(asViewer('WAREHOUSE'), asked, { id: adaId })).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+})

@@ -21,7 +21,7 @@ type Key = Pick<ChannelOrderRow, 'channel' | 'channelOrderId'>
 const KEY = ['channel', 'channelOrderId'] as const
 
 /** These orders as they were told so far, held, in the order of their keys. */
-export async function lockTold(tx: Queryable, keys: readonly Key[]): Promise<ChannelOrderRow[]> {
+export async function lockTold(tx: Queryable, keys: readonly Key[]): Promise<(ChannelOrderRow & { readonly isErased: boolean })[]> {
   if (keys.length === 0) return []
   const given = JSON.stringify(keys)
   await tx.query(
@@ -30,7 +30,9 @@ export async function lockTold(tx: Queryable, keys: readonly Key[]): Promise<Cha
     [given, JSON.stringify(NOTHING_TOLD)],
   )
   return tx.query(
-    `SELECT ${selectList(channelOrderTable, undefined, 'o')} FROM channel_order AS o JOIN ${recordset(channelOrderTable, [...KEY], { alias: 'k' })}
+    `SELECT ${selectList(channelOrderTable, undefined, 'o')},
+       EXISTS (SELECT FROM orders AS p JOIN customer AS c ON c.id = p.customer_id WHERE p.id = o.order_id AND c.erased_at IS NOT NULL) AS "isErased"
+     FROM channel_order AS o JOIN ${recordset(channelOrderTable, [...KEY], { alias: 'k' })}
        ON o.channel = k.channel AND o.channel_order_id = k."channelOrderId" ORDER BY o.channel, o.channel_order_id FOR UPDATE OF o`,
     [given],
   )
@@ -147,4 +149,9 @@ export async function applyAgain(tx: Queryable, { channel, channelOrderId }: Key
     channel,
     channelOrderId,
   ])
+}
+
+/** Of deliveries whose customer is erased. */
+export async function forgetBodies(tx: Queryable, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.query(`UPDATE channel_delivery SET body = NULL, headers = '{}' WHERE id = ANY($1::uuid[])`, [ids])
 }

@@ -166,7 +166,11 @@ describe('what else Shopify tells', () => {
 
   it('that an order was deleted, and what a customer asks of it', () => {
     expect(read({ id: 5001 })).toEqual({ kind: 'NEWS', channelOrderId: '5001', news: { kind: 'DELETED', at: null } })
-    const asked = { shop_id: 1, shop_domain: 'kade.example', customer: { id: 1, email: 'ada@example.com' }, orders_to_redact: [1] }
-    expect(read(asked)).toMatchObject({ kind: 'UNREADABLE', reason: expect.stringContaining('Answer within 30 days') })
+    const of = { shop_id: 1, shop_domain: 'kade.example', customer: { id: 1, email: 'ada@example.com' } }
+    expect(read({ ...of, orders_to_redact: [1, 2] })).toEqual({ kind: 'REDACT', channelOrderId: null, orderIds: ['1', '2'] })
+    expect(read({ ...of, orders_requested: [1], data_request: { id: 9 } })).toMatchObject({
+      kind: 'UNREADABLE',
+      reason: expect.stringContaining('Answer within 30 days'),
+    })
   })
 })

@@ -58,6 +58,8 @@ const order = z.object({
   payment_gateway_names: z.array(z.string()).default([]),
   discount_codes: z.array(z.object({ code: z.string() })).default([]),
 })
+/** customers/redact, of what Shopify has apps do by law. */
+const redaction = z.object({ orders_to_redact: z.array(idText) })
 const changes = z.array(z.object({ id: idText, delta: z.number().int() })).default([])
 const edit = z.object({
   order_edit: z.object({
@@ -72,6 +74,12 @@ type TaxLine = z.output<typeof taxLine>
 
 /** What Shopify says, by the body alone: the topic is not signed. `currency`: that of the channel. */
 export function checkShopify(body: Readonly<Record<string, unknown>>, currency: string): Read {
+  if ('orders_to_redact' in body)
+    return shaped(redaction, body, 'request to forget a customer', ({ orders_to_redact: orderIds }) => ({
+      kind: 'REDACT',
+      channelOrderId: null,
+      orderIds,
+    }))
   if ('order_edit' in body) return shaped(edit, body, 'edit of an order', readEdit)
   if ('financial_status' in body || ('line_items' in body && 'total_price' in body))
     return shaped(order, body, 'order', (given) => readOrder(given, currency))

@@ -23,8 +23,10 @@ export interface DeliveryRow {
 export interface StoredDelivery extends DeliveryRow {
   /** One delivery each: what the platform calls it, and its body. */
   readonly dedupeKey: string
-  /** Null once the customer is erased. */
+  /** Null once it is sealed, or the customer is erased. */
   readonly body: Buffer | null
+  /** With the key of its order, from when that is placed on. */
+  readonly sealedBody: Buffer | null
   readonly headers: Readonly<Record<string, string>>
 }
 export const deliveryTable = new EntitySchema<StoredDelivery>({
@@ -43,13 +45,15 @@ export const deliveryTable = new EntitySchema<StoredDelivery>({
     replays: { type: 'int', default: 0 },
     dedupeKey: { type: 'text' },
     body: { type: 'bytea', nullable: true },
+    sealedBody: { type: 'bytea', nullable: true },
     headers: { type: 'jsonb' },
   },
   uniques: [{ name: 'channel_delivery_once', columns: ['channel', 'dedupeKey'] }],
   indices: [
     { name: 'channel_delivery_listed', columns: ['receivedAt', 'id'] },
     { name: 'channel_delivery_of_order', columns: ['channel', 'channelOrderId'] },
+    { name: 'channel_delivery_clear', columns: ['channel', 'channelOrderId'], where: 'body IS NOT NULL', synchronize: false }, // and are read
     { name: 'channel_delivery_unread', columns: ['receivedAt'], where: "state = 'RECEIVED'", synchronize: false },
   ],
 })
-export const DELIVERY_COLUMNS = selectList(deliveryTable, propertiesBut(deliveryTable, 'dedupeKey', 'body', 'headers'))
+export const DELIVERY_COLUMNS = selectList(deliveryTable, propertiesBut(deliveryTable, 'dedupeKey', 'body', 'sealedBody', 'headers'))

@@ -25,14 +25,17 @@ const Query: Pick<QueryResolvers, 'channelDeliveries' | 'channelDelivery'> = {
 }
 
 const Mutation: Pick<MutationResolvers, 'replayChannelDelivery'> = {
-  replayChannelDelivery: (_, { input }, { viewer, database, wakeInbox }) => {
+  replayChannelDelivery: (_, { input }, { viewer, database, wakeInbox, reopenDelivery }) => {
     authorizeField(viewer, 'replayChannelDelivery')
-    return answerUserErrors(async () => ({ delivery: await replayDelivery(database, input.deliveryId, wakeInbox) }))
+    return answerUserErrors(async () => ({
+      delivery: await replayDelivery(database, input.deliveryId, { wake: wakeInbox, reopen: reopenDelivery }),
+    }))
   },
 }
 
 const ChannelDelivery: ChannelDeliveryResolvers = {
-  body: async ({ id }, _, { loaders }) => (await loaders.deliveryContent.load(id))?.body?.toString() ?? null,
+  body: async ({ id }, _, { loaders }) =>
+    (await loaders.deliveryContent.load(id))?.body?.toString() ?? (await loaders.sealedDelivery.load(id))?.toString() ?? null,
   headers: async ({ id }, _, { loaders }) =>
     Object.entries((await loaders.deliveryContent.load(id))?.headers ?? {}).map(([name, value]) => ({ name, value })),
   order: ({ id }, _, { loaders }) => loaders.orderOfDelivery.load(id),

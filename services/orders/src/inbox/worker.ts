@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { createWatch, newId, UserErrors, type Database, type Logger, type Viewer, type Watching } from '@kade/service-kit'
+import { createWatch, newId, UserErrors, type Database, type Logger, type Transaction, type Viewer, type Watching } from '@kade/service-kit'
 import type { ChannelOrderRow } from '../channel/channel-order.table.js'
 import { isSentByShop, isSuperseded, learn, wantedOf, type Told } from '../channel/told.js'
 import { NotAmendable } from '../order/amend.js'
@@ -10,6 +10,7 @@ import { lockOrders } from '../order/order.store.js'
 import type { NewWorkItem } from '../work/work-item.js'
 import {
   claimDue,
+  forgetBodies,
   intend,
   lockTold,
   ourNumbers,
@@ -29,6 +30,8 @@ import { appliedAtFirst, differenceOf, reconcile, refundOf, type AmendStep, type
 
 /** What other stories do with an order that a shop tells of. */
 export interface OtherStories {
+  /** Has the customers of these orders erased, and answers how many have an account here, whom a shop does not erase. */
+  readonly redact: (tx: Transaction, channel: string, channelOrderIds: readonly string[]) => Promise<number>
   /** Answers the id of the order. @throws UserErrors */
   readonly place: (viewer: Viewer, input: ToldPlacement['input']) => Promise<string>
   readonly cancel: (order: Order, command: CancelStep & { readonly actor: string }, deciding: Deciding) => Decision
@@ -85,7 +88,7 @@ async function workThenRest(options: InboxOptions, stopping: AbortSignal): Promi
 }
 
 async function workOnce(options: InboxOptions): Promise<number> {
-  const count = await readOnce(options.database)
+  const count = await readOnce(options)
   const due = await claimDue(options.database, APPLIED_AT_ONCE, options.now?.() ?? null)
   const left = [...due]
   const applyNext = async (): Promise<void> => {
@@ -96,11 +99,14 @@ async function workOnce(options: InboxOptions): Promise<number> {
 }
 
 /** Reads deliveries, and learns what they tell: a constant number of statements for any number. */
-function readOnce(database: Database): Promise<number> {
+function readOnce({ database, redact }: InboxOptions): Promise<number> {
   return database.transaction(async (tx) => {
     const unread = await takeUnread(tx, READ_AT_ONCE)
     if (unread.length === 0) return 0
     const read = unread.map((delivery) => ({ delivery, read: checkDelivery(delivery) }))
+    const accounts = new Map<string, number>()
+    for (const { delivery, read: asked } of read)
+      if (asked.kind === 'REDACT') accounts.set(delivery.id, await redact(tx, delivery.channel, asked.orderIds))
     const keys = new Map<string, { channel: string; channelOrderId: string }>()
     for (const { delivery, read: told } of read)
       if (told.kind === 'NEWS')
@@ -108,10 +114,12 @@ function readOnce(database: Database): Promise<number> {
     const rows = new Map((await lockTold(tx, [...keys.values()])).map((row) => [keyOf(row.channel, row.channelOrderId), row]))
     const told = new Map<string, Told>([...rows].map(([key, row]) => [key, row.told]))
     const deliveries = read.map(({ delivery, read: given }): ReadDelivery => {
+      if (given.kind === 'REDACT') return { id: delivery.id, ...redacted(accounts.get(delivery.id) ?? 0) }
       if (given.kind !== 'NEWS') return { id: delivery.id, ...setAside(given) }
       const key = keyOf(delivery.channel, given.channelOrderId)
       const before = told.get(key)
       if (!before) throw new Error(`The order of delivery ${delivery.id} is not held`)
+      if (rows.get(key)?.isErased) return { id: delivery.id, ...setAside({ ...ERASED, channelOrderId: given.channelOrderId }) }
       const after = learn(before, given.news)
       told.set(key, after)
       const state = isSuperseded(before, given.news) ? 'SUPERSEDED' : 'WAITING'
@@ -125,6 +133,7 @@ function readOnce(database: Database): Promise<number> {
       }),
     )
     await saveRead(tx, deliveries)
+    await forgetBodies(tx, deliveries.filter(({ reason }) => reason === ERASED.reason || reason?.startsWith(FORGOTTEN)).map(({ id }) => id)) // prettier-ignore
     const todo = read.flatMap(({ delivery, read: given }) =>
       given.kind === 'UNREADABLE'
         ? [workOf(deliveryReference(delivery), `A delivery of ${delivery.channel} (${delivery.topic || 'no topic'})`, given.reason)]
@@ -137,10 +146,20 @@ function readOnce(database: Database): Promise<number> {
 
 const keyOf = (channel: string, channelOrderId: string): string => JSON.stringify([channel, channelOrderId])
 
-const setAside = ({ kind, channelOrderId, reason }: Exclude<Read, { kind: 'NEWS' }>): Omit<ReadDelivery, 'id'> => ({
+/** It names whom it is about: its body goes at once. */
+const redacted = (accounts: number): Omit<ReadDelivery, 'id'> => ({
+  ...{ channelOrderId: null, occurredAt: null, state: 'APPLIED' },
+  reason: accounts === 0 ? FORGOTTEN : `${FORGOTTEN}, but for ${accounts} with an account here: erase them by hand`,
+})
+const FORGOTTEN = 'The customers of its orders are erased'
+
+const setAside = ({ kind, channelOrderId, reason }: Exclude<Read, { kind: 'NEWS' | 'REDACT' }>): Omit<ReadDelivery, 'id'> => ({
   ...{ channelOrderId, reason, occurredAt: null },
   state: kind === 'IGNORED' ? 'IGNORED' : 'FAILED',
 })
+
+/** What is told of its order comes too late; the body goes too. */
+const ERASED = { kind: 'IGNORED', reason: 'Its customer is erased' } as const
 
 async function applyGuarded(options: InboxOptions, due: Due): Promise<void> {
   try {

@@ -2,10 +2,12 @@ import { newId, UserErrors, type Database, type Transaction, type Viewer } from 
 import { actorOf } from '../access.js'
 import { lockCustomer } from '../customer/account.store.js'
 import { accountOf } from '../customer/change-account.js'
+import { isCustomer } from '../customer/customer.reads.js'
 import { carryOut } from '../order/carry-out.js'
 import { lockOrders } from '../order/order.store.js'
 import { eraseOrder, isOver } from './erase.js'
-import { blankPlaces, end, isLeaving, keepRequest, ordersOf } from './erasure.store.js'
+import { openOrdersOfCustomers } from './erasure.reads.js'
+import { blankPlaces, end, isLeaving, keepRequest, ordersOf, requestForOrders } from './erasure.store.js'
 import { destroyKeys } from './key.store.js'
 import type { ErasureRow } from './privacy.table.js'
 
@@ -21,7 +23,7 @@ export async function eraseCustomer(
 ): Promise<ErasureRow> {
   const customerId = accountOf(viewer, input)
   const asked = await database.transaction(async (tx) => {
-    if (!(await lockCustomer(tx, customerId))) throw UserErrors.of('NOT_FOUND', 'There is no such customer', 'input', 'customerId')
+    if (!(await isCustomer(tx, customerId))) throw UserErrors.of('NOT_FOUND', 'There is no such customer', 'input', 'customerId')
     const request = {
       id: newId(),
       customerId,
@@ -36,16 +38,22 @@ export async function eraseCustomer(
   return database.transaction((tx) => tryToErase(tx, asked, forgetElsewhere))
 }
 
+/** As a shop is asked to forget the customers of these orders. */
+export const redactOrders = (tx: Transaction, channel: string, channelOrderIds: readonly string[]): Promise<number> =>
+  requestForOrders(tx, channel, channelOrderIds, channelOrderIds.map(newId)) // prettier-ignore
+
 /**
  * All of it in one transaction, or nothing: the orders tell of it, every place is blanked, the keys are destroyed. Nothing while an order is not over,
  * or has something to tell that is not told.
  */
 export async function tryToErase(tx: Transaction, request: ErasureRow, forgetElsewhere: ForgetElsewhere): Promise<ErasureRow> {
   const { customerId } = request
+  const [openOrders = 0] = await openOrdersOfCustomers(tx, [customerId])
+  if (openOrders > 0) return request // before any of them is held
   const orderIds = await ordersOf(tx, customerId)
   const locked = await lockOrders(tx, orderIds)
   // After its orders, as whoever claims one does. One that was placed meanwhile is found by the next try.
-  await lockCustomer(tx, customerId)
+  if ((await lockCustomer(tx, customerId))?.isErased) return keepRequest(tx, request) // somebody else did it meanwhile
   const orders = [...locked.values()]
   const isComplete = (await ordersOf(tx, customerId)).length === orders.length
   if (!isComplete || !orders.every(isOver) || (await isLeaving(tx, orderIds))) return request

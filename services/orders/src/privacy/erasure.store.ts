@@ -15,12 +15,30 @@ export async function keepRequest(tx: Queryable, request: ErasureRow): Promise<E
   return row
 }
 
-/** Some that wait, the longest first, held; other workers pass over them. */
-export const takeWaiting = (tx: Queryable, limit: number, after: string | null): Promise<ErasureRow[]> =>
-  tx.query(
-    `SELECT ${COLUMNS} FROM erasure WHERE state = 'WAITING' AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
-    [limit, after],
+/** Requests for those whom a channel knows by these orders alone; answers how many of their customers have an account. */
+export async function requestForOrders(
+  tx: Queryable,
+  channel: string,
+  channelOrderIds: readonly string[],
+  ids: readonly string[],
+): Promise<number> {
+  const [row] = await tx.query<{ accounts: number }>(
+    `WITH named AS (
+       SELECT DISTINCT c.id, c.channel IS NULL AND NOT c.is_merged AS "isAccount" FROM orders AS o JOIN customer AS c ON c.id = o.customer_id
+       WHERE o.channel = $1 AND o.channel_order_id = ANY($2)
+     ), asked AS (
+       INSERT INTO erasure (id, customer_id, state, requested_by, requested_at)
+       SELECT ($3::uuid[])[row_number() OVER (ORDER BY id)], id, 'WAITING', 'channel:' || $1, now() FROM named WHERE NOT "isAccount" ON CONFLICT DO NOTHING
+     )
+     SELECT count(*) AS accounts FROM named WHERE "isAccount"`,
+    [channel, channelOrderIds, ids],
   )
+  return row?.accounts ?? 0
+}
+
+/** Some that wait. They are not held: orders are locked first, and who comes second finds it done. */
+export const waitingErasures = (tx: Queryable, limit: number, after: string | null): Promise<ErasureRow[]> =>
+  tx.query(`SELECT ${COLUMNS} FROM erasure WHERE state = 'WAITING' AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $1`, [limit, after])
 
 export const ordersOf = async (tx: Queryable, customerId: string): Promise<string[]> =>
   (await tx.query<{ id: string }>('SELECT id FROM orders WHERE customer_id = $1 ORDER BY id', [customerId])).map(({ id }) => id)
@@ -46,15 +64,15 @@ const PLACES: readonly string[] = [
   // By the e-mail address alone, before that goes: what a payment provider told, and what a shop sent that could not be read.
   `UPDATE payment_notice SET body = '' WHERE handled_at IS NOT NULL AND EXISTS (
      SELECT FROM orders WHERE id = ANY($2::uuid[]) AND customer_id = $1 AND position(convert_to(email, 'UTF8') IN body) > 0)`,
-  `UPDATE channel_delivery AS d SET body = NULL, headers = '{}' WHERE d.channel_order_id IS NULL AND body IS NOT NULL AND EXISTS (
+  `UPDATE channel_delivery AS d SET body = NULL, headers = '{}' WHERE d.state IN ('IGNORED', 'FAILED') AND body IS NOT NULL AND EXISTS (
      SELECT FROM orders WHERE id = ANY($2::uuid[]) AND customer_id = $1 AND channel = d.channel AND position(convert_to(email, 'UTF8') IN d.body) > 0)`,
-  `UPDATE channel_delivery AS d SET body = NULL, headers = '{}' FROM orders AS o
+  `UPDATE channel_delivery AS d SET body = NULL, sealed_body = NULL, headers = '{}' FROM orders AS o
      WHERE o.id = ANY($2::uuid[]) AND o.customer_id = $1 AND d.channel = o.channel AND d.channel_order_id = o.channel_order_id`,
   `UPDATE channel_order AS c SET told = jsonb_set(c.told, '{order}', (c.told->'order') || jsonb_build_object('email', '', 'name', '', 'billingAddress', NULL,
        'shippingAddress', ${blank("c.told->'order'->'shippingAddress'")})) FROM orders AS o
      WHERE o.id = ANY($2::uuid[]) AND o.customer_id = $1 AND c.channel = o.channel AND c.channel_order_id = o.channel_order_id AND jsonb_typeof(c.told->'order') = 'object'`,
-  `UPDATE order_event SET data = CASE WHEN data ? 'before' THEN jsonb_set(jsonb_set(data, '{before,shippingAddress}', 'null', false), '{after,shippingAddress}', 'null', false) ELSE data END - 'reason',
-       message = CASE WHEN data ? 'reason' AND data->>'reason' <> '' THEN replace(message, data->>'reason', 'erased') ELSE message END
+  `UPDATE order_event SET data = CASE WHEN data ? 'before' THEN jsonb_set(jsonb_set(data, '{before,shippingAddress}', 'null', false), '{after,shippingAddress}', 'null', false) ELSE data END - 'reason' - 'note',
+       message = replace(replace(message, coalesce(nullif(data->>'reason', ''), chr(1)), 'erased'), coalesce(nullif(data->>'note', ''), chr(1)), 'erased')
      WHERE order_id = ANY($2::uuid[]) AND data IS NOT NULL AND $1::uuid IS NOT NULL`,
   `UPDATE order_hold SET note = NULL, correction = NULL WHERE order_id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,
   `UPDATE feedback SET comment = NULL WHERE order_id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,

@@ -3,9 +3,14 @@ import { authorizeField } from '../access.js'
 import { mayReadAccount } from '../customer/customer.resolvers.js'
 import type { CustomerResolvers, ErasureResolvers, MutationResolvers, QueryResolvers } from '../generated.js'
 import { eraseCustomer } from './erase-customer.js'
+import { exportCustomer } from './export-customer.js'
 import { countErasures, pageOfErasures } from './erasure.reads.js'
 
-const Query: Pick<QueryResolvers, 'erasures'> = {
+const Query: Pick<QueryResolvers, 'erasures' | 'customerExport'> = {
+  customerExport: (_, { customerId }, { viewer, database }) => {
+    authorizeField(viewer, 'customerExport')
+    return answerUserErrors(async () => ({ document: await exportCustomer(database, viewer, { customerId }) }))
+  },
   erasures: async (_, { state = null, ...args }, { viewer, database }) => {
     authorizeField(viewer, 'erasures')
     const page = pageOf(args, { cursor: ['instant', 'id'] })

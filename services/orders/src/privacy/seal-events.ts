@@ -1,4 +1,4 @@
-import { newDataKey, newId, seal, type BusMessage, type Database, type KeyRing, type Outgoing } from '@kade/service-kit'
+import { newDataKey, newId, seal, type BusMessage, type Database, type KeyRing, type Outgoing, type Queryable } from '@kade/service-kit'
 import { addKeys, keysOfOrders, type OrderKey } from './key.store.js'
 import { mayBePersonal, takeApart, type TakenApart } from './personal.js'
 
@@ -31,7 +31,8 @@ interface OpenKey {
   readonly key: Buffer
 }
 
-async function keysFor(database: Database, ring: KeyRing, orderIds: readonly string[]): Promise<ReadonlyMap<string, OpenKey>> {
+/** The key of each of these orders; made where it has none. */
+export async function keysFor(database: Queryable, ring: KeyRing, orderIds: readonly string[]): Promise<ReadonlyMap<string, OpenKey>> {
   const found = await keysOfOrders(database, orderIds)
   const missing = new Map(
     found.filter(({ id }) => id === null).map((order) => [order.isAccounts ? order.customerId : order.orderId, order]),

@@ -1,6 +1,6 @@
 import { createWatch, type Database, type Logger, type Watching } from '@kade/service-kit'
 import { tryToErase, type ForgetElsewhere } from './erase-customer.js'
-import { takeWaiting } from './erasure.store.js'
+import { waitingErasures } from './erasure.store.js'
 
 const EVERY_MS = 60_000
 
@@ -9,7 +9,7 @@ export function createErasureWatch({ database, logger, forgetElsewhere, everyMs 
   let after: string | null = null
   const look = async (): Promise<boolean> => {
     after = await database.transaction(async (tx) => {
-      const [next] = await takeWaiting(tx, 1, after)
+      const [next] = await waitingErasures(tx, 1, after)
       if (!next) return null
       const { state, customerId } = await tryToErase(tx, next, forgetElsewhere)
       if (state === 'DONE') logger.info({ customerId }, 'A customer was erased')

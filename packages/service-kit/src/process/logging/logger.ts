@@ -17,6 +17,13 @@ export interface LoggerOptions {
 export const traceIds = (context: SpanContext | undefined): { readonly trace_id?: string; readonly span_id?: string } =>
   context && context.traceId !== INVALID_TRACEID ? { trace_id: context.traceId, span_id: context.spanId } : {}
 
+/** A database says with an error which row or text it is about, and TypeORM with what it was asked: there people stand. What went wrong, and where in the code, stays. */
+const TELLS_OF_PEOPLE = new Set(['detail', 'where', 'internalQuery', 'query', 'parameters', 'driverError'])
+const withoutPeople = (error: Error): Record<string, unknown> => {
+  const told: Record<string, unknown> = pino.stdSerializers.err(error)
+  return Object.fromEntries(Object.keys(told).flatMap((name) => (TELLS_OF_PEOPLE.has(name) ? [] : [[name, told[name]]])))
+}
+
 /** JSON lines that carry the service's name, and the correlation id and the trace of the request or event in hand. Personal fields are left out by their paths. */
 export function createLogger({
   service,
@@ -32,6 +39,7 @@ export function createLogger({
       const correlationId = currentCorrelationId()
       return { ...(correlationId === undefined ? {} : { correlationId }), ...traceIds(trace.getActiveSpan()?.spanContext()) }
     },
+    serializers: { err: withoutPeople },
     redact: { paths: ['*.email', '*.authorization', '*.token', '*.accessToken', 'req.headers.authorization'], remove: true },
   }
   return pino(options, destination)
