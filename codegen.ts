@@ -125,6 +125,7 @@ const config: CodegenConfig = {
       FulfillmentOrder: './fulfillment-order/fulfillment-order.table.js#FulfillmentOrderRow',
       FulfillmentLine: './fulfillment-order/fulfillment-order.table.js#FulfillmentLineRow',
       Package: './fulfillment-order/fulfillment-order.table.js#PackageRow',
+      PackedBlock: '@kade/packing#Block',
       Shipment: './shipment/shipment.table.js#ShipmentRow',
       TrackingEvent: './shipment/shipment.table.js#TrackingEventRow',
       FulfillmentOrderConnection: './fulfillment-order/fulfillment-order.reads.js#FulfillmentOrderPage',

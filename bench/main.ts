@@ -1,9 +1,10 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|search|sourcing|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>]`: each figure as a ratio within one run. The baseline
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|search|sourcing|cartons|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>]`: each figure as a ratio within one run. The baseline
  * is another checkout, installed and built, that place-orders and list-orders are measured against. `--orders`: among so many is searched; a million.
  */
 import { parseArgs } from 'node:util'
 import { kafkaAvailability, startKafkaBroker } from '@kade/test-kit'
+import { benchCartons } from './cartons.js'
 import { benchDevLoop } from './dev-loop.js'
 import { benchHotSku } from './hot-sku.js'
 import { benchIdleMemory } from './idle-memory.js'
@@ -18,7 +19,7 @@ import { benchTracing } from './tracing.js'
 import { benchWebhooks } from './webhooks.js'
 
 const { values: options, positionals: asked } = parseArgs({
-  options: { baseline: { type: 'string' }, orders: { type: 'string' } },
+  options: { baseline: { type: 'string' }, orders: { type: 'string' }, instances: { type: 'string' } },
   allowPositionals: true,
 })
 
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   'idle-memory': benchIdleMemory,
   search: () => benchSearch(options.orders === undefined ? undefined : Number(options.orders)),
   sourcing: benchSourcing,
+  cartons: () => Promise.resolve(benchCartons(options.instances)),
   tracing: benchTracing,
   webhooks: benchWebhooks,
   'dev-loop': benchDevLoop,

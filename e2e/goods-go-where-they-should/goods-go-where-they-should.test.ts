@@ -43,7 +43,7 @@ it('units that a pick did not find are written off where they were, and come fro
   expect(
     order.fulfillmentOrders.map(({ status, sourcing }: { status: string; sourcing: string }) => `${status}: ${sourcing}`).toSorted(),
   ).toEqual([
-    'CANCELLED: LTN has everything; it is in the country of the customer; sending it costs 7.80 GBP by STANDARD; RTM has not all of it',
+    'CANCELLED: LTN has everything; it is in the country of the customer; sending it costs 4.60 GBP by STANDARD; RTM has not all of it',
     'OPEN: RTM has everything; it is on the continent of the customer; sending it costs 13.10 GBP by STANDARD; LTN has not all of it',
   ])
 })

@@ -1,3 +1,2 @@
-export * from './cartonize.js'
 export * from './parcel.js'
 export * from './rate-card.js'

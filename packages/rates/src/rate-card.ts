@@ -91,3 +91,14 @@ export function costOf({ breaks, perKgAbove }: Pick<ZoneRate, 'breaks' | 'perKgA
   const { upToGrams, cost } = breaks.at(-1) ?? { upToGrams: 0, cost: 0 }
   return cost + perKgAbove * Math.ceil((grams - upToGrams) / 1_000)
 }
+
+/** What the cheapest service of these cards asks for a parcel: all of one currency. Infinity where none takes it. */
+export function cheapestBetween(cards: readonly RateCard[], fromCountry: string, toCountry: string): (parcel: Parcel) => number {
+  const rates = cards.flatMap((card) => ratesBetween(card, fromCountry, toCountry).map(({ rate }) => ({ card, rate })))
+  return (parcel) => {
+    let least = Infinity
+    for (const { card, rate } of rates)
+      if (parcel.grams <= card.heaviestGrams) least = Math.min(least, costOf(rate, billableGrams(parcel, card.dimensionalDivisor)))
+    return least
+  }
+}

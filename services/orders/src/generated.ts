@@ -2634,7 +2634,7 @@ export type WorkItemEdge = {
 export type WorkItemFilter = {
   /** That this member of staff has, by its subject. */
   assignee?: InputMaybe<Scalars['String']['input']>;
-  /** Of one of these kinds; of all unless given. */
+  /** Of these kinds, at most one entry for each; of all unless given. */
   kinds?: InputMaybe<Array<Scalars['String']['input']>>;
   /** That have waited since before this moment. */
   openedBefore?: InputMaybe<Scalars['DateTime']['input']>;

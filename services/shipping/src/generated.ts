@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { OrderParent } from './reference/reference.table.js';
 import type { FulfillmentOrderRow, FulfillmentLineRow, PackageRow } from './fulfillment-order/fulfillment-order.table.js';
+import type { Block } from '@kade/packing';
 import type { ShipmentRow, TrackingEventRow } from './shipment/shipment.table.js';
 import type { FulfillmentOrderPage, FulfillmentOrderPageEdge } from './fulfillment-order/fulfillment-order.reads.js';
 import type { Context } from './context.js';
@@ -206,7 +207,7 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Packs what was picked; without packages, the smallest boxes that fit are chosen. WAREHOUSE, ADMIN. */
+  /** Packs what was picked; without packages, the cheapest boxes in which every unit has its place are chosen: by what the cheapest service asks for each. WAREHOUSE, ADMIN. */
   packFulfillmentOrder: FulfillmentOrderPayload;
   /** What was found on the shelves. Less than was asked for is a short pick: inventory sources the rest anew. WAREHOUSE, ADMIN. */
   recordPick: FulfillmentOrderPayload;
@@ -279,6 +280,8 @@ export type PackInput = {
 /** A box and what is in it. */
 export type Package = {
   __typename?: 'Package';
+  /** How the units lie, in the order in which they are put in: blocks of like units. At most one for each unit in it. Empty where the packer named the box and no way was found to put them in. */
+  blocks: Array<PackedBlock>;
   /** Name of the box. */
   box: Scalars['String']['output'];
   /** Outer size. */
@@ -289,6 +292,8 @@ export type Package = {
   lines: Array<PackageLine>;
   /** GS1 serial shipping container code: 18 digits, the last a check digit. */
   sscc: Scalars['String']['output'];
+  /** The part of the box that goods do not fill: 0 to 1. Null where `blocks` is empty. */
+  voidShare?: Maybe<Scalars['Float']['output']>;
   /** Grams, box included. */
   weightGrams: Scalars['Int']['output'];
 };
@@ -310,6 +315,27 @@ export type PackageLine = {
   quantity: Scalars['Int']['output'];
   /** Stock keeping unit of the variant that is packed. */
   sku: Scalars['String']['output'];
+};
+
+/** Units of one SKU side by side, behind and upon each other, turned alike: `along` × `across` × `up` of them. Each lies on the floor, or on others with at least 75 % of its base. */
+export type PackedBlock = {
+  __typename?: 'PackedBlock';
+  /** Units across its width. */
+  across: Scalars['Int']['output'];
+  /** Units along the length of the box. */
+  along: Scalars['Int']['output'];
+  /** Stock keeping unit of the units. */
+  sku: Scalars['String']['output'];
+  /** One unit as it is turned: its length lies along the box, its width across, and its height stands. */
+  unit: Dimensions;
+  /** Units upon each other. */
+  up: Scalars['Int']['output'];
+  /** Millimetres from the left wall of the box to the block. */
+  x: Scalars['Int']['output'];
+  /** Millimetres from the front wall of the box to the block. */
+  y: Scalars['Int']['output'];
+  /** Millimetres from the floor of the box to the block. */
+  z: Scalars['Int']['output'];
 };
 
 /** Where a page of a connection stands. */
@@ -711,8 +737,10 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<OrderParent>;
   PackInput: PackInput;
   Package: ResolverTypeWrapper<PackageRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PackageInput: PackageInput;
   PackageLine: ResolverTypeWrapper<PackageLine>;
+  PackedBlock: ResolverTypeWrapper<Block>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Parameter: ResolverTypeWrapper<Parameter>;
@@ -755,8 +783,10 @@ export type ResolversParentTypes = {
   Order: OrderParent;
   PackInput: PackInput;
   Package: PackageRow;
+  Float: Scalars['Float']['output'];
   PackageInput: PackageInput;
   PackageLine: PackageLine;
+  PackedBlock: Block;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Parameter: Parameter;
@@ -869,17 +899,30 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type PackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package']> = {
+  blocks?: Resolver<Array<ResolversTypes['PackedBlock']>, ParentType, ContextType>;
   box?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dimensionsMm?: Resolver<ResolversTypes['Dimensions'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['PackageLine']>, ParentType, ContextType>;
   sscc?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  voidShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PackageLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackageLine'] = ResolversParentTypes['PackageLine']> = {
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PackedBlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PackedBlock'] = ResolversParentTypes['PackedBlock']> = {
+  across?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  along?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Dimensions'], ParentType, ContextType>;
+  up?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  z?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -976,6 +1019,7 @@ export type Resolvers<ContextType = Context> = {
   Order?: OrderResolvers<ContextType>;
   Package?: PackageResolvers<ContextType>;
   PackageLine?: PackageLineResolvers<ContextType>;
+  PackedBlock?: PackedBlockResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Parameter?: ParameterResolvers<ContextType>;
   PickBin?: PickBinResolvers<ContextType>;

@@ -14,5 +14,6 @@ export const resolvers: Resolvers = {
   FulfillmentOrder: fulfillmentOrders.FulfillmentOrder,
   FulfillmentOrderConnection: fulfillmentOrders.FulfillmentOrderConnection,
   Package: fulfillmentOrders.Package,
+  PackedBlock: fulfillmentOrders.PackedBlock,
   Shipment: { ...shipments.Shipment, ...labels.Shipment },
 }

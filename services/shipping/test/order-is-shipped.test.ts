@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => warehouse.close())
 
-const ORDER = `fulfillmentOrder { id status sourcing shipBy allowedActions order { id } location { id } lines { sku quantity picked bin } packages { box weightGrams dimensionsMm { length width height } sscc lines { sku quantity } } }`
+const ORDER = `fulfillmentOrder { id status sourcing shipBy allowedActions order { id } location { id } lines { sku quantity picked bin } packages { box weightGrams dimensionsMm { length width height } sscc lines { sku quantity } voidShare blocks { sku x y z unit { length width height } along across up } } }`
 
 describe('an allocation', () => {
   it('is picked, packed, shipped, tracked and delivered', async () => {
@@ -49,8 +49,13 @@ describe('an allocation', () => {
         dimensionsMm: { length: 300, width: 200, height: 120 },
         sscc: expect.stringMatching(/^00614141\d{10}$/),
         lines: [
-          { sku: 'TEA', quantity: 1 },
           { sku: 'MUG', quantity: 2 },
+          { sku: 'TEA', quantity: 1 },
+        ],
+        voidShare: expect.closeTo(1 - (150 * 200 * 100 + 2 * 90 * 100 * 120) / (300 * 200 * 120)),
+        blocks: [
+          { sku: 'TEA', x: 0, y: 0, z: 0, unit: { length: 150, width: 200, height: 100 }, along: 1, across: 1, up: 1 },
+          { sku: 'MUG', x: 210, y: 0, z: 0, unit: { length: 90, width: 100, height: 120 }, along: 1, across: 2, up: 1 },
         ],
       },
     ]
@@ -166,6 +171,8 @@ describe('an allocation', () => {
         dimensionsMm: { length: 300, width: 200, height: 120 },
         sscc: expect.any(String),
         lines: packages[0]?.lines,
+        voidShare: expect.closeTo(0.7),
+        blocks: [{ sku: 'MUG', x: 0, y: 0, z: 0, unit: { length: 90, width: 100, height: 120 }, along: 1, across: 2, up: 1 }],
       },
       {
         box: 'OWN',
@@ -173,6 +180,8 @@ describe('an allocation', () => {
         dimensionsMm: { length: 120, width: 100, height: 90 },
         sscc: expect.any(String),
         lines: packages[1]?.lines,
+        voidShare: null,
+        blocks: [],
       },
     ])
   })

@@ -57,11 +57,11 @@ describe('a label is quoted', () => {
     expect(quoteOf(1, '2026-11-27', { variant: { ...A, weightGrams: 901 } })).toBe('1 by SLOW for 400 GBP'))
 
   it('by the room that the box takes, where that is more: 30 litres are 6 kg', () =>
-    expect(quoteOf(2, '2026-11-27')).toBe('1 by SLOW for 410 GBP'))
+    expect(quoteOf(3, '2026-11-27')).toBe('1 by SLOW for 410 GBP'))
 
   it('by the zone', () => expect(quoteOf(1, '2027-01-01', { from: AMS })).toBe('1 by SLOW for 700 GBP'))
 
-  it('for each parcel', () => expect(quoteOf(20, '2026-11-27')).toBe('2 by SLOW for 720 GBP'))
+  it('for each parcel', () => expect(quoteOf(25, '2026-11-27')).toBe('2 by SLOW for 730 GBP'))
 
   it('for usual goods, where nothing is known of them', () =>
     expect(

@@ -1,4 +1,5 @@
-import { cartonize, parcelOf, quote, USUAL_GRAMS, USUAL_SIDES, type Item, type RateCard, type Sides } from '@kade/rates'
+import { cartonize, parcelOf, USUAL_GRAMS, USUAL_SIDES, type Goods } from '@kade/packing'
+import { cheapestBetween, quote, type RateCard } from '@kade/rates'
 import { askOf, groundOf } from './ask.js'
 import { addWorkingDays } from './calendar.js'
 import { dayOf, shipDate } from './promise.js'
@@ -74,10 +75,10 @@ export function quoteLabel(
   units: readonly Need[],
   { leaves, promised }: { readonly leaves: Date; readonly promised: string },
 ): LabelQuote | null {
-  const items = units.flatMap(({ sku, quantity }) =>
-    room.partsOf(sku, orderId).map((part) => itemOf(room, part.sku, quantity * part.quantity)),
+  const goods = units.flatMap(({ sku, quantity }) =>
+    room.partsOf(sku, orderId).map((part) => goodsOf(room, part.sku, quantity * part.quantity)),
   )
-  const offers = room.cards.flatMap((card) => offersOf(card, from.countryCode, room.countryOf(orderId), items, leaves))
+  const offers = room.cards.flatMap((card) => offersOf(card, from.countryCode, room.countryOf(orderId), goods, leaves))
   const inTime = offers.filter(({ arrives }) => arrives <= promised)
   const [best] = (inTime.length > 0 ? inTime : offers).toSorted((a, b) =>
     inTime.length > 0
@@ -93,23 +94,22 @@ export function quoteLabel(
   return label
 }
 
-function offersOf(card: RateCard, from: string, to: string, items: readonly Item[], leaves: Date) {
-  const parcels = cartonize(items, card.boxes).map((each) => parcelOf(each, card.boxes))
+/** A quote is asked for each order: so much is thought about its boxes, a tenth of what the packing table thinks. */
+const BOXES_BUDGET = 15_000
+
+function offersOf(card: RateCard, from: string, to: string, goods: readonly Goods[], leaves: Date) {
+  const packed = cartonize(goods, card.boxes, cheapestBetween([card], from, to), BOXES_BUDGET)
+  const parcels = packed.map((each) => parcelOf(each, card.boxes))
   return quote(card, from, to, parcels).map(({ service, cost, transitDays: [, latest] }) => ({
     ...{ carrier: card.carrier, service, cost, currency: card.currency, parcels: parcels.length },
     arrives: addWorkingDays(leaves, latest).toISOString().slice(0, 10),
   }))
 }
 
-function itemOf(room: Stockroom, sku: string, quantity: number): Item {
+function goodsOf(room: Stockroom, sku: string, quantity: number): Goods {
   const { weightGrams, lengthMm, widthMm, heightMm } = room.variants.get(sku) ?? {}
-  const known = lengthMm && widthMm && heightMm ? ([lengthMm, widthMm, heightMm] as const) : USUAL_SIDES
-  return { sku, quantity, grams: weightGrams ?? USUAL_GRAMS, sides: longestFirst(known) }
-}
-
-const longestFirst = ([a, b, c]: Sides): Sides => {
-  const [long = a, middle = b, short = c] = [a, b, c].sort((x, y) => y - x)
-  return [long, middle, short]
+  const sides = lengthMm && widthMm && heightMm ? ([lengthMm, widthMm, heightMm] as const) : USUAL_SIDES
+  return { sku, quantity, grams: weightGrams ?? USUAL_GRAMS, sides }
 }
 
 const SAYS: Readonly<Record<FilteredFor, string>> = {

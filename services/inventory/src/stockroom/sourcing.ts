@@ -1,4 +1,5 @@
-import { USUAL_GRAMS, USUAL_SIDES, type RateCard } from '@kade/rates'
+import { USUAL_GRAMS, USUAL_SIDES } from '@kade/packing'
+import type { RateCard } from '@kade/rates'
 import { missedFor, type Departure, type Place } from './calendar.js'
 import { dayOf, deliveryDate, shipDate, zoneBetween } from './promise.js'
 import { cheapestPlan } from './cheapest-plan.js'

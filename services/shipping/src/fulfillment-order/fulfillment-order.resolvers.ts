@@ -1,3 +1,4 @@
+import { voidShareOf } from '@kade/packing'
 import { BadUserInput, connectionOf, countOf, isId, listPageOf, NotFound, pageOf } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import type { Context } from '../context.js'
@@ -7,7 +8,9 @@ import { readLocationRef } from '../reference/reference.store.js'
 import { allowedActions } from './fulfillment-order.js'
 import { countFulfillmentOrders, pageOfFulfillmentOrders } from './fulfillment-order.reads.js'
 
-interface FulfillmentOrdersResolvers extends Required<Pick<Resolvers, 'FulfillmentOrder' | 'FulfillmentOrderConnection' | 'Package'>> {
+interface FulfillmentOrdersResolvers extends Required<
+  Pick<Resolvers, 'FulfillmentOrder' | 'FulfillmentOrderConnection' | 'Package' | 'PackedBlock'>
+> {
   readonly Query: Pick<QueryResolvers, 'fulfillmentOrders'>
   readonly Order: Pick<OrderResolvers, '__resolveReference' | 'fulfillmentOrders'>
 }
@@ -57,6 +60,20 @@ export const fulfillmentOrders: FulfillmentOrdersResolvers = {
       size.add(lines.length)
       return [...lines]
     },
+    blocks: ({ blocks }, _, { size }) => {
+      size.add(blocks.length)
+      return [...blocks]
+    },
+    voidShare: (box) => voidShareOf(box),
+  },
+  PackedBlock: {
+    x: ({ at: [x] }) => x,
+    y: ({ at: [, y] }) => y,
+    z: ({ at: [, , z] }) => z,
+    unit: ({ sides: [length, width, height] }) => ({ length, width, height }),
+    along: ({ counts: [along] }) => along,
+    across: ({ counts: [, across] }) => across,
+    up: ({ counts: [, , up] }) => up,
   },
   FulfillmentOrderConnection: { totalCount: countOf },
 }

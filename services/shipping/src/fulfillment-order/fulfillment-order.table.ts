@@ -1,3 +1,4 @@
+import type { Block } from '@kade/packing'
 import { EntitySchema } from 'typeorm'
 import type { FulfillmentLine, FulfillmentOrder, Units } from './fulfillment-order.js'
 
@@ -71,6 +72,8 @@ export interface PackageRow {
   readonly sides: readonly [number, number, number]
   readonly sscc: string
   readonly lines: readonly Units[]
+  /** How they lie; empty where nobody knows. */
+  readonly blocks: readonly Block[]
 }
 export const packageTable = new EntitySchema<PackageRow>({
   name: 'Package',
@@ -82,6 +85,7 @@ export const packageTable = new EntitySchema<PackageRow>({
     sides: { type: 'int', array: true },
     sscc: { type: 'text' },
     lines: { type: 'jsonb' },
+    blocks: { type: 'jsonb', default: [] },
   },
   uniques: [{ name: 'package_sscc_key', columns: ['sscc'] }],
   indices: [{ name: 'package_order', columns: ['fulfillmentOrderId'] }],

@@ -1,4 +1,4 @@
-import { OWN_PACKAGING, type PackedBox } from '@kade/rates'
+import { OWN_PACKAGING, type PackedBox } from '@kade/packing'
 import { UserErrors, type UserErrorDetail } from '@kade/service-kit'
 import { BOXES } from '../carrier/boxes.js'
 import type { FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'

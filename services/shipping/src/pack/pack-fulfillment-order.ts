@@ -1,14 +1,17 @@
-import type { Database, Viewer } from '@kade/service-kit'
+import { cheapestBetween } from '@kade/rates'
+import type { Database, Transaction, Viewer } from '@kade/service-kit'
+import type { CarrierProvider } from '../carrier/carrier-provider.js'
 import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
-import { moveTo } from '../fulfillment-order/fulfillment-order.js'
+import { moveTo, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
 import { nextPackageSerials } from '../fulfillment-order/fulfillment-order.store.js'
-import { readMeasures } from '../reference/reference.store.js'
+import { orderRefsById, readLocationRef, readMeasures } from '../reference/reference.store.js'
 import { checkPackages, checkPacked } from './check-packages.js'
 import { pack, packages, type GivenPackage } from './pack.js'
 
-/** In the packages given, or in the smallest boxes that hold it. @throws UserErrors */
+/** In the packages given, or in the cheapest boxes that hold it. @throws UserErrors */
 export async function packFulfillmentOrder(
   database: Database,
+  carriers: readonly CarrierProvider[],
   viewer: Viewer,
   fulfillmentOrderId: string,
   given: readonly GivenPackage[] | null,
@@ -20,8 +23,19 @@ export async function packFulfillmentOrder(
       tx,
       order.lines.map(({ sku }) => sku),
     )
-    const packed = packages(order, given, measures)
+    const packed = packages(order, given, measures, given ? noPrice : await priceFor(tx, carriers, order))
     checkPacked(packed)
     return pack(order, packed, await nextPackageSerials(tx, packed.length), deciding)
   })
 }
+
+/** What the cheapest service asks to bring a parcel where the order goes. Where that is not known here yet, boxes cost what they take of room. */
+async function priceFor(tx: Transaction, carriers: readonly CarrierProvider[], { orderId, locationId }: FulfillmentOrder) {
+  const [owner] = await orderRefsById(tx, [orderId])
+  const location = await readLocationRef(tx, locationId)
+  if (!owner || !location) return noPrice
+  const cards = carriers.flatMap(({ card }) => card ?? [])
+  const ofOneCurrency = cards.filter(({ currency }) => currency === cards[0]?.currency)
+  return cheapestBetween(ofOneCurrency, location.address.countryCode, owner.address.countryCode)
+}
+const noPrice = () => 0

@@ -8,7 +8,7 @@ export const packing: Pick<MutationResolvers, 'packFulfillmentOrder'> = {
   packFulfillmentOrder: (_, { input }, context) => {
     authorizeField(context.viewer, 'packFulfillmentOrder')
     return answerUserErrors(async () => {
-      await packFulfillmentOrder(context.database, context.viewer, input.fulfillmentOrderId, input.packages ?? null)
+      await packFulfillmentOrder(context.database, context.carriers, context.viewer, input.fulfillmentOrderId, input.packages ?? null)
       return changedFulfillmentOrder(context, input.fulfillmentOrderId)
     })
   },

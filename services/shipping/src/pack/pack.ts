@@ -1,5 +1,5 @@
 import { fulfillmentPacked } from '@kade/events'
-import { cartonize, USUAL_GRAMS, USUAL_SIDES, weigh, type Item, type PackedBox, type Sides } from '@kade/rates'
+import { cartonize, packInto, USUAL_GRAMS, USUAL_SIDES, type Goods, type PackedBox, type PriceOf } from '@kade/packing'
 import { BOXES } from '../carrier/boxes.js'
 import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
 import { factsOf, moveTo, unitsOf, type FulfillmentOrder, type Units } from '../fulfillment-order/fulfillment-order.js'
@@ -13,22 +13,22 @@ export interface GivenPackage {
   readonly weightGrams?: number | null
 }
 
-/** What was picked in the packages given, or in the smallest boxes that hold it. */
+/** What was picked in the packages given, or in the cheapest boxes that hold it: by what a carrier asks for each. */
 export function packages(
   order: FulfillmentOrder,
   given: readonly GivenPackage[] | null,
   measures: ReadonlyMap<string, Measures>,
+  priceOf: PriceOf,
 ): PackedBox[] {
-  const item = (sku: string, quantity: number): Item => {
+  const goods = ({ sku, quantity }: Units): Goods => {
     const { grams, sides } = measures.get(sku) ?? { grams: null, sides: null }
-    return { sku, quantity, grams: grams ?? USUAL_GRAMS, sides: longestFirst(sides ?? USUAL_SIDES) }
+    return { sku, quantity, grams: grams ?? USUAL_GRAMS, sides: sides ?? USUAL_SIDES }
   }
-  return given
-    ? given.map((each) => asGiven(each, item))
-    : cartonize(
-        order.lines.map(({ sku, picked }) => item(sku, picked)),
-        BOXES,
-      )
+  if (!given) return cartonize(unitsOf(order).map(goods), BOXES, priceOf)
+  return given.map(({ box, lines, weightGrams }) => {
+    const packed = packInto(box, lines.map(goods), BOXES)
+    return weightGrams == null ? packed : { ...packed, grams: weightGrams } // a scale knows more than the catalogue
+  })
 }
 
 /** Each package gets the serial in its place. @throws IllegalTransition */
@@ -45,19 +45,4 @@ export function pack(order: FulfillmentOrder, packed: readonly PackedBox[], seri
     packed: [{ fulfillmentOrderId: order.id, packages: withCode }],
     events: [fulfillmentPacked.draft(order.orderId, data)],
   }
-}
-
-/** What a scale shows counts more than what the catalogue knows. */
-function asGiven({ box, lines, weightGrams }: GivenPackage, item: (sku: string, quantity: number) => Item): PackedBox {
-  const reckoned = weigh(
-    box,
-    lines.map(({ sku, quantity }) => item(sku, quantity)),
-    BOXES,
-  )
-  return weightGrams == null ? reckoned : { ...reckoned, grams: weightGrams }
-}
-
-const longestFirst = ([a, b, c]: Sides): Sides => {
-  const [long = a, middle = b, short = c] = [a, b, c].sort((x, y) => y - x)
-  return [long, middle, short]
 }

@@ -1,6 +1,6 @@
 import { printable, Unprintable } from '@kade/documents'
 import type { Address } from '@kade/events'
-import { parcelOf } from '@kade/rates'
+import { parcelOf } from '@kade/packing'
 import { UserErrors, type Database, type Viewer } from '@kade/service-kit'
 import { BOXES } from '../carrier/boxes.js'
 import type { CarrierProvider, Rate } from '../carrier/carrier-provider.js'

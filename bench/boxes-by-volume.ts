@@ -1,18 +1,18 @@
-import type { Box, Parcel, Sides } from './parcel.js'
+import type { Box, Sides } from '@kade/rates'
 
 /** What fits no box is shipped in its own packaging. */
-export const OWN_PACKAGING = 'OWN'
+const OWN_PACKAGING = 'OWN'
 /** Goods never fill a box wholly: so much of its volume is used. A single unit that fits by its sides may fill it. */
 const FILL = 0.8
 
-export interface Item {
+interface Item {
   readonly sku: string
   readonly quantity: number
   /** Of one unit. */
   readonly grams: number
   readonly sides: Sides
 }
-export interface PackedBox {
+interface PackedBox {
   readonly box: string
   readonly grams: number
   /** Inside the box; of the goods themselves in their own packaging. */
@@ -20,16 +20,12 @@ export interface PackedBox {
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
 }
 
-/** Taken where the catalogue knows no weight or size. */
-export const USUAL_GRAMS = 500
-export const USUAL_SIDES: Sides = [200, 150, 100]
-
 /**
- * The smallest boxes by volume, weight and sides, of those given from small to large: everything in the smallest box that takes all; else the
+ * How boxes were chosen before goods had places in them, to compare with. The smallest boxes by volume, weight and sides, of those given from small to large: everything in the smallest box that takes all; else the
  * largest are filled, the bulkiest goods first, and each is then exchanged for the smallest that takes what is in it. Every unit is in exactly
  * one package.
  */
-export function cartonize(items: readonly Item[], boxes: readonly Box[]): PackedBox[] {
+export function boxesByVolume(items: readonly Item[], boxes: readonly Box[]): PackedBox[] {
   const largest = boxes.at(-1)
   const boxable = (item: Item): boolean => !!largest && fitsInside(item.sides, largest.sides) && item.grams <= largest.maxGrams
   const own = items
@@ -40,22 +36,6 @@ export function cartonize(items: readonly Item[], boxes: readonly Box[]): Packed
   const bulkiest = items.filter(boxable).sort((a, b) => volume(b.sides) - volume(a.sides) || (a.sku < b.sku ? -1 : 1))
   const contents = bulkiest.length === 0 || !largest ? [] : smallestFor(bulkiest, boxes) ? [bulkiest] : fill(largest, bulkiest)
   return [...contents.map((content) => toPackage(content, boxes)), ...own]
-}
-
-/** What a package that a packer names weighs, when it was not put on a scale. */
-export function weigh(boxCode: string, items: readonly Item[], boxes: readonly Box[]): PackedBox {
-  const box = boxes.find(({ code }) => code === boxCode)
-  return {
-    box: boxCode,
-    grams: (box?.emptyGrams ?? 0) + contentGrams(items),
-    sides: box?.sides ?? items[0]?.sides ?? USUAL_SIDES,
-    lines: items.map(({ sku, quantity }) => ({ sku, quantity })),
-  }
-}
-
-/** As the carrier sees it: a box by its outer sides, goods in their own packaging by theirs. */
-export function parcelOf({ box, grams, sides }: Pick<PackedBox, 'box' | 'grams' | 'sides'>, boxes: readonly Box[]): Parcel {
-  return { grams, sides: boxes.find(({ code }) => code === box)?.outer ?? sides }
 }
 
 const volume = ([length, width, height]: Sides): number => length * width * height
@@ -109,5 +89,6 @@ function smallestFor(items: readonly Item[], boxes: readonly Box[]): Box | undef
 function toPackage(items: readonly Item[], boxes: readonly Box[]): PackedBox {
   const box = smallestFor(items, boxes)
   if (!box) throw new Error(`No box takes ${items.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(', ')}: the filling was wrong`)
-  return weigh(box.code, items, boxes)
+  const lines = items.map(({ sku, quantity }) => ({ sku, quantity }))
+  return { box: box.code, grams: box.emptyGrams + contentGrams(items), sides: box.sides, lines }
 }

@@ -1,0 +1,14 @@
+export { cartonize, OWN_PACKAGING, packInto, parcelOf, voidShareOf, type PackedBox, type PriceOf } from './cartonize.js'
+export { checkPlan, type PlanFault } from './check-plan.js'
+export { fillBox, SUPPORT, type Room } from './fill.js'
+export {
+  placementsOf,
+  THIS_SIDE_UP,
+  USUAL_GRAMS,
+  USUAL_SIDES,
+  volumeOf,
+  type Block,
+  type Extent,
+  type Goods,
+  type Placement,
+} from './goods.js'
