@@ -42,6 +42,8 @@ const config: CodegenConfig = {
       LegalEntity: './channel/legal-entity.table.js#LegalEntityRow',
       Payment: './payment/payment.reads.js#ShownPayment',
       Refund: './payment/payment.reads.js#ShownRefundIn',
+      StoreCredit: './payment/store-credit.table.js#StoreCreditRow',
+      StoreCreditEntry: './payment/store-credit.reads.js#ShownCreditEntry',
       Invoice: './invoice/invoice.reads.js#InvoiceParent',
       Webhook: './webhook/webhook.reads.js#ShownWebhook',
       WebhookDelivery: './webhook/webhook.table.js#WebhookDeliveryRow',

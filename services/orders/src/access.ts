@@ -30,6 +30,8 @@ export const POLICY = {
   cancelOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   refundOrder: ['SUPPORT', 'ADMIN'],
   issueGiftCard: ['SUPPORT', 'ADMIN'],
+  storeCredit: ['CUSTOMER', 'SUPPORT', 'ADMIN'],
+  grantStoreCredit: ['SUPPORT', 'ADMIN'],
   holdOrder: ['SUPPORT', 'ADMIN'],
   releaseHold: ['SUPPORT', 'ADMIN'],
   applyCorrection: ['SUPPORT', 'ADMIN'],
@@ -85,6 +87,9 @@ export const mayHold = ({ roles }: Pick<Viewer, 'roles'>): boolean => POLICY.hol
 export const mayDiscuss = (viewer: Viewer, order: Owned & { readonly isClaimed: boolean }): boolean =>
   reaches(reachOf(viewer, order.isClaimed ? DISCUSS_ACCOUNTS : DISCUSS), order)
 const DISCUSS_ACCOUNTS = DISCUSS.filter((role) => role !== 'GUEST')
+
+/** The account of a signed-in customer. */
+export const ownAccount = (viewer: Viewer): string | null => reachOf(viewer, ['CUSTOMER']).customerId
 
 const STAFF = ['SUPPORT', 'WAREHOUSE', 'ADMIN']
 

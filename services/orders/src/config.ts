@@ -14,6 +14,7 @@ import { z } from 'zod'
 import type { OfficeHours } from './case/office-hours.js'
 import type { ChannelConnections } from './channel/connection.js'
 import type { AppeasementLimits } from './payment/appeasement.js'
+import type { StoreCreditLimits } from './payment/store-credit.js'
 
 const connection = z.object({
   platform: z
@@ -60,6 +61,11 @@ const limits = json('{"SUPPORT":{"percent":100,"amount":50000}}')
   .pipe(z.record(z.string(), z.object({ percent: z.number().min(0).max(100), amount: z.int().min(0).nullable().default(null) })))
   .transform((byRole): AppeasementLimits => byRole)
 
+/** By role, in minor units; SUPPORT may grant a customer up to 50.00 within a day unless it is set otherwise. */
+const creditLimits = json('{"SUPPORT":5000}')
+  .pipe(z.record(z.string(), z.int().min(0)))
+  .transform((byRole): StoreCreditLimits => byRole)
+
 /** It may hold a password: what is wrong with it is told without it. */
 const mailUrl = z
   .string()
@@ -95,6 +101,8 @@ const environment = serviceEnvironment.extend({
   STRIPE_API_URL: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
   /** What each role may give back of an order by hand, in JSON: docs/guides/payments.md. */
   APPEASEMENT_LIMITS: limits,
+  /** What each role may grant one customer of store credit within a day, in JSON: docs/guides/payments.md. */
+  STORE_CREDIT_LIMITS: creditLimits,
   /** When staff answers cases: its zone, days (1 is Monday), hours, and within how many of them. */
   SUPPORT_ZONE: z
     .string()
@@ -137,6 +145,7 @@ export interface OrdersConfig extends ServiceConfig {
   readonly office: OfficeHours
   readonly channelConnections: ChannelConnections
   readonly appeasementLimits: AppeasementLimits
+  readonly storeCreditLimits: StoreCreditLimits
   /** Whether the built-in provider, which moves no money, takes orders. */
   readonly testPayments: boolean
   /** Null where Stripe is not connected. */
@@ -164,6 +173,7 @@ export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
     office: officeOf(read),
     channelConnections: read.CHANNEL_CONNECTIONS,
     appeasementLimits: read.APPEASEMENT_LIMITS,
+    storeCreditLimits: read.STORE_CREDIT_LIMITS,
     testPayments: read.ALLOW_TEST_PAYMENTS === 'yes' || !isProduction(variables),
     stripe:
       read.STRIPE_SECRET_KEY === undefined

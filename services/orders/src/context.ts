@@ -5,6 +5,7 @@ import type { GuestTokenReader, GuestTokens } from './customer/sign-guest-tokens
 import type { Again } from './inbox/retry-delivery.js'
 import type { Loaders } from './loaders.js'
 import type { AppeasementLimits } from './payment/appeasement.js'
+import type { StoreCreditLimits } from './payment/store-credit.js'
 import type { ForgetElsewhere } from './privacy/erase-customer.js'
 import type { Retries } from './work/retry-work-item.js'
 
@@ -15,6 +16,7 @@ export interface Context extends SubgraphContext {
   readonly readGuestToken: GuestTokenReader
   readonly fileLinks: { readonly baseUrl: string; readonly secret: string }
   readonly appeasementLimits: AppeasementLimits
+  readonly storeCreditLimits: StoreCreditLimits
   readonly retries: Retries
   readonly wakeWebhooks: () => void
   /** What lines cost that come to an order. */

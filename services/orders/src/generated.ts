@@ -8,6 +8,8 @@ import type { ConsentRow } from './customer/customer.table.js';
 import type { ChannelRow } from './channel/channel.table.js';
 import type { LegalEntityRow } from './channel/legal-entity.table.js';
 import type { ShownPayment, ShownRefundIn } from './payment/payment.reads.js';
+import type { StoreCreditRow } from './payment/store-credit.table.js';
+import type { ShownCreditEntry } from './payment/store-credit.reads.js';
 import type { InvoiceParent, InvoiceLineParent } from './invoice/invoice.reads.js';
 import type { ShownWebhook, WebhookDeliveryPage } from './webhook/webhook.reads.js';
 import type { WebhookDeliveryRow } from './webhook/webhook.table.js';
@@ -117,6 +119,8 @@ export type AmendOrderInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Id of the order to change. */
   orderId: Scalars['ID']['input'];
+  /** What pays the difference, where the order becomes worth more; its means of payment unless given. Where it holds less the change is refused (PAYMENT_DECLINED). */
+  payDifferenceWith?: InputMaybe<VoucherInput>;
   /** For the timeline: 1 to 500 characters. */
   reason: Scalars['String']['input'];
   /** Ids of lines that are taken off, each line once. */
@@ -541,6 +545,8 @@ export type Customer = {
   orders: OrderConnection;
   /** Telephone number; null when none was given, and to others than staff and the customer. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** What the customer has with us, one entry for each currency, at most 180. Empty to those who may not know, and to guests, who have none. */
+  storeCredit: Array<StoreCredit>;
 };
 
 
@@ -727,6 +733,18 @@ export type GiftCardPayload = {
   code?: Maybe<Scalars['String']['output']>;
   /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
+};
+
+/** Store credit that is granted. */
+export type GrantStoreCreditInput = {
+  /** More than nothing. */
+  amount: MoneyInput;
+  /** Id of an account; whom a channel knows by an e-mail address alone has none. */
+  customerId: Scalars['ID']['input'];
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, in 1 to 500 characters: the customer reads it. */
+  reason: Scalars['String']['input'];
 };
 
 /** What proves that a guest placed the order. */
@@ -996,6 +1014,8 @@ export type Mutation = {
   claimOrder: OrderPayload;
   /** Erases a customer: what is personal of it goes everywhere, and the keys of what is sealed are destroyed. Invoices stay as long as tax law asks. While an order is not over the request waits, and is done by itself afterwards; asked again, it answers the same request. CUSTOMER for itself; SUPPORT, ADMIN. */
   eraseCustomer: ErasurePayload;
+  /** Gives an account store credit by hand: within a day no more to one customer than the caller's roles may. The same key with the same input does nothing more. SUPPORT, ADMIN. */
+  grantStoreCredit: StoreCreditPayload;
   /** A guest's way in: number and e-mail must both match. The token is a bearer token for this order alone. */
   guestAccess: GuestAccessPayload;
   /**
@@ -1094,6 +1114,11 @@ export type MutationClaimOrderArgs = {
 
 export type MutationEraseCustomerArgs = {
   input?: InputMaybe<EraseCustomerInput>;
+};
+
+
+export type MutationGrantStoreCreditArgs = {
+  input: GrantStoreCreditInput;
 };
 
 
@@ -1646,8 +1671,10 @@ export type Payment = {
 export type PaymentInput = {
   /** Name of the payment provider. */
   provider?: InputMaybe<Scalars['String']['input']>;
-  /** The provider's token for the means of payment. Test provider: tok_success, tok_declined, tok_review, tok_timeout. */
+  /** The provider's token for the means of payment. Test provider: tok_success, tok_declined, tok_review, tok_timeout. Of store-credit it is of no matter: that is the account's. */
   token: Scalars['String']['input'];
+  /** What pays before it: it is asked for the rest alone. Not with the provider channel. */
+  voucher?: InputMaybe<VoucherInput>;
 };
 
 /** Where the money of a payment is. */
@@ -1881,6 +1908,8 @@ export type Query = {
   priceLists: Array<PriceList>;
   /** Orders by anything a caller may say: number, e-mail address, name, telephone, postal code, SKU, tracking number, the channel's own number. One mistake is looked through. The likeliest first, the newest of what is alike; at most 200. 2 to 200 characters. SUPPORT, ADMIN. */
   searchOrders: OrderConnection;
+  /** Store credit of the signed-in customer, or of the account of this id: one entry for each currency, at most 180. Another customer's is NOT_FOUND. CUSTOMER, SUPPORT, ADMIN. */
+  storeCredit: Array<StoreCredit>;
   /** The rates by which orders are taxed, by country, class and day; of one country when it is named. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
   taxRates: Array<TaxRate>;
   /** What a shop was told, the oldest first. ADMIN; CHANNEL of its channel. */
@@ -1987,6 +2016,11 @@ export type QuerySearchOrdersArgs = {
 };
 
 
+export type QueryStoreCreditArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryTaxRatesArgs = {
   countryCode?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2033,6 +2067,8 @@ export type Refund = {
   amount: Money;
   /** The moment at which it was written down here. */
   createdAt: Scalars['DateTime']['output'];
+  /** Where it goes. */
+  destination: RefundDestination;
   /** Identifies the refund: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** Why it was given back, in words for a person. */
@@ -2043,10 +2079,19 @@ export type Refund = {
   status: RefundStatus;
 };
 
+/** Where money goes that is given back. */
+export type RefundDestination =
+  /** To what it was taken of: the means of payment first, then gift card and store credit. */
+  | 'ORIGINAL'
+  /** To the customer's store credit. The order has to be an account's. */
+  | 'STORE_CREDIT';
+
 /** Money to be given back. */
 export type RefundOrderInput = {
   /** More than nothing, in the order's currency. */
   amount: MoneyInput;
+  /** Where the money goes. */
+  destination?: InputMaybe<RefundDestination>;
   /** 1 to 200 characters: repeat it when there was no answer. */
   idempotencyKey: Scalars['String']['input'];
   /** Of which order. */
@@ -2281,6 +2326,64 @@ export type Shipment = {
   id: Scalars['ID']['output'];
 };
 
+/** What an account has with us in one currency. It pays orders as `payment: { provider: "store-credit" }` or as their voucher. */
+export type StoreCredit = {
+  __typename?: 'StoreCredit';
+  /** What can be spent: what is set aside for orders is taken off already. Never below zero. */
+  balance: Money;
+  /** How it came and went, the newest first: `first` is 1 to 100. */
+  entries: Array<StoreCreditEntry>;
+};
+
+
+/** What an account has with us in one currency. It pays orders as `payment: { provider: "store-credit" }` or as their voucher. */
+export type StoreCreditEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One movement of store credit. It stays as it was written. */
+export type StoreCreditEntry = {
+  __typename?: 'StoreCreditEntry';
+  /** How much, without a sign: the kind says whether it came or went. */
+  amount: Money;
+  /** When it was written. */
+  at: Scalars['DateTime']['output'];
+  /** What could be spent after it. */
+  balanceAfter: Money;
+  /** Identifies the entry: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What it was. */
+  kind: StoreCreditKind;
+  /** The order that it was for. Null of what staff granted. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** Why, as staff said it. Null of what an order did. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What moves store credit. */
+export type StoreCreditKind =
+  /** Set aside for an order: less. */
+  | 'AUTHORIZE'
+  /** Taken of what was set aside, as goods left: as before. */
+  | 'CAPTURE'
+  /** Given back of an order that was paid otherwise: more. */
+  | 'CREDIT'
+  /** Granted by staff: more. */
+  | 'GRANT'
+  /** Given back of an order that it had paid: more. */
+  | 'REFUND'
+  /** Not needed by its order: more. */
+  | 'VOID';
+
+/** Store credit after a mutation. */
+export type StoreCreditPayload = {
+  __typename?: 'StoreCreditPayload';
+  /** As it is now, in the currency that was given. Null when there are user errors. */
+  storeCredit?: Maybe<StoreCredit>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
 /** What is said of which order. */
 export type SubmitFeedbackInput = {
   /** Up to 2,000 characters. */
@@ -2474,6 +2577,16 @@ export type UserErrorCode =
   | 'TOO_MANY'
   /** It has changed since you read it: read it again. `version`: the present one. */
   | 'VERSION_CONFLICT';
+
+/** Money that the customer has with us, and that is taken before any other means of payment. It is given back after all others. */
+export type VoucherInput = {
+  /** So much of it, or the order is rejected; of an order that costs less, as much as that. Left out: what it holds. An amendment takes what it needs, whatever this says. */
+  amount?: InputMaybe<MoneyInput>;
+  /** gift-card, or store-credit: that of the account that the order is placed for, or is of. */
+  provider: Scalars['String']['input'];
+  /** Code of the gift card. Of store-credit it is left out. */
+  token?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Where a shop is told of its orders, signed as standardwebhooks.com has it. */
 export type Webhook = {
@@ -2857,6 +2970,7 @@ export type ResolversTypes = {
   ErasureState: ErasureState;
   Feedback: ResolverTypeWrapper<FeedbackRow>;
   GiftCardPayload: ResolverTypeWrapper<GiftCardPayload>;
+  GrantStoreCreditInput: GrantStoreCreditInput;
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: ResolverTypeWrapper<Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   HoldOrderInput: HoldOrderInput;
@@ -2913,6 +3027,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordConsentInput: RecordConsentInput;
   Refund: ResolverTypeWrapper<ShownRefundIn>;
+  RefundDestination: RefundDestination;
   RefundOrderInput: RefundOrderInput;
   RefundStatus: RefundStatus;
   ReleaseHoldInput: ReleaseHoldInput;
@@ -2933,6 +3048,10 @@ export type ResolversTypes = {
   SetPriceListInput: SetPriceListInput;
   SetTaxRatesInput: SetTaxRatesInput;
   Shipment: ResolverTypeWrapper<Shipment>;
+  StoreCredit: ResolverTypeWrapper<StoreCreditRow>;
+  StoreCreditEntry: ResolverTypeWrapper<ShownCreditEntry>;
+  StoreCreditKind: StoreCreditKind;
+  StoreCreditPayload: ResolverTypeWrapper<Omit<StoreCreditPayload, 'storeCredit'> & { storeCredit?: Maybe<ResolversTypes['StoreCredit']> }>;
   SubmitFeedbackInput: SubmitFeedbackInput;
   SupportCase: ResolverTypeWrapper<CaseRow>;
   SupportCaseConnection: ResolverTypeWrapper<CasePage>;
@@ -2946,6 +3065,7 @@ export type ResolversTypes = {
   TaxScheme: TaxScheme;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
+  VoucherInput: VoucherInput;
   Webhook: ResolverTypeWrapper<ShownWebhook>;
   WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryRow>;
   WebhookDeliveryConnection: ResolverTypeWrapper<WebhookDeliveryPage>;
@@ -3015,6 +3135,7 @@ export type ResolversParentTypes = {
   ErasurePayload: Omit<ErasurePayload, 'erasure'> & { erasure?: Maybe<ResolversParentTypes['Erasure']> };
   Feedback: FeedbackRow;
   GiftCardPayload: GiftCardPayload;
+  GrantStoreCreditInput: GrantStoreCreditInput;
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   HoldOrderInput: HoldOrderInput;
@@ -3081,6 +3202,9 @@ export type ResolversParentTypes = {
   SetPriceListInput: SetPriceListInput;
   SetTaxRatesInput: SetTaxRatesInput;
   Shipment: Shipment;
+  StoreCredit: StoreCreditRow;
+  StoreCreditEntry: ShownCreditEntry;
+  StoreCreditPayload: Omit<StoreCreditPayload, 'storeCredit'> & { storeCredit?: Maybe<ResolversParentTypes['StoreCredit']> };
   SubmitFeedbackInput: SubmitFeedbackInput;
   SupportCase: CaseRow;
   SupportCaseConnection: CasePage;
@@ -3090,6 +3214,7 @@ export type ResolversParentTypes = {
   TaxRateInput: TaxRateInput;
   TaxRatesPayload: Omit<TaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<Array<ResolversParentTypes['TaxRate']>> };
   UserError: UserError;
+  VoucherInput: VoucherInput;
   Webhook: ShownWebhook;
   WebhookDelivery: WebhookDeliveryRow;
   WebhookDeliveryConnection: WebhookDeliveryPage;
@@ -3266,6 +3391,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<CustomerOrdersArgs>>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  storeCredit?: Resolver<Array<ResolversTypes['StoreCredit']>, ParentType, ContextType>;
 };
 
 export type CustomerAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerAddress'] = ResolversParentTypes['CustomerAddress']> = {
@@ -3446,6 +3572,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   claimOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
   eraseCustomer: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, Partial<MutationEraseCustomerArgs>>;
+  grantStoreCredit: Resolver<ResolversTypes['StoreCreditPayload'], ParentType, ContextType, RequireFields<MutationGrantStoreCreditArgs, 'input'>>;
   guestAccess: Resolver<ResolversTypes['GuestAccessPayload'], ParentType, ContextType, RequireFields<MutationGuestAccessArgs, 'input'>>;
   holdOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
   issueGiftCard: Resolver<ResolversTypes['GiftCardPayload'], ParentType, ContextType, RequireFields<MutationIssueGiftCardArgs, 'input'>>;
@@ -3705,6 +3832,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewPrice: Resolver<ResolversTypes['PricePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewPriceArgs, 'input'>>;
   priceLists: Resolver<Array<ResolversTypes['PriceList']>, ParentType, ContextType, Partial<QueryPriceListsArgs>>;
   searchOrders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QuerySearchOrdersArgs, 'query'>>;
+  storeCredit: Resolver<Array<ResolversTypes['StoreCredit']>, ParentType, ContextType, Partial<QueryStoreCreditArgs>>;
   taxRates: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, Partial<QueryTaxRatesArgs>>;
   webhookDeliveries: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'webhookId'>>;
   webhooks: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
@@ -3715,6 +3843,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  destination?: Resolver<ResolversTypes['RefundDestination'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3723,6 +3852,26 @@ export type RefundResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StoreCreditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoreCredit'] = ResolversParentTypes['StoreCredit']> = {
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['StoreCreditEntry']>, ParentType, ContextType, RequireFields<StoreCreditEntriesArgs, 'first'>>;
+};
+
+export type StoreCreditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoreCreditEntry'] = ResolversParentTypes['StoreCreditEntry']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  balanceAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StoreCreditKind'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StoreCreditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoreCreditPayload'] = ResolversParentTypes['StoreCreditPayload']> = {
+  storeCredit?: Resolver<Maybe<ResolversTypes['StoreCredit']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SupportCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportCase'] = ResolversParentTypes['SupportCase']> = {
@@ -3933,6 +4082,9 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
+  StoreCredit?: StoreCreditResolvers<ContextType>;
+  StoreCreditEntry?: StoreCreditEntryResolvers<ContextType>;
+  StoreCreditPayload?: StoreCreditPayloadResolvers<ContextType>;
   SupportCase?: SupportCaseResolvers<ContextType>;
   SupportCaseConnection?: SupportCaseConnectionResolvers<ContextType>;
   SupportCaseEdge?: SupportCaseEdgeResolvers<ContextType>;

@@ -23,6 +23,10 @@ import {
 import { erasuresOfCustomers, openOrdersOfCustomers } from './privacy/erasure.reads.js'
 import { pagesOfPrices } from './price-list/price-list.reads.js'
 import { paymentsOfOrders, refundsOfOrders } from './payment/payment.reads.js'
+import { creditOfCustomers, entriesOfCredit, type ShownCreditEntry } from './payment/store-credit.reads.js'
+import type { StoreCreditRow } from './payment/store-credit.table.js'
+
+type Account = Pick<StoreCreditRow, 'customerId' | 'currency'>
 
 /** The bodies of sealed deliveries. */
 export type OpenDeliveries = (ids: readonly string[]) => Promise<ReadonlyMap<string, Buffer>>
@@ -35,6 +39,7 @@ export function createLoaders(database: Database, size: AnswerSize, openDeliveri
   const listPrices = new Map<string, DataLoader<string, Awaited<ReturnType<typeof pagesOfPrices>>[number]>>()
   const timelines = new Map<string, DataLoader<string, Awaited<ReturnType<typeof timelinesOfOrders>>[number]>>()
   const customerOrders = new Map<string, DataLoader<string, Awaited<ReturnType<typeof ordersOfCustomers>>[number]>>()
+  const creditEntries = new Map<string, DataLoader<Account, ShownCreditEntry[], string>>()
   const customerCounts = new Map<string, DataLoader<string, number>>()
   const customerCases = new Map<string, DataLoader<string, Awaited<ReturnType<typeof casesOfCustomers>>[number]>>()
   return {
@@ -51,6 +56,16 @@ export function createLoaders(database: Database, size: AnswerSize, openDeliveri
     lines: load(linesOfOrders),
     lineCount: new DataLoader((ids: readonly string[]) => countsOfLines(database, ids)),
     payments: load(paymentsOfOrders),
+    storeCredit: load(creditOfCustomers),
+    storeCreditEntries: (account: Account, first: number) =>
+      remembered(
+        creditEntries,
+        String(first),
+        () =>
+          new DataLoader((accounts: readonly Account[]) => size.count(entriesOfCredit(database, accounts, first)), {
+            cacheKeyFn: ({ customerId, currency }) => `${customerId} ${currency}`,
+          }),
+      ).load(account),
     refunds: load(refundsOfOrders),
     amendment: new DataLoader((ids: readonly string[]) => amendmentsOfOrders(database, ids)),
     invoices: load(invoicesOfOrders),

@@ -19,6 +19,7 @@ import { placing } from './placing/placing.resolvers.js'
 import { privacy } from './privacy/privacy.resolvers.js'
 import { priceLists } from './price-list/price-list.resolvers.js'
 import { search } from './search/search.resolvers.js'
+import { storeCredit } from './payment/store-credit.resolvers.js'
 import { taxes } from './tax/tax.resolvers.js'
 import { webhooks } from './webhook/webhook.resolvers.js'
 import { work } from './work/work.resolvers.js'
@@ -28,6 +29,7 @@ export const resolvers: Resolvers = {
     ...{ ...customers.Query, ...privacy.Query, ...orders.Query, ...amendments.Query, ...channels.Query, ...legalEntities.Query },
     ...{ ...webhooks.Query, ...work.Query, ...inbox.Query, ...cases.Query },
     ...{ ...history.Query, ...search.Query },
+    ...storeCredit.Query,
     ...{ ...placing.Query, ...priceLists.Query, ...taxes.Query, ...discounts.Query },
   },
   Mutation: {
@@ -44,6 +46,7 @@ export const resolvers: Resolvers = {
     ...{ ...priceLists.Mutation, ...taxes.Mutation, ...discounts.Mutation },
     ...corrections.Mutation,
     ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation, ...cases.Mutation, ...feedback.Mutation },
+    ...storeCredit.Mutation,
   },
   // What the stories add to an order.
   Order: ofThen({
@@ -69,12 +72,14 @@ export const resolvers: Resolvers = {
   Channel: channels.Channel,
   WebhookDeliveryConnection: webhooks.WebhookDeliveryConnection,
   LegalEntity: legalEntities.LegalEntity,
-  Customer: { ...customers.Customer, ...cases.Customer, ...privacy.Customer },
+  Customer: { ...customers.Customer, ...cases.Customer, ...privacy.Customer, ...storeCredit.Customer },
   Erasure: privacy.Erasure,
   ErasureConnection: privacy.ErasureConnection,
   Consent: customers.Consent,
   SupportCase: cases.SupportCase,
   SupportCaseConnection: cases.SupportCaseConnection,
+  StoreCredit: storeCredit.StoreCredit,
+  StoreCreditEntry: storeCredit.StoreCreditEntry,
   Payment: payments.Payment,
   Refund: payments.Refund,
   Invoice: invoices.Invoice,

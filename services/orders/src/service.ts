@@ -27,6 +27,7 @@ import { createChannelProvider } from './payment/providers/channel-provider.js'
 import { createTestProvider } from './payment/providers/test-provider.js'
 import { createNoticeWatch } from './payment/follow-notices.js'
 import { createGiftCardProvider } from './payment/providers/gift-card-provider.js'
+import { createStoreCreditProvider } from './payment/providers/store-credit-provider.js'
 import { createStripeReader } from './payment/providers/stripe-notices.js'
 import { createStripeProvider } from './payment/providers/stripe-provider.js'
 import { createComparison, createReconciliation } from './payment/reconcile-payments.js'
@@ -104,6 +105,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       const providers = {
         channel: createChannelProvider(database),
         'gift-card': createGiftCardProvider(database),
+        'store-credit': createStoreCreditProvider(database),
         ...(config.stripe ? { stripe: createStripeProvider(config.stripe) } : {}),
         ...(given.providers ??
           (config.testPayments ? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds, now }) } : {})),
@@ -154,6 +156,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
             PAYMENT_MISMATCH: retryComparison(createComparison({ database, providers, logger })),
           },
           appeasementLimits: config.appeasementLimits,
+          storeCreditLimits: config.storeCreditLimits,
           priceAdded: previewAddedLines,
           isTaxedAlike,
           office: config.office,

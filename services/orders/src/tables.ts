@@ -10,6 +10,7 @@ import { documentNumberTable, invoiceFileTable, invoiceLineTable, invoiceNumberT
 import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
 import { paymentTable, paymentTaskTable, refundTable } from './order/payment.table.js'
 import { giftCardOperationTable, giftCardTable } from './payment/gift-card.table.js'
+import { storeCreditEntryTable, storeCreditTable } from './payment/store-credit.table.js'
 import { noticeTable } from './payment/notice.table.js'
 import { operationTable } from './payment/providers/test-provider.table.js'
 import { catalogueTable } from './placing/catalogue.table.js'
@@ -27,7 +28,7 @@ import { workItemTable } from './work/work-item.table.js'
 /** The map of every table of this service. */
 export const tables = [
   ...[orderTable, lineTable, timelineTable, holdTable, sagaTable],
-  ...[giftCardTable, giftCardOperationTable],
+  ...[giftCardTable, giftCardOperationTable, storeCreditTable, storeCreditEntryTable],
   ...[noticeTable, paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable, messageTable],
   ...[webhookTable, webhookDeliveryTable, webhookKeyTable],

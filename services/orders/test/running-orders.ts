@@ -42,6 +42,7 @@ export async function runOrders({
       office: { zone: 'Europe/Amsterdam', days: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1_439, answerWithin: 60 },
       channelConnections: connections,
       ...{ stripe, testPayments: true },
+      storeCreditLimits: { SUPPORT: 5_000 },
       appeasementLimits: { SUPPORT: { percent: 50, amount: null } },
       mailUrl,
       personalDataKeys,

@@ -10,6 +10,7 @@ import {
   type Viewer,
 } from '@kade/service-kit'
 import { wantedUnits } from '../order/amendment.js'
+import { isVoucher, VOUCHERS } from '../order/capabilities.js'
 import type { AmendCommand } from '../order/amend.js'
 import type { Order } from '../order/order.js'
 import { actorOf } from '../access.js'
@@ -25,6 +26,7 @@ export interface AmendOrderInput {
     readonly { readonly orderLineId: string; readonly sku: string; readonly quantity?: number | null | undefined }[] | null | undefined
   readonly shippingAddress?: object | null | undefined
   readonly deliverBy?: string | null | undefined
+  readonly payDifferenceWith?: { readonly provider: string; readonly token?: string | null | undefined } | null | undefined
 }
 export interface NewLineInput {
   readonly sku: string
@@ -93,12 +95,29 @@ export function checkAmendment(input: AmendOrderInput, order: Order, viewer: Vie
   const today = now.toISOString().slice(0, 10)
   if (input.deliverBy && input.deliverBy < today)
     errors.push({ code: 'OUT_OF_RANGE', message: 'deliverBy has passed', field: ['input', 'deliverBy'], parameters: { least: today } })
+  const tender = input.payDifferenceWith ? checkTender(input.payDifferenceWith, order, viewer, errors) : null
   if (errors.length > 0) throw new UserErrors(errors)
   return {
-    ...{ reason, actor: actorOf(viewer), setQuantities, wanted: added },
+    ...{ reason, actor: actorOf(viewer), setQuantities, wanted: added, tender },
     shippingAddress: address?.success ? address.data : null,
     ...(input.deliverBy === undefined ? {} : { deliverBy: input.deliverBy }),
   }
+}
+
+/** By what the difference is paid. Store credit is that of the order's account, to be spent by it or by staff. */
+function checkTender(
+  { provider, token }: NonNullable<AmendOrderInput['payDifferenceWith']>,
+  { customerId }: Order,
+  { roles }: Viewer,
+  errors: UserErrorDetail[],
+): NonNullable<AmendCommand['tender']> {
+  const wrong = (fault: string, message: string, name: string) =>
+    void errors.push({ code: 'INVALID', message, field: ['input', 'payDifferenceWith', name], parameters: { fault } })
+  if (!isVoucher({ provider })) wrong('PAYMENT_PROVIDER', `${provider} is no voucher: ${VOUCHERS.join(' or ')} is`, 'provider')
+  if (provider === 'gift-card' && !token?.trim()) wrong('REQUIRED', 'A gift card is known by its code', 'token')
+  const isOwn = roles.some((role) => role === 'CUSTOMER' || role === 'SUPPORT' || role === 'ADMIN')
+  if (provider === 'store-credit' && !isOwn) wrong('ACCOUNT_ONLY', 'Store credit pays orders of its account: sign in', 'provider')
+  return { provider, token: provider === 'store-credit' ? customerId : (token ?? '').trim() }
 }
 
 function checkUnits(quantity: number, least: number, field: readonly string[], errors: UserErrorDetail[]): void {

@@ -19,6 +19,8 @@ export interface AmendCommand {
   readonly shippingAddress: AmendmentChange['shippingAddress']
   /** Left out: as it is. Null: whenever it comes. */
   readonly deliverBy?: string | null
+  /** By what the difference is paid; by the order's means of payment unless given. */
+  readonly tender?: OpenAmendment['tender']
 }
 
 /** Why an order is not amended. */
@@ -52,7 +54,7 @@ export function amend(order: Order, command: AmendCommand, deciding: Deciding): 
   const { reason, actor } = command
   const amendment: OpenAmendment = {
     ...{ id: deciding.newId(), reason, actor, askedAt: deciding.now.toISOString(), change },
-    ...{ state: 'AWAITING_STOCK', paymentKey: null, secured: [] },
+    ...{ state: 'AWAITING_STOCK', paymentKey: null, secured: [], tender: command.tender ?? null },
   }
   const added = addedUnits(order, change)
   if (added.length === 0) return decided(order, settle(inForce(order, amendment)), deciding)
@@ -136,7 +138,7 @@ export function secureDifference(change: Change): Change {
   if (amendment?.state !== 'AWAITING_PAYMENT' || amendment.paymentKey !== null || payment.authorization !== 'AUTHORIZED') return change
   const more = differenceOf(change.state, amendment.change)
   if (more <= 0) return merge(change, inForce(change.state, amendment))
-  const asking = secureMore(change.state, more)
+  const asking = secureMore(change.state, more, amendment.tender)
   const key = asking.payments[0]?.key ?? null
   return merge(change, { ...asking, state: { ...asking.state, amendment: { ...amendment, paymentKey: key } } })
 }

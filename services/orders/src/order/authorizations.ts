@@ -1,4 +1,4 @@
-import { capabilitiesOf, renewsBeforeMs } from './capabilities.js'
+import { capabilitiesOf, isVoucher, renewsBeforeMs } from './capabilities.js'
 import type { Authorization, Payment, Sums } from './order.js'
 
 const SUMS = ['asked', 'authorized', 'captureRequested', 'captured', 'voidRequested', 'voided', 'refundRequested', 'refunded'] as const
@@ -13,6 +13,12 @@ export function authorizationsOf(payment: Payment): readonly Authorization[] {
   const sums = SUMS.map((sum) => [sum, payment[sum] - more.reduce((total, other) => total + other[sum], 0)] as const)
   const first = { ...{ part: 1, provider, token, state, providerReference, expiresAt, failureReason, renews: null }, ...NOTHING }
   return [{ ...first, ...Object.fromEntries(sums) }, ...more]
+}
+
+/** In the order in which money is taken of them: what we hold of the customer's first. It is given back the other way round. */
+export function inOrderOfTaking(payment: Payment): readonly Authorization[] {
+  const all = authorizationsOf(payment)
+  return payment.more.length === 0 ? all : [...all.filter(isVoucher), ...all.filter((each) => !isVoucher(each))]
 }
 
 export const authorizationOf = (payment: Payment, part: number): Authorization | undefined => authorizationsOf(payment)[part - 1]
@@ -55,7 +61,7 @@ export const assign = (payment: Payment, part: number, by: Partial<Sums>): Payme
 /** A further authorization, of which nothing has moved; and its part. */
 export function withAnother(
   payment: Payment,
-  given: Pick<Authorization, 'provider' | 'token'> & Partial<Pick<Authorization, 'renews'>>,
+  given: Pick<Authorization, 'provider' | 'token'> & Partial<Pick<Authorization, 'renews' | 'most' | 'state'>>,
 ): { readonly payment: Payment; readonly part: number } {
   const part = payment.more.length + 2
   const another: Authorization = {

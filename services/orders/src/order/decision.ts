@@ -56,13 +56,16 @@ export type PaymentCommand = {
   | { readonly kind: 'AUTHORIZE' | 'INCREASE' | 'VOID' }
   /** CHARGE: set aside and taken at once. `splitOf`: the key of a charge that several commands take. */
   | { readonly kind: 'CAPTURE' | 'CHARGE'; readonly charge: Charge; readonly splitOf?: string }
-  | { readonly kind: 'REFUND'; readonly refundKey: string }
+  /** CREDIT: what was taken becomes the customer's store credit. */
+  | { readonly kind: 'REFUND' | 'CREDIT'; readonly refundKey: string }
 )
 /** Who has money given back, and why. */
 export interface GivingBack {
   readonly reason: string
   readonly kind: 'APPEASEMENT' | 'NOT_SENT' | 'RETURN'
   readonly requestedBy: string
+  /** Where it goes: to what it was taken of, unless given. */
+  readonly destination?: 'ORIGINAL' | 'STORE_CREDIT'
   /** Of whoever asked by hand: a repeat is known by it. */
   readonly request: { readonly idempotencyKey: string; readonly requestHash: string } | null
 }

@@ -6,7 +6,7 @@ import { noUnits } from './places.js'
 
 const ORDER = propertiesBut(orderTable, ...AFTER_PLACING)
 const LINE = propertiesBut(lineTable, 'promisedDeliveryDate')
-const PAYMENT = ['id', 'orderId', 'provider', 'token', 'reference', 'authorization'] as const
+const PAYMENT = ['id', 'orderId', 'provider', 'token', 'reference', 'authorization', 'more'] as const
 
 const REDEEM = `
   wanted AS (

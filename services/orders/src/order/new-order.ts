@@ -1,5 +1,6 @@
 import type { Decision } from './decision.js'
 import type { OrderRow } from './order.table.js'
+import type { PaymentRow } from './payment.table.js'
 import type { TaxCategory, TaxClass } from './tax.js'
 
 /** The first decision about an order, and what is stored of it beside what its rules read. */
@@ -16,7 +17,7 @@ export interface NewOrder {
     /** From here on an account, if it was a contact: who orders with its e-mail address later is somebody else. */
     readonly signsIn: boolean
   }
-  readonly payment: { readonly id: string; readonly provider: string; readonly token: string; readonly reference: string }
+  readonly payment: Pick<PaymentRow, 'id' | 'provider' | 'token' | 'reference' | 'more'>
   /** Discounts that are taken by so many orders only: their keys. */
   readonly redeemed: readonly string[]
   readonly requestHash: string

@@ -38,6 +38,8 @@ export interface OpenAmendment {
   readonly state: 'AWAITING_STOCK' | 'AWAITING_PAYMENT'
   /** Under which the payment provider is asked for the difference; null while it is not asked. */
   readonly paymentKey: string | null
+  /** By what the difference is paid; by the order's means of payment unless given. */
+  readonly tender?: { readonly provider: string; readonly token: string } | null
   /** What inventory promises of the added units, once it has reserved them. */
   readonly secured: readonly SecuredUnits[]
 }

@@ -100,6 +100,8 @@ export interface Authorization extends Sums {
   readonly expiresAt: string | null
   /** The part that it takes the place of. */
   readonly renews: number | null
+  /** Of one that pays before the others: the most that it gives, in minor units; null: what it holds. */
+  readonly most?: number | null
   readonly failureReason: string | null
 }
 
@@ -123,6 +125,8 @@ export interface Payment extends Sums {
   /** When the provider lets it go by itself; null: not before we do. */
   readonly expiresAt: string | null
   readonly more: readonly Authorization[]
+  /** Of what was given back, by the part that it was taken of: what became the customer's store credit instead. */
+  readonly credited: Readonly<Record<string, number>>
   /** What the customer disputes with their bank. */
   readonly disputes: readonly Dispute[]
   /** Charges that are taken from several authorizations, and how much of each is not taken yet. */

@@ -36,6 +36,7 @@ export const paymentTable = new EntitySchema<PaymentRow>({
     refundRequested: { type: 'bigint', default: 0 },
     unsent: { type: 'bigint', default: 0 },
     more: { type: 'jsonb', default: [] },
+    credited: { type: 'jsonb', default: {} },
     split: { type: 'jsonb', default: [] },
     disputes: { type: 'jsonb', default: [] },
     providerReference: { type: 'text', nullable: true },
@@ -98,7 +99,7 @@ export const paymentTaskTable = new EntitySchema<PaymentTaskRow>({
     { name: 'payment_task_refund', columns: ['refundKey'], where: 'refund_key IS NOT NULL', synchronize: false },
   ],
   checks: [
-    { name: 'payment_task_kind_check', expression: "kind IN ('AUTHORIZE', 'INCREASE', 'CAPTURE', 'CHARGE', 'VOID', 'REFUND')" },
+    { name: 'payment_task_kind_check', expression: "kind IN ('AUTHORIZE', 'INCREASE', 'CAPTURE', 'CHARGE', 'VOID', 'REFUND', 'CREDIT')" },
     { name: 'payment_task_status_check', expression: "status IN ('OPEN', 'DONE', 'FAILED')" },
   ],
   foreignKeys: [ofAnOrder('payment_task')],
@@ -113,6 +114,7 @@ export interface RefundRow {
   readonly kind: 'APPEASEMENT' | 'NOT_SENT' | 'RETURN'
   readonly requestedBy: string
   readonly createdAt: Date
+  readonly destination: 'ORIGINAL' | 'STORE_CREDIT'
 }
 export interface StoredRefund extends RefundRow {
   readonly key: string
@@ -129,6 +131,7 @@ export const refundTable = new EntitySchema<StoredRefund>({
     kind: { type: 'text' },
     requestedBy: { type: 'text' },
     createdAt: { type: 'timestamptz' },
+    destination: { type: 'text', default: 'ORIGINAL' },
     key: { type: 'text' },
     idempotencyKey: { type: 'text', nullable: true },
     requestHash: { type: 'text', nullable: true },

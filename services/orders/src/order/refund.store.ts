@@ -5,5 +5,6 @@ import { refundTable } from './payment.table.js'
 const REFUND = `INSERT INTO refund (${columnNames(refundTable)}) SELECT * FROM ${recordset(refundTable)}`
 
 export async function addRefunds(tx: Transaction, refunds: readonly NewRefund[]): Promise<void> {
-  if (refunds.length > 0) await tx.query(REFUND, [JSON.stringify(refunds.map(({ request, ...refund }) => ({ ...refund, ...request })))])
+  if (refunds.length > 0)
+    await tx.query(REFUND, [JSON.stringify(refunds.map(({ request, ...refund }) => ({ destination: 'ORIGINAL', ...refund, ...request })))])
 }

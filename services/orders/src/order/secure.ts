@@ -1,7 +1,17 @@
 import type { NewWorkItem } from '../work/work-item.js'
-import { assign, authorizationOf, authorizationsOf, moveMoney, refundableOf, renewalOf, restOf, withAnother } from './authorizations.js'
+import {
+  assign,
+  authorizationOf,
+  authorizationsOf,
+  inOrderOfTaking,
+  moveMoney,
+  refundableOf,
+  renewalOf,
+  restOf,
+  withAnother,
+} from './authorizations.js'
 import { amountOfTaken } from './amount-of-units.js'
-import { capabilitiesOf, capturePolicy, type CapturePolicy } from './capabilities.js'
+import { capabilitiesOf, capturePolicy, isVoucher, type CapturePolicy } from './capabilities.js'
 import { chargeShipped, type Charge } from './charge.js'
 import { changed, merge, type Change, type GivingBack, type PaymentCommand } from './decision.js'
 import {
@@ -24,9 +34,22 @@ export interface Charging {
 
 export const policyOf = ({ payment }: Pick<Order, 'payment'>): CapturePolicy => capturePolicy(capabilitiesOf(payment))
 
-/** Asks the provider for all that may still be shipped. One that sets nothing aside is asked whether it can be charged later. */
+/** Asks for all that may still be shipped: of what pays first, where there is such, else of the means of payment. */
 export function secure(order: Order): Change {
-  const amount = policyOf(order) === 'SAVED_METHOD_AT_SHIPPING' ? 0 : valueToSecure(order)
+  const first = order.payment.more.find(({ state, most }) => state === 'NONE' && most !== undefined)
+  const value = valueToSecure(order)
+  const amount = Math.min(value, first?.most ?? value)
+  if (!first || amount === 0) return secureRest(order)
+  const { part } = first
+  const asked = moveMoney(order.payment, part, { asked: amount }, { state: 'ASKED' })
+  const payment: Payment = { ...asked, authorization: 'ASKED' }
+  return changed({ ...order, payment }, { payments: [{ kind: 'AUTHORIZE', amount, key: `authorize:${order.id}:${part}`, part }] })
+}
+
+/** Asks the means of payment for what is not secured. One that sets nothing aside is asked whether it can be charged later. */
+export function secureRest(order: Order): Change {
+  const rest = Math.max(0, valueToSecure(order) - securedBy(order.payment))
+  const amount = policyOf(order) === 'SAVED_METHOD_AT_SHIPPING' ? 0 : rest
   const payment = moveMoney(order.payment, 1, { asked: amount }, { state: 'ASKED' })
   return changed({ ...order, payment }, { payments: [{ kind: 'AUTHORIZE', amount, key: `authorize:${order.id}` }] })
 }
@@ -51,24 +74,34 @@ const andChange = (change: Change, then: (order: Order) => Change): Change => me
 export const securedBy = ({ asked, authorized, voidRequested }: Payment): number => asked + authorized - voidRequested
 
 /** Asks for more than is secured: the hold is raised, or another made. */
-export function secureMore(order: Order, amount: number): Change {
+export function secureMore(order: Order, amount: number, tender: Tender | null = null): Change {
   const { payment } = order
+  if (tender) return setAsideAnew(order, amount, { ...tender, most: amount })
   const first = authorizationsOf(payment)[0]!
   if (first.state === 'AUTHORIZED' && first.captureRequested === 0 && restOf(first) > 0 && capabilitiesOf(first).incremental) {
     const raised = moveMoney(payment, 1, { asked: amount })
     const key = `increase:${order.id}:${payment.authorized}`
     return changed({ ...order, payment: raised }, { payments: [{ kind: 'INCREASE', amount, key }] })
   }
-  return setAsideAnew(order, amount, null)
+  return setAsideAnew(order, amount, means(chargeable(payment)))
 }
 
-/** A further authorization of the means of payment that the order is paid by. */
-function setAsideAnew(order: Order, amount: number, renews: number | null): Change {
-  const { provider, token } = chargeable(order.payment)
-  const { payment: another, part } = withAnother(order.payment, { provider, token, renews })
+type Tender = Pick<Authorization, 'provider' | 'token'>
+
+/** A further authorization: of the means of payment that the order is paid by, or of another one. */
+function setAsideAnew(
+  order: Order,
+  amount: number,
+  { provider, token, most }: Tender & Pick<Authorization, 'most'>,
+  renews?: number,
+): Change {
+  const given = { provider, token, renews: renews ?? null, ...(most === undefined ? {} : { most }) }
+  const { payment: another, part } = withAnother(order.payment, given)
   const payment = moveMoney(another, part, { asked: amount })
   return changed({ ...order, payment }, { payments: [{ kind: 'AUTHORIZE', amount, key: `authorize:${order.id}:${part}`, part }] })
 }
+
+const means = ({ provider, token }: Authorization): Tender => ({ provider, token })
 
 /** Who is asked for more: the first that is no voucher. */
 function chargeable(payment: Payment): Authorization {
@@ -94,7 +127,7 @@ function renewOne(order: Order, part: number, hasEnded: boolean): Change {
   const rest = old ? restOf(old) : 0
   if (!old || rest === 0) return changed(noted)
   if (!capabilitiesOf(old).savedMethod) return changed(noted, { todo: [endingWork(order, part, rest)] })
-  if (!hasEnded) return setAsideAnew(noted, rest, part)
+  if (!hasEnded) return setAsideAnew(noted, rest, means(chargeable(noted.payment)), part)
   return balance({ ...noted, payment: endHold(noted.payment, part) })
 }
 
@@ -177,7 +210,7 @@ function collect(before: Payment, order: Order, made: Charge, key: string): Chan
     commands.push({ kind, amount, key: ofItsOwn, charge: made, ...(part === 1 ? {} : { part }) })
     left -= amount
   }
-  for (const each of authorizationsOf(before)) {
+  for (const each of inOrderOfTaking(before)) {
     const { part } = each
     const rest = each.state === 'AUTHORIZED' || part === 1 ? restOf(each) : 0
     const amount = Math.min(rest, left)
@@ -207,18 +240,23 @@ export const letGoOfRest = (order: Order): Change => letGo(order, Number.MAX_SAF
 function letGo(order: Order, most: number, isAll: boolean): Change {
   let { payment } = order
   let left = most
+  const all = authorizationsOf(payment)
+  const others = all.filter((each) => !isVoucher(each))
+  // What is taken first is let go last: not before all that the others still hold would be.
+  let ofVouchers = Math.max(0, most - others.reduce((sum, each) => sum + restOf(each), 0))
   const payments: PaymentCommand[] = []
-  for (const each of authorizationsOf(payment)) {
+  for (const each of [...others, ...all.filter(isVoucher)]) {
     const { part } = each
     const rest = restOf(each)
     const whole = capabilitiesOf(each).void === 'WHOLE'
     if (!isAll && whole && (rest > left || each.captureRequested > 0)) continue
-    const amount = Math.min(rest, left)
+    const amount = Math.min(rest, left, isVoucher(each) ? ofVouchers : left)
     if (amount === 0) continue
     const key = part === 1 ? `void:${order.id}:${each.voidRequested}` : `void:${order.id}:${part}:${each.voidRequested}`
     payments.push({ kind: 'VOID', amount, key, ...(part === 1 ? {} : { part }) })
     payment = moveMoney(payment, part, { voidRequested: amount })
     left -= amount
+    if (isVoucher(each)) ofVouchers -= amount
   }
   return payments.length === 0 ? changed(order) : changed({ ...order, payment }, { payments })
 }
@@ -248,11 +286,12 @@ export function giveBack(order: Order, amount: number, giving: GivingBack): Chan
   let left = amount
   const key = `refund:${order.id}:${payment.refundRequested}`
   const payments: PaymentCommand[] = []
-  for (const each of [...authorizationsOf(payment)].reverse()) {
+  for (const each of [...inOrderOfTaking(payment)].reverse()) {
     const { part } = each
     const taken = Math.min(refundableOf(each), left)
     if (taken === 0) continue
-    payments.push({ kind: 'REFUND', amount: taken, key: `${key}:${part}`, refundKey: key, ...(part === 1 ? {} : { part }) })
+    const kind = giving.destination === 'STORE_CREDIT' && each.provider !== 'store-credit' ? 'CREDIT' : 'REFUND'
+    payments.push({ kind, amount: taken, key: `${key}:${part}`, refundKey: key, ...(part === 1 ? {} : { part }) })
     payment = moveMoney(payment, part, { refundRequested: taken })
     left -= taken
   }

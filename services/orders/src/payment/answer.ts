@@ -1,4 +1,5 @@
 import { decided, unchanged, type Deciding, type Decision } from '../order/decision.js'
+import { isVoucher } from '../order/capabilities.js'
 import type { Order } from '../order/order.js'
 import { collectAnew } from '../order/secure.js'
 import type { NewWorkItem } from '../work/work-item.js'
@@ -21,9 +22,9 @@ export interface Answered {
   readonly answer: ProviderAnswer
 }
 
-/** A refused task is a person's work; a declined authorization is the customer's, and the first one rejects the order. */
+/** A refused task is a person's work; what the customer was to pay by is declined to the customer, and rejects the order, or the amendment. */
 export const isRefused = ({ task, answer }: Answered): boolean =>
-  answer.outcome === 'DECLINED' && (task.kind !== 'AUTHORIZE' || task.part > 1)
+  answer.outcome === 'DECLINED' && (task.kind !== 'AUTHORIZE' || (task.part > 1 && !isVoucher(task)))
 
 /** What an answer of the provider means for the order. */
 export function decideOn(order: Order, answered: Answered, deciding: Deciding): Decision {
@@ -34,7 +35,7 @@ export function decideOn(order: Order, answered: Answered, deciding: Deciding): 
       return holdForReview(order, deciding, { ...answer, part: task.part })
     case 'DECLINED':
       if (isRefused(answered)) return refused(order, task, answer.reason, deciding)
-      return answeredBy(decline(order, answer.reason, deciding), done)
+      return answeredBy(declined(order, task, answer.reason, deciding), done)
     case 'EXPIRED':
       return ended(order, task, answer.reason, deciding)
     case 'SUCCEEDED':
@@ -42,6 +43,13 @@ export function decideOn(order: Order, answered: Answered, deciding: Deciding): 
     default:
       return answer satisfies never
   }
+}
+
+/** Of a voucher that pays for an amendment, that is refused. */
+function declined(order: Order, task: PaymentTask, reason: string, deciding: Deciding): Decision {
+  if (task.part === 1 || order.payment.authorization === 'ASKED') return decline(order, reason, deciding, task.part)
+  const { isAnswered: _, ...decision } = declineMore(order, task, reason, deciding)
+  return decision
 }
 
 function succeeded(
@@ -63,6 +71,8 @@ function succeeded(
       return confirmVoid(order, task.amount, deciding, task.part)
     case 'REFUND':
       return confirmRefund(order, task, deciding)
+    case 'CREDIT':
+      return confirmRefund(order, task, deciding, true)
     default:
       return task.kind satisfies never
   }

@@ -19,8 +19,11 @@ export async function spentOf(tx: Transaction, cardId: string, hold: string | nu
   return { authorized: Number(row.authorized), captured: Number(row.captured), voided: Number(row.voided), refunded: Number(row.refunded) }
 }
 
-export const isDone = async (tx: Transaction, key: string): Promise<boolean> =>
-  (await tx.query('SELECT FROM gift_card_operation WHERE key = $1', [key])).length > 0
+/** Of what was done under the key; null when nothing was. */
+export const amountDone = async (tx: Transaction, key: string): Promise<number | null> => {
+  const [row] = await tx.query<{ amount: number }>('SELECT amount FROM gift_card_operation WHERE key = $1', [key])
+  return row ? Number(row.amount) : null
+}
 
 export async function addOperation(tx: Transaction, { key, cardId, kind, amount, hold }: Omit<GiftCardOperationRow, 'at'>): Promise<void> {
   await tx.query('INSERT INTO gift_card_operation (key, card_id, kind, amount, hold) VALUES ($1, $2, $3, $4, $5)', [

@@ -4,12 +4,12 @@ import { cancel, refuseCancellation, release } from '../cancellation/cancel.js'
 import { deliver, secureStock, ship } from '../goods/goods.js'
 import { amend, answerAmendment, NotAmendable } from '../order/amend.js'
 import { addedUnits, wantedUnits } from '../order/amendment.js'
-import { authorizationsOf } from '../order/authorizations.js'
-import { capabilitiesOf } from '../order/capabilities.js'
+import { authorizationsOf, refundableOf, restOf, withAnother } from '../order/authorizations.js'
+import { capabilitiesOf, isVoucher } from '../order/capabilities.js'
 import { decided, type Deciding, type Decision, type PaymentCommand } from '../order/decision.js'
 import { deciding } from '../order/decision.builder.js'
 import { aLine, anOrder } from '../order/order.builder.js'
-import { cancellableUnits, shippedValue, type Order } from '../order/order.js'
+import { cancellableUnits, shippedValue, type Authorization, type Order } from '../order/order.js'
 import { refundable, renew } from '../order/secure.js'
 import { decideOn, type ProviderAnswer } from './answer.js'
 import { refund } from './refund.js'
@@ -26,6 +26,8 @@ interface Held {
   authorized: number
   captured: number
   refunded: number
+  /** Of what was captured: what became store credit, which no provider of it knows. */
+  credited: number
   voided: number
   hasEnded: boolean
 }
@@ -34,12 +36,24 @@ type Task = PaymentCommand & { readonly orderId: string }
 /** A provider that keeps books of its own, refuses what real ones refuse, and loses holds whose time is over. */
 class Books {
   readonly holds = new Map<number, Held>()
-  constructor(private readonly token: string) {}
+  /** What the customer has of store credit, and what is left on the gift card. */
+  readonly purses = { 'store-credit': 0, 'gift-card': 0 }
 
-  answer(task: Task, declines: boolean): ProviderAnswer {
-    const { kind, amount, part = 1 } = task
-    const held = this.holds.get(part) ?? { authorized: 0, captured: 0, refunded: 0, voided: 0, hasEnded: false }
-    const { capture, void: letsGo } = capabilitiesOf({ provider: 'test', token: this.token })
+  answer(task: Task, of: Authorization, declines: boolean): ProviderAnswer {
+    const { kind, part = 1 } = task
+    let { amount } = task
+    const held = this.holds.get(part) ?? { authorized: 0, captured: 0, refunded: 0, credited: 0, voided: 0, hasEnded: false }
+    const { capture, void: letsGo } = capabilitiesOf(of)
+    const purse = of.provider === 'store-credit' || of.provider === 'gift-card' ? of.provider : null
+    if (purse && kind === 'AUTHORIZE') {
+      if (of.most === null) amount = Math.min(amount, this.purses[purse])
+      if (amount === 0 || amount > this.purses[purse]) return { outcome: 'DECLINED', reason: 'it holds less' }
+      this.purses[purse] -= amount
+      held.authorized += amount
+      this.holds.set(part, held)
+      return { outcome: 'SUCCEEDED', reference: `hold-${part}`, amount }
+    }
+    if (purse && (kind === 'VOID' || kind === 'REFUND')) this.purses[purse] += amount
     const rest = held.authorized - held.captured - held.voided
     const done: ProviderAnswer = { outcome: 'SUCCEEDED', reference: `hold-${part}` }
     if (amount < 0) throw new Error(`${kind} of ${amount}`)
@@ -50,8 +64,10 @@ class Books {
     } else if (kind === 'CHARGE') {
       held.authorized += amount
       held.captured += amount
+    } else if (kind === 'CREDIT') {
+      this.purses['store-credit'] += amount
+      held.credited += amount
     } else if (kind === 'REFUND') {
-      expect(held.refunded + amount).toBeLessThanOrEqual(held.captured)
       held.refunded += amount
     } else if (held.hasEnded) {
       return { outcome: 'EXPIRED', reason: 'the hold has ended' }
@@ -65,6 +81,7 @@ class Books {
       held.captured += amount
       if (capture === 'SINGLE') held.voided = held.authorized - held.captured
     }
+    expect(held.refunded + held.credited).toBeLessThanOrEqual(held.captured)
     this.holds.set(part, held)
     return done
   }
@@ -83,29 +100,52 @@ class History {
   private parcels = 0
   private made = 0
   private readonly given = new Map<string, number>()
-  readonly books: Books
+  readonly books = new Books()
 
-  constructor(public order: Order) {
-    this.books = new Books(order.payment.token)
-  }
+  constructor(public order: Order) {}
   apply(decision: Decision): void {
     // What an amendment takes off is released like what is cancelled.
     const before = new Map(this.order.lines.map(({ id, counters }) => [id, counters.removed]))
     for (const { id, sku, counters } of decision.state.lines) this.give(sku, counters.removed - (before.get(id) ?? 0))
+    this.tellsInTurn(decision)
     this.order = decision.state
     this.tasks.push(...decision.payments)
+  }
+  /** What pays first is captured of before the others, and given back to after them. */
+  private tellsInTurn({ state, payments }: Decision): void {
+    const [vouchers, others] = [
+      authorizationsOf(state.payment).filter(isVoucher),
+      authorizationsOf(state.payment).filter((each) => !isVoucher(each)),
+    ]
+    const isOf = (all: readonly Authorization[], { part = 1 }: PaymentCommand): boolean => all.some((each) => each.part === part)
+    const isTaken = ({ kind }: PaymentCommand): boolean => kind === 'CAPTURE' || kind === 'CHARGE'
+    const isHeld = vouchers.some((each) => restOf(each) > 0)
+    if (isHeld && payments.some((each) => isTaken(each) && isOf(others, each))) throw new Error('The means of payment is taken first')
+    const isGiven = ({ kind }: PaymentCommand): boolean => kind === 'REFUND' || kind === 'CREDIT'
+    const isLeft = others.some((each) => refundableOf(each) > 0)
+    if (isLeft && payments.some((each) => isGiven(each) && isOf(vouchers, each))) throw new Error('What pays first is given back first')
   }
   /** One of the tasks, whichever: answers overtake each other. */
   answer(which: number, declines: boolean): void {
     const [task] = this.tasks.splice(which % this.tasks.length, 1)
     if (!task) return
     const { kind, part = 1, amount } = task
+    const of = authorizationsOf(this.order.payment)[part - 1]!
     // Nothing can be given back before the provider has taken it, nor captured of what it has not set aside.
-    const answer = this.books.answer(task, declines && part > 1)
+    const answer = this.books.answer(task, of, declines && part > 1)
     if (answer.outcome !== 'SUCCEEDED' && kind === 'CAPTURE' && answer.outcome === 'DECLINED') this.uncollected += amount
     const asked = {
-      ...{ id: 1, currency: 'GBP', attempts: 1, cause: null, provider: 'test', token: this.order.payment.token },
-      ...{ providerReference: null, original: null, authorized: 0, splitOf: null, refundKey: null, charge: null },
+      ...{ id: 1, currency: 'GBP', attempts: 1, cause: null, provider: of.provider, token: of.token },
+      ...{
+        isPartial: of.most === null,
+        customerId: this.order.customerId,
+        providerReference: null,
+        original: null,
+        authorized: 0,
+        splitOf: null,
+        refundKey: null,
+        charge: null,
+      },
     }
     const before = this.order
     this.apply(decideOn(this.order, { task: { ...asked, ...task, part }, answer }, deciding()))
@@ -156,7 +196,7 @@ class History {
     this.apply(ship(this.order, parcel, deciding()))
   }
   /** Another quantity of a line, or a new line beside it. What may not be amended stays as it is. */
-  amend(line: number, units: number, isNew: boolean): void {
+  amend(line: number, units: number, isNew: boolean, tender: Tender): void {
     const { id: orderLineId, ...given } = this.order.lines[line]!
     const wanted = {
       ...{ sku: given.sku, title: given.title, unitPrice: 700, taxBps: 2_000, taxCategory: null },
@@ -164,7 +204,7 @@ class History {
       total: 1_400,
     }
     const command = {
-      ...{ reason: 'x', actor: 'agent', shippingAddress: null },
+      ...{ reason: 'x', actor: 'agent', shippingAddress: null, tender },
       setQuantities: isNew
         ? []
         : [{ orderLineId, quantity: Math.max(0, wantedUnits({ quantity: given.quantity, counters: given.counters }) + units) }],
@@ -194,16 +234,18 @@ class History {
     const lines = this.order.lines.map(({ sku, counters }) => ({ sku, quantity: counters.shipped }))
     if (this.order.status === 'CONFIRMED') this.apply(deliver(this.order, { shipmentId: 's', lines }, deciding()))
   }
-  appease(share: number, asker: number): void {
+  appease(share: number, asker: number, destination: 'ORIGINAL' | 'STORE_CREDIT' = 'ORIGINAL'): void {
     const amount = Math.ceil((refundable(this.order) * share) / 100)
     if (amount === 0) return
     const request = { idempotencyKey: `k${asker}`, requestHash: 'h' }
-    this.apply(refund(this.order, { amount, reason: 'late', actor: 'agent', request }, deciding()))
+    this.apply(refund(this.order, { amount, reason: 'late', actor: 'agent', request, destination }, deciding()))
     this.appeased += amount
   }
   end(part: number): void {
     const at = new Date('2026-11-26T11:00:00Z').toISOString()
     const hold = authorizationsOf(this.order.payment)[part % (this.order.payment.more.length + 1)]!
+    // What we hold ourselves has no end.
+    if (isVoucher(hold)) return
     this.books.end(hold.part)
     const { payment } = this.order
     const more = payment.more.map((each) => (each.part === hold.part ? { ...each, expiresAt: at } : each))
@@ -240,23 +282,42 @@ const step = fc.record({
   which: fc.nat(5),
   flag: fc.boolean(),
 })
+const STORE_CREDIT = { provider: 'store-credit', token: 'theirs' }
+const tenders = [STORE_CREDIT, { provider: 'gift-card', token: 'given' }, null] as const
+type Tender = (typeof tenders)[number]
 const TOKENS = ['tok_success', 'tok_single_capture', 'tok_single_capture_once', 'tok_incremental', 'tok_expiring', 'tok_saved_method']
 const aHistory = fc.record({
   token: fc.constantFrom(...TOKENS),
   prices: fc.tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 1, max: 9_999 })),
   shippingTotal: fc.constantFrom(0, 395),
+  /** What pays before the token does, and the most of it; null: what it holds. */
+  voucher: fc.option(
+    fc.record({
+      provider: fc.constantFrom('gift-card' as const, 'store-credit' as const),
+      holds: fc.integer({ min: 1, max: 20_000 }),
+      isLimited: fc.boolean(),
+    }),
+  ),
+  storeCredit: fc.constantFrom(0, 700, 5_000),
   steps: fc.array(step, { maxLength: STEPS }),
   shipsRest: fc.boolean(),
 })
 
-const total = (books: Books, sum: 'captured' | 'refunded'): number => [...books.holds.values()].reduce((all, held) => all + held[sum], 0)
+const total = (books: Books, sum: 'captured' | 'refunded' | 'credited'): number =>
+  [...books.holds.values()].reduce((all, held) => all + held[sum], 0)
 
 it(`in ${HISTORIES} histories, what is captured and not given back is what the customer keeps`, () => {
   fc.assert(
-    fc.property(aHistory, ({ token, prices, shippingTotal, steps, shipsRest }) => {
+    fc.property(aHistory, ({ token, prices, shippingTotal, voucher, storeCredit, steps, shipsRest }) => {
       const lines = prices.map((unitPrice, n) => aLine({ id: `l${n}`, sku: `S${n}`, unitPrice, quantity: 3, total: unitPrice * 3 }))
       const placed = anOrder({ lines, shippingTotal })
-      const history = new History({ ...placed, payment: { ...placed.payment, token } })
+      const given = { ...placed.payment, token }
+      const most = voucher?.isLimited ? voucher.holds : null
+      const first = voucher && { provider: voucher.provider, token: 'given', most, state: 'NONE' as const }
+      const history = new History({ ...placed, payment: first ? withAnother(given, first).payment : given })
+      history.books.purses['store-credit'] = storeCredit
+      if (voucher) history.books.purses[voucher.provider] = voucher.holds
+      const [ofCredit, ofCard] = [history.books.purses['store-credit'], history.books.purses['gift-card']]
       const stock = lines.map(({ sku }) => ({ sku, reserved: 3, backordered: 0, promisedShipDate: null, promisedDeliveryDate: null }))
       history.apply(secureStock(history.order, stock, deciding()))
       history.drain()
@@ -266,9 +327,9 @@ it(`in ${HISTORIES} histories, what is captured and not given back is what the c
         else if (kind === 'cancel') history.cancel(line, units)
         else if (kind === 'release') history.release()
         else if (kind === 'refuse') history.refuse(units)
-        else if (kind === 'amend') history.amend(line, flag ? units : -units, which === 0)
+        else if (kind === 'amend') history.amend(line, flag ? units : -units, which === 0, which > 2 ? tenders[which - 3]! : null)
         else if (kind === 'stock') history.secure(flag)
-        else if (kind === 'appease') history.appease(which * 10 + 5, n)
+        else if (kind === 'appease') history.appease(which * 10 + 5, n, flag ? 'STORE_CREDIT' : 'ORIGINAL')
         else if (kind === 'twice') for (const asker of [0, 1, 2]) history.appease(60, n * 10 + asker)
         else if (kind === 'end') history.end(which)
         else if (kind === 'look') history.look(flag)
@@ -276,7 +337,8 @@ it(`in ${HISTORIES} histories, what is captured and not given back is what the c
         // Ours are the provider's: what it took and gave back, for each means of payment.
         for (const { part, captured, refunded } of authorizationsOf(history.order.payment)) {
           const held = history.books.holds.get(part)
-          if (captured !== (held?.captured ?? 0) || refunded !== (held?.refunded ?? 0))
+          const credited = history.order.payment.credited[part] ?? 0
+          if (captured !== (held?.captured ?? 0) || refunded - credited !== (held?.refunded ?? 0) || credited !== (held?.credited ?? 0))
             throw new Error(
               `Of part ${part}, ${captured} is captured and ${refunded} given back, and ${JSON.stringify(held)} at the provider`,
             )
@@ -289,7 +351,17 @@ it(`in ${HISTORIES} histories, what is captured and not given back is what the c
       history.deliver()
       history.drain()
       const keeps = Math.max(0, shippedValue(history.order) - history.appeased)
-      const kept = total(history.books, 'captured') - total(history.books, 'refunded')
+      const kept = total(history.books, 'captured') - total(history.books, 'refunded') - total(history.books, 'credited')
+      // For each purse: what it held, less what was kept of it, and with what became store credit.
+      const keptOf = (provider: string) =>
+        authorizationsOf(history.order.payment)
+          .filter((each) => each.provider === provider)
+          .reduce((all, { part, captured: took, refunded: gave }) => all + took - gave + (history.order.payment.credited[part] ?? 0), 0)
+      if (history.uncollected === 0)
+        expect(history.books.purses).toEqual({
+          'gift-card': ofCard - keptOf('gift-card'),
+          'store-credit': ofCredit - keptOf('store-credit') + total(history.books, 'credited'),
+        })
       expect(kept + history.uncollected).toBeGreaterThanOrEqual(keeps)
       if (history.uncollected === 0) expect(kept).toBe(keeps)
       // Nothing is left set aside, asked for or owed.

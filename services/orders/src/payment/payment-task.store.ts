@@ -13,6 +13,9 @@ export interface PaymentTask extends Omit<PaymentTaskRow, 'status' | 'nextAttemp
   readonly original: string | null
   /** Set aside by that authorization so far, in minor units. */
   readonly authorized: number
+  /** Whether less than is asked for will do, where it holds less. */
+  readonly isPartial: boolean
+  readonly customerId: string
 }
 interface ClaimedTask extends PaymentTask {
   readonly more: readonly Authorization[]
@@ -44,12 +47,13 @@ export async function claimPaymentTasks(database: Queryable, limit: number, now:
      UPDATE payment_task AS t SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
      FROM due, payment AS p, orders AS o WHERE t.id = due.id AND p.order_id = t.order_id AND o.id = t.order_id
      RETURNING ${selectList(paymentTaskTable, CLAIMED, 't')},
-       o.currency, p.provider, p.token, p.provider_reference AS "providerReference", p.authorized, p.more`,
+       o.currency, o.customer_id AS "customerId", p.provider, p.token, p.provider_reference AS "providerReference", p.authorized, p.more`,
     [limit, now],
   )
   return tasks.map(({ more, ...task }) => {
-    const { provider, token, providerReference, authorized } = more[task.part - 2] ?? task
-    return { ...task, provider, token, providerReference, authorized, original: task.providerReference }
+    const other = more[task.part - 2]
+    const { provider, token, providerReference, authorized } = other ?? task
+    return { ...task, provider, token, providerReference, authorized, original: task.providerReference, isPartial: other?.most === null }
   })
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../order/decision.js'
 import { confirm } from '../order/confirm.js'
 import { canHold, moveTo, type Order, type Payment } from '../order/order.js'
-import { balance, lapse, letGoOf, secureAnew } from '../order/secure.js'
+import { balance, lapse, letGoOf, letGoOfRest, secureAnew, secureRest } from '../order/secure.js'
 import { settle } from '../order/settle.js'
 
 /** How the provider knows what it set aside, and until when it does; of which authorization. */
@@ -39,12 +39,24 @@ export function authorize(order: Order, amount: number, deciding: Deciding, setA
   const paid: Order = { ...order, payment: { ...moveMoney(settled, part, { authorized: amount }, facts), inReview: false } }
   const hold = order.payment.inReview ? 'RELEASED' : null
   const released = hold ? [progressed('HOLD_RELEASED', 'The payment review is passed')] : []
+  if (paysFirst(order.payment, part)) return decided(order, { ...voucherAuthorized(order, paid, amount, released), hold }, deciding)
   if (!wasFirst) return decided(order, { ...alsoAuthorized(paid, { part, amount, key }, released), hold }, deciding)
   const change = { ...advance(paid, 'PAYMENT_AUTHORIZED'), hold } as const
   if (!isOpen(order)) return decided(order, change, deciding)
   const told = { ...change, notes: released }
   const secured = order.holds.length > 0 ? { ...told, notes: [...released, SECURED] } : merge(told, confirm(change.state))
   return decided(order, settle(secureDifference(amendedMeanwhile(secured))), deciding)
+}
+
+/** Whether a part pays before the order's means of payment, which was not asked yet. */
+const paysFirst = (payment: Payment, part: number): boolean => payment.authorization === 'ASKED' && part > 1
+
+/** What pays first is set aside: the means of payment is asked for the rest. An order that is over gives it back, and asks nobody. */
+function voucherAuthorized({ status }: Order, paid: Order, amount: number, notes: readonly Note[]): Change {
+  const note = progressed('PAYMENT_AUTHORIZED', 'What pays first is set aside', { amount })
+  if (isOpen({ status })) return { ...secureRest(paid), notes: [...notes, note] }
+  const change = advance({ ...paid, payment: { ...paid.payment, authorization: 'NONE' } }, 'PAYMENT_AUTHORIZED')
+  return settle({ ...change, notes: [...change.notes, ...notes, note] })
 }
 
 /** An order that was changed while its payment was asked for has the difference secured as well. */
@@ -102,12 +114,14 @@ export function declineMore(
 
 const SECURED = progressed('PAYMENT_AUTHORIZED', 'Stock and payment are secured; the order is held')
 
-export function decline(order: Order, reason: string, deciding: Deciding): Decision {
+/** What the order was to be paid by is declined: what was set aside before goes back. */
+export function decline(order: Order, reason: string, deciding: Deciding, part = 1): Decision {
   if (order.payment.authorization !== 'ASKED') return unchanged(order)
-  const payment = moveMoney(decidedOn(order.payment, 1), 1, {}, { state: 'DECLINED', failureReason: reason })
-  const declined: Order = { ...order, payment: { ...payment, inReview: false } }
+  const payment = moveMoney(decidedOn(order.payment, part), part, {}, { state: 'DECLINED', failureReason: reason })
+  const declined: Order = { ...order, payment: { ...payment, authorization: 'DECLINED', failureReason: reason, inReview: false } }
   const hold = order.payment.inReview ? 'RELEASED' : null
-  const change = advance(declined, 'PAYMENT_DECLINED')
+  const answered = advance(declined, 'PAYMENT_DECLINED')
+  const change = merge(answered, letGoOfRest(answered.state))
   if (!isOpen(order)) return decided(order, { ...settle(change), hold }, deciding)
   const rejected: Note = {
     type: 'REJECTED',
@@ -120,7 +134,7 @@ export function decline(order: Order, reason: string, deciding: Deciding): Decis
 }
 
 /** Neither cancelled nor rejected while its payment was asked for. */
-const isOpen = ({ status }: Order): boolean => status === 'PENDING' || status === 'ON_HOLD'
+const isOpen = ({ status }: Pick<Order, 'status'>): boolean => status === 'PENDING' || status === 'ON_HOLD'
 
 const HELD = { REVIEW: 'The payment is under review', STEP_UP: 'The customer has to confirm the payment with their bank' }
 
@@ -177,9 +191,16 @@ export function confirmVoid(order: Order, amount: number, deciding: Deciding, pa
   return decided(order, settle(changed(voided, { notes: [note] })), deciding)
 }
 
-/** The provider has given back what was captured. */
-export function confirmRefund(order: Order, { amount, part = 1 }: Pick<Moved, 'amount' | 'part'>, deciding: Deciding): Decision {
-  const refunded: Order = { ...order, payment: moveMoney(order.payment, part, { refunded: amount }) }
-  const note = progressed('PAYMENT_REFUNDED', 'Money is given back', { amount })
+/** What was captured is given back: by its provider, or as store credit. */
+export function confirmRefund(
+  order: Order,
+  { amount, part = 1 }: Pick<Moved, 'amount' | 'part'>,
+  deciding: Deciding,
+  isCredit = false,
+): Decision {
+  const payment = moveMoney(order.payment, part, { refunded: amount })
+  const credited = { ...payment.credited, [part]: (payment.credited[part] ?? 0) + amount }
+  const refunded: Order = { ...order, payment: isCredit ? { ...payment, credited } : payment }
+  const note = progressed('PAYMENT_REFUNDED', isCredit ? 'Money is given back as store credit' : 'Money is given back', { amount })
   return decided(order, settle(changed(refunded, { notes: [note] })), deciding)
 }

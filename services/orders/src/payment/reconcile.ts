@@ -32,8 +32,10 @@ export function compare(
   for (const { part, taken } of looked) {
     const { captured = 0, refunded = 0, provider = '' } = parts.get(part) ?? {}
     const reference = mismatchReference(ours.orderId, part)
-    if (taken && taken.captured === captured && taken.refunded === refunded) done.push(reference)
-    else todo.push(mismatch(ours, { part, provider, captured, refunded }, taken, reference))
+    // What became store credit is in no book of the provider.
+    const given = refunded - (ours.payment.credited[part] ?? 0)
+    if (taken && taken.captured === captured && taken.refunded === given) done.push(reference)
+    else todo.push(mismatch(ours, { part, provider, captured, refunded: given }, taken, reference))
   }
   return { todo, done }
 }

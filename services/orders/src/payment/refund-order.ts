@@ -22,12 +22,14 @@ import { refundable } from '../order/secure.js'
 import { mayGiveBack, type AppeasementLimits } from './appeasement.js'
 import { givenByHand, lockRefundKey } from './refund.store.js'
 import { refund } from './refund.js'
+import { isAccount } from './store-credit.store.js'
 
 export interface RefundOrder {
   readonly idempotencyKey: string
   readonly orderId: string
   readonly amount: { readonly amount: string; readonly currencyCode: string }
   readonly reason: string
+  readonly destination?: 'ORIGINAL' | 'STORE_CREDIT' | null | undefined
 }
 
 /**
@@ -38,7 +40,10 @@ export async function refundOrder(database: Database, viewer: Viewer, limits: Ap
   const idempotencyKey = checkedAs(line(200), command.idempotencyKey, 'input', 'idempotencyKey')
   const reason = checkedAs(prose(500), command.reason, 'input', 'reason')
   const { orderId } = command
-  const requestHash = requestHashOf([orderId, command.amount.amount, command.amount.currencyCode, reason])
+  const destination = command.destination ?? 'ORIGINAL'
+  // A key of before there was a destination stands for the same.
+  const elsewhere = destination === 'ORIGINAL' ? [] : [destination]
+  const requestHash = requestHashOf([orderId, command.amount.amount, command.amount.currencyCode, reason, ...elsewhere])
   await database.transaction(async (tx) => {
     const known = await lockRefundKey(tx, idempotencyKey)
     const locked = await lockOrders(tx, isId(orderId) ? [orderId] : [])
@@ -46,12 +51,16 @@ export async function refundOrder(database: Database, viewer: Viewer, limits: Ap
     if (!order || !canSee(viewer, order)) throw UserErrors.of('NOT_FOUND', 'There is no such order', 'input', 'orderId')
     if (isRepeated(known, requestHash, 'refund')) return
     const amount = checkAmount(order, command.amount)
+    if (destination === 'STORE_CREDIT' && !(await isAccount(tx, order.customerId))) {
+      const message = 'The order is in no account: its money goes back to what it was taken of'
+      throw UserErrors.of('INVALID', message, 'input', 'destination').with({ fault: 'ACCOUNT_ONLY' })
+    }
     const most = mayGiveBack(limits, viewer.roles, { captured: order.payment.captured, givenByHand: await givenByHand(tx, order.id) })
     if (amount > most) {
       const message = `With these roles, at most ${toDecimal(most, order.currency)} ${order.currency} of this order can still be given back by hand`
       throw UserErrors.of('OUT_OF_RANGE', message, 'input', 'amount', 'amount').with({ most: toDecimal(most, order.currency) })
     }
-    const asked = { amount, reason, actor: viewer.subject, request: { idempotencyKey, requestHash } }
+    const asked = { amount, reason, destination, actor: viewer.subject, request: { idempotencyKey, requestHash } }
     await carryOut(tx, [decide(order, asked, { now: new Date(), newId })], locked)
   })
 }

@@ -74,11 +74,14 @@ function askTraced(providers: PaymentWorkerOptions['providers'], task: PaymentTa
 }
 
 async function ask(providers: PaymentWorkerOptions['providers'], task: PaymentTask, withinMs: number): Promise<Answered | Unanswered> {
-  const provider = providers[task.provider]
+  const provider = providers[task.kind === 'CREDIT' ? 'store-credit' : task.provider]
   if (!provider) return { task, answer: { outcome: 'DECLINED', reason: `there is no payment provider ${task.provider}` } }
   const signal = AbortSignal.timeout(withinMs)
-  const { key: idempotencyKey, amount, currency, token, providerReference, original, authorized, orderId, part } = task
-  const request = { idempotencyKey, amount, currency, token, reference: providerReference, original, authorized, orderId, part, signal }
+  const { key: idempotencyKey, amount, currency, providerReference, original, authorized, orderId, part, isPartial, kind } = task
+  const token = kind === 'CREDIT' ? task.customerId : task.token
+  const request = {
+    ...{ idempotencyKey, amount, currency, token, reference: providerReference, original, authorized, isPartial, orderId, part, signal },
+  }
   const operation = {
     AUTHORIZE: () => provider.authorize(request),
     INCREASE: () => provider.increase?.(request) ?? CANNOT,
@@ -86,6 +89,7 @@ async function ask(providers: PaymentWorkerOptions['providers'], task: PaymentTa
     CHARGE: () => provider.charge?.(request) ?? CANNOT,
     VOID: () => provider.void(request),
     REFUND: () => provider.refund?.(request) ?? CANNOT,
+    CREDIT: () => provider.credit?.(request) ?? CANNOT,
   }[task.kind]
   try {
     return { task, answer: await Promise.race([operation(), lateness(signal, withinMs)]) }

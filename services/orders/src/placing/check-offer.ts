@@ -1,5 +1,6 @@
 import { UserErrors, type UserErrorDetail } from '@kade/service-kit'
 import { refusalOf, type DiscountOffer, type Refusal } from '../discount/discount.js'
+import { isVoucher, VOUCHERS } from '../order/capabilities.js'
 import type { TaxTable } from '../tax/tax-table.js'
 import { datedTable } from '../tax/tax-table.js'
 import { toVatId, type VatId } from '../tax/check-vat-id.js'
@@ -30,13 +31,14 @@ export interface OfferedBasket extends Offered {
 /** What is ordered, at the prices of today. @throws UserErrors naming each field that asks for what is not offered. */
 export function checkOffer({ payment, deliverBy, placedAt }: CheckedOrder, basket: Basket, offer: PriceOffer, now: Date): OfferedBasket {
   const errors: UserErrorDetail[] = []
-  if (!['test', 'channel', 'stripe', 'gift-card'].includes(payment.provider ?? 'test'))
+  if (!['test', 'channel', 'stripe', ...VOUCHERS].includes(payment.provider ?? 'test'))
     errors.push({
       code: 'INVALID',
       message: `There is no payment provider ${payment.provider}`,
       field: ['input', 'payment', 'provider'],
       parameters: { fault: 'PAYMENT_PROVIDER' },
     })
+  errors.push(...voucherFaults(payment.voucher, payment.provider === 'channel', offer.channel?.currency ?? null))
   const today = now.toISOString().slice(0, 10)
   if (deliverBy && deliverBy < today)
     errors.push({ code: 'OUT_OF_RANGE', message: 'deliverBy has passed', field: ['input', 'deliverBy'], parameters: { least: today } })
@@ -48,6 +50,22 @@ export function checkOffer({ payment, deliverBy, placedAt }: CheckedOrder, baske
       parameters: { most: now.toISOString() },
     })
   return checkBasket(basket, offer, errors)
+}
+
+/** What is wrong with what pays first. */
+function voucherFaults(voucher: CheckedOrder['payment']['voucher'], isOfShop: boolean, currency: string | null): UserErrorDetail[] {
+  if (!voucher) return []
+  const wrong = (fault: string, message: string, ...field: string[]): UserErrorDetail => ({
+    ...{ code: 'INVALID', message, field: ['input', 'payment', 'voucher', ...field], parameters: { fault } },
+  })
+  const errors: UserErrorDetail[] = []
+  if (isOfShop) errors.push(wrong('CHANNELS_ONLY', 'What the shop has taken is paid: leave the voucher out'))
+  if (!isVoucher(voucher))
+    errors.push(wrong('PAYMENT_PROVIDER', `${voucher.provider} is no voucher: ${VOUCHERS.join(' or ')} is`, 'provider'))
+  if (voucher.provider === 'gift-card' && !voucher.token) errors.push(wrong('REQUIRED', 'A gift card is known by its code', 'token'))
+  if (voucher.amount && currency !== null && voucher.amount.currency !== currency)
+    errors.push(wrong('OTHER_CURRENCY', `This channel sells in ${currency}`, 'amount', 'currencyCode'))
+  return errors
 }
 
 /** The same of a basket that nobody orders yet. `errors` are those that were found before. */

@@ -32,6 +32,14 @@ const attribution = z.object({
 /** As codes are kept: customers type them as they like. */
 export const discountCode = code(50).transform((text) => text.toUpperCase())
 
+/** More than nothing; its currency is looked at with the channel's. */
+const voucherAmount = z.object({ amount: z.string(), currencyCode: z.string() }).transform(({ amount: text, currencyCode }, context) => {
+  const amount = isCurrency(currencyCode) ? minorUnits({ amount: text, currencyCode }) : null
+  if (amount !== null && amount > 0) return { amount, currency: currencyCode }
+  context.addIssue({ code: 'custom', message: `${text} ${currencyCode} is no amount of money, such as 5.00 GBP` })
+  return z.NEVER
+})
+
 // What a client leaves out is left out of what its key stands for, too: a key of before outlives a release.
 const orderInput = z.object({
   idempotencyKey: code(200),
@@ -44,7 +52,11 @@ const orderInput = z.object({
   campaign: optional(line(100)),
   shippingAddress: postalAddress,
   billingAddress: postalAddress.nullish(),
-  payment: z.object({ provider: z.string().nullish(), token: code(200) }),
+  payment: z.object({
+    provider: z.string().nullish(),
+    token: code(200),
+    voucher: z.object({ provider: z.string(), token: code(200).nullish(), amount: voucherAmount.nullish() }).nullish(),
+  }),
   deliverBy: z.string().nullish(),
   discountCodes: z.array(discountCode).nullish(),
   vatId: code(30).nullish(),

@@ -57,6 +57,17 @@ function wrongFor(role: Placer['role'], viewer: Viewer, order: CheckedOrder, { h
       if (taxBps !== undefined) forChannels('lines', String(index), 'taxBps')
     })
   }
+  // Store credit is an account's, and no channel's to spend.
+  const isSpent = (provider: string | null | undefined, ...field: string[]): void => {
+    const isOwn = role === 'CUSTOMER' || ((role === 'SUPPORT' || role === 'ADMIN') && order.customerId != null)
+    if (provider === 'store-credit' && !isOwn)
+      errors.push({
+        ...{ code: 'INVALID', message: 'Store credit pays orders of its account: sign in', field: ['input', 'payment', ...field] },
+        parameters: { fault: 'ACCOUNT_ONLY' },
+      })
+  }
+  isSpent(order.payment.provider, 'provider')
+  isSpent(order.payment.voucher?.provider, 'voucher', 'provider')
   const { channel } = viewer.claims
   if (role === 'CHANNEL' && channel !== '*' && channel !== order.channel)
     errors.push({ code: 'NOT_FOUND', message: 'There is no such channel for this client', field: ['input', 'channel'] })

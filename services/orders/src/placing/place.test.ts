@@ -72,7 +72,7 @@ describe('an order that is placed', () => {
       payment: {
         ...{ authorization: 'NONE', inReview: false, failureReason: null, authorized: 0, captureRequested: 0, captured: 0 },
         ...{ voidRequested: 0, voided: 0, refunded: 0, provider: 'test', token: 'tok_success', asked: 0, refundRequested: 0 },
-        ...{ providerReference: null, expiresAt: null, more: [], split: [], disputes: [], unsent: 0 },
+        ...{ providerReference: null, expiresAt: null, more: [], credited: {}, split: [], disputes: [], unsent: 0 },
       },
       saga: { state: 'AWAITING_STOCK', deadlineInSeconds: 600 },
     })
@@ -110,7 +110,7 @@ describe('an order that is placed', () => {
   })
 
   it('is paid through the test provider unless another one is named', () => {
-    const payment = { id: 'id-6', provider: 'test', token: 'tok_success', reference: 'pay_K-10000001-ABCDEF0' }
+    const payment = { id: 'id-6', provider: 'test', token: 'tok_success', more: [], reference: 'pay_K-10000001-ABCDEF0' }
     expect(place(command(), deciding()).placed.payment).toEqual(payment)
     const checked = { ...command().checked, payment: { provider: 'other', token: 't' } }
     expect(place(command({ checked }), deciding()).placed.payment).toMatchObject({ provider: 'other', token: 't' })

@@ -1,8 +1,9 @@
 import type { Address } from '@kade/events'
 import { sagaAfter } from '../order/advance.js'
+import { withAnother } from '../order/authorizations.js'
 import { changed, decided, type Deciding, type Note } from '../order/decision.js'
 import type { NewLine, NewOrder, Placement } from '../order/new-order.js'
-import { fulfillmentStatusOf, paymentStatusOf, type Order, type OrderLine } from '../order/order.js'
+import { fulfillmentStatusOf, paymentStatusOf, type Order, type OrderLine, type Payment } from '../order/order.js'
 import { placedData } from '../order/order.events.js'
 import type { OrderRow } from '../order/order.table.js'
 import { noUnits } from '../order/places.js'
@@ -25,7 +26,11 @@ export interface PlaceCommand extends Offered {
     readonly billingAddress?: Address | null | undefined
     readonly placedAt?: Date | null | undefined
     readonly deliverBy?: string | null | undefined
-    readonly payment: { readonly provider?: string | null | undefined; readonly token: string }
+    readonly payment: {
+      readonly provider?: string | null | undefined
+      readonly token: string
+      readonly voucher?: Voucher | null | undefined
+    }
     readonly idempotencyKey: string
   }
   readonly totals: OrderTotals
@@ -41,6 +46,15 @@ export interface PlaceCommand extends Offered {
   /** What is known of the customer. */
   readonly known: { readonly account: { readonly isKnown: boolean }; readonly contactId: string | null }
   readonly requestHash: string
+}
+
+/** What pays before the means of payment does. */
+export interface Voucher {
+  readonly provider: string
+  /** Of store credit none is needed: it is the customer's. */
+  readonly token?: string | null | undefined
+  /** So much, in minor units; what it holds unless given. */
+  readonly amount?: { readonly amount: number } | null | undefined
 }
 
 /** The first transition of an order: from nothing to PENDING, waiting for its stock. */
@@ -64,7 +78,13 @@ export function place(command: PlaceCommand, deciding: Deciding): Placement {
       contactOf: placer.customerId === null ? channel.code : null,
       signsIn: placer.role === 'CUSTOMER',
     },
-    payment: { id: newId(), provider: checked.payment.provider ?? 'test', token: checked.payment.token, reference: `pay_${number}` },
+    payment: {
+      id: newId(),
+      provider: order.payment.provider,
+      token: order.payment.token,
+      more: order.payment.more,
+      reference: `pay_${number}`,
+    },
     redeemed: command.redeemed,
     requestHash,
     idempotencyKey: checked.idempotencyKey,
@@ -100,15 +120,24 @@ function newOrder(
       ...{ id: lineId, sku, title, quantity, unitPrice, total, taxBps, taxCategory },
       ...{ counters: noUnits, promisedDeliveryDate: null },
     })),
-    payment: {
-      ...{ provider: checked.payment.provider ?? 'test', token: checked.payment.token },
-      ...{ authorization: 'NONE', inReview: false, failureReason: null, providerReference: null, expiresAt: null },
-      ...{ authorized: 0, captureRequested: 0, captured: 0, voidRequested: 0, voided: 0, refunded: 0 },
-      ...{ asked: 0, refundRequested: 0, unsent: 0, more: [], split: [], disputes: [] },
-    },
+    payment: newPayment(checked.payment, customerId),
     saga: { state: PLACED.next, deadlineInSeconds: null },
     ...{ releasedUnits: 0, holds: [], isConfirmed: false, amendment: null, givesBack: false },
   }
+}
+
+function newPayment({ provider = 'test', token, voucher }: PlaceCommand['checked']['payment'], customerId: string): Payment {
+  // The store credit is that of the account, whatever the token says.
+  const tokenOf = (of: string, given: string | null | undefined): string => (of === 'store-credit' ? customerId : (given ?? ''))
+  const payment: Payment = {
+    ...{ provider: provider ?? 'test', token: tokenOf(provider ?? 'test', token) },
+    ...{ authorization: 'NONE', inReview: false, failureReason: null, providerReference: null, expiresAt: null },
+    ...{ authorized: 0, captureRequested: 0, captured: 0, voidRequested: 0, voided: 0, refunded: 0 },
+    ...{ asked: 0, refundRequested: 0, unsent: 0, more: [], credited: {}, split: [], disputes: [] },
+  }
+  if (!voucher) return payment
+  const first = { provider: voucher.provider, token: tokenOf(voucher.provider, voucher.token), most: voucher.amount?.amount ?? null }
+  return withAnother(payment, { ...first, state: 'NONE' }).payment
 }
 
 function rowOf(order: Order, { checked, channel, totals, vatId, campaign }: PlaceCommand, now: Date): OrderRow {

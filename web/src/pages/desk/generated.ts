@@ -35,6 +35,8 @@ export type AmendOrderInput = {
   expectedVersion?: number | null | undefined;
   /** Id of the order to change. */
   orderId: string | number;
+  /** What pays the difference, where the order becomes worth more; its means of payment unless given. Where it holds less the change is refused (PAYMENT_DECLINED). */
+  payDifferenceWith?: VoucherInput | null | undefined;
   /** For the timeline: 1 to 500 characters. */
   reason: string;
   /** Ids of lines that are taken off, each line once. */
@@ -204,10 +206,19 @@ export type PlaceOrderLineInput = {
   unitPrice?: MoneyInput | null | undefined;
 };
 
+/** Where money goes that is given back. */
+export type RefundDestination =
+  /** To what it was taken of: the means of payment first, then gift card and store credit. */
+  | 'ORIGINAL'
+  /** To the customer's store credit. The order has to be an account's. */
+  | 'STORE_CREDIT';
+
 /** Money to be given back. */
 export type RefundOrderInput = {
   /** More than nothing, in the order's currency. */
   amount: MoneyInput;
+  /** Where the money goes. */
+  destination?: RefundDestination | null | undefined;
   /** 1 to 200 characters: repeat it when there was no answer. */
   idempotencyKey: string;
   /** Of which order. */
@@ -293,6 +304,16 @@ export type UserErrorCode =
   | 'TOO_MANY'
   /** It has changed since you read it: read it again. `version`: the present one. */
   | 'VERSION_CONFLICT';
+
+/** Money that the customer has with us, and that is taken before any other means of payment. It is given back after all others. */
+export type VoucherInput = {
+  /** So much of it, or the order is rejected; of an order that costs less, as much as that. Left out: what it holds. An amendment takes what it needs, whatever this says. */
+  amount?: MoneyInput | null | undefined;
+  /** gift-card, or store-credit: that of the account that the order is placed for, or is of. */
+  provider: string;
+  /** Code of the gift card. Of store-credit it is left out. */
+  token?: string | null | undefined;
+};
 
 export type ListedOrderFragment = { id: string, number: string, status: OrderStatus, fulfillmentStatus: OrderFulfillmentStatus, paymentStatus: PaymentStatus, placedAt: string, email: string, shippingAddress: { name: string }, total: { amount: string, currencyCode: string } };
 

@@ -164,8 +164,10 @@ export type PackageInput = {
 export type PaymentInput = {
   /** Name of the payment provider. */
   provider?: string | null | undefined;
-  /** The provider's token for the means of payment. Test provider: tok_success, tok_declined, tok_review, tok_timeout. */
+  /** The provider's token for the means of payment. Test provider: tok_success, tok_declined, tok_review, tok_timeout. Of store-credit it is of no matter: that is the account's. */
   token: string;
+  /** What pays before it: it is asked for the rest alone. Not with the provider channel. */
+  voucher?: VoucherInput | null | undefined;
 };
 
 /** Where the money of a payment is. */
@@ -307,6 +309,16 @@ export type TrackingStatus =
   | 'PRE_TRANSIT'
   /** On its way back, or back: `returnedAt` tells. What is delivered now is delivered to the sender. */
   | 'RETURN_TO_SENDER';
+
+/** Money that the customer has with us, and that is taken before any other means of payment. It is given back after all others. */
+export type VoucherInput = {
+  /** So much of it, or the order is rejected; of an order that costs less, as much as that. Left out: what it holds. An amendment takes what it needs, whatever this says. */
+  amount?: MoneyInput | null | undefined;
+  /** gift-card, or store-credit: that of the account that the order is placed for, or is of. */
+  provider: string;
+  /** Code of the gift card. Of store-credit it is left out. */
+  token?: string | null | undefined;
+};
 
 export type NewestOrderQueryVariables = Exact<{ [key: string]: never; }>;
 

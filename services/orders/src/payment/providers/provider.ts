@@ -14,6 +14,8 @@ export interface ProviderRequest {
   readonly original: string | null
   /** Set aside by it so far, in minor units. */
   readonly authorized: number
+  /** Whether less than is asked for will do, where it holds less. */
+  readonly isPartial?: boolean
   /** What it is for: the provider gives both back with its own news. */
   readonly orderId: string
   readonly part: number
@@ -35,6 +37,8 @@ export interface PaymentProvider {
   void(request: ProviderRequest): Promise<ProviderAnswer>
   /** Gives back what was captured. */
   readonly refund?: Operation
+  /** Gives a customer, whom the token names, money that was taken otherwise. */
+  readonly credit?: Operation
   /** What it has taken and given back of an authorization, by its own books, in minor units; null when it knows of none. */
   readonly lookUp?: (reference: string) => Promise<Taken | null>
 }
