@@ -11,7 +11,7 @@ const inRooms = Object.keys(aggregates).join('|')
 const room = `^services/(${inRooms})/src/([^/]+)/`
 const withRole = '\\.(table|store|reads|resolvers|loaders|test|builder)\\.ts$'
 const useCase =
-  '/(carry-out|worker|main|providers/[a-z-]+|open-(case|own-cases)|(follow|change|keep|receive|adjust|reserve|collect|rebuild|place|check|cancel|claim|enter|sign|announce|watch|retry|render|serve|start|record|pack|ship|verify|create|update|set|put|move|count|approve|order|source|refund|reconcile|renew|expire|allocate|import|export|tell|preview|hold|release|detect|correct|apply|send|amend|reply|resolve|assign|submit|search|seal|erase)-[a-z-]+)\\.ts$'
+  '/(carry-out|worker|main|providers/[a-z-]+|open-(case|own-cases)|(follow|change|keep|receive|adjust|reserve|collect|rebuild|place|check|cancel|claim|enter|sign|announce|watch|retry|render|serve|start|record|pack|ship|verify|create|update|set|put|move|count|approve|order|source|refund|reconcile|renew|expire|allocate|import|export|tell|preview|hold|release|detect|correct|apply|send|amend|reply|resolve|assign|submit|search|seal|erase|grant)-[a-z-]+)\\.ts$'
 const storiesApart = Object.entries(aggregates).flatMap(([name, ground]) => [
   {
     name: `a-story-of-${name}-knows-no-other`,

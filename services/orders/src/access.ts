@@ -88,6 +88,10 @@ export const mayDiscuss = (viewer: Viewer, order: Owned & { readonly isClaimed: 
   reaches(reachOf(viewer, order.isClaimed ? DISCUSS_ACCOUNTS : DISCUSS), order)
 const DISCUSS_ACCOUNTS = DISCUSS.filter((role) => role !== 'GUEST')
 
+/** Who pays an order: its customer, or the guest who placed it until it is claimed; nobody who was sent a link, and no staff. */
+export const isBuyer = (viewer: Viewer, order: Owned & { readonly isClaimed: boolean }): boolean =>
+  reaches(reachOf(viewer, order.isClaimed ? ['CUSTOMER'] : ['GUEST', 'CUSTOMER']), order)
+
 /** The account of a signed-in customer. */
 export const ownAccount = (viewer: Viewer): string | null => reachOf(viewer, ['CUSTOMER']).customerId
 

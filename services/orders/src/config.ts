@@ -94,6 +94,8 @@ const environment = serviceEnvironment.extend({
   FILE_LINK_SECRET: secret('signs links to invoices'),
   PUBLIC_URL: z.url({ error: "is missing (the gateway's address as clients see it)" }),
   PAYMENT_REVIEW_SECONDS: z.coerce.number().min(0).default(5),
+  /** How long a customer may take to confirm a payment with their bank. */
+  PAYMENT_STEP_UP_SECONDS: z.coerce.number().min(1).default(86_400),
   ALLOW_TEST_PAYMENTS: allowance,
   STRIPE_SECRET_KEY: z.string().min(1).optional(),
   /** Any of them will do, by commas: the old one and the new, while it is changed. */
@@ -141,6 +143,8 @@ export interface OrdersConfig extends ServiceConfig {
   readonly publicUrl: string
   /** How long the test provider leaves a payment under review. */
   readonly paymentReviewSeconds: number
+  /** How long a customer may take to confirm a payment with their bank. */
+  readonly paymentStepUpSeconds: number
   /** When staff answers cases, and how soon. */
   readonly office: OfficeHours
   readonly channelConnections: ChannelConnections
@@ -170,6 +174,7 @@ export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
     fileLinkSecret: read.FILE_LINK_SECRET,
     publicUrl: read.PUBLIC_URL,
     paymentReviewSeconds: read.PAYMENT_REVIEW_SECONDS,
+    paymentStepUpSeconds: read.PAYMENT_STEP_UP_SECONDS,
     office: officeOf(read),
     channelConnections: read.CHANNEL_CONNECTIONS,
     appeasementLimits: read.APPEASEMENT_LIMITS,

@@ -1307,6 +1307,8 @@ export type Order = {
   lines: Array<OrderLine>;
   /** E-mails to its customer, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). Of who is neither SUPPORT nor ADMIN none. */
   messages: Array<Message>;
+  /** What the customer has to do before the payment is decided: to confirm it with their bank. The customer, or the guest who placed it, alone is told; null to all others, to who was sent a link, and when nothing is to be done. */
+  nextAction?: Maybe<OrderNextAction>;
   /** For people, such as K-10000419-7QX4M2D: the letters cannot be guessed, and the last checks the others. */
   number: Scalars['String']['output'];
   /** Where its money is: derived from the payments. */
@@ -1592,6 +1594,15 @@ export type OrderLineQuantities = {
   returned: Scalars['Int']['output'];
   /** On the way. */
   shipped: Scalars['Int']['output'];
+};
+
+/** Where the customer confirms the payment with their bank. The order is held until then (PAYMENT_REVIEW). */
+export type OrderNextAction = {
+  __typename?: 'OrderNextAction';
+  /** What is not confirmed by then is declined: a new order is rejected, an amendment refused. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The bank's page, to be opened by the customer. */
+  url: Scalars['String']['output'];
 };
 
 /** An order after a mutation. */
@@ -3007,6 +3018,7 @@ export type ResolversTypes = {
   OrderHold: ResolverTypeWrapper<HoldRow>;
   OrderLine: ResolverTypeWrapper<LineParent>;
   OrderLineQuantities: ResolverTypeWrapper<OrderLineQuantities>;
+  OrderNextAction: ResolverTypeWrapper<OrderNextAction>;
   OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   OrderStatus: OrderStatus;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -3165,6 +3177,7 @@ export type ResolversParentTypes = {
   OrderHold: HoldRow;
   OrderLine: LineParent;
   OrderLineQuantities: OrderLineQuantities;
+  OrderNextAction: OrderNextAction;
   OrderPayload: Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   PageInfo: PageInfo;
   Parameter: Parameter;
@@ -3624,6 +3637,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType, Partial<OrderLinesArgs>>;
   messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  nextAction?: Resolver<Maybe<ResolversTypes['OrderNextAction']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paymentStatus?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
@@ -3733,6 +3747,11 @@ export type OrderLineQuantitiesResolvers<ContextType = Context, ParentType exten
   refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderNextActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderNextAction'] = ResolversParentTypes['OrderNextAction']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPayload'] = ResolversParentTypes['OrderPayload']> = {
@@ -4069,6 +4088,7 @@ export type Resolvers<ContextType = Context> = {
   OrderHold?: OrderHoldResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderLineQuantities?: OrderLineQuantitiesResolvers<ContextType>;
+  OrderNextAction?: OrderNextActionResolvers<ContextType>;
   OrderPayload?: OrderPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Parameter?: ParameterResolvers<ContextType>;

@@ -106,11 +106,11 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         channel: createChannelProvider(database),
         'gift-card': createGiftCardProvider(database),
         'store-credit': createStoreCreditProvider(database),
-        ...(config.stripe ? { stripe: createStripeProvider(config.stripe) } : {}),
+        ...(config.stripe ? { stripe: createStripeProvider({ ...config.stripe, returnUrl: `${config.publicUrl}/track` }) } : {}),
         ...(given.providers ??
           (config.testPayments ? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds, now }) } : {})),
       }
-      const payments = createPaymentWorker({ database, providers, withinMs, logger, now })
+      const payments = createPaymentWorker({ database, providers, withinMs, logger, now, stepUpSeconds: config.paymentStepUpSeconds })
       const inbox = createInbox({
         ...{ database, logger, now, cancel, refund, redact: redactOrders, wakePayments: payments.wake },
         amend: (order, command, deciding) => amend(order, { ...command, addLines: [], shippingAddress: null }, deciding),

@@ -14,11 +14,15 @@ export async function runOrders({
   stripe = null,
   mailUrl = null,
   personalDataKeys = ['k'.repeat(32)],
+  paymentReviewSeconds = 0,
+  paymentStepUpSeconds = 3_600,
   ...given
 }: Omit<Given, 'bus'> & {
   fill?: (databaseUrl: string) => Promise<void>
   connections?: ChannelConnections
   mailUrl?: string | null
+  paymentReviewSeconds?: number
+  paymentStepUpSeconds?: number
   stripe?: OrdersConfig['stripe']
   personalDataKeys?: OrdersConfig['personalDataKeys']
 } = {}) {
@@ -38,7 +42,8 @@ export async function runOrders({
       guestTokenSecret: 'g'.repeat(32),
       fileLinkSecret: 'f'.repeat(32),
       publicUrl: 'http://shop.example',
-      paymentReviewSeconds: 0,
+      paymentReviewSeconds,
+      paymentStepUpSeconds,
       office: { zone: 'Europe/Amsterdam', days: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1_439, answerWithin: 60 },
       channelConnections: connections,
       ...{ stripe, testPayments: true },

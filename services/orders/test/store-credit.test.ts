@@ -69,7 +69,11 @@ async function account(): Promise<{ id: string; viewer: Viewer }> {
 }
 const GRANT = `mutation ($input: GrantStoreCreditInput!) { grantStoreCredit(input: $input) {
   storeCredit { balance { amount } } userErrors { code field parameters { key value } } } }`
-const grant = async (customerId: string, amount: string, { key = randomUUID() as string, viewer = support, currency = 'GBP' } = {}) =>
+const grant = async (
+  customerId: string,
+  amount: string,
+  { key = randomUUID(), viewer = support, currency = 'GBP' }: { key?: string; viewer?: Viewer; currency?: string } = {},
+) =>
   (
     await asked<{ grantStoreCredit: { storeCredit: { balance: { amount: string } } | null; userErrors: object[] } }>(viewer, GRANT, {
       input: { idempotencyKey: key, customerId, amount: money(amount, currency), reason: 'for the wait' },

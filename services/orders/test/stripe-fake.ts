@@ -17,6 +17,7 @@ interface Intent {
   amount_received: number
   latest_charge: { object: 'charge'; id: string; amount_refunded: number; payment_method_details: object } | null
   last_payment_error: { message: string } | null
+  next_action: { readonly type: string; readonly redirect_to_url: { readonly url: string; readonly return_url: string } } | null
 }
 interface Refund {
   readonly id: string
@@ -35,7 +36,7 @@ const WEEK = 7 * 86_400
 
 /**
  * Stripe, as far as the adapter asks it, with a memory: it answers a key as it did the first time and refuses it with other parameters, ends holds when
- * told to, refuses a second capture and more than was taken, and signs its webhooks. Cards: pm_card_visa; pm_declined; pm_step_up (until confirmed).
+ * told to, refuses a second capture and more than was taken, and signs its webhooks. Cards: pm_card_visa; pm_declined; pm_step_up (until confirmed); pm_always_asks (whenever the customer is away, too).
  */
 export async function startStripeFake() {
   const intents = new Map<string, Intent>()
@@ -55,15 +56,22 @@ export async function startStripeFake() {
   function create(form: URLSearchParams): Answer {
     const method = form.get('payment_method') ?? ''
     if (method === 'pm_declined') return refuse('insufficient_funds', 'Your card has insufficient funds.', 'card_error', 402)
+    const isAway = form.get('off_session') === 'true'
+    if (method === 'pm_always_asks' && isAway)
+      return refuse('authentication_required', 'Your card was declined. This transaction requires authentication.', 'card_error', 402)
+    const asks = method === 'pm_always_asks' || (method === 'pm_step_up' && !isAway)
     const isManual = form.get('capture_method') === 'manual'
     const amount = Number(form.get('amount'))
     const now = Math.floor(Date.now() / 1_000)
-    const status =
-      method === 'pm_step_up' && form.get('off_session') !== 'true' ? 'requires_action' : isManual ? 'requires_capture' : 'succeeded'
+    const status = asks ? 'requires_action' : isManual ? 'requires_capture' : 'succeeded'
+    const id = `pi_${randomUUID()}`
+    const returnUrl = form.get('return_url')
+    const redirect = asks && returnUrl !== null ? { url: `https://hooks.stripe.example/${id}`, return_url: returnUrl } : null
     const intent: Intent = {
-      ...{ id: `pi_${randomUUID()}`, object: 'payment_intent', created: now, amount, currency: form.get('currency') ?? '' },
+      ...{ id, object: 'payment_intent', created: now, amount, currency: form.get('currency') ?? '' },
       ...{ customer: form.get('customer'), payment_method: method, capture_method: form.get('capture_method') ?? '' },
       ...{ metadata: metadataOf(form), status, amount_received: status === 'succeeded' ? amount : 0, last_payment_error: null },
+      next_action: redirect && { type: 'redirect_to_url', redirect_to_url: redirect },
       latest_charge: {
         ...{ object: 'charge', id: `ch_${randomUUID()}`, amount_refunded: 0 },
         payment_method_details: { card: { capture_before: now + WEEK } },
@@ -74,7 +82,8 @@ export async function startStripeFake() {
   }
 
   function move(intent: Intent, action: string, form: URLSearchParams): Answer {
-    if (intent.status !== 'requires_capture')
+    const isOpen = intent.status === 'requires_capture' || (intent.status === 'requires_action' && action === 'cancel')
+    if (!isOpen)
       return refuse(
         'payment_intent_unexpected_state',
         `This PaymentIntent could not be ${action}d because it has a status of ${intent.status}.`,
@@ -150,7 +159,8 @@ export async function startStripeFake() {
     forgetKeys: () => answers.clear(),
     /** The customer did what the bank asked. */
     confirm: (orderId: string) => {
-      for (const intent of intents.values()) if (intent.metadata['order_id'] === orderId) intent.status = 'requires_capture'
+      for (const intent of intents.values())
+        if (intent.metadata['order_id'] === orderId && intent.status === 'requires_action') intent.status = 'requires_capture'
     },
     /** Holds that end by themselves. */
     end: (orderId: string) => {

@@ -113,6 +113,13 @@ export interface Dispute {
   readonly state: 'OPEN' | 'WON' | 'LOST'
 }
 
+/** Where the customer confirms a payment with their bank, and until when. Of no matter to anybody else. */
+export interface NextAction {
+  readonly url: string
+  readonly since: string
+  readonly expiresAt: string
+}
+
 /** How an order is paid. The sums are of all its authorizations; the other facts are of the first, which others follow (`authorizationsOf`). */
 export interface Payment extends Sums {
   readonly provider: string
@@ -120,6 +127,8 @@ export interface Payment extends Sums {
   /** NONE until stock is secured; ASKED while the provider has not decided. */
   readonly authorization: 'NONE' | 'ASKED' | 'AUTHORIZED' | 'DECLINED'
   readonly inReview: boolean
+  /** What the customer has to do before the provider decides; null when nothing is. */
+  readonly nextAction: NextAction | null
   /** How the provider knows the authorization; null until it has answered. */
   readonly providerReference: string | null
   /** When the provider lets it go by itself; null: not before we do. */

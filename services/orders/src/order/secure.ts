@@ -137,7 +137,7 @@ export function renewAgain(order: Order, part: number): Change {
   const rest = hold && hold.state === 'AUTHORIZED' ? restOf(hold) : 0
   if (rest === 0) return changed(order)
   return capabilitiesOf(chargeable(order.payment)).savedMethod
-    ? setAsideAnew(order, rest, part)
+    ? setAsideAnew(order, rest, means(chargeable(order.payment)), part)
     : changed(order, { todo: [endingWork(order, part, rest)] })
 }
 

@@ -13,8 +13,14 @@ export type ProviderAnswer =
   | { readonly outcome: 'DECLINED'; readonly reason: string }
   /** What was set aside is not any more: its time was over. */
   | { readonly outcome: 'EXPIRED'; readonly reason: string }
-  /** Not decided yet: ask again later. STEP_UP: the customer has to confirm it, as their bank asks. */
-  | { readonly outcome: 'IN_REVIEW'; readonly why?: 'REVIEW' | 'STEP_UP'; readonly reference?: string }
+  /** Not decided yet: ask again later. STEP_UP: the customer has to confirm it, as their bank asks; `url`: where, until `expiresAt`. */
+  | {
+      readonly outcome: 'IN_REVIEW'
+      readonly why?: 'REVIEW' | 'STEP_UP'
+      readonly reference?: string
+      readonly url?: string | undefined
+      readonly expiresAt?: Date
+    }
 
 /** A task, and what the provider answered to it. */
 export interface Answered {
@@ -24,7 +30,8 @@ export interface Answered {
 
 /** A refused task is a person's work; what the customer was to pay by is declined to the customer, and rejects the order, or the amendment. */
 export const isRefused = ({ task, answer }: Answered): boolean =>
-  answer.outcome === 'DECLINED' && (task.kind !== 'AUTHORIZE' || (task.part > 1 && !isVoucher(task)))
+  (answer.outcome === 'DECLINED' || (answer.outcome === 'EXPIRED' && task.kind === 'AUTHORIZE')) &&
+  (task.kind !== 'AUTHORIZE' || (task.part > 1 && !isVoucher(task)))
 
 /** What an answer of the provider means for the order. */
 export function decideOn(order: Order, answered: Answered, deciding: Deciding): Decision {
@@ -37,6 +44,8 @@ export function decideOn(order: Order, answered: Answered, deciding: Deciding): 
       if (isRefused(answered)) return refused(order, task, answer.reason, deciding)
       return answeredBy(declined(order, task, answer.reason, deciding), done)
     case 'EXPIRED':
+      // What ended before it was set aside was never confirmed.
+      if (task.kind === 'AUTHORIZE') return decideOn(order, { task, answer: { ...answer, outcome: 'DECLINED' } }, deciding)
       return ended(order, task, answer.reason, deciding)
     case 'SUCCEEDED':
       return answeredBy(succeeded(order, task, answer, deciding), done)

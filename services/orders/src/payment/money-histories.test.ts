@@ -138,6 +138,7 @@ class History {
       ...{ id: 1, currency: 'GBP', attempts: 1, cause: null, provider: of.provider, token: of.token },
       ...{
         isPartial: of.most === null,
+        nextAction: null,
         customerId: this.order.customerId,
         providerReference: null,
         original: null,

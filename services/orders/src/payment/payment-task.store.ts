@@ -1,5 +1,5 @@
 import { selectList, type Queryable } from '@kade/service-kit'
-import type { Authorization } from '../order/order.js'
+import type { Authorization, NextAction } from '../order/order.js'
 import { paymentTaskTable, type PaymentTaskRow } from '../order/payment.table.js'
 
 /** A task that is claimed; its attempts count this one. */
@@ -16,6 +16,8 @@ export interface PaymentTask extends Omit<PaymentTaskRow, 'status' | 'nextAttemp
   /** Whether less than is asked for will do, where it holds less. */
   readonly isPartial: boolean
   readonly customerId: string
+  /** What the customer has to do before it is decided. */
+  readonly nextAction: NextAction | null
 }
 interface ClaimedTask extends PaymentTask {
   readonly more: readonly Authorization[]
@@ -47,7 +49,7 @@ export async function claimPaymentTasks(database: Queryable, limit: number, now:
      UPDATE payment_task AS t SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
      FROM due, payment AS p, orders AS o WHERE t.id = due.id AND p.order_id = t.order_id AND o.id = t.order_id
      RETURNING ${selectList(paymentTaskTable, CLAIMED, 't')},
-       o.currency, o.customer_id AS "customerId", p.provider, p.token, p.provider_reference AS "providerReference", p.authorized, p.more`,
+       o.currency, o.customer_id AS "customerId", p.next_action AS "nextAction", p.provider, p.token, p.provider_reference AS "providerReference", p.authorized, p.more`,
     [limit, now],
   )
   return tasks.map(({ more, ...task }) => {
@@ -71,13 +73,15 @@ export async function finishPaymentTasks(
   return new Set(rows.map(({ id }) => id))
 }
 
+/** `isAnswered`: the provider did answer, and tries without an answer are counted anew. */
 export async function postponePaymentTasks(
   database: Queryable,
   tasks: readonly { readonly id: number; readonly seconds: number }[],
+  isAnswered = false,
 ): Promise<void> {
   if (tasks.length === 0) return
   await database.query(
-    `UPDATE payment_task AS t SET next_attempt_at = now() + make_interval(secs => p.seconds) FROM unnest($1::bigint[], $2::float8[]) AS p (id, seconds) WHERE t.id = p.id AND t.status = 'OPEN'`,
+    `UPDATE payment_task AS t SET next_attempt_at = now() + make_interval(secs => p.seconds)${isAnswered ? ', attempts = 0' : ''} FROM unnest($1::bigint[], $2::float8[]) AS p (id, seconds) WHERE t.id = p.id AND t.status = 'OPEN'`,
     [tasks.map(({ id }) => id), tasks.map(({ seconds }) => seconds)],
   )
 }

@@ -1,5 +1,5 @@
 import { answerUserErrors, moneyOf } from '@kade/service-kit'
-import { authorizeField, POLICY } from '../access.js'
+import { authorizeField, isBuyer, POLICY } from '../access.js'
 import type { Context } from '../context.js'
 import type { MutationResolvers, OrderAction, OrderResolvers, PaymentResolvers, RefundResolvers } from '../generated.js'
 import { authorizationsOf } from '../order/authorizations.js'
@@ -28,6 +28,14 @@ const Order: OrderResolvers = {
   payments: async (order, _, { loaders }) =>
     (await loaders.payments.load(order.id)).flatMap((payment) => authorizationsOf(payment).map((part) => ({ ...payment, order, part }))),
   refunds: async ({ id, currency }, _, { loaders }) => (await loaders.refunds.load(id)).map((refund) => ({ ...refund, currency })),
+  nextAction: async (order, _, { viewer, loaders }) => {
+    if (!isBuyer(viewer, order) || order.status === 'CANCELLED' || order.status === 'REJECTED') return null
+    const [payment] = await loaders.payments.load(order.id)
+    const { url, expiresAt } = payment?.nextAction ?? {}
+    return url === undefined || expiresAt === undefined || Date.parse(expiresAt) <= Date.now()
+      ? null
+      : { url, expiresAt: new Date(expiresAt) }
+  },
   refundable: async ({ id, currency }, _, { loaders }) => {
     const [payment] = await loaders.payments.load(id)
     return moneyOf(payment ? refundable({ payment }) : 0, currency)

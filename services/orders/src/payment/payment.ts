@@ -36,7 +36,7 @@ export function authorize(order: Order, amount: number, deciding: Deciding, setA
   const wasFirst = order.payment.authorization !== 'AUTHORIZED' && part === 1
   const facts = { state: 'AUTHORIZED', providerReference: reference, expiresAt: expiresAt?.toISOString() ?? null } as const
   const settled = decidedOn(order.payment, part)
-  const paid: Order = { ...order, payment: { ...moveMoney(settled, part, { authorized: amount }, facts), inReview: false } }
+  const paid: Order = { ...order, payment: { ...moveMoney(settled, part, { authorized: amount }, facts), ...DECIDED } }
   const hold = order.payment.inReview ? 'RELEASED' : null
   const released = hold ? [progressed('HOLD_RELEASED', 'The payment review is passed')] : []
   if (paysFirst(order.payment, part)) return decided(order, { ...voucherAuthorized(order, paid, amount, released), hold }, deciding)
@@ -107,7 +107,7 @@ export function declineMore(
     : moveMoney(decidedOn(order.payment, part ?? 1), part ?? 1, {}, { state: 'DECLINED', failureReason: reason })
   const hold = order.payment.inReview ? 'RELEASED' : null
   const note = progressed('PAYMENT_DECLINED', `More was not set aside: ${reason}`, { amount, reason })
-  const change = changed({ ...order, payment: { ...payment, inReview: false } }, { notes: [note], hold })
+  const change = changed({ ...order, payment: { ...payment, ...DECIDED } }, { notes: [note], hold })
   const undone = whenDeclined(change, key, reason)
   return { ...decided(order, settle(undone ?? change), deciding), isAnswered: undone !== null }
 }
@@ -118,7 +118,7 @@ const SECURED = progressed('PAYMENT_AUTHORIZED', 'Stock and payment are secured;
 export function decline(order: Order, reason: string, deciding: Deciding, part = 1): Decision {
   if (order.payment.authorization !== 'ASKED') return unchanged(order)
   const payment = moveMoney(decidedOn(order.payment, part), part, {}, { state: 'DECLINED', failureReason: reason })
-  const declined: Order = { ...order, payment: { ...payment, authorization: 'DECLINED', failureReason: reason, inReview: false } }
+  const declined: Order = { ...order, payment: { ...payment, authorization: 'DECLINED', failureReason: reason, ...DECIDED } }
   const hold = order.payment.inReview ? 'RELEASED' : null
   const answered = advance(declined, 'PAYMENT_DECLINED')
   const change = merge(answered, letGoOfRest(answered.state))
@@ -133,21 +133,40 @@ export function decline(order: Order, reason: string, deciding: Deciding, part =
   return decided(order, { ...change, state: moveTo(change.state, 'REJECTED'), notes: [rejected], hold }, deciding)
 }
 
+/** Nobody has to look at it, or to confirm it. */
+const DECIDED = { inReview: false, nextAction: null } as const
+
 /** Neither cancelled nor rejected while its payment was asked for. */
 const isOpen = ({ status }: Pick<Order, 'status'>): boolean => status === 'PENDING' || status === 'ON_HOLD'
 
 const HELD = { REVIEW: 'The payment is under review', STEP_UP: 'The customer has to confirm the payment with their bank' }
 
+interface Holding {
+  readonly why?: keyof typeof HELD
+  readonly part?: number
+  readonly reference?: string
+  readonly url?: string | undefined
+  readonly expiresAt?: Date
+}
+
 /** Neither secured nor declined: the order waits, whoever has to decide. */
 export function holdForReview(
   order: Order,
   deciding: Deciding,
-  { why = 'REVIEW', part = 1, reference }: { readonly why?: keyof typeof HELD; readonly part?: number; readonly reference?: string } = {},
+  { why = 'REVIEW', part = 1, reference, url, expiresAt }: Holding = {},
 ): Decision {
+  const since = deciding.now.toISOString()
+  const nextAction = url !== undefined && expiresAt ? { url, since, expiresAt: expiresAt.toISOString() } : null
+  const isNews = nextAction !== null && order.payment.nextAction === null
+  if (order.payment.inReview && isNews && canHold(order))
+    return decided(order, changed({ ...order, payment: { ...order.payment, nextAction } }), deciding)
   if (order.payment.inReview || !canHold(order)) return unchanged(order)
   if (order.status === 'CONFIRMED' && order.payment.asked === 0) return unchanged(order)
   const asked = reference === undefined ? order.payment : moveMoney(order.payment, part, {}, { providerReference: reference })
-  const held: Order = { ...(order.status === 'PENDING' ? moveTo(order, 'ON_HOLD') : order), payment: { ...asked, inReview: true } }
+  const held: Order = {
+    ...(order.status === 'PENDING' ? moveTo(order, 'ON_HOLD') : order),
+    payment: { ...asked, inReview: true, nextAction },
+  }
   const note = progressed('HELD', HELD[why], { reason: 'PAYMENT_REVIEW' })
   return decided(order, changed(held, { notes: [note], hold: 'PLACED' }), deciding)
 }

@@ -1,9 +1,9 @@
 import { contextOf, createWatch, inSpan, SpanKind, traceparentOf, type Database, type Logger, type Watching } from '@kade/service-kit'
 import { carryOut, decideEach } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
-import { decideOn, isRefused, paymentWork, type Answered } from './answer.js'
+import { decideOn, isRefused, paymentWork, type Answered, type ProviderAnswer } from './answer.js'
 import { claimPaymentTasks, finishPaymentTasks, postponePaymentTasks, type PaymentTask } from './payment-task.store.js'
-import { ProviderTimeout, type PaymentProvider } from './providers/provider.js'
+import { ProviderTimeout, type PaymentProvider, type ProviderRequest } from './providers/provider.js'
 
 export interface PaymentWorkerOptions {
   readonly database: Database
@@ -15,6 +15,8 @@ export interface PaymentWorkerOptions {
   readonly now?: (() => Date) | undefined
   /** How long a provider may take for an answer, in milliseconds; 8 s unless given. Shorter than a claim lasts, so that nobody asks beside it. */
   readonly withinMs?: number | undefined
+  /** How long a customer may take to confirm a payment with their bank, in seconds; a day unless given. */
+  readonly stepUpSeconds?: number | undefined
 }
 
 const BATCH = 100
@@ -23,6 +25,8 @@ const POLL_MS = 500
 const REST_FACTOR = 2
 const MOST_REST_MS = 100
 const REVIEW_AGAIN_SECONDS = 1
+const MOST_REVIEW_AGAIN_SECONDS = 60
+const A_DAY_S = 86_400
 
 interface Unanswered {
   readonly task: PaymentTask
@@ -40,10 +44,11 @@ export const createPaymentWorker = (options: PaymentWorkerOptions): Watching =>
     look: async () => (await workOnce(options)) === BATCH,
   })
 
-async function workOnce({ database, providers, logger, attempts = 8, withinMs = 8_000, now }: PaymentWorkerOptions): Promise<number> {
+async function workOnce(options: PaymentWorkerOptions): Promise<number> {
+  const { database, logger, attempts = 8, withinMs = 8_000, now } = options
   const tasks = await claimPaymentTasks(database, BATCH, now?.() ?? null)
   if (tasks.length === 0) return 0
-  const outcomes = await Promise.all(tasks.map((task) => askTraced(providers, task, withinMs)))
+  const outcomes = await Promise.all(tasks.map((task) => askTraced(options, task, withinMs)))
   const answered = outcomes.filter((outcome): outcome is Answered => 'answer' in outcome)
   const unanswered = outcomes.filter((outcome): outcome is Unanswered => 'error' in outcome)
   for (const { task, error } of unanswered)
@@ -63,17 +68,21 @@ async function workOnce({ database, providers, logger, attempts = 8, withinMs = 
 }
 
 /** In the trace of the order; what the answer means goes on from here. */
-function askTraced(providers: PaymentWorkerOptions['providers'], task: PaymentTask, withinMs: number): Promise<Answered | Unanswered> {
+function askTraced(options: PaymentWorkerOptions, task: PaymentTask, withinMs: number): Promise<Answered | Unanswered> {
   const { kind, provider, cause } = task
   const attributes = { 'kade.payment.provider': provider, 'kade.payment.attempt': task.attempts }
   const plan = { kind: SpanKind.CLIENT, parent: contextOf(cause?.traceparent), attributes }
   return inSpan(`payment ${kind.toLowerCase()}`, plan, (span) => {
     const traceparent = traceparentOf(span)
-    return ask(providers, cause && traceparent !== undefined ? { ...task, cause: { ...cause, traceparent } } : task, withinMs)
+    return ask(options, cause && traceparent !== undefined ? { ...task, cause: { ...cause, traceparent } } : task, withinMs)
   })
 }
 
-async function ask(providers: PaymentWorkerOptions['providers'], task: PaymentTask, withinMs: number): Promise<Answered | Unanswered> {
+async function ask(
+  { providers, stepUpSeconds = A_DAY_S, now }: PaymentWorkerOptions,
+  task: PaymentTask,
+  withinMs: number,
+): Promise<Answered | Unanswered> {
   const provider = providers[task.kind === 'CREDIT' ? 'store-credit' : task.provider]
   if (!provider) return { task, answer: { outcome: 'DECLINED', reason: `there is no payment provider ${task.provider}` } }
   const signal = AbortSignal.timeout(withinMs)
@@ -92,10 +101,28 @@ async function ask(providers: PaymentWorkerOptions['providers'], task: PaymentTa
     CREDIT: () => provider.credit?.(request) ?? CANNOT,
   }[task.kind]
   try {
-    return { task, answer: await Promise.race([operation(), lateness(signal, withinMs)]) }
+    const answer = await Promise.race([operation(), lateness(signal, withinMs)])
+    const moment = now?.() ?? new Date()
+    if (answer.outcome !== 'IN_REVIEW' || answer.why !== 'STEP_UP') return { task, answer }
+    if (!task.nextAction || Date.parse(task.nextAction.expiresAt) > moment.getTime())
+      return { task, answer: { expiresAt: new Date(moment.getTime() + stepUpSeconds * 1_000), ...answer } }
+    return { task, answer: await Promise.race([giveUp(provider, request, answer), lateness(signal, withinMs)]) }
   } catch (error) {
     return { task, error: error instanceof Error ? error : new Error(String(error)) }
   }
+}
+
+/** The customer did not confirm it in time: it is let go at the provider first, so that it cannot be confirmed after that. */
+async function giveUp(
+  provider: PaymentProvider,
+  request: ProviderRequest,
+  answer: ProviderAnswer & { readonly outcome: 'IN_REVIEW' },
+): Promise<ProviderAnswer> {
+  const { reference = request.reference } = answer
+  const gone = await provider.void({ ...request, reference, idempotencyKey: `${request.idempotencyKey}:given-up` })
+  // It was confirmed this very moment: asked again, it says so.
+  if (gone.outcome === 'DECLINED') return answer
+  return { outcome: 'DECLINED', reason: 'the customer did not confirm the payment with their bank in time' }
 }
 
 const CANNOT = Promise.resolve({ outcome: 'DECLINED', reason: 'the provider cannot do this' } as const)
@@ -117,7 +144,8 @@ async function writeAnswers(database: Database, answered: readonly Answered[]): 
     )
     await postponePaymentTasks(
       tx,
-      inReview.map(({ task }) => ({ id: task.id, seconds: REVIEW_AGAIN_SECONDS })),
+      inReview.map(({ task }) => ({ id: task.id, seconds: reviewedAgainIn(task) })),
+      true,
     )
     // A task that another worker finished meanwhile (its claim had expired) is not counted twice.
     const fresh = [...decided.filter(({ task }) => finished.has(task.id)), ...inReview]
@@ -127,6 +155,12 @@ async function writeAnswers(database: Database, answered: readonly Answered[]): 
       (order, each, deciding) => ({ ...decideOn(order, each, deciding), causedBy: each.task.cause ?? undefined }),
     )
   })
+}
+
+/** A provider decides soon, or tells by itself; a customer may take a day. */
+function reviewedAgainIn({ nextAction }: PaymentTask): number {
+  const waited = nextAction ? (Date.now() - Date.parse(nextAction.since)) / 1_000 : 0
+  return Math.max(REVIEW_AGAIN_SECONDS, Math.min(MOST_REVIEW_AGAIN_SECONDS, waited / 10))
 }
 
 /** Retries are exhausted: the task rests until a person has it tried again. */

@@ -133,7 +133,7 @@ function newPayment({ provider = 'test', token, voucher }: PlaceCommand['checked
     ...{ provider: provider ?? 'test', token: tokenOf(provider ?? 'test', token) },
     ...{ authorization: 'NONE', inReview: false, failureReason: null, providerReference: null, expiresAt: null },
     ...{ authorized: 0, captureRequested: 0, captured: 0, voidRequested: 0, voided: 0, refunded: 0 },
-    ...{ asked: 0, refundRequested: 0, unsent: 0, more: [], credited: {}, split: [], disputes: [] },
+    ...{ asked: 0, refundRequested: 0, unsent: 0, more: [], nextAction: null, credited: {}, split: [], disputes: [] },
   }
   if (!voucher) return payment
   const first = { provider: voucher.provider, token: tokenOf(voucher.provider, voucher.token), most: voucher.amount?.amount ?? null }

@@ -6,10 +6,13 @@ export interface StripeOptions {
   readonly secretKey: string
   /** Where Stripe answers; its own address unless given. */
   readonly apiUrl?: string | undefined
+  /** Where the bank sends the customer back to. */
+  readonly returnUrl?: string | undefined
 }
 
 /** Shorter than the worker waits: what is late is asked again under the same key. */
 const WITHIN_MS = 7_000
+type Returning = { readonly return_url?: string }
 type Options = Stripe.RequestOptions & { readonly idempotencyKey: string }
 
 export function createStripe({ secretKey, apiUrl }: StripeOptions): Stripe {
@@ -29,14 +32,15 @@ export function createStripe({ secretKey, apiUrl }: StripeOptions): Stripe {
  */
 export function createStripeProvider(options: StripeOptions): PaymentProvider {
   const stripe = createStripe(options)
+  const returning = options.returnUrl === undefined ? {} : { return_url: options.returnUrl }
   return {
-    authorize: (request) => answered(() => authorize(stripe, request)),
+    authorize: (request) => answered(() => authorize(stripe, request, returning)),
     capture: (request) =>
       answered(
         () => capture(stripe, request),
         () => whatBecameOf(stripe, request),
       ),
-    charge: (request) => answered(() => another(stripe, request, 'automatic')),
+    charge: (request) => answered(() => another(stripe, request, 'automatic', returning)),
     void: (request) =>
       answered(
         () => cancel(stripe, request),
@@ -71,19 +75,33 @@ const keyed = ({ idempotencyKey }: ProviderRequest, suffix = ''): Options => ({ 
 const metadata = ({ orderId, part, idempotencyKey }: ProviderRequest) => ({ order_id: orderId, part: String(part), key: idempotencyKey })
 const WITH_CHARGE = { expand: ['latest_charge'] }
 
-async function authorize(stripe: Stripe, request: ProviderRequest): Promise<ProviderAnswer> {
+async function authorize(stripe: Stripe, request: ProviderRequest, returning: Returning): Promise<ProviderAnswer> {
   const { amount, token, reference } = request
-  if (amount === 0) return { outcome: 'SUCCEEDED', reference: 'nothing' }
+  if (amount === 0) return { outcome: 'SUCCEEDED', reference: NOTHING }
   // Asked before, and not decided then.
   if (reference !== null) return answerOf(await stripe.paymentIntents.retrieve(reference, WITH_CHARGE))
-  if (request.part > 1) return another(stripe, request, 'manual')
+  if (request.part > 1 && isKept(request)) return another(stripe, request, 'manual', returning)
   // Made at the checkout, where the customer confirmed it.
   if (token.startsWith('pi_')) return checkedOut(stripe, request)
+  return first(stripe, request, 'manual', returning)
+}
+
+/** Where the first authorization was of nothing, nothing is kept: the token is used anew. */
+const isKept = ({ original }: ProviderRequest): boolean => original !== null && original !== NOTHING
+const NOTHING = 'nothing'
+
+async function first(
+  stripe: Stripe,
+  request: ProviderRequest,
+  captured: 'manual' | 'automatic',
+  returning: Returning,
+): Promise<ProviderAnswer> {
   const customer = await stripe.customers.create({ metadata: metadata(request) }, keyed(request, ':customer'))
   const intent = await stripe.paymentIntents.create(
     {
       ...common(request),
-      ...{ customer: customer.id, payment_method: token, capture_method: 'manual', confirm: true, setup_future_usage: 'off_session' },
+      ...{ customer: customer.id, payment_method: request.token, capture_method: captured, confirm: true },
+      ...{ setup_future_usage: 'off_session', ...returning },
       ...WITH_CHARGE,
     },
     keyed(request),
@@ -107,25 +125,31 @@ async function checkedOut(stripe: Stripe, request: ProviderRequest): Promise<Pro
 }
 
 /** Of the means of payment that the first authorization used, while the customer is away. */
-async function another(stripe: Stripe, request: ProviderRequest, captured: 'manual' | 'automatic'): Promise<ProviderAnswer> {
+async function another(
+  stripe: Stripe,
+  request: ProviderRequest,
+  captured: 'manual' | 'automatic',
+  returning: Returning,
+): Promise<ProviderAnswer> {
   const { original } = request
+  if (original === NOTHING) return first(stripe, request, captured, returning)
   if (original === null) return { outcome: 'DECLINED', reason: 'no means of payment is kept' }
-  const first = await stripe.paymentIntents.retrieve(original)
-  const [customer, method] = [idOf(first.customer), idOf(first.payment_method)]
+  const kept = await stripe.paymentIntents.retrieve(original)
+  const [customer, method] = [idOf(kept.customer), idOf(kept.payment_method)]
   if (customer === null || method === null) return { outcome: 'DECLINED', reason: 'no means of payment is kept' }
   // Keys are forgotten after a day: what was made under this one is found with its customer.
   const made = await stripe.paymentIntents.list({ customer, limit: 100 })
   const known = made.data.find((intent) => intent.metadata['key'] === request.idempotencyKey)
-  const intent =
-    known ??
-    (await stripe.paymentIntents.create(
-      {
-        ...common(request),
-        ...{ customer, payment_method: method, capture_method: captured, confirm: true, off_session: true, ...WITH_CHARGE },
-      },
-      keyed(request),
-    ))
-  return current(stripe, intent)
+  const used = { ...common(request), customer, payment_method: method, capture_method: captured, confirm: true, ...WITH_CHARGE }
+  if (known && known.status !== 'requires_payment_method') return current(stripe, known)
+  try {
+    return await current(stripe, await stripe.paymentIntents.create({ ...used, off_session: true }, keyed(request)))
+  } catch (error) {
+    // The bank asks for the customer: it is a hold until they have confirmed. What has left already waits for nobody.
+    const isAsked = error instanceof Stripe.errors.StripeCardError && error.code === 'authentication_required'
+    if (!isAsked || captured === 'automatic') throw error
+    return current(stripe, await stripe.paymentIntents.create({ ...used, ...returning }, keyed(request, ':step-up')))
+  }
 }
 
 const idOf = (object: string | { readonly id: string } | null): string | null =>
@@ -146,7 +170,7 @@ function answerOf(intent: Stripe.PaymentIntent): ProviderAnswer {
       return { outcome: 'SUCCEEDED', reference }
     case 'requires_action':
     case 'requires_confirmation':
-      return { outcome: 'IN_REVIEW', why: 'STEP_UP', reference }
+      return { outcome: 'IN_REVIEW', why: 'STEP_UP', reference, url: intent.next_action?.redirect_to_url?.url ?? undefined }
     case 'processing':
       return { outcome: 'IN_REVIEW', reference }
     case 'canceled':

@@ -30,7 +30,14 @@ export function createTestProvider(books: Queryable, { reviewSeconds, now = () =
     // The answer is lost on its way: whoever asked has given up by then.
     if (isAuthorization && played === 'tok_late' && operation.asked === 1) await pause(60_000, undefined, { signal })
     if (isAuthorization && (played === 'tok_review' || played === 'tok_step_up') && operation.age < reviewSeconds)
-      return { outcome: 'IN_REVIEW', why: played === 'tok_step_up' ? 'STEP_UP' : 'REVIEW' }
+      return played === 'tok_step_up'
+        ? {
+            outcome: 'IN_REVIEW',
+            why: 'STEP_UP',
+            reference: operation.reference,
+            url: `https://bank.example/confirm/${operation.reference}`,
+          }
+        : { outcome: 'IN_REVIEW', why: 'REVIEW' }
     if (operation.outcome !== 'SUCCEEDED')
       return {
         outcome: operation.outcome === 'EXPIRED' ? 'EXPIRED' : 'DECLINED',
