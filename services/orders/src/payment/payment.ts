@@ -49,7 +49,8 @@ export function authorize(order: Order, amount: number, deciding: Deciding, setA
 }
 
 /** Whether a part pays before the order's means of payment, which was not asked yet. */
-const paysFirst = (payment: Payment, part: number): boolean => payment.authorization === 'ASKED' && part > 1
+const paysFirst = (payment: Payment, part: number): boolean =>
+  payment.authorization === 'ASKED' && authorizationOf(payment, part)?.most !== undefined
 
 /** What pays first is set aside: the means of payment is asked for the rest. An order that is over gives it back, and asks nobody. */
 function voucherAuthorized({ status }: Order, paid: Order, amount: number, notes: readonly Note[]): Change {
@@ -158,7 +159,8 @@ export function holdForReview(
   const since = deciding.now.toISOString()
   const nextAction = url !== undefined && expiresAt ? { url, since, expiresAt: expiresAt.toISOString() } : null
   const isNews = nextAction !== null && order.payment.nextAction === null
-  if (order.payment.inReview && isNews && canHold(order))
+  // Of an order that is over, too: what nobody confirms ends then.
+  if (isNews && (order.payment.inReview || !canHold(order)))
     return decided(order, changed({ ...order, payment: { ...order.payment, nextAction } }), deciding)
   if (order.payment.inReview || !canHold(order)) return unchanged(order)
   if (order.status === 'CONFIRMED' && order.payment.asked === 0) return unchanged(order)
