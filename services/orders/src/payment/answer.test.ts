@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { asked, changesNothing, confirmed, counted, deciding } from '../order/decision.builder.js'
+import { withAnother } from '../order/authorizations.js'
 import type { Charge } from '../order/charge.js'
 import { decideOn, isRefused, paymentWork, type ProviderAnswer } from './answer.js'
 import type { PaymentTask } from './payment-task.store.js'
@@ -39,6 +40,36 @@ describe('what a provider answers', () => {
   it('holds the order while it is under review, and answers no work', () => {
     const { state, holds, done } = decideOn(asked(), { task: task(), answer: { outcome: 'IN_REVIEW' } }, deciding())
     expect([state.status, holds.map(({ kind }) => kind), done]).toEqual(['ON_HOLD', ['PLACED'], []])
+  })
+
+  it('tells where the customer confirms it, once, and of an order that was cancelled meanwhile too: it ends by its time', () => {
+    const url = 'https://bank.example/1'
+    const expiresAt = new Date('2026-11-27T12:00:00Z')
+    const answer: ProviderAnswer = { outcome: 'IN_REVIEW', why: 'STEP_UP', url, expiresAt }
+    const nextAction = { url, since: '2026-11-26T12:00:00.000Z', expiresAt: '2026-11-27T12:00:00.000Z' }
+    const { state, holds } = decideOn(asked(), { task: task(), answer }, deciding())
+    expect([state.payment.nextAction, holds.length]).toEqual([nextAction, 1])
+    changesNothing(state, decideOn(state, { task: task(), answer: { ...answer, url: 'https://bank.example/2' } }, deciding()))
+    const over = decideOn(asked({ status: 'CANCELLED' }), { task: task(), answer }, deciding())
+    expect([over.state.payment.nextAction, over.holds, over.entries]).toEqual([nextAction, [], []])
+    expect(decideOn(state, { task: task(), answer: SUCCEEDED }, deciding()).state.payment.nextAction).toBeNull()
+  })
+
+  it('rejects the order when the payment ended before it was confirmed', () => {
+    const answer: ProviderAnswer = { outcome: 'EXPIRED', reason: 'its time is over' }
+    const { state, todo } = decideOn(asked(), { task: task(), answer }, deciding())
+    expect([state.status, todo, isRefused({ task: task(), answer })]).toEqual(['REJECTED', [], false])
+  })
+
+  it('that a voucher does not pay rejects the order it was to pay first, and is nobody’s work', () => {
+    const voucher = task({ part: 2, provider: 'gift-card', isPartial: true })
+    expect([isRefused({ task: voucher, answer: DECLINED }), isRefused({ task: task({ part: 2 }), answer: DECLINED })]).toEqual([
+      false,
+      true,
+    ])
+    const { payment } = withAnother(asked().payment, { provider: 'gift-card', token: 'C', most: null, state: 'ASKED' })
+    const { state, todo } = decideOn({ ...asked(), payment }, { task: voucher, answer: DECLINED }, deciding())
+    expect([state.status, state.payment.failureReason, todo]).toEqual(['REJECTED', 'no funds', []])
   })
 
   it('captures under the key of the task', () => {
