@@ -97,6 +97,9 @@ export const ownAccount = (viewer: Viewer): string | null => reachOf(viewer, ['C
 
 const STAFF = ['SUPPORT', 'WAREHOUSE', 'ADMIN']
 
+/** Everybody else is shown of an order's history what concerns its customer. Several roles in one token are no more than each. */
+export const seesAllOfHistory = ({ roles }: Pick<Viewer, 'roles'>): boolean => STAFF.some((role) => roles.includes(role))
+
 /** Whether a viewer reads what is kept of a customer. Everybody else reads of a customer what the order in hand gave. */
 export const knowsCustomer = (viewer: Viewer, id: string): boolean => {
   const { everything, customerId } = reachOf(viewer, [...STAFF, 'CUSTOMER'])

@@ -15,6 +15,8 @@ import type { ShownWebhook, WebhookDeliveryPage } from './webhook/webhook.reads.
 import type { WebhookDeliveryRow } from './webhook/webhook.table.js';
 import type { MessageRow } from './message/message.table.js';
 import type { AmountsIn, CancellationIn } from './order/amounts.js';
+import type { ToldEntry } from './history/history-entry.js';
+import type { HistoryPage, HistoryPageEdge } from './history/history.reads.js';
 import type { CaseRow, CaseMessageRow } from './case/case.table.js';
 import type { FeedbackRow } from './feedback/feedback.table.js';
 import type { CasePage, CasePageEdge } from './case/case.reads.js';
@@ -768,6 +770,40 @@ export type GuestAccessPayload = {
   userErrors: Array<UserError>;
 };
 
+/** One thing that happened to an order. */
+export type HistoryEntry = {
+  __typename?: 'HistoryEntry';
+  /** `customer`, `system`, `carrier`, `staff` (to others than staff), or who did it. */
+  actor: Scalars['String']['output'];
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Details, by type. Null where there are none, and to others than staff. */
+  data?: Maybe<Scalars['JSON']['output']>;
+  /** Identifies the entry: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What happened, in a sentence for a person. */
+  message: Scalars['String']['output'];
+  /** Where it happened. */
+  service: HistoryService;
+  /** What happened: PLACED, ALLOCATED, IN_TRANSIT, ORDER_SHIPPED ... */
+  type: Scalars['String']['output'];
+};
+
+/** Where something happened to an order. */
+export type HistoryService =
+  /** What was talked about it. */
+  | 'CASES'
+  /** Its stock: allocated, waiting, moved, promised anew. */
+  | 'INVENTORY'
+  /** E-mails to its customer that have left. */
+  | 'MAILS'
+  /** The order itself: placed, confirmed, held, amended, cancelled, completed. */
+  | 'ORDERS'
+  /** Its money. */
+  | 'PAYMENTS'
+  /** Its goods: picked, packed, handed to a carrier, and each of the carrier's scans. */
+  | 'SHIPPING';
+
 /** What is to wait, and why. */
 export type HoldOrderInput = {
   /** The version that the change is meant for; another one is refused as VERSION_CONFLICT. Null: any. */
@@ -1295,6 +1331,12 @@ export type Order = {
   feedback?: Maybe<Feedback>;
   /** Where its goods are: derived from the lines' quantities. */
   fulfillmentStatus: OrderFulfillmentStatus;
+  /**
+   * What happened to it over all services, the oldest first: its own timeline, what inventory, the warehouse and carriers told, its payments, cases and
+   * mails. SUPPORT, WAREHOUSE and ADMIN see all of it; everybody else what concerns the customer, without details and nobody of the staff by name. Pages of
+   * at most 100.
+   */
+  history: OrderHistoryConnection;
   /** Active and released holds, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   holds: Array<OrderHold>;
   /** Identifies the order: opaque, and for ever the same. */
@@ -1349,6 +1391,15 @@ export type Order = {
   vatId?: Maybe<Scalars['String']['output']>;
   /** Raised by one with each entry of the timeline. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An order, on three axes: commercial (status), goods (fulfillmentStatus), money (paymentStatus). */
+export type OrderHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1512,6 +1563,26 @@ export type OrderFulfillmentStatus =
   | 'SHIPPED'
   /** Nothing is set aside yet. */
   | 'UNFULFILLED';
+
+/** A page of the history of an order. */
+export type OrderHistoryConnection = {
+  __typename?: 'OrderHistoryConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<OrderHistoryEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many entries there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type OrderHistoryEdge = {
+  __typename?: 'OrderHistoryEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: HistoryEntry;
+};
 
 /** A reason why the order waits. */
 export type OrderHold = {
@@ -2984,6 +3055,8 @@ export type ResolversTypes = {
   GrantStoreCreditInput: GrantStoreCreditInput;
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: ResolverTypeWrapper<Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  HistoryEntry: ResolverTypeWrapper<ToldEntry>;
+  HistoryService: HistoryService;
   HoldOrderInput: HoldOrderInput;
   HoldReason: HoldReason;
   Invoice: ResolverTypeWrapper<InvoiceParent>;
@@ -3015,6 +3088,8 @@ export type ResolversTypes = {
   OrderEventEdge: ResolverTypeWrapper<Omit<OrderEventEdge, 'node'> & { node: ResolversTypes['OrderEvent'] }>;
   OrderFilter: OrderFilter;
   OrderFulfillmentStatus: OrderFulfillmentStatus;
+  OrderHistoryConnection: ResolverTypeWrapper<HistoryPage>;
+  OrderHistoryEdge: ResolverTypeWrapper<HistoryPageEdge>;
   OrderHold: ResolverTypeWrapper<HoldRow>;
   OrderLine: ResolverTypeWrapper<LineParent>;
   OrderLineQuantities: ResolverTypeWrapper<OrderLineQuantities>;
@@ -3150,6 +3225,7 @@ export type ResolversParentTypes = {
   GrantStoreCreditInput: GrantStoreCreditInput;
   GuestAccessInput: GuestAccessInput;
   GuestAccessPayload: Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  HistoryEntry: ToldEntry;
   HoldOrderInput: HoldOrderInput;
   Invoice: InvoiceParent;
   InvoiceLine: InvoiceLineParent;
@@ -3174,6 +3250,8 @@ export type ResolversParentTypes = {
   OrderEventConnection: TimelinePage;
   OrderEventEdge: Omit<OrderEventEdge, 'node'> & { node: ResolversParentTypes['OrderEvent'] };
   OrderFilter: OrderFilter;
+  OrderHistoryConnection: HistoryPage;
+  OrderHistoryEdge: HistoryPageEdge;
   OrderHold: HoldRow;
   OrderLine: LineParent;
   OrderLineQuantities: OrderLineQuantities;
@@ -3508,6 +3586,16 @@ export type GuestAccessPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type HistoryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['HistoryService'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3631,6 +3719,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   feedback?: Resolver<Maybe<ResolversTypes['Feedback']>, ParentType, ContextType>;
   fulfillmentStatus?: Resolver<ResolversTypes['OrderFulfillmentStatus'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['OrderHistoryConnection'], ParentType, ContextType, Partial<OrderHistoryArgs>>;
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoices?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
@@ -3703,6 +3792,17 @@ export type OrderEventConnectionResolvers<ContextType = Context, ParentType exte
 export type OrderEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEventEdge'] = ResolversParentTypes['OrderEventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['OrderEvent'], ParentType, ContextType>;
+};
+
+export type OrderHistoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderHistoryConnection'] = ResolversParentTypes['OrderHistoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderHistoryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderHistoryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderHistoryEdge'] = ResolversParentTypes['OrderHistoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HistoryEntry'], ParentType, ContextType>;
 };
 
 export type OrderHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderHold'] = ResolversParentTypes['OrderHold']> = {
@@ -4068,6 +4168,7 @@ export type Resolvers<ContextType = Context> = {
   Feedback?: FeedbackResolvers<ContextType>;
   GiftCardPayload?: GiftCardPayloadResolvers<ContextType>;
   GuestAccessPayload?: GuestAccessPayloadResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceLine?: InvoiceLineResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -4085,6 +4186,8 @@ export type Resolvers<ContextType = Context> = {
   OrderEvent?: OrderEventResolvers<ContextType>;
   OrderEventConnection?: OrderEventConnectionResolvers<ContextType>;
   OrderEventEdge?: OrderEventEdgeResolvers<ContextType>;
+  OrderHistoryConnection?: OrderHistoryConnectionResolvers<ContextType>;
+  OrderHistoryEdge?: OrderHistoryEdgeResolvers<ContextType>;
   OrderHold?: OrderHoldResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderLineQuantities?: OrderLineQuantitiesResolvers<ContextType>;

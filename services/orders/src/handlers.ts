@@ -4,6 +4,7 @@ import type { followParcels } from './channel-feedback/follow-parcels.js'
 import { followAnswers } from './cancellation/follow-answers.js'
 import { checkOrders } from './correction/check-orders.js'
 import { followGoods } from './goods/follow-goods.js'
+import { followScans } from './history/follow-scans.js'
 import { copyVariants } from './placing/follow-catalogue.js'
 import { closeDeadLetters, recordDeadLetters } from './work/follow-dead-letters.js'
 
@@ -33,6 +34,7 @@ export function handlers(wakePayments: () => void, channels: ReturnType<typeof f
     'stock.channel_changed.v1': channels.stockChanged,
     'shipment.delivered.v1': goods.delivered,
     'shipment.stranded.v1': goods.stranded,
+    'shipment.tracked.v1': followScans,
     [DEAD_LETTER_RECORDED]: recordDeadLetters,
     [DEAD_LETTER_CLOSED]: closeDeadLetters,
   }

@@ -4,6 +4,7 @@ import { casesById, casesOfCustomers, casesOfOrders, messagesOfCases } from './c
 import { channelsById, channelsOfLegalEntities } from './channel/channel.reads.js'
 import { addressesOfCustomers, consentsOfCustomers, customersById } from './customer/customer.reads.js'
 import { feedbackOfOrders } from './feedback/feedback.reads.js'
+import { countHistories, historiesOfOrders, type HistoryView } from './history/history.reads.js'
 import { contentsOfDeliveries, ordersOfDeliveries } from './inbox/delivery.reads.js'
 import { invoicesOfOrders, linesOfInvoices } from './invoice/invoice.reads.js'
 import { messagesOfOrders } from './message/message.reads.js'
@@ -38,6 +39,8 @@ export function createLoaders(database: Database, size: AnswerSize, openDeliveri
   const linePages = new Map<string, DataLoader<string, Awaited<ReturnType<typeof pagesOfLines>>[number]>>()
   const listPrices = new Map<string, DataLoader<string, Awaited<ReturnType<typeof pagesOfPrices>>[number]>>()
   const timelines = new Map<string, DataLoader<string, Awaited<ReturnType<typeof timelinesOfOrders>>[number]>>()
+  const histories = new Map<string, DataLoader<string, Awaited<ReturnType<typeof historiesOfOrders>>[number]>>()
+  const historyCounts = new Map<string, DataLoader<string, number>>()
   const customerOrders = new Map<string, DataLoader<string, Awaited<ReturnType<typeof ordersOfCustomers>>[number]>>()
   const creditEntries = new Map<string, DataLoader<Account, ShownCreditEntry[], string>>()
   const customerCounts = new Map<string, DataLoader<string, number>>()
@@ -102,6 +105,18 @@ export function createLoaders(database: Database, size: AnswerSize, openDeliveri
         timelines,
         JSON.stringify(page),
         () => new DataLoader((ids: readonly string[]) => size.count(timelinesOfOrders(database, ids, page))),
+      ).load(orderId),
+    history: (orderId: string, view: HistoryView, page: Page) =>
+      remembered(
+        histories,
+        JSON.stringify([view, page]),
+        () => new DataLoader((ids: readonly string[]) => size.count(historiesOfOrders(database, ids, view, page))),
+      ).load(orderId),
+    historyCount: (orderId: string, view: HistoryView) =>
+      remembered(
+        historyCounts,
+        JSON.stringify(view),
+        () => new DataLoader((ids: readonly string[]) => countHistories(database, ids, view)),
       ).load(orderId),
     ordersOfCustomer: (customerId: string, reach: Reach, page: Page) =>
       remembered(

@@ -8,6 +8,7 @@ import { corrections } from './correction/correction.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { discounts } from './discount/discount.resolvers.js'
 import { feedback } from './feedback/feedback.resolvers.js'
+import { histories } from './history/history.resolvers.js'
 import { history, ofThen } from './history/past.resolvers.js'
 import { holds } from './hold/hold.resolvers.js'
 import { inbox } from './inbox/inbox.resolvers.js'
@@ -51,7 +52,7 @@ export const resolvers: Resolvers = {
   // What the stories add to an order.
   Order: ofThen({
     ...{ ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order, ...amendments.Order },
-    ...{ ...holds.Order, ...payments.Order, ...invoices.Order, ...messages.Order, ...cases.Order, ...feedback.Order },
+    ...{ ...histories.Order, ...holds.Order, ...payments.Order, ...invoices.Order, ...messages.Order, ...cases.Order, ...feedback.Order },
     allowedActions: async (order, _, context) =>
       (
         await Promise.all(
@@ -59,6 +60,8 @@ export const resolvers: Resolvers = {
         )
       ).flat(),
   }),
+  HistoryEntry: histories.HistoryEntry,
+  OrderHistoryConnection: histories.OrderHistoryConnection,
   OrderHold: corrections.OrderHold,
   OrderLine: ofThen({ ...orders.OrderLine, ...feedback.OrderLine }),
   PricePreview: placing.PricePreview,

@@ -1,4 +1,4 @@
-import { parseEventData, PARTITIONS, TOPICS, deadLetterTopic } from '@kade/events'
+import { parseEventData, PARTITIONS, shipmentTracked, TOPICS, deadLetterTopic } from '@kade/events'
 import { createKeyRing, loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { followParcels } from './channel-feedback/follow-parcels.js'
 import { createFeedback, retryMessage } from './channel-feedback/worker.js'
@@ -7,6 +7,7 @@ import { retryCase } from './case/retry-case.js'
 import { createCaseWatch } from './case/watch-cases.js'
 import type { OrdersConfig } from './config.js'
 import { createGuestTokenReader, createGuestTokens, trackingLink } from './customer/sign-guest-tokens.js'
+import { forgetScans } from './history/scan.store.js'
 import { retryStock } from './goods/retry-stock.js'
 import { handlers } from './handlers.js'
 import { receiveDeliveries } from './inbox/receive-deliveries.js'
@@ -66,6 +67,7 @@ const retries = {
 const forgetElsewhere: ForgetElsewhere = async (tx, customerId) => {
   await forgetInSearch(tx, customerId)
   await forgetChanges(tx, customerId)
+  await forgetScans(tx, customerId)
 }
 
 /** What a test hands in. */
@@ -135,7 +137,12 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
       return {
         handlers: handlers(payments.wake, followParcels(config.channelConnections, feedback.wake)),
-        lock: lockBatch,
+        // A scan changes nothing of its order.
+        lock: (tx, events) =>
+          lockBatch(
+            tx,
+            events.filter(({ type }) => type !== shipmentTracked.type),
+          ),
         outgoing: ring ? sealEvents(database, ring) : undefined,
         resolvers,
         context: (base) => ({

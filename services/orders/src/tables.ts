@@ -18,6 +18,7 @@ import { deliveryTable } from './inbox/delivery.table.js'
 import { discountTable } from './discount/discount.table.js'
 import { listPriceTable, priceListTable } from './price-list/price-list.table.js'
 import { changeTable } from './order/change.table.js'
+import { scanTable } from './history/scan.table.js'
 import { dueTable } from './order/search-due.table.js'
 import { progressTable, termTable } from './search/search.table.js'
 import { taxRateTable } from './tax/tax-rate.table.js'
@@ -37,5 +38,5 @@ export const tables = [
   ...[deliveryTable, channelOrderTable, channelMessageTable],
   ...[taxRateTable, priceListTable, listPriceTable, discountTable],
   ...[caseTable, caseMessageTable, feedbackTable],
-  ...[termTable, dueTable, progressTable, changeTable],
+  ...[termTable, dueTable, progressTable, changeTable, scanTable],
 ]

@@ -10,6 +10,8 @@ export interface ChangeRow {
   readonly changedAt: Date
   /** What makes the order what it was before. */
   readonly undo: Patch
+  /** The order's after it; null of changes of before it was kept. */
+  readonly version: number | null
 }
 export const changeTable = new EntitySchema<ChangeRow>({
   name: 'OrderChange',
@@ -18,6 +20,7 @@ export const changeTable = new EntitySchema<ChangeRow>({
     orderId: { type: 'uuid' },
     changedAt: { type: 'timestamptz', default: () => 'clock_timestamp()' },
     undo: { type: 'jsonb' },
+    version: { type: 'int', nullable: true },
   },
   indices: [{ name: 'order_change_order', columns: ['orderId', 'id'] }],
   foreignKeys: [ofAnOrder('order_change')],

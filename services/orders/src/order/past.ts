@@ -5,6 +5,8 @@ import { patched, type Patch } from './undo.js'
 export interface Changed {
   readonly changedAt: Date
   readonly undo: Patch
+  /** Of the order after it; null where that was not kept. */
+  readonly version: number | null
 }
 
 /** Of an order, what is remembered of each moment. What its saga waits for is of now alone. */
@@ -17,12 +19,16 @@ export function orderAt(now: Order, changes: readonly Changed[], moment: Date): 
 }
 
 /**
- * Since when it is known how an order was: from its beginning, unless it was changed before changes were remembered. Then from the oldest change that is
- * remembered, or else from what was last told of it.
+ * Since when it is known how an order was; null: from its beginning. Changes of before they were remembered, and those that a release of before made
+ * meanwhile, leave a gap between the versions: what was before it is not known.
  */
 export function knownSince(now: Order, changes: readonly Changed[], lastToldAt: Date): Date | null {
-  const oldest = changes.at(-1)
-  const first = changes.reduce((order, { undo }) => patched(order, undo), rememberedOf(now))
-  if (first.version === 1) return null
-  return oldest?.changedAt ?? lastToldAt
+  let order = rememberedOf(now)
+  let since = lastToldAt
+  for (const { changedAt, undo, version } of changes) {
+    if (version !== null && version !== order.version) return since
+    order = patched(order, undo)
+    since = changedAt
+  }
+  return order.version === 1 ? null : since
 }
