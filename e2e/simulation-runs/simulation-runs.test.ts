@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 
 /** At least so often. */
-const WANTED: readonly (readonly [keyof Counts, number])[] = [['placed', 40], ['cancelled', 2], ['delivered', 10], ['late', 1], ['held', 1], ['short', 1], ['bought', 1], ['received', 1], ['counted', 1], ['closed', 1]] // prettier-ignore
+const WANTED: readonly (readonly [keyof Counts, number])[] = [['placed', 40], ['cancelled', 2], ['delivered', 10], ['late', 1], ['held', 1], ['short', 1], ['bought', 1], ['received', 1], ['counted', 1], ['closed', 1], ['mistyped', 1], ['doubled', 1], ['corrected', 1], ['amended', 1], ['asked', 1], ['resolved', 1], ['rated', 1]] // prettier-ignore
 const clientOf = (channel: string) => new GraphClient(shop.system.gatewayUrl, tokenSource(shop.system.gatewayUrl, {}, channel), 16)
 
 it('orders are placed, shipped, delivered, late, held, short-picked and cancelled; it stops when told; the next run takes up what is left', async () => {
@@ -105,7 +105,10 @@ async function run(baskets: readonly Basket[], rate: number, claim: (counts: Cou
   const graph = clientOf('*')
   const stop = new AbortController()
   const tally = createTally()
-  const shares = { late: 0.3, customs: 0.9, short: 0.2, cancel: 0.2, closed: 0.2 }
+  const shares = {
+    ...{ late: 0.3, customs: 0.9, short: 0.2, cancel: 0.2, closed: 0.2 },
+    ...{ typo: 0.2, double: 0.1, amend: 0.2, ask: 0.2, feedback: 0.5 },
+  }
   const ended = simulate(graph, tally, { baskets, rate, speed: 40_000, shares, seed: 0.5, signal: stop.signal })
   try {
     await Promise.race([eventually(async () => claim(tally.counts), { timeoutMs: 150_000 }), ended])

@@ -3,7 +3,7 @@ import { checked, DATA_FILE, GraphClient, readBaskets, stopSignal, tokenSource }
 import { Listr } from 'listr2'
 import { parseDuration, parsePositive, parseShare } from './parse.js'
 import { sellable } from './sellable.js'
-import { DEFAULT_SHARES, type Shares } from './shares.js'
+import { DEFAULT_SHARES, SHARES, type Shares } from './shares.js'
 import { simulate } from './simulate.js'
 import { createTally, describe, type Counts, type Tally } from './tally.js'
 
@@ -27,13 +27,10 @@ const program = new Command('pnpm simulate')
   .option('--for <duration>', 'how long, such as 30s, 10m or 2h; until Ctrl-C unless given', checked(parseDuration))
   .option('--speed <factor>', 'how much faster the simulated clock runs: at 1440 a day passes in a minute', checked(parsePositive), 1440)
   .option('--seed <number>', 'the same number draws the same chances', checked(parsePositive), 1)
-  .option('--late <share>', 'parcels that come later than promised', checked(parseShare), DEFAULT_SHARES.late)
-  .option('--customs <share>', 'parcels over a border that customs holds', checked(parseShare), DEFAULT_SHARES.customs)
-  .option('--short <share>', 'fulfillment orders of which a unit is not found', checked(parseShare), DEFAULT_SHARES.short)
-  .option('--cancel <share>', 'orders that their customer cancels', checked(parseShare), DEFAULT_SHARES.cancel)
-  .option('--closed <share>', 'days on which a location closes for some hours', checked(parseShare), DEFAULT_SHARES.closed)
   .option('--gateway <url>', 'address of the gateway', process.env.KADE_GATEWAY_URL ?? 'http://localhost:4000')
-  .action(run)
+  .action((options: Options) => run(options))
+for (const share of Object.keys(SHARES) as (keyof Shares)[])
+  program.option(`--${share} <share>`, SHARES[share], checked(parseShare), DEFAULT_SHARES[share])
 
 async function run(options: Options): Promise<void> {
   const graph = new GraphClient(options.gateway, tokenSource(options.gateway, process.env, '*'), CONNECTIONS)
@@ -51,7 +48,8 @@ async function run(options: Options): Promise<void> {
 }
 
 async function simulation(graph: GraphClient, options: Options, signal: AbortSignal, report: (counts: Counts) => void): Promise<Tally> {
-  const { rate, speed, seed, late, customs, short, cancel, closed } = options
+  const { rate, speed, seed } = options
+  const shares = Object.fromEntries((Object.keys(SHARES) as (keyof Shares)[]).map((share) => [share, options[share]])) as unknown as Shares
   const tally = createTally(report)
   const baskets = await sellable(graph, await readBaskets(DATA_FILE, BASKETS))
   await simulate(graph, tally, {
@@ -59,7 +57,7 @@ async function simulation(graph: GraphClient, options: Options, signal: AbortSig
     rate,
     speed,
     seed: (seed % 1_000_003) / 1_000_003,
-    shares: { late, customs, short, cancel, closed },
+    shares,
     signal,
   })
   return tally

@@ -10,6 +10,33 @@ export interface Shares {
   readonly cancel: number
   /** Of the days: a location closes for some hours. */
   readonly closed: number
+  /** Of the orders: a slip of the pen in the e-mail address or the postal code, such as people make. */
+  readonly typo: number
+  /** Of the orders: the button was pressed twice, and the order is there twice. */
+  readonly double: number
+  /** Of the orders: the customer wants one more before the goods leave. */
+  readonly amend: number
+  /** Of the orders: the customer asks something about it. */
+  readonly ask: number
+  /** Of the orders that arrive: the customer says how it was. */
+  readonly feedback: number
 }
 
-export const DEFAULT_SHARES: Shares = { late: 0.08, customs: 0.15, short: 0.03, cancel: 0.04, closed: 0.1 }
+export const DEFAULT_SHARES: Shares = {
+  ...{ late: 0.08, customs: 0.15, short: 0.03, cancel: 0.04, closed: 0.1 },
+  ...{ typo: 0.02, double: 0.01, amend: 0.03, ask: 0.03, feedback: 0.2 },
+}
+
+/** What each of them is a part of, as the command tells it. */
+export const SHARES: Readonly<Record<keyof Shares, string>> = {
+  late: 'parcels that come later than promised',
+  customs: 'parcels over a border that customs holds',
+  short: 'fulfillment orders of which a unit is not found',
+  cancel: 'orders that their customer cancels',
+  closed: 'days on which a location closes for some hours',
+  typo: 'orders with a slip of the pen',
+  double: 'orders that are placed twice by mistake',
+  amend: 'orders of which the customer wants one more',
+  ask: 'orders that the customer asks about',
+  feedback: 'orders of which the customer says how they were',
+}

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { addressOf, nameOf, type Basket } from '@kade/online-retail'
 import type { Random } from './random.js'
+import { mistyped } from './mistyped.js'
 import type { Stock } from './stock.js'
+import { talkAbout, type Placed } from './second-thoughts.js'
 import { act, type World } from './world.js'
 
-const PLACE = `mutation Place($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code message field } } }`
+const PLACE = `mutation Place($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id lines { id quantity } } userErrors { code message field } } }`
 const CANCEL = `mutation Cancel($input: CancelOrderInput!) { cancelOrder(input: $input) { order { id } userErrors { code message field } } }`
 
 const CUSTOMERS = 500
@@ -34,8 +36,7 @@ async function placeOne(world: World, random: Random, basket: Basket, stock: Sto
   const changesMind = random.happens(shares.cancel)
   const reason = random.pick(REASONS)
   const hesitation = random.around(SECOND_THOUGHTS)
-  const placed = await act<{ order: { id: string } }>(world, 'CHANNEL', PLACE, {
-    idempotencyKey: randomUUID(),
+  const input = {
     channel: random.pick(CHANNELS),
     campaign: random.pick(CAMPAIGNS),
     email: `${customer.toLowerCase()}@example.com`,
@@ -43,10 +44,23 @@ async function placeOne(world: World, random: Random, basket: Basket, stock: Sto
     lines: basket.lines,
     shippingAddress: addressOf(customer, basket.countryCode),
     payment: { token: random.pick(CARDS) },
-  })
+  }
+  // Drawn apart, so that the baskets and cards of a seed stay what they were.
+  const slips = random.fork(`slips ${customer} ${hesitation}`)
+  const isMistyped = slips.happens(shares.typo)
+  const isDoubled = slips.happens(shares.double)
+  const given = isMistyped ? mistyped(slips, input) : input
+  const placed = await act<Placed>(world, 'CHANNEL', PLACE, { ...given, idempotencyKey: randomUUID() })
   if (!placed) return
   tally.count('placed')
+  if (isMistyped) tally.count('mistyped')
   stock.gone(basket.lines)
+  if (isDoubled && (await act<Placed>(world, 'CHANNEL', PLACE, { ...given, idempotencyKey: randomUUID() }))) {
+    tally.count('placed')
+    tally.count('doubled')
+    stock.gone(basket.lines)
+  }
+  world.background(talkAbout(world, slips, placed.order))
   if (!changesMind) return
   await clock.hours(hesitation)
   if (await act(world, 'SUPPORT', CANCEL, { orderId: placed.order.id, reason })) tally.count('cancelled')

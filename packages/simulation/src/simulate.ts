@@ -4,6 +4,7 @@ import { carry, findParcels, type Parcel } from './carriers.js'
 import { createClock } from './clock.js'
 import { closeNowAndThen } from './closing.js'
 import { keepCounts } from './counts.js'
+import { keepDesk } from './desk.js'
 import { createRandom } from './random.js'
 import type { Shares } from './shares.js'
 import { shop } from './shoppers.js'
@@ -60,6 +61,7 @@ export async function simulate(graph: GraphClient, tally: Tally, options: Simula
   background(stock.keep())
   background(keepCounts(world, stock.sold))
   background(closeNowAndThen(world))
+  background(keepDesk(world))
   background(keepWarehouse(world, peopleFor(rate, speed), stock, take))
   background(shop(world, baskets, rate, stock))
   while (running.size > 0) await Promise.all(running)

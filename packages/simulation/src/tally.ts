@@ -1,24 +1,39 @@
-export interface Counts {
-  readonly placed: number
-  readonly cancelled: number
-  readonly shipped: number
-  readonly delivered: number
-  readonly late: number
-  readonly held: number
-  readonly short: number
+/** What is counted, in the order in which it is told, and what it is called. */
+const EVENTS = {
+  placed: 'placed',
+  cancelled: 'cancelled',
+  shipped: 'shipped',
+  delivered: 'delivered',
+  late: 'late',
+  held: 'held at customs',
+  short: 'short-picked',
   /** Purchase orders, and their deliveries. */
-  readonly bought: number
-  readonly received: number
+  bought: 'bought',
+  received: 'received',
   /** Count sheets that are in the books. */
-  readonly counted: number
+  counted: 'counted',
   /** Times that a location closed. */
-  readonly closed: number
-  readonly refused: number
-}
+  closed: 'closings',
+  /** Orders with a slip of the pen, and orders that were placed twice. */
+  mistyped: 'mistyped',
+  doubled: 'doubled',
+  /** Orders that support mended as was proposed. */
+  corrected: 'corrected',
+  amended: 'amended',
+  /** Cases of customers, and those that support answered for good. */
+  asked: 'asked',
+  resolved: 'resolved',
+  rated: 'rated',
+  refused: 'refused',
+} as const
+type Event = keyof typeof EVENTS
+const NAMES = Object.keys(EVENTS) as readonly Event[]
+
+export type Counts = Readonly<Record<Event, number>>
 
 /** What has happened so far. */
 export interface Tally {
-  count(event: Exclude<keyof Counts, 'refused'>): void
+  count(event: Exclude<Event, 'refused'>): void
   /** The graph said no, as it may: somebody else was faster, or the stock is gone. */
   refuse(step: string, reason: string): void
   readonly counts: Counts
@@ -27,22 +42,9 @@ export interface Tally {
 }
 
 export function createTally(onChange: (counts: Counts) => void = () => undefined): Tally {
-  const counts = {
-    placed: 0,
-    cancelled: 0,
-    shipped: 0,
-    delivered: 0,
-    late: 0,
-    held: 0,
-    short: 0,
-    bought: 0,
-    received: 0,
-    counted: 0,
-    closed: 0,
-    refused: 0,
-  }
+  const counts = Object.fromEntries(NAMES.map((name) => [name, 0])) as Record<Event, number>
   const refusals = new Map<string, number>()
-  const add = (event: keyof Counts): void => {
+  const add = (event: Event): void => {
     counts[event] += 1
     onChange(counts)
   }
@@ -61,18 +63,4 @@ export function createTally(onChange: (counts: Counts) => void = () => undefined
 }
 
 /** One line, such as "120 placed · 4 cancelled · ...". */
-export const describe = ({
-  placed,
-  cancelled,
-  shipped,
-  delivered,
-  late,
-  held,
-  short,
-  bought,
-  received,
-  counted,
-  closed,
-  refused,
-}: Counts): string =>
-  `${placed} placed · ${cancelled} cancelled · ${shipped} shipped · ${delivered} delivered · ${late} late · ${held} held at customs · ${short} short-picked · ${bought} bought · ${received} received · ${counted} counted · ${closed} closings · ${refused} refused`
+export const describe = (counts: Counts): string => NAMES.map((name) => `${counts[name]} ${EVENTS[name]}`).join(' · ')
