@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { eventually, within } from '@kade/test-kit'
+import { asACustomer } from './as-a-customer.js'
 import { describeTracking, hasNoBarriers } from './tracking.js'
 import { openPage } from './chromium.js'
 
@@ -140,4 +141,6 @@ describeTracking('a customer on /track', (tracking) => {
     expect(response.headers.get('cache-control')).toBe('no-cache')
     await page.context().close()
   })
+
+  asACustomer(tracking)
 })

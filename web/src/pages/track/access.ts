@@ -47,3 +47,17 @@ export function forgetAccess(): void {
 }
 
 const PROVEN = 'kade.order'
+
+/** Whether this tab shows an account: somebody is on the way back from signing in, or loaded the page again. A link that was opened goes before. */
+export function hasAccount(): boolean {
+  const search = new URLSearchParams(location.search)
+  const isAnswer = search.has('state') && (search.has('code') || search.has('error'))
+  return isAnswer || (sessionStorage.getItem(ACCOUNT) !== null && !location.hash.includes('token='))
+}
+
+export function rememberAccount(is: boolean): void {
+  if (is) sessionStorage.setItem(ACCOUNT, 'chosen')
+  else sessionStorage.removeItem(ACCOUNT)
+}
+
+const ACCOUNT = 'kade.account'

@@ -9,9 +9,10 @@ interface Props {
   /** Why the customer is here again. */
   readonly trouble: Trouble | null
   readonly onFound: (access: Access) => void
+  readonly onSignIn: () => void
 }
 
-export function FindOrder({ trouble: earlier, onFound }: Props) {
+export function FindOrder({ trouble: earlier, onFound, onSignIn }: Props) {
   const { t } = useTranslation()
   const [trouble, setTrouble] = useState(earlier)
   const [loading, setLoading] = useState(false)
@@ -49,6 +50,10 @@ export function FindOrder({ trouble: earlier, onFound }: Props) {
       <EmailField />
       <button type="submit" disabled={loading}>
         {loading ? t('busy') : t('find.submit')}
+      </button>
+      <p className="hint">{t('account.hint')}</p>
+      <button type="button" className="quiet" onClick={onSignIn}>
+        {t('account.signIn')}
       </button>
     </form>
   )

@@ -8,21 +8,24 @@ import { CancelOrder } from './cancel-order.js'
 import { CopyLink } from './copy-link.js'
 import { FollowOrderDocument, FollowTrackingDocument, TrackedOrderDocument } from './generated.js'
 import { isRefused } from '../../shared/graph/open-graph.js'
+import { Invoices } from './invoices.js'
 import { Items } from './items.js'
+import { More } from './more.js'
 import { Shipments } from './shipments.js'
 import { Connection } from '../../shared/ui/connection.js'
 import { StateLines } from '../../shared/ui/state-lines.js'
 import { Steps } from '../../shared/ui/steps.js'
+import { useNow } from '../../shared/ui/use-now.js'
 import { Timeline } from './timeline.js'
 import { partCancelled, trackingState } from '../../shared/ui/tracking-state.js'
 
 /** How long until what could not be shown is asked for again. */
 const ASK_AGAIN_MS = 4_000
-/** What is told of "today" and of promises changes with the clock alone. */
-const MINUTE_MS = 60_000
 
 interface Props {
   readonly access: Access
+  /** Of who has signed in: the address stays the account's. */
+  readonly isAccount?: boolean
   readonly connection: ConnectionState
   /** Who came by a shared link has proven the order theirs. */
   readonly onProven: (access: Access) => void
@@ -31,7 +34,7 @@ interface Props {
 }
 
 /** The order, live: updates land in the cache by id, and every part of the page shows what the cache holds. */
-export function FollowedOrder({ access, connection, onProven, onRefused, onLeave }: Props) {
+export function FollowedOrder({ access, isAccount = false, connection, onProven, onRefused, onLeave }: Props) {
   const { orderId } = access
   const { t, language } = useTranslation()
   const [isIncomplete, setIncomplete] = useState(true)
@@ -64,8 +67,8 @@ export function FollowedOrder({ access, connection, onProven, onRefused, onLeave
   useEffect(() => heading.current?.focus(), [found])
   useEffect(() => setIncomplete(!order?.shipments), [order?.shipments])
   useEffect(() => {
-    if (order?.trackingLink) showLink(order.trackingLink)
-  }, [order?.trackingLink])
+    if (order?.trackingLink && !isAccount) showLink(order.trackingLink)
+  }, [order?.trackingLink, isAccount])
   const refused = connection === 'refused' || (!found && error !== undefined && isRefused(error))
   useEffect(() => {
     if (refused) onRefused()
@@ -115,24 +118,16 @@ export function FollowedOrder({ access, connection, onProven, onRefused, onLeave
         <p className="card notice">{t('error.shipmentsUnavailable')}</p>
       )}
       <Items order={order} />
+      <Invoices invoices={order.invoices} />
+      <More order={order} again={async () => void (await refetch())} />
       <Timeline order={order} />
       <div className="actions">
         <CancelOrder order={order} isLink={access.isLink} onProven={onProven} />
         <CopyLink link={order.trackingLink} />
         <button type="button" className="quiet" onClick={onLeave}>
-          {t('find.another')}
+          {t(isAccount ? 'account.all' : 'find.another')}
         </button>
       </div>
     </>
   )
-}
-
-/** The time, anew each minute. */
-function useNow(): Date {
-  const [now, setNow] = useState(() => new Date())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), MINUTE_MS)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }

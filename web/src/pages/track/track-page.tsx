@@ -1,19 +1,26 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { LanguageChoice } from '../../shared/ui/language-choice.js'
-import { accessOnOpening, forgetAccess, rememberAccess, type Access } from './access.js'
+import { accessOnOpening, forgetAccess, hasAccount, rememberAccess, rememberAccount, type Access } from './access.js'
 import { FindOrder } from './find-order.js'
 import { trouble as troubleAs, type Trouble } from '../../shared/graph/trouble.js'
 
 /** Fetched when there is an order to follow, with the graph's client and its socket. */
 const Following = lazy(() => import('./following.js').then((module) => ({ default: module.Following })))
+/** Fetched when somebody signs in, or comes back from doing so. */
+const Account = lazy(() => import('./account.js'))
 const EXPIRED = troubleAs('error.expired')
 
-/** `/track`: find an order by its number and e-mail address, or come by a link, and follow it live. */
+/** `/track`: find an order by its number and e-mail address, come by a link, or sign in, and follow it live. */
 export function TrackPage() {
   const { t } = useTranslation()
   const [access, setAccess] = useState<Access | null>(accessOnOpening)
   const [trouble, setTrouble] = useState<Trouble | null>(() => (location.hash.includes('token=') && !access ? EXPIRED : null))
+  const [isAccount, setAccount] = useState(hasAccount)
+  const chooseAccount = (is: boolean) => {
+    rememberAccount(is)
+    setAccount(is)
+  }
   useEffect(() => {
     document.title = t('title')
   }, [t])
@@ -38,20 +45,19 @@ export function TrackPage() {
         <LanguageChoice />
       </header>
       <main>
-        {access ? (
-          <Suspense
-            fallback={
-              <p className="card" aria-busy="true">
-                {t('busy')}
-              </p>
-            }
-          >
+        {isAccount ? (
+          <Suspense fallback={<Busy />}>
+            <Account onLeave={() => chooseAccount(false)} />
+          </Suspense>
+        ) : access ? (
+          <Suspense fallback={<Busy />}>
             <Following key={access.token} access={access} onRefused={() => leave(EXPIRED)} onLeave={() => leave(null)} />
           </Suspense>
         ) : (
           <FindOrder
             key={trouble?.keys[0]}
             trouble={trouble}
+            onSignIn={() => chooseAccount(true)}
             onFound={(found) => {
               rememberAccess(found)
               setAccess(found)
@@ -60,5 +66,14 @@ export function TrackPage() {
         )}
       </main>
     </>
+  )
+}
+
+function Busy() {
+  const { t } = useTranslation()
+  return (
+    <p className="card" aria-busy="true">
+      {t('busy')}
+    </p>
   )
 }

@@ -1,3 +1,4 @@
+import type { ConnectionState } from '@kade/client'
 import { useEffect, useState } from 'react'
 import { openGraph, type Graph } from '../graph/open-graph.js'
 import { signIn, type Session } from './sign-in.js'
@@ -9,8 +10,10 @@ export type Entrance =
 
 let entering: Promise<Session> | undefined
 
-/** Who works here, and the graph as they see it: with a token that is renewed before it ends, on the socket too. */
-export function useSession(page: string): Entrance {
+const unheard = (): void => undefined
+
+/** Who has signed in, and the graph as they see it: with a token that is renewed before it ends, on the socket too, of which `onState` tells. */
+export function useSession(page: string, onState: (state: ConnectionState) => void = unheard): Entrance {
   const [entrance, setEntrance] = useState<Entrance>({ state: 'entering' })
   const [tries, setTries] = useState(0)
   useEffect(() => {
@@ -21,7 +24,7 @@ export function useSession(page: string): Entrance {
     entering
       .then((session) => {
         if (isGone) return
-        const opened = (graph = openGraph(session.token(), () => undefined))
+        const opened = (graph = openGraph(session.token(), onState))
         setEntrance({ state: 'entered', session, graph: opened, isOver: false })
         session.onRenewal((token) => {
           if (token !== null) opened.goOnAs(token)
@@ -36,6 +39,6 @@ export function useSession(page: string): Entrance {
       isGone = true
       void graph?.close()
     }
-  }, [page, tries])
+  }, [page, tries, onState])
   return entrance
 }
