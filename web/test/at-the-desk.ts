@@ -1,7 +1,20 @@
+import { createHmac, randomUUID } from 'node:crypto'
 import { expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
+import { ADDRESS, PLACE } from '../../e2e/support/shop.js'
 import { hasNoBarriersInAnyLight } from './describe-staff.js'
-import type { Staff } from './staff.js'
+import { OPEN_CASE, type Staff } from './staff.js'
+
+const SECRET = 'the secret of the shop'
+/** A shop on a platform, whose webhooks are read. */
+export const SHOP_PLATFORM = {
+  CHANNEL_CONNECTIONS: JSON.stringify({ social: { platform: 'woocommerce', webhookSecrets: [SECRET] } }),
+}
+const AMENDED = `query ($id: ID!) { order(id: $id) { total { amount } shippingAddress { line1 postalCode } amendment { state } lines { sku quantity } } }`
+const CASES = 'query ($id: ID!) { order(id: $id) { cases { status assignee messages { author body } } } }'
+
+/** With a letter where a nought should be. */
+const DUTCH = { name: 'Ada', line1: 'Damrak 12', postalCode: '1O12 JS', city: 'Amsterdam', countryCode: 'NL' }
 
 /** What support does at /desk, in a shop that sells MUG and TEA: stories of a suite that has a system running. */
 export function atTheDesk(staff: () => Staff): void {
@@ -9,7 +22,7 @@ export function atTheDesk(staff: () => Staff): void {
     const order = await staff().shop.place({ lines: [{ sku: 'MUG', quantity: 2 }] })
     await staff().shop.until(order.id, 'CONFIRMED')
     const page = await staff().open('/desk')
-    await page.getByLabel('Order number').waitFor()
+    await page.getByLabel('What the customer says').waitFor()
     await page.keyboard.type(order.number.toLowerCase())
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: order.number }).waitFor()
@@ -32,6 +45,32 @@ export function atTheDesk(staff: () => Staff): void {
     await page.keyboard.press('Enter')
     await page.getByText('Your order is cancelled.').waitFor()
     expect((await staff().shop.see(order.id)).status).toBe('CANCELLED')
+    await page.context().close()
+  })
+
+  it('finds an order by a misspelt name, with nothing of the customer in the address', async () => {
+    const { shop } = staff()
+    const name = 'Philippa Featherstonehaugh'
+    for (const email of ['pippa@example.com', 'philippa@example.com']) {
+      const input = { ...shop.order({ lines: [{ sku: 'MUG', quantity: 1 }], email }), name, shippingAddress: { ...ADDRESS, name } }
+      await shop.ask(null, PLACE, { input })
+    }
+    const SEARCH = 'query ($query: String!) { searchOrders(query: $query) { totalCount } }'
+    await eventually(async () => expect((await shop.ask('SUPPORT', SEARCH, { query: name })).totalCount).toBe(2))
+    const page = await staff().open('/desk')
+    const box = page.getByLabel('What the customer says')
+    await box.fill('philipa featherstonehaugh')
+    await box.press('Enter')
+    await page
+      .getByText(/^Philippa Featherstonehaugh · pippa@example.com/)
+      .first()
+      .waitFor()
+    expect(page.url()).toBe(`${shop.system.gatewayUrl}/desk/found`)
+    await hasNoBarriersInAnyLight(page)
+    await page.keyboard.press('/')
+    await box.fill('pippa@exmple.com')
+    await box.press('Enter')
+    await page.getByText('pippa@example.com').first().waitFor()
     await page.context().close()
   })
 
@@ -72,6 +111,117 @@ export function atTheDesk(staff: () => Staff): void {
     await page.getByText('1 × Tea, green').waitFor()
     await page.context().close()
   })
-}
 
-const AMENDED = `query ($id: ID!) { order(id: $id) { total { amount } shippingAddress { line1 } amendment { state } lines { sku quantity } } }`
+  it('corrects in one press what a customer got wrong', async () => {
+    const { shop } = staff()
+    const input = { ...shop.order({ lines: [{ sku: 'MUG', quantity: 1 }] }), shippingAddress: DUTCH }
+    const { order } = await shop.ask(null, PLACE, { input })
+    const page = await staff().open(`/desk/orders/${order.number}`)
+    await page.getByRole('button', { name: 'Correct it' }).waitFor()
+    await hasNoBarriersInAnyLight(page)
+    await page.getByRole('button', { name: 'Correct it' }).press('Enter')
+    await page.getByRole('heading', { name: 'Holds' }).waitFor({ state: 'detached' })
+    await page.getByText('1012 JS Amsterdam').waitFor()
+    expect((await shop.ask('SUPPORT', AMENDED, { id: order.id })).shippingAddress.postalCode).toBe('1012 JS')
+    await page.context().close()
+  })
+
+  it('answers a customer by the clock: takes the case, writes, gives it up and resolves it; opens one for who is on the line', async () => {
+    const { id, number, accessToken } = await staff().shop.place({ lines: [{ sku: 'MUG', quantity: 1 }] })
+    await staff().shop.ask({ token: accessToken }, OPEN_CASE, {
+      input: { idempotencyKey: randomUUID(), orderId: id, kind: 'LATE', subject: 'Where is my mug?', body: '<b>It was due on Monday.</b>' },
+    })
+    const page = await staff().open('/desk')
+    await page.getByRole('link', { name: '1 open case' }).press('Enter')
+    const summary = page.locator('summary', { hasText: 'Where is my mug?' })
+    await summary.getByText(/^Answer in /).waitFor()
+    await summary.press('Enter')
+    await page.getByText('<b>It was due on Monday.</b>').waitFor()
+    await hasNoBarriersInAnyLight(page)
+    await page.getByRole('button', { name: 'I take it' }).press('Enter')
+    await summary.getByText('with dev:support').waitFor()
+    await page.getByLabel('Whose').selectOption('mine')
+    await summary.press('Enter')
+    expect(new URL(page.url()).search).toBe('?whose=mine')
+    await page.getByRole('button', { name: 'Send' }).press('Enter')
+    await page.getByText('Something is not filled in.').waitFor()
+    await page.getByLabel('Your answer').fill('It leaves today.')
+    await page.getByRole('button', { name: 'Send' }).press('Enter')
+    await page.getByText('No case fits.').waitFor()
+    await page.getByLabel('Status').selectOption('WAITING_ON_CUSTOMER')
+    await summary.press('Enter')
+    await page.getByRole('button', { name: 'Give it up' }).press('Enter')
+    await page.getByText('No case fits.').waitFor()
+    await page.getByLabel('Whose').selectOption('everybody')
+    await page.getByRole('link', { name: number }).or(summary).first().waitFor()
+    await summary.press('Enter')
+    await page.getByRole('button', { name: 'Resolve' }).first().press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).press('Enter')
+    await page.getByText('No case fits.').waitFor()
+
+    await page.goto(`${staff().shop.system.gatewayUrl}/desk/orders/${number}`)
+    await page.getByRole('button', { name: 'Open a case' }).press('Enter')
+    await page.getByLabel('What is wrong').selectOption('Damaged')
+    await page.getByLabel('In a few words').fill('The ear is off')
+    await page.getByLabel('What was said').fill('It came in two pieces.')
+    await page.getByRole('button', { name: 'Open', exact: true }).last().press('Enter')
+    await page.locator('summary', { hasText: 'The ear is off' }).waitFor()
+    const { cases } = await staff().shop.ask({ token: accessToken }, CASES, { id })
+    expect(cases.map(({ status, assignee }: Record<string, unknown>) => [status, assignee])).toEqual([
+      ['RESOLVED', null],
+      ['OPEN', null],
+    ])
+    expect(cases[0].messages[1]).toEqual({ author: 'dev:support', body: 'It leaves today.' })
+    await page.context().close()
+  })
+
+  it('sees what a shop sent that could not be read, reads it again, and tries again what was stuck by it', async () => {
+    const { shop } = staff()
+    const body = '{ "id": 77, "line_items": "none" }'
+    const signature = createHmac('sha256', SECRET).update(body).digest('base64')
+    const sent = await shop.post('/webhooks/channels/social/orders', body, {
+      ...{ 'x-wc-webhook-topic': 'order.created', 'x-wc-webhook-delivery-id': randomUUID(), 'x-wc-webhook-signature': signature },
+      ...{ 'x-wc-webhook-source': 'https://woo.example/', 'x-wc-webhook-id': '7' },
+    })
+    expect(sent.status).toBe(200)
+    const page = await staff().open('/desk/deliveries?state=FAILED')
+    await page.getByText('As it came').press('Enter')
+    await page.getByText('"line_items": "none"').waitFor()
+    await hasNoBarriersInAnyLight(page)
+    await page.getByRole('button', { name: 'Read again' }).press('Enter')
+    await page.getByText('read again 1 time').waitFor()
+    await page.getByRole('link', { name: 'Stuck' }).press('Enter')
+    await page.locator('.tag', { hasText: "Shop's order" }).first().waitFor()
+    await hasNoBarriersInAnyLight(page)
+    await page.getByLabel('Kind').selectOption('CHANNEL_ORDER')
+    expect(new URL(page.url()).search).toBe('?kind=CHANNEL_ORDER')
+    await page.getByRole('button', { name: 'I take it' }).first().press('Enter')
+    await page.getByText('with dev:support').waitFor()
+    await page.getByRole('button', { name: 'Try again' }).first().press('Enter')
+    await page.getByText('with dev:support').waitFor()
+    await page.getByRole('button', { name: 'It is seen to' }).first().press('Enter')
+    await page.getByLabel('How it was seen to').fill('The shop sends it anew')
+    await page.getByRole('button', { name: 'Close it' }).press('Enter')
+    await page.getByText('Nothing is stuck.').waitFor()
+    await page.getByLabel('Status').selectOption('RESOLVED')
+    await page.getByText(/by dev:support The shop sends it anew$/).waitFor()
+    await page.context().close()
+  })
+
+  it('sees, as who administers, what shops were told, and sends it again', async () => {
+    const { shop } = staff()
+    const WEBHOOK = 'mutation ($input: SaveWebhookInput!) { saveWebhook(input: $input) { webhook { id } userErrors { message } } }'
+    await shop.ask('ADMIN', WEBHOOK, { input: { channel: 'web', url: 'https://shop.invalid/hooks', kinds: ['ORDER_CONFIRMED'] } })
+    const { id, number } = await shop.place({ lines: [{ sku: 'MUG', quantity: 1 }] })
+    await shop.until(id, 'CONFIRMED')
+    const page = await staff().open('/desk/deliveries', { locale: 'nl-NL' }, 'admin')
+    await page.getByLabel('Richting').selectOption('out')
+    await page.getByRole('link', { name: 'Bevestigd' }).first().waitFor()
+    await hasNoBarriersInAnyLight(page)
+    await page.getByRole('button', { name: 'Stuur opnieuw' }).first().press('Enter')
+    await page.getByText('Het wordt opnieuw gestuurd.').waitFor()
+    await page.getByRole('link', { name: 'Bevestigd' }).first().press('Enter')
+    await page.getByRole('heading', { name: number }).waitFor()
+    await page.context().close()
+  })
+}

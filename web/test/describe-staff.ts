@@ -1,16 +1,22 @@
 import { afterAll, beforeAll, expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { Shop } from '../../e2e/support/shop.js'
+import type { StartSystemOptions } from '@kade/test-kit'
 import { describeInBrowser } from './browser.js'
 import { Staff } from './staff.js'
 import { hasNoBarriers } from './tracking.js'
 
 /** A suite of a page of staff in a real browser, against a running system; `furnish` fills its shop. */
-export function describeStaff(name: string, furnish: (staff: Staff) => Promise<void>, suite: (staff: () => Staff) => void): void {
+export function describeStaff(
+  name: string,
+  furnish: (staff: Staff) => Promise<void>,
+  suite: (staff: () => Staff) => void,
+  options: StartSystemOptions = {},
+): void {
   describeInBrowser(name, (openBrowser) => {
     let staff: Staff
     beforeAll(async () => {
-      const shop = await Shop.open({ pages: true })
+      const shop = await Shop.open({ pages: true, ...options })
       staff = new Staff(shop, await openBrowser())
       await furnish(staff)
     }, 300_000)

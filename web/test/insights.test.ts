@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
-import { atTheDesk } from './at-the-desk.js'
+import { atTheDesk, SHOP_PLATFORM } from './at-the-desk.js'
 import { cellsOf, describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
@@ -110,4 +110,5 @@ describeStaff(
       expect(staff().errors).toEqual([])
     })
   },
+  { env: SHOP_PLATFORM },
 )

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { Shop } from '../../e2e/support/shop.js'
 import { browserHere, NO_CHROMIUM } from './chromium.js'
 import { furnish, SCENES } from './scenes.js'
-import { signInAs } from './staff.js'
+import { OPEN_CASE, signInAs } from './staff.js'
 
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const
 type Size = keyof typeof SIZES
@@ -42,7 +42,7 @@ try {
   const pages = new Map<string, string>()
   for (const [name, { reach }] of Object.entries(SCENES)) pages.set(name, `${shop.system.gatewayUrl}${await reach(shop)}`)
   for (const [scene, size, scheme, locale, file] of SHOWN) await take(browser, pages.get(scene)!, size, scheme, locale, join(images, file))
-  for (const [path, ready, file, size, who] of OTHERS)
+  for (const [path, ready, file, size, who] of [...OTHERS, await desk(shop)])
     await take(browser, shop.system.gatewayUrl + path, size, 'light', 'en-GB', join(images, file), ready, who)
   if (folder) {
     mkdirSync(folder, { recursive: true })
@@ -58,6 +58,16 @@ try {
 } finally {
   await browser.close()
   await shop.close()
+}
+
+/** An order that its customer asks about, at the desk. */
+async function desk(shop: Shop): Promise<readonly [string, string, string, Size, string]> {
+  const { id, number, accessToken } = await shop.place({ lines: [{ sku: 'TEAPOT', quantity: 2 }] })
+  await shop.ask({ token: accessToken }, OPEN_CASE, {
+    input: { idempotencyKey: id, orderId: id, kind: 'QUESTION', subject: 'Can it come later?', body: 'I am away until Friday.' },
+  })
+  await shop.until(id, 'CONFIRMED')
+  return [`/desk/orders/${number}`, '.case', 'desk-desktop-light.png', 'desktop', 'support']
 }
 
 async function take(

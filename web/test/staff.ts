@@ -83,3 +83,5 @@ export async function scan(page: Page, ...codes: string[]): Promise<void> {
     await page.keyboard.press('Enter')
   }
 }
+
+export const OPEN_CASE = 'mutation ($input: OpenCaseInput!) { openCase(input: $input) { case { id } userErrors { message } } }'

@@ -220,11 +220,14 @@ function Difference({ preview, deliverBy }: { readonly preview: Preview; readonl
         .map(([key, amount]) => (
           <p key={key}>{t(key, { amount: price(amount, language) })}</p>
         ))}
-      {preview.added.length > 0 && (
-        <p className="hint">
-          {t('amend.reserved', { units: preview.added.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(', ') })}
+      {preview.added.map(({ sku, quantity, stock }) => (
+        <p key={sku} className={stock?.isSecured === false ? 'notice bad' : 'hint'}>
+          {t(`amend.stock.${stock ? (stock.isSecured ? (stock.backordered > 0 ? 'waits' : 'there') : 'none') : 'unknown'}`, {
+            ...{ count: quantity, sku, available: stock?.available ?? 0, backordered: stock?.backordered ?? 0 },
+            date: stock?.promisedDeliveryDate ? day(stock.promisedDeliveryDate, language) : null,
+          })}
         </p>
-      )}
+      ))}
     </section>
   )
 }

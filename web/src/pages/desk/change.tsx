@@ -1,8 +1,9 @@
 import { useRef, useState, type FormEvent } from 'react'
-import { faultOf } from '../../shared/graph/open-graph.js'
-import { refusalOf, troubleOf, type Refusal, type Trouble } from '../../shared/graph/trouble.js'
+import type { Refusal } from '../../shared/graph/trouble.js'
+import { useSending } from '../../shared/graph/use-sending.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { TextInput } from '../../shared/staff/fields.js'
+import { Choice } from './choice.js'
 
 /** What is asked for, named as the input of the change names it. */
 export interface Asked {
@@ -10,6 +11,8 @@ export interface Asked {
   readonly label: string
   readonly hint?: string
   readonly isLong?: boolean
+  /** The values that there are, and their names; the first is chosen until another is. */
+  readonly choices?: Readonly<Record<string, string>>
 }
 interface Props {
   readonly button: string
@@ -27,32 +30,24 @@ export function Change({ button, confirm, what, fields, change }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [key, setKey] = useState<string | null>(null)
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({})
-  const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<{ readonly field: string | null; readonly told: Trouble } | null>(null)
+  const { isBusy, refused, send, forget } = useSending()
   const open = () => {
     setKey(crypto.randomUUID())
-    setTrouble(null)
+    forget()
     dialog.current?.showModal()
   }
-  const send = async (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (isBusy || key === null) return
-    setBusy(true)
-    setTrouble(null)
-    try {
-      const trimmed = Object.fromEntries(fields.map(({ name }) => [name, (given[name] ?? '').trim()]))
-      const [refusal] = await change(trimmed, key)
-      if (refusal)
-        return setTrouble({ field: fields.find(({ name }) => name === refusal.field?.[1])?.name ?? null, told: refusalOf(refusal) })
-      setGiven({})
-      dialog.current?.close()
-    } catch (error) {
-      setTrouble({ field: null, told: troubleOf(faultOf(error)) })
-    } finally {
-      setBusy(false)
-    }
+    if (key === null) return
+    const trimmed = Object.fromEntries(
+      fields.map(({ name, choices = {} }) => [name, (given[name] ?? Object.keys(choices)[0] ?? '').trim()]),
+    )
+    if (!(await send(() => change(trimmed, key)))) return
+    setGiven({})
+    dialog.current?.close()
   }
-  const at = (field: string | null) => (trouble && trouble.field === field ? t(trouble.told.keys, trouble.told.values) : null)
+  const wrong = refused && t(refused.told.keys, refused.told.values)
+  const wrongField = refused && fields.find(({ name }) => name === refused.path[1])?.name
   return (
     <>
       <button type="button" className="quiet" onClick={open}>
@@ -60,18 +55,34 @@ export function Change({ button, confirm, what, fields, change }: Props) {
       </button>
       <dialog ref={dialog} aria-label={button} onClose={() => setKey(null)}>
         {key !== null && (
-          <form onSubmit={(event) => void send(event)}>
+          <form onSubmit={(event) => void submit(event)}>
             <p>{what}</p>
-            {fields.map(({ name, ...field }) => (
-              <TextInput
-                key={name}
-                {...field}
-                value={given[name] ?? ''}
-                onChange={(value) => setGiven({ ...given, [name]: value })}
-                trouble={at(name)}
-              />
-            ))}
-            <div role="alert">{at(null) && <p className="notice bad">{at(null)}</p>}</div>
+            {fields.map(({ name, choices, ...field }) => {
+              const change = (value: string) => setGiven({ ...given, [name]: value })
+              if (!choices)
+                return (
+                  <TextInput
+                    key={name}
+                    {...field}
+                    value={given[name] ?? ''}
+                    onChange={change}
+                    trouble={wrongField === name ? wrong : null}
+                  />
+                )
+              const values = Object.keys(choices)
+              const chosen = given[name] ?? values[0] ?? ''
+              return (
+                <Choice
+                  key={name}
+                  {...field}
+                  value={chosen}
+                  values={values}
+                  nameOf={(value) => choices[value] ?? value}
+                  onChange={change}
+                />
+              )
+            })}
+            <div role="alert">{wrong && !wrongField && <p className="notice bad">{wrong}</p>}</div>
             <p className="actions">
               <button type="submit" disabled={isBusy}>
                 {confirm}

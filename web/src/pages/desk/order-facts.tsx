@@ -63,6 +63,19 @@ export function Destination({ order: { shippingAddress } }: Props) {
   )
 }
 
+/** What the customer said of it, once it had arrived. */
+export function Opinion({ order: { feedback } }: Props) {
+  const { t } = useTranslation()
+  if (!feedback) return null
+  return (
+    <section className="card">
+      <h2>{t('desk.opinion')}</h2>
+      <p>{t('desk.rated', { rating: feedback.rating })}</p>
+      {feedback.comment && <blockquote>{feedback.comment}</blockquote>}
+    </section>
+  )
+}
+
 export function Timeline({ order }: Props) {
   const { t, language } = useTranslation()
   return (

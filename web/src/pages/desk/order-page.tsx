@@ -11,33 +11,34 @@ import { trackingState } from '../../shared/ui/tracking-state.js'
 import { Amend } from './amend.js'
 import { DeskOrderDocument, FollowDeskOrderDocument, type DeskOrderFragment } from './generated.js'
 import { Holds } from './holds.js'
+import { OrderCases } from './order-cases.js'
 import { Actions } from './order-actions.js'
-import { Destination, Lines, Money, Timeline } from './order-facts.js'
+import { Destination, Lines, Money, Opinion, Timeline } from './order-facts.js'
 import { rememberOrder } from './seen.js'
 
-/** One order from all sides, live, with what may be done to it now. */
+/** One order from all sides, live, with what may be done to it now; by its number, or by its id. */
 export function OrderPage() {
-  const { number = '' } = useParams()
+  const { number = '', id } = useParams()
   const { t } = useTranslation()
-  const { data, error, refetch } = useQuery(DeskOrderDocument, { variables: { number }, errorPolicy: 'all' })
+  const { data, error, refetch } = useQuery(DeskOrderDocument, { variables: id ? { id } : { number }, errorPolicy: 'all' })
   const order = data?.order
   useEffect(() => {
     if (!order) return
     rememberOrder(order.number)
     document.title = `${order.number} · Kade`
   }, [order])
-  if (order) return <Order key={order.id} order={order} refetch={() => void refetch()} />
+  if (order) return <Order key={order.id} order={order} refetch={async () => void (await refetch())} />
   if (!error) return <Skeleton lines={8} />
   return (
     <p className="notice bad" role="alert">
-      {isRefused(error) ? t('desk.unknown', { number }) : t('error.busy')}
+      {isRefused(error) ? t(id ? 'desk.gone' : 'desk.unknown', { number }) : t('error.busy')}
     </p>
   )
 }
 
-function Order({ order, refetch }: { readonly order: DeskOrderFragment; readonly refetch: () => void }) {
+function Order({ order, refetch }: { readonly order: DeskOrderFragment; readonly refetch: () => Promise<void> }) {
   const { t, language } = useTranslation()
-  useSubscription(FollowDeskOrderDocument, { variables: { orderId: order.id }, onData: refetch })
+  useSubscription(FollowDeskOrderDocument, { variables: { orderId: order.id }, onData: () => void refetch() })
   const [isAmending, setAmending] = useState(false)
   const { amendment } = order
   return (
@@ -50,16 +51,18 @@ function Order({ order, refetch }: { readonly order: DeskOrderFragment; readonly
         {amendment && <p className="notice">{t(`desk.amending.${amendment.state}`, { reason: amendment.reason })}</p>}
         <Actions order={order} onAmend={() => setAmending(true)} />
       </section>
-      {isAmending && <Amend order={order} onStale={refetch} onDone={() => setAmending(false)} />}
+      {isAmending && <Amend order={order} onStale={() => void refetch()} onDone={() => setAmending(false)} />}
       <div className="sides">
         <div>
-          <Holds order={order} />
+          <Holds order={order} refetch={refetch} />
           <Lines order={order} />
+          <OrderCases order={order} refetch={refetch} />
           <Timeline order={order} />
         </div>
         <div>
           <Money order={order} />
           <Destination order={order} />
+          <Opinion order={order} />
         </div>
       </div>
     </>

@@ -3,6 +3,11 @@ import { useNavigate } from 'react-router'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Action } from '../../shared/staff/fields.js'
 
+/** What was searched for, beside the address. */
+export interface Said {
+  readonly words: string
+}
+
 /** Focused when the page opens, and by a slash from anywhere: what a customer says first is typed first. */
 export function SearchBox() {
   const { t } = useTranslation()
@@ -21,7 +26,8 @@ export function SearchBox() {
   const search = (event?: FormEvent) => {
     event?.preventDefault()
     const words = field.current?.value.trim() ?? ''
-    if (words) void navigate(`/orders/${encodeURIComponent(words.toUpperCase())}`)
+    // What a customer says is personal: it is in no address, and so in no history, log or link.
+    if (words) void navigate('/found', { state: { words } satisfies Said })
   }
   return (
     <form className="search" role="search" onSubmit={search}>

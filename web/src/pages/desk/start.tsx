@@ -1,73 +1,76 @@
-import { useApolloClient, useQuery } from '@apollo/client/react'
-import { useState } from 'react'
+import { useQuery } from '@apollo/client/react'
 import { Link } from 'react-router'
-import { moment } from '../../shared/format/intl.js'
-import { faultOf } from '../../shared/graph/open-graph.js'
-import { refusalOf, troubleOf } from '../../shared/graph/trouble.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
-import { Action } from '../../shared/staff/fields.js'
-import { Skeleton } from '../../shared/staff/staff-page.js'
-import { DeskStartDocument, RetryAtDeskDocument } from './generated.js'
+import { Skeleton, useStaff } from '../../shared/staff/staff-page.js'
+import { CaseCard } from './case-card.js'
+import { DeskStartDocument } from './generated.js'
 import { ordersSeen } from './seen.js'
+import { WorkCard } from './work-card.js'
 
-const FEW = 20
+const FEW = 10
 const AGAIN_MS = 5_000
 
 /** What waits for a person, and the orders that were looked at last. */
 export function Start() {
-  const { t, language } = useTranslation()
-  const client = useApolloClient()
-  const [told, setTold] = useState('')
+  const { t } = useTranslation()
+  const { subject: me } = useStaff()
   const { data, error, refetch } = useQuery(DeskStartDocument, {
-    variables: { first: FEW },
+    variables: { first: FEW, me },
     pollInterval: AGAIN_MS,
     fetchPolicy: 'no-cache',
   })
-  const retry = async (workItemId: string) => {
-    try {
-      const answer = await client.mutate({ mutation: RetryAtDeskDocument, variables: { input: { workItemId } } })
-      const [refusal] = answer.data?.retryWorkItem.userErrors ?? []
-      const trouble = refusal && refusalOf(refusal)
-      setTold(trouble ? t(trouble.keys, trouble.values) : t('start.retried'))
-      await refetch()
-    } catch (failed) {
-      const { keys, values } = troubleOf(faultOf(failed))
-      setTold(t(keys, values))
-    }
-  }
+  const again = async () => void (await refetch())
   const seen = ordersSeen()
-  const [work, held] = [data?.workItems.edges ?? [], data?.held.edges ?? []]
+  const [work, held, mine] = [data?.workItems.edges ?? [], data?.held.edges ?? [], data?.mine.edges ?? []]
+  const open = data?.open.totalCount ?? 0
   return (
     <>
       <h1>{t('start.heading')}</h1>
-      <p role="status">{told}</p>
       {error && !data && (
         <p className="notice bad" role="alert">
           {t('error.busy')}
         </p>
       )}
       {!data && !error && <Skeleton lines={4} />}
-      {data && work.length + held.length === 0 && <p className="card empty">{t('start.none')}</p>}
-      {work.length > 0 && (
-        <section className="card">
-          <h2>{t('start.work')}</h2>
-          <ul className="rows">
-            {work.map(({ node }) => (
-              <li key={node.id}>
-                <strong>{node.subject}</strong>
-                <small>
-                  {node.error} · {t('start.attempts', { count: node.attempts })} · {moment(node.since, language)}
-                </small>
-                <Action isQuiet onPress={() => void retry(node.id)}>
-                  {t('start.retry')}
-                </Action>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {held.length > 0 && <Orders heading={t('start.held')} numbers={held.map(({ node }) => node.number)} />}
-      {seen.length > 0 && <Orders heading={t('start.seen')} numbers={seen} />}
+      {data && work.length + held.length + open === 0 && <p className="card empty">{t('start.none')}</p>}
+      <div className="sides">
+        <div>
+          {open > 0 && (
+            <section className="card">
+              <h2>{t('start.cases')}</h2>
+              <ul className="rows">
+                {mine.map(({ node }) => (
+                  <li key={node.id}>
+                    <CaseCard of={node} withOrder onChange={again} />
+                  </li>
+                ))}
+              </ul>
+              <p>
+                <Link to="/cases">{t('start.openCases', { count: open })}</Link>
+              </p>
+            </section>
+          )}
+          {work.length > 0 && (
+            <section className="card">
+              <h2>{t('work.heading')}</h2>
+              <ul className="rows">
+                {work.map(({ node }) => (
+                  <li key={node.id}>
+                    <WorkCard item={node} onChange={again} />
+                  </li>
+                ))}
+              </ul>
+              <p>
+                <Link to="/work">{t('start.allWork', { count: data?.workItems.totalCount ?? 0 })}</Link>
+              </p>
+            </section>
+          )}
+        </div>
+        <div>
+          {held.length > 0 && <Orders heading={t('start.held')} numbers={held.map(({ node }) => node.number)} />}
+          {seen.length > 0 && <Orders heading={t('start.seen')} numbers={seen} />}
+        </div>
+      </div>
     </>
   )
 }

@@ -35,6 +35,8 @@ export type AmendOrderInput = {
   expectedVersion?: number | null | undefined;
   /** Id of the order to change. */
   orderId: string | number;
+  /** What pays the difference, where the order becomes worth more; its means of payment unless given. Where it holds less the change is refused (PAYMENT_DECLINED). */
+  payDifferenceWith?: VoucherInput | null | undefined;
   /** For the timeline: 1 to 500 characters. */
   reason: string;
   /** Ids of lines that are taken off, each line once. */
@@ -318,6 +320,16 @@ export type UserErrorCode =
   | 'TOO_MANY'
   /** It has changed since you read it: read it again. `version`: the present one. */
   | 'VERSION_CONFLICT';
+
+/** Money that the customer has with us, and that is taken before any other means of payment. It is given back after all others. */
+export type VoucherInput = {
+  /** So much of it, or the order is rejected; of an order that costs less, as much as that. Left out: what it holds. An amendment takes what it needs, whatever this says. */
+  amount?: MoneyInput | null | undefined;
+  /** gift-card, or store-credit: that of the account that the order is placed for, or is of. */
+  provider: string;
+  /** Code of the gift card. Of store-credit it is left out. */
+  token?: string | null | undefined;
+};
 
 export type TrackedOrderQueryVariables = Exact<{
   id: string | number;

@@ -28,3 +28,16 @@ export function country(code: string, language: string): string {
 }
 
 export const number = (value: number, language: string): string => new Intl.NumberFormat(locale(language)).format(value)
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** How long until, or since, an instant: in two hours, three days ago. */
+export function fromNow(instant: string, now: Date, language: string): string {
+  const difference = Date.parse(instant) - now.getTime()
+  const [unit, ms] = UNITS.find(([, length]) => Math.abs(difference) >= length) ?? UNITS[2]
+  return new Intl.RelativeTimeFormat(locale(language), { numeric: 'auto' }).format(Math.round(difference / ms), unit)
+}

@@ -3,6 +3,8 @@ import { rolesIn } from './roles.js'
 
 /** Somebody who has signed in on this page, until it is left. */
 export interface Session {
+  /** What the provider calls this person, always the same: cases are assigned to it. */
+  readonly subject: string
   readonly name: string
   readonly roles: readonly string[]
   /** Whether the accounts are those of development, which anybody may choose. */
@@ -94,6 +96,7 @@ function sessionOf(manager: UserManager, first: User, isDevelopment: boolean): S
   manager.events.addAccessTokenExpiring(() => void renew())
   void manager.events.load(first)
   return {
+    subject: first.profile.sub,
     name: typeof first.profile.name === 'string' ? first.profile.name : first.profile.sub,
     roles: rolesIn(first.access_token),
     isDevelopment,

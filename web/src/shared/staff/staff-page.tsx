@@ -1,11 +1,21 @@
 import { ApolloProvider } from '@apollo/client/react'
-import { useEffect, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, type ReactNode } from 'react'
 import { useTranslation } from '../i18n/translation.js'
 import { LanguageChoice } from '../ui/language-choice.js'
 import { Action } from './fields.js'
 import { mayWorkAt, pagesFor, type PageOfStaff } from './pages-of-staff.js'
 import './staff.css'
+import type { Session } from './sign-in.js'
 import { useSession, type Entrance } from './use-session.js'
+
+const Working = createContext<Session | null>(null)
+
+/** Who works here, for what stands on the page of somebody who has signed in. */
+export function useStaff(): Session {
+  const session = useContext(Working)
+  if (!session) throw new Error('Nobody has signed in here')
+  return session
+}
 
 interface Props {
   readonly page: PageOfStaff
@@ -74,7 +84,9 @@ function Work({ page, entrance, children }: Props & { readonly entrance: Entranc
           <Action onPress={() => void session.again()}>{t('staff.signIn')}</Action>
         </div>
       )}
-      <ApolloProvider client={graph.client}>{children}</ApolloProvider>
+      <Working value={session}>
+        <ApolloProvider client={graph.client}>{children}</ApolloProvider>
+      </Working>
     </>
   )
 }

@@ -1,0 +1,47 @@
+import { useApolloClient } from '@apollo/client/react'
+import { useTranslation } from '../../shared/i18n/translation.js'
+import { CaseCard } from './case-card.js'
+import { Change } from './change.js'
+import { OpenCaseAtDeskDocument, type CaseKind, type DeskOrderFragment } from './generated.js'
+
+const KINDS = ['QUESTION', 'NOT_DELIVERED', 'LATE', 'DAMAGED', 'WRONG_ITEM', 'RETURN', 'REFUND'] as const satisfies readonly CaseKind[]
+
+/** What was asked about the order, and the way to open a case for a customer on the line. */
+export function OrderCases({ order, refetch }: { readonly order: DeskOrderFragment; readonly refetch: () => Promise<void> }) {
+  const { t } = useTranslation()
+  const client = useApolloClient()
+  const mayOpen = order.allowedActions.includes('OPEN_CASE')
+  if (order.cases.length === 0 && !mayOpen) return null
+  return (
+    <section className="card">
+      <h2>{t('cases.heading')}</h2>
+      {order.cases.length > 0 && (
+        <ul className="rows">
+          {order.cases.map((one) => (
+            <li key={one.id}>
+              <CaseCard of={one} isOpen={one.status === 'OPEN'} onChange={refetch} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayOpen && (
+        <Change
+          button={t('openCase.button')}
+          confirm={t('openCase.confirm')}
+          what={t('openCase.what')}
+          fields={[
+            { name: 'kind', label: t('openCase.kind'), choices: Object.fromEntries(KINDS.map((kind) => [kind, t(`case.kind.${kind}`)])) },
+            { name: 'subject', label: t('openCase.subject') },
+            { name: 'body', label: t('openCase.body'), isLong: true },
+          ]}
+          change={async ({ kind, subject = '', body = '' }, idempotencyKey) => {
+            const input = { idempotencyKey, orderId: order.id, kind: kind as CaseKind, subject, body }
+            const { data } = await client.mutate({ mutation: OpenCaseAtDeskDocument, variables: { input } })
+            await refetch()
+            return data?.openCase.userErrors ?? []
+          }}
+        />
+      )}
+    </section>
+  )
+}
