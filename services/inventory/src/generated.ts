@@ -1886,6 +1886,8 @@ export type SourcingChoice = {
 /** What it is reckoned to cost to send units from a location, by its parts. */
 export type SourcingCost = {
   __typename?: 'SourcingCost';
+  /** For units that came in lately, which nobody pays: 0.20 for each of today, falling to nothing in a hundred days. So what has lain longest is sent first where it costs about as much. */
+  age: Money;
   /** By the carrier's rate card, from weight and volume. */
   carrier: Money;
   /** The work at the location. */
@@ -1982,6 +1984,8 @@ export type StockBalance = {
 /** One SKU at one location. onHand = available + reserved + allocated + safetyStock; held and damaged units lie there too, beside those on hand. */
 export type StockLevel = {
   __typename?: 'StockLevel';
+  /** How many days the units there have lain there on average; null where that is not known. */
+  ageDays?: Maybe<Scalars['Float']['output']>;
   /** For fulfillment orders. */
   allocated: Scalars['Int']['output'];
   /** To be sold; never below 0. */
@@ -3419,6 +3423,7 @@ export type SourcingChoiceResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SourcingCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingCost'] = ResolversParentTypes['SourcingCost']> = {
+  age?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   carrier?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   handling?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   penalty?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3451,6 +3456,7 @@ export type StockBalanceResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
+  ageDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bins?: Resolver<Array<ResolversTypes['BinContent']>, ParentType, ContextType>;

@@ -122,3 +122,35 @@ it('an order of which nothing was allocated has no decisions; what is no id name
   expect((await explain(newId())).data.sourcingExplanation.decisions).toEqual([])
   expect((await explain('none')).errors?.[0]?.extensions?.code).toBe('NOT_FOUND')
 })
+
+it('for how long stock has lain is reckoned, and told: the mean of the days on which it came in', async () => {
+  const query = `query ($id: ID!) { sourcingExplanation(orderId: $id) { decisions { chosen { locationCode cost { age ${MONEY} } } } } }`
+  const ages = async () => {
+    const { data } = await inventory.graph<{ variant: { stock: { ageDays: number | null; location: { code: string } }[] } }>(
+      asViewer('PLANNER'),
+      '{ variant(sku: "MUG") { stock { ageDays location { code } } } }',
+    )
+    return Object.fromEntries(
+      data!.variant.stock.map(({ location, ageDays }) => [location.code, ageDays === null ? null : Math.round(ageDays)]),
+    )
+  }
+  const order = async () => {
+    const lines = [{ sku: 'MUG', quantity: 2 }]
+    const orderId = await orders.place(lines)
+    await orders.answer(orderId, 1)
+    await orders.confirm(orderId, lines)
+    await orders.answer(orderId, 2)
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the query's
+    return (await inventory.graph<any>(asViewer('SUPPORT'), query, { id: orderId })).data.sourcingExplanation.decisions[0].chosen
+  }
+  expect(await ages()).toMatchObject({ LTN: 0 })
+  expect(await order()).toEqual([{ locationCode: 'LTN', cost: { age: gbp('0.40') } }])
+  // Sixty days later.
+  await inventory.service.database.query(`UPDATE stock_level SET came_in = came_in - 60`)
+  expect(await ages()).toMatchObject({ LTN: 60 })
+  expect(await order()).toEqual([{ locationCode: 'LTN', cost: { age: gbp('0.16') } }])
+  const [level] = await inventory.service.database.query<{ units: number }>(`SELECT on_hand::int AS units FROM stock_level WHERE sku = 'MUG' AND location_id = $1`, [inventory.locationId]) // prettier-ignore
+  const more = { idempotencyKey: 'more mugs', locationId: inventory.locationId, lines: [{ sku: 'MUG', quantity: level!.units }] }
+  expect(await inventory.change('receiveStock', 'ReceiveStockInput', more)).toEqual([])
+  expect(await ages()).toMatchObject({ LTN: 30 })
+})

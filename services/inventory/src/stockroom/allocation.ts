@@ -54,7 +54,7 @@ export function allocate(
     room.allocated.put(lines.map(({ sku, quantity }) => ({ allocationId, orderId, sku, locationId, quantity, leavesOn })))
     const promised = dayOf(deliveryDate(leaves, location, room.destinationOf(orderId)))
     const needs = sumPerSku(lines)
-    const cost = costFrom(room, orderId, location, needs)
+    const cost = costFrom(room, orderId, location, needs, now)
     const quote = quoteLabel(room, orderId, location, needs, { leaves, promised })
     chosen.push({ allocationId, locationId, locationCode: location.code, lines: needs, cost, quote, leavesOn })
     return stockAllocated.draft(orderId, {

@@ -37,7 +37,7 @@ export function sourceBatch(room: Stockroom, parcels: readonly FreeParcel[], now
   const turned = turnsOf(parcels).flatMap((turn) => inTurn(room, turn, true, now) ?? [])
   const [best] = [...(stay ? [stay] : []), ...turned].sort((a, b) => a.cost - b.cost)
   if (!best) throw new Error('Units that were free have no place')
-  const saved = parcels.filter(({ mustLeave }) => !mustLeave).map((parcel) => [parcel.allocationId, savedBy(room, parcel, best.units.get(parcel.allocationId) ?? [])] as const) // prettier-ignore
+  const saved = parcels.filter(({ mustLeave }) => !mustLeave).map((parcel) => [parcel.allocationId, savedBy(room, parcel, best.units.get(parcel.allocationId) ?? [], now)] as const) // prettier-ignore
   return { units: best.units, saved: new Map(saved) }
 }
 
@@ -60,7 +60,7 @@ function inTurn(before: Stockroom, parcels: readonly FreeParcel[], leave: boolea
       for (const each of new Set(chosen.map((unit) => unit.locationId)))
         if (each !== parcel.locationId) room.bookDay(each, room.leavingDay(each, now))
       units.set(allocationId, chosen)
-      cost += costOf(room, orderId, chosen) ?? 0
+      cost += costOf(room, orderId, chosen, now) ?? 0
     }
   } catch (error) {
     if (error instanceof StockShortfall) return undefined
@@ -103,20 +103,20 @@ function chooseFor(room: Stockroom, parcel: FreeParcel, now: Date): Sourced[] {
 }
 
 /** Minor units: what carriers ask, the work, and the penalties; null where no carrier's card is known. */
-function costOf(room: Stockroom, orderId: string, units: readonly Sourced[]): number | null {
+function costOf(room: Stockroom, orderId: string, units: readonly Sourced[], now: Date): number | null {
   let cost = (units.length - new Set(units.map(({ sku }) => sku)).size) * SPLIT_PENALTY
   for (const id of new Set(units.map(({ locationId }) => locationId))) {
     const location = room.locations.find((each) => each.id === id)
     const needs = units.filter(({ locationId }) => locationId === id)
-    const parts = location ? costFrom(room, orderId, location, needs) : null
+    const parts = location ? costFrom(room, orderId, location, needs, now) : null
     if (!parts) return null
-    cost += parts.carrier + parts.handling + parts.penalty
+    cost += parts.carrier + parts.handling + parts.penalty + (parts.age ?? 0)
   }
   return cost
 }
 
-function savedBy(room: Stockroom, parcel: FreeParcel, units: readonly Sourced[]): number | null {
-  const [stays, goes] = [costOf(room, parcel.orderId, stayOf(parcel)), costOf(room, parcel.orderId, units)]
+function savedBy(room: Stockroom, parcel: FreeParcel, units: readonly Sourced[], now: Date): number | null {
+  const [stays, goes] = [costOf(room, parcel.orderId, stayOf(parcel), now), costOf(room, parcel.orderId, units, now)]
   return stays === null || goes === null ? null : stays - goes
 }
 

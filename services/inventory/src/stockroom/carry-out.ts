@@ -134,6 +134,9 @@ const MOVED = [
   ...(['onHandAfter', 'reservedAfter', 'allocatedAfter', 'heldAfter', 'damagedAfter'] as const),
 ] satisfies readonly (keyof Movement)[]
 
+/** Days since 1970. */
+const TODAY = `(extract(epoch FROM now()) / 86400)::float8`
+
 /** The ledger, and the counters by their deltas: in one statement, so that neither is ever without the other. */
 const move = ({ ledger = '', counters = '', from = '' } = {}): string => `WITH moved AS (
     SELECT * FROM ${recordset(movementTable, MOVED, { alias: 'm' })}
@@ -141,9 +144,10 @@ const move = ({ ledger = '', counters = '', from = '' } = {}): string => `WITH m
     INSERT INTO stock_movement (${columnNames(movementTable, MOVED)}) SELECT ${MOVED.map((property) => `"${property}"`).join(', ')} FROM moved RETURNING id
   )${ledger}
   UPDATE stock_level AS l SET on_hand = l.on_hand + d.on_hand, reserved = l.reserved + d.reserved, allocated = l.allocated + d.allocated,
-    held = l.held + d.held, damaged = l.damaged + d.damaged${counters}
+    held = l.held + d.held, damaged = l.damaged + d.damaged,
+    came_in = CASE WHEN d.came > 0 THEN (coalesce(l.came_in, ${TODAY}) * (l.on_hand + l.held + l.damaged) + ${TODAY} * d.came) / (l.on_hand + l.held + l.damaged + d.came) ELSE l.came_in END${counters}
   FROM (SELECT sku, "locationId", sum("onHandDelta") AS on_hand, sum("reservedDelta") AS reserved, sum("allocatedDelta") AS allocated,
-          sum("heldDelta") AS held, sum("damagedDelta") AS damaged
+          sum("heldDelta") AS held, sum("damagedDelta") AS damaged, coalesce(sum(quantity) FILTER (WHERE kind IN ('RECEIPT', 'RESTOCK', 'TRANSFER_IN')), 0) AS came
         FROM moved GROUP BY sku, "locationId") AS d${from}
   WHERE l.sku = d.sku AND l.location_id = d."locationId"`
 const MOVE = move()

@@ -7,6 +7,8 @@ export interface SourcingCost {
   readonly handling: number
   /** For each parcel, so that orders are split only where that saves something. */
   readonly penalty: number
+  /** For what came in lately, so that what has lain longest is sent first; unsaid in those from before that was reckoned. */
+  readonly age?: number
 }
 /** What the label is expected to cost, by the boxes that the units go into. */
 export interface LabelQuote {

@@ -4,6 +4,7 @@ import { askOf, groundOf } from './ask.js'
 import { addWorkingDays } from './calendar.js'
 import { dayOf, shipDate } from './promise.js'
 import {
+  freshnessAt,
   handlingOf,
   inTime,
   locationsFor,
@@ -37,31 +38,44 @@ export function weigh(
   return inTime(locationsFor(ground, request), request).map((each) => ({
     ...{ locationId: each.location.id, locationCode: each.location.code, leavesOn: dayOf(shipDate(now, each.location)) },
     lines: needs.map(({ sku }, line) => ({ sku, quantity: each.units[line] ?? 0, filteredFor: each.filtered[line] ?? null })),
-    cost: costOf(ground, each, needs.map(({ sku }, line) => ({ sku, quantity: each.units[line] ?? 0 }))), // prettier-ignore
+    cost: costOf(ground, each, needs.map(({ sku }, line) => ({ sku, quantity: each.units[line] ?? 0 })), now), // prettier-ignore
   }))
 }
 
 /** Of units that one location sends; null where nothing is sent or no carrier's card is known. */
-function costOf({ variants, cards }: SourcingGround, { location, tariff }: Able, units: readonly Need[]): SourcingCost | null {
+function costOf(
+  { book, variants, cards }: SourcingGround,
+  { location, tariff }: Able,
+  units: readonly Need[],
+  now: Date,
+): SourcingCost | null {
   const currency = cards[0]?.currency ?? null
   const load = { grams: 0, cubicMm: 0, units: 0 }
+  let age = 0
   for (const { sku, quantity } of units) {
     const { grams, cubicMm } = measuresOf(variants.get(sku))
     load.grams += grams * quantity
     load.cubicMm += cubicMm * quantity
     load.units += quantity
+    age += freshnessAt(book, sku, location.id, currency, now) * quantity
   }
   if (currency === null || load.units === 0) return null
-  return { carrier: tariff(load), handling: handlingOf(location, load.units, currency), penalty: PARCEL_PENALTY }
+  return { carrier: tariff(load), handling: handlingOf(location, load.units, currency), penalty: PARCEL_PENALTY, age }
 }
 
 /** The same for units that a location was chosen for. */
-export function costFrom(room: Stockroom, orderId: string, location: SourceLocation, units: readonly Need[]): SourcingCost | null {
+export function costFrom(
+  room: Stockroom,
+  orderId: string,
+  location: SourceLocation,
+  units: readonly Need[],
+  now: Date,
+): SourcingCost | null {
   const countryCode = room.countryOf(orderId)
   const { book, variants, cards } = room
   const ground = { book, variants, cards, locations: [location] }
   const [able] = locationsFor(ground, { needs: units, countryCode })
-  return able ? costOf(ground, able, units) : null
+  return able ? costOf(ground, able, units, now) : null
 }
 
 /**
@@ -150,7 +164,7 @@ const lacks = ({ lines }: WeighedLocation, whole: readonly Need[] | null): boole
 const compared = (more: number, currency: string): string =>
   more === 0 ? 'as much' : `${money(Math.abs(more), currency)} ${more > 0 ? 'more' : 'less'}`
 
-/** Without the penalty, which nobody pays. */
+/** Without what nobody pays: the penalty, and that for age. */
 const sumOf = ({ carrier, handling }: SourcingCost): number => carrier + handling
 
 const digits = new Map<string, number>()

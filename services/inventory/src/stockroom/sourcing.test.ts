@@ -157,6 +157,29 @@ describe('what it costs decides', () => {
   })
 })
 
+it('what has lain longest is sent first, where it costs about as much; not for a kilometre more than that is worth', () => {
+  const now = new Date('2026-11-25T10:00:00Z')
+  const today = now.getTime() / 86_400_000
+  const levels = (ages: Record<string, number | null>) =>
+    new StockBook(
+      Object.entries(ages).map(([locationId, age]) => ({
+        ...{ sku: 'A', locationId, onHand: 9, reserved: 0, allocated: 0, safetyStock: 0, held: 0, damaged: 0 },
+        cameIn: age === null ? null : today - age,
+      })),
+    )
+  const given = (ages: Record<string, number | null>, locations: readonly SourceLocation[]) =>
+    decideSourcing(
+      { book: levels(ages), locations, variants: new Map([['A', ofGrams(100)]]), cards: [CARD] },
+      { needs: [a(2)], countryCode: 'GB', when: { now, to: { countryCode: 'GB' } } },
+    )
+  expect([from(given({ ltn: 10, man: 60 }, [LTN, MAN])), given({ ltn: 10, man: 60 }, [LTN, MAN]).cost]).toEqual([['man A 2'], 400 + 2 * 8])
+  // A hundred days are as old as can be, and what is not known counts as old: the first by code.
+  expect(from(given({ ltn: 100, man: 500 }, [LTN, MAN]))).toEqual(['ltn A 2'])
+  expect(from(given({ ltn: 0, man: null }, [LTN, MAN]))).toEqual(['man A 2'])
+  // Abroad it costs 5.00 more, and 0.40 are saved.
+  expect(from(given({ ltn: 0, ams: 100 }, [LTN, AMS]))).toEqual(['ltn A 2'])
+})
+
 describe('a location is passed over, and the reason kept,', () => {
   const reasonsOf = (location: Partial<SourceLocation>, variant: Partial<SourcedVariant> = {}, countryCode = 'GB') => {
     const decision = decide(['ltn A 9', 'man A 9'], [a(1)], [{ ...LTN, ...location }, MAN], { A: ofGrams(100, variant) }, countryCode)

@@ -1,5 +1,6 @@
 import { USUAL_GRAMS, USUAL_SIDES } from '@kade/packing'
 import type { RateCard } from '@kade/rates'
+import { freshness } from './age.js'
 import { missedFor, type Departure, type Place } from './calendar.js'
 import { dayOf, deliveryDate, shipDate, zoneBetween } from './promise.js'
 import { cheapestPlan } from './cheapest-plan.js'
@@ -190,19 +191,21 @@ export function filterOf(
   return variant?.hazardous && !shipsHazardous ? 'HAZARDOUS' : null
 }
 
-function choose({ variants, cards }: SourcingGround, { needs }: SourcingRequest, able: readonly Able[]): Sourcing {
+function choose({ book, variants, cards }: SourcingGround, { needs, when }: SourcingRequest, able: readonly Able[]): Sourcing {
   const currency = cards[0]?.currency ?? null
   const measures = needs.map(({ sku }) => measuresOf(variants.get(sku)))
+  const fresh = able.map(({ location }) => needs.map(({ sku }) => freshnessAt(book, sku, location.id, currency, when?.now)))
   const costAt = (place: number, units: readonly number[]): number => {
-    let [grams, cubicMm, count] = [0, 0, 0]
+    let [grams, cubicMm, count, age] = [0, 0, 0, 0]
     for (const [line, { grams: each, cubicMm: volume }] of measures.entries()) {
       const quantity = units[line] ?? 0
       grams += each * quantity
       cubicMm += volume * quantity
       count += quantity
+      age += (fresh[place]?.[line] ?? 0) * quantity
     }
     const at = able[place]
-    return (at?.tariff({ grams, cubicMm, units: count }) ?? 0) + handlingOf(at?.location, count, currency) + PARCEL_PENALTY
+    return (at?.tariff({ grams, cubicMm, units: count }) ?? 0) + handlingOf(at?.location, count, currency) + PARCEL_PENALTY + age
   }
   const wanted = needs.map(({ quantity }) => quantity)
   const plan = cheapestPlan({ wanted, stock: able.map(({ units }) => units), costAt, splitPenalty: SPLIT_PENALTY })
@@ -223,6 +226,10 @@ function choose({ variants, cards }: SourcingGround, { needs }: SourcingRequest,
     currency,
   }
 }
+
+/** Minor units that a unit there costs more since it came in lately; nothing where no carrier's card is known, and what is near comes first. */
+export const freshnessAt = (book: StockBook, sku: string, locationId: string, currency: string | null, now: Date | undefined): number =>
+  currency === null || !now ? 0 : freshness(book.level(sku, locationId).cameIn, now)
 
 /** Minor units. Costs in another currency than the carriers' cannot be compared, and count as nothing. */
 export function handlingOf(location: SourceLocation | undefined, units: number, currency: string | null): number {

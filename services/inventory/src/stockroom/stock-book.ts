@@ -13,6 +13,8 @@ export interface StockLevel extends Counters {
   readonly sku: string
   readonly locationId: string
   readonly safetyStock: number
+  /** Days since 1970: the mean of the days on which what lies there came in. Null or unsaid where that is not known. */
+  readonly cameIn?: number | null
 }
 /** One line of the ledger: what it does to each counter, and what each is from there on. The counters are the fold of the lines. */
 export interface Movement {

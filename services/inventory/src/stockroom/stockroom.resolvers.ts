@@ -7,6 +7,7 @@ import type {
   StockMovementConnectionResolvers,
   StockMovementResolvers,
 } from '../generated.js'
+import { ageDays } from './age.js'
 import { minorOf, unitsOf } from './cost.js'
 import type { LevelKey } from './stock-command.store.js'
 import type { StockLevelRow } from './stockroom.table.js'
@@ -39,6 +40,7 @@ const StockLevel: StockLevelResolvers = {
   incoming: ({ incoming }) => asInt(incoming),
   held: ({ held }) => asInt(held),
   damaged: ({ damaged }) => asInt(damaged),
+  ageDays: ({ cameIn }) => ageDays(cameIn, new Date()),
   unitCost: async ({ sku, locationId }, _, { viewer, loaders }) => {
     authorizeField(viewer, 'stockCost')
     const cost = await loaders.stockCost.load({ sku, locationId })

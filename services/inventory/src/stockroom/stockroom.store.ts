@@ -97,7 +97,7 @@ const COUNTED = `ANY((SELECT skus FROM counted)::text[])`
 const SERVED = `ANY((SELECT skus FROM served)::text[])`
 /** The orders asked for, and those to fill: an array, by which each table is read through its index, however many orders there ever were. */
 const ASKED = `ANY((SELECT ids FROM asked)::uuid[])`
-const LEVEL = jsonRow(stockLevelTable, ['sku', 'locationId', 'onHand', 'reserved', 'allocated', 'safetyStock', 'held', 'damaged'])
+const LEVEL = jsonRow(stockLevelTable, ['sku', 'locationId', 'onHand', 'reserved', 'allocated', 'safetyStock', 'held', 'damaged', 'cameIn'])
 const ORDER = jsonRow(orderTable, ['orderId', 'countryCode', 'region', 'confirmed', 'unwanted', 'channel', 'bundles', 'lapsed', 'amends'])
 const VARIANT = jsonRow(variantTable, [
   'sku',

@@ -27,6 +27,7 @@ export const stockLevelTable = new EntitySchema<StockLevelRow>({
     incoming: { type: 'bigint', default: 0 },
     binned: { type: 'bigint', default: 0 },
     picked: { type: 'bigint', default: 0 },
+    cameIn: { type: 'double precision', nullable: true },
     // The expression as PostgreSQL writes it.
     available: {
       ...{ type: 'bigint', nullable: true },
