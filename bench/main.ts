@@ -1,12 +1,13 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|search|sourcing|cartons|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>]`: each figure as a ratio within one run. The baseline
- * is another checkout, installed and built, that place-orders and list-orders are measured against. `--orders`: among so many is searched; a million.
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|import|search|sourcing|cartons|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>] [--rows <count>]`: each figure as a ratio within one run. The baseline
+ * is another checkout, installed and built, that place-orders and list-orders are measured against. `--orders`: among so many is searched; a million. `--rows`: so many are imported; a million.
  */
 import { parseArgs } from 'node:util'
 import { kafkaAvailability, startKafkaBroker } from '@kade/test-kit'
 import { benchCartons } from './cartons.js'
 import { benchDevLoop } from './dev-loop.js'
 import { benchHotSku } from './hot-sku.js'
+import { benchImport } from './import.js'
 import { benchIdleMemory } from './idle-memory.js'
 import { benchListOrders } from './list-orders.js'
 import { benchPlaceOrders, benchPlaceOrdersAgainst } from './place-orders.js'
@@ -19,7 +20,7 @@ import { benchTracing } from './tracing.js'
 import { benchWebhooks } from './webhooks.js'
 
 const { values: options, positionals: asked } = parseArgs({
-  options: { baseline: { type: 'string' }, orders: { type: 'string' }, instances: { type: 'string' } },
+  options: { baseline: { type: 'string' }, orders: { type: 'string' }, rows: { type: 'string' }, instances: { type: 'string' } },
   allowPositionals: true,
 })
 
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   'push-latency': async () => [await benchPushLatency(), ...(await onKafka())],
   'hot-sku': benchHotSku,
   'idle-memory': benchIdleMemory,
+  import: () => benchImport(options.rows === undefined ? undefined : Number(options.rows)),
   search: () => benchSearch(options.orders === undefined ? undefined : Number(options.orders)),
   sourcing: benchSourcing,
   cartons: () => Promise.resolve(benchCartons(options.instances)),

@@ -1,7 +1,12 @@
 import { authorizeBy } from '@kade/service-kit'
 
 /** Who may do what on the fields of this service. */
-export const POLICY = { sales: ['PLANNER', 'ADMIN'], processDurations: ['PLANNER', 'ADMIN'] } as const satisfies Readonly<
+export const POLICY = {
+  sales: ['PLANNER', 'ADMIN'],
+  processDurations: ['PLANNER', 'ADMIN'],
+  labelCosts: ['PLANNER', 'ADMIN'],
+  labelCostsOfOrder: ['SUPPORT', 'PLANNER', 'ADMIN'],
+} as const satisfies Readonly<
   Record<string, readonly string[]>
 >
 

@@ -13,9 +13,30 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** RFC 3339 full-date, such as 2026-11-23. */
   Date: { input: string; output: string; }
+  /** RFC 3339 in UTC, such as 2026-11-23T09:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
   /** A decimal number as text, such as 12.50; never a float. */
   Decimal: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** What the labels of one service of a carrier cost. */
+export type LabelCostRow = {
+  __typename?: 'LabelCostRow';
+  /** Code of the carrier that was paid. */
+  carrier: Scalars['String']['output'];
+  /** What all of their labels cost. */
+  paid: Money;
+  /** What the labels of those cost. */
+  paidOfQuoted: Money;
+  /** What the labels of those were expected to cost. An allocation that left in several shipments is counted with the first of them. */
+  quoted: Money;
+  /** Shipments of these whose cost was quoted before, in this currency. */
+  quotedShipments: Scalars['Int']['output'];
+  /** Service that was paid. */
+  service: Scalars['String']['output'];
+  /** Shipments that left. */
+  shipments: Scalars['Int']['output'];
 };
 
 /** An amount in one currency. */
@@ -25,6 +46,25 @@ export type Money = {
   amount: Scalars['Decimal']['output'];
   /** ISO 4217 code of the currency, such as GBP. */
   currencyCode: Scalars['String']['output'];
+};
+
+/** What the label of a part of an order was expected to cost, and what it cost. */
+export type OrderLabelCost = {
+  __typename?: 'OrderLabelCost';
+  /** Id of the allocation: the units of the order that one location sends. */
+  allocationId: Scalars['ID']['output'];
+  /** Code of the carrier: of the shipment, else of what was expected. */
+  carrier: Scalars['String']['output'];
+  /** What it cost; null before it left. */
+  paid?: Maybe<Money>;
+  /** What the label was expected to cost; null where no carrier's rate card was known, and of a further shipment of the same allocation. */
+  quoted?: Maybe<Money>;
+  /** Service of the carrier: of the shipment, else what was expected. */
+  service: Scalars['String']['output'];
+  /** Id of the shipment; null before it left, and where the allocation was moved, split or cancelled. */
+  shipmentId?: Maybe<Scalars['ID']['output']>;
+  /** When it left; null before. */
+  shippedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /**
@@ -50,6 +90,13 @@ export type ProcessMilestone =
 export type Query = {
   __typename?: 'Query';
   /**
+   * What labels cost in the end against what they were expected to cost when it was decided where the units come from, over the shipments that left in
+   * the period: one entry for each carrier, service and currency, by code. For PLANNER and ADMIN.
+   */
+  labelCosts: Array<LabelCostRow>;
+  /** The same of one order: one entry for each shipment, and for each allocation that has not left, the oldest first; at most 1,000. Empty for an order of which neither is known. For SUPPORT, PLANNER and ADMIN. */
+  labelCostsOfOrder: Array<OrderLabelCost>;
+  /**
    * Where the time goes between an order's placing and its delivery: one entry for each stage of the process, in the order of the process.
    * For PLANNER and ADMIN. Counts every order that came to the stage's end in the period; a stage that no order ended has zeros.
    */
@@ -61,6 +108,17 @@ export type Query = {
    * units that were cancelled, do not count; an order of which no unit is left is no order. A cancellation that came too late is undone here too.
    */
   sales: SalesBreakdown;
+};
+
+
+export type QueryLabelCostsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryLabelCostsOfOrderArgs = {
+  orderId: Scalars['ID']['input'];
 };
 
 
@@ -215,15 +273,19 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  Money: ResolverTypeWrapper<Money>;
+  LabelCostRow: ResolverTypeWrapper<LabelCostRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  OrderLabelCost: ResolverTypeWrapper<OrderLabelCost>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ProcessMilestone: ProcessMilestone;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SalesBreakdown: ResolverTypeWrapper<SalesBreakdown>;
   SalesDimension: SalesDimension;
   SalesRow: ResolverTypeWrapper<SalesRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   StageDuration: ResolverTypeWrapper<StageDuration>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -232,13 +294,17 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
-  Money: Money;
+  LabelCostRow: LabelCostRow;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Money: Money;
+  OrderLabelCost: OrderLabelCost;
+  ID: Scalars['ID']['output'];
   Query: Record<PropertyKey, never>;
   SalesBreakdown: SalesBreakdown;
   SalesRow: SalesRow;
-  Int: Scalars['Int']['output'];
   StageDuration: StageDuration;
   Float: Scalars['Float']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -248,16 +314,42 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type LabelCostRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LabelCostRow'] = ResolversParentTypes['LabelCostRow']> = {
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paidOfQuoted?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  quoted?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  quotedShipments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shipments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type OrderLabelCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLabelCost'] = ResolversParentTypes['OrderLabelCost']> = {
+  allocationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  quoted?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shipmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  labelCosts: Resolver<Array<ResolversTypes['LabelCostRow']>, ParentType, ContextType, RequireFields<QueryLabelCostsArgs, 'from' | 'to'>>;
+  labelCostsOfOrder: Resolver<Array<ResolversTypes['OrderLabelCost']>, ParentType, ContextType, RequireFields<QueryLabelCostsOfOrderArgs, 'orderId'>>;
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
   sales: Resolver<ResolversTypes['SalesBreakdown'], ParentType, ContextType, RequireFields<QuerySalesArgs, 'by' | 'from' | 'to'>>;
 };
@@ -286,8 +378,11 @@ export type StageDurationResolvers<ContextType = Context, ParentType extends Res
 
 export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  LabelCostRow?: LabelCostRowResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  OrderLabelCost?: OrderLabelCostResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SalesBreakdown?: SalesBreakdownResolvers<ContextType>;
   SalesRow?: SalesRowResolvers<ContextType>;

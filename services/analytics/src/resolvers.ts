@@ -1,5 +1,6 @@
 import type { Resolvers } from './generated.js'
+import { labelCosts } from './label-cost/label-cost.resolvers.js'
 import { processes } from './process/process.resolvers.js'
 import { sales } from './sales/sales.resolvers.js'
 
-export const resolvers: Resolvers = { Query: { ...sales, ...processes } }
+export const resolvers: Resolvers = { Query: { ...sales, ...processes, ...labelCosts } }

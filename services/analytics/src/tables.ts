@@ -1,6 +1,8 @@
 import {
   cancelledUnitsTable,
   channelTable,
+  labelCostTable,
+  labelQuoteTable,
   milestoneFactTable,
   orderFactTable,
   orderLineFactTable,
@@ -12,4 +14,5 @@ import {
 export const tables = [
   ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
   ...[cancelledUnitsTable, refusedCancellationTable, milestoneFactTable],
+  ...[labelQuoteTable, labelCostTable],
 ]

@@ -13,9 +13,20 @@ import type {
   shipmentDelivered,
   shipmentShipped,
   stockAllocated,
+  stockReallocated,
 } from '@kade/events'
 import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
-import { addCancelledUnits, addChannels, addLines, addMilestones, addOrders, addRefusedCancellations, addRejected } from './fact.store.js'
+import {
+  addCancelledUnits,
+  addChannels,
+  addLabelCosts,
+  addLabelQuotes,
+  addLines,
+  addMilestones,
+  addOrders,
+  addRefusedCancellations,
+  addRejected,
+} from './fact.store.js'
 import type { Milestone } from './milestones.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
@@ -30,6 +41,9 @@ const passed =
 
 /** An imported order was placed long ago; its way through the process begins when it was captured. */
 const captured = passed<DataOf<typeof orderPlaced>>('PLACED', ({ timeline }) => new Date(timeline.at))
+
+const allocated = passed<DataOf<typeof stockAllocated>>('ALLOCATED', (_, { time }) => time)
+const shipped = passed<DataOf<typeof shipmentShipped>>('SHIPPED', ({ shippedAt }) => new Date(shippedAt))
 
 /** Event type → what it adds to the facts, one statement for all events of a wave. Whatever the order, and however often an event comes, the facts are the same. */
 export const collectFacts: EventHandlers = {
@@ -67,7 +81,20 @@ export const collectFacts: EventHandlers = {
     )
     await addCancelledUnits(tx, units)
   },
-  'stock.allocated.v1': passed<DataOf<typeof stockAllocated>>('ALLOCATED', (_, { time }) => time),
+  'stock.allocated.v1': async (tx, events: Events<typeof stockAllocated>) => {
+    await addLabelQuotes(
+      tx,
+      events.flatMap(({ data }) => quotesOf(data.orderId, [data])),
+    )
+    await allocated(tx, events)
+  },
+  // They are sent from elsewhere, for another price.
+  'stock.reallocated.v1': async (tx, events: Events<typeof stockReallocated>) => {
+    await addLabelQuotes(
+      tx,
+      events.flatMap(({ data: { orderId, allocations } }) => quotesOf(orderId, allocations)),
+    )
+  },
   'fulfillment.picked.v1': passed<DataOf<typeof fulfillmentPicked>>('PICKED', ({ at }) => new Date(at)),
   'fulfillment.packed.v1': passed<DataOf<typeof fulfillmentPacked>>('PACKED', ({ at }) => new Date(at)),
   // These units count again.
@@ -77,9 +104,25 @@ export const collectFacts: EventHandlers = {
     )
     await addRefusedCancellations(tx, units)
   },
-  'shipment.shipped.v1': passed<DataOf<typeof shipmentShipped>>('SHIPPED', ({ shippedAt }) => new Date(shippedAt)),
+  'shipment.shipped.v1': async (tx, events: Events<typeof shipmentShipped>) => {
+    await addLabelCosts(
+      tx,
+      events.map(({ data: { shipmentId, allocationId, orderId, carrier, service, cost, currency, shippedAt } }) => ({
+        ...{ shipmentId, allocationId, orderId, carrier, service, cost, currency, shippedAt },
+      })),
+    )
+    await shipped(tx, events)
+  },
   'shipment.delivered.v1': passed<DataOf<typeof shipmentDelivered>>('DELIVERED', ({ deliveredAt }) => new Date(deliveredAt)),
 }
+
+type Allocated = Pick<DataOf<typeof stockAllocated>, 'allocationId' | 'quote'>
+
+/** Where no carrier's rate card is known, nothing is quoted. */
+const quotesOf = (orderId: string, allocations: readonly Allocated[]) =>
+  allocations.flatMap(({ allocationId, quote }) =>
+    quote ? [{ allocationId, orderId, carrier: quote.carrier, service: quote.service, cost: quote.cost, currency: quote.currency }] : [],
+  )
 
 /** Stands where an order has no region or campaign, so that sales by it still add up. */
 const NONE = '(none)'

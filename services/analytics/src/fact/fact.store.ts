@@ -3,6 +3,8 @@ import type { EntitySchema } from 'typeorm'
 import {
   cancelledUnitsTable,
   channelTable,
+  labelCostTable,
+  labelQuoteTable,
   milestoneFactTable,
   orderFactTable,
   orderLineFactTable,
@@ -10,6 +12,8 @@ import {
   rejectedOrderTable,
   type CancelledUnits,
   type Channel,
+  type LabelCost,
+  type LabelQuote,
   type MilestoneFact,
   type OrderFact,
   type OrderLineFact,
@@ -21,6 +25,7 @@ import {
 export const FACTS: readonly string[] = [
   ...[tableName(orderFactTable), tableName(orderLineFactTable), tableName(rejectedOrderTable)],
   ...[tableName(cancelledUnitsTable), tableName(refusedCancellationTable), tableName(milestoneFactTable)],
+  ...[tableName(labelQuoteTable), tableName(labelCostTable)],
 ]
 
 export const addChannels = (tx: Queryable, channels: readonly Channel[]) =>
@@ -45,6 +50,14 @@ export const addOrders = (
 
 export const addLines = (tx: Queryable, lines: readonly OrderLineFact[]) =>
   tx.query(insertNew(orderLineFactTable, LINE), [JSON.stringify(lines)])
+
+const QUOTED = ['allocationId', 'orderId', 'carrier', 'service', 'cost', 'currency'] as const
+
+export const addLabelQuotes = (tx: Queryable, quotes: readonly LabelQuote[]) =>
+  tx.query(insertNew(labelQuoteTable, QUOTED), [JSON.stringify(quotes)])
+
+export const addLabelCosts = (tx: Queryable, costs: readonly (Omit<LabelCost, 'shippedAt'> & { readonly shippedAt: string })[]) =>
+  tx.query(insertNew(labelCostTable, ['shipmentId', ...QUOTED, 'shippedAt']), [JSON.stringify(costs)])
 
 const PASSED = ['orderId', 'milestone', 'at'] as const
 

@@ -112,6 +112,52 @@ export const milestoneFactTable = new EntitySchema<MilestoneFact>({
   indices: [{ name: 'milestone_fact_at', columns: ['milestone', 'at'] }],
 })
 
+/** What the label of an allocation was expected to cost, in minor units, when it was decided where its units come from. */
+export interface LabelQuote {
+  readonly allocationId: string
+  readonly orderId: string
+  readonly carrier: string
+  readonly service: string
+  readonly cost: number
+  readonly currency: string
+}
+export const labelQuoteTable = new EntitySchema<LabelQuote>({
+  name: 'LabelQuote',
+  columns: {
+    allocationId: { type: 'uuid', primary: true },
+    orderId: { type: 'uuid' },
+    carrier: { type: 'text' },
+    service: { type: 'text' },
+    cost: { type: 'bigint' },
+    currency: { type: 'text' },
+  },
+  indices: [{ name: 'label_quote_order', columns: ['orderId'] }],
+})
+
+/** What the labels of a shipment cost in the end. */
+export interface LabelCost extends LabelQuote {
+  readonly shipmentId: string
+  readonly shippedAt: Date
+}
+export const labelCostTable = new EntitySchema<LabelCost>({
+  name: 'LabelCost',
+  columns: {
+    shipmentId: { type: 'uuid', primary: true },
+    allocationId: { type: 'uuid' },
+    orderId: { type: 'uuid' },
+    carrier: { type: 'text' },
+    service: { type: 'text' },
+    cost: { type: 'bigint' },
+    currency: { type: 'text' },
+    shippedAt: { type: 'timestamptz' },
+  },
+  indices: [
+    { name: 'label_cost_order', columns: ['orderId'] },
+    { name: 'label_cost_allocation', columns: ['allocationId', 'shippedAt', 'shipmentId'] },
+    { name: 'label_cost_shipped', columns: ['shippedAt'] },
+  ],
+})
+
 /** A channel that orders may come through: no fact, and so no part of a rebuild. */
 export interface Channel {
   readonly code: string
