@@ -21,6 +21,7 @@ const received: Readonly<Record<string, readonly string[]>> = {
     orders(
       () => undefined,
       followParcels({}, () => undefined),
+      {},
     ),
   ),
   inventory: Object.keys(inventory),

@@ -13,6 +13,7 @@ import {
 import { z } from 'zod'
 import type { OfficeHours } from './case/office-hours.js'
 import type { ChannelConnections } from './channel/connection.js'
+import { isRule, type SettingsByChannel } from './correction/settings.js'
 import type { AppeasementLimits } from './payment/appeasement.js'
 import type { StoreCreditLimits } from './payment/store-credit.js'
 
@@ -66,6 +67,24 @@ const creditLimits = json('{"SUPPORT":5000}')
   .pipe(z.record(z.string(), z.int().min(0)))
   .transform((byRole): StoreCreditLimits => byRole)
 
+const share = z.number().min(0).max(1)
+const times = z.number().min(1)
+const settings = z
+  .strictObject({
+    off: z.array(z.string().refine(isRule, 'names no rule')),
+    twiceWithinMinutes: z.number().min(0).max(1_440),
+    twiceShare: share,
+    leastLines: z.int().min(1),
+    quantityTimes: times,
+    quantityTimesOthers: times,
+    quantityTimesOwn: times,
+    priceTimes: times,
+  })
+  .partial()
+const corrections = json('{}')
+  .pipe(z.record(z.string(), settings))
+  .transform((byChannel) => byChannel as SettingsByChannel)
+
 /** It may hold a password: what is wrong with it is told without it. */
 const mailUrl = z
   .string()
@@ -105,6 +124,8 @@ const environment = serviceEnvironment.extend({
   APPEASEMENT_LIMITS: limits,
   /** What each role may grant one customer of store credit within a day, in JSON: docs/guides/payments.md. */
   STORE_CREDIT_LIMITS: creditLimits,
+  /** When something in an order is a likely mistake, by channel, in JSON: docs/guides/corrections.md. */
+  CORRECTIONS: corrections,
   /** When staff answers cases: its zone, days (1 is Monday), hours, and within how many of them. */
   SUPPORT_ZONE: z
     .string()
@@ -150,6 +171,8 @@ export interface OrdersConfig extends ServiceConfig {
   readonly channelConnections: ChannelConnections
   readonly appeasementLimits: AppeasementLimits
   readonly storeCreditLimits: StoreCreditLimits
+  /** When something in an order is a likely mistake: what differs from the defaults, by channel. */
+  readonly corrections: SettingsByChannel
   /** Whether the built-in provider, which moves no money, takes orders. */
   readonly testPayments: boolean
   /** Null where Stripe is not connected. */
@@ -179,6 +202,7 @@ export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
     channelConnections: read.CHANNEL_CONNECTIONS,
     appeasementLimits: read.APPEASEMENT_LIMITS,
     storeCreditLimits: read.STORE_CREDIT_LIMITS,
+    corrections: read.CORRECTIONS,
     testPayments: read.ALLOW_TEST_PAYMENTS === 'yes' || !isProduction(variables),
     stripe:
       read.STRIPE_SECRET_KEY === undefined

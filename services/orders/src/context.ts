@@ -1,6 +1,7 @@
 import type { Database, SubgraphContext } from '@kade/service-kit'
 import type { PriceAdded, TaxedAlike } from './amendment/amend-order.js'
 import type { OfficeHours } from './case/office-hours.js'
+import type { Cancel } from './correction/correct.js'
 import type { GuestTokenReader, GuestTokens } from './customer/sign-guest-tokens.js'
 import type { Again } from './inbox/retry-delivery.js'
 import type { Loaders } from './loaders.js'
@@ -22,6 +23,8 @@ export interface Context extends SubgraphContext {
   /** What lines cost that come to an order. */
   readonly priceAdded: PriceAdded
   readonly isTaxedAlike: TaxedAlike
+  /** How what was placed twice is cancelled. */
+  readonly cancel: Cancel
   readonly office: OfficeHours
   readonly wakePayments: () => void
   readonly wakeInbox: () => void

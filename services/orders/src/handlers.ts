@@ -3,16 +3,22 @@ import { followAmendments } from './amendment/follow-amendments.js'
 import type { followParcels } from './channel-feedback/follow-parcels.js'
 import { followAnswers } from './cancellation/follow-answers.js'
 import { checkOrders } from './correction/check-orders.js'
+import { copyReaches } from './correction/follow-carriers.js'
+import type { SettingsByChannel } from './correction/settings.js'
 import { followGoods } from './goods/follow-goods.js'
 import { followScans } from './history/follow-scans.js'
 import { copyVariants } from './placing/follow-catalogue.js'
 import { closeDeadLetters, recordDeadLetters } from './work/follow-dead-letters.js'
 
 /** Event type → use case. */
-export function handlers(wakePayments: () => void, channels: ReturnType<typeof followParcels>): EventHandlers {
+export function handlers(
+  wakePayments: () => void,
+  channels: ReturnType<typeof followParcels>,
+  corrections: SettingsByChannel,
+): EventHandlers {
   const goods = followGoods(wakePayments)
   const answers = followAnswers(wakePayments)
-  const check = checkOrders()
+  const check = checkOrders(corrections)
   return {
     'variant.changed.v1': copyVariants,
     'stock.reserved.v1': bothOf(check, goods.stockReserved),
@@ -31,6 +37,7 @@ export function handlers(wakePayments: () => void, channels: ReturnType<typeof f
     'fulfillment.packed.v1': goods.packed,
     'fulfillment.cancellation_refused.v1': answers.cancellationRefused,
     'shipment.shipped.v1': bothOf(goods.shipped, channels.shipped),
+    'rate_card.changed.v1': copyReaches,
     'stock.channel_changed.v1': channels.stockChanged,
     'shipment.delivered.v1': goods.delivered,
     'shipment.stranded.v1': goods.stranded,

@@ -4,6 +4,7 @@ import { followParcels } from './channel-feedback/follow-parcels.js'
 import { createFeedback, retryMessage } from './channel-feedback/worker.js'
 import { announceChannels } from './channel/announce-channels.js'
 import { retryCase } from './case/retry-case.js'
+import { createHabitWatch } from './correction/watch-habits.js'
 import { createCaseWatch } from './case/watch-cases.js'
 import type { OrdersConfig } from './config.js'
 import { createGuestTokenReader, createGuestTokens, trackingLink } from './customer/sign-guest-tokens.js'
@@ -85,6 +86,8 @@ export interface Given {
   readonly now?: () => Date
   /** Milliseconds between two looks for deadlines that have passed; five seconds unless given. */
   readonly deadlinesEveryMs?: number
+  /** Milliseconds between two counts of what is usual; an hour unless given. */
+  readonly habitsEveryMs?: number
 }
 
 /** The only wiring. */
@@ -136,7 +139,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       const reopen: Again['reopen'] = async (tx, id) => (ring ? reopenDelivery(tx, ring, id) : undefined)
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
       return {
-        handlers: handlers(payments.wake, followParcels(config.channelConnections, feedback.wake)),
+        handlers: handlers(payments.wake, followParcels(config.channelConnections, feedback.wake), config.corrections),
         // A scan changes nothing of its order.
         lock: (tx, events) =>
           lockBatch(
@@ -166,6 +169,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           storeCreditLimits: config.storeCreditLimits,
           priceAdded: previewAddedLines,
           isTaxedAlike,
+          cancel,
           office: config.office,
           wakePayments: payments.wake,
           wakeWebhooks: webhooks.wake,
@@ -193,6 +197,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           createReconciliation({ database, providers, logger, now, everyMs }),
           ...(ring ? [createDeliverySealer({ database, ring, logger, everyMs })] : []),
           createErasureWatch({ database, logger, forgetElsewhere, everyMs }),
+          createHabitWatch({ database, logger, everyMs: given.habitsEveryMs }),
           createCaseWatch({ database, logger, office: config.office, now, everyMs }),
           createSearchWatch({ database, logger, now }),
         ],

@@ -3,6 +3,7 @@ import { channelOrderTable } from './channel/channel-order.table.js'
 import { channelTable } from './channel/channel.table.js'
 import { legalEntityTable } from './channel/legal-entity.table.js'
 import { channelMessageTable } from './channel-feedback/message.table.js'
+import { carrierReachTable, domainHabitTable, skuHabitTable } from './correction/habit.table.js'
 import { consentTable, customerTable, guessTable, keptAddressTable } from './customer/customer.table.js'
 import { feedbackTable } from './feedback/feedback.table.js'
 import { messageTable } from './message/message.table.js'
@@ -37,6 +38,7 @@ export const tables = [
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],
   ...[deliveryTable, channelOrderTable, channelMessageTable],
   ...[taxRateTable, priceListTable, listPriceTable, discountTable],
+  ...[skuHabitTable, domainHabitTable, carrierReachTable],
   ...[caseTable, caseMessageTable, feedbackTable],
   ...[termTable, dueTable, progressTable, changeTable, scanTable],
 ]

@@ -12,6 +12,7 @@ export async function runOrders({
   fill,
   connections = {},
   stripe = null,
+  corrections = {},
   mailUrl = null,
   personalDataKeys = ['k'.repeat(32)],
   paymentReviewSeconds = 0,
@@ -23,6 +24,7 @@ export async function runOrders({
   mailUrl?: string | null
   paymentReviewSeconds?: number
   paymentStepUpSeconds?: number
+  corrections?: OrdersConfig['corrections']
   stripe?: OrdersConfig['stripe']
   personalDataKeys?: OrdersConfig['personalDataKeys']
 } = {}) {
@@ -48,6 +50,7 @@ export async function runOrders({
       channelConnections: connections,
       ...{ stripe, testPayments: true },
       storeCreditLimits: { SUPPORT: 5_000 },
+      corrections,
       appeasementLimits: { SUPPORT: { percent: 50, amount: null } },
       mailUrl,
       personalDataKeys,

@@ -5,24 +5,26 @@ import { carryOut } from '../order/carry-out.js'
 import { lockToChange, type ChangeCommand } from '../order/change-order.js'
 import type { Decision } from '../order/decision.js'
 import { IllegalTransition, type Correction, type OpenHold, type Order } from '../order/order.js'
-import { correct, StaleCorrection } from './correct.js'
+import { correct, StaleCorrection, type Cancel } from './correct.js'
 import { holdOfCorrection } from './correction.reads.js'
 
 export interface ApplyCorrection extends ChangeCommand {
   readonly correctionId: string
 }
 
+interface Applying {
+  readonly database: Database
+  readonly viewer: Viewer
+  readonly cancel: Cancel
+  readonly wakePayments: () => void
+}
+
 /** Mends the order and releases its hold, in one transaction. Stock and money follow by events. @throws UserErrors */
-export async function applyCorrection(
-  database: Database,
-  viewer: Viewer,
-  command: ApplyCorrection,
-  wakePayments: () => void,
-): Promise<void> {
+export async function applyCorrection({ database, viewer, cancel, wakePayments }: Applying, command: ApplyCorrection): Promise<void> {
   await database.transaction(async (tx) => {
     const { order, locked } = await lockToChange(tx, viewer, command, { may: mayHold, what: 'corrected' })
     const { hold, correction } = await proposed(tx, order, command.correctionId)
-    const decisions = withUserErrors(() => correct(order, hold, correction, { actor: viewer.subject }, { now: new Date(), newId }))
+    const decisions = withUserErrors(() => correct(order, hold, correction, { actor: viewer.subject, cancel }, { now: new Date(), newId }))
     await carryOut(tx, decisions, locked)
     if (decisions.some(({ payments }) => payments.length > 0)) tx.afterCommit(wakePayments)
   })

@@ -14,6 +14,8 @@ export interface AmendCommand {
   readonly actor: string
   /** Units that lines are to have, cancelled ones not counted; 0 takes a line off. */
   readonly setQuantities: readonly { readonly orderLineId: string; readonly quantity: number }[]
+  /** What units of lines are to cost, in minor units: not more than they do. */
+  readonly setPrices?: readonly { readonly orderLineId: string; readonly unitPrice: number }[]
   readonly addLines: readonly Omit<AddedLine, 'id'>[]
   /** Null: as it is. */
   readonly shippingAddress: AmendmentChange['shippingAddress']
@@ -74,12 +76,19 @@ export function changeOf(order: Order, command: AmendCommand, { newId }: Pick<De
   if (order.amendment) throw new NotAmendable({ fault: 'AMENDING' })
   if (!canAmend(order)) throw new NotAmendable({ fault: 'ENDED' })
   const wanted = new Map(command.setQuantities.map(({ orderLineId, quantity }) => [orderLineId, quantity]))
+  const prices = new Map(command.setPrices?.map(({ orderLineId, unitPrice }) => [orderLineId, unitPrice]))
   const lines = order.lines.flatMap((line): LineChange[] => {
-    const quantity = wanted.get(line.id)
     const has = wantedUnits(line)
-    if (quantity === undefined || quantity === has) return []
+    const quantity = wanted.get(line.id) ?? has
+    const unitPrice = Math.min(line.unitPrice, prices.get(line.id) ?? line.unitPrice)
+    if (quantity === has && unitPrice === line.unitPrice) return []
     if (isPicked(line)) throw new NotAmendable({ fault: 'PICKED', orderLineId: line.id })
-    return [{ orderLineId: line.id, added: Math.max(0, quantity - has), removed: Math.max(0, has - quantity) }]
+    return [
+      {
+        ...{ orderLineId: line.id, added: Math.max(0, quantity - has), removed: Math.max(0, has - quantity) },
+        ...(unitPrice === line.unitPrice ? {} : { unitPrice }),
+      },
+    ]
   })
   const newLines = command.addLines.map((line) => ({ ...line, id: newId() }))
   const { shippingAddress } = command
@@ -185,7 +194,9 @@ function amendedLine(line: OrderLine, was: OrderLine | undefined, { lines }: Ame
   const { id: orderLineId, sku, title, quantity, unitPrice, total, counters } = line
   const removed = counters.removed - (was?.counters.removed ?? 0)
   const added = was ? (lines.find((each) => each.orderLineId === orderLineId)?.added ?? 0) : quantity
-  return added + removed === 0 ? null : { orderLineId, sku, title, added, removed, quantity, unitPrice, total }
+  return added + removed === 0 && was?.unitPrice === unitPrice
+    ? null
+    : { orderLineId, sku, title, added, removed, quantity, unitPrice, total }
 }
 
 const totals = ({ subtotal, discountTotal, shippingTotal, taxTotal, total, deliverBy }: Order) => ({
@@ -197,6 +208,7 @@ function summary(lines: readonly { readonly added: number; readonly removed: num
   return [
     ...(count(of('added')) > 0 ? [`${units(of('added'))} more`] : []),
     ...(count(of('removed')) > 0 ? [`${units(of('removed'))} fewer`] : []),
+    ...(change.lines.some(({ unitPrice }) => unitPrice !== undefined) ? ['another price'] : []),
     ...(change.shippingAddress ? ['another address'] : []),
     ...(change.deliverBy === undefined ? [] : [change.deliverBy === null ? 'no day asked for' : `wanted by ${change.deliverBy}`]),
   ]

@@ -3,11 +3,13 @@ import type { Order, OrderLine } from './order.js'
 import type { ChangedOrder } from './order.store.js'
 import { lineTable, orderTable } from './order.table.js'
 
-const AMENDED = [...(['shippingAddress', 'deliverBy', 'subtotal', 'discountTotal', 'taxTotal', 'total', 'amendment', 'givesBack'] as const)]
+const AMENDED = [
+  ...(['email', 'shippingAddress', 'deliverBy', 'subtotal', 'discountTotal', 'taxTotal', 'total', 'amendment', 'givesBack'] as const),
+]
 const SAVE = `UPDATE orders AS o SET ${assignments(orderTable, AMENDED, 'c')}
   FROM ${recordset(orderTable, ['id', ...AMENDED], { alias: 'c' })} WHERE o.id = c.id`
 
-const CHANGED = ['quantity', 'total', 'discountTotal'] as const
+const CHANGED = ['quantity', 'unitPrice', 'total', 'discountTotal'] as const
 const ADDED = [
   'id',
   'orderId',
@@ -39,7 +41,7 @@ export async function saveAmended(tx: Transaction, changes: readonly ChangedOrde
     const was = new Map(before.lines.map((line) => [line.id, line]))
     return after.lines
       .map((line, index) => ({ ...line, orderId: after.id, position: index + 1, was: was.get(line.id), discountTotal: discountOf(line) }))
-      .filter(({ was: old, quantity }) => old?.quantity !== quantity)
+      .filter(({ was: old, quantity, unitPrice }) => old?.quantity !== quantity || old.unitPrice !== unitPrice)
   })
   if (lines.length === 0) return
   const [known, fresh] = [lines.filter(({ was }) => was), lines.filter(({ was }) => !was)]
@@ -47,7 +49,9 @@ export async function saveAmended(tx: Transaction, changes: readonly ChangedOrde
 }
 
 const isAmended = (before: Order, after: Order): boolean =>
-  (['amendment', 'givesBack', 'shippingAddress', 'deliverBy', 'total'] as const).some((property) => before[property] !== after[property])
+  (['amendment', 'givesBack', 'email', 'shippingAddress', 'deliverBy', 'total'] as const).some(
+    (property) => before[property] !== after[property],
+  )
 
 /** What is taken off a line: what its units cost less than their price says. */
 const discountOf = ({ unitPrice, quantity, total }: OrderLine): number => Math.max(0, unitPrice * quantity - total)

@@ -38,9 +38,10 @@ export const canAmend = (
 export function amended(order: Order, change: AmendmentChange, secured: readonly SecuredUnits[] = []): Order {
   const changes = new Map(change.lines.map((line) => [line.orderLineId, line]))
   const kept = order.lines.map((line): OrderLine => {
-    const { added = 0, removed = 0 } = changes.get(line.id) ?? {}
+    const { added = 0, removed = 0, unitPrice = line.unitPrice } = changes.get(line.id) ?? {}
     const gone = Math.min(removed, cancellableUnits(line))
-    return added === 0 && gone === 0 ? line : withUnits(withoutUnits(line, gone), added)
+    const priced = unitPrice === line.unitPrice ? line : withPrice(line, unitPrice)
+    return added === 0 && gone === 0 ? priced : withUnits(withoutUnits(priced, gone), added)
   })
   const added = change.newLines.map((line): OrderLine => ({ ...line, counters: noUnits, promisedDeliveryDate: null }))
   const waiting = secured
@@ -51,10 +52,18 @@ export function amended(order: Order, change: AmendmentChange, secured: readonly
     ...{ ...order, lines },
     ...(change.shippingAddress ? { shippingAddress: change.shippingAddress, countryCode: change.shippingAddress.countryCode } : {}),
     ...(change.deliverBy === undefined ? {} : { deliverBy: change.deliverBy }),
-    givesBack: order.givesBack || kept.some((line, index) => line.counters.removed !== order.lines[index]?.counters.removed),
+    givesBack: order.givesBack || kept.some((line, index) => costsLess(line, order.lines[index])),
   }
   return repriced(order, next)
 }
+
+const costsLess = (line: OrderLine, was: OrderLine | undefined): boolean =>
+  line.counters.removed !== was?.counters.removed || line.unitPrice < was.unitPrice
+
+/** Another price of a unit; what was taken off it is taken off in proportion. */
+const withPrice = (line: OrderLine, unitPrice: number): OrderLine => ({
+  ...{ ...line, unitPrice, total: line.unitPrice === 0 ? line.total : Math.round((line.total * unitPrice) / line.unitPrice) },
+})
 
 /** Units that come to a line cost what one of it does, without what was taken off the others. */
 const withUnits = (line: OrderLine, units: number): OrderLine => ({
@@ -109,9 +118,12 @@ export function repriced(before: Order, after: Order): Order {
 /** What stands in the timeline of an order before and after a change: what differs, in minor units where it is money. */
 export function difference(before: Order, after: Order): { readonly before: Shown; readonly after: Shown } {
   const was = new Map(before.lines.map((line) => [line.id, line]))
-  const changed = after.lines.filter((line) => was.get(line.id)?.quantity !== line.quantity)
+  const isPriced = after.lines.some((line) => was.get(line.id)?.unitPrice !== line.unitPrice && was.has(line.id))
+  const changed = after.lines.filter(
+    (line) => was.get(line.id)?.quantity !== line.quantity || was.get(line.id)?.unitPrice !== line.unitPrice,
+  )
   const shown = (order: Order, lines: readonly OrderLine[]): Shown => ({
-    lines: lines.map((line) => ({ orderLineId: line.id, sku: line.sku, quantity: wantedUnits(line), total: line.total })),
+    lines: lines.map((line) => ({ orderLineId: line.id, sku: line.sku, quantity: wantedUnits(line), total: line.total, ...(isPriced ? { unitPrice: line.unitPrice } : {}) })), // prettier-ignore
     total: order.total,
     ...(before.shippingAddress === after.shippingAddress ? {} : { shippingAddress: { ...order.shippingAddress } }),
     ...(before.deliverBy === after.deliverBy ? {} : { deliverBy: order.deliverBy }),

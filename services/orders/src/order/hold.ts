@@ -56,24 +56,34 @@ export interface Release {
 export const releaseHold = (order: Order, released: OpenHold, release: Release, deciding: Deciding): Decision =>
   decided(order, releaseBy(order, released, release), deciding)
 
-function releaseBy(order: Order, released: OpenHold, { note, actor, isApplied = false }: Release): Change {
-  const { id, reason } = released
-  const free: Order = { ...order, holds: order.holds.filter((each) => each.id !== id) }
-  const change = changed(isHeld(free) ? free : goOn(free), {
-    notes: [
-      {
-        type: 'HOLD_RELEASED',
-        message: `Released${note === null ? '' : `: ${note}`}`,
-        actor,
-        data: { reason, holdId: id, note },
-        event: { kind: 'holdReleased', hold: released },
-      },
-    ],
-    holds: [{ kind: 'RELEASED', id, reason, by: actor, ...(isApplied ? { isApplied } : {}) }],
-  })
+/** One hold less of an order that does not go on: it is cancelled next. */
+export const liftHold = (order: Order, released: OpenHold, release: Release, deciding: Deciding): Decision =>
+  decided(order, lifted(order, released, release), deciding)
+
+function releaseBy(order: Order, released: OpenHold, release: Release): Change {
+  const free = lifted(order, released, release)
+  const change: Change = isHeld(free.state) ? free : { ...free, state: goOn(free.state) }
   const { state } = change
   if (isHeld(state) || state.saga.state !== 'IN_FULFILLMENT') return change
   return state.isConfirmed ? settle(change) : merge(change, confirm(state))
+}
+
+function lifted(order: Order, { id, reason }: OpenHold, { note, actor, isApplied = false }: Release): Change {
+  return changed(
+    { ...order, holds: order.holds.filter((each) => each.id !== id) },
+    {
+      notes: [
+        {
+          type: 'HOLD_RELEASED',
+          message: `Released${note === null ? '' : `: ${note}`}`,
+          actor,
+          data: { reason, holdId: id, note },
+          event: { kind: 'holdReleased', hold: { id, reason } },
+        },
+      ],
+      holds: [{ kind: 'RELEASED', id, reason, by: actor, ...(isApplied ? { isApplied } : {}) }],
+    },
+  )
 }
 
 /** What it would be by now, had nothing held it; one whose payment has come meanwhile is confirmed next. */

@@ -14,6 +14,8 @@ export interface LineChange {
   readonly orderLineId: string
   readonly added: number
   readonly removed: number
+  /** Left out: as it is. Minor units. */
+  readonly unitPrice?: number
 }
 export interface AddedLine {
   readonly id: string

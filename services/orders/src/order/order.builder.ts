@@ -38,6 +38,7 @@ export const anOrder = (order: Partial<Order> = {}): Order => ({
   number: 'K-100000017',
   channel: 'web',
   customerId: 'customer-1',
+  email: 'ada@example.com',
   isClaimed: false,
   currency: 'GBP',
   countryCode: 'GB',

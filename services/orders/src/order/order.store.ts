@@ -8,7 +8,19 @@ import { countersOf, type LineCounters } from './places.js'
 import { taxRate } from './tax.js'
 
 const LOCKED = [
-  ...(['id', 'number', 'channel', 'customerId', 'currency', 'shippingAddress', 'vatId', 'deliverBy', 'version', 'status'] as const),
+  ...([
+    'id',
+    'number',
+    'channel',
+    'customerId',
+    'email',
+    'currency',
+    'shippingAddress',
+    'vatId',
+    'deliverBy',
+    'version',
+    'status',
+  ] as const),
   ...(['subtotal', 'discountTotal', 'shippingTotal', 'taxTotal', 'taxBps', 'total', 'releasedUnits', 'amendment', 'givesBack'] as const),
 ]
 const PAYMENT = propertiesBut(paymentTable, 'id', 'orderId', 'reference', 'createdAt', 'renewAt')

@@ -12,6 +12,8 @@ export interface Order {
   readonly number: string
   readonly channel: string
   readonly customerId: string
+  /** Where its customer is written to. */
+  readonly email: string
   /** A guest's once, in its owner's account now. */
   readonly isClaimed: boolean
   readonly currency: string
@@ -51,7 +53,7 @@ export interface Correction {
   readonly id: string
   /** In a sentence, for a person. */
   readonly summary: string
-  /** What is corrected: `shippingAddress.postalCode`, `email`, `lines.<id>.quantity`, `order`. */
+  /** What is corrected: `shippingAddress.postalCode`, `email`, `lines.<id>.quantity`, `lines.<id>.unitPrice`, `order`. */
   readonly field: string
   readonly from: string
   readonly to: string

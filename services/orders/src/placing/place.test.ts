@@ -39,7 +39,16 @@ describe('an order that is placed', () => {
   it('is pending, and waits ten minutes for its stock', () => {
     const { state, payments, todo, done } = place(command(), deciding())
     expect(state).toEqual({
-      ...{ id: 'id-3', number: 'K-10000001-ABCDEF0', version: 1, status: 'PENDING', channel: 'web', customerId: 'id-4', isClaimed: false },
+      ...{
+        id: 'id-3',
+        number: 'K-10000001-ABCDEF0',
+        version: 1,
+        status: 'PENDING',
+        channel: 'web',
+        customerId: 'id-4',
+        email: 'ada@example.com',
+        isClaimed: false,
+      },
       ...{ currency: 'GBP', countryCode: 'GB', deliverBy: '2026-12-24', shippingTotal: 395, taxBps: 2_000, total: 3_795, releasedUnits: 0 },
       ...{ holds: [], isConfirmed: false },
       ...{ subtotal: 3_400, discountTotal: 0, taxTotal: 483, shippingAddress: address, vatId: null, amendment: null, givesBack: false },

@@ -104,6 +104,7 @@ function newOrder(
     status: 'PENDING',
     channel: channel.code,
     customerId,
+    email: checked.email,
     isClaimed: false,
     currency: channel.currency,
     countryCode: checked.shippingAddress.countryCode,
