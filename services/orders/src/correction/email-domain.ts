@@ -86,5 +86,38 @@ function isEdit(a: string, b: string): boolean {
   if (long.length - short.length > 1 || a === b) return false
   const at = [...short].findIndex((letter, index) => letter !== long[index])
   if (at < 0) return true
-  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1)
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1)
+  return short.slice(at + 1) === long.slice(at + 1) && isNear(short[at] ?? '', long[at] ?? '')
+}
+
+/** Whether a finger may hit the one for the other, or an eye take it for it. */
+const isNear = (a: string, b: string): boolean =>
+  ALIKE.has(a + b) || ALIKE.has(b + a) || (NEAR[a] ?? '').includes(b) || (NEAR[b] ?? '').includes(a)
+const ALIKE = new Set(['il', 'ij', '0o', '1l', '1i', 'mn', 'ae', 'ao', 'ei', 'ck', 'sz', 'iy', '5s'])
+/** What lies beside and below it. */
+const NEAR: Readonly<Record<string, string>> = {
+  q: 'wa',
+  w: 'eas',
+  e: 'rsd',
+  r: 'tdf',
+  t: 'yfg',
+  y: 'ugh',
+  u: 'ihj',
+  i: 'ojk',
+  o: 'pkl',
+  p: 'l',
+  a: 'szq',
+  s: 'dzx',
+  d: 'fxc',
+  f: 'gcv',
+  g: 'hvb',
+  h: 'jbn',
+  j: 'knm',
+  k: 'lm',
+  z: 'x',
+  x: 'c',
+  c: 'v',
+  v: 'b',
+  b: 'n',
+  n: 'm', // prettier-ignore
 }

@@ -22,15 +22,15 @@ it('far below the list is told, and nobody is asked for more', () =>
   expect(found(mug(100))).toEqual([["The price of MUG is far below the list's", null]]))
 
 it('is judged by the list alone where little was paid before', () =>
-  expect(found(mug(7_000, { paid: { lines: 19, low: 7_000, high: 7_000 } }))).toHaveLength(1))
+  expect(found(mug(8_000, { paid: { lines: 19, low: 8_000, high: 8_000 } }))).toHaveLength(1))
 
 it.each([
   ['the list says', mug(1_000), []],
-  ['is less than seven times the list', mug(6_999), []],
-  ['is more than a seventh of the list', mug(143), []],
-  ['was paid before', mug(7_000, { paid: { lines: 100, low: 800, high: 7_000 } }), []],
-  ['was paid for less before', mug(120, { paid: { lines: 100, low: 120, high: 1_400 } }), []],
-  ['the rest of the order has too', mug(7_000), others(7)],
-  ['no list speaks of', mug(7_000, { listPrice: null }), []],
-  ['the list gives away', mug(7_000, { listPrice: 0 }), []],
+  ['is less than eight times the list', mug(7_999), []],
+  ['is more than an eighth of the list', mug(126), []],
+  ['was paid before', mug(8_000, { paid: { lines: 100, low: 800, high: 5_334 } }), []],
+  ['was paid for less before', mug(120, { paid: { lines: 100, low: 180, high: 1_400 } }), []],
+  ['the rest of the order has too', mug(8_000), others(8)],
+  ['no list speaks of', mug(8_000, { listPrice: null }), []],
+  ['the list gives away', mug(8_000, { listPrice: 0 }), []],
 ] as const)('a price that %s is no mistake', (_, line, rest) => expect(found(line, ...rest)).toEqual([]))

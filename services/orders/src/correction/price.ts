@@ -36,7 +36,7 @@ export function unusualPrices(
     ]
   })
 }
-const BEYOND = 1.2
+const BEYOND = 1.5
 
 /** How many times the list's prices the order has: half of its lines have no more. A few lines tell nothing. */
 function levelOf(lines: readonly PricedLine[]): number {

@@ -28,7 +28,7 @@ export const DEFAULTS: Settings = {
   quantityTimes: 2,
   quantityTimesOthers: 6,
   quantityTimesOwn: 4,
-  priceTimes: 7,
+  priceTimes: 8,
 }
 
 /** What differs from the defaults: by the code of a channel, or for all of them under `*`. */
