@@ -98,6 +98,7 @@ const byTracking = (of: () => Bought) => (): Operation => [
   of().trackingNumber,
 ]
 const cancel = (of: () => Bought) => (): Operation => [CANCEL, { orderId: of().orderId, reason: 'x', expectedVersion: 99 }]
+const rate = (of: () => Bought) => (): Operation => change('submitFeedback', 'SubmitFeedbackInput', { orderId: of().orderId, rating: 5 })
 const work =
   (field: string, type: string, more: object = {}) =>
   (): Operation =>
@@ -132,6 +133,14 @@ const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
   ['cancelling another’s', cancel(others),                                             '-  N  F  N  N  V  F  F  V'],
   ['claiming another’s', () => change('claimOrder', 'ClaimOrderInput', { orderNumber: eve.number, email: ada.email }), '-  F  F  N  F  F  F  F  F'],
   ['retrying', () => change('retryWorkItem', 'RetryWorkItemInput', { workItemId: newId() }), '-  F  F  F  F  N  F  F  N'],
+  ['resolving', () => change('resolveWorkItem', 'ResolveWorkItemInput', { workItemId: newId(), reason: 'x' }), '-  F  F  F  F  N  F  F  N'],
+  ['assigning', () => change('assignWorkItem', 'AssignWorkItemInput', { workItemId: newId() }), '-  F  F  F  F  N  F  F  N'],
+  ['rating hers', rate(hers),                                                          '-  T  F  T  F  F  F  F  T'],
+  ['rating another’s', rate(others),                                                   '-  N  F  N  F  F  F  F  T'],
+  ['webhooks', () => ['{ webhooks { id } }'],                                          '-  F  F  F  ok F  F  F  ok'],
+  ['keeping a webhook', () => change('saveWebhook', 'SaveWebhookInput', { channel: 'nowhere', url: 'https://shop.example/hooks', kinds: ['ORDER_SHIPPED'] }), '-  F  F  F  N  F  F  F  N'],
+  ['a new secret', () => change('rotateWebhookSecret', 'RotateWebhookSecretInput', { webhookId: newId() }), '-  F  F  F  N  F  F  F  N'],
+  ['telling a shop again', () => change('replayWebhookDelivery', 'ReplayWebhookDeliveryInput', { deliveryId: newId() }), '-  F  F  F  N  F  F  F  N'],
   ['picking', work('startPicking', 'FulfillmentOrderInput'),                           '-  F  F  F  F  F  T  F  T'],
   ['telling a pick', work('recordPick', 'RecordPickInput', { lines: [{ sku: 'MUG', quantity: 2 }] }), '-  F  F  F  F  F  T  F  T'],
   ['packing', work('packFulfillmentOrder', 'PackInput'),                               '-  F  F  F  F  F  T  F  T'],

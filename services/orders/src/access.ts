@@ -10,6 +10,7 @@ export const POLICY = {
   orders: ['GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'ADMIN'],
   searchOrders: ['SUPPORT', 'ADMIN'],
   channels: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
+  setChannelExpiry: ['ADMIN'],
   legalEntities: ['SUPPORT', 'ADMIN'],
   saveLegalEntity: ['ADMIN'],
   webhooks: ['CHANNEL', 'ADMIN'],

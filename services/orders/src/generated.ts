@@ -344,6 +344,8 @@ export type Channel = {
   kind: ChannelKind;
   /** Name of the channel, for people. */
   name: Scalars['String']['output'];
+  /** So many minutes may an order stay unpaid after it was placed, once its stock is reserved; then it is cancelled. Null: as long as it takes. */
+  unpaidMinutes?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A webhook of a shop platform, kept as it came. */
@@ -441,6 +443,15 @@ export type ChannelDeliveryState =
   | 'SUPERSEDED'
   /** It cannot be applied before another one of the same order comes. */
   | 'WAITING';
+
+/** A channel after its time for payment was set. */
+export type ChannelExpiryPayload = {
+  __typename?: 'ChannelExpiryPayload';
+  /** As it is now; null when there are user errors. */
+  channel?: Maybe<Channel>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
 
 /** What kind of shop a channel is. */
 export type ChannelKind =
@@ -1009,7 +1020,7 @@ export type MessageState =
   | 'SENT'
   /** The connection was lost while it was handed over: a work item asks a person whether to send it again. */
   | 'UNCERTAIN'
-  /** It came due where no mail is sent. */
+  /** It came due where no mail is sent, or asked what the customer had said by then. */
   | 'UNSENT';
 
 /** An amount in one currency. */
@@ -1101,6 +1112,8 @@ export type Mutation = {
   saveProfile: CustomerPayload;
   /** Has a shop told of its orders at an address, or changes of what. ADMIN; CHANNEL for its channel. */
   saveWebhook: WebhookPayload;
+  /** Says how long an order of a channel may stay unpaid before it is cancelled and its stock is free. Answers NOT_FOUND, OUT_OF_RANGE. ADMIN. */
+  setChannelExpiry: ChannelExpiryPayload;
   /** Says where a channel sells from, by which its orders are taxed from now on. ADMIN. */
   setChannelTax: ChannelTaxPayload;
   /** Makes a discount, or changes the one with this key: as it shall be, however often it is said. Orders that were placed stay as they were. ADMIN. */
@@ -1255,6 +1268,11 @@ export type MutationSaveProfileArgs = {
 
 export type MutationSaveWebhookArgs = {
   input: SaveWebhookInput;
+};
+
+
+export type MutationSetChannelExpiryArgs = {
+  input: SetChannelExpiryInput;
 };
 
 
@@ -2327,6 +2345,14 @@ export type SaveWebhookInput = {
   url: Scalars['String']['input'];
 };
 
+/** How long orders of a channel may stay unpaid. */
+export type SetChannelExpiryInput = {
+  /** Code of the channel. */
+  channel: Scalars['String']['input'];
+  /** 1 to 86,400 (sixty days); as long as it takes unless given. */
+  unpaidMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** How a channel shall be taxed. */
 export type SetChannelTaxInput = {
   /** Code of the channel. */
@@ -3026,6 +3052,7 @@ export type ResolversTypes = {
   ChannelDeliveryHeader: ResolverTypeWrapper<ChannelDeliveryHeader>;
   ChannelDeliveryPayload: ResolverTypeWrapper<Omit<ChannelDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['ChannelDelivery']> }>;
   ChannelDeliveryState: ChannelDeliveryState;
+  ChannelExpiryPayload: ResolverTypeWrapper<Omit<ChannelExpiryPayload, 'channel'> & { channel?: Maybe<ResolversTypes['Channel']> }>;
   ChannelKind: ChannelKind;
   ChannelPlatform: ChannelPlatform;
   ChannelTaxPayload: ResolverTypeWrapper<Omit<ChannelTaxPayload, 'channel'> & { channel?: Maybe<ResolversTypes['Channel']> }>;
@@ -3130,6 +3157,7 @@ export type ResolversTypes = {
   SaveLegalEntityInput: SaveLegalEntityInput;
   SaveProfileInput: SaveProfileInput;
   SaveWebhookInput: SaveWebhookInput;
+  SetChannelExpiryInput: SetChannelExpiryInput;
   SetChannelTaxInput: SetChannelTaxInput;
   SetDiscountInput: SetDiscountInput;
   SetPriceListInput: SetPriceListInput;
@@ -3201,6 +3229,7 @@ export type ResolversParentTypes = {
   ChannelDeliveryFilter: ChannelDeliveryFilter;
   ChannelDeliveryHeader: ChannelDeliveryHeader;
   ChannelDeliveryPayload: Omit<ChannelDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['ChannelDelivery']> };
+  ChannelExpiryPayload: Omit<ChannelExpiryPayload, 'channel'> & { channel?: Maybe<ResolversParentTypes['Channel']> };
   ChannelTaxPayload: Omit<ChannelTaxPayload, 'channel'> & { channel?: Maybe<ResolversParentTypes['Channel']> };
   ClaimOrderInput: ClaimOrderInput;
   Consent: ConsentRow;
@@ -3288,6 +3317,7 @@ export type ResolversParentTypes = {
   SaveLegalEntityInput: SaveLegalEntityInput;
   SaveProfileInput: SaveProfileInput;
   SaveWebhookInput: SaveWebhookInput;
+  SetChannelExpiryInput: SetChannelExpiryInput;
   SetChannelTaxInput: SetChannelTaxInput;
   SetDiscountInput: SetDiscountInput;
   SetPriceListInput: SetPriceListInput;
@@ -3409,6 +3439,7 @@ export type ChannelResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unpaidMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ChannelDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelDelivery'] = ResolversParentTypes['ChannelDelivery']> = {
@@ -3446,6 +3477,11 @@ export type ChannelDeliveryHeaderResolvers<ContextType = Context, ParentType ext
 
 export type ChannelDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelDeliveryPayload'] = ResolversParentTypes['ChannelDeliveryPayload']> = {
   delivery?: Resolver<Maybe<ResolversTypes['ChannelDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChannelExpiryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelExpiryPayload'] = ResolversParentTypes['ChannelExpiryPayload']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3694,6 +3730,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveLegalEntity: Resolver<ResolversTypes['LegalEntityPayload'], ParentType, ContextType, RequireFields<MutationSaveLegalEntityArgs, 'input'>>;
   saveProfile: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationSaveProfileArgs, 'input'>>;
   saveWebhook: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationSaveWebhookArgs, 'input'>>;
+  setChannelExpiry: Resolver<ResolversTypes['ChannelExpiryPayload'], ParentType, ContextType, RequireFields<MutationSetChannelExpiryArgs, 'input'>>;
   setChannelTax: Resolver<ResolversTypes['ChannelTaxPayload'], ParentType, ContextType, RequireFields<MutationSetChannelTaxArgs, 'input'>>;
   setDiscount: Resolver<ResolversTypes['DiscountPayload'], ParentType, ContextType, RequireFields<MutationSetDiscountArgs, 'input'>>;
   setPriceList: Resolver<ResolversTypes['PriceListPayload'], ParentType, ContextType, RequireFields<MutationSetPriceListArgs, 'input'>>;
@@ -4149,6 +4186,7 @@ export type Resolvers<ContextType = Context> = {
   ChannelDeliveryEdge?: ChannelDeliveryEdgeResolvers<ContextType>;
   ChannelDeliveryHeader?: ChannelDeliveryHeaderResolvers<ContextType>;
   ChannelDeliveryPayload?: ChannelDeliveryPayloadResolvers<ContextType>;
+  ChannelExpiryPayload?: ChannelExpiryPayloadResolvers<ContextType>;
   ChannelTaxPayload?: ChannelTaxPayloadResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;

@@ -41,7 +41,7 @@ export function handlers(
     'stock.channel_changed.v1': channels.stockChanged,
     'shipment.delivered.v1': goods.delivered,
     'shipment.stranded.v1': goods.stranded,
-    'shipment.tracked.v1': followScans,
+    'shipment.tracked.v1': bothOf(followScans, goods.tracked),
     [DEAD_LETTER_RECORDED]: recordDeadLetters,
     [DEAD_LETTER_CLOSED]: closeDeadLetters,
   }

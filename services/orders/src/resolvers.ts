@@ -42,6 +42,7 @@ export const resolvers: Resolvers = {
       ...customers.Mutation,
       ...privacy.Mutation,
       ...legalEntities.Mutation,
+      ...channels.Mutation,
       ...webhooks.Mutation,
     },
     ...{ ...priceLists.Mutation, ...taxes.Mutation, ...discounts.Mutation },

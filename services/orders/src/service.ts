@@ -40,6 +40,7 @@ import { isTaxedAlike, previewAddedLines } from './placing/preview-added-lines.j
 import { retryChargeback, retryComparison, retryHold, retryPayment } from './payment/retry-payment.js'
 import { createPaymentWorker } from './payment/worker.js'
 import { cancel } from './cancellation/cancel.js'
+import { createUnpaidWatch } from './cancellation/watch-unpaid.js'
 import { redactOrders, type ForgetElsewhere } from './privacy/erase-customer.js'
 import { createDeliverySealer, openDeliveries, reopenDelivery } from './privacy/seal-deliveries.js'
 import { sealEvents } from './privacy/seal-events.js'
@@ -192,6 +193,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           messages,
           webhooks,
           createDeadlineWatch({ database, logger, now, everyMs }),
+          createUnpaidWatch({ database, logger, now, everyMs }),
           holds,
           notices,
           createReconciliation({ database, providers, logger, now, everyMs }),

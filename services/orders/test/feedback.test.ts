@@ -46,6 +46,12 @@ async function arrived(): Promise<string> {
   await orders.comesTo(id, { order: 'COMPLETED DELIVERED CAPTURED' })
   return id
 }
+/** Whether the mail that asks how it was is to leave, three days later. */
+async function question(id: string): Promise<string | undefined> {
+  const text = 'query ($id: ID!) { order(id: $id) { messages { kind state } } }'
+  const { data } = await orders.graph<{ order: { messages: { kind: string; state: string }[] } }>(SUPPORT, text, { id })
+  return data!.order.messages.find(({ kind }) => kind === 'ORDER_COMPLETED')?.state
+}
 const told = (id: string) =>
   (orders.others.heard('order.feedback_given.v1', id) as { sku: string | null; rating: number; previousRating: number | null }[]).map(
     ({ sku, rating, previousRating }) => ({ sku, rating, previousRating }),
@@ -61,10 +67,12 @@ it('a customer says how the order was and each product, once it has arrived; a b
   expect((await seen(id, guest)).allowedActions).toContain('SUBMIT_FEEDBACK')
   expect((await seen(id)).allowedActions).not.toContain('SUBMIT_FEEDBACK')
 
+  expect(await question(id)).toBe('DUE')
   const first = await rate(guest, id, { rating: 4, comment: ' <b>Fine</b> & <script>alert(1)</script> ' })
   expect(first.order!.feedback).toEqual({
     ...{ id: expect.any(String), sku: null, rating: 4, comment: '<b>Fine</b> & <script>alert(1)</script>', changedAt: null },
   })
+  expect(await question(id)).toBe('UNSENT')
   expect(await rate(guest, id, { rating: 4, comment: '<b>Fine</b> & <script>alert(1)</script>' })).toEqual(first)
   const changed = await rate(guest, id, { rating: 3 })
   expect(changed.order!.feedback).toEqual({

@@ -121,6 +121,11 @@ const MATRIX: readonly (readonly [string, () => [string, object], string])[] = [
     () => ['mutation ($id: ID!) { assignWorkItem(input: { workItemId: $id }) { userErrors { code } } }', { id: newId() }],
     '-  F  F  F  F  N  F  F  N',
   ],
+  [
+    'setChannelExpiry',
+    () => ['mutation { setChannelExpiry(input: { channel: "nowhere" }) { userErrors { code } } }', {}],
+    '-  F  F  F  F  F  F  F  N',
+  ],
   ['webhooks', () => ['{ webhooks { id } }', {}], '-  F  F  F  ok F  F  F  ok'],
   [
     'webhookDeliveries',

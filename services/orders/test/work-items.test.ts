@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { shipmentStranded } from '@kade/events'
+import { shipmentStranded, shipmentTracked } from '@kade/events'
 import { DEAD_LETTER_CLOSED, DEAD_LETTER_RECORDED, newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
@@ -15,10 +15,20 @@ const down = new Set<string>()
 const asked: ProviderRequest[] = []
 const answer = async (request: ProviderRequest) => {
   asked.push(request)
+  if (request.token === 'tok_unconfirmed')
+    return { outcome: 'IN_REVIEW' as const, why: 'STEP_UP' as const, reference: `intent-${request.orderId}` }
   if (down.has(request.token)) throw new ProviderTimeout('no answer')
   return { outcome: 'SUCCEEDED' as const, reference: newId() }
 }
-const provider: PaymentProvider = { authorize: answer, capture: answer, void: answer }
+const provider: PaymentProvider = {
+  ...{ authorize: answer, capture: answer },
+  void: async (request) => {
+    asked.push(request)
+    return { outcome: 'SUCCEEDED', reference: newId() }
+  },
+  refund: async ({ token }) =>
+    token === 'tok_closed' ? { outcome: 'DECLINED', reason: 'the card is closed' } : { outcome: 'SUCCEEDED', reference: newId() },
+}
 
 let ahead = 0
 let orders: Awaited<ReturnType<typeof runOrders>>
@@ -99,8 +109,9 @@ describe('an order that inventory does not answer', () => {
     expect(item).toMatchObject({ subject: expect.stringMatching(/^Inventory has not answered for order K-/), attempts: 1 })
     expect(await retry(item)).toEqual({ workItem: { id: item.id }, userErrors: [] })
     await eventually(() => expect(orders.others.heard('order.placed.v1', id)).toHaveLength(2))
-    const [first, second] = orders.others.heard('order.placed.v1', id)
-    expect(second).toEqual(first)
+    const [first, second] = orders.others.heard('order.placed.v1', id) as Record<string, unknown>[]
+    // It is sealed anew: what is in it is the same.
+    expect({ ...second, sealed: null }).toEqual({ ...first, sealed: null })
     expect(await kindsOf(id)).toEqual([])
     await orders.others.reserve(id, ONE)
     await reaches(id, 'CONFIRMED', 'AUTHORIZED')
@@ -266,3 +277,107 @@ it('a parcel that does not arrive is closed by the person who has decided', asyn
   await retry(await theItemOf(id, 'DELIVERY'))
   expect(await kindsOf(id)).toEqual([])
 })
+
+describe('an order that nobody pays', () => {
+  const HOURS = 60 * MINUTES
+  const setExpiry = async (input: object) => {
+    const text =
+      'mutation ($input: SetChannelExpiryInput!) { setChannelExpiry(input: $input) { channel { unpaidMinutes } userErrors { code field } } }'
+    return (await orders.graph<{ setChannelExpiry: object }>(asViewer('ADMIN'), text, { input })).data!.setChannelExpiry
+  }
+  const awaitingPayment = async (token: string) => {
+    const { id } = await place(token)
+    await orders.others.reserve(id, ONE)
+    await eventually(() => expect(asked.some(({ orderId }) => orderId === id)).toBe(true))
+    return id
+  }
+
+  it('gives its stock back after the time of its channel, and what the provider had begun is given up', async () => {
+    const [unconfirmed, paid] = [await awaitingPayment('tok_unconfirmed'), await confirmed()]
+    await reaches(unconfirmed, 'ON_HOLD', 'PENDING')
+    ahead = 24 * HOURS + MINUTES
+    await eventually(
+      () => expect(orders.others.heard('order.cancelled.v1', unconfirmed)).toMatchObject([{ reason: 'It was not paid in time' }]),
+      {
+        timeoutMs: 30_000,
+      },
+    )
+    await orders.others.release(unconfirmed, ONE)
+    await eventually(
+      async () => {
+        const text = 'SELECT state FROM saga WHERE order_id = $1'
+        expect(await orders.service.database.query(text, [unconfirmed])).toEqual([{ state: 'DONE' }])
+      },
+      { timeoutMs: 30_000 },
+    )
+    expect(asked.filter(({ idempotencyKey }) => idempotencyKey === `authorize:${unconfirmed}:given-up`)).toMatchObject([
+      { reference: `intent-${unconfirmed}` },
+    ])
+    expect((await statusOf(unconfirmed))[0]).toBe('CANCELLED')
+    expect((await statusOf(paid.id))[0]).toBe('CONFIRMED')
+    ahead = 0
+  }, 120_000)
+
+  it('waits as its channel says: longer, or for ever', async () => {
+    expect(await setExpiry({ channel: 'web', unpaidMinutes: 120 })).toEqual({ channel: { unpaidMinutes: 120 }, userErrors: [] })
+    const id = await awaitingPayment('tok_unconfirmed')
+    ahead = 119 * MINUTES
+    await reaches(id, 'ON_HOLD', 'PENDING')
+    ahead = 121 * MINUTES
+    await eventually(async () => expect((await statusOf(id))[0]).toBe('CANCELLED'), { timeoutMs: 30_000 })
+    ahead = 0
+    const refused = (code: string, field: string) => ({ channel: null, userErrors: [{ code, field: ['input', field] }] })
+    expect(await setExpiry({ channel: 'web', unpaidMinutes: 0 })).toEqual(refused('OUT_OF_RANGE', 'unpaidMinutes'))
+    expect(await setExpiry({ channel: 'web', unpaidMinutes: 86_401 })).toEqual(refused('OUT_OF_RANGE', 'unpaidMinutes'))
+    expect(await setExpiry({ channel: 'nowhere', unpaidMinutes: 60 })).toEqual(refused('NOT_FOUND', 'channel'))
+    expect(await setExpiry({ channel: 'web' })).toEqual({ channel: { unpaidMinutes: null }, userErrors: [] })
+    await setExpiry({ channel: 'web', unpaidMinutes: 1_440 })
+  }, 120_000)
+})
+
+const casesOf = async (id: string) => {
+  const text = 'query ($id: ID!) { order(id: $id) { cases { kind status subject messages { author body } } } }'
+  return (await orders.graph<{ order: { cases: object[] } }>(SUPPORT, text, { id })).data!.order.cases
+}
+
+it('money that the provider does not give back opens a case, once for each refund', async () => {
+  const { id } = await place('tok_closed')
+  await orders.others.reserve(id, ONE)
+  await reaches(id, 'CONFIRMED', 'AUTHORIZED')
+  await orders.others.deliver(id, await orders.others.ship(id, ONE), ONE)
+  await reaches(id, 'COMPLETED', 'CAPTURED')
+  const input = { idempotencyKey: newId(), orderId: id, amount: { amount: '2.00', currencyCode: 'GBP' }, reason: 'it was late' }
+  const refund = 'mutation ($input: RefundOrderInput!) { refundOrder(input: $input) { userErrors { code } } }'
+  expect((await orders.graph(SUPPORT, refund, { input })).data).toEqual({ refundOrder: { userErrors: [] } })
+  const item = await theItemOf(id, 'PAYMENT')
+  expect(item.error).toBe('the card is closed')
+  await retry(item)
+  await theItemOf(id, 'PAYMENT')
+  expect(await casesOf(id)).toEqual([
+    {
+      ...{ kind: 'REFUND', status: 'OPEN', subject: 'Money could not be given back' },
+      messages: [{ author: 'system', body: 'The money could not be given back by the way it was paid. We see to it, and write here.' }],
+    },
+  ])
+}, 120_000)
+
+it('a parcel in trouble opens a case, once, and not for what goes well', async () => {
+  const { id } = await confirmed()
+  const shipmentId = await orders.others.ship(id, ONE)
+  let sequence = 0
+  const tracked = (status: 'IN_TRANSIT' | 'EXCEPTION', description: string) =>
+    shipmentTracked.draft(id, {
+      ...{ orderId: id, shipmentId, trackingNumber: 'KX88', sequence: (sequence += 1), channel: 'web', customerId: null, status },
+      ...{ event: { id: newId(), status, description, location: null, countryCode: null, at: new Date().toISOString() } },
+      ...{ estimatedDelivery: null, delayed: false },
+    })
+  await orders.tell(tracked('IN_TRANSIT', 'At the hub'), tracked('EXCEPTION', 'The label is torn'), tracked('EXCEPTION', 'Still torn'))
+  await orders.others.deliver(id, shipmentId, ONE)
+  await reaches(id, 'COMPLETED', 'CAPTURED')
+  expect(await casesOf(id)).toEqual([
+    {
+      ...{ kind: 'LATE', status: 'OPEN', subject: 'Something went wrong with parcel KX88' },
+      messages: [{ author: 'system', body: 'The carrier says: The label is torn' }],
+    },
+  ])
+}, 120_000)

@@ -9,6 +9,8 @@ export interface ChannelRow {
   readonly currency: string
   /** Where it sells from, by which its orders are taxed; null: at its own rate, wherever they go. */
   readonly establishment: string | null
+  /** So long may an order stay unpaid; null: as long as it takes. */
+  readonly unpaidMinutes: number | null
 }
 /** With how its orders are priced, in basis points and minor units. */
 export interface StoredChannel extends ChannelRow {
@@ -43,10 +45,12 @@ export const channelTable = new EntitySchema<StoredChannel>({
     isAnnounced: { type: 'boolean', name: 'is_told', default: false },
     legalEntityId: { type: 'uuid', default: MAIN_LEGAL_ENTITY },
     sendsMessages: { type: 'boolean', default: true },
+    unpaidMinutes: { type: 'int', nullable: true, default: 1_440 },
   },
   uniques: [{ name: 'channel_code_key', columns: ['code'] }],
+  checks: [{ name: 'channel_unpaid', expression: 'unpaid_minutes > 0' }],
   foreignKeys: [
     { name: 'channel_legal_entity_id_fkey', target: 'LegalEntity', columnNames: ['legalEntityId'], referencedColumnNames: ['id'] },
   ],
 })
-export const CHANNEL_COLUMNS = selectList(channelTable, ['id', 'code', 'name', 'kind', 'currency', 'establishment'])
+export const CHANNEL_COLUMNS = selectList(channelTable, ['id', 'code', 'name', 'kind', 'currency', 'establishment', 'unpaidMinutes'])

@@ -8,6 +8,10 @@ export const findFeedback = async (tx: Transaction, orderId: string, sku: string
   (await tx.query<FeedbackRow>(`SELECT ${COLUMNS} FROM feedback WHERE order_id = $1 AND sku IS NOT DISTINCT FROM $2`, [orderId, sku]))[0] ??
   null
 
+/** Who has said how the order was is not asked it by e-mail. */
+export const withdrawQuestion = async (tx: Transaction, orderId: string): Promise<void> =>
+  void (await tx.query(`UPDATE message SET state = 'UNSENT' WHERE order_id = $1 AND kind = 'ORDER_COMPLETED' AND state = 'DUE'`, [orderId]))
+
 /** New, or in the place of what was said before. */
 export async function saveFeedback(tx: Queryable, feedback: FeedbackRow): Promise<void> {
   await tx.query(

@@ -3,7 +3,7 @@ import { actorOf, mayRate } from '../access.js'
 import { carryOut } from '../order/carry-out.js'
 import { legally, lockToChange } from '../order/change-order.js'
 import { giveFeedback } from './feedback.js'
-import { findFeedback, saveFeedback } from './feedback.store.js'
+import { findFeedback, saveFeedback, withdrawQuestion } from './feedback.store.js'
 
 export interface SubmitFeedback {
   readonly orderId: string
@@ -27,6 +27,7 @@ export async function submitFeedback(database: Database, viewer: Viewer, { order
     if (given === null) return
     const { decision, ...kept } = given
     await saveFeedback(tx, { ...kept, orderId: order.id, sku, rating, comment })
+    if (sku === null && before === null) await withdrawQuestion(tx, order.id)
     await carryOut(tx, [decision], locked)
   })
 }

@@ -4,6 +4,7 @@ import type {
   shipmentDelivered,
   shipmentShipped,
   shipmentStranded,
+  shipmentTracked,
   stockAllocated,
   stockBackordered,
   stockDeallocated,
@@ -14,6 +15,7 @@ import type {
   stockReservationExpired,
   stockReserved,
 } from '@kade/events'
+import type { ReceivedEvent, Transaction } from '@kade/service-kit'
 import { changeOrders } from '../order/change-orders.js'
 import {
   countAllocated,
@@ -23,6 +25,7 @@ import {
   deliver,
   promiseAnew,
   refuseStock,
+  reportTrouble,
   secureStock,
   ship,
   strand,
@@ -54,4 +57,9 @@ export const followGoods = (wakePayments: () => void) => ({
   shipped: changeOrders<DataOf<typeof shipmentShipped>>(ship, wakePayments),
   delivered: changeOrders<DataOf<typeof shipmentDelivered>>(deliver, wakePayments),
   stranded: changeOrders<DataOf<typeof shipmentStranded>>(strand),
+  tracked: async (tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof shipmentTracked>>[]) => {
+    const troubles = events.filter(({ data }) => data.event.status === 'EXCEPTION')
+    if (troubles.length > 0) await inTrouble(tx, troubles)
+  },
 })
+const inTrouble = changeOrders<DataOf<typeof shipmentTracked>>(reportTrouble)

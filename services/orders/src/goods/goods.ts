@@ -1,6 +1,7 @@
 import type {
   DataOf,
   shipmentStranded,
+  shipmentTracked,
   SkuQuantity,
   stockAllocated,
   stockBackordered,
@@ -168,6 +169,19 @@ export function strand(order: Order, stranded: Stranded, deciding: Deciding): De
   const [type, message] = returnedAt ? (['BACK_AT_SENDER', 'came back to us'] as const) : STRANDED[status]
   const note = progressed(type, `${units(lines)} ${message}, ${trackingNumber}`, { shipmentId, trackingNumber, units: count(lines) })
   return decided(order, changed(order, { notes: [note], cases: [strandedCase(stranded)], todo: [strandedWork(stranded)] }), deciding)
+}
+
+/** Something went wrong on its way, and the carrier sees to it: somebody tells the customer, once for each parcel. */
+export function reportTrouble(
+  order: Order,
+  { orderId, shipmentId, trackingNumber, event }: DataOf<typeof shipmentTracked>,
+  deciding: Deciding,
+): Decision {
+  const trouble: OwnCase = {
+    ...{ orderId, kind: 'LATE', subject: `Something went wrong with parcel ${trackingNumber}` },
+    ...{ body: `The carrier says: ${event.description}`, reference: `trouble:${shipmentId}` },
+  }
+  return decided(order, changed(order, { cases: [trouble] }), deciding)
 }
 
 const STRANDED: Readonly<Record<Stranded['status'], readonly [type: string, message: string]>> = {

@@ -5,7 +5,8 @@ import { ofAnOrder } from '../order/order.table.js'
 /**
  * `DUE` waits for its time. `SENDING` is written before a mail leaves and ends as `SENT`. Whoever finds it later, after a crash, asks the
  * mailer: what it cannot tell is `UNCERTAIN`, and a person's work. `FAILED` is given up until a person has it tried again;
- * `UNSENT` came due where nobody is written to.
+ * `UNSENT` came due where nobody is written to, or asked what the
+ * customer had said by then.
  */
 export type MessageState = 'DUE' | 'SENDING' | 'SENT' | 'UNCERTAIN' | 'FAILED' | 'UNSENT'
 

@@ -264,7 +264,10 @@ export const sagaTable = new EntitySchema<SagaRow>({
     state: { type: 'text' },
     deadline: { type: 'timestamptz', nullable: true },
   },
-  indices: [{ name: 'saga_deadline', columns: ['deadline'], where: 'deadline IS NOT NULL', synchronize: false }],
+  indices: [
+    { name: 'saga_deadline', columns: ['deadline'], where: 'deadline IS NOT NULL', synchronize: false },
+    { name: 'saga_unpaid', columns: ['orderId'], where: "state = 'AWAITING_PAYMENT'", synchronize: false },
+  ],
   foreignKeys: [ofAnOrder('saga')],
 })
 

@@ -9,7 +9,7 @@ const task = (given: Partial<PaymentTask> = {}): PaymentTask => ({
   ...{ id: 7, orderId: 'order-1', kind: 'AUTHORIZE', amount: 5_395, currency: 'GBP', key: 'authorize:order-1', charge: null },
   ...{ provider: 'test', token: 'tok_success', attempts: 2, cause: null },
   ...{ part: 1, splitOf: null, refundKey: null, providerReference: null, original: null, authorized: 0 },
-  ...{ isPartial: false, customerId: 'customer-1', nextAction: null },
+  ...{ isPartial: false, customerId: 'customer-1', nextAction: null, isGivenUp: false },
   ...given,
 })
 const SUCCEEDED: ProviderAnswer = { outcome: 'SUCCEEDED', reference: 'r' }

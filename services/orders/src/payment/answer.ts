@@ -2,6 +2,7 @@ import { decided, unchanged, type Deciding, type Decision } from '../order/decis
 import { isVoucher } from '../order/capabilities.js'
 import type { Order } from '../order/order.js'
 import { collectAnew } from '../order/secure.js'
+import type { OwnCase } from '../case/case.js'
 import type { NewWorkItem } from '../work/work-item.js'
 import type { PaymentTask } from './payment-task.store.js'
 import { authorize, capture, charged, confirmRefund, confirmVoid, decline, declineMore, holdForReview, increase } from './payment.js'
@@ -97,7 +98,7 @@ function ended(order: Order, task: PaymentTask, reason: string, deciding: Decidi
 
 /** More was not set aside, or what was asked for not done: a person's work. */
 function refused(order: Order, task: PaymentTask, reason: string, deciding: Deciding): Decision {
-  const work = { done: [taskReference(task)], todo: [paymentWork(task, reason)] }
+  const work = { done: [taskReference(task)], todo: [paymentWork(task, reason)], cases: casesOf(task) }
   if (task.kind !== 'AUTHORIZE' && task.kind !== 'INCREASE') return { ...unchanged(order), ...work }
   const { isAnswered, ...decision } = declineMore(order, task, reason, deciding)
   if (isAnswered) return answeredBy(decision, work.done)
@@ -107,6 +108,18 @@ function refused(order: Order, task: PaymentTask, reason: string, deciding: Deci
 const answeredBy = (decision: Decision, done: readonly string[]): Decision => ({ ...decision, done: [...decision.done, ...done] })
 
 const taskReference = ({ id }: PaymentTask): string => `payment-task:${id}`
+
+/** Money that does not come back is told to the customer, once for each refund. */
+export const casesOf = ({ kind, orderId, key }: PaymentTask): OwnCase[] =>
+  kind !== 'REFUND'
+    ? []
+    : [
+        {
+          ...{ orderId, kind: 'REFUND', subject: 'Money could not be given back' },
+          body: 'The money could not be given back by the way it was paid. We see to it, and write here.',
+          reference: `refund:${key}`,
+        },
+      ]
 
 /** A task that rests until a person has it tried again. */
 export const paymentWork = (task: PaymentTask, error: string): NewWorkItem => ({

@@ -139,6 +139,7 @@ class History {
       ...{
         isPartial: of.most === null,
         nextAction: null,
+        isGivenUp: false,
         customerId: this.order.customerId,
         providerReference: null,
         original: null,

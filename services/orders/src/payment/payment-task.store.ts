@@ -18,6 +18,8 @@ export interface PaymentTask extends Omit<PaymentTaskRow, 'status' | 'nextAttemp
   readonly customerId: string
   /** What the customer has to do before it is decided. */
   readonly nextAction: NextAction | null
+  /** Nobody wants its order any more. */
+  readonly isGivenUp: boolean
 }
 interface ClaimedTask extends PaymentTask {
   readonly more: readonly Authorization[]
@@ -49,7 +51,8 @@ export async function claimPaymentTasks(database: Queryable, limit: number, now:
      UPDATE payment_task AS t SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
      FROM due, payment AS p, orders AS o WHERE t.id = due.id AND p.order_id = t.order_id AND o.id = t.order_id
      RETURNING ${selectList(paymentTaskTable, CLAIMED, 't')},
-       o.currency, o.customer_id AS "customerId", p.next_action AS "nextAction", p.provider, p.token, p.provider_reference AS "providerReference", p.authorized, p.more`,
+       o.currency, o.customer_id AS "customerId", p.next_action AS "nextAction", p.provider, p.token, p.provider_reference AS "providerReference", p.authorized, p.more,
+       o.status IN ('CANCELLED', 'REJECTED') AS "isGivenUp"`,
     [limit, now],
   )
   return tasks.map(({ more, ...task }) => {

@@ -1,7 +1,7 @@
 import { contextOf, createWatch, inSpan, SpanKind, traceparentOf, type Database, type Logger, type Watching } from '@kade/service-kit'
 import { carryOut, decideEach } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
-import { decideOn, isRefused, paymentWork, type Answered, type ProviderAnswer } from './answer.js'
+import { casesOf, decideOn, isRefused, paymentWork, type Answered, type ProviderAnswer } from './answer.js'
 import { claimPaymentTasks, finishPaymentTasks, postponePaymentTasks, type PaymentTask } from './payment-task.store.js'
 import { ProviderTimeout, type PaymentProvider, type ProviderRequest } from './providers/provider.js'
 
@@ -104,15 +104,16 @@ async function ask(
     const answer = await Promise.race([operation(), lateness(signal, withinMs)])
     const moment = now?.() ?? new Date()
     if (answer.outcome !== 'IN_REVIEW' || answer.why !== 'STEP_UP') return { task, answer }
-    if (!task.nextAction || Date.parse(task.nextAction.expiresAt) > moment.getTime())
-      return { task, answer: { expiresAt: new Date(moment.getTime() + stepUpSeconds * 1_000), ...answer } }
+    const isLate = task.nextAction !== null && Date.parse(task.nextAction.expiresAt) <= moment.getTime()
+    const isUnwanted = task.isGivenUp && task.kind === 'AUTHORIZE' && task.part === 1
+    if (!isLate && !isUnwanted) return { task, answer: { expiresAt: new Date(moment.getTime() + stepUpSeconds * 1_000), ...answer } }
     return { task, answer: await Promise.race([giveUp(provider, request, answer), lateness(signal, withinMs)]) }
   } catch (error) {
     return { task, error: error instanceof Error ? error : new Error(String(error)) }
   }
 }
 
-/** The customer did not confirm it in time: it is let go at the provider first, so that it cannot be confirmed after that. */
+/** The customer did not confirm it in time, or gave the order up: it is let go at the provider first, so that it cannot be confirmed after that. */
 async function giveUp(
   provider: PaymentProvider,
   request: ProviderRequest,
@@ -171,7 +172,8 @@ async function giveToPerson(database: Database, exhausted: readonly Unanswered[]
       tx,
       exhausted.map(({ task }) => ({ id: task.id, refused: true })),
     )
-    const todo = exhausted.filter(({ task }) => given.has(task.id)).map(({ task, error }) => paymentWork(task, error.message))
-    await carryOut(tx, [aside({ todo })])
+    const left = exhausted.filter(({ task }) => given.has(task.id))
+    const todo = left.map(({ task, error }) => paymentWork(task, error.message))
+    await carryOut(tx, [aside({ todo, cases: left.flatMap(({ task }) => casesOf(task)) })])
   })
 }

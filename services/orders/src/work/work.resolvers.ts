@@ -30,10 +30,12 @@ const Query: Pick<QueryResolvers, 'workItems' | 'workItem'> = {
   },
 }
 
+const MOST_KINDS = 20
 /** What cannot be is an error: an empty list would look like an answer. @throws BadUserInput */
 function checkFilter({ kinds, status, assignee, unassigned, orderId, openedBefore }: GivenFilter): WorkItemFilter {
   const unknown = kinds?.find((kind) => !isWorkItemKind(kind))
   if (unknown !== undefined) throw new BadUserInput(`There is no kind of work ${unknown}`, 'filter.kinds')
+  if (kinds && kinds.length > MOST_KINDS) throw new BadUserInput(`Name at most ${MOST_KINDS} kinds`, 'filter.kinds')
   if (orderId != null && !isId(orderId)) throw new BadUserInput('orderId is no id of an order', 'filter.orderId')
   if (assignee != null && unassigned === true) throw new BadUserInput('Ask for an assignee or for what nobody has', 'filter.unassigned')
   return {
