@@ -209,6 +209,10 @@ describe('a customer who is to be erased', () => {
         ]),
       ),
     )
+    await orders.service.database.query(
+      `INSERT INTO work_item (id, kind, subject, error, order_id, reference, attempts, resolved_at, resolution) VALUES (gen_random_uuid(), 'CASE', 's', 'e', $1, 'r-1', 1, now(), 'Quillfeather was called')`,
+      [orderId],
+    )
     const shipmentId = await orders.others.ship(orderId, MUG)
     await orders.others.deliver(orderId, shipmentId, MUG)
     await eventually(async () => expect(await statusOf(orderId)).toBe('COMPLETED'))

@@ -75,6 +75,7 @@ const PLACES: readonly string[] = [
        message = replace(replace(message, coalesce(nullif(data->>'reason', ''), chr(1)), 'erased'), coalesce(nullif(data->>'note', ''), chr(1)), 'erased')
      WHERE order_id = ANY($2::uuid[]) AND data IS NOT NULL AND $1::uuid IS NOT NULL`,
   `UPDATE order_hold SET note = NULL, correction = NULL WHERE order_id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,
+  `UPDATE work_item SET resolution = 'erased' WHERE order_id = ANY($2::uuid[]) AND resolution IS NOT NULL AND $1::uuid IS NOT NULL`,
   `UPDATE feedback SET comment = NULL WHERE order_id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,
   `UPDATE case_message AS m SET body = 'erased' FROM support_case AS c WHERE c.id = m.case_id AND (c.customer_id = $1 OR c.order_id = ANY($2::uuid[]))`,
   `UPDATE support_case SET subject = 'erased', request_hash = NULL WHERE customer_id = $1 OR order_id = ANY($2::uuid[])`,
