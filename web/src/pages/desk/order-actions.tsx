@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react'
 import { price } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Change } from './change.js'
-import { CancelAtDeskDocument, RefundAtDeskDocument, type DeskOrderFragment } from './generated.js'
+import { CancelAtDeskDocument, RefundAtDeskDocument, type DeskOrderFragment, type RefundDestination } from './generated.js'
 import { useReason } from './reason.js'
 
 /** Only what may be done now. */
@@ -40,10 +40,14 @@ export function Actions({ order, onAmend }: { readonly order: DeskOrderFragment;
           button={t('refund.button')}
           confirm={t('refund.confirm')}
           what={t('refund.what')}
-          fields={[{ name: 'amount', label: t('refund.amount'), hint: t('refund.most', { amount: price(refundable, language) }) }, reason]}
-          change={async ({ reason = '', amount = '' }, idempotencyKey) => {
+          fields={[
+            { name: 'amount', label: t('refund.amount'), hint: t('refund.most', { amount: price(refundable, language) }) },
+            { name: 'destination', label: t('refund.to'), choices: { ORIGINAL: t('refund.original'), STORE_CREDIT: t('refund.credit') } },
+            reason,
+          ]}
+          change={async ({ reason = '', amount = '', destination }, idempotencyKey) => {
             const money = { amount: amount.replace(',', '.'), currencyCode: refundable.currencyCode }
-            const input = { idempotencyKey, orderId, amount: money, reason }
+            const input = { idempotencyKey, orderId, amount: money, reason, destination: destination as RefundDestination }
             const { data } = await client.mutate({ mutation: RefundAtDeskDocument, variables: { input } })
             return data?.refundOrder.userErrors ?? []
           }}

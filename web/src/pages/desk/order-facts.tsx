@@ -76,17 +76,18 @@ export function Opinion({ order: { feedback } }: Props) {
   )
 }
 
+/** What happened over all services, the newest first. */
 export function Timeline({ order }: Props) {
   const { t, language } = useTranslation()
   return (
     <section className="card">
       <h2>{t('desk.timeline')}</h2>
       <ol className="rows">
-        {order.timeline.edges.toReversed().map(({ node: { id, at, message, actor } }) => (
+        {order.history.edges.toReversed().map(({ node: { id, at, service, message, actor } }) => (
           <li key={id}>
             {message}
             <small>
-              {moment(at, language)} · {actor}
+              {t(`desk.service.${service}`)} · {moment(at, language)} · {actor}
             </small>
           </li>
         ))}
