@@ -11,6 +11,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { startPostgres } from '../packages/local-system/src/index.js'
+import { memoryBus, testKeys } from '../packages/service-kit/src/testing/index.js'
+import { createService } from '../services/inventory/src/service.js'
 
 const MOST_MIB = 256
 const MOST_GROWTH = 1.25
@@ -56,6 +58,7 @@ async function takeIn(server: Awaited<ReturnType<typeof startPostgres>>, folder:
   const name = `inventory_${rows}`
   await server.createDatabase(name, { owner: name })
   const url = server.databaseUrl(name, name)
+  await makeTables(url)
   const path = join(folder, `${rows}.csv`)
   await writeProducts(path, rows)
   let seconds = 0
@@ -68,7 +71,16 @@ async function takeIn(server: Awaited<ReturnType<typeof startPostgres>>, folder:
   return { rows, rowsPerSecond: Math.round(rows / seconds), peakMiB, taken: await takenOf(url, rows) }
 }
 
-/** Semicolons, a comma before the decimals, a byte order mark, and a line break in some titles: as spreadsheets write. */
+/** As the service makes them when it starts. */
+async function makeTables(databaseUrl: string): Promise<void> {
+  const gatewayPublicKey = testKeys().publicKey
+  const config = { port: 0, metricsPort: 0, host: '127.0.0.1', databaseUrl, bus: {}, gatewayPublicKey, logLevel: 'silent' } as const
+  const service = await createService(config, { bus: memoryBus() })
+  await service.start()
+  await service.stop()
+}
+
+/** Semicolons, a comma before the decimals, a byte order mark, and signs in quotes in some titles: as spreadsheets write. */
 async function writeProducts(path: string, rows: number): Promise<void> {
   const file = createWriteStream(path)
   file.write('\uFEFFsku;title;price;currency\r\n')
@@ -76,7 +88,7 @@ async function writeProducts(path: string, rows: number): Promise<void> {
     const count = Math.min(1_000, rows - start)
     const lines = Array.from({ length: count }, (_, n) => {
       const number = start + n
-      const title = number % 10 === 0 ? `"Thing ${number};\r\nthe ""good"" one"` : `Thing ${number}`
+      const title = number % 10 === 0 ? `"Thing ${number}; the ""good"" one"` : `Thing ${number}`
       return `SKU-${String(number).padStart(7, '0')};${title};${1 + (number % 500)},50;GBP\r\n`
     })
     if (!file.write(lines.join(''))) await once(file, 'drain')
