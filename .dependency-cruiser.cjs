@@ -77,7 +77,10 @@ module.exports = {
         path: room,
         pathNot: [withRole, useCase, '/migrations/', '^services/(inventory/src/stockroom/calendar|orders/src/case/office-hours)\\.ts$'],
       },
-      to: { pathNot: ['^services/$1/src/[^/]+/[^/.]+(\\.events)?\\.ts$', '^packages/(events|packing|rates)/'], dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: ['^services/$1/src/[^/]+/[^/.]+(\\.events)?\\.ts$', '^packages/(events|packing|rates)/'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'a-rule-asks-no-use-case',

@@ -6,9 +6,7 @@ export const POLICY = {
   processDurations: ['PLANNER', 'ADMIN'],
   labelCosts: ['PLANNER', 'ADMIN'],
   labelCostsOfOrder: ['SUPPORT', 'PLANNER', 'ADMIN'],
-} as const satisfies Readonly<
-  Record<string, readonly string[]>
->
+} as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** @throws Unauthenticated for nobody, Forbidden for a role that may not. */
 export const authorizeField = authorizeBy(POLICY)

@@ -30,7 +30,12 @@ function toDecision({ decidedAt, countryCode, currency, chosen, candidates }: So
 
 const toCost = (cost: SourcingCost | null, currency: string | null) =>
   cost && currency
-    ? { carrier: moneyOf(cost.carrier, currency), handling: moneyOf(cost.handling, currency), penalty: moneyOf(cost.penalty, currency), age: moneyOf(cost.age ?? 0, currency) }
+    ? {
+        carrier: moneyOf(cost.carrier, currency),
+        handling: moneyOf(cost.handling, currency),
+        penalty: moneyOf(cost.penalty, currency),
+        age: moneyOf(cost.age ?? 0, currency),
+      }
     : null
 
 const toQuote = (quote: ChosenLocation['quote']) => quote && { ...quote, cost: moneyOf(quote.cost, quote.currency) }
