@@ -73,12 +73,14 @@ const settings = z
   .strictObject({
     off: z.array(z.string().refine(isRule, 'names no rule')),
     twiceWithinMinutes: z.number().min(0).max(1_440),
+    twiceLeastSkus: z.int().min(1),
     twiceShare: share,
     leastLines: z.int().min(1),
     quantityTimes: times,
     quantityTimesOthers: times,
     quantityTimesOwn: times,
     priceTimes: times,
+    addressNeedsProposal: z.boolean(),
   })
   .partial()
 const corrections = json('{}')

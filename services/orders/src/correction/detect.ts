@@ -44,6 +44,8 @@ export const detect = (suspect: Suspect): Finding[] =>
   Object.entries(DETECTORS)
     .filter(([rule]) => !suspect.settings.off.some((off) => off === rule))
     .flatMap(([, find]) => find(suspect).filter((finding) => finding !== null))
+    .filter(({ rule, correction }) => correction !== null || !suspect.settings.addressNeedsProposal || !OF_ADDRESSES.includes(rule))
     .slice(0, MOST)
+const OF_ADDRESSES: readonly Rule[] = ['postal-code', 'house-number']
 /** An order that is wrong throughout needs no reason for each of its lines. */
 const MOST = 10

@@ -39,10 +39,11 @@ it.each([
   ['with two more lines', { lines: lines({ ...BASKET, TRAY: 1, JUG: 1 }) }],
 ] as const)('is no other order %s', (_, order) => expect(found(first(order))).toBeNull())
 
-it('of one thing only while nobody could see the first', () => {
+it('of one thing only where it is asked for, and while nobody could see the first', () => {
   const one = lines({ MUG: 1 })
   const second = placed({ lines: one })
-  const after = (confirmedAt: Date | null) => placedTwice(second, [first({ lines: one, confirmedAt })], DEFAULTS)
+  const after = (confirmedAt: Date | null) => placedTwice(second, [first({ lines: one, confirmedAt })], { ...DEFAULTS, twiceLeastSkus: 1 })
+  expect(placedTwice(second, [first({ lines: one, confirmedAt: null })], DEFAULTS)).toBeNull()
   expect([after(null), after(at(6))].map((finding) => finding?.rule)).toEqual(['placed-twice', 'placed-twice'])
   expect(after(at(1))).toBeNull()
   expect(found(first({ confirmedAt: at(1) }))).not.toBeNull()

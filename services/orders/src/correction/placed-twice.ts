@@ -18,8 +18,9 @@ export interface Placed {
 export function placedTwice(
   order: Placed,
   others: readonly Placed[],
-  { twiceWithinMinutes, twiceShare }: Pick<Settings, 'twiceWithinMinutes' | 'twiceShare'>,
+  { twiceWithinMinutes, twiceLeastSkus, twiceShare }: Pick<Settings, 'twiceWithinMinutes' | 'twiceLeastSkus' | 'twiceShare'>,
 ): Finding | null {
+  if (unitsBySku(order.lines).size < twiceLeastSkus) return null
   const first = others
     .filter((other) => {
       const minutes = minutesBetween(other, order)

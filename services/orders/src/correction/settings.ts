@@ -6,6 +6,8 @@ export interface Settings {
   readonly off: readonly Rule[]
   /** Minutes within which the same order is one that was placed twice. */
   readonly twiceWithinMinutes: number
+  /** The least SKUs of such an order: of one thing, people do order another one. */
+  readonly twiceLeastSkus: number
   /** The least share of lines that two such orders have in common. */
   readonly twiceShare: number
   /** Lines of a SKU that must be known before its quantities and prices are judged by them. */
@@ -18,17 +20,21 @@ export interface Settings {
   readonly quantityTimesOwn: number
   /** A price is unusual from so many times the list's, or from that part of it. */
   readonly priceTimes: number
+  /** Whether an address is a mistake only where something is proposed in its place: many that look wrong are delivered to every day. */
+  readonly addressNeedsProposal: boolean
 }
 
 export const DEFAULTS: Settings = {
   off: [],
   twiceWithinMinutes: 30,
+  twiceLeastSkus: 2,
   twiceShare: 0.8,
   leastLines: 20,
   quantityTimes: 2,
   quantityTimesOthers: 6,
   quantityTimesOwn: 4,
   priceTimes: 8,
+  addressNeedsProposal: true,
 }
 
 /** What differs from the defaults: by the code of a channel, or for all of them under `*`. */
