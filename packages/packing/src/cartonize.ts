@@ -92,25 +92,28 @@ class SetSearch {
   }
 
   cheapest(goods: readonly Goods[]): readonly PackedBox[] {
-    const found = this.#search(goods, this.#filledFromTheLargest(goods))
+    const found = this.#search(goods, this.#first(goods))
     const volume = volumeOfGoods(goods)
     this.#budget.left = Math.max(this.#budget.left, this.#forOneBox)
     const hard = this.#inOne(goods, HARD_TRIES, (box, chosen) => volume <= OFTEN_FILLED * volumeOf(box.sides) && isBetter(chosen, found))
     return (hard ?? found).boxes
   }
 
+  /** What a search begins with. */
+  #first(goods: readonly Goods[]): Chosen {
+    return this.#inOne(goods) ?? this.#filledFromTheLargest(goods)
+  }
+
   /** As cheap as known, or cheaper. */
   #search(goods: readonly Goods[], known: Chosen): Chosen {
     let best = known
-    const one = this.#inOne(goods)
-    if (one && isBetter(one, best)) best = one
     for (const box of this.#boxes.toReversed()) {
       if (best.price <= 2 * this.#least || this.#budget.left <= 0) return best
       const first = this.#filled(box, goods)
       if (!first || first.rest.length === 0) continue
       const closed = this.#inOne(first.inside) ?? first.chosen
       if (closed.price + this.#least >= best.price) continue
-      const others = this.#search(first.rest, this.#filledFromTheLargest(first.rest))
+      const others = this.#search(first.rest, this.#first(first.rest))
       const together = added(closed, others)
       if (isBetter(together, best)) best = together
     }

@@ -108,8 +108,8 @@ export function quoteLabel(
   return label
 }
 
-/** A quote is asked for each order: so much is thought about its boxes, a tenth of what the packing table thinks. */
-const BOXES_BUDGET = 15_000
+/** A quote is asked for each order: so much is thought about its boxes, a fiftieth of what the packing table thinks. */
+const BOXES_BUDGET = 2_000
 
 function offersOf(card: RateCard, from: string, to: string, goods: readonly Goods[], leaves: Date) {
   const packed = cartonize(goods, card.boxes, cheapestBetween([card], from, to), BOXES_BUDGET)
