@@ -153,7 +153,8 @@ describe('an order of Shopify', () => {
     await tell(aShopifyOrder({ id: 5003 }), 'orders/create')
     await statesBecome(5003, ['orders/cancelled APPLIED', 'orders/create SUPERSEDED'])
     await becomes(5003, { status: 'CANCELLED' })
-    expect(orders.others.heard('order.placed.v1', (await theOrder(5003)).id)).toHaveLength(1)
+    const { id } = await theOrder(5003)
+    await eventually(() => expect(orders.others.heard('order.placed.v1', id)).toHaveLength(1))
   })
 
   it('that is edited before it is told of waits, and is applied with it', async () => {
