@@ -12,7 +12,9 @@ import { documents } from './documents.js'
 const run = promisify(execFile)
 const [COUNT, SEED] = [Number(process.env.KADE_DOCUMENTS ?? 100), Number(process.env.KADE_SEED ?? 1)]
 const ARTIFACT = 'org.mustangproject:validator:2.22.0:jar:shaded'
-const JAR = join(homedir(), '.m2/repository/org/mustangproject/validator/2.22.0/validator-2.22.0-shaded.jar')
+/** Java takes the home of the user, not HOME: Maven is told where. */
+const REPOSITORY = join(homedir(), '.m2/repository')
+const JAR = join(REPOSITORY, 'org/mustangproject/validator/2.22.0/validator-2.22.0-shaded.jar')
 
 /** Mustang validates Factur-X: the file as PDF/A-3b by veraPDF, its XML by the schema and the rules of EN 16931; and UBL by its rules. */
 export const peer: Peer = {
@@ -20,7 +22,14 @@ export const peer: Peer = {
     try {
       await run('java', ['-version'])
       if (existsSync(JAR)) return null
-      await run('mvn', ['--batch-mode', '--quiet', 'dependency:get', `-Dartifact=${ARTIFACT}`, '-Dtransitive=false'])
+      await run('mvn', [
+        '--batch-mode',
+        '--quiet',
+        `-Dmaven.repo.local=${REPOSITORY}`,
+        'dependency:get',
+        `-Dartifact=${ARTIFACT}`,
+        '-Dtransitive=false',
+      ])
       return existsSync(JAR) ? null : `Maven left no ${JAR}`
     } catch (error) {
       return `Mustang needs Java 17, and Maven to fetch it: ${String((error as Error).message).split('\n')[0]}`
