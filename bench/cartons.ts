@@ -7,8 +7,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cartonize, checkPlan, fillBox, parcelOf, placementsOf, THIS_SIDE_UP, volumeOf, type Extent, type Goods } from '@kade/packing'
 import { cheapestBetween } from '@kade/rates'
+import { seeded } from '@kade/test-kit/seeded'
 import * as binpacking from 'binpackingjs/3d'
-import { mulberry32 } from '../services/inventory/src/stockroom/random.js'
 import { kadeExpress } from '../services/shipping/src/carrier/kade-express.js'
 import { boxesByVolume } from './boxes-by-volume.js'
 
@@ -162,7 +162,7 @@ function instancesOf(text: string): Instance[] {
 function onCarts(): CartonFigures[] {
   const { card } = kadeExpress
   if (!card) throw new Error('The carrier has no rate card')
-  const random = mulberry32(SEED)
+  const random = seeded(SEED)
   const times: number[] = []
   const full: number[] = []
   const sum = { ours: 0, rule: 0, invalid: 0, ruleInvalid: 0, compared: 0, dearer: 0, cheaper: 0 }

@@ -5,10 +5,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { seeded } from '@kade/test-kit/seeded'
 import pg from 'pg'
 import { startPostgres } from '../packages/local-system/src/index.js'
 import { asViewer, memoryBus, subgraphClient, testKeys } from '../packages/service-kit/src/testing/index.js'
-import { mulberry32 } from '../services/inventory/src/stockroom/random.js'
 import { toConfig } from '../services/orders/src/config.js'
 import { CODE_LETTERS, EMAIL_LETTERS } from '../services/orders/src/search/near.js'
 import { STATEMENTS } from '../services/orders/src/search/search.reads.js'
@@ -115,7 +115,7 @@ async function measure(databaseUrl: string, count: number): Promise<SearchFigure
   const client = new pg.Client({ connectionString: databaseUrl })
   try {
     await client.connect()
-    const random = mulberry32(SEED)
+    const random = seeded(SEED)
     const samples = await fill(client, count, random)
     await assertIndexes(client, samples)
     await service.start()

@@ -4,9 +4,9 @@
  * on every machine, but for the times: of the CPU, so that what else the machine does is not counted.
  */
 import { createRequire } from 'node:module'
+import { seeded } from '@kade/test-kit/seeded'
 import type { Highs } from 'highs'
 import { cheapestPlan, type SourcingProblem } from '../services/inventory/src/stockroom/cheapest-plan.js'
-import { mulberry32 } from '../services/inventory/src/stockroom/random.js'
 
 // CommonJS, whose types say that it is not.
 const loadHighs = createRequire(import.meta.url)('highs') as () => Promise<Highs>
@@ -45,7 +45,7 @@ export async function benchSourcing(): Promise<SourcingFigures[]> {
 }
 
 function figuresOf(highs: Highs, { locations, lines, cases, seed, mean, p95 }: (typeof SIZES)[number]): SourcingFigures[] {
-  const random = mulberry32(seed)
+  const random = seeded(seed)
   const drawn = Array.from({ length: cases }, () => draw(random, locations, lines))
   const exact = drawn.map((each) => optimum(highs, each))
   drawn.slice(0, 10).forEach(cheapestPlan) // warm

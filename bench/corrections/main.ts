@@ -12,7 +12,7 @@ import { DEFAULTS } from '../../services/orders/src/correction/settings.js'
 import { KADE_EXPRESS } from './carrier.js'
 import { habitsOf, type Habits } from './habits.js'
 import { personIn, type Person } from './people.js'
-import { seeded } from './random.js'
+import { seeded } from '@kade/test-kit/seeded'
 import { readRealOrders, type RealOrder } from './real-orders.js'
 import { MISTAKES, tenfold } from './seed-mistakes.js'
 

@@ -1,15 +1,11 @@
-/** Numbers from a seed (mulberry32): the same seed makes the same run. */
+import { seeded } from '@kade/test-kit/seeded'
+
+/** The same seed makes the same run. */
 export class Dice {
-  #state: number
-  constructor(seed: number) {
-    this.#state = seed >>> 0
-  }
   /** 0 to 1. */
-  roll(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  readonly roll: () => number
+  constructor(seed: number) {
+    this.roll = seeded(seed)
   }
   below = (most: number): number => Math.floor(this.roll() * most)
   pick = <Item>(items: readonly Item[]): Item => items[this.below(items.length)] as Item

@@ -1,3 +1,4 @@
+import { seeded } from '../../packages/test-kit/src/seeded.js'
 import type { InvoiceDocument } from '../../services/orders/src/invoice/invoice-document.js'
 import type { InvoiceCharge } from '../../services/orders/src/order/invoice.table.js'
 import { creditNotes, type Creditable } from '../../services/orders/src/order/credit.js'
@@ -5,7 +6,7 @@ import { taxContained, type TaxCategory } from '../../services/orders/src/order/
 
 /** The same documents from the same seed. */
 export function* documents(count: number, seed: number): Generator<InvoiceDocument> {
-  const random = mulberry32(seed)
+  const random = seeded(seed)
   for (let index = 0; index < count; index += 1) {
     const invoice = anInvoice(index, random)
     yield index % 3 === 2 ? aCreditNote(invoice, index, random) : invoice
@@ -103,14 +104,3 @@ function titleOf({ lines }: InvoiceDocument, orderLineId: string) {
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-
-/** A small seeded source of numbers from 0 to 1. */
-function mulberry32(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

@@ -1,5 +1,5 @@
+import { randomLcg } from 'd3-random'
 import { turnsOf, volumeOf, type Block, type Extent, type Goods } from './goods.js'
-import { mulberry32 } from './random.js'
 import { spacesWithout, type Cuboid } from './spaces.js'
 
 /** What may be in a box. */
@@ -37,6 +37,7 @@ export interface Filling {
 /** Of the base of a unit that stands on others, this part lies on them: what a carrier asks of a parcel that is not to shift. */
 export const SUPPORT = 0.75
 const TRIES = 24
+const SEED = 0.5
 
 /**
  * As much of the goods, by volume, as a box takes. The largest empty spaces are filled one after another by blocks of like units; the best of
@@ -57,7 +58,7 @@ export function fillBox(
     return best.volume === everything || budget.left <= 0
   }
   if (!RULES.some(take)) {
-    const random = mulberry32(goods.length)
+    const random = randomLcg(SEED)
     for (let index = 0; index < tries; index += 1) {
       const { order } = RULES[index % RULES.length] ?? RULES[0]
       const chance = CHANCES[Math.floor(random() * CHANCES.length)] ?? 0

@@ -14,17 +14,6 @@ import type { MemoryBus } from '@kade/service-kit/testing'
 import { ProviderTimeout, type PaymentProvider, type ProviderRequest } from '../src/payment/providers/provider.js'
 import type { ProviderAnswer } from '../src/payment/answer.js'
 
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /** What goes wrong with one order, and what its customer does. */
 export interface Plan {
   readonly stock: 'RESERVED' | 'BACKORDERED' | 'REJECTED' | 'SILENT'

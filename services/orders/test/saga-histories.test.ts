@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
-import { planBy, seeded, World } from './played-world.js'
+import { seeded } from '@kade/test-kit/seeded'
+import { planBy, World } from './played-world.js'
 import { anInput, PLACE, runOrders } from './running-orders.js'
 
 /** More of them by KADE_SAGAS (1,000 once in a while), others by KADE_SEED. */

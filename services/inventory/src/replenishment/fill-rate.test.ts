@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { seeded } from '@kade/test-kit/seeded'
 import { fillRate, reorderPointFor } from './fill-rate.js'
 import { demandOf, foresee, momentsOf } from './lead-time-demand.js'
 import { meanOf, negativeBinomial, poisson } from './unit-distribution.js'
@@ -22,17 +23,6 @@ function simulate(demand: (day: number) => number, leadDays: (day: number) => nu
     position -= units
   }
   return served / wanted
-}
-
-/** Numbers from 0 to 1 that are the same each time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 describe('the part of the demand that is served from stock', () => {

@@ -1,5 +1,5 @@
+import { randomLcg } from 'd3-random'
 import { askOf, sourceTogether } from './ask.js'
-import { mulberry32 } from './random.js'
 import { costFrom } from './sourcing-record.js'
 import { SPLIT_PENALTY, type Sourced, type When } from './sourcing.js'
 import { StockShortfall } from './stock-book.js'
@@ -27,6 +27,7 @@ export interface BatchPlan {
 /** So many turns are tried of up to so many allocations; of more, the turn in which they come. */
 const TURNS = 8
 const MOST_TURNED = 30
+const SEED = 0.5
 
 /**
  * Where the units of many allocations come from, decided together: each takes what is cheapest for it of what those before it left, in several
@@ -125,7 +126,7 @@ function turnsOf(parcels: readonly FreeParcel[]): FreeParcel[][] {
   const turns = [[...parcels]]
   if (parcels.length === 1 || parcels.length > MOST_TURNED) return turns
   turns.push([...parcels].reverse())
-  const random = mulberry32(1)
+  const random = randomLcg(SEED)
   while (parcels.length > 2 && turns.length < TURNS) {
     const keyed = parcels.map((parcel) => ({ parcel, key: random() }))
     turns.push(keyed.sort((a, b) => a.key - b.key).map(({ parcel }) => parcel))

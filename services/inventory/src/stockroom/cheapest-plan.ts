@@ -1,4 +1,4 @@
-import { mulberry32 } from './random.js'
+import { randomLcg } from 'd3-random'
 
 /** Which units come from where, as a question of cost alone. */
 export interface SourcingProblem {
@@ -25,6 +25,7 @@ const BEGINNINGS = 6
 const LEAST = 1e-9
 /** Questions of cost: what bounds the time, the same on every machine. */
 const MOST_QUESTIONS = 60_000
+const SEED = 0.5
 
 /**
  * The cheapest plan that is found: all sets of locations, each filled line by line where it costs least, the best of them improved by moving and
@@ -41,7 +42,7 @@ export function cheapestPlan(problem: SourcingProblem): SourcingPlan {
     .sort((a, b) => a.cost - b.cost)
     .slice(0, BEGINNINGS)
   let best = beginnings.map((plan) => search.improve(plan)).reduce((a, b) => (b.cost < a.cost ? b : a))
-  const random = mulberry32(1)
+  const random = randomLcg(SEED)
   for (let resting = 0; !search.isTired && resting < 1.5 * wanted.length * problem.stock.length; resting += 1) {
     const shaken = search.improve(search.shake(best, random))
     if (shaken.cost >= best.cost) continue

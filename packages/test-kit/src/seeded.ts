@@ -1,5 +1,5 @@
-/** Numbers from 0 to below 1, the same for the same seed: mulberry32 of T. Ettinger. */
-export function mulberry32(seed: number): () => number {
+/** Numbers from 0 to below 1, the same for the same seed: mulberry32 of T. Ettinger. Seeds that are neighbours have nothing in common. */
+export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
