@@ -1,5 +1,7 @@
 import { randomLcg } from 'd3-random'
-import { turnsOf, volumeOf, type Block, type Extent, type Goods } from './goods.js'
+import { blocksFor, kindOf, leastLeft, type Candidate, type Kind, type StillToPack } from './blocks.js'
+import { volumeOf, type Block, type Extent, type Goods } from './goods.js'
+import { byVolume, nextOf, RULES, type Rule } from './rules.js'
 import { spacesWithout, type Cuboid } from './spaces.js'
 
 /** What may be in a box. */
@@ -38,6 +40,8 @@ export interface Filling {
 export const SUPPORT = 0.75
 const TRIES = 24
 const SEED = 0.5
+/** How much a choice is left to chance, at most. */
+const CHANCES = [0.05, 0.1, 0.2, 0.3]
 
 /**
  * As much of the goods, by volume, as a box takes. The largest empty spaces are filled one after another by blocks of like units; the best of
@@ -74,32 +78,6 @@ export function fillBox(
   }
 }
 
-interface Kind {
-  readonly goods: Goods
-  /** Its place among the goods. */
-  readonly index: number
-  /** Of one unit. */
-  readonly volume: number
-  readonly turns: readonly Extent[]
-  /** Units that may stand upon each other. */
-  readonly layers: number
-}
-
-function kindOf(goods: Goods, index: number): Kind {
-  const { grams, fragile = false, carriesGrams = Infinity } = goods
-  const layers = fragile ? 1 : grams > 0 ? Math.floor(carriesGrams / grams) + 1 : Infinity
-  return { goods, index, volume: volumeOf(goods.sides), turns: turnsOf(goods), layers }
-}
-
-/** A block that could be placed. */
-interface Candidate {
-  readonly kind: number
-  readonly turn: Extent
-  readonly counts: Extent
-  readonly sides: Extent
-  readonly volume: number
-  readonly grams: number
-}
 interface Placed extends Candidate, Cuboid {
   readonly sku: string
   /** What it carries besides what stands on it already, as if all stood on a single unit of it. */
@@ -121,49 +99,6 @@ function packedOf({ blocks }: Packed, kinds: readonly Kind[], length: number): n
   return packed
 }
 
-interface Rule {
-  /** The space that is filled next is the least by this order. */
-  readonly order: (space: Cuboid, box: Extent) => Extent
-  /** The higher, the better a block of these sides is for a space of those. */
-  readonly score: (block: Candidate, space: Extent) => number
-  /** What a score is multiplied by. */
-  readonly chance?: () => number
-}
-
-const byVolume: Rule['score'] = ({ sides, volume }, space) => {
-  let flush = 0
-  for (const axis of AXES) if (sides[axis] === space[axis]) flush += 1
-  return volume * (1 + 0.05 * flush)
-}
-/** The block that leaves the narrowest gap. */
-const byGap: Rule['score'] = ({ sides: [length, width, height], volume }, space) => {
-  const [least, middle, most] = sorted(space[0] - length, space[1] - width, space[2] - height)
-  return 1 / (1 + least * 1e6 + middle * 1e3 + most) + volume * 1e-15
-}
-const fromWalls = ({ x1, x2, y1, y2 }: Cuboid, [length, width]: Extent): readonly [number, number] => [
-  Math.min(x1, length - x2),
-  Math.min(y1, width - y2),
-]
-const ORDERS: readonly Rule['order'][] = [
-  (space, box) => sorted(...fromWalls(space, box), space.z1),
-  (space, box) => {
-    const [x, y] = fromWalls(space, box)
-    return [space.z1, Math.min(x, y), Math.max(x, y)]
-  },
-  (space, box) => {
-    const [x, y] = fromWalls(space, box)
-    return [x, space.z1, y]
-  },
-  (space, box) => [...fromWalls(space, box), space.z1],
-]
-const RULES = [byVolume, byGap].flatMap((score) => ORDERS.map((order): Rule => ({ order, score }))) as [Rule, ...Rule[]]
-/** How much a choice is left to chance, at most. */
-const CHANCES = [0.05, 0.1, 0.2, 0.3]
-
-const AXES = [0, 1, 2] as const
-/** In which order a block grows. */
-const GROWTHS = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] as const // prettier-ignore
-
 function packOnce(room: Room, kinds: readonly Kind[], how: Pick<State, 'support' | 'rule' | 'budget'>): Packed {
   const [length, width, height] = room.sides
   const left = kinds.map(({ goods }) => goods.quantity)
@@ -174,7 +109,7 @@ function packOnce(room: Room, kinds: readonly Kind[], how: Pick<State, 'support'
   how.budget.left -= A_FILLING
   while (spaces.length > 0) {
     how.budget.left -= spaces.length
-    const at = leastOf(spaces, room.sides, how.rule)
+    const at = nextOf(spaces, room.sides, how.rule)
     const space = spaces[at] as Cuboid
     const placed = placeIn(space, { room, kinds, left, grams, blocks, ...how })
     if (!placed) {
@@ -192,25 +127,9 @@ function packOnce(room: Room, kinds: readonly Kind[], how: Pick<State, 'support'
   return { blocks, volume }
 }
 
-function leastOf(spaces: readonly Cuboid[], box: Extent, { order }: Rule): number {
-  let least = 0
-  let key: Extent | null = null
-  let size = 0
-  for (const [index, space] of spaces.entries()) {
-    const next = order(space, box)
-    const nextSize = (space.x2 - space.x1) * (space.y2 - space.y1) * (space.z2 - space.z1)
-    const order1 = key === null ? -1 : next[0] - key[0] || next[1] - key[1] || next[2] - key[2] || size - nextSize
-    if (order1 < 0) [least, key, size] = [index, next, nextSize]
-  }
-  return least
-}
-
-interface State {
+interface State extends StillToPack {
   readonly room: Room
   readonly kinds: readonly Kind[]
-  readonly left: readonly number[]
-  /** That may still be put in. */
-  readonly grams: number
   readonly blocks: readonly Placed[]
   readonly support: number
   readonly rule: Rule
@@ -222,7 +141,9 @@ function placeIn(space: Cuboid, state: State): Placed | null {
   const [length, width] = state.room.sides
   const inside: Extent = [space.x2 - space.x1, space.y2 - space.y1, space.z2 - space.z1]
   const chance = state.rule.chance ?? (() => 1)
-  const scored = blocksFor(inside, state).map((block) => ({ block, score: state.rule.score(block, inside) * chance() }))
+  const blocks = blocksFor(inside, state.kinds, state)
+  state.budget.left -= blocks.length
+  const scored = blocks.map((block) => ({ block, score: state.rule.score(block, inside) * chance() }))
   while (scored.length > 0) {
     let best = 0
     for (let index = 1; index < scored.length; index += 1) if ((scored[index]?.score ?? 0) > (scored[best]?.score ?? 0)) best = index
@@ -244,43 +165,6 @@ function placeIn(space: Cuboid, state: State): Placed | null {
     return { ...block, ...cuboid, sku, carries, standsOn }
   }
   return null
-}
-
-/** Of the bulkiest that fit, so many kinds are compared for a space. */
-const MOST_KINDS = 48
-
-/** Blocks of what is left that fit, in every turn, and single units, which stand where a block does not. */
-function blocksFor(inside: Extent, { kinds, left, grams: most, budget }: State): Candidate[] {
-  const blocks: Candidate[] = []
-  let compared = 0
-  for (const [kind, { goods, turns, layers }] of kinds.entries()) {
-    const byWeight = goods.grams > 0 ? Math.floor(most / goods.grams) : Infinity
-    const units = Math.min(left[kind] ?? 0, byWeight)
-    if (units === 0) continue
-    const before = blocks.length
-    for (const turn of turns) {
-      const fit = AXES.map((axis) => Math.floor(inside[axis] / turn[axis]))
-      fit[2] = Math.min(fit[2] ?? 0, layers)
-      if (fit.includes(0)) continue
-      const seen = new Set<number>()
-      for (const growth of [...GROWTHS, []]) {
-        const counts: [number, number, number] = [1, 1, 1]
-        let rest = units
-        for (const axis of growth) {
-          counts[axis] = Math.min(fit[axis] ?? 1, rest)
-          rest = Math.floor(rest / counts[axis])
-        }
-        const key = (counts[0] * 4096 + counts[1]) * 4096 + counts[2]
-        if (seen.has(key)) continue
-        seen.add(key)
-        const sides: Extent = [counts[0] * turn[0], counts[1] * turn[1], counts[2] * turn[2]]
-        blocks.push({ kind, turn, counts, sides, volume: volumeOf(sides), grams: counts[0] * counts[1] * counts[2] * goods.grams })
-      }
-    }
-    if (blocks.length > before && (compared += 1) === MOST_KINDS) break
-  }
-  budget.left -= blocks.length
-  return blocks
 }
 
 const touch = (a: Cuboid, b: Cuboid): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2
@@ -306,23 +190,4 @@ function chainOf({ standsOn }: Pick<Placed, 'standsOn'>): Placed[] {
   const chain = new Set<Placed>(standsOn)
   for (const block of chain) for (const below of block.standsOn) chain.add(below)
   return [...chain]
-}
-
-function leastLeft(kinds: readonly Kind[], left: readonly number[]): { side: number; height: number } {
-  let side = Infinity
-  let height = Infinity
-  for (const [kind, { turns }] of kinds.entries())
-    if ((left[kind] ?? 0) > 0)
-      for (const turn of turns) {
-        side = Math.min(side, turn[0], turn[1])
-        height = Math.min(height, turn[2])
-      }
-  return { side, height }
-}
-
-function sorted(a: number, b: number, c: number): [number, number, number] {
-  if (a > b) [a, b] = [b, a]
-  if (b > c) [b, c] = [c, b]
-  if (a > b) [a, b] = [b, a]
-  return [a, b, c]
 }
