@@ -77,6 +77,17 @@ describe('choosing boxes', () => {
     expect(contentsOf(cartonizeIn([long, small], cheapTubes, dearByRoom)).toSorted()).toEqual(['S, 6 TEA', 'S, 6 TEA', 'TUBE, 1 ROD'])
   })
 
+  it('tries harder before it takes a box that costs more', () =>
+    expect(
+      contentsOf(
+        cartonize([
+          someGoods({ sku: 'A', quantity: 3, grams: 200, sides: [140, 90, 60] }),
+          someGoods({ sku: 'B', quantity: 2, grams: 100, sides: [130, 90, 90] }),
+          someGoods({ sku: 'C', quantity: 3, grams: 200, sides: [120, 60, 50] }),
+        ]),
+      ),
+    ).toEqual(['S, 3 A, 2 B, 3 C']))
+
   it('takes the smaller of two boxes that cost as much', () =>
     expect(contentsOf(cartonizeIn([someGoods()], BOXES, () => 500))).toEqual(['S, 1 MUG']))
 

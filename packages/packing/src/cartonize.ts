@@ -69,10 +69,8 @@ export function packInto(boxCode: string, goods: readonly Goods[], boxes: readon
 interface Chosen {
   readonly boxes: readonly PackedBox[]
   readonly price: number
-  /** Outside, cubic millimetres. */
-  readonly volume: number
 }
-const NOTHING: Chosen = { boxes: [], price: 0, volume: 0 }
+const NOTHING: Chosen = { boxes: [], price: 0 }
 
 class SetSearch {
   readonly #boxes: readonly Box[]
@@ -95,7 +93,7 @@ class SetSearch {
     const found = this.#search(goods, this.#first(goods))
     const volume = volumeOfGoods(goods)
     this.#budget.left = Math.max(this.#budget.left, this.#forOneBox)
-    const hard = this.#inOne(goods, HARD_TRIES, (box, chosen) => volume <= OFTEN_FILLED * volumeOf(box.sides) && isBetter(chosen, found))
+    const hard = this.#inOne(goods, HARD_TRIES, (box, chosen) => volume <= OFTEN_FILLED * volumeOf(box.sides) && chosen.price < found.price)
     return (hard ?? found).boxes
   }
 
@@ -115,7 +113,7 @@ class SetSearch {
       if (closed.price + this.#least >= best.price) continue
       const others = this.#search(first.rest, this.#first(first.rest))
       const together = added(closed, others)
-      if (isBetter(together, best)) best = together
+      if (together.price < best.price) best = together
     }
     return best
   }
@@ -129,7 +127,7 @@ class SetSearch {
       (box) => volume <= volumeOf(box.sides) && grams <= box.maxGrams && goods.every((each) => fits(each, box)),
     )
     const priced = able.map((box) => ({ box, chosen: this.#closed(box, goods, []) })).filter(({ box, chosen }) => isWorthIt(box, chosen))
-    for (const { box } of priced.toSorted((a, b) => (isBetter(a.chosen, b.chosen) ? -1 : 1))) {
+    for (const { box } of priced.toSorted((a, b) => byPrice(a.chosen, b.chosen))) {
       const filled = this.#filled(box, goods, tries)
       if (filled?.rest.length === 0) return filled.chosen
     }
@@ -171,7 +169,6 @@ class SetSearch {
     return {
       boxes: [{ box: code, grams, sides, lines, blocks }],
       price: this.#priceOf({ grams, sides: outer }),
-      volume: volumeOf(outer),
     }
   }
 }
@@ -188,9 +185,8 @@ const volumeOfGoods = (goods: readonly Goods[]): number => goods.reduce((sum, { 
 const added = (a: Chosen, b: Chosen): Chosen => ({
   boxes: [...a.boxes, ...b.boxes],
   price: a.price + b.price,
-  volume: a.volume + b.volume,
 })
-const isBetter = (a: Chosen, b: Chosen): boolean => a.price < b.price || (a.price === b.price && a.volume < b.volume)
+const byPrice = (a: Chosen, b: Chosen): number => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0)
 
 /** Whether one unit fits an empty box. */
 const fits = (goods: Goods, box: Box): boolean =>

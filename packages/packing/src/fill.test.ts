@@ -30,6 +30,34 @@ describe('filling one box', () => {
     expect(blocks.map(({ sku }) => sku)).toEqual(['BRICK', 'GLASS'])
   })
 
+  it('counts everything that stands on a unit, not the last alone', () => {
+    const slab = goods({ sku: 'SLAB', sides: [200, 100, 100], carriesGrams: 200 })
+    const glasses = goods({ sku: 'GLASS', quantity: 2, grams: 150, fragile: true })
+    expect(fillBox(box([200, 100, 200]), [slab, glasses]).packed).toEqual([1, 1])
+  })
+
+  it('lets nothing come to stand on what is fragile by being put under what juts out', () => {
+    const cart = [
+      goods({ sku: 'A', quantity: 3, grams: 700, sides: [170, 40, 60], fragile: true }),
+      goods({ sku: 'B', quantity: 2, grams: 800, sides: [30, 150, 40] }),
+      goods({ sku: 'C', quantity: 2, grams: 600, sides: [160, 150, 30] }),
+      goods({ sku: 'D', quantity: 3, grams: 900, sides: [60, 80, 40] }),
+      goods({ sku: 'E', quantity: 3, grams: 800, sides: [150, 60, 20], fragile: true }),
+    ]
+    const { blocks, packed } = fillBox(box([260, 210, 100]), cart, { tries: 4 })
+    const inside = cart.map((each, index) => ({ ...each, quantity: packed[index] ?? 0 }))
+    expect(checkPlan(box([260, 210, 100]), inside, placementsOf(blocks), 0.75)).toEqual([])
+  })
+
+  it('fills what is left below a unit, too', () =>
+    expect(
+      fillBox(box([280, 160, 200]), [
+        goods({ sku: 'A', quantity: 2, grams: 800, sides: [110, 150, 40], fragile: true }),
+        goods({ sku: 'B', quantity: 3, grams: 700, sides: [160, 130, 100] }),
+        goods({ sku: 'C', quantity: 1, grams: 300, sides: [110, 20, 70] }),
+      ]).packed,
+    ).toEqual([2, 3, 1]))
+
   it('fills a puzzle without a gap: three kinds of slabs, none of which fills it alone', () => {
     const slabs = [
       goods({ sku: 'A', quantity: 2, sides: [300, 100, 100] }),

@@ -121,8 +121,7 @@ function packOnce(room: Room, kinds: readonly Kind[], how: Pick<State, 'support'
     left[placed.kind] = (left[placed.kind] ?? 0) - placed.counts[0] * placed.counts[1] * placed.counts[2]
     volume += placed.volume
     grams -= placed.grams
-    const isCovered = kinds[placed.kind]?.goods.fragile ?? false
-    spaces = spacesWithout(spaces, isCovered ? { ...placed, z2: height } : placed, leastLeft(kinds, left))
+    spaces = spacesWithout(spaces, placed, leastLeft(kinds, left))
   }
   return { blocks, volume }
 }
