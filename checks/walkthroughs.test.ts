@@ -29,7 +29,7 @@ function make(args: readonly string[]): { status: number | null; said: string } 
 describe('pnpm new', () => {
   it.each([
     [['page', 'Returns'], 'Returns is no name of a page, such as gift-wrap: small letters, with hyphens between the words'],
-    [['page', 'track'], 'web/src/pages/track/page.json, web/src/pages/track/index.html, web/src/pages/track/main.tsx'],
+    [['page', 'track'], 'web/src/pages/track/page.json, web/src/pages/track/main.tsx'],
     [
       ['event', 'parcel.lost'],
       'parcel.lost is no type of an event, such as order.gift_wrapped: one of order, stock, fulfillment, shipment, and what has happened to it',

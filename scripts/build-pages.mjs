@@ -14,7 +14,6 @@ rmSync(dist, { recursive: true, force: true })
 const all = pages()
 const manifests = new Map()
 for (const page of all) manifests.set(page, await bundle(page))
-rmSync(join(dist, 'src'), { recursive: true })
 writeFileSync(
   join(dist, 'pages.json'),
   JSON.stringify(all.map(({ name, path, routes, policy, only }) => ({ path, routes, file: `${name}.html`, policy, only }))),
@@ -37,7 +36,7 @@ async function bundle({ name }) {
     // React has another, heavier, build for tests and development.
     { cwd: web, env: { ...process.env, NODE_ENV: 'production' } },
   )
-  renameSync(join(dist, 'src', 'pages', name, 'index.html'), join(dist, `${name}.html`))
+  renameSync(join(dist, 'index.html'), join(dist, `${name}.html`))
   const file = join(dist, `${name}.manifest.json`)
   const manifest = JSON.parse(readFileSync(file, 'utf8'))
   rmSync(file)

@@ -23,7 +23,6 @@ export function weigh({ name, budget }, manifest, dist) {
 
 /** The files of a first load, and those of the words: a list for each folder, of which a reader needs one. */
 export function firstLoad({ name, budget }, manifest) {
-  const folder = `src/pages/${name}`
   const files = new Set()
   const words = new Map()
   const seen = new Set()
@@ -39,7 +38,7 @@ export function firstLoad({ name, budget }, manifest) {
     }
     for (const imported of chunk.imports ?? []) take(imported)
   }
-  for (const key of ['index.html', ...budget.with]) take(`${folder}/${key}`)
+  for (const key of ['index.html', ...budget.with.map((file) => `src/pages/${name}/${file}`)]) take(key)
   return { files: [...files], words: [...words.values()].map((languages) => [...languages]) }
 }
 

@@ -7,7 +7,6 @@ const src = join(import.meta.dirname, 'src', 'pages')
  * A page is a folder of src/pages; its page.json says what differs from a usual page.
  * @typedef {object} Page
  * @property {string} name the folder's
- * @property {string} folder
  * @property {string} path where the gateway serves it; `/name` unless told
  * @property {boolean} routes whether all below that path is the page too, for pages with addresses inside
  * @property {'strict' | 'editor'} policy the content security policy: the gateway has them (gateway/src/pages.ts)
@@ -18,10 +17,10 @@ const src = join(import.meta.dirname, 'src', 'pages')
 
 /** @returns {readonly Page[]} */
 export function pages() {
-  const names = readdirSync(src).filter((name) => existsSync(join(src, name, 'index.html')))
+  const names = readdirSync(src).filter((name) => existsSync(join(src, name, 'page.json')))
   return names.toSorted().map((name) => {
     const { budget, ...told } = JSON.parse(readFileSync(join(src, name, 'page.json'), 'utf8'))
-    const usual = { name, folder: join(src, name), path: `/${name}`, routes: false, policy: 'strict', only: null }
+    const usual = { name, path: `/${name}`, routes: false, policy: 'strict', only: null }
     return { ...usual, ...told, budget: { with: [], ...budget } }
   })
 }

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals'
 import { firstLoad, overBudget } from '../first-load.mjs'
 
 const MANIFEST = {
-  'src/pages/desk/index.html': {
+  'index.html': {
     file: 'assets/desk-1.js',
     css: ['assets/desk-2.css'],
     imports: ['_react-3.js'],

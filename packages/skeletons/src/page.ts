@@ -11,7 +11,7 @@ const TAKEN = ['auth', 'files', 'graphql', 'livez', 'readyz', 'metrics', 'operat
 export function pageSkeleton(given: string, read: (file: string) => string): Skeleton {
   const name = kebab(given, 'page')
   if (TAKEN.includes(name)) throw new CannotMake(`/${name} is an address of the gateway already: nothing was written`)
-  const as = (text: string): string => text.replace('Kade: this machine', 'Kade').replaceAll('home', name).replaceAll('Home', pascal(name))
+  const as = (text: string): string => text.replaceAll('home', name).replaceAll('Home', pascal(name))
   const folder = `web/src/pages/${name}`
   const title = words(name).replace(/^./, (letter) => letter.toUpperCase())
   const component = `${pascal(name)}Page`
@@ -19,7 +19,6 @@ export function pageSkeleton(given: string, read: (file: string) => string): Ske
   return {
     files: {
       [`${folder}/page.json`]: '{ "budget": { "kB": 150 } }\n',
-      [`${folder}/index.html`]: as(read(`${HOME}/index.html`)),
       [`${folder}/main.tsx`]: as(read(`${HOME}/main.tsx`)),
       [`${folder}/${name}.css`]: '/* What this page alone looks like; base.css has the rest. */\n',
       [`${folder}/${name}-page.tsx`]: `import { useTranslation } from '../../shared/i18n/translation.js'

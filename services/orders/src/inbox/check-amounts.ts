@@ -1,5 +1,6 @@
 import { decimalsOf } from '@kade/service-kit'
 import { z } from 'zod'
+import type { ToldCampaign } from '../channel/told.js'
 import type { Read } from './read.js'
 
 const DECIMAL = /^(-?)(\d{1,12})(?:\.(\d{1,10}))?$/
@@ -41,4 +42,24 @@ export const shaped = <Shape extends z.ZodType>(
     ? read(parsed.data)
     : { kind: 'UNREADABLE', channelOrderId: null, reason: `It is no ${what} as documented: look at ${placesOf(parsed.error)}` }
 }
+
+/** What is left of an order that the shop deleted: its id. Null of any other body. */
+export const deletedOrder = (body: Readonly<Record<string, unknown>>): Read | null =>
+  Object.keys(body).length === 1 && body.id !== undefined
+    ? shaped(z.object({ id: idText }), body, 'deleted order', ({ id: channelOrderId }) => ({
+        ...{ kind: 'NEWS', channelOrderId },
+        news: { kind: 'DELETED', at: null },
+      }))
+    : null
+
+/** Marks of the page by which the customer came, wherever the platform keeps them. */
+export function campaignOf(markOf: (name: string) => unknown, page: unknown): ToldCampaign {
+  const kept = (value: unknown, most: number): string | null => (typeof value === 'string' ? value.trim().slice(0, most) || null : null)
+  const mark = (name: string): string | null => kept(markOf(`utm_${name}`), 100)
+  return {
+    ...{ campaign: mark('campaign'), source: mark('source'), medium: mark('medium'), content: mark('content'), term: mark('term') },
+    landingPage: kept(page, 500),
+  }
+}
+
 export const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0)

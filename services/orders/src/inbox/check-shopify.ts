@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ToldAddress, ToldCampaign, ToldCharge, ToldFulfillment, ToldLine, ToldRefund } from '../channel/told.js'
-import { amountText, idText, isExact, minorOf, shaped, sum, text } from './check-amounts.js'
+import { amountText, campaignOf, deletedOrder, idText, isExact, minorOf, shaped, sum, text } from './check-amounts.js'
 import { unreadable, type Read } from './read.js'
 
 const instant = z.iso.datetime({ offset: true }).transform((given) => new Date(given).toISOString())
@@ -104,13 +104,9 @@ export function checkShopify(body: Readonly<Record<string, unknown>>, currency: 
     return unreadable(
       'Shopify passes on what a customer, or the shop, asks: to be told what is kept of it, or to be erased. Answer within 30 days',
     )
-  const { id } = body
-  if (Object.keys(body).length === 1 && id !== undefined)
-    return shaped(z.object({ id: idText }), body, 'deleted order', ({ id: channelOrderId }) => ({
-      ...{ kind: 'NEWS', channelOrderId },
-      news: { kind: 'DELETED', at: null },
-    }))
-  return unreadable('It is neither an order, an edit, a refund nor a fulfillment: is its topic meant for this address?')
+  return (
+    deletedOrder(body) ?? unreadable('It is neither an order, an edit, a refund nor a fulfillment: is its topic meant for this address?')
+  )
 }
 
 function readOrder(given: z.output<typeof order>, currency: string): Read {
@@ -172,7 +168,7 @@ function readOrder(given: z.output<typeof order>, currency: string): Read {
           ...{ updatedAt, placedAt: given.created_at, currency },
           email: given.email ?? given.contact_email ?? given.customer?.email ?? `order-${id}@no-address.invalid`,
           name: nameIn(place) ?? nameIn(given.customer) ?? 'Customer',
-          utm: campaignOf(given.landing_site),
+          utm: campaignIn(given.landing_site),
           shippingAddress: addressOf(place),
           billingAddress: billTo ? addressOf(billTo) : null,
           payment: PAYMENT[given.financial_status ?? ''] ?? 'UNPAID',
@@ -252,12 +248,8 @@ const addressOf = (given: z.output<typeof address>): ToldAddress => ({
 const rateOf = (all: readonly TaxLine[]): number | null =>
   all.length > 0 && all.every(({ rate }) => rate != null) ? Math.round(sum(all.map(({ rate }) => (rate ?? 0) * 10_000))) : null
 
-/** Marks of the page by which the customer came. */
-function campaignOf(landingSite: string | null): ToldCampaign {
-  const marks = new URLSearchParams(landingSite?.split('?')[1])
-  const mark = (name: string, most = 100): string | null => marks.get(name)?.trim().slice(0, most) || null
-  return {
-    ...{ campaign: mark('utm_campaign'), source: mark('utm_source'), medium: mark('utm_medium') },
-    ...{ content: mark('utm_content'), term: mark('utm_term'), landingPage: landingSite?.split('?')[0]?.slice(0, 500) || null },
-  }
+/** The page by which the customer came has its marks behind it. */
+function campaignIn(landingSite: string | null): ToldCampaign {
+  const [page, marks] = landingSite?.split('?') ?? []
+  return campaignOf((name) => new URLSearchParams(marks).get(name), page)
 }

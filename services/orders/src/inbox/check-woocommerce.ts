@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ToldAddress, ToldCampaign, ToldCharge, ToldFulfillment, ToldLine } from '../channel/told.js'
-import { amountText, idText, minorOf, shaped, text } from './check-amounts.js'
+import { amountText, campaignOf, deletedOrder, idText, minorOf, shaped, text } from './check-amounts.js'
 import { unreadable, type Read } from './read.js'
 
 /** Times of the shop's zone have no name in the body: those of `_gmt` alone are moments, and say no zone either. */
@@ -37,12 +37,7 @@ const order = z.object({
 export function checkWooCommerce(body: Readonly<Record<string, unknown>>, currency: string, topic: string): Read {
   if (topic !== '' && !/^(order|action)\./.test(topic)) return unreadable('It is not about an order: is its topic meant for this address?')
   if ('line_items' in body && 'status' in body) return shaped(order, body, 'order', (given) => readOrder(given, currency))
-  if (Object.keys(body).length === 1 && body.id !== undefined)
-    return shaped(z.object({ id: idText }), body, 'deleted order', ({ id: channelOrderId }) => ({
-      ...{ kind: 'NEWS', channelOrderId },
-      news: { kind: 'DELETED', at: null },
-    }))
-  return unreadable('It is no order: is its topic meant for this address?')
+  return deletedOrder(body) ?? unreadable('It is no order: is its topic meant for this address?')
 }
 
 function readOrder(given: z.output<typeof order>, currency: string): Read {
@@ -76,7 +71,7 @@ function readOrder(given: z.output<typeof order>, currency: string): Read {
         ...{ updatedAt, placedAt: given.date_created_gmt, currency },
         email: billing.email ?? `order-${id}@no-address.invalid`,
         name: nameIn(billing) ?? nameIn(place) ?? 'Customer',
-        utm: campaignOf(given.meta_data),
+        utm: campaignIn(given.meta_data),
         shippingAddress: addressOf(place, billing.phone),
         billingAddress: billing.address_1 ? addressOf(billing, null) : null,
         payment: status === 'failed' ? 'VOIDED' : given.date_paid_gmt || PAID.has(status) ? 'PAID' : 'UNPAID',
@@ -134,13 +129,7 @@ const addressOf = (given: Address, phone: string | null): ToldAddress => ({
 })
 
 /** Where WooCommerce attributes orders, since version 8.5. */
-function campaignOf(meta: readonly { readonly key: string; readonly value?: unknown }[]): ToldCampaign {
-  const mark = (name: string, most = 100): string | null => {
-    const value = meta.find(({ key }) => key === `_wc_order_attribution_${name}`)?.value
-    return typeof value === 'string' ? value.trim().slice(0, most) || null : null
-  }
-  return {
-    ...{ campaign: mark('utm_campaign'), source: mark('utm_source'), medium: mark('utm_medium') },
-    ...{ content: mark('utm_content'), term: mark('utm_term'), landingPage: mark('session_entry', 500) },
-  }
+function campaignIn(meta: readonly { readonly key: string; readonly value?: unknown }[]): ToldCampaign {
+  const markOf = (name: string): unknown => meta.find(({ key }) => key === `_wc_order_attribution_${name}`)?.value
+  return campaignOf(markOf, markOf('session_entry'))
 }

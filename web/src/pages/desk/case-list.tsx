@@ -1,11 +1,9 @@
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { useStaff } from '../../shared/staff/staff-page.js'
 import { CaseCard } from './case-card.js'
-import { Choice } from './choice.js'
 import { DeskCasesDocument, type CaseStatus } from './generated.js'
 import { List } from './list.js'
 import { useFilter } from './use-filter.js'
-import { usePage } from './use-page.js'
 
 const STATUSES = ['OPEN', 'WAITING_ON_CUSTOMER', 'RESOLVED', 'ALL'] as const
 const WHOSE = ['everybody', 'mine'] as const
@@ -14,38 +12,37 @@ const WHOSE = ['everybody', 'mine'] as const
 export function CaseList() {
   const { t } = useTranslation()
   const { subject: me } = useStaff()
-  const [status, setStatus] = useFilter('status', STATUSES)
-  const [whose, setWhose] = useFilter('whose', WHOSE)
-  const page = usePage({
-    document: DeskCasesDocument,
-    filter: { status: status === 'ALL' ? null : (status satisfies CaseStatus), assignee: whose === 'mine' ? me : null },
-    connectionOf: ({ cases }) => cases,
+  const [status, statuses] = useFilter({
+    ...{ name: 'status', label: t('cases.status'), values: STATUSES },
+    nameOf: (one) => t(`case.status.${one}`),
+  })
+  const [whose, assignees] = useFilter({
+    ...{ name: 'whose', label: t('cases.whose'), values: WHOSE },
+    nameOf: (one) => t(`cases.whoseIs.${one}`),
   })
   return (
     <List
       heading={t('cases.heading')}
-      page={page}
+      asked={{
+        document: DeskCasesDocument,
+        filter: { status: status === 'ALL' ? null : (status satisfies CaseStatus), assignee: whose === 'mine' ? me : null },
+        connectionOf: ({ cases }) => cases,
+      }}
+      filters={[statuses, assignees]}
       none={t('cases.none')}
-      filters={
-        <>
-          <Choice
-            label={t('cases.status')}
-            value={status}
-            values={STATUSES}
-            nameOf={(one) => t(`case.status.${one}`)}
-            onChange={setStatus}
-          />
-          <Choice label={t('cases.whose')} value={whose} values={WHOSE} nameOf={(one) => t(`cases.whoseIs.${one}`)} onChange={setWhose} />
-        </>
-      }
-      rowOf={(listed) => <CaseCard of={listed} withOrder onChange={page.again} />}
+      rowOf={(listed, again) => <CaseCard of={listed} withOrder onChange={again} />}
       file={{
         name: 'cases',
-        columns: ['number', 'subject', 'kind', 'status', 'assignee', 'order', 'openedAt', 'dueAt'].map((name) => t(`cases.column.${name}`)),
-        cellsOf: ({ number, subject, kind, status, assignee, order, openedAt, dueAt }) => [
-          ...[number, subject, t(`case.kind.${kind}`), t(`case.status.${status}`), assignee ?? null],
-          ...[order?.number ?? null, openedAt, dueAt ?? null],
-        ],
+        columns: {
+          'cases.column.number': ({ number }) => number,
+          'cases.column.subject': ({ subject }) => subject,
+          'cases.column.kind': ({ kind }) => t(`case.kind.${kind}`),
+          'cases.column.status': ({ status }) => t(`case.status.${status}`),
+          'cases.column.assignee': ({ assignee }) => assignee ?? null,
+          'cases.column.order': ({ order }) => order?.number ?? null,
+          'cases.column.openedAt': ({ openedAt }) => openedAt,
+          'cases.column.dueAt': ({ dueAt }) => dueAt ?? null,
+        },
       }}
     />
   )

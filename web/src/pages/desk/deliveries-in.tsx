@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { moment } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
-import { Choice } from './choice.js'
+import { Delivery } from './delivery.js'
 import {
   DeliveriesInDocument,
   DeliveryInDocument,
@@ -13,81 +13,76 @@ import {
   type DeskDeliveryFragment,
 } from './generated.js'
 import { List } from './list.js'
-import { Step } from './step.js'
 import { useFilter } from './use-filter.js'
-import { usePage } from './use-page.js'
 
 const STATES = ['ALL', 'FAILED', 'WAITING', 'RECEIVED', 'APPLIED', 'SUPERSEDED', 'IGNORED'] as const
 
 /** The inbox of the shops' platforms: each delivery as it came, how far it got, and the way to have it read again. */
-export function DeliveriesIn({ choice }: { readonly choice: ReactNode }) {
+export function DeliveriesIn({ direction }: { readonly direction: ReactNode }) {
   const { t } = useTranslation()
   const { data } = useQuery(DeskChannelsDocument)
-  const channels = ['', ...(data?.channels ?? []).map(({ code }) => code)]
-  const [channel, setChannel] = useFilter('channel', channels)
-  const [state, setState] = useFilter('state', STATES)
-  const page = usePage({
-    document: DeliveriesInDocument,
-    filter: { filter: { channel: channel || null, states: state === 'ALL' ? null : [state] } },
-    connectionOf: ({ channelDeliveries }) => channelDeliveries,
+  const known = data?.channels ?? []
+  const [channel, channels] = useFilter({
+    ...{ name: 'channel', label: t('deliveries.channel'), values: ['', ...known.map(({ code }) => code)] },
+    nameOf: (code) => known.find((one) => one.code === code)?.name ?? t('deliveries.everyChannel'),
   })
-  const nameOf = (code: string) => data?.channels.find((one) => one.code === code)?.name ?? t('deliveries.everyChannel')
+  const [state, states] = useFilter({
+    ...{ name: 'state', label: t('deliveries.state'), values: STATES },
+    nameOf: (one) => t(`deliveries.states.${one}`),
+  })
   return (
     <List
       heading={t('deliveries.headingIn')}
-      page={page}
+      asked={{
+        document: DeliveriesInDocument,
+        filter: { filter: { channel: channel || null, states: state === 'ALL' ? null : [state] } },
+        connectionOf: ({ channelDeliveries }) => channelDeliveries,
+      }}
+      filters={[direction, channels, states]}
       none={t('deliveries.none')}
-      filters={
-        <>
-          {choice}
-          <Choice label={t('deliveries.channel')} value={channel} values={channels} nameOf={nameOf} onChange={setChannel} />
-          <Choice
-            label={t('deliveries.state')}
-            value={state}
-            values={STATES}
-            nameOf={(one) => t(`deliveries.states.${one}`)}
-            onChange={setState}
-          />
-        </>
-      }
-      rowOf={(delivery) => <Delivery of={delivery} onChange={page.again} />}
+      rowOf={(delivery, again) => <DeliveryIn of={delivery} onChange={again} />}
       file={{
         name: 'deliveries-in',
-        columns: ['channel', 'topic', 'state', 'reason', 'order', 'receivedAt'].map((name) => t(`deliveries.column.${name}`)),
-        cellsOf: ({ channel, topic, state, reason, channelOrderId, receivedAt }) => [
-          ...[channel, topic, t(`deliveries.states.${state}`), reason ?? null, channelOrderId ?? null, receivedAt],
-        ],
+        columns: {
+          'deliveries.column.channel': ({ channel }) => channel,
+          'deliveries.column.topic': ({ topic }) => topic,
+          'deliveries.column.state': ({ state }) => t(`deliveries.states.${state}`),
+          'deliveries.column.reason': ({ reason }) => reason ?? null,
+          'deliveries.column.order': ({ channelOrderId }) => channelOrderId ?? null,
+          'deliveries.column.receivedAt': ({ receivedAt }) => receivedAt,
+        },
       }}
     />
   )
 }
 
-function Delivery({ of: delivery, onChange }: { readonly of: DeskDeliveryFragment; readonly onChange: () => Promise<void> }) {
+function DeliveryIn({ of: delivery, onChange }: { readonly of: DeskDeliveryFragment; readonly onChange: () => Promise<void> }) {
   const { id: deliveryId, channel, topic, channelOrderId, state, reason, receivedAt, replays, order } = delivery
   const { t, language } = useTranslation()
   const client = useApolloClient()
   const [isOpen, setOpen] = useState(false)
-  const again = async () => {
+  const work = async () => {
     const { data } = await client.mutate({ mutation: ReplayDeliveryInDocument, variables: { input: { deliveryId } } })
     return data?.replayChannelDelivery.userErrors ?? []
   }
   return (
-    <>
-      <span className={state === 'FAILED' ? 'low' : 'tag'}>{t(`deliveries.states.${state}`)}</span> <strong>{topic || channel}</strong>{' '}
-      {order ? <Link to={`/orders/${order.number}`}>{order.number}</Link> : channelOrderId}
-      <small>
-        {channel} · {moment(receivedAt, language)}
-        {replays > 0 && ` · ${t('deliveries.replays', { count: replays })}`}
-      </small>
-      {reason && <small>{reason}</small>}
-      <div className="actions">
-        <Step button={t('deliveries.replay')} done={t('deliveries.replayed')} work={again} onChange={onChange} />
-      </div>
+    <Delivery
+      state={state}
+      title={
+        <>
+          <strong>{topic || channel}</strong> {order ? <Link to={`/orders/${order.number}`}>{order.number}</Link> : channelOrderId}
+        </>
+      }
+      about={[channel, moment(receivedAt, language), ...(replays > 0 ? [t('deliveries.replays', { count: replays })] : [])].join(' · ')}
+      reason={reason ?? null}
+      again={{ button: t('deliveries.replay'), done: t('deliveries.replayed'), work }}
+      onChange={onChange}
+    >
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('deliveries.content')}</summary>
         {isOpen && <Content id={deliveryId} />}
       </details>
-    </>
+    </Delivery>
   )
 }
 

@@ -3,96 +3,88 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { moment } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
-import { Choice } from './choice.js'
+import { Delivery } from './delivery.js'
 import { DeliveriesOutDocument, ReplayDeliveryOutDocument, WebhooksOutDocument, type DeliveriesOutQuery } from './generated.js'
 import { List } from './list.js'
-import { Step } from './step.js'
 import { useFilter } from './use-filter.js'
-import { usePage } from './use-page.js'
 
 type Listed = DeliveriesOutQuery['webhookDeliveries']['edges'][number]['node']
 
 /** What shops are told at their addresses: whether they took it, and the way to send it again. */
-export function DeliveriesOut({ choice }: { readonly choice: ReactNode }) {
+export function DeliveriesOut({ direction }: { readonly direction: ReactNode }) {
   const { t } = useTranslation()
-  const { data } = useQuery(WebhooksOutDocument)
+  const { data, error } = useQuery(WebhooksOutDocument)
   const webhooks = data?.webhooks ?? []
-  if (webhooks.length === 0)
-    return (
-      <>
-        <h1>{t('deliveries.headingOut')}</h1>
-        <div className="filters">{choice}</div>
+  if (webhooks.length > 0) return <OfWebhook direction={direction} webhooks={webhooks} />
+  return (
+    <>
+      <h1>{t('deliveries.headingOut')}</h1>
+      <div className="filters">{direction}</div>
+      {error ? (
+        <p className="notice bad" role="alert">
+          {t('error.busy')}
+        </p>
+      ) : (
         <p className="card empty">{data ? t('deliveries.noWebhooks') : t('busy')}</p>
-      </>
-    )
-  return <OfWebhook choice={choice} webhooks={webhooks} />
+      )}
+    </>
+  )
 }
 
 interface Props {
-  readonly choice: ReactNode
+  readonly direction: ReactNode
   readonly webhooks: readonly { readonly id: string; readonly channel: string; readonly url: string }[]
 }
 
-function OfWebhook({ choice, webhooks }: Props) {
+function OfWebhook({ direction, webhooks }: Props) {
   const { t } = useTranslation()
-  const ids = webhooks.map(({ id }) => id)
-  const [webhookId, setWebhook] = useFilter('webhook', ids)
-  const page = usePage({
-    document: DeliveriesOutDocument,
-    filter: { webhookId },
-    connectionOf: ({ webhookDeliveries }) => webhookDeliveries,
+  const names = new Map(webhooks.map(({ id, channel, url }) => [id, `${channel}: ${new URL(url).host}`]))
+  const [webhookId, addresses] = useFilter({
+    ...{ name: 'webhook', label: t('deliveries.webhook'), values: [...names.keys()] },
+    nameOf: (id) => names.get(id) ?? id,
   })
-  const nameOf = (id: string) =>
-    webhooks.filter((one) => one.id === id).map(({ channel, url }) => `${channel}: ${new URL(url).host}`)[0] ?? id
   return (
     <List
       heading={t('deliveries.headingOut')}
-      page={page}
+      asked={{ document: DeliveriesOutDocument, filter: { webhookId }, connectionOf: ({ webhookDeliveries }) => webhookDeliveries }}
+      filters={[direction, addresses]}
       none={t('deliveries.none')}
-      filters={
-        <>
-          {choice}
-          <Choice label={t('deliveries.webhook')} value={webhookId} values={ids} nameOf={nameOf} onChange={setWebhook} />
-        </>
-      }
-      rowOf={(delivery) => <Delivery of={delivery} onChange={page.again} />}
+      rowOf={(delivery, again) => <DeliveryOut of={delivery} onChange={again} />}
       file={{
         name: 'deliveries-out',
-        columns: ['topic', 'state', 'reason', 'attempts', 'madeAt', 'deliveredAt'].map((name) => t(`deliveries.column.${name}`)),
-        cellsOf: ({ kind, state, error, attempts, madeAt, deliveredAt }) => [
-          ...[t(`deliveries.kinds.${kind}`), t(`deliveries.states.${state}`), error ?? null, attempts, madeAt, deliveredAt ?? null],
-        ],
+        columns: {
+          'deliveries.column.topic': ({ kind }) => t(`deliveries.kinds.${kind}`),
+          'deliveries.column.state': ({ state }) => t(`deliveries.states.${state}`),
+          'deliveries.column.reason': ({ error }) => error ?? null,
+          'deliveries.column.attempts': ({ attempts }) => attempts,
+          'deliveries.column.madeAt': ({ madeAt }) => madeAt,
+          'deliveries.column.deliveredAt': ({ deliveredAt }) => deliveredAt ?? null,
+        },
       }}
     />
   )
 }
 
-function Delivery({
-  of: { id: deliveryId, orderId, kind, state, attempts, error, madeAt },
-  onChange,
-}: {
-  readonly of: Listed
-  readonly onChange: () => Promise<void>
-}) {
+function DeliveryOut({ of: delivery, onChange }: { readonly of: Listed; readonly onChange: () => Promise<void> }) {
+  const { id: deliveryId, orderId, kind, state, attempts, error, madeAt } = delivery
   const { t, language } = useTranslation()
   const client = useApolloClient()
-  const again = async () => {
+  const work = async () => {
     const { data } = await client.mutate({ mutation: ReplayDeliveryOutDocument, variables: { input: { deliveryId } } })
     return data?.replayWebhookDelivery.userErrors ?? []
   }
   return (
-    <>
-      <span className={state === 'FAILED' ? 'low' : 'tag'}>{t(`deliveries.states.${state}`)}</span>{' '}
-      <strong>
-        <Link to={`/order/${orderId}`}>{t(`deliveries.kinds.${kind}`)}</Link>
-      </strong>
-      <small>
-        {moment(madeAt, language)} · {t('work.attempts', { count: attempts })}
-      </small>
-      {error && <small>{error}</small>}
-      <div className="actions">
-        <Step button={t('deliveries.resend')} done={t('deliveries.resent')} work={again} onChange={onChange} />
-      </div>
-    </>
+    <Delivery
+      state={state}
+      title={
+        <strong>
+          <Link to={`/order/${orderId}`}>{t(`deliveries.kinds.${kind}`)}</Link>
+        </strong>
+      }
+      about={`${moment(madeAt, language)} · ${t('work.attempts', { count: attempts })}`}
+      reason={error ?? null}
+      again={{ button: t('deliveries.resend'), done: t('deliveries.resent'), work }}
+      onChange={onChange}
+    />
   )
 }

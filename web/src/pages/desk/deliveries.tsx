@@ -1,6 +1,5 @@
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { useStaff } from '../../shared/staff/staff-page.js'
-import { Choice } from './choice.js'
 import { DeliveriesIn } from './deliveries-in.js'
 import { DeliveriesOut } from './deliveries-out.js'
 import { useFilter } from './use-filter.js'
@@ -11,15 +10,10 @@ const DIRECTIONS = ['in', 'out'] as const
 export function Deliveries() {
   const { t } = useTranslation()
   const { roles } = useStaff()
-  const [direction, setDirection] = useFilter('direction', DIRECTIONS)
-  const choice = roles.includes('ADMIN') && (
-    <Choice
-      label={t('deliveries.direction')}
-      value={direction}
-      values={DIRECTIONS}
-      nameOf={(one) => t(`deliveries.directions.${one}`)}
-      onChange={setDirection}
-    />
-  )
-  return direction === 'out' && choice ? <DeliveriesOut choice={choice} /> : <DeliveriesIn choice={choice} />
+  const [direction, directions] = useFilter({
+    ...{ name: 'direction', label: t('deliveries.direction'), values: DIRECTIONS },
+    nameOf: (one) => t(`deliveries.directions.${one}`),
+  })
+  if (!roles.includes('ADMIN')) return <DeliveriesIn direction={null} />
+  return direction === 'out' ? <DeliveriesOut direction={directions} /> : <DeliveriesIn direction={directions} />
 }

@@ -3,6 +3,7 @@ import { moment } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Change } from './change.js'
 import { CorrectAtDeskDocument, ReleaseAtDeskDocument, type DeskOrderFragment } from './generated.js'
+import { Part, Rows } from './part.js'
 import { useReason } from './reason.js'
 import { Step } from './step.js'
 
@@ -19,11 +20,11 @@ export function Holds({ order, refetch }: { readonly order: DeskOrderFragment; r
     return data?.applyCorrection.userErrors ?? []
   }
   return (
-    <section className="card">
-      <h2>{t('desk.holds')}</h2>
-      <ul className="rows">
-        {held.map((hold) => (
-          <li key={hold.id}>
+    <Part heading={t('desk.holds')}>
+      <Rows
+        of={held}
+        rowOf={(hold) => (
+          <>
             <strong>{hold.note ?? hold.reason}</strong>
             <small>{t('desk.heldBy', { by: hold.placedBy, date: moment(hold.placedAt, language) })}</small>
             {hold.correction && (
@@ -60,9 +61,9 @@ export function Holds({ order, refetch }: { readonly order: DeskOrderFragment; r
                 />
               )}
             </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+          </>
+        )}
+      />
+    </Part>
   )
 }

@@ -4,28 +4,33 @@ import { number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Action } from '../../shared/staff/fields.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
-import type { Page } from './use-page.js'
+import { Rows } from './part.js'
+import { usePage, type Asked } from './use-page.js'
 
-interface Props<Node> {
+interface Props<Answer, Node> {
   readonly heading: string
-  readonly page: Page<Node>
-  readonly filters?: ReactNode
+  readonly asked: Asked<Answer, Node>
+  readonly filters: ReactNode
   /** What stands there when nothing does. */
   readonly none: string
-  readonly rowOf: (node: Node) => ReactNode
-  readonly file: { readonly name: string; readonly columns: readonly string[]; readonly cellsOf: (node: Node) => readonly Cell[] }
+  /** `again` asks for the page anew: what a row can do has changed it. */
+  readonly rowOf: (node: Node, again: () => Promise<void>) => ReactNode
+  /** The file of all of it: its name, and its columns by their keys of the words, such as `cases.column.number`. */
+  readonly file: { readonly name: string; readonly columns: Readonly<Record<string, (node: Node) => Cell>> }
 }
 
 /** A list with its count, its filters, its pages and its file. */
-export function List<Node extends { readonly id: string }>({ heading, page, filters, none, rowOf, file }: Props<Node>) {
+export function List<Answer, Node extends { readonly id: string }>({ heading, asked, filters, none, rowOf, file }: Props<Answer, Node>) {
   const { t, language } = useTranslation()
-  const { listed, isFailed, toFirst, toNext } = page
+  const { listed, isFailed, again, toFirst, toNext, all } = usePage(asked)
   const [isSaving, setSaving] = useState(false)
   const [isSaved, setSaved] = useState(true)
   const save = async () => {
     setSaving(true)
     try {
-      saveFile(`${file.name}.csv`, csvOf([file.columns, ...(await page.all()).map(file.cellsOf)]), 'text/csv;charset=utf-8')
+      const [columns, cells] = [Object.keys(file.columns).map((key) => t(key)), Object.values(file.columns)]
+      const rows = (await all()).map((node) => cells.map((cellOf) => cellOf(node)))
+      saveFile(`${file.name}.csv`, csvOf([columns, ...rows]), 'text/csv;charset=utf-8')
       setSaved(true)
     } catch {
       setSaved(false)
@@ -46,11 +51,9 @@ export function List<Node extends { readonly id: string }>({ heading, page, filt
           {t('list.csv')}
         </Action>
       </div>
-      {filters && (
-        <form className="filters" onSubmit={(event) => event.preventDefault()}>
-          {filters}
-        </form>
-      )}
+      <form className="filters" onSubmit={(event) => event.preventDefault()}>
+        {filters}
+      </form>
       {(isFailed || !isSaved) && (
         <p className="notice bad" role="alert">
           {t('error.busy')}
@@ -58,13 +61,7 @@ export function List<Node extends { readonly id: string }>({ heading, page, filt
       )}
       {!listed && !isFailed && <Skeleton lines={6} />}
       {listed?.nodes.length === 0 && <p className="card empty">{none}</p>}
-      {listed && listed.nodes.length > 0 && (
-        <ul className="card rows">
-          {listed.nodes.map((node) => (
-            <li key={node.id}>{rowOf(node)}</li>
-          ))}
-        </ul>
-      )}
+      {listed && listed.nodes.length > 0 && <Rows className="card rows" of={listed.nodes} rowOf={(node) => rowOf(node, again)} />}
       {(toFirst ?? toNext) && (
         <p className="actions">
           {toFirst && (

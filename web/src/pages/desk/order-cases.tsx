@@ -3,6 +3,7 @@ import { useTranslation } from '../../shared/i18n/translation.js'
 import { CaseCard } from './case-card.js'
 import { Change } from './change.js'
 import { OpenCaseAtDeskDocument, type CaseKind, type DeskOrderFragment } from './generated.js'
+import { Part, Rows } from './part.js'
 
 const KINDS = ['QUESTION', 'NOT_DELIVERED', 'LATE', 'DAMAGED', 'WRONG_ITEM', 'RETURN', 'REFUND'] as const satisfies readonly CaseKind[]
 
@@ -13,16 +14,9 @@ export function OrderCases({ order, refetch }: { readonly order: DeskOrderFragme
   const mayOpen = order.allowedActions.includes('OPEN_CASE')
   if (order.cases.length === 0 && !mayOpen) return null
   return (
-    <section className="card">
-      <h2>{t('cases.heading')}</h2>
+    <Part heading={t('cases.heading')}>
       {order.cases.length > 0 && (
-        <ul className="rows">
-          {order.cases.map((one) => (
-            <li key={one.id}>
-              <CaseCard of={one} isOpen={one.status === 'OPEN'} onChange={refetch} />
-            </li>
-          ))}
-        </ul>
+        <Rows of={order.cases} rowOf={(one) => <CaseCard of={one} isOpen={one.status === 'OPEN'} onChange={refetch} />} />
       )}
       {mayOpen && (
         <Change
@@ -42,6 +36,6 @@ export function OrderCases({ order, refetch }: { readonly order: DeskOrderFragme
           }}
         />
       )}
-    </section>
+    </Part>
   )
 }

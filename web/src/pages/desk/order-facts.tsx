@@ -1,6 +1,7 @@
 import { country, moment, price } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import type { DeskOrderFragment } from './generated.js'
+import { Part, Rows } from './part.js'
 
 interface Props {
   readonly order: DeskOrderFragment
@@ -9,30 +10,30 @@ interface Props {
 export function Lines({ order }: Props) {
   const { t, language } = useTranslation()
   return (
-    <section className="card">
-      <h2>{t('desk.lines')}</h2>
-      <ul className="rows">
-        {order.lines.map(({ id, quantity, title, sku, total }) => (
-          <li key={id}>
+    <Part heading={t('desk.lines')}>
+      <Rows
+        of={order.lines}
+        rowOf={({ quantity, title, sku, total }) => (
+          <>
             {quantity} × {title}
             <small>
               {sku} · {price(total, language)}
             </small>
-          </li>
-        ))}
-      </ul>
-    </section>
+          </>
+        )}
+      />
+    </Part>
   )
 }
 
 export function Money({ order }: Props) {
   const { t, language } = useTranslation()
   return (
-    <section className="card">
-      <h2>{t('desk.money')}</h2>
-      <ul className="rows">
-        {order.payments.map(({ id, provider, authorized, captured, refunded, failureReason }) => (
-          <li key={id}>
+    <Part heading={t('desk.money')}>
+      <Rows
+        of={order.payments}
+        rowOf={({ provider, authorized, captured, refunded, failureReason }) => (
+          <>
             {t('desk.paid', {
               provider,
               authorized: price(authorized, language),
@@ -40,10 +41,10 @@ export function Money({ order }: Props) {
               refunded: price(refunded, language),
             })}
             {failureReason && <small>{t('desk.declined', { reason: failureReason })}</small>}
-          </li>
-        ))}
-      </ul>
-    </section>
+          </>
+        )}
+      />
+    </Part>
   )
 }
 
@@ -52,14 +53,13 @@ export function Destination({ order: { shippingAddress } }: Props) {
   const { name, company, line1, line2, postalCode, city, region, countryCode, phone } = shippingAddress
   const lines = [name, company, line1, line2, [postalCode, city].filter(Boolean).join(' '), region, country(countryCode, language), phone]
   return (
-    <section className="card">
-      <h2>{t('desk.destination')}</h2>
+    <Part heading={t('desk.destination')}>
       <address>
         {lines.filter(Boolean).map((line, index) => (
           <span key={index}>{line}</span>
         ))}
       </address>
-    </section>
+    </Part>
   )
 }
 
@@ -68,11 +68,10 @@ export function Opinion({ order: { feedback } }: Props) {
   const { t } = useTranslation()
   if (!feedback) return null
   return (
-    <section className="card">
-      <h2>{t('desk.opinion')}</h2>
+    <Part heading={t('desk.opinion')}>
       <p>{t('desk.rated', { rating: feedback.rating })}</p>
       {feedback.comment && <blockquote>{feedback.comment}</blockquote>}
-    </section>
+    </Part>
   )
 }
 
@@ -80,18 +79,18 @@ export function Opinion({ order: { feedback } }: Props) {
 export function Timeline({ order }: Props) {
   const { t, language } = useTranslation()
   return (
-    <section className="card">
-      <h2>{t('desk.timeline')}</h2>
-      <ol className="rows">
-        {order.history.edges.toReversed().map(({ node: { id, at, service, message, actor } }) => (
-          <li key={id}>
+    <Part heading={t('desk.timeline')}>
+      <Rows
+        of={order.history.edges.map(({ node }) => node).toReversed()}
+        rowOf={({ at, service, message, actor }) => (
+          <>
             {message}
             <small>
               {t(`desk.service.${service}`)} · {moment(at, language)} · {actor}
             </small>
-          </li>
-        ))}
-      </ol>
-    </section>
+          </>
+        )}
+      />
+    </Part>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton, useStaff } from '../../shared/staff/staff-page.js'
 import { CaseCard } from './case-card.js'
 import { DeskStartDocument } from './generated.js'
+import { Part, Rows } from './part.js'
 import { ordersSeen } from './seen.js'
 import { WorkCard } from './work-card.js'
 
@@ -21,7 +22,9 @@ export function Start() {
   })
   const again = async () => void (await refetch())
   const seen = ordersSeen()
-  const [work, held, mine] = [data?.workItems.edges ?? [], data?.held.edges ?? [], data?.mine.edges ?? []]
+  const nodesOf = <Node,>(list: { readonly edges: readonly { readonly node: Node }[] } | undefined) =>
+    list?.edges.map(({ node }) => node) ?? []
+  const [work, held, mine] = [nodesOf(data?.workItems), nodesOf(data?.held), nodesOf(data?.mine)]
   const open = data?.open.totalCount ?? 0
   return (
     <>
@@ -36,38 +39,24 @@ export function Start() {
       <div className="sides">
         <div>
           {open > 0 && (
-            <section className="card">
-              <h2>{t('start.cases')}</h2>
-              <ul className="rows">
-                {mine.map(({ node }) => (
-                  <li key={node.id}>
-                    <CaseCard of={node} withOrder onChange={again} />
-                  </li>
-                ))}
-              </ul>
+            <Part heading={t('start.cases')}>
+              <Rows of={mine} rowOf={(one) => <CaseCard of={one} withOrder onChange={again} />} />
               <p>
                 <Link to="/cases">{t('start.openCases', { count: open })}</Link>
               </p>
-            </section>
+            </Part>
           )}
           {work.length > 0 && (
-            <section className="card">
-              <h2>{t('work.heading')}</h2>
-              <ul className="rows">
-                {work.map(({ node }) => (
-                  <li key={node.id}>
-                    <WorkCard item={node} onChange={again} />
-                  </li>
-                ))}
-              </ul>
+            <Part heading={t('work.heading')}>
+              <Rows of={work} rowOf={(item) => <WorkCard item={item} onChange={again} />} />
               <p>
                 <Link to="/work">{t('start.allWork', { count: data?.workItems.totalCount ?? 0 })}</Link>
               </p>
-            </section>
+            </Part>
           )}
         </div>
         <div>
-          {held.length > 0 && <Orders heading={t('start.held')} numbers={held.map(({ node }) => node.number)} />}
+          {held.length > 0 && <Orders heading={t('start.held')} numbers={held.map(({ number }) => number)} />}
           {seen.length > 0 && <Orders heading={t('start.seen')} numbers={seen} />}
         </div>
       </div>
@@ -77,15 +66,8 @@ export function Start() {
 
 function Orders({ heading, numbers }: { readonly heading: string; readonly numbers: readonly string[] }) {
   return (
-    <section className="card">
-      <h2>{heading}</h2>
-      <ul className="rows">
-        {numbers.map((number) => (
-          <li key={number}>
-            <Link to={`/orders/${number}`}>{number}</Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Part heading={heading}>
+      <Rows of={numbers.map((id) => ({ id }))} rowOf={({ id: number }) => <Link to={`/orders/${number}`}>{number}</Link>} />
+    </Part>
   )
 }

@@ -31,7 +31,7 @@ export function usePage<Answer, Node>({ document, filter, connectionOf }: Asked<
   const client = useApolloClient()
   const [search, setSearch] = useSearchParams()
   const after = search.get('after')
-  const { data, error, refetch } = useQuery(document as unknown as TypedDocumentNode<Answer, OperationVariables>, {
+  const { data, error, refetch } = useQuery(taking(document), {
     variables: { ...filter, first: PAGE, after },
     pollInterval: AGAIN_MS,
     fetchPolicy: 'no-cache',
@@ -53,7 +53,6 @@ export function usePage<Answer, Node>({ document, filter, connectionOf }: Asked<
     all: () => allOf(client, { document, filter, connectionOf }),
   }
 }
-export type Page<Node> = Omit<ReturnType<typeof usePage<unknown, Node>>, 'all'> & { readonly all: () => Promise<readonly Node[]> }
 
 /** All of a list, page after page. */
 async function allOf<Answer, Node>(

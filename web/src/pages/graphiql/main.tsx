@@ -12,6 +12,7 @@ import { withItsOperation } from './operation-name.js'
 import { OPERATIONS } from './operations.js'
 import { NOBODY, RoleSwitch } from './role-switch.js'
 
+document.title = 'Kade: explore the graph'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
