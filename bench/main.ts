@@ -1,5 +1,5 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|import|search|sourcing|cartons|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>] [--rows <count>]`: each figure as a ratio within one run. The baseline
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|import|search|sourcing|cartons|picks|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>] [--rows <count>]`: each figure as a ratio within one run. The baseline
  * is another checkout, installed and built, that place-orders and list-orders are measured against. `--orders`: among so many is searched; a million. `--rows`: so many are imported; a million.
  */
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ import { benchHotSku } from './hot-sku.js'
 import { benchImport } from './import.js'
 import { benchIdleMemory } from './idle-memory.js'
 import { benchListOrders } from './list-orders.js'
+import { benchPicks } from './picks.js'
 import { benchPlaceOrders, benchPlaceOrdersAgainst } from './place-orders.js'
 import { benchPushLatency } from './push-latency.js'
 import { benchReadOrder } from './read-order.js'
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   search: () => benchSearch(options.orders === undefined ? undefined : Number(options.orders)),
   sourcing: benchSourcing,
   cartons: () => Promise.resolve(benchCartons(options.instances)),
+  picks: () => Promise.resolve(benchPicks()),
   tracing: benchTracing,
   webhooks: benchWebhooks,
   'dev-loop': benchDevLoop,
