@@ -86,11 +86,11 @@ describe.each(rows)(
     const half = Number(euro) * 50
     const consignment = (lines: Consignment['lines']) =>
       aConsignment({
-        ...{ from: PLACES[from!]!, to: PLACES[to!]!, day: day!, lines },
+        ...{ from: PLACES[from]!, to: PLACES[to]!, day: day, lines },
         ...{
           commerceType: commerceType as CommerceType,
           ioss: ioss === 'IOSS' ? 'IM2760000123' : null,
-          contentsType: CATEGORIES[category!]!,
+          contentsType: CATEGORIES[category]!,
         },
       })
     const known = consignment([aLine({ value: half }), aShirt({ value: half })])

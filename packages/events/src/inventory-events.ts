@@ -184,6 +184,18 @@ export const outOfStockPolicy = z.enum(['DENY', 'BACKORDER', 'PREORDER'])
 export const taxClass = z.enum(['STANDARD', 'ZERO'])
 const dimensionsMm = z.object({ length: z.int().min(1), width: z.int().min(1), height: z.int().min(1) })
 
+/** What customs must know of a variant; what is null is not known. */
+export const customsData = z.object({
+  hsCode: z.string().nullable(),
+  originCountry: z.string().length(2).nullable(),
+  /** Of one unit, in minor units of the variant's currency; null: what it is sold for. */
+  customsValue: minor.nullable(),
+  netWeightGrams: z.int().min(1).nullable(),
+  description: z.string().nullable(),
+  merchantProductId: z.string().nullable(),
+  manufacturerProductId: z.string().nullable(),
+  standardProductId: z.string().nullable(),
+})
 /** A variant as it now is. A lower `version` than one already seen is stale. */
 export const variantChanged = defineEvent(
   'variant.changed.v1',
@@ -200,6 +212,8 @@ export const variantChanged = defineEvent(
     outOfStockPolicy,
     active: z.boolean(),
     hazardous: z.boolean().optional(),
+    /** Absent from events of before it was kept. */
+    customs: customsData.nullable().optional(),
     version: z.int().min(1),
   }),
 )

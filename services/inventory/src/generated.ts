@@ -556,6 +556,47 @@ export type CreateTransferInput = {
   toLocationId: Scalars['ID']['input'];
 };
 
+/** What customs must know of a product. What is null is not known, and named as missing where a consignment needs it. */
+export type CustomsData = {
+  __typename?: 'CustomsData';
+  /** Of one unit, without tax: what customs are told of what is given away. Null: what it is sold for. */
+  customsValue?: Maybe<Money>;
+  /** What it is and what it is made of, in at most 512 characters: `gift`, `parts` or `clothes` are refused. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Code of the Harmonized System: 6 digits, or the 8 or 10 of a tariff, without dots. */
+  hsCode?: Maybe<Scalars['String']['output']>;
+  /** The number that its manufacturer gave it (NS-PID), at most 70 characters. */
+  manufacturerProductId?: Maybe<Scalars['String']['output']>;
+  /** The merchant's own number of it (M-PID), at most 70 characters; null: its SKU is. */
+  merchantProductId?: Maybe<Scalars['String']['output']>;
+  /** Of one unit without its packing, in grams. */
+  netWeightGrams?: Maybe<Scalars['Int']['output']>;
+  /** Where it was made: ISO 3166-1 alpha-2. */
+  originCountry?: Maybe<Scalars['String']['output']>;
+  /** Its GTIN of 8, 12, 13 or 14 digits, where it has one (S-PID). */
+  standardProductId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What customs must know of a product. Answers INVALID for what they would not take, and OUT_OF_RANGE, each with its field; what is left out is not known. */
+export type CustomsDataInput = {
+  /** Of one unit, without tax, in the currency of its price; neither nothing nor exactly one. */
+  customsValue?: InputMaybe<MoneyInput>;
+  /** What it is and what it is made of, in 3 to 512 characters: `Cotton T-shirt`, not `clothes`. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the Harmonized System: 6, 8 or 10 digits; dots and spaces are left out. */
+  hsCode?: InputMaybe<Scalars['String']['input']>;
+  /** The number that its manufacturer gave it (NS-PID), at most 70 characters. */
+  manufacturerProductId?: InputMaybe<Scalars['String']['input']>;
+  /** The merchant's own number of it (M-PID), at most 70 characters; its SKU unless given. */
+  merchantProductId?: InputMaybe<Scalars['String']['input']>;
+  /** Of one unit without its packing: 1 to 1,000,000 grams. */
+  netWeightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** Where it was made: ISO 3166-1 alpha-2. */
+  originCountry?: InputMaybe<Scalars['String']['input']>;
+  /** Its GTIN of 8, 12, 13 or 14 digits (S-PID). */
+  standardProductId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Demand of a day, in units: a history, or else a mean with its deviation. */
 export type DailyDemandInput = {
   /** Standard deviation; the root of the mean unless given. */
@@ -627,7 +668,7 @@ export type FileFaultCode =
 
 /** Of what a file tells. */
 export type FileKind =
-  /** Variants: sku, title, price, currency, taxClass, weightGrams, lengthMm, widthMm, heightMm, outOfStockPolicy, availableFrom, active. Known ones are changed in the columns that the file has. */
+  /** Variants: sku, title, price, currency, taxClass, weightGrams, lengthMm, widthMm, heightMm, outOfStockPolicy, availableFrom, active, hsCode, originCountry, customsValue, netWeightGrams, customsDescription, merchantProductId, manufacturerProductId, standardProductId. Known ones are changed in the columns that the file has. */
   | 'PRODUCTS'
   /** Purchase orders, as drafts, one line on a row: reference, supplier, location, sku, quantity, unitCost, currency, expectedOn. A reference is made once. */
   | 'PURCHASE_ORDERS'
@@ -1148,6 +1189,8 @@ export type ProductVariant = {
   bundle?: Maybe<Array<BundlePart>>;
   /** One entry for each channel that does not do with it what all of them do. SUPPORT, PLANNER, ADMIN. */
   channelPolicies: Array<ChannelPolicy>;
+  /** What customs must know of it when it crosses a border; null where nothing is known. */
+  customs?: Maybe<CustomsData>;
   /** Of one unit, packed. */
   dimensionsMm?: Maybe<Dimensions>;
   /** Whether only locations that may send hazardous goods send it. */
@@ -2465,6 +2508,8 @@ export type VariantInput = {
   availableFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Makes it a bundle of 1 to 50 parts, each SKU once: variants that have, or will have, stock of their own, so no bundles. Null or left out: it is none. Orders that were placed before keep the parts of then. */
   bundle?: InputMaybe<Array<BundlePartInput>>;
+  /** What customs must know of it. Null or left out: nothing is known. */
+  customs?: InputMaybe<CustomsDataInput>;
   /** Of one unit, packed. */
   dimensionsMm?: InputMaybe<DimensionsInput>;
   /** Whether only locations that may send hazardous goods send it. */
@@ -2665,6 +2710,8 @@ export type ResolversTypes = {
   CreateCountSheetInput: CreateCountSheetInput;
   CreatePurchaseOrderInput: CreatePurchaseOrderInput;
   CreateTransferInput: CreateTransferInput;
+  CustomsData: ResolverTypeWrapper<CustomsData>;
+  CustomsDataInput: CustomsDataInput;
   DailyDemandInput: DailyDemandInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -2824,6 +2871,8 @@ export type ResolversParentTypes = {
   CreateCountSheetInput: CreateCountSheetInput;
   CreatePurchaseOrderInput: CreatePurchaseOrderInput;
   CreateTransferInput: CreateTransferInput;
+  CustomsData: CustomsData;
+  CustomsDataInput: CustomsDataInput;
   DailyDemandInput: DailyDemandInput;
   Float: Scalars['Float']['output'];
   Date: Scalars['Date']['output'];
@@ -3104,6 +3153,17 @@ export type CountSheetPayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CustomsDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomsData'] = ResolversParentTypes['CustomsData']> = {
+  customsValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  manufacturerProductId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  merchantProductId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  netWeightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  originCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standardProductId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -3243,6 +3303,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   availableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   bundle?: Resolver<Maybe<Array<ResolversTypes['BundlePart']>>, ParentType, ContextType>;
   channelPolicies?: Resolver<Array<ResolversTypes['ChannelPolicy']>, ParentType, ContextType>;
+  customs?: Resolver<Maybe<ResolversTypes['CustomsData']>, ParentType, ContextType>;
   dimensionsMm?: Resolver<Maybe<ResolversTypes['Dimensions']>, ParentType, ContextType>;
   hazardous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3633,6 +3694,7 @@ export type Resolvers<ContextType = Context> = {
   CountSheetConnection?: CountSheetConnectionResolvers<ContextType>;
   CountSheetEdge?: CountSheetEdgeResolvers<ContextType>;
   CountSheetPayload?: CountSheetPayloadResolvers<ContextType>;
+  CustomsData?: CustomsDataResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -134,6 +134,16 @@ it('rows that cannot be taken are told with line, column and reason, and can be 
   expect((await variantsLike('Q_')).map(({ sku, price }) => [sku, price])).toEqual([['Q1', 105], ['Q5', 500]])
 }) // prettier-ignore
 
+it('what customs must know of products comes and goes by file, in the columns that it has', async () => {
+  const columns = 'hsCode,originCountry,customsValue,netWeightGrams,customsDescription,merchantProductId,manufacturerProductId,standardProductId'
+  const rows = ['C1,a,5,GBP,6912.00,CN,2.50,350,Stoneware mug,,JD-1,4006381333931', 'C2,a,5,GBP,69,,,,,,,', 'C3,a,5,GBP,,,1.00,,,,,', 'C4,a,5,GBP,,,,,gift,,,', 'C5,a,5,GBP,,,,x,,,,']
+  const job = await taken('PRODUCTS', [`sku,title,price,currency,${columns}`, ...rows].join('\n'))
+  expect((await rejectsOf(job)).slice(1).map((line) => line.split(',').slice(0, 2))).toEqual([['3', 'hsCode'], ['4', 'customsValue'], ['5', 'customsDescription'], ['6', 'netWeightGrams']])
+  await taken('PRODUCTS', 'sku,netWeightGrams\nC1,340\n')
+  const line = (await exported('PRODUCTS')).split('\r\n').find((row) => row.startsWith('C1'))
+  expect(line).toMatch(/,691200,CN,2.50,340,Stoneware mug,,JD-1,4006381333931$/)
+}) // prettier-ignore
+
 it('words and days that are none are refused, row by row', async () => {
   const head = 'sku,title,price,currency,taxClass,outOfStockPolicy,availableFrom,active'
   const rows = ['W1,a,1,GBP,HALF,,,', 'W2,a,1,GBP,zero,LATER,,', 'W3,a,1,GBP,,,31.12.2026,', 'W4,a,1,GBP,,,2026-02-30,', 'W5,a,1,GBP,,,,perhaps', 'W6,a,1,GBP,ZERO,preorder,2027-01-31,no', ',a,1,GBP,,,,']

@@ -16,6 +16,7 @@ import { carryOut } from '../stockroom/carry-out.js'
 import { NOTHING } from '../stockroom/decision.js'
 import type { Need } from '../stockroom/units.js'
 import { checkBundles, faultsOfBundle, partsOf } from './check-bundles.js'
+import { customsOf, faultsOfCustoms, type CustomsInput } from './check-customs-data.js'
 import { keepParts, upsertVariantRows, type NewVariant } from './variant.store.js'
 import type { VariantRow } from './variant.table.js'
 
@@ -34,6 +35,7 @@ export interface VariantInput {
   readonly bundle?: readonly Need[] | null
   readonly allowPartial?: boolean | null
   readonly preorderCap?: number | null
+  readonly customs?: CustomsInput | null
 }
 
 const MOST = 500
@@ -86,7 +88,7 @@ function faultsOf(input: VariantInput, index: number, inputs: readonly VariantIn
       least: 0,
       most: MOST_PREORDERED,
     })
-  errors.push(...faultsOfBundle(input, path))
+  errors.push(...faultsOfBundle(input, path), ...faultsOfCustoms(input, path))
   for (const [side, size] of Object.entries(input.dimensionsMm ?? {}))
     if (!within(size, LONGEST)) fault('OUT_OF_RANGE', `A side is 1 to ${LONGEST} mm`, ['dimensionsMm', side], { least: 1, most: LONGEST })
   if ((input.restrictedCountries?.length ?? 0) > MOST_COUNTRIES)
@@ -129,6 +131,7 @@ const toVariant = (input: VariantInput): NewVariant => ({
   bundle: partsOf(input),
   allowPartial: input.allowPartial ?? true,
   preorderCap: input.preorderCap ?? null,
+  customs: customsOf(input),
 })
 
 const factsOf = ({
@@ -142,13 +145,14 @@ const factsOf = ({
   policy,
   active,
   hazardous,
+  customs,
   version,
   ...variant
 }: VariantRow) => ({
   ...{ variantId: id, sku, title, price, currency, taxClass, weightGrams },
   dimensionsMm: dimensionsOf(variant),
   outOfStockPolicy: policy,
-  ...{ active, hazardous, version },
+  ...{ active, hazardous, customs, version },
 })
 
 /** The outer size, where it is known. */

@@ -44,6 +44,8 @@ const ProductVariant: ProductVariantResolvers = {
   },
   price: ({ price, currency }) => moneyOf(price, currency),
   dimensionsMm: (variant) => dimensionsOf(variant),
+  customs: ({ customs, currency }) =>
+    customs && { ...customs, customsValue: customs.customsValue === null ? null : moneyOf(customs.customsValue, currency) },
 }
 
 const BundlePart: BundlePartResolvers = {

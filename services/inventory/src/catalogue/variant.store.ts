@@ -6,6 +6,7 @@ export type NewVariant = Omit<VariantRow, 'id' | 'version'>
 const GIVEN = [
   ...['sku', 'title', 'price', 'currency', 'taxClass', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm'],
   ...['policy', 'availableFrom', 'active', 'hazardous', 'restrictedCountries', 'bundle', 'allowPartial', 'preorderCap'],
+  'customs',
 ] as (keyof NewVariant)[]
 const UPSERT = upsertVersioned(variantTable, 'sku', GIVEN)
 

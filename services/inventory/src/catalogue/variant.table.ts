@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm'
+import type { VariantCustoms } from './check-customs-data.js'
 import type { ChannelTerms, SellableVariant } from '../stockroom/stockroom.js'
 
 export interface VariantRow extends Required<SellableVariant> {
@@ -13,6 +14,7 @@ export interface VariantRow extends Required<SellableVariant> {
   readonly lengthMm: number | null
   readonly widthMm: number | null
   readonly heightMm: number | null
+  readonly customs: VariantCustoms | null
   readonly version: number
 }
 export const variantTable = new EntitySchema<VariantRow>({
@@ -36,6 +38,7 @@ export const variantTable = new EntitySchema<VariantRow>({
     bundle: { type: 'jsonb', nullable: true },
     allowPartial: { type: 'boolean', default: true },
     preorderCap: { type: 'int', nullable: true },
+    customs: { type: 'jsonb', nullable: true },
     version: { type: 'int' },
   },
   uniques: [{ name: 'variant_sku_key', columns: ['sku'] }],

@@ -13,7 +13,8 @@ const AT_ONCE = 1_000
 const HEADERS: Readonly<Record<ImportKind, readonly string[]>> = {
   PRODUCTS: [
     ...['sku', 'title', 'price', 'currency', 'taxClass', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm', 'outOfStockPolicy'],
-    ...['availableFrom', 'active'],
+    ...['availableFrom', 'active', 'hsCode', 'originCountry', 'customsValue', 'netWeightGrams', 'customsDescription'],
+    ...['merchantProductId', 'manufacturerProductId', 'standardProductId'],
   ],
   STOCK: ['sku', 'location', 'onHand', 'reserved', 'allocated', 'safetyStock', 'available', 'held', 'damaged', 'incoming'],
   SUPPLIERS: [
@@ -25,7 +26,7 @@ const HEADERS: Readonly<Record<ImportKind, readonly string[]>> = {
     ...['received', 'damaged', 'cancelled'],
   ],
 }
-const AMOUNTS = new Set(['price', 'unitCost', 'minimumOrder'])
+const AMOUNTS = new Set(['price', 'unitCost', 'minimumOrder', 'customsValue'])
 
 /** All of a kind as lines of CSV, page by page as they are asked for; the first line names the columns. */
 export async function* exportLines(database: Database, kind: ImportKind, dialect: ExportDialect): AsyncGenerator<string, void, void> {

@@ -26,7 +26,10 @@ export interface ExportedRow {
 }
 const EXPORTS = {
   PRODUCTS: `SELECT array[sku, ''] AS key, sku, title, price, currency, tax_class AS "taxClass", weight_grams AS "weightGrams", length_mm AS "lengthMm",
-      width_mm AS "widthMm", height_mm AS "heightMm", policy AS "outOfStockPolicy", available_from AS "availableFrom", active
+      width_mm AS "widthMm", height_mm AS "heightMm", policy AS "outOfStockPolicy", available_from AS "availableFrom", active,
+      customs->>'hsCode' AS "hsCode", customs->>'originCountry' AS "originCountry", (customs->>'customsValue')::bigint AS "customsValue",
+      (customs->>'netWeightGrams')::int AS "netWeightGrams", customs->>'description' AS "customsDescription", customs->>'merchantProductId' AS "merchantProductId",
+      customs->>'manufacturerProductId' AS "manufacturerProductId", customs->>'standardProductId' AS "standardProductId"
     FROM variant WHERE (sku, '') > ($1, $2) ORDER BY sku LIMIT $3`,
   STOCK: `SELECT array[l.sku, place.code] AS key, l.sku, place.code AS location, on_hand AS "onHand", reserved, allocated, safety_stock AS "safetyStock", available, held, damaged, incoming
     FROM stock_level AS l JOIN location AS place ON place.id = l.location_id WHERE (l.sku, place.code) > ($1, $2) ORDER BY l.sku, place.code LIMIT $3`,

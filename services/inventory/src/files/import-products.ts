@@ -8,11 +8,19 @@ import { takeRows } from './import-rows.js'
 
 const COLUMNS = [
   ...['sku', 'title', 'price', 'currency', 'taxClass', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm', 'outOfStockPolicy'],
-  ...['availableFrom', 'active'],
+  ...['availableFrom', 'active', 'hsCode', 'originCountry', 'customsValue', 'netWeightGrams', 'customsDescription'],
+  ...['merchantProductId', 'manufacturerProductId', 'standardProductId'],
 ]
 const OF_FIELD: Readonly<Record<string, string>> = {
   ...{ 'price.amount': 'price', 'price.currencyCode': 'currency' },
   ...{ 'dimensionsMm.length': 'lengthMm', 'dimensionsMm.width': 'widthMm', 'dimensionsMm.height': 'heightMm' },
+  ...Object.fromEntries(
+    ['hsCode', 'originCountry', 'netWeightGrams', 'merchantProductId', 'manufacturerProductId', 'standardProductId'].map((field) => [
+      `customs.${field}`,
+      field,
+    ]),
+  ),
+  ...{ 'customs.customsValue.amount': 'customsValue', 'customs.description': 'customsDescription' },
 }
 
 /** Variants: those that are known are changed in the columns that the file has. Of rows with one SKU the last counts. */
@@ -62,9 +70,31 @@ function inputOf(row: FileRow, before: VariantRow | undefined): VariantInput {
     outOfStockPolicy: or('outOfStockPolicy', () => row.text('outOfStockPolicy')?.toUpperCase() as VariantRow['policy'] | undefined, before?.policy) ?? null,
     availableFrom: or('availableFrom', () => row.text('availableFrom'), before?.availableFrom) ?? null,
     active: or('active', () => !/^(false|no|0)$/i.test(row.text('active') ?? 'true'), before?.active) ?? true,
+    customs: customsIn(row, before, currencyCode),
     ...(before && {
       ...{ hazardous: before.hazardous, restrictedCountries: before.restrictedCountries, bundle: before.bundle },
       ...{ allowPartial: before.allowPartial, preorderCap: before.preorderCap },
     }),
   } // prettier-ignore
+}
+
+/** What the file says of it for customs, beside what it leaves as it is. */
+function customsIn(row: FileRow, before: VariantRow | undefined, currencyCode: string): VariantInput['customs'] {
+  const kept = before?.customs
+  const text = (column: string, known: string | null | undefined): string | null => (row.has(column) ? row.text(column) : (known ?? null))
+  const worth = row.has('customsValue')
+    ? row.number('customsValue')
+    : kept?.customsValue == null
+      ? null
+      : moneyOf(kept.customsValue, currencyCode).amount
+  return {
+    hsCode: text('hsCode', kept?.hsCode),
+    originCountry: text('originCountry', kept?.originCountry),
+    customsValue: worth === null ? null : { amount: worth, currencyCode },
+    netWeightGrams: row.has('netWeightGrams') ? wholeIn(row, 'netWeightGrams') : (kept?.netWeightGrams ?? null),
+    description: text('customsDescription', kept?.description),
+    merchantProductId: text('merchantProductId', kept?.merchantProductId),
+    manufacturerProductId: text('manufacturerProductId', kept?.manufacturerProductId),
+    standardProductId: text('standardProductId', kept?.standardProductId),
+  }
 }
