@@ -125,10 +125,15 @@ it('what a location that closes has set aside comes from another, with its promi
       timeoutMs: 20_000,
     })
     await placesAre(id, { allocated: 2, backordered: 0 })
-    const seen = await shop.see(id)
-    expect(seen.lines[0].promisedDeliveryDate).toBe(promised)
-    expect(seen.timeline.edges.map(({ node }: { node: { message: string } }) => node.message)).toContain(
-      '2 units moved to RTM: LTN sends nothing now',
+    await eventually(
+      async () => {
+        const seen = await shop.see(id)
+        expect(seen.timeline.edges.map(({ node }: { node: { message: string } }) => node.message)).toContain(
+          '2 units moved to RTM: LTN sends nothing now',
+        )
+        expect(seen.lines[0].promisedDeliveryDate).toBe(promised)
+      },
+      { timeoutMs: 20_000 },
     )
     await shop.ship(id)
     await eventually(async () => expect(await shop.see(id)).toMatchObject({ paymentStatus: 'CAPTURED' }), { timeoutMs: 20_000 })

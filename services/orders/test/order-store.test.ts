@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
 import { lockOrders, saveOrders } from '../src/order/order.store.js'
@@ -17,8 +18,15 @@ it('who has waited for an order sees what was written meanwhile, of its payment,
   const written = { captured: 1_234, saga: 'IN_FULFILLMENT', shipped: 1 } as const
   const seen = await database.transaction(async (first) => {
     const before = (await lockOrders(first, [id])).get(id)!
-    const waiting = database.transaction(async (second) => (await lockOrders(second, [id])).get(id)!)
-    await untilSomebodyWaits()
+    const asks = new EventEmitter<{ connection: [pid: number] }>()
+    const connection = once(asks, 'connection')
+    const waiting = database.transaction(async (second) => {
+      const [{ pid }] = (await second.query('SELECT pg_backend_pid() AS pid')) as [{ pid: number }]
+      asks.emit('connection', pid)
+      return (await lockOrders(second, [id])).get(id)!
+    })
+    const [pid] = (await connection) as [number]
+    await untilItWaits(pid)
     const after = {
       ...before,
       lines: before.lines.map((line) => ({ ...line, counters: { ...line.counters, shipped: written.shipped } })),
@@ -32,10 +40,11 @@ it('who has waited for an order sees what was written meanwhile, of its payment,
   expect({ captured: payment.captured, saga: saga.state, shipped: lines[0]?.counters.shipped }).toEqual(written)
 })
 
-const untilSomebodyWaits = () =>
+/** Others may wait for a lock at the same moment: this connection does. */
+const untilItWaits = (pid: number) =>
   eventually(async () => {
-    const waiting = await orders.service.database.query(
-      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    )
-    expect(waiting).toHaveLength(1)
+    const [{ waits }] = (await orders.service.database.query('SELECT cardinality(pg_blocking_pids($1)) > 0 AS waits', [pid])) as [
+      { waits: boolean },
+    ]
+    expect(waits).toBe(true)
   })
