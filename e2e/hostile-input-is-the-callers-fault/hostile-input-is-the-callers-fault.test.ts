@@ -157,7 +157,9 @@ it('nothing of what was taken is a dead letter later, and the shop goes on', asy
   const sold = async (): Promise<number> =>
     (await shop.ask('ADMIN', '{ sales(by: DAY, from: "2020-01-01", to: "2029-01-01", channel: "web") { total { orders } } }')).total.orders
   const before = await sold()
-  const { id } = await shop.place()
+  await shop.openLocations() // a hostile administrator may have closed them
+  await shop.offer('BOWL', { units: 1 })
+  const { id } = await shop.place({ lines: [{ sku: 'BOWL', quantity: 1 }] })
   await shop.until(id, 'CONFIRMED', 60_000)
   await eventually(async () => expect(await sold()).toBeGreaterThan(before), { timeoutMs: 60_000 })
   const { edges } = await shop.ask('ADMIN', '{ workItems(first: 100) { edges { node { kind subject error } } } }')
