@@ -214,6 +214,14 @@ export const variantChanged = defineEvent(
     hazardous: z.boolean().optional(),
     /** Absent from events of before it was kept. */
     customs: customsData.nullable().optional(),
+    /** Class or division of the UN, such as 3 or 6.1. */
+    hazardClass: z.string().nullable().optional(),
+    /** Nothing stands on it. */
+    fragile: z.boolean().optional(),
+    /** The height of its dimensions stands. */
+    thisSideUp: z.boolean().optional(),
+    /** That one unit carries at most; null: any weight. */
+    carriesGrams: z.int().min(0).nullable().optional(),
     version: z.int().min(1),
   }),
 )

@@ -1,9 +1,11 @@
 export { cartonize, OWN_PACKAGING, packInto, parcelOf, voidShareOf, type PackedBox, type PriceOf } from './cartonize.js'
 export { checkPlan, type PlanFault } from './check-plan.js'
 export { fillBox, SUPPORT, type Room } from './fill.js'
+export { goodsOf, type CatalogueUnit } from './goods-of.js'
 export {
   placementsOf,
   THIS_SIDE_UP,
+  turnsOf,
   USUAL_GRAMS,
   USUAL_SIDES,
   volumeOf,

@@ -668,7 +668,7 @@ export type FileFaultCode =
 
 /** Of what a file tells. */
 export type FileKind =
-  /** Variants: sku, title, price, currency, taxClass, weightGrams, lengthMm, widthMm, heightMm, outOfStockPolicy, availableFrom, active, hsCode, originCountry, customsValue, netWeightGrams, customsDescription, merchantProductId, manufacturerProductId, standardProductId. Known ones are changed in the columns that the file has. */
+  /** Variants: sku, title, price, currency, taxClass, weightGrams, lengthMm, widthMm, heightMm, outOfStockPolicy, availableFrom, active, hazardous, hazardClass, fragile, thisSideUp, carriesGrams, hsCode, originCountry, customsValue, netWeightGrams, customsDescription, merchantProductId, manufacturerProductId, standardProductId. Known ones are changed in the columns that the file has. */
   | 'PRODUCTS'
   /** Purchase orders, as drafts, one line on a row: reference, supplier, location, sku, quantity, unitCost, currency, expectedOn. A reference is made once. */
   | 'PURCHASE_ORDERS'
@@ -1187,13 +1187,19 @@ export type ProductVariant = {
   availableFrom?: Maybe<Scalars['Date']['output']>;
   /** Of a bundle, one entry for each SKU that a unit of it consists of: it has no stock of its own, and its parts are reserved, allocated and shipped together from one location. Null when it is none. */
   bundle?: Maybe<Array<BundlePart>>;
+  /** Grams that one unit carries in a box at most, reckoned as if all above it stood on it alone; null: any weight. */
+  carriesGrams?: Maybe<Scalars['Int']['output']>;
   /** One entry for each channel that does not do with it what all of them do. SUPPORT, PLANNER, ADMIN. */
   channelPolicies: Array<ChannelPolicy>;
   /** What customs must know of it when it crosses a border; null where nothing is known. */
   customs?: Maybe<CustomsData>;
   /** Of one unit, packed. */
   dimensionsMm?: Maybe<Dimensions>;
-  /** Whether only locations that may send hazardous goods send it. */
+  /** Whether nothing is put on it in a box. */
+  fragile: Scalars['Boolean']['output'];
+  /** Class or division of hazardous goods by the UN, such as 3 or 6.1: goods of two classes never share a box. Null when it is none, or its class is not known. */
+  hazardClass?: Maybe<Scalars['String']['output']>;
+  /** Whether only locations that may send hazardous goods send it: true of all that have a class. In boxes it lies apart from everything else. */
   hazardous: Scalars['Boolean']['output'];
   /** Identifies the variant: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
@@ -1209,6 +1215,8 @@ export type ProductVariant = {
   sku: Scalars['String']['output'];
   /** One for each location that ever had some, by the code of the location. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   stock: Array<StockLevel>;
+  /** Whether it stays as it is in a box: the third of its dimensions, `height`, stands, and it is turned about at most. */
+  thisSideUp: Scalars['Boolean']['output'];
   /** Name of the variant, for people. At most 300 characters. */
   title: Scalars['String']['output'];
   /** Of one unit, packed. */
@@ -2479,7 +2487,7 @@ export type UserErrorCode =
   | 'ILLEGAL_TRANSITION'
   /** There are not so many units. `available`: how many there are. */
   | 'INSUFFICIENT_STOCK'
-  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, VAT_ID, DISCOUNT_NOT_YET or DISCOUNT_EXPIRED or DISCOUNT_EXHAUSTED or DISCOUNT_OTHER_CHANNEL or DISCOUNT_MINIMUM or DISCOUNT_NOT_APPLICABLE, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
+  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, VAT_ID, DISCOUNT_NOT_YET or DISCOUNT_EXPIRED or DISCOUNT_EXHAUSTED or DISCOUNT_OTHER_CHANNEL or DISCOUNT_MINIMUM or DISCOUNT_NOT_APPLICABLE, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), DOES_NOT_FIT (`box`, `sku`), HAZARDOUS_APART (`sku`), PLAN (`plan`: OUTSIDE, OVERLAP, COUNT, TURN, SUPPORT, WEIGHT, LOAD or ORDER; `sku`), HAZARD_CLASS, CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
   | 'INVALID'
   /** What is named does not exist, or is not yours to see. `sku` where it is one; `known`: what there is, by commas, where that is a short list. */
   | 'NOT_FOUND'
@@ -2508,11 +2516,17 @@ export type VariantInput = {
   availableFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Makes it a bundle of 1 to 50 parts, each SKU once: variants that have, or will have, stock of their own, so no bundles. Null or left out: it is none. Orders that were placed before keep the parts of then. */
   bundle?: InputMaybe<Array<BundlePartInput>>;
+  /** Grams that one unit carries in a box at most, 0 to 1,000,000; OUT_OF_RANGE beyond. Null or left out: any weight. */
+  carriesGrams?: InputMaybe<Scalars['Int']['input']>;
   /** What customs must know of it. Null or left out: nothing is known. */
   customs?: InputMaybe<CustomsDataInput>;
   /** Of one unit, packed. */
   dimensionsMm?: InputMaybe<DimensionsInput>;
-  /** Whether only locations that may send hazardous goods send it. */
+  /** Whether nothing is put on it in a box. */
+  fragile?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Class or division of hazardous goods by the UN: 1.1 to 1.6, 2.1 to 2.3, 3, 4.1 to 4.3, 5.1, 5.2, 6.1, 6.2, 7, 8 or 9. Null or left out: none. Another one is INVALID. */
+  hazardClass?: InputMaybe<Scalars['String']['input']>;
+  /** Whether only locations that may send hazardous goods send it; true of all that have a class. */
   hazardous?: InputMaybe<Scalars['Boolean']['input']>;
   /** What happens when there is less than is ordered. */
   outOfStockPolicy?: InputMaybe<OutOfStockPolicy>;
@@ -2526,6 +2540,8 @@ export type VariantInput = {
   sku: Scalars['String']['input'];
   /** How it is taxed. */
   taxClass?: InputMaybe<TaxClass>;
+  /** Whether its `height` stands in a box. */
+  thisSideUp?: InputMaybe<Scalars['Boolean']['input']>;
   /** 1 to 300 characters. */
   title: Scalars['String']['input'];
   /** Of one unit, packed. */
@@ -3302,9 +3318,12 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<ProductVariantAvailabilityArgs, 'quantity'>>;
   availableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   bundle?: Resolver<Maybe<Array<ResolversTypes['BundlePart']>>, ParentType, ContextType>;
+  carriesGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   channelPolicies?: Resolver<Array<ResolversTypes['ChannelPolicy']>, ParentType, ContextType>;
   customs?: Resolver<Maybe<ResolversTypes['CustomsData']>, ParentType, ContextType>;
   dimensionsMm?: Resolver<Maybe<ResolversTypes['Dimensions']>, ParentType, ContextType>;
+  fragile?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hazardClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hazardous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   preorderCap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3313,6 +3332,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   restrictedCountries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stock?: Resolver<Array<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  thisSideUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };

@@ -36,6 +36,10 @@ export interface VariantInput {
   readonly allowPartial?: boolean | null
   readonly preorderCap?: number | null
   readonly customs?: CustomsInput | null
+  readonly hazardClass?: string | null
+  readonly fragile?: boolean | null
+  readonly thisSideUp?: boolean | null
+  readonly carriesGrams?: number | null
 }
 
 const MOST = 500
@@ -45,6 +49,10 @@ const named = z.object({ sku: code(100), title: line(300) })
 const [HEAVIEST, LONGEST] = [1_000_000, 10_000]
 /** What is promised from a day is promised some weeks later: it must still be a day of four-digit years. */
 const MOST_PREORDERED = 1_000_000
+/** Classes and divisions of the UN's Recommendations on the Transport of Dangerous Goods. */
+const HAZARD_CLASSES: ReadonlySet<string> = new Set([
+  ...['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '2.1', '2.2', '2.3', '3', '4.1', '4.2', '4.3', '5.1', '5.2', '6.1', '6.2', '7', '8', '9'],
+])
 const [EARLIEST, LATEST] = ['2000-01-01', '2199-12-31']
 
 /** Creates or changes variants, all or none; those that changed are told. @throws UserErrors naming each wrong field */
@@ -61,7 +69,7 @@ export async function upsertVariants(database: Database, inputs: readonly Varian
 }
 
 function faultsOf(input: VariantInput, index: number, inputs: readonly VariantInput[]): UserErrorDetail[] {
-  const { sku, price, weightGrams, availableFrom, preorderCap } = input
+  const { sku, price, weightGrams, availableFrom, preorderCap, hazardClass, carriesGrams } = input
   const path = ['input', 'variants', String(index)]
   const checked = named.safeParse(input)
   const errors: UserErrorDetail[] = checked.error ? [...userErrorsOf(checked.error, ...path)] : []
@@ -88,6 +96,12 @@ function faultsOf(input: VariantInput, index: number, inputs: readonly VariantIn
       least: 0,
       most: MOST_PREORDERED,
     })
+  if (hazardClass != null && !HAZARD_CLASSES.has(hazardClass))
+    fault('INVALID', `${hazardClass} is no class of hazardous goods: take one of ${[...HAZARD_CLASSES].join(', ')}`, ['hazardClass'], {
+      fault: 'HAZARD_CLASS',
+    })
+  if (carriesGrams != null && !(carriesGrams >= 0 && carriesGrams <= HEAVIEST))
+    fault('OUT_OF_RANGE', `A unit carries 0 to ${HEAVIEST} grams`, ['carriesGrams'], { least: 0, most: HEAVIEST })
   errors.push(...faultsOfBundle(input, path), ...faultsOfCustoms(input, path))
   for (const [side, size] of Object.entries(input.dimensionsMm ?? {}))
     if (!within(size, LONGEST)) fault('OUT_OF_RANGE', `A side is 1 to ${LONGEST} mm`, ['dimensionsMm', side], { least: 1, most: LONGEST })
@@ -126,12 +140,16 @@ const toVariant = (input: VariantInput): NewVariant => ({
   policy: input.outOfStockPolicy ?? 'DENY',
   availableFrom: input.availableFrom ?? null,
   active: input.active ?? true,
-  hazardous: input.hazardous ?? false,
+  hazardous: (input.hazardous ?? false) || input.hazardClass != null,
   restrictedCountries: [...new Set(input.restrictedCountries?.map((country) => country.toUpperCase()))].sort(),
   bundle: partsOf(input),
   allowPartial: input.allowPartial ?? true,
   preorderCap: input.preorderCap ?? null,
   customs: customsOf(input),
+  hazardClass: input.hazardClass ?? null,
+  fragile: input.fragile ?? false,
+  thisSideUp: input.thisSideUp ?? false,
+  carriesGrams: input.carriesGrams ?? null,
 })
 
 const factsOf = ({
@@ -147,12 +165,16 @@ const factsOf = ({
   hazardous,
   customs,
   version,
+  hazardClass,
+  fragile,
+  thisSideUp,
+  carriesGrams,
   ...variant
 }: VariantRow) => ({
   ...{ variantId: id, sku, title, price, currency, taxClass, weightGrams },
   dimensionsMm: dimensionsOf(variant),
   outOfStockPolicy: policy,
-  ...{ active, hazardous, customs, version },
+  ...{ active, hazardous, customs, hazardClass, fragile, thisSideUp, carriesGrams, version },
 })
 
 /** The outer size, where it is known. */

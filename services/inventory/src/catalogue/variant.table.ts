@@ -39,12 +39,17 @@ export const variantTable = new EntitySchema<VariantRow>({
     allowPartial: { type: 'boolean', default: true },
     preorderCap: { type: 'int', nullable: true },
     customs: { type: 'jsonb', nullable: true },
+    hazardClass: { type: 'text', nullable: true },
+    fragile: { type: 'boolean', default: false },
+    thisSideUp: { type: 'boolean', default: false },
+    carriesGrams: { type: 'int', nullable: true },
     version: { type: 'int' },
   },
   uniques: [{ name: 'variant_sku_key', columns: ['sku'] }],
   checks: [
     { name: 'variant_price_check', expression: 'price >= 0' },
     { name: 'variant_preorder_cap_check', expression: 'preorder_cap >= 0' },
+    { name: 'variant_carries_grams_check', expression: 'carries_grams >= 0' },
     { name: 'variant_policy_check', expression: `policy IN ('DENY', 'BACKORDER', 'PREORDER')` },
   ],
 })

@@ -10,6 +10,7 @@ const COLUMNS = [
   ...['sku', 'title', 'price', 'currency', 'taxClass', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm', 'outOfStockPolicy'],
   ...['availableFrom', 'active', 'hsCode', 'originCountry', 'customsValue', 'netWeightGrams', 'customsDescription'],
   ...['merchantProductId', 'manufacturerProductId', 'standardProductId'],
+  ...['hazardous', 'hazardClass', 'fragile', 'thisSideUp', 'carriesGrams'],
 ]
 const OF_FIELD: Readonly<Record<string, string>> = {
   ...{ 'price.amount': 'price', 'price.currencyCode': 'currency' },
@@ -36,7 +37,9 @@ export const importProducts: Importer = {
         ...(row.text('sku') === null ? [{ rowNumber: row.rowNumber, column: 'sku', reason: 'is empty' }] : []),
         ...wordFault(row, 'taxClass', ['STANDARD', 'ZERO']),
         ...wordFault(row, 'outOfStockPolicy', ['DENY', 'BACKORDER', 'PREORDER']),
-        ...wordFault(row, 'active', ['TRUE', 'FALSE', 'YES', 'NO', '1', '0']),
+        ...['active', 'hazardous', 'fragile', 'thisSideUp'].flatMap((column) =>
+          wordFault(row, column, ['TRUE', 'FALSE', 'YES', 'NO', '1', '0']),
+        ),
         ...dayFault(row, 'availableFrom'),
       ].slice(0, 1),
     )
@@ -71,8 +74,13 @@ function inputOf(row: FileRow, before: VariantRow | undefined): VariantInput {
     availableFrom: or('availableFrom', () => row.text('availableFrom'), before?.availableFrom) ?? null,
     active: or('active', () => !/^(false|no|0)$/i.test(row.text('active') ?? 'true'), before?.active) ?? true,
     customs: customsIn(row, before, currencyCode),
+    hazardous: or('hazardous', () => isSaid(row, 'hazardous'), before?.hazardous) ?? false,
+    hazardClass: or('hazardClass', () => row.text('hazardClass'), before?.hazardClass) ?? null,
+    fragile: or('fragile', () => isSaid(row, 'fragile'), before?.fragile) ?? false,
+    thisSideUp: or('thisSideUp', () => isSaid(row, 'thisSideUp'), before?.thisSideUp) ?? false,
+    carriesGrams: or('carriesGrams', () => wholeIn(row, 'carriesGrams'), before?.carriesGrams) ?? null,
     ...(before && {
-      ...{ hazardous: before.hazardous, restrictedCountries: before.restrictedCountries, bundle: before.bundle },
+      ...{ restrictedCountries: before.restrictedCountries, bundle: before.bundle },
       ...{ allowPartial: before.allowPartial, preorderCap: before.preorderCap },
     }),
   } // prettier-ignore
@@ -98,3 +106,5 @@ function customsIn(row: FileRow, before: VariantRow | undefined, currencyCode: s
     standardProductId: text('standardProductId', kept?.standardProductId),
   }
 }
+
+const isSaid = (row: FileRow, column: string): boolean => /^(true|yes|1)$/i.test(row.text(column) ?? '')

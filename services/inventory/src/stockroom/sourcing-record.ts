@@ -1,4 +1,4 @@
-import { cartonize, parcelOf, USUAL_GRAMS, USUAL_SIDES, type Goods } from '@kade/packing'
+import { cartonize, goodsOf, parcelOf, type Goods } from '@kade/packing'
 import { cheapestBetween, quote, type RateCard } from '@kade/rates'
 import { askOf, groundOf } from './ask.js'
 import { addWorkingDays } from './calendar.js'
@@ -90,7 +90,7 @@ export function quoteLabel(
   { leaves, promised }: { readonly leaves: Date; readonly promised: string },
 ): LabelQuote | null {
   const goods = units.flatMap(({ sku, quantity }) =>
-    room.partsOf(sku, orderId).map((part) => goodsOf(room, part.sku, quantity * part.quantity)),
+    room.partsOf(sku, orderId).map((part) => goodsIn(room, part.sku, quantity * part.quantity)),
   )
   const offers = room.cards.flatMap((card) => offersOf(card, from.countryCode, room.countryOf(orderId), goods, leaves))
   const inTime = offers.filter(({ arrives }) => arrives <= promised)
@@ -120,10 +120,10 @@ function offersOf(card: RateCard, from: string, to: string, goods: readonly Good
   }))
 }
 
-function goodsOf(room: Stockroom, sku: string, quantity: number): Goods {
-  const { weightGrams, lengthMm, widthMm, heightMm } = room.variants.get(sku) ?? {}
-  const sides = lengthMm && widthMm && heightMm ? ([lengthMm, widthMm, heightMm] as const) : USUAL_SIDES
-  return { sku, quantity, grams: weightGrams ?? USUAL_GRAMS, sides }
+function goodsIn(room: Stockroom, sku: string, quantity: number): Goods {
+  const { weightGrams = null, lengthMm, widthMm, heightMm, ...handling } = room.variants.get(sku) ?? {}
+  const sides = lengthMm && widthMm && heightMm ? ([lengthMm, widthMm, heightMm] as const) : null
+  return goodsOf(sku, quantity, { ...handling, grams: weightGrams, sides })
 }
 
 const SAYS: Readonly<Record<FilteredFor, string>> = {

@@ -30,6 +30,11 @@ export interface SourcedVariant {
   readonly lengthMm?: number | null
   readonly widthMm?: number | null
   readonly heightMm?: number | null
+  /** How it may lie in a box. */
+  readonly fragile?: boolean
+  readonly thisSideUp?: boolean
+  readonly hazardClass?: string | null
+  readonly carriesGrams?: number | null
 }
 export interface SourcingGround {
   readonly book: StockBook

@@ -109,7 +109,7 @@ const VARIANT = jsonRow(variantTable, [
   'preorderCap',
   'hazardous',
   'restrictedCountries',
-  ...(['weightGrams', 'lengthMm', 'widthMm', 'heightMm'] as const),
+  ...(['weightGrams', 'lengthMm', 'widthMm', 'heightMm', 'fragile', 'thisSideUp', 'hazardClass', 'carriesGrams'] as const),
 ])
 
 const BINS = rows(

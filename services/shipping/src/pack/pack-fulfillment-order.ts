@@ -5,6 +5,7 @@ import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-
 import { moveTo, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
 import { nextPackageSerials } from '../fulfillment-order/fulfillment-order.store.js'
 import { orderRefsById, readLocationRef, readMeasures } from '../reference/reference.store.js'
+import { checkFit } from './check-fit.js'
 import { checkPackages, checkPacked } from './check-packages.js'
 import { pack, packages, type GivenPackage } from './pack.js'
 
@@ -18,11 +19,14 @@ export async function packFulfillmentOrder(
 ): Promise<void> {
   await changeFulfillmentOrder(database, viewer, fulfillmentOrderId, async (order, deciding, tx) => {
     moveTo(order, 'PACKED') // refused before anything is looked up
-    if (given) checkPackages(order, given)
     const measures = await readMeasures(
       tx,
       order.lines.map(({ sku }) => sku),
     )
+    if (given) {
+      checkPackages(order, given)
+      checkFit(given, measures)
+    }
     const packed = packages(order, given, measures, given ? noPrice : await priceFor(tx, carriers, order))
     checkPacked(packed)
     return pack(order, packed, await nextPackageSerials(tx, packed.length), deciding)

@@ -1,5 +1,5 @@
 import { fulfillmentPacked } from '@kade/events'
-import { cartonize, packInto, USUAL_GRAMS, USUAL_SIDES, type Goods, type PackedBox, type PriceOf } from '@kade/packing'
+import { cartonize, goodsOf, packInto, type Block, type Goods, type PackedBox, type PriceOf } from '@kade/packing'
 import { BOXES } from '../carrier/boxes.js'
 import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
 import { factsOf, moveTo, unitsOf, type FulfillmentOrder, type Units } from '../fulfillment-order/fulfillment-order.js'
@@ -11,6 +11,8 @@ export interface GivenPackage {
   readonly lines: readonly Units[]
   /** On the scale. */
   readonly weightGrams?: number | null
+  /** As the packer laid it, in the order in which it was put in. */
+  readonly blocks?: readonly Block[] | null
 }
 
 /** What was picked in the packages given, or in the cheapest boxes that hold it: by what a carrier asks for each. */
@@ -20,14 +22,11 @@ export function packages(
   measures: ReadonlyMap<string, Measures>,
   priceOf: PriceOf,
 ): PackedBox[] {
-  const goods = ({ sku, quantity }: Units): Goods => {
-    const { grams, sides } = measures.get(sku) ?? { grams: null, sides: null }
-    return { sku, quantity, grams: grams ?? USUAL_GRAMS, sides: sides ?? USUAL_SIDES }
-  }
+  const goods = ({ sku, quantity }: Units): Goods => goodsOf(sku, quantity, measures.get(sku))
   if (!given) return cartonize(unitsOf(order).map(goods), BOXES, priceOf)
-  return given.map(({ box, lines, weightGrams }) => {
+  return given.map(({ box, lines, weightGrams, blocks }) => {
     const packed = packInto(box, lines.map(goods), BOXES)
-    return weightGrams == null ? packed : { ...packed, grams: weightGrams } // a scale knows more than the catalogue
+    return { ...packed, grams: weightGrams ?? packed.grams, blocks: blocks ?? packed.blocks } // a scale knows more than the catalogue
   })
 }
 

@@ -1,6 +1,4 @@
-/** What the catalogue knows of a unit. */
-export interface Measures {
-  readonly grams: number | null
-  /** Millimetres; null when not all three are known. */
-  readonly sides: readonly [number, number, number] | null
-}
+import type { CatalogueUnit } from '@kade/packing'
+
+/** What the catalogue knows of a unit; its sides are null when not all three are known. */
+export type Measures = CatalogueUnit

@@ -106,9 +106,13 @@ const SAVE_VARIANTS = upsertNewest(variantRefTable, 'sku')
 const SAVE_LOCATIONS = upsertNewest(locationRefTable, 'id')
 
 export async function saveVariantRefs(tx: Transaction, variants: readonly DataOf<typeof variantChanged>[]): Promise<void> {
-  const rows = variants.map(({ sku, title, weightGrams, dimensionsMm, version }): VariantRefRow => {
+  const rows = variants.map(({ sku, title, weightGrams, dimensionsMm, version, ...handling }): VariantRefRow => {
     const { length: lengthMm = null, width: widthMm = null, height: heightMm = null } = dimensionsMm ?? {}
-    return { sku, title, weightGrams, lengthMm, widthMm, heightMm, version }
+    const { hazardous = false, hazardClass = null, fragile = false, thisSideUp = false, carriesGrams = null } = handling
+    return {
+      ...{ sku, title, weightGrams, lengthMm, widthMm, heightMm, version },
+      ...{ hazardous, hazardClass, fragile, thisSideUp, carriesGrams },
+    }
   })
   await tx.query(SAVE_VARIANTS, [JSON.stringify(rows)])
 }
@@ -126,9 +130,10 @@ export const orderRefsById = (db: Queryable, ids: readonly string[]): Promise<(O
 export async function readMeasures(tx: Transaction, skus: readonly string[]): Promise<Map<string, Measures>> {
   const rows = await tx.manager.getRepository(variantRefTable).findBy({ sku: In([...skus]) })
   return new Map(
-    rows.map(({ sku, weightGrams: grams, lengthMm, widthMm, heightMm }) => {
+    rows.map(({ sku, weightGrams: grams, lengthMm, widthMm, heightMm, ...variant }) => {
       const sides = lengthMm !== null && widthMm !== null && heightMm !== null ? ([lengthMm, widthMm, heightMm] as const) : null
-      return [sku, { grams, sides }]
+      const { hazardous, hazardClass, fragile, thisSideUp, carriesGrams } = variant
+      return [sku, { grams, sides, hazardous, hazardClass, fragile, thisSideUp, carriesGrams }]
     }),
   )
 }

@@ -42,6 +42,11 @@ export interface VariantRefRow {
   readonly lengthMm: number | null
   readonly widthMm: number | null
   readonly heightMm: number | null
+  readonly hazardous: boolean
+  readonly hazardClass: string | null
+  readonly fragile: boolean
+  readonly thisSideUp: boolean
+  readonly carriesGrams: number | null
   readonly version: number
 }
 export const variantRefTable = new EntitySchema<VariantRefRow>({
@@ -53,6 +58,11 @@ export const variantRefTable = new EntitySchema<VariantRefRow>({
     lengthMm: { type: 'int', nullable: true },
     widthMm: { type: 'int', nullable: true },
     heightMm: { type: 'int', nullable: true },
+    hazardous: { type: 'boolean', default: false },
+    hazardClass: { type: 'text', nullable: true },
+    fragile: { type: 'boolean', default: false },
+    thisSideUp: { type: 'boolean', default: false },
+    carriesGrams: { type: 'int', nullable: true },
     version: { type: 'int' },
   },
 })
