@@ -1,3 +1,4 @@
+import { deliveryTable } from './receive/delivery.table.js'
 import { bundlePartTable, channelPolicyTable, variantTable } from './catalogue/variant.table.js'
 import { countLineTable, countSheetTable } from './count/count.table.js'
 import { channelFeedTable, channelStockTable, feedChannelTable, feedTouchedTable } from './channel-feed/channel-feed.table.js'
@@ -26,7 +27,7 @@ import { supplierItemTable, supplierTable } from './supplier/supplier.table.js'
 /** The map of every table of this service. */
 export const tables = [
   ...[sourcingRecordTable, variantTable, bundlePartTable, channelPolicyTable, locationTable, rateCardTable],
-  ...[stockLevelTable, movementTable, stockCommandTable],
+  ...[stockLevelTable, movementTable, stockCommandTable, deliveryTable],
   ...[countSheetTable, countLineTable],
   ...[binTable, binContentTable, binMovementTable, pickPlanTable],
   ...[orderTable, backorderTable, reservationTable, allocationTable, promiseTable],

@@ -84,7 +84,7 @@ export function takeOut(
   kind: 'SHIP' | 'DEALLOCATE' | 'WRITE_OFF',
 ): void {
   for (const { sku, quantity } of lines) {
-    room.deallocate(allocationId, sku, quantity)
+    room.deallocate(allocationId, sku, quantity, { isSent: kind === 'SHIP' })
     const isBundle = room.partsOf(sku, orderId).some((part) => part.sku !== sku)
     const moves = kind === 'WRITE_OFF' && isBundle ? (['DEALLOCATE', 'QC_HOLD'] as const) : [kind]
     for (const move of moves) room.move(move, orderId, sku, locationId, quantity, actor)

@@ -1,6 +1,16 @@
-import { code, optional, UserErrors, userErrorsOf, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
+import {
+  code,
+  optional,
+  requestHashOf,
+  UserErrors,
+  userErrorsOf,
+  type Database,
+  type UserErrorDetail,
+  type Viewer,
+} from '@kade/service-kit'
 import { changeStock, type StockChange } from '../stockroom/change-stock.js'
 import type { LevelKey } from '../stockroom/stock-command.store.js'
+import { noteDelivery } from './delivery.store.js'
 import { receive } from './receive.js'
 import { sumPerSku, type Need } from '../stockroom/units.js'
 
@@ -14,7 +24,7 @@ export interface ReceiveStock extends StockChange {
 const MOST_LINES = 500
 const MOST_UNITS = 1_000_000
 
-/** Goods that came in, at one location. Answers the levels that changed. @throws UserErrors */
+/** Goods that came in, at one location; of a delivery that is named, the same units once. Answers the levels that changed. @throws UserErrors */
 export async function receiveStock(database: Database, viewer: Viewer, command: ReceiveStock): Promise<LevelKey[]> {
   check(command)
   const { locationId, idempotencyKey, reference, bin } = command
@@ -24,6 +34,17 @@ export async function receiveStock(database: Database, viewer: Viewer, command: 
     fieldOf: (sku) => ['lines', String(command.lines.findIndex((line) => line.sku === sku))],
     units: 'quantity',
     bins: bin == null ? [] : [{ code: bin, field: ['bin'], isFilled: true }],
+    before: async (tx) => {
+      if (reference == null) return
+      const linesHash = requestHashOf(lines.map(({ sku, quantity }) => [sku, quantity]).sort())
+      if (!(await noteDelivery(tx, { locationId, reference, linesHash })))
+        throw UserErrors.of(
+          'DUPLICATE',
+          `The same units of ${reference} were received here before: name another delivery otherwise`,
+          'input',
+          'reference',
+        )
+    },
     decide: (room, deciding, binOf) => {
       const into = bin == null ? undefined : binOf(bin)
       return receive(room, { locationId, lines, into, reference: reference ?? idempotencyKey, actor: viewer.subject }, deciding)

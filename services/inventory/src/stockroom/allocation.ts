@@ -3,7 +3,7 @@ import { alongThePath, type UnitsInBin } from './bin-book.js'
 import { missedFor } from './calendar.js'
 import type { Deciding } from './decision.js'
 import { dayOf, deliveryDate, handOver, shipDate } from './promise.js'
-import { explainDay, explainSourcing } from './sourcing.js'
+import { explainDay, explainSourcing, type SourceLocation } from './sourcing.js'
 import type { ChosenLocation } from './sourced.js'
 import { costFrom, explainCosts, quoteLabel, weigh } from './sourcing-record.js'
 import type { Stockroom } from './stockroom.js'
@@ -47,12 +47,13 @@ export function allocate(
       // The parts of a bundle lie apart: its line tells where the picker comes by first.
       return { ...line, first: bins.slice(0, 1), bins: isBundle ? [] : bins }
     })
-    const leaves = shipDate(now, location)
+    const kept = reservedDay(lines, location, now)
+    const leaves = kept ?? shipDate(now, location)
     const leavesOn = dayOf(leaves)
-    const missed = missedFor(now, location)
+    const missed = kept ? null : missedFor(now, location)
     room.bookDay(locationId, leavesOn)
     room.allocated.put(lines.map(({ sku, quantity }) => ({ allocationId, orderId, sku, locationId, quantity, leavesOn })))
-    const promised = dayOf(deliveryDate(leaves, location, room.destinationOf(orderId)))
+    const promised = promisedFor(room, orderId, lines, leavesOn, dayOf(deliveryDate(leaves, location, room.destinationOf(orderId))))
     const needs = sumPerSku(lines)
     const cost = costFrom(room, orderId, location, needs, now)
     const quote = quoteLabel(room, orderId, location, needs, { leaves, promised })
@@ -90,6 +91,26 @@ export function allocate(
       ...(saved !== null && { saved }),
     })
   return told
+}
+
+/**
+ * The day for which units were reserved before its cut-off, as long as what leaves on it can still be handed over: the work of that day was
+ * kept for them. Null when they are not all of such a day, or leave no later without it.
+ */
+function reservedDay(lines: readonly UnitsToAllocate[], location: SourceLocation, now: Date): Date | null {
+  const days = lines.map(({ leavesOn }) => leavesOn ?? null)
+  const last = days.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b), days[0] ?? null)
+  if (last === null || last >= dayOf(shipDate(now, location))) return null
+  const day = new Date(`${last}T00:00:00Z`)
+  return now < handOver(day, location) ? day : null
+}
+
+/** Units that were reserved keep the day by which they were promised, as long as they leave before it: the label is bought for that. */
+function promisedFor(room: Stockroom, orderId: string, lines: readonly UnitsToAllocate[], leavesOn: string, reckoned: string): string {
+  if (!lines.some((line) => line.leavesOn)) return reckoned
+  const days = lines.flatMap(({ sku }) => room.promises.of(orderId, sku)?.deliveryDate ?? [])
+  const given = days.sort()[0]
+  return given !== undefined && given > leavesOn && given < reckoned ? given : reckoned
 }
 
 /** What is told of a line: an event of the largest order has to travel. */

@@ -235,13 +235,13 @@ async function saveBackordered(tx: Transaction, units: readonly BackorderedUnits
   )
 }
 
-const ALLOCATED = ['allocationId', 'orderId', 'locationId', 'sku', 'quantity', 'moves', 'leavesOn'] as const
+const ALLOCATED = ['allocationId', 'orderId', 'locationId', 'sku', 'quantity', 'moves', 'leavesOn', 'sent'] as const
 
 async function saveAllocated(tx: Transaction, units: readonly AllocatedUnits[]): Promise<void> {
   if (units.length === 0) return
   await tx.query(
-    `INSERT INTO allocation (${columnNames(allocationTable, ALLOCATED)}) SELECT "allocationId", "orderId", "locationId", sku, quantity, coalesce(moves, 0), "leavesOn"
-     FROM ${recordset(allocationTable, ALLOCATED)} ON CONFLICT (id, sku) DO UPDATE SET quantity = excluded.quantity`,
+    `INSERT INTO allocation (${columnNames(allocationTable, ALLOCATED)}) SELECT "allocationId", "orderId", "locationId", sku, quantity, coalesce(moves, 0), "leavesOn", coalesce(sent, false)
+     FROM ${recordset(allocationTable, ALLOCATED)} ON CONFLICT (id, sku) DO UPDATE SET quantity = excluded.quantity, sent = allocation.sent OR excluded.sent`,
     [JSON.stringify(units)],
   )
 }

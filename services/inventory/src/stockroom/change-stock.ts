@@ -36,6 +36,8 @@ export interface StockChangePlan {
   readonly short?: (units: number) => string
   /** Bins of the location that are named. */
   readonly bins?: readonly NamedBin[]
+  /** What is to be said before anything is locked, once it is clear that location and SKUs are there. @throws UserErrors */
+  readonly before?: (tx: Transaction) => Promise<void>
   /** Costs are those of the levels, where a document changes what is still to come. */
   readonly decide: (room: Stockroom, deciding: Deciding, binOf: (code: string) => Bin, costs: readonly StockCost[]) => Decision
 }
@@ -60,6 +62,7 @@ export async function changeStock(database: Database, command: StockChange, plan
     'change',
     async (tx) => {
       await checkKnown(tx, locationId, plan)
+      await plan.before?.(tx)
       await decideOnStock(tx, [locationId], plan, { inbound: false })
     },
     levels,

@@ -130,11 +130,14 @@ const PROMISES = `json_build_object(
     'supply', ${supplyRows(`sku = ${ALL}`)})`
 /** A day early, since a zone that is not set is that of the country. */
 const SINCE = `(now() AT TIME ZONE coalesce(time_zone, 'UTC'))::date - 1`
-/** Orders that leave a location, by day, from today on; those of before the day was kept left on the day on which they were allocated. */
+/**
+ * Orders that leave a location, by day, from today on; those of before the day was kept left on the day on which they were allocated. What was
+ * given up, and sends nothing, takes up nobody's place.
+ */
 export const BOOKED = `SELECT coalesce(json_object_agg(day, orders), '{}') FROM (SELECT day, count(*) AS orders FROM (
-    SELECT id, leaves_on AS day FROM allocation AS a WHERE a.location_id = location.id AND leaves_on >= ${SINCE} GROUP BY id, leaves_on
+    SELECT id, leaves_on AS day FROM allocation AS a WHERE a.location_id = location.id AND leaves_on >= ${SINCE} AND (quantity > 0 OR sent) GROUP BY id, leaves_on
     UNION ALL SELECT id, (min(a.at) AT TIME ZONE coalesce(time_zone, 'UTC'))::date FROM allocation AS a
-      WHERE a.location_id = location.id AND leaves_on IS NULL AND a.at >= now() - interval '1 day' GROUP BY id
+      WHERE a.location_id = location.id AND leaves_on IS NULL AND (quantity > 0 OR sent) AND a.at >= now() - interval '1 day' GROUP BY id
     UNION ALL SELECT order_id, leaves_on FROM reservation AS r WHERE r.location_id = location.id AND leaves_on >= ${SINCE} AND quantity > 0 GROUP BY order_id, leaves_on
   ) AS leaving GROUP BY day) AS days`
 const LOCATION = `json_build_object('id', id, 'code', code, 'countryCode', address->>'countryCode', 'region', address->>'region', 'active', active, 'timeZone', time_zone, 'cutOff', cut_off,
@@ -151,7 +154,7 @@ const READ = `${WITH} SELECT
     `(SELECT b.* FROM backorder AS b WHERE b.order_id = ${ASKED} AND ((b.order_id = ANY($2) AND (b.quantity > 0 OR b.preordered > 0))
        OR (b.sku = ${SERVED} AND b.quantity > 0)) ORDER BY b.promised_on NULLS FIRST, (SELECT seq FROM order_demand WHERE order_id = b.order_id), b.sku) AS b`,
   )} AS backordered,
-  ${rows(jsonRow(allocationTable, ['allocationId', 'orderId', 'locationId', 'sku', 'quantity']), `(SELECT * FROM allocation WHERE order_id = ANY($2) AND quantity > 0 ORDER BY id, sku) AS a`)} AS allocated,
+  ${rows(jsonRow(allocationTable, ['allocationId', 'orderId', 'locationId', 'sku', 'quantity', 'leavesOn', 'sent']), `(SELECT * FROM allocation WHERE order_id = ANY($2) AND (quantity > 0 OR sent) ORDER BY id, sku) AS a`)} AS allocated,
   ${rows(VARIANT, `variant WHERE sku = ${ALL}`)} AS variants,
   ${PROMISES} AS promises,
   (SELECT json_build_object('contents', ${BINS}, 'plans', ${PLANS}, 'picked', ${PICKED})) AS bins,

@@ -146,6 +146,7 @@ export const allocationTable = new EntitySchema<AllocatedUnits & { readonly at: 
     at: { type: 'timestamptz', default: () => 'now()' },
     moves: { type: 'int', default: 0 },
     leavesOn: { type: 'date', nullable: true },
+    sent: { type: 'boolean', default: false },
   },
   ...ofAnOrder('allocation'),
   indices: [

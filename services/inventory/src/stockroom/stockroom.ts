@@ -248,11 +248,17 @@ export class Stockroom {
     if (preordered !== (before.preordered ?? 0)) this.backordered.put([{ ...before, preordered }])
   }
 
-  /** Takes units out of an allocation. @throws when it has fewer: that is a fault somewhere, and must be seen. */
-  deallocate(allocationId: string, sku: string, quantity: number): void {
+  /**
+   * Takes units out of an allocation: they are sent, or stay. One that sends nothing any more leaves its day to another order.
+   * @throws when it has fewer: that is a fault somewhere, and must be seen.
+   */
+  deallocate(allocationId: string, sku: string, quantity: number, { isSent = false } = {}): void {
     const units = this.allocated.get(`${allocationId} ${sku}`)
     if (!units || units.quantity < quantity) throw new Error(`Allocation ${allocationId} has fewer than ${quantity} units of ${sku}`)
-    this.allocated.put([{ ...units, quantity: units.quantity - quantity }])
+    this.allocated.put([{ ...units, quantity: units.quantity - quantity, ...(isSent && { sent: true }) }])
+    const { orderId, locationId, leavesOn } = units
+    const parcel = this.allocated.ofOrder(orderId).filter((each) => each.allocationId === allocationId)
+    if (leavesOn && quantity > 0 && parcel.every((each) => each.quantity === 0 && !each.sent)) this.bookDay(locationId, leavesOn, -1)
   }
 }
 

@@ -55,4 +55,6 @@ export interface AllocatedUnits extends HeldUnits {
   readonly allocationId: string
   /** How often it was decided again where they come from; 0 unless told. */
   readonly moves?: number
+  /** Whether some of them have left: those count for the day on which they were to, the others do when they are still there. */
+  readonly sent?: boolean
 }
