@@ -17,6 +17,8 @@ import { createService } from '../services/inventory/src/service.js'
 const MOST_MIB = 256
 const MOST_GROWTH = 1.25
 const LEAST_PER_SECOND = 500
+/** Those of scripts/inventory.mjs. */
+const FLAGS = ['--max-old-space-size=128', '--max-semi-space-size=8']
 const COMMAND = join(import.meta.dirname, '../services/inventory/dist/files-main.js')
 
 export interface ImportFigures {
@@ -100,7 +102,7 @@ async function writeProducts(path: string, rows: number): Promise<void> {
 /** Runs the command until it ends, or has taken so many rows and is killed. */
 async function importUntil(path: string, url: string, rows: number) {
   const began = Date.now()
-  const child = spawn(process.execPath, [COMMAND, 'import', 'products', path, '--delimiter', ';', '--decimal-comma'], {
+  const child = spawn(process.execPath, [...FLAGS, COMMAND, 'import', 'products', path, '--delimiter', ';', '--decimal-comma'], {
     env: { PATH: process.env.PATH, KADE_HOME: '/nowhere', INVENTORY_DATABASE_URL: url },
     stdio: ['ignore', 'inherit', 'inherit'],
   })

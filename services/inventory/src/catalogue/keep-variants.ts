@@ -57,7 +57,8 @@ const [EARLIEST, LATEST] = ['2000-01-01', '2199-12-31']
 
 /** Creates or changes variants, all or none; those that changed are told. @throws UserErrors naming each wrong field */
 export async function upsertVariants(database: Database, inputs: readonly VariantInput[]): Promise<VariantRow[]> {
-  const errors = [...countBetween(inputs.length, MOST, 'variants'), ...inputs.flatMap((input, index) => faultsOf(input, index, inputs))]
+  const first = new Map(inputs.map(({ sku }, index) => [sku, index] as const).reverse())
+  const errors = [...countBetween(inputs.length, MOST, 'variants'), ...inputs.flatMap((input, index) => faultsOf(input, index, first))]
   if (errors.length > 0) throw new UserErrors(errors)
   return database.transaction(async (tx) => {
     await checkBundles(tx, inputs)
@@ -68,7 +69,8 @@ export async function upsertVariants(database: Database, inputs: readonly Varian
   })
 }
 
-function faultsOf(input: VariantInput, index: number, inputs: readonly VariantInput[]): UserErrorDetail[] {
+/** `first` tells where each SKU stands for the first time. */
+function faultsOf(input: VariantInput, index: number, first: ReadonlyMap<string, number>): UserErrorDetail[] {
   const { sku, price, weightGrams, availableFrom, preorderCap, hazardClass, carriesGrams } = input
   const path = ['input', 'variants', String(index)]
   const checked = named.safeParse(input)
@@ -79,7 +81,7 @@ function faultsOf(input: VariantInput, index: number, inputs: readonly VariantIn
     field: readonly string[],
     parameters: NonNullable<UserErrorDetail['parameters']>,
   ) => void errors.push({ code, message, field: [...path, ...field], parameters })
-  if (inputs.findIndex((other) => other.sku === sku) < index) fault('INVALID', `${sku} is there twice`, ['sku'], { fault: 'TWICE' })
+  if (first.get(sku) !== index) fault('INVALID', `${sku} is there twice`, ['sku'], { fault: 'TWICE' })
   if (!isCurrency(price.currencyCode))
     fault('INVALID', `${price.currencyCode} is no ISO 4217 currency code, such as GBP`, ['price', 'currencyCode'], { fault: 'CURRENCY' })
   else if (priceOf(input) === null)

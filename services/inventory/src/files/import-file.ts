@@ -68,11 +68,13 @@ async function take(database: Database, job: ImportJobRow, importer: Importer, s
   const file: CsvFile = { header: job.header ?? [], places }
   let from = job.rowsRead
   let batch: CsvRow[] = []
+  let length = 0
   const flush = async (): Promise<boolean> => {
     if (batch.length === 0) return true
     const taken = await takeBatch(database, job, importer, file, from, batch)
     from = batch.at(-1)?.rowNumber ?? from
     batch = []
+    length = 0
     return taken
   }
   const group = importer.groupOf
@@ -81,13 +83,18 @@ async function take(database: Database, job: ImportJobRow, importer: Importer, s
     if (signal.aborted) return false
     if (row.rowNumber <= job.rowsRead) continue
     const isSplit = group !== undefined && groupOf(batch.at(-1)) === groupOf(row) && batch.length < 1_000
-    if (batch.length >= importer.atOnce && !isSplit && !(await flush())) return false
+    const isFull = batch.length >= importer.atOnce || length >= MOST_CHARACTERS
+    if (isFull && !isSplit && !(await flush())) return false
     batch.push(row)
+    length += row.cells.reduce((sum, cell) => sum + cell.length, 0)
   }
   if (!(await flush())) return false
   await database.transaction((tx) => jobs.finishImport(tx, job.id))
   return true
 }
+
+/** What is held at once of long rows, however few they are. */
+const MOST_CHARACTERS = 1_000_000
 
 /** Rows that another process took meanwhile are not taken again: false. */
 function takeBatch(
