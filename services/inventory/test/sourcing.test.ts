@@ -176,6 +176,29 @@ it('orders beyond what all locations can send that day are promised for the next
   await keep({})
 })
 
+it('an order that is given up leaves its place on that day to another; one that has left keeps it', async () => {
+  itIs('2030-06-19T10:00:00Z')
+  await keep({ dailyCapacity: 1 })
+  const lines = [{ sku: 'MUG', quantity: 1 }]
+  const sent = async () => {
+    const orderId = await orders.place(lines)
+    await orders.answer(orderId, 1)
+    await orders.confirm(orderId, lines)
+    return { orderId, allocated: await orders.answer(orderId, 2) }
+  }
+  const givenUp = await sent()
+  await orders.putBack(givenUp.orderId, givenUp.allocated, lines)
+  expect((await orders.answer(givenUp.orderId, 3)).type).toBe('stock.released.v1')
+  const next = await sent()
+  expect([givenUp, next].map(({ allocated }) => allocated.data.locationCode)).toEqual(['LTN', 'LTN'])
+  const left = 'SELECT 1 FROM allocation WHERE order_id = $1 AND quantity = 0'
+  await orders.ship(next.orderId, next.allocated, lines)
+  await eventually(async () => expect(await inventory.service.database.query(left, [next.orderId])).toHaveLength(1))
+  expect((await sent()).allocated.data.locationCode).toBe('MAN')
+  itIs(MORNING)
+  await keep({})
+})
+
 it('once the card of a carrier is known, the work of a location counts beside what the carrier asks', async () => {
   const card = JSON.parse(readFileSync(new URL('../../../packages/events/fixtures/rate_card.changed.v1.json', import.meta.url), 'utf8')) as DataOf<typeof rateCardChanged> // prettier-ignore
   const rate = { transitDays: [1, 2] as [number, number], breaks: [{ upToGrams: 1_000, cost: 300 }], perKgAbove: 100 }

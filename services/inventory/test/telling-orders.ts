@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@jest/globals'
 import {
+  fulfillmentCancelled,
   fulfillmentShortPicked,
   orderCancelled,
   orderConfirmed,
@@ -63,6 +64,11 @@ export function tellingOrders({ bus, service }: Inventory) {
     cancel: (orderId: string, lines: readonly SkuQuantity[]) => {
       const cancelled = fixture<DataOf<typeof orderCancelled>>('order.cancelled.v1')
       return tell(orderCancelled.draft(orderId, { ...cancelled, orderId, lines: withIds(lines), complete: false }))
+    },
+    /** What was allocated is given up, and put back. */
+    putBack: (orderId: string, allocated: Told, lines: readonly SkuQuantity[]) => {
+      const cancelled = fixture<DataOf<typeof fulfillmentCancelled>>('fulfillment.cancelled.v1')
+      return tell(fulfillmentCancelled.draft(orderId, { ...cancelled, ...parcel(orderId, allocated, lines) }))
     },
     shortPick: (orderId: string, allocated: Told, lines: readonly SkuQuantity[]) => {
       const picked = fixture<DataOf<typeof fulfillmentShortPicked>>('fulfillment.short_picked.v1')

@@ -7,11 +7,13 @@ const parcel = (quantity: number) => ({
   ...{ orderId: 'order-1', allocationId: 'allocation-9', locationId: 'ltn', actor: 'anna', reason: 'Too late' },
   lines: [{ sku: 'A', quantity }],
 })
-const left = (quantity: number) => [{ orderId: 'order-1', allocationId: 'allocation-9', locationId: 'ltn', sku: 'A', quantity }]
+const left = (quantity: number, given: object = {}) => [
+  { orderId: 'order-1', allocationId: 'allocation-9', locationId: 'ltn', sku: 'A', quantity, ...given },
+]
 
 it('what has left is on hand no more', () => {
   const decision = takeOutShipped(aStockroom(given), parcel(3))
-  expect([movementsOf(decision), decision.allocated, decision.events]).toEqual([['SHIP A ltn 3 order-1 anna'], left(1), []])
+  expect([movementsOf(decision), decision.allocated, decision.events]).toEqual([['SHIP A ltn 3 order-1 anna'], left(1, { sent: true }), []])
 })
 
 it('what was put back is free, and told', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { allocateConfirmed } from '../allocate/allocate.js'
 import { reserve } from '../reserve/reserve.js'
+import { putBack, takeOutShipped } from '../parcel/parcel.js'
 import { departureDay } from './calendar.js'
+import type { Decision } from './decision.js'
+import type { BookedLocation } from './departures.js'
 import { decideSourcing, type SourceLocation, type When } from './sourcing.js'
 import { StockBook } from './stock-book.js'
 import { aStockroom, deciding } from './stockroom.builder.js'
@@ -116,15 +119,18 @@ it('days on which a place sends as many orders as it can are passed over, and te
   expect(leaves(() => true)).toBe('2026-12-09')
 })
 
+/** Where it is reserved, and the day on which it is promised to leave. */
+const place = (room: Stockroom, orderId: string, now = '2026-11-25T10:00:00Z', skus: readonly string[] = ['A']) => {
+  const lines = skus.map((sku) => ({ sku, quantity: 1 }))
+  const placed = { orderId, channel: 'web', shippingAddress: { countryCode: 'GB' }, lines }
+  const decision = reserve(room, placed, { ...deciding(), now: new Date(now) })
+  room.accept(decision)
+  const told = decision.events[0]?.data as { lines: { promisedShipDate: string }[] }
+  return [decision.reserved[0]?.locationId, told.lines[0]?.promisedShipDate]
+}
+
 describe('a location that sends one order a day', () => {
   const one = { ...LTN, dailyCapacity: 1 }
-  const place = (room: Stockroom, orderId: string, now = '2026-11-25T10:00:00Z') => {
-    const placed = { orderId, channel: 'web', shippingAddress: { countryCode: 'GB' }, lines: [{ sku: 'A', quantity: 1 }] }
-    const decision = reserve(room, placed, { ...deciding(), now: new Date(now) })
-    room.accept(decision)
-    const { lines } = decision.events[0]?.data as { lines: { promisedShipDate: string }[] }
-    return [decision.reserved[0]?.locationId, lines[0]?.promisedShipDate]
-  }
   const confirm = (room: Stockroom, orderId: string) => {
     const decision = allocateConfirmed(room, { orderId, countryCode: 'GB' }, deciding())
     room.accept(decision)
@@ -166,5 +172,69 @@ describe('a location that sends one order a day', () => {
       ['ltn', '2026-11-26'],
       ['ltn', '2026-11-30'],
     ])
+  })
+})
+
+describe('an order that is reserved before the cut-off and confirmed after it', () => {
+  /** Placed at two, half an hour before the last minute; what it is told when it is confirmed, of its day and its promise. */
+  const confirmedAt = (now: string, locations: readonly BookedLocation[] = [LTN]) => {
+    const room = aStockroom({ stock: ['ltn A 9'], variants: [{ sku: 'A' }], locations })
+    place(room, 'order-1', '2026-11-25T14:30:00Z')
+    const decision = allocateConfirmed(room, { orderId: 'order-1', countryCode: 'GB' }, { ...deciding(), now: new Date(now) })
+    room.accept(decision)
+    const { shipBy, promisedDeliveryDate, sourcing } = decision.events[0]?.data as Record<string, string>
+    return { room, told: [shipBy, promisedDeliveryDate], leavesOn: decision.allocated[0]?.leavesOn, sourcing }
+  }
+
+  it('leaves on the day that was promised, while what leaves on it is still handed over', () => {
+    const before = confirmedAt('2026-11-25T14:59:00Z')
+    const after = confirmedAt('2026-11-25T16:59:00Z')
+    expect(after.told).toEqual(['2026-11-25T17:00:00.000Z', '2026-11-27'])
+    expect([after.told, after.leavesOn, after.sourcing]).toEqual([before.told, '2026-11-25', before.sourcing])
+  })
+
+  it('leaves a day later when that is over, and keeps its promise all the same', () => {
+    const { told, leavesOn, sourcing } = confirmedAt('2026-11-25T17:00:00Z')
+    expect([told, leavesOn]).toEqual([['2026-11-26T17:00:00.000Z', '2026-11-27'], '2026-11-26'])
+    expect(sourcing).toContain('; its cut-off has passed: it leaves on 2026-11-26')
+  })
+
+  it('is promised anew when it cannot be there by then', () => {
+    expect(confirmedAt('2026-11-27T09:00:00Z').told).toEqual(['2026-11-27T17:00:00.000Z', '2026-12-01'])
+  })
+
+  it('takes the place of that day, and of no other', () => {
+    const { room } = confirmedAt('2026-11-25T16:00:00Z', [{ ...LTN, dailyCapacity: 1 }])
+    expect(room.locations[0]?.isFullOn?.('2026-11-25')).toBe(true)
+    expect(room.locations[0]?.isFullOn?.('2026-11-26')).toBe(false)
+    const { room: late } = confirmedAt('2026-11-25T18:00:00Z', [{ ...LTN, dailyCapacity: 1 }])
+    expect(late.locations[0]?.isFullOn?.('2026-11-25')).toBe(false)
+    expect(late.locations[0]?.isFullOn?.('2026-11-26')).toBe(true)
+  })
+})
+
+describe('the place of an order on its day', () => {
+  const parcel = { orderId: 'order-1', allocationId: 'allocation-1', locationId: 'ltn', actor: 'kim' }
+  const of = (sku: string, quantity: number) => [{ sku, quantity }]
+  const filled = () => {
+    const room = aStockroom({ stock: ['ltn A 9', 'ltn B 9'], variants: [{ sku: 'A' }, { sku: 'B' }], locations: [{ ...LTN, dailyCapacity: 1 }] }) // prettier-ignore
+    place(room, 'order-1', '2026-11-25T10:00:00Z', ['A', 'B'])
+    room.accept(allocateConfirmed(room, { orderId: 'order-1', countryCode: 'GB' }, deciding()))
+    const isFull = () => room.locations[0]?.isFullOn?.('2026-11-25')
+    expect(isFull()).toBe(true)
+    const then = (rule: (before: Stockroom) => Decision) => (room.accept(rule(room)), isFull())
+    return { then }
+  }
+
+  it("is another's when all of it is given up", () => {
+    const { then } = filled()
+    expect(then((room) => putBack(room, { ...parcel, lines: of('A', 1), reason: 'CUSTOMER' }))).toBe(true)
+    expect(then((room) => putBack(room, { ...parcel, lines: of('B', 1), reason: 'CUSTOMER' }))).toBe(false)
+  })
+
+  it('is taken when any of it has left', () => {
+    const { then } = filled()
+    expect(then((room) => takeOutShipped(room, { ...parcel, lines: of('A', 1) }))).toBe(true)
+    expect(then((room) => putBack(room, { ...parcel, lines: of('B', 1), reason: 'CUSTOMER' }))).toBe(true)
   })
 })
