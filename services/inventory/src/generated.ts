@@ -1661,7 +1661,7 @@ export type ReceiveStockInput = {
   lines: Array<SkuQuantityInput>;
   /** Id of the location that received the goods. */
   locationId: Scalars['ID']['input'];
-  /** Number of the delivery, for the ledger. */
+  /** Number of the delivery, for the ledger. The same units of the same delivery are received once at a location, whatever the key: DUPLICATE. */
   reference?: InputMaybe<Scalars['String']['input']>;
 };
 

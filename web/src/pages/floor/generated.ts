@@ -215,7 +215,7 @@ export type ReceiveStockInput = {
   lines: Array<SkuQuantityInput>;
   /** Id of the location that received the goods. */
   locationId: string | number;
-  /** Number of the delivery, for the ledger. */
+  /** Number of the delivery, for the ledger. The same units of the same delivery are received once at a location, whatever the key: DUPLICATE. */
   reference?: string | null | undefined;
 };
 
