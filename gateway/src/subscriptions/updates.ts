@@ -10,6 +10,7 @@ import {
   orderPlaced,
   orderProgressed,
   orderRejected,
+  orderReturnSettled,
   shipmentTracked,
   TOPICS,
   type DataOf,
@@ -33,7 +34,7 @@ export interface Update {
 const ORDER_EVENTS = new Set<string>(
   [
     ...[orderPlaced, orderConfirmed, orderRejected, orderCancelled, orderProgressed, orderClaimed, orderCompleted],
-    ...[orderHeld, orderHoldReleased, orderFeedbackGiven, orderErased],
+    ...[orderHeld, orderHoldReleased, orderFeedbackGiven, orderErased, orderReturnSettled],
   ].map(({ type }) => type),
 )
 

@@ -1,5 +1,6 @@
 import * as inventory from './inventory-events.js'
 import * as orders from './order-events.js'
+import * as returns from './return-events.js'
 import * as shipping from './shipping-events.js'
 import type { EventContract } from './define-event.js'
 import type { z } from 'zod'
@@ -8,6 +9,7 @@ export * from './common.js'
 export * from './define-event.js'
 export * from './inventory-events.js'
 export * from './order-events.js'
+export * from './return-events.js'
 export * from './shipping-events.js'
 export * from './topics.js'
 
@@ -16,7 +18,7 @@ const isContract = (value: unknown): value is EventContract<string, z.ZodType> =
 
 /** Every event contract by type. */
 export const EVENTS: Readonly<Record<string, EventContract<string, z.ZodType>>> = Object.fromEntries(
-  [orders, inventory, shipping]
+  [orders, inventory, shipping, returns]
     .flatMap((module) => Object.values<unknown>(module))
     .filter(isContract)
     .map((contract) => [contract.type, contract]),

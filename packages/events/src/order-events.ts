@@ -211,6 +211,23 @@ export const orderHeld = defineEvent('order.held.v1', TOPICS.order, orderBase.ex
 export const orderHoldReleased = defineEvent('order.hold_released.v1', TOPICS.order, orderBase.extend({ holdId: id, reason: holdReason }))
 /** A guest's order belongs to an account from here on: the one that `customerId` names. */
 export const orderClaimed = defineEvent('order.claimed.v1', TOPICS.order, orderBase)
+/**
+ * Units of a return are settled with the customer: their money is on its way back, or their exchange is ordered. `settledUnits` of the return in
+ * all. An order that has no such line, or nothing left to give back, settles with nothing.
+ */
+export const orderReturnSettled = defineEvent(
+  'order.return_settled.v1',
+  TOPICS.order,
+  orderBase.extend({
+    returnId: id,
+    settledUnits: count,
+    /** What is given back now, in minor units. */
+    amount: minor,
+    currency,
+    /** The order that was placed instead; null: none. */
+    exchangeOrderId: id.nullable(),
+  }),
+)
 /** No unit and no money is outstanding. */
 export const orderCompleted = defineEvent('order.completed.v1', TOPICS.order, orderBase)
 /** How the customer found the order, or one of its products; told again when it is changed. What was written stays where it was given: it may say who wrote it. */

@@ -9,6 +9,18 @@ export const POLICY = {
   packFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],
   shipFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],
   recordTrackingEvent: ['WAREHOUSE', 'ADMIN'],
+  returns: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
+  return: ['GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'ADMIN'],
+  requestReturn: ['GUEST', 'CUSTOMER', 'SUPPORT', 'ADMIN'],
+  openClaim: ['GUEST', 'CUSTOMER', 'SUPPORT', 'ADMIN'],
+  cancelReturn: ['GUEST', 'CUSTOMER', 'SUPPORT', 'ADMIN'],
+  approveReturn: ['SUPPORT', 'ADMIN'],
+  rejectReturn: ['SUPPORT', 'ADMIN'],
+  receiveReturn: ['WAREHOUSE', 'ADMIN'],
+  receiveUnexpectedReturn: ['WAREHOUSE', 'ADMIN'],
+  closeReturn: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
+  returnPolicy: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
+  setReturnPolicy: ['ADMIN'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** @throws Unauthenticated for nobody, Forbidden for a role that may not. */
@@ -25,3 +37,23 @@ export function canSee(
 
 /** What a carrier charges us concerns those alone who see every parcel. */
 export const seesCosts = (viewer: Viewer): boolean => reachOf(viewer, POLICY.shipment).everything
+
+/** Who may have goods of an order come back: whoever may look at it and change it; a guest's token until the order is claimed. */
+export const mayReturn = (viewer: Viewer, order: (Owned & { readonly isClaimed: boolean }) | null): boolean => {
+  const reach = reachOf(viewer, order?.isClaimed ? POLICY.requestReturn.filter((role) => role !== 'GUEST') : POLICY.requestReturn)
+  return order ? reaches(reach, order) : reach.everything
+}
+type Owned = Parameters<typeof reaches>[1]
+
+/** Who may decide on returns. */
+export const isStaff = ({ roles }: Pick<Viewer, 'roles'>): boolean => roles.includes('SUPPORT') || roles.includes('ADMIN')
+
+const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  APPROVE: POLICY.approveReturn,
+  REJECT: POLICY.rejectReturn,
+  RECEIVE: POLICY.receiveReturn,
+  CLOSE: POLICY.closeReturn,
+}
+/** Whether a viewer may do this to a return of the order: to take it back is for whoever may ask for it. */
+export const canDoToReturn = (viewer: Viewer, action: string, order: Parameters<typeof mayReturn>[1]): boolean =>
+  action === 'CANCEL' ? mayReturn(viewer, order) : (ACTIONS[action] ?? []).some((role) => viewer.roles.includes(role))

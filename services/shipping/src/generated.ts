@@ -4,6 +4,10 @@ import type { OrderParent } from './reference/reference.table.js';
 import type { FulfillmentOrderRow, FulfillmentLineRow, PackageRow } from './fulfillment-order/fulfillment-order.table.js';
 import type { Block } from '@kade/packing';
 import type { ShipmentRow, TrackingEventRow } from './shipment/shipment.table.js';
+import type { ReturnRow, ReturnLineRow } from './return/return.table.js';
+import type { ReturnUnit } from './return/return-decision.js';
+import type { Policy } from './return/policy.js';
+import type { ReturnPage, ReturnPageEdge } from './return/return.reads.js';
 import type { FulfillmentOrderPage, FulfillmentOrderPageEdge } from './fulfillment-order/fulfillment-order.reads.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
@@ -68,6 +72,15 @@ export type Dimensions = {
   /** The second side, in millimetres. */
   width: Scalars['Int']['output'];
 };
+
+/** What becomes of a unit that came back. */
+export type Disposition =
+  /** It waits to be made good: on quality hold. */
+  | 'REFURBISH'
+  /** It is sold again. */
+  | 'RESTOCK'
+  /** It is not sold again: set apart as damaged. */
+  | 'SCRAP';
 
 /** A window of time. */
 export type EstimatedDelivery = {
@@ -189,6 +202,13 @@ export type LabelFormat =
   /** For thermal printers. */
   | 'ZPL';
 
+/** Who pays the label of a return. */
+export type LabelPayer =
+  /** The customer: it is kept of the refund. */
+  | 'CUSTOMER'
+  /** The shop. */
+  | 'SHOP';
+
 /** Where stock lies. */
 export type Location = {
   __typename?: 'Location';
@@ -205,14 +225,40 @@ export type Money = {
   currencyCode: Scalars['String']['output'];
 };
 
+/** An amount in one currency, as it is given. */
+export type MoneyInput = {
+  /** Decimal text, such as 12.50. */
+  amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code of the currency, such as GBP. */
+  currencyCode: Scalars['String']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Packs what was picked; without packages, the cheapest boxes in which every unit has its place are chosen: by what the cheapest service asks for each. Packages that are given must hold what was picked, and can be: INVALID with `fault` DOES_NOT_FIT, HAZARDOUS_APART or PLAN tells what cannot. WAREHOUSE, ADMIN. */
+  /** It may come: its label can be printed. A claim, or goods that came unasked, are settled from here on. SUPPORT, ADMIN. */
+  approveReturn: ReturnPayload;
+  /** Takes a return back while nothing of it is on its way and no money is due. GUEST, CUSTOMER, SUPPORT, ADMIN. */
+  cancelReturn: ReturnPayload;
+  /** Nothing more of it comes: what did not may be returned anew. SUPPORT, WAREHOUSE, ADMIN. */
+  closeReturn: ReturnPayload;
+  /** Claims units that are missing, wrong or damaged, without sending anything back: a person decides on it. GUEST, CUSTOMER, SUPPORT, ADMIN. */
+  openClaim: ReturnPayload;
+  /** Packs what was picked; without packages, the cheapest boxes in which every unit has its place are chosen: by what the cheapest service asks for each. WAREHOUSE, ADMIN. */
   packFulfillmentOrder: FulfillmentOrderPayload;
+  /** Goods are back and looked at: a disposition for each unit. They come into stock where they are. WAREHOUSE, ADMIN. */
+  receiveReturn: ReturnPayload;
+  /** Goods came back that nobody announced: they come into stock, and a person decides by approving the return whether they count. WAREHOUSE, ADMIN. */
+  receiveUnexpectedReturn: ReturnPayload;
   /** What was found on the shelves. Less than was asked for is a short pick: inventory sources the rest anew. WAREHOUSE, ADMIN. */
   recordPick: FulfillmentOrderPayload;
   /** What a carrier reports of a parcel. May come twice, and out of order. WAREHOUSE, ADMIN. */
   recordTrackingEvent: ShipmentPayload;
+  /** It may not come. SUPPORT, ADMIN. */
+  rejectReturn: ReturnPayload;
+  /** Asks for goods to come back: never more of a line than was delivered and is in no return. What keeps to the shop's rules is approved at once where the shop lets it be. The same key with the same input does nothing more. GUEST, CUSTOMER, SUPPORT, ADMIN. */
+  requestReturn: ReturnPayload;
+  /** Sets the rules of a channel. Returns that have begun keep theirs. ADMIN. */
+  setReturnPolicy: ReturnPolicyPayload;
   /** Buys the label and hands the goods to the carrier: stock leaves, money is captured. WAREHOUSE, ADMIN. */
   shipFulfillmentOrder: ShipmentPayload;
   /** Somebody begins to pick. WAREHOUSE, ADMIN. */
@@ -220,8 +266,38 @@ export type Mutation = {
 };
 
 
+export type MutationApproveReturnArgs = {
+  input: ReturnInput;
+};
+
+
+export type MutationCancelReturnArgs = {
+  input: ReturnInput;
+};
+
+
+export type MutationCloseReturnArgs = {
+  input: ReturnInput;
+};
+
+
+export type MutationOpenClaimArgs = {
+  input: RequestReturnInput;
+};
+
+
 export type MutationPackFulfillmentOrderArgs = {
   input: PackInput;
+};
+
+
+export type MutationReceiveReturnArgs = {
+  input: ReceiveReturnInput;
+};
+
+
+export type MutationReceiveUnexpectedReturnArgs = {
+  input: ReceiveUnexpectedReturnInput;
 };
 
 
@@ -232,6 +308,21 @@ export type MutationRecordPickArgs = {
 
 export type MutationRecordTrackingEventArgs = {
   input: TrackingEventInput;
+};
+
+
+export type MutationRejectReturnArgs = {
+  input: RejectReturnInput;
+};
+
+
+export type MutationRequestReturnArgs = {
+  input: RequestReturnInput;
+};
+
+
+export type MutationSetReturnPolicyArgs = {
+  input: ReturnPolicyInput;
 };
 
 
@@ -251,6 +342,10 @@ export type Order = {
   fulfillmentOrders?: Maybe<Array<FulfillmentOrder>>;
   /** Identifies the order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
+  /** What of it may come back, one entry for each line of the order. Empty for who may not return it, and for orders of before returns were kept. */
+  returnOptions?: Maybe<Array<ReturnOption>>;
+  /** Its returns, the oldest first: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
+  returns?: Maybe<Array<Return>>;
   /** Its parcels, the oldest first: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   shipments?: Maybe<Array<Shipment>>;
 };
@@ -264,9 +359,23 @@ export type OrderFulfillmentOrdersArgs = {
 
 
 /** An order; this service knows its parcels. */
+export type OrderReturnsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An order; this service knows its parcels. */
 export type OrderShipmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A line of an order, which another service knows; this one knows its returns. */
+export type OrderLine = {
+  __typename?: 'OrderLine';
+  /** Identifies the line: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
 };
 
 /** How the units of a fulfillment order are packed. */
@@ -300,8 +409,6 @@ export type Package = {
 
 /** A box and what goes into it. */
 export type PackageInput = {
-  /** How the units lie, in the order in which they are put in: at most one block for each unit, of 2,000 units at most. It is proven first: INVALID tells what is wrong with it. A way is looked for unless given. */
-  blocks?: InputMaybe<Array<PackedBlockInput>>;
   /** Name of the box. */
   box: Scalars['String']['input'];
   /** What goes into it: 1 or more lines, at most one for each unit that was picked. */
@@ -338,26 +445,6 @@ export type PackedBlock = {
   y: Scalars['Int']['output'];
   /** Millimetres from the floor of the box to the block. */
   z: Scalars['Int']['output'];
-};
-
-/** Units of one SKU side by side, behind and upon each other, turned alike: `along` × `across` × `up` of them. */
-export type PackedBlockInput = {
-  /** Units across its width, 1 or more. */
-  across: Scalars['Int']['input'];
-  /** Units along the length of the box, 1 or more. */
-  along: Scalars['Int']['input'];
-  /** Stock keeping unit of the units. */
-  sku: Scalars['String']['input'];
-  /** One unit as it is turned: its length lies along the box, its width across, and its height stands. */
-  unit: TurnedUnitInput;
-  /** Units upon each other, 1 or more. */
-  up: Scalars['Int']['input'];
-  /** Millimetres from the left wall of the box to the block. */
-  x: Scalars['Int']['input'];
-  /** Millimetres from the front wall of the box to the block. */
-  y: Scalars['Int']['input'];
-  /** Millimetres from the floor of the box to the block. */
-  z: Scalars['Int']['input'];
 };
 
 /** Where a page of a connection stands. */
@@ -397,6 +484,12 @@ export type Query = {
   _trackingUpdates?: Maybe<_TrackingUpdates>;
   /** What warehouses have to do: what must leave first (`shipBy`) comes first, of equal ones the oldest. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders: FulfillmentOrderConnection;
+  /** One return by its id, its number or the tracking number of its label. Another's, and one that is not there, are NOT_FOUND alike. */
+  return?: Maybe<Return>;
+  /** By which rules goods of a channel come back. For everybody. */
+  returnPolicy: ReturnPolicy;
+  /** Returns, the newest first. SUPPORT, WAREHOUSE, ADMIN. */
+  returns: ReturnConnection;
   /** One shipment by its id or its tracking number. Another's, and one that is not there, are NOT_FOUND alike. */
   shipment?: Maybe<Shipment>;
 };
@@ -419,9 +512,90 @@ export type QueryFulfillmentOrdersArgs = {
 };
 
 
+export type QueryReturnArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReturnPolicyArgs = {
+  channel: Scalars['String']['input'];
+};
+
+
+export type QueryReturnsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ReturnStatus>;
+};
+
+
 export type QueryShipmentArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of a return. */
+export type ReceiveReturnInput = {
+  /** 1 to 200 characters: repeat it when there was no answer, and the receipt counts once. Without it, each call is a receipt of its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Nothing more of it comes. */
+  isLast?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What came of what was announced: an entry for units that are alike, several for a line whose units differ. At most 2,000. */
+  lines: Array<ReceiveReturnLineInput>;
+  /** Where the goods are; where they were sent to unless given. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the return. */
+  returnId: Scalars['ID']['input'];
+  /** What came besides, and was not announced: at most 2,000. It is taken into stock, and not settled. */
+  wrongItems?: InputMaybe<Array<ReceivedItemInput>>;
+};
+
+/** Units of a line of a return that are alike. */
+export type ReceiveReturnLineInput = {
+  /** As they were found. */
+  condition?: InputMaybe<ReturnCondition>;
+  /** What becomes of them. */
+  disposition: Disposition;
+  /** These came beyond what was announced. What is too many is taken into stock, and not settled. */
+  isMoreThanAnnounced?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the inspector has to say: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Units: 1 to what is still to come; to 1,000,000 with `isMoreThanAnnounced`. */
+  quantity: Scalars['Int']['input'];
+  /** Id of the line of the return. */
+  returnLineId: Scalars['ID']['input'];
+};
+
+/** Goods that came back and were not announced. */
+export type ReceiveUnexpectedReturnInput = {
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What came: 1 to 2,000 entries, one for units that are alike. */
+  lines: Array<ReceivedItemInput>;
+  /** Where the goods are. */
+  locationId: Scalars['ID']['input'];
+  /** Of which order, as far as anybody knows. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Goods that came and are known by their SKU alone. */
+export type ReceivedItemInput = {
+  /** As they were found. */
+  condition?: InputMaybe<ReturnCondition>;
+  /** What becomes of them. */
+  disposition: Disposition;
+  /** What the inspector has to say: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Units: 1 to 1,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** Why they came back, as far as one can see. Of a return that nobody announced. */
+  reason?: InputMaybe<ReturnReason>;
+  /** Stock keeping unit of the goods. */
+  sku: Scalars['String']['input'];
 };
 
 /** What was found when a fulfillment order was picked. */
@@ -430,6 +604,396 @@ export type RecordPickInput = {
   fulfillmentOrderId: Scalars['ID']['input'];
   /** Units that were found, each SKU once; a SKU that is not named was not found. */
   lines: Array<SkuQuantityInput>;
+};
+
+/** A return that may not come. */
+export type RejectReturnInput = {
+  /** Why, in 1 to 500 characters: the customer reads it. */
+  reason: Scalars['String']['input'];
+  /** Id of the return. */
+  returnId: Scalars['ID']['input'];
+};
+
+/** Goods of an order that are to come back, or are claimed. */
+export type RequestReturnInput = {
+  /** An exchange that is ordered before the goods are back. For staff. */
+  goesInAdvance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 1 to 2,000 lines; a line of the order once for each reason. */
+  lines: Array<RequestReturnLineInput>;
+  /** Of which order. */
+  orderId: Scalars['ID']['input'];
+  /** What the customer wants for it. */
+  resolution: ReturnResolution;
+  /** The shop's own rules (window, SKUs) are waived. For staff. */
+  waivesPolicy?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Units of a line that come back for one reason. */
+export type RequestReturnLineInput = {
+  /** In the customer's words: at most 500 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the line of the order. */
+  orderLineId: Scalars['ID']['input'];
+  /** Units: 1 to what may still come back. */
+  quantity: Scalars['Int']['input'];
+  /** Why. */
+  reason: ReturnReason;
+};
+
+/** Goods of an order that come back, on three axes: what was decided (request), where the goods are (goods), whether the money is settled (money). `status` is one word for the three. */
+export type Return = {
+  __typename?: 'Return';
+  /** What may be done to it by this caller: of APPROVE, REJECT, RECEIVE, CLOSE and CANCEL. */
+  allowedActions: Array<Scalars['String']['output']>;
+  /** When it was approved or rejected; null before. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What a drop-off point scans instead of a label: the text of a QR code. Null where no label is needed, and for who was sent a link. */
+  dropOffCode?: Maybe<Scalars['String']['output']>;
+  /** Where the goods are. */
+  goods: ReturnGoodsState;
+  /** Identifies the return: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** The label for the way back: a signed link that lives for an hour. Null where none is needed, for who was sent a link, and when the customer is erased. */
+  labelUrl?: Maybe<Scalars['String']['output']>;
+  /** What comes back, as it was asked for, and behind it what came besides: at most 2,000 and as many for each receipt. */
+  lines: Array<ReturnLine>;
+  /** Where it is sent to; null while that is not decided, and where no goods come. */
+  location?: Maybe<Location>;
+  /** Whether the money is settled. */
+  money: ReturnMoneyState;
+  /** For people, such as R-10000014: its last digit checks the others. */
+  number: Scalars['String']['output'];
+  /** Whose goods come back; null while nobody knows. */
+  order?: Maybe<Order>;
+  /** How it came about. */
+  origin: ReturnOrigin;
+  /** Why it was rejected, for the customer; null when it was not. */
+  rejectedFor?: Maybe<Scalars['String']['output']>;
+  /** What was decided. */
+  request: ReturnRequestState;
+  /** When it was asked for, or stood at the door. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** What the customer gets for it. */
+  resolution: ReturnResolution;
+  /** How far it is, over all three axes. */
+  status: ReturnStatus;
+  /** What the carrier knows the parcel by; null where none comes. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Goods of an order that come back, on three axes: what was decided (request), where the goods are (goods), whether the money is settled (money). `status` is one word for the three. */
+export type ReturnLabelUrlArgs = {
+  format?: InputMaybe<LabelFormat>;
+};
+
+/** How a unit was found. */
+export type ReturnCondition =
+  /** Broken. */
+  | 'DAMAGED'
+  /** As it was sold. */
+  | 'NEW'
+  /** Unpacked. */
+  | 'OPENED'
+  /** Used. */
+  | 'USED';
+
+/** A page of returns. */
+export type ReturnConnection = {
+  __typename?: 'ReturnConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<ReturnEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many returns there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type ReturnEdge = {
+  __typename?: 'ReturnEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The return. */
+  node: Return;
+};
+
+/** Where the goods of a return are. */
+export type ReturnGoodsState =
+  /** With the customer. */
+  | 'AWAITED'
+  /** With the carrier. */
+  | 'IN_TRANSIT'
+  /** They stay where they are: a claim, or not worth their way back. */
+  | 'NOT_EXPECTED'
+  /** Some of them are here. */
+  | 'PARTIALLY_RECEIVED'
+  /** Here, as far as they come. */
+  | 'RECEIVED';
+
+/** Names one return. */
+export type ReturnInput = {
+  /** Id of the return. */
+  returnId: Scalars['ID']['input'];
+};
+
+/** Units of one line of an order that come back for one reason. */
+export type ReturnLine = {
+  __typename?: 'ReturnLine';
+  /** Units that are settled with the customer, or to be. */
+  accepted: Scalars['Int']['output'];
+  /** In the customer's words; null when nothing was said. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** What becomes of the units when it is the same for all that came; null before, and when they differ: see `units`. */
+  disposition?: Maybe<Disposition>;
+  /** Identifies the line of a return: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Which line of the order; null of what is on none. */
+  orderLine?: Maybe<OrderLine>;
+  /** Units that were announced; 0 of what came without being announced. */
+  quantity: Scalars['Int']['output'];
+  /** Why, as the customer said, or whoever received it. */
+  reason: ReturnReason;
+  /** How what came compares with what was announced. */
+  receipt: ReturnLineReceipt;
+  /** Units that came so far. */
+  received: Scalars['Int']['output'];
+  /** Stock keeping unit of the goods. */
+  sku: Scalars['String']['output'];
+  /** Units that came, each with what becomes of it: one entry for those that were looked at together and are alike. At most one for each unit that came. */
+  units: Array<ReturnUnits>;
+};
+
+/** How what came of a line compares with what was announced. */
+export type ReturnLineReceipt =
+  /** All came. */
+  | 'AS_ANNOUNCED'
+  /** Nothing came yet. */
+  | 'AWAITED'
+  /** Nothing is to come. */
+  | 'NOT_EXPECTED'
+  /** More came. */
+  | 'OVER'
+  /** Some came, more is awaited. */
+  | 'PARTIAL'
+  /** Less came, and no more is awaited. */
+  | 'UNDER'
+  /** It came without any return. */
+  | 'UNEXPECTED'
+  /** It was not announced, and came with what was. */
+  | 'WRONG_ITEM';
+
+/** Whether a return is settled with the customer. */
+export type ReturnMoneyState =
+  /** Units count that are not settled yet. */
+  | 'DUE'
+  /** Nothing of it counts yet. */
+  | 'NOT_DUE'
+  /** Every unit that counts is settled. */
+  | 'SETTLED';
+
+/** Why goods do not come back. */
+export type ReturnObstacle =
+  /** All of them are in a return. */
+  | 'ALL_RETURNED'
+  /** None was delivered yet. */
+  | 'NOT_DELIVERED'
+  /** The shop does not take this back, unless something is wrong with it. */
+  | 'SKU'
+  /** It is too late. */
+  | 'WINDOW';
+
+/** What of a line of an order may come back. */
+export type ReturnOption = {
+  __typename?: 'ReturnOption';
+  /** Units that were delivered. */
+  delivered: Scalars['Int']['output'];
+  /** Until when a fault is answered for; null while none is delivered. */
+  faultUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Why none comes back without a fault; null when some may. */
+  obstacle?: Maybe<ReturnObstacle>;
+  /** The line of the order. */
+  orderLine: OrderLine;
+  /** Units that may still come back; 0 when none. */
+  returnable: Scalars['Int']['output'];
+  /** Stock keeping unit of the line. */
+  sku: Scalars['String']['output'];
+  /** As it was called when it was ordered. */
+  title: Scalars['String']['output'];
+  /** Until when they come back without a reason; null while none is delivered. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How a return came about. */
+export type ReturnOrigin =
+  /** Claimed, without goods. */
+  | 'CLAIM'
+  /** It was asked for. */
+  | 'REQUESTED'
+  /** The goods stood at the door. */
+  | 'UNEXPECTED';
+
+/** A return after a mutation. */
+export type ReturnPayload = {
+  __typename?: 'ReturnPayload';
+  /** Null when there are user errors. */
+  return?: Maybe<Return>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Rules for returns of one channel. */
+export type ReturnPolicy = {
+  __typename?: 'ReturnPolicy';
+  /** Whether a request that keeps to the rules is approved without a person. */
+  approvesByRule: Scalars['Boolean']['output'];
+  /** Code of the channel. */
+  channel: Scalars['String']['output'];
+  /** Conditions in which units count; those that come back for a fault of the shop always do. At most 4. */
+  conditions: Array<ReturnCondition>;
+  /** Days from the delivery in which a fault is answered for. */
+  faultWindowDays: Scalars['Int']['output'];
+  /** Kept of what goods cost that come back for no fault of the shop, in basis points: 1000 is 10 %. */
+  feeBps: Scalars['Int']['output'];
+  /** Goods worth no more than this together need not be sent back; null: all are. */
+  keepUpTo?: Maybe<Money>;
+  /** What is kept for the label where the customer pays it; null: nothing. */
+  labelFee?: Maybe<Money>;
+  /** Who pays the label. */
+  labelPaidBy: LabelPayer;
+  /** SKUs that come back for a fault alone: at most 10,000. */
+  nonReturnable: Array<Scalars['String']['output']>;
+  /** Whether its share of what shipping cost is given back. */
+  refundsShipping: Scalars['Boolean']['output'];
+  /** When money moves. */
+  settlesAt: ReturnSettlement;
+  /** Days from the delivery in which goods come back without a reason. */
+  windowDays: Scalars['Int']['output'];
+};
+
+/** Rules for returns of one channel, as they are from now on. */
+export type ReturnPolicyInput = {
+  /** Whether a request that keeps to the rules is approved without a person. */
+  approvesByRule: Scalars['Boolean']['input'];
+  /** Code of the channel: 1 to 50 characters. */
+  channel: Scalars['String']['input'];
+  /** Conditions in which units count; those that come back for a fault of the shop always do. */
+  conditions: Array<ReturnCondition>;
+  /** Days from the delivery in which a fault is answered for: 0 to 3,650. */
+  faultWindowDays: Scalars['Int']['input'];
+  /** Kept of what goods cost that come back for no fault of the shop: 0 to 10,000 basis points. */
+  feeBps: Scalars['Int']['input'];
+  /** Goods worth no more than this together need not be sent back: not below nothing, in the channel's currency. All are unless given. */
+  keepUpTo?: InputMaybe<MoneyInput>;
+  /** What is kept for the label where the customer pays it: not below nothing, in the channel's currency. Nothing unless given. */
+  labelFee?: InputMaybe<MoneyInput>;
+  /** Who pays the label. */
+  labelPaidBy: LabelPayer;
+  /** SKUs that come back for a fault alone: at most 10,000. */
+  nonReturnable?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether its share of what shipping cost is given back. */
+  refundsShipping: Scalars['Boolean']['input'];
+  /** When money moves. */
+  settlesAt: ReturnSettlement;
+  /** Days from the delivery in which goods come back without a reason: 0 to 3,650. */
+  windowDays: Scalars['Int']['input'];
+};
+
+/** Rules for returns after a mutation. */
+export type ReturnPolicyPayload = {
+  __typename?: 'ReturnPolicyPayload';
+  /** Null when there are user errors. */
+  policy?: Maybe<ReturnPolicy>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Why goods come back. */
+export type ReturnReason =
+  /** It came too late. */
+  | 'ARRIVED_LATE'
+  /** It arrived damaged. */
+  | 'DAMAGED'
+  /** It does not work. */
+  | 'DEFECTIVE'
+  /** It is not what the shop said. */
+  | 'NOT_AS_DESCRIBED'
+  /** Not liked. */
+  | 'UNWANTED'
+  /** Something else came. */
+  | 'WRONG_ITEM'
+  /** Too large or too small. */
+  | 'WRONG_SIZE';
+
+/** What was decided about a return. */
+export type ReturnRequestState =
+  /** It may come, or is settled without goods. */
+  | 'APPROVED'
+  /** Whoever asked took it back. */
+  | 'CANCELLED'
+  /** It may not. */
+  | 'REJECTED'
+  /** A person decides. */
+  | 'REQUESTED';
+
+/** What the customer gets for a return. */
+export type ReturnResolution =
+  /** The same again. */
+  | 'EXCHANGE'
+  /** The money back. */
+  | 'REFUND'
+  /** Store credit; the order has to be an account's, else the money goes back. */
+  | 'STORE_CREDIT';
+
+/** When a return is settled with the customer. */
+export type ReturnSettlement =
+  /** When it is approved, before the goods are back. */
+  | 'APPROVAL'
+  /** When the goods were looked at. */
+  | 'INSPECTION';
+
+/** How far a return is. */
+export type ReturnStatus =
+  /** It may come. */
+  | 'APPROVED'
+  /** Whoever asked took it back. */
+  | 'CANCELLED'
+  /** Neither goods nor money are outstanding. */
+  | 'CLOSED'
+  /** The carrier has it. */
+  | 'IN_TRANSIT'
+  /** Some of it came. */
+  | 'PARTIALLY_RECEIVED'
+  /** It came, and is to be settled. */
+  | 'RECEIVED'
+  /** It may not come. */
+  | 'REJECTED'
+  /** A person decides. */
+  | 'REQUESTED';
+
+/** Units that came back, were looked at together and are alike. */
+export type ReturnUnits = {
+  __typename?: 'ReturnUnits';
+  /** As they were found. */
+  condition: ReturnCondition;
+  /** What becomes of them. */
+  disposition: Disposition;
+  /** Identifies the entry: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Whether they are settled with the customer: announced, and fit by the policy. */
+  isAccepted: Scalars['Boolean']['output'];
+  /** Where they came in. */
+  location: Location;
+  /** What the inspector wrote; null when nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** How many units they are. */
+  quantity: Scalars['Int']['output'];
+  /** When they were looked at. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Who looked at them. */
+  receivedBy: Scalars['String']['output'];
 };
 
 /** Who carries a packed fulfillment order, and how. */
@@ -576,16 +1140,6 @@ export type TrackingStatus =
   /** On its way back, or back: `returnedAt` tells. What is delivered now is delivered to the sender. */
   | 'RETURN_TO_SENDER';
 
-/** Sides of a unit in millimetres, as it is turned in its box. */
-export type TurnedUnitInput = {
-  /** From its floor upwards. */
-  height: Scalars['Int']['input'];
-  /** Along the length of the box. */
-  length: Scalars['Int']['input'];
-  /** Across its width. */
-  width: Scalars['Int']['input'];
-};
-
 /** An expected outcome that the caller can mend; nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
@@ -609,7 +1163,7 @@ export type UserErrorCode =
   | 'ILLEGAL_TRANSITION'
   /** There are not so many units. `available`: how many there are. */
   | 'INSUFFICIENT_STOCK'
-  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, VAT_ID, DISCOUNT_NOT_YET or DISCOUNT_EXPIRED or DISCOUNT_EXHAUSTED or DISCOUNT_OTHER_CHANNEL or DISCOUNT_MINIMUM or DISCOUNT_NOT_APPLICABLE, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), DOES_NOT_FIT (`box`, `sku`), HAZARDOUS_APART (`sku`), PLAN (`plan`: OUTSIDE, OVERLAP, COUNT, TURN, SUPPORT, WEIGHT, LOAD or ORDER; `sku`), HAZARD_CLASS, CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
+  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, VAT_ID, DISCOUNT_NOT_YET or DISCOUNT_EXPIRED or DISCOUNT_EXHAUSTED or DISCOUNT_OTHER_CHANNEL or DISCOUNT_MINIMUM or DISCOUNT_NOT_APPLICABLE, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
   | 'INVALID'
   /** What is named does not exist, or is not yours to see. `sku` where it is one; `known`: what there is, by commas, where that is a short list. */
   | 'NOT_FOUND'
@@ -725,6 +1279,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   FulfillmentOrder: FulfillmentOrder;
   Order: Order;
+  Return: Return;
   Shipment: Shipment;
 };
 
@@ -736,6 +1291,9 @@ export type FederationReferenceTypes = {
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  Return:
+    ( { __typename: 'Return' }
+    & GraphQLRecursivePick<FederationTypes['Return'], {"id":true}> );
   Shipment:
     ( { __typename: 'Shipment' }
     & GraphQLRecursivePick<FederationTypes['Shipment'], {"id":true}> );
@@ -753,6 +1311,7 @@ export type ResolversTypes = {
   DelayCode: DelayCode;
   Dimensions: ResolverTypeWrapper<Dimensions>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Disposition: Disposition;
   EstimatedDelivery: ResolverTypeWrapper<EstimatedDelivery>;
   FulfillmentLine: ResolverTypeWrapper<FulfillmentLineRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -763,23 +1322,54 @@ export type ResolversTypes = {
   FulfillmentOrderPayload: ResolverTypeWrapper<Omit<FulfillmentOrderPayload, 'fulfillmentOrder'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']> }>;
   FulfillmentStatus: FulfillmentStatus;
   LabelFormat: LabelFormat;
+  LabelPayer: LabelPayer;
   Location: ResolverTypeWrapper<Location>;
   Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderParent>;
+  OrderLine: ResolverTypeWrapper<OrderLine>;
   PackInput: PackInput;
   Package: ResolverTypeWrapper<PackageRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PackageInput: PackageInput;
   PackageLine: ResolverTypeWrapper<PackageLine>;
   PackedBlock: ResolverTypeWrapper<Block>;
-  PackedBlockInput: PackedBlockInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Parameter: ResolverTypeWrapper<Parameter>;
   PickBin: ResolverTypeWrapper<PickBin>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceiveReturnInput: ReceiveReturnInput;
+  ReceiveReturnLineInput: ReceiveReturnLineInput;
+  ReceiveUnexpectedReturnInput: ReceiveUnexpectedReturnInput;
+  ReceivedItemInput: ReceivedItemInput;
   RecordPickInput: RecordPickInput;
+  RejectReturnInput: RejectReturnInput;
+  RequestReturnInput: RequestReturnInput;
+  RequestReturnLineInput: RequestReturnLineInput;
+  Return: ResolverTypeWrapper<ReturnRow>;
+  ReturnCondition: ReturnCondition;
+  ReturnConnection: ResolverTypeWrapper<ReturnPage>;
+  ReturnEdge: ResolverTypeWrapper<ReturnPageEdge>;
+  ReturnGoodsState: ReturnGoodsState;
+  ReturnInput: ReturnInput;
+  ReturnLine: ResolverTypeWrapper<ReturnLineRow>;
+  ReturnLineReceipt: ReturnLineReceipt;
+  ReturnMoneyState: ReturnMoneyState;
+  ReturnObstacle: ReturnObstacle;
+  ReturnOption: ResolverTypeWrapper<ReturnOption>;
+  ReturnOrigin: ReturnOrigin;
+  ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'return'> & { return?: Maybe<ResolversTypes['Return']> }>;
+  ReturnPolicy: ResolverTypeWrapper<Policy>;
+  ReturnPolicyInput: ReturnPolicyInput;
+  ReturnPolicyPayload: ResolverTypeWrapper<Omit<ReturnPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['ReturnPolicy']> }>;
+  ReturnReason: ReturnReason;
+  ReturnRequestState: ReturnRequestState;
+  ReturnResolution: ReturnResolution;
+  ReturnSettlement: ReturnSettlement;
+  ReturnStatus: ReturnStatus;
+  ReturnUnits: ResolverTypeWrapper<ReturnUnit>;
   ShipInput: ShipInput;
   Shipment: ResolverTypeWrapper<ShipmentRow>;
   ShipmentPayload: ResolverTypeWrapper<Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversTypes['Shipment']> }>;
@@ -787,7 +1377,6 @@ export type ResolversTypes = {
   TrackingEvent: ResolverTypeWrapper<TrackingEventRow>;
   TrackingEventInput: TrackingEventInput;
   TrackingStatus: TrackingStatus;
-  TurnedUnitInput: TurnedUnitInput;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   _TrackingUpdate: ResolverTypeWrapper<Omit<_TrackingUpdate, 'event'> & { event: ResolversTypes['TrackingEvent'] }>;
@@ -813,28 +1402,46 @@ export type ResolversParentTypes = {
   FulfillmentOrderPayload: Omit<FulfillmentOrderPayload, 'fulfillmentOrder'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']> };
   Location: Location;
   Money: Money;
+  MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   Order: OrderParent;
+  OrderLine: OrderLine;
   PackInput: PackInput;
   Package: PackageRow;
   Float: Scalars['Float']['output'];
   PackageInput: PackageInput;
   PackageLine: PackageLine;
   PackedBlock: Block;
-  PackedBlockInput: PackedBlockInput;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Parameter: Parameter;
   PickBin: PickBin;
   Query: Record<PropertyKey, never>;
+  ReceiveReturnInput: ReceiveReturnInput;
+  ReceiveReturnLineInput: ReceiveReturnLineInput;
+  ReceiveUnexpectedReturnInput: ReceiveUnexpectedReturnInput;
+  ReceivedItemInput: ReceivedItemInput;
   RecordPickInput: RecordPickInput;
+  RejectReturnInput: RejectReturnInput;
+  RequestReturnInput: RequestReturnInput;
+  RequestReturnLineInput: RequestReturnLineInput;
+  Return: ReturnRow;
+  ReturnConnection: ReturnPage;
+  ReturnEdge: ReturnPageEdge;
+  ReturnInput: ReturnInput;
+  ReturnLine: ReturnLineRow;
+  ReturnOption: ReturnOption;
+  ReturnPayload: Omit<ReturnPayload, 'return'> & { return?: Maybe<ResolversParentTypes['Return']> };
+  ReturnPolicy: Policy;
+  ReturnPolicyInput: ReturnPolicyInput;
+  ReturnPolicyPayload: Omit<ReturnPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['ReturnPolicy']> };
+  ReturnUnits: ReturnUnit;
   ShipInput: ShipInput;
   Shipment: ShipmentRow;
   ShipmentPayload: Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversParentTypes['Shipment']> };
   SkuQuantityInput: SkuQuantityInput;
   TrackingEvent: TrackingEventRow;
   TrackingEventInput: TrackingEventInput;
-  TurnedUnitInput: TurnedUnitInput;
   UserError: UserError;
   _TrackingUpdate: Omit<_TrackingUpdate, 'event'> & { event: ResolversParentTypes['TrackingEvent'] };
   _TrackingUpdates: Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversParentTypes['_TrackingUpdate']>, latest?: Maybe<ResolversParentTypes['_TrackingUpdate']> };
@@ -920,9 +1527,18 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
+  cancelReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'input'>>;
+  closeReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCloseReturnArgs, 'input'>>;
+  openClaim: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationOpenClaimArgs, 'input'>>;
   packFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationPackFulfillmentOrderArgs, 'input'>>;
+  receiveReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
+  receiveUnexpectedReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveUnexpectedReturnArgs, 'input'>>;
   recordPick: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationRecordPickArgs, 'input'>>;
   recordTrackingEvent: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationRecordTrackingEventArgs, 'input'>>;
+  rejectReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
+  requestReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
+  setReturnPolicy: Resolver<ResolversTypes['ReturnPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetReturnPolicyArgs, 'input'>>;
   shipFulfillmentOrder: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipFulfillmentOrderArgs, 'input'>>;
   startPicking: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationStartPickingArgs, 'input'>>;
 };
@@ -931,7 +1547,13 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   fulfillmentOrders?: Resolver<Maybe<Array<ResolversTypes['FulfillmentOrder']>>, ParentType, ContextType, Partial<OrderFulfillmentOrdersArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  returnOptions?: Resolver<Maybe<Array<ResolversTypes['ReturnOption']>>, ParentType, ContextType>;
+  returns?: Resolver<Maybe<Array<ResolversTypes['Return']>>, ParentType, ContextType, Partial<OrderReturnsArgs>>;
   shipments?: Resolver<Maybe<Array<ResolversTypes['Shipment']>>, ParentType, ContextType, Partial<OrderShipmentsArgs>>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package']> = {
@@ -981,7 +1603,105 @@ export type PickBinResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _trackingUpdates: Resolver<Maybe<ResolversTypes['_TrackingUpdates']>, ParentType, ContextType, RequireFields<Query_TrackingUpdatesArgs, 'limit' | 'orderId'>>;
   fulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
+  return: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, Partial<QueryReturnArgs>>;
+  returnPolicy: Resolver<ResolversTypes['ReturnPolicy'], ParentType, ContextType, RequireFields<QueryReturnPolicyArgs, 'channel'>>;
+  returns: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, Partial<QueryReturnsArgs>>;
   shipment: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, Partial<QueryShipmentArgs>>;
+};
+
+export type ReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return'], FederationReferenceType extends FederationReferenceTypes['Return'] = FederationReferenceTypes['Return']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Return']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allowedActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dropOffCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  goods?: Resolver<ResolversTypes['ReturnGoodsState'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  labelUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ReturnLabelUrlArgs, 'format'>>;
+  lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  money?: Resolver<ResolversTypes['ReturnMoneyState'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['ReturnOrigin'], ParentType, ContextType>;
+  rejectedFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ReturnRequestState'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolution?: Resolver<ResolversTypes['ReturnResolution'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReturnConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnConnection'] = ResolversParentTypes['ReturnConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReturnEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnEdge'] = ResolversParentTypes['ReturnEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Return'], ParentType, ContextType>;
+};
+
+export type ReturnLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disposition?: Resolver<Maybe<ResolversTypes['Disposition']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderLine?: Resolver<Maybe<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['ReturnLineReceipt'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['ReturnUnits']>, ParentType, ContextType>;
+};
+
+export type ReturnOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnOption'] = ResolversParentTypes['ReturnOption']> = {
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  faultUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  obstacle?: Resolver<Maybe<ResolversTypes['ReturnObstacle']>, ParentType, ContextType>;
+  orderLine?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+  returnable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReturnPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicy'] = ResolversParentTypes['ReturnPolicy']> = {
+  approvesByRule?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['ReturnCondition']>, ParentType, ContextType>;
+  faultWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  feeBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keepUpTo?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  labelFee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  labelPaidBy?: Resolver<ResolversTypes['LabelPayer'], ParentType, ContextType>;
+  nonReturnable?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  refundsShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  settlesAt?: Resolver<ResolversTypes['ReturnSettlement'], ParentType, ContextType>;
+  windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicyPayload'] = ResolversParentTypes['ReturnPolicyPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['ReturnPolicy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReturnUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnUnits'] = ResolversParentTypes['ReturnUnits']> = {
+  condition?: Resolver<ResolversTypes['ReturnCondition'], ParentType, ContextType>;
+  disposition?: Resolver<ResolversTypes['Disposition'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAccepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment'], FederationReferenceType extends FederationReferenceTypes['Shipment'] = FederationReferenceTypes['Shipment']> = {
@@ -1053,6 +1773,7 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
   Package?: PackageResolvers<ContextType>;
   PackageLine?: PackageLineResolvers<ContextType>;
   PackedBlock?: PackedBlockResolvers<ContextType>;
@@ -1060,6 +1781,15 @@ export type Resolvers<ContextType = Context> = {
   Parameter?: ParameterResolvers<ContextType>;
   PickBin?: PickBinResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Return?: ReturnResolvers<ContextType>;
+  ReturnConnection?: ReturnConnectionResolvers<ContextType>;
+  ReturnEdge?: ReturnEdgeResolvers<ContextType>;
+  ReturnLine?: ReturnLineResolvers<ContextType>;
+  ReturnOption?: ReturnOptionResolvers<ContextType>;
+  ReturnPayload?: ReturnPayloadResolvers<ContextType>;
+  ReturnPolicy?: ReturnPolicyResolvers<ContextType>;
+  ReturnPolicyPayload?: ReturnPolicyPayloadResolvers<ContextType>;
+  ReturnUnits?: ReturnUnitsResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentPayload?: ShipmentPayloadResolvers<ContextType>;
   TrackingEvent?: TrackingEventResolvers<ContextType>;

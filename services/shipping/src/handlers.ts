@@ -12,6 +12,7 @@ import { carryOut, decideEach, decidingFor } from './fulfillment-order/carry-out
 import { open } from './open/open.js'
 import { forgetMissing } from './pick/pick.js'
 import { forgetRecalled, recall } from './recall/recall.js'
+import { copyAmended, copyLines, followMoney } from './return/follow-return.js'
 import { copyAddresses, copyHolds, copyLocations, copyOrders, copyOwners, copyVariants, forgetPeople } from './reference/follow-owners.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
@@ -33,14 +34,23 @@ const thenOpen =
     tx.afterCommit(wake)
   }
 
+/** One after the other, on the same events, in the same transaction. */
+const bothOf =
+  (first: EventHandler, second: EventHandler): EventHandler =>
+  async (tx, events) => {
+    await first(tx, events)
+    await second(tx, events)
+  }
+
 /** Event type → the rule that decides on it, or the copy that is kept. */
 export const handlers = (wakeOpener: () => void): EventHandlers => ({
-  'order.placed.v1': thenOpen(copyOrders, wakeOpener),
-  'order.amended.v1': thenOpen(copyAddresses, wakeOpener),
+  'order.placed.v1': thenOpen(bothOf(copyOrders, copyLines), wakeOpener),
+  'order.amended.v1': thenOpen(bothOf(copyAddresses, copyAmended), wakeOpener),
   'order.erased.v1': forgetPeople,
   'order.claimed.v1': copyOwners,
   'order.held.v1': copyHolds,
   'order.hold_released.v1': copyHolds,
+  'order.return_settled.v1': followMoney,
   'variant.changed.v1': copyVariants,
   'location.changed.v1': copyLocations,
   'stock.allocated.v1': openFulfillmentOrders,

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader'
 import { fulfillmentOrdersById } from './fulfillment-order/fulfillment-order.reads.js'
 import { listsOf, ownersOf, type ListName } from './fulfillment-order/lists.reads.js'
 import { orderRefsById } from './reference/reference.store.js'
+import { createReturnLoaders } from './return/return.loaders.js'
 import { shipmentsById } from './shipment/shipment.reads.js'
 
 /** One per request: fields of fifty orders are read in one statement each. */
@@ -18,6 +19,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
     packages: pagesOf(database, size, 'packages'),
     shipments: pagesOf(database, size, 'shipments'),
     events: pagesOf(database, size, 'events'),
+    ...createReturnLoaders(database, size),
   }
 }
 export type Loaders = ReturnType<typeof createLoaders>

@@ -3,17 +3,23 @@ import type { Resolvers } from './generated.js'
 import { labels } from './label/label.resolvers.js'
 import { packing } from './pack/pack.resolvers.js'
 import { picking } from './pick/pick.resolvers.js'
+import { returns } from './return/return.resolvers.js'
 import { shipping } from './ship/ship.resolvers.js'
 import { shipments } from './shipment/shipment.resolvers.js'
 import { tracking } from './track/track.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...fulfillmentOrders.Query, ...shipments.Query },
-  Mutation: { ...picking, ...packing, ...shipping, ...tracking },
-  Order: { ...fulfillmentOrders.Order, ...shipments.Order },
+  Query: { ...fulfillmentOrders.Query, ...shipments.Query, ...returns.Query },
+  Mutation: { ...picking, ...packing, ...shipping, ...tracking, ...returns.Mutation },
+  Order: { ...fulfillmentOrders.Order, ...shipments.Order, ...returns.Order },
   FulfillmentOrder: fulfillmentOrders.FulfillmentOrder,
   FulfillmentOrderConnection: fulfillmentOrders.FulfillmentOrderConnection,
   Package: fulfillmentOrders.Package,
   PackedBlock: fulfillmentOrders.PackedBlock,
+  Return: returns.Return,
+  ReturnLine: returns.ReturnLine,
+  ReturnUnits: returns.ReturnUnits,
+  ReturnConnection: returns.ReturnConnection,
+  ReturnPolicy: returns.ReturnPolicy,
   Shipment: { ...shipments.Shipment, ...labels.Shipment },
 }

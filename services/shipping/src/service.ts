@@ -1,3 +1,4 @@
+import { Unprintable } from '@kade/documents'
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import { createKeyRing, loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { announceRateCards } from './carrier/announce-rate-cards.js'
@@ -5,11 +6,14 @@ import { kadeExpress } from './carrier/kade-express.js'
 import type { ShippingConfig } from './config.js'
 import { lockBatch } from './fulfillment-order/fulfillment-order.store.js'
 import { handlers } from './handlers.js'
+import { renderPdf } from './label/render-pdf.js'
+import { renderZpl } from './label/render-zpl.js'
 import { serveLabels } from './label/serve-labels.js'
 import { createLoaders } from './loaders.js'
 import { askOrders } from './reference/ask-keys.js'
 import { createAddressOpener, openAddresses } from './reference/watch-addresses.js'
 import { resolvers } from './resolvers.js'
+import { serveReturnLabels } from './return/serve-return-labels.js'
 import { tables } from './tables.js'
 
 const CARRIERS = [kadeExpress]
@@ -45,7 +49,12 @@ export const createService = async (config: ShippingConfig, { bus }: { readonly 
           openAddress: async (orderId: string) => void (await openAddresses(database, askKeys, [orderId])),
           fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
         }),
-        routes: (app) => serveLabels(app, database, config.fileLinkSecret),
+        routes: (app) => {
+          serveLabels(app, database, config.fileLinkSecret)
+          serveReturnLabels(app, database, config.fileLinkSecret, {
+            ...{ pdf: renderPdf, zpl: renderZpl, unprintable: Unprintable, carrier: kadeExpress.name },
+          })
+        },
         parts: [{ start: () => announceRateCards(database, CARRIERS) }, opener],
       }
     },

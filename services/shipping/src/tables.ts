@@ -1,6 +1,14 @@
 import { toldRateCardTable } from './carrier/rate-card.table.js'
 import { fulfillmentLineTable, fulfillmentOrderTable, packageTable } from './fulfillment-order/fulfillment-order.table.js'
 import { labelTable } from './label/label.table.js'
+import {
+  orderLineRefTable,
+  returnLineTable,
+  returnPolicyTable,
+  returnReceiptTable,
+  returnTable,
+  returnUnitTable,
+} from './return/return.table.js'
 import { locationRefTable, orderRefTable, variantRefTable } from './reference/reference.table.js'
 import { shipmentTable, trackingEventTable, trackingSequenceTable } from './shipment/shipment.table.js'
 
@@ -9,4 +17,5 @@ export const tables = [
   ...[fulfillmentOrderTable, fulfillmentLineTable, packageTable],
   ...[shipmentTable, trackingEventTable, trackingSequenceTable, labelTable],
   ...[orderRefTable, variantRefTable, locationRefTable, toldRateCardTable],
+  ...[returnTable, returnLineTable, returnUnitTable, returnReceiptTable, returnPolicyTable, orderLineRefTable],
 ]

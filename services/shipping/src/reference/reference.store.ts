@@ -32,6 +32,7 @@ export async function saveOrderRefs(tx: Transaction, orders: readonly DataOf<typ
     isHeld: order.status === 'ON_HOLD',
     sealed: order.sealed ?? null,
     isErased: false,
+    isClaimed: false,
   }))
   await tx.query(`${insertRows(orderRefTable)} ON CONFLICT DO NOTHING`, [JSON.stringify(rows)])
 }
@@ -39,7 +40,7 @@ export async function saveOrderRefs(tx: Transaction, orders: readonly DataOf<typ
 /** A guest's order that has become an account's. */
 export async function saveOrderOwners(tx: Transaction, orders: readonly DataOf<typeof orderClaimed>[]): Promise<void> {
   await tx.query(
-    `UPDATE order_ref AS o SET customer_id = c."customerId" FROM ${recordset(orderRefTable, ['id', 'customerId'], { alias: 'c' })} WHERE o.order_id = c.id`,
+    `UPDATE order_ref AS o SET customer_id = c."customerId", is_claimed = true FROM ${recordset(orderRefTable, ['id', 'customerId'], { alias: 'c' })} WHERE o.order_id = c.id`,
     [JSON.stringify(orders.map(({ orderId: id, customerId }) => ({ id, customerId })))],
   )
 }

@@ -15,6 +15,8 @@ export interface OrderRefRow {
   readonly sealed: Sealed | null
   /** Its customer is: where it went is known no more. */
   readonly isErased: boolean
+  /** A guest's once, in its owner's account now. */
+  readonly isClaimed: boolean
 }
 /** An order as the other subgraphs know it: shipping adds fields of its own. */
 export type OrderParent = Pick<OrderRefRow, 'id'>
@@ -30,6 +32,7 @@ export const orderRefTable = new EntitySchema<OrderRefRow>({
     isHeld: { type: 'boolean', default: false },
     sealed: { type: 'jsonb', nullable: true },
     isErased: { type: 'boolean', default: false },
+    isClaimed: { type: 'boolean', default: false },
   },
   indices: [{ name: 'order_ref_sealed', columns: ['id'], where: 'sealed IS NOT NULL', synchronize: false }],
 })
