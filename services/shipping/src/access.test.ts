@@ -16,6 +16,18 @@ it.each([
   ['packFulfillmentOrder', 'WAREHOUSE ADMIN'],
   ['shipFulfillmentOrder', 'WAREHOUSE ADMIN'],
   ['recordTrackingEvent', 'WAREHOUSE ADMIN'],
+  ['returns', 'SUPPORT WAREHOUSE ADMIN'],
+  ['return', 'GUEST LINK CUSTOMER CHANNEL SUPPORT WAREHOUSE ADMIN'],
+  ['requestReturn', 'GUEST CUSTOMER SUPPORT ADMIN'],
+  ['openClaim', 'GUEST CUSTOMER SUPPORT ADMIN'],
+  ['cancelReturn', 'GUEST CUSTOMER SUPPORT ADMIN'],
+  ['approveReturn', 'SUPPORT ADMIN'],
+  ['rejectReturn', 'SUPPORT ADMIN'],
+  ['receiveReturn', 'WAREHOUSE ADMIN'],
+  ['receiveUnexpectedReturn', 'WAREHOUSE ADMIN'],
+  ['closeReturn', 'SUPPORT WAREHOUSE ADMIN'],
+  ['returnPolicy', 'NOBODY GUEST LINK CUSTOMER CHANNEL SUPPORT WAREHOUSE PLANNER ADMIN'],
+  ['setReturnPolicy', 'ADMIN'],
 ] as const)('%s is for %s', (field, allowed) => {
   expect(rolesThatPass((viewer) => authorizeField(viewer, field))).toBe(allowed)
 })

@@ -206,7 +206,7 @@ export type LabelFormat =
 export type LabelPayer =
   /** The customer: it is kept of the refund. */
   | 'CUSTOMER'
-  /** The shop. */
+  /** The shop bears what it costs. */
   | 'SHOP';
 
 /** Where stock lies. */
@@ -638,14 +638,14 @@ export type RequestReturnLineInput = {
   orderLineId: Scalars['ID']['input'];
   /** Units: 1 to what may still come back. */
   quantity: Scalars['Int']['input'];
-  /** Why. */
+  /** Why they come back: what is kept of the money, and how late they may come, depends on it. */
   reason: ReturnReason;
 };
 
 /** Goods of an order that come back, on three axes: what was decided (request), where the goods are (goods), whether the money is settled (money). `status` is one word for the three. */
 export type Return = {
   __typename?: 'Return';
-  /** What may be done to it by this caller: of APPROVE, REJECT, RECEIVE, CLOSE and CANCEL. */
+  /** What may be done to it by this caller: at most one of APPROVE, REJECT, RECEIVE, CLOSE and CANCEL each. */
   allowedActions: Array<Scalars['String']['output']>;
   /** When it was approved or rejected; null before. */
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -697,7 +697,7 @@ export type ReturnCondition =
   | 'NEW'
   /** Unpacked. */
   | 'OPENED'
-  /** Used. */
+  /** It shows that it was used. */
   | 'USED';
 
 /** A page of returns. */
@@ -879,7 +879,7 @@ export type ReturnPolicyInput = {
   approvesByRule: Scalars['Boolean']['input'];
   /** Code of the channel: 1 to 50 characters. */
   channel: Scalars['String']['input'];
-  /** Conditions in which units count; those that come back for a fault of the shop always do. */
+  /** Conditions in which units count, at most one of each; those that come back for a fault of the shop always do. */
   conditions: Array<ReturnCondition>;
   /** Days from the delivery in which a fault is answered for: 0 to 3,650. */
   faultWindowDays: Scalars['Int']['input'];

@@ -3,6 +3,7 @@ import { orderClaimed } from '@kade/events'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
+import { POLICY } from './support/returns.js'
 import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
 let warehouse: OpenWarehouse
@@ -26,6 +27,11 @@ const report = (given: object = {}) => ({
   at: new Date().toISOString(),
   ...given,
 })
+const askingFor = (orderId: string) => ({
+  ...{ idempotencyKey: randomUUID(), orderId, resolution: 'REFUND' },
+  lines: [{ orderLineId: NOWHERE, quantity: 1, reason: 'UNWANTED' }],
+})
+const cameBack = (what: object) => ({ ...what, quantity: 1, disposition: 'RESTOCK' })
 const OPERATIONS: Readonly<Record<string, [string, object]>> = {
   fulfillmentOrders: ['{ fulfillmentOrders { totalCount } }', {}],
   shipment: ['query ($input: ID!) { shipment(id: $input) { id } }', { input: NOWHERE }],
@@ -34,6 +40,24 @@ const OPERATIONS: Readonly<Record<string, [string, object]>> = {
   packFulfillmentOrder: [mutation('packFulfillmentOrder', 'PackInput'), { input: { fulfillmentOrderId: NOWHERE } }],
   shipFulfillmentOrder: [mutation('shipFulfillmentOrder', 'ShipInput'), { input: { fulfillmentOrderId: NOWHERE } }],
   recordTrackingEvent: [mutation('recordTrackingEvent', 'TrackingEventInput'), { input: report() }],
+  returns: ['{ returns { totalCount } }', {}],
+  return: ['query ($input: ID!) { return(id: $input) { id } }', { input: NOWHERE }],
+  requestReturn: [mutation('requestReturn', 'RequestReturnInput'), { input: askingFor(NOWHERE) }],
+  openClaim: [mutation('openClaim', 'RequestReturnInput'), { input: askingFor(NOWHERE) }],
+  cancelReturn: [mutation('cancelReturn', 'ReturnInput'), { input: { returnId: NOWHERE } }],
+  approveReturn: [mutation('approveReturn', 'ReturnInput'), { input: { returnId: NOWHERE } }],
+  rejectReturn: [mutation('rejectReturn', 'RejectReturnInput'), { input: { returnId: NOWHERE, reason: 'No' } }],
+  receiveReturn: [
+    mutation('receiveReturn', 'ReceiveReturnInput'),
+    { input: { returnId: NOWHERE, lines: [cameBack({ returnLineId: NOWHERE })] } },
+  ],
+  receiveUnexpectedReturn: [
+    mutation('receiveUnexpectedReturn', 'ReceiveUnexpectedReturnInput'),
+    { input: { idempotencyKey: 'x', locationId: NOWHERE, lines: [cameBack({ sku: 'MUG' })] } },
+  ],
+  closeReturn: [mutation('closeReturn', 'ReturnInput'), { input: { returnId: NOWHERE } }],
+  returnPolicy: ['{ returnPolicy(channel: "web") { windowDays } }', {}],
+  setReturnPolicy: [mutation('setReturnPolicy', 'ReturnPolicyInput'), { input: { ...POLICY, channel: 'nowhere' } }],
 }
 
 /** Who may; everybody else is refused. */
@@ -45,6 +69,18 @@ const MAY: Readonly<Record<string, string>> = {
   packFulfillmentOrder: 'WAREHOUSE ADMIN',
   shipFulfillmentOrder: 'WAREHOUSE ADMIN',
   recordTrackingEvent: 'WAREHOUSE ADMIN',
+  returns: 'SUPPORT WAREHOUSE ADMIN',
+  return: 'GUEST LINK CUSTOMER CHANNEL SUPPORT WAREHOUSE ADMIN',
+  requestReturn: 'GUEST CUSTOMER SUPPORT ADMIN',
+  openClaim: 'GUEST CUSTOMER SUPPORT ADMIN',
+  cancelReturn: 'GUEST CUSTOMER SUPPORT ADMIN',
+  approveReturn: 'SUPPORT ADMIN',
+  rejectReturn: 'SUPPORT ADMIN',
+  receiveReturn: 'WAREHOUSE ADMIN',
+  receiveUnexpectedReturn: 'WAREHOUSE ADMIN',
+  closeReturn: 'SUPPORT WAREHOUSE ADMIN',
+  returnPolicy: 'NOBODY GUEST LINK CUSTOMER CHANNEL SUPPORT WAREHOUSE PLANNER ADMIN',
+  setReturnPolicy: 'ADMIN',
 }
 
 describe('each role on each field', () => {

@@ -75,7 +75,8 @@ export function statusOf(back: Pick<Return, 'request' | 'goods' | 'lines' | 'set
       return 'APPROVED'
     case 'RECEIVED':
       return isPaid ? 'CLOSED' : 'RECEIVED'
-    default:
+    case 'IN_TRANSIT':
+    case 'PARTIALLY_RECEIVED':
       return back.goods
   }
 }
