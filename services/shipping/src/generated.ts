@@ -243,7 +243,7 @@ export type Mutation = {
   closeReturn: ReturnPayload;
   /** Claims units that are missing, wrong or damaged, without sending anything back: a person decides on it. GUEST, CUSTOMER, SUPPORT, ADMIN. */
   openClaim: ReturnPayload;
-  /** Packs what was picked; without packages, the cheapest boxes in which every unit has its place are chosen: by what the cheapest service asks for each. WAREHOUSE, ADMIN. */
+  /** Packs what was picked; without packages, the cheapest boxes in which every unit has its place are chosen: by what the cheapest service asks for each. Packages that are given must hold what was picked, and can be: INVALID with `fault` DOES_NOT_FIT, HAZARDOUS_APART or PLAN tells what cannot. WAREHOUSE, ADMIN. */
   packFulfillmentOrder: FulfillmentOrderPayload;
   /** Goods are back and looked at: a disposition for each unit. They come into stock where they are. WAREHOUSE, ADMIN. */
   receiveReturn: ReturnPayload;
@@ -409,6 +409,8 @@ export type Package = {
 
 /** A box and what goes into it. */
 export type PackageInput = {
+  /** How the units lie, in the order in which they are put in: at most one block for each unit, of 2,000 units at most. It is proven first: INVALID tells what is wrong with it. A way is looked for unless given. */
+  blocks?: InputMaybe<Array<PackedBlockInput>>;
   /** Name of the box. */
   box: Scalars['String']['input'];
   /** What goes into it: 1 or more lines, at most one for each unit that was picked. */
@@ -445,6 +447,26 @@ export type PackedBlock = {
   y: Scalars['Int']['output'];
   /** Millimetres from the floor of the box to the block. */
   z: Scalars['Int']['output'];
+};
+
+/** Units of one SKU side by side, behind and upon each other, turned alike: `along` × `across` × `up` of them. */
+export type PackedBlockInput = {
+  /** Units across its width, 1 or more. */
+  across: Scalars['Int']['input'];
+  /** Units along the length of the box, 1 or more. */
+  along: Scalars['Int']['input'];
+  /** Stock keeping unit of the units. */
+  sku: Scalars['String']['input'];
+  /** One unit as it is turned: its length lies along the box, its width across, and its height stands. */
+  unit: TurnedUnitInput;
+  /** Units upon each other, 1 or more. */
+  up: Scalars['Int']['input'];
+  /** Millimetres from the left wall of the box to the block. */
+  x: Scalars['Int']['input'];
+  /** Millimetres from the front wall of the box to the block. */
+  y: Scalars['Int']['input'];
+  /** Millimetres from the floor of the box to the block. */
+  z: Scalars['Int']['input'];
 };
 
 /** Where a page of a connection stands. */
@@ -1140,6 +1162,16 @@ export type TrackingStatus =
   /** On its way back, or back: `returnedAt` tells. What is delivered now is delivered to the sender. */
   | 'RETURN_TO_SENDER';
 
+/** Sides of a unit in millimetres, as it is turned in its box. */
+export type TurnedUnitInput = {
+  /** From its floor upwards. */
+  height: Scalars['Int']['input'];
+  /** Along the length of the box. */
+  length: Scalars['Int']['input'];
+  /** Across its width. */
+  width: Scalars['Int']['input'];
+};
+
 /** An expected outcome that the caller can mend; nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
@@ -1163,7 +1195,7 @@ export type UserErrorCode =
   | 'ILLEGAL_TRANSITION'
   /** There are not so many units. `available`: how many there are. */
   | 'INSUFFICIENT_STOCK'
-  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, VAT_ID, DISCOUNT_NOT_YET or DISCOUNT_EXPIRED or DISCOUNT_EXHAUSTED or DISCOUNT_OTHER_CHANNEL or DISCOUNT_MINIMUM or DISCOUNT_NOT_APPLICABLE, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
+  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, VAT_ID, DISCOUNT_NOT_YET or DISCOUNT_EXPIRED or DISCOUNT_EXHAUSTED or DISCOUNT_OTHER_CHANNEL or DISCOUNT_MINIMUM or DISCOUNT_NOT_APPLICABLE, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), DOES_NOT_FIT (`box`, `sku`), HAZARDOUS_APART (`sku`), PLAN (`plan`: OUTSIDE, OVERLAP, COUNT, TURN, SUPPORT, WEIGHT, LOAD or ORDER; `sku`), HAZARD_CLASS, CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
   | 'INVALID'
   /** What is named does not exist, or is not yours to see. `sku` where it is one; `known`: what there is, by commas, where that is a short list. */
   | 'NOT_FOUND'
@@ -1335,6 +1367,7 @@ export type ResolversTypes = {
   PackageInput: PackageInput;
   PackageLine: ResolverTypeWrapper<PackageLine>;
   PackedBlock: ResolverTypeWrapper<Block>;
+  PackedBlockInput: PackedBlockInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Parameter: ResolverTypeWrapper<Parameter>;
@@ -1377,6 +1410,7 @@ export type ResolversTypes = {
   TrackingEvent: ResolverTypeWrapper<TrackingEventRow>;
   TrackingEventInput: TrackingEventInput;
   TrackingStatus: TrackingStatus;
+  TurnedUnitInput: TurnedUnitInput;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   _TrackingUpdate: ResolverTypeWrapper<Omit<_TrackingUpdate, 'event'> & { event: ResolversTypes['TrackingEvent'] }>;
@@ -1412,6 +1446,7 @@ export type ResolversParentTypes = {
   PackageInput: PackageInput;
   PackageLine: PackageLine;
   PackedBlock: Block;
+  PackedBlockInput: PackedBlockInput;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Parameter: Parameter;
@@ -1442,6 +1477,7 @@ export type ResolversParentTypes = {
   SkuQuantityInput: SkuQuantityInput;
   TrackingEvent: TrackingEventRow;
   TrackingEventInput: TrackingEventInput;
+  TurnedUnitInput: TurnedUnitInput;
   UserError: UserError;
   _TrackingUpdate: Omit<_TrackingUpdate, 'event'> & { event: ResolversParentTypes['TrackingEvent'] };
   _TrackingUpdates: Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversParentTypes['_TrackingUpdate']>, latest?: Maybe<ResolversParentTypes['_TrackingUpdate']> };

@@ -25,7 +25,7 @@ const least = (most: number) => [{ key: 'least', value: '1' }, { key: 'most', va
 const fault = (...[value, sku]: string[]) => [{ key: 'fault', value }, ...(sku ? [{ key: 'sku', value: sku }] : [])]
 
 describe('what cannot come back is told by its field, and changes nothing:', () => {
-  it.each<[string, () => Promise<{ userErrors: unknown }>, unknown]>([
+  it.each<[string, () => Promise<{ userErrors: unknown }>, [code: string, path: string[], parameters: unknown]]>([
     ['more than was bought', () => ask(warehouse, order, [[0, 4]]), ['OUT_OF_RANGE', ['lines', '0', 'quantity'], least(3)]],
     ['more than was bought, by two reasons', () => ask(warehouse, order, [[0, 2], [0, 2, 'DAMAGED']]), ['OUT_OF_RANGE', ['lines', '1', 'quantity'], least(1)]],
     ['no unit', () => ask(warehouse, order, [[0, 0]]), ['OUT_OF_RANGE', ['lines', '0', 'quantity'], least(3)]],
@@ -44,9 +44,9 @@ describe('what cannot come back is told by its field, and changes nothing:', () 
     ['approving what is not there', () => changed(warehouse, SUPPORT, 'approveReturn', { returnId: NOWHERE }), ['NOT_FOUND', ['returnId'], []]],
     ['receiving what is not there', () => changed(warehouse, WAREHOUSE, 'receiveReturn', { returnId: 'x', lines: [{ returnLineId: 'x', quantity: 1, disposition: 'SCRAP' }] }), ['NOT_FOUND', ['returnId'], []]],
     ['a policy beyond reason', () => setPolicy(warehouse, { windowDays: -1 }), ['OUT_OF_RANGE', ['windowDays'], [{ key: 'least', value: '0' }, { key: 'most', value: '3650' }]]],
-  ])('%s', async (_, work, [code, path, parameters]: never) => {
+  ])('%s', async (_, work, [code, path, parameters]) => {
     const before = await state()
-    expect((await work()).userErrors).toEqual([{ code, field: ['input', ...(path as string[])], parameters }])
+    expect((await work()).userErrors).toEqual([{ code, field: ['input', ...path], parameters }])
     expect(await state()).toEqual(before)
   }) // prettier-ignore
 })
