@@ -1,7 +1,9 @@
 import { createWatch, type Database, type Logger } from '@kade/service-kit'
 import { decideEach } from '../order/carry-out.js'
 import { expire } from './expire.js'
-import { unpaidOrders } from './unpaid.store.js'
+import { createPartedLook } from '../work/parted-look.js'
+import type { NewWorkItem } from '../work/work-item.js'
+import { unpaidOrders, type Unpaid } from './unpaid.store.js'
 
 export interface UnpaidWatchOptions {
   readonly database: Database
@@ -13,12 +15,21 @@ export interface UnpaidWatchOptions {
 }
 
 /** Stock does not wait for ever for somebody who does not pay. */
-export function createUnpaidWatch({ database, logger, now, everyMs = 30_000 }: UnpaidWatchOptions) {
-  const look = (): Promise<number> =>
-    database.transaction(async (tx) => {
-      const unpaid = await unpaidOrders(tx, now?.() ?? null)
-      const decisions = await decideEach(tx, unpaid, (order, _, deciding) => expire(order, deciding))
-      return decisions.filter(({ entries }) => entries.length > 0).length
-    })
-  return createWatch({ everyMs, logger, what: 'Unpaid orders', look })
-}
+export const createUnpaidWatch = ({ database, logger, now, everyMs = 30_000 }: UnpaidWatchOptions) =>
+  createWatch({
+    ...{ everyMs, logger, what: 'Unpaid orders' },
+    look: createPartedLook({
+      ...{ database, logger, what: 'Unpaid orders', workOf },
+      find: (passedOver) => unpaidOrders(database, now?.() ?? null, passedOver),
+      keyOf: ({ orderId }) => orderId,
+      act: async (tx, unpaid) => {
+        const decisions = await decideEach(tx, unpaid, (order, _, deciding) => expire(order, deciding))
+        return decisions.filter(({ entries }) => entries.length > 0).length
+      },
+    }),
+  })
+
+const workOf = ({ orderId, number }: Unpaid, error: string, attempts: number): NewWorkItem => ({
+  ...{ kind: 'STOCK_RELEASE', subject: `Order ${number} is not paid, and keeps its stock: it could not be cancelled` },
+  ...{ error, orderId, attempts, reference: `unpaid:${orderId}` },
+})

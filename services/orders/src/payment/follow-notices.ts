@@ -5,7 +5,8 @@ import type { Order } from '../order/order.js'
 import { holdEnded } from '../order/secure.js'
 import { dispute } from './chargeback.js'
 import { newsOf, type News } from './notice.js'
-import { askAgainNow, ordersOfReferences, takeNotices } from './notice.store.js'
+import { createPartedLook } from '../work/parted-look.js'
+import { askAgainNow, noticeKey, ordersOfReferences, takeNotices, unreadNotices, type NoticeKey } from './notice.store.js'
 
 export interface NoticeWatchOptions {
   readonly database: Database
@@ -19,10 +20,17 @@ const AT_ONCE = 100
 
 /** What providers told is acted on after it is kept. They tell it twice and in any order: what is of now is asked for, never taken from what they say. */
 export const createNoticeWatch = ({ database, logger, wakePayments, everyMs = 5_000 }: NoticeWatchOptions) =>
-  createWatch({ everyMs, logger, what: 'Notices of payment providers', look: () => database.transaction((tx) => act(tx, wakePayments)) })
+  createWatch({
+    ...{ everyMs, logger, what: 'Notices of payment providers' },
+    look: createPartedLook({
+      ...{ database, logger, what: 'Notices of payment providers', keyOf: noticeKey },
+      find: (passedOver) => unreadNotices(database, AT_ONCE, passedOver),
+      act: (tx, found) => act(tx, found, wakePayments),
+    }),
+  })
 
-async function act(tx: Transaction, wakePayments: () => void): Promise<number> {
-  const notices = await takeNotices(tx, AT_ONCE)
+async function act(tx: Transaction, found: readonly NoticeKey[], wakePayments: () => void): Promise<number> {
+  const notices = await takeNotices(tx, found)
   const news = notices.flatMap(({ body }) => newsOf(JSON.parse(body.toString())) ?? [])
   const orderOf = await ordersOfReferences(tx, [...new Set(news.map(({ reference }) => reference))])
   const told = news.flatMap((each) => {

@@ -1,10 +1,14 @@
 import type { Queryable } from '@kade/service-kit'
 
-/** Orders with a hold that is to be set aside anew by then, the first first. */
-export async function ordersWithEndingHolds(tx: Queryable, by: Date, limit: number): Promise<string[]> {
-  const rows = await tx.query<{ orderId: string }>(
-    'SELECT order_id AS "orderId" FROM payment WHERE renew_at <= $1 ORDER BY renew_at LIMIT $2',
-    [by, limit],
-  )
-  return rows.map(({ orderId }) => orderId)
+export interface EndingHold {
+  readonly orderId: string
+  readonly number: string
 }
+
+/** Orders with a hold that is to be set aside anew by then, the first first. */
+export const ordersWithEndingHolds = (db: Queryable, by: Date, limit: number, passedOver: readonly string[]): Promise<EndingHold[]> =>
+  db.query(
+    `SELECT p.order_id AS "orderId", o.number FROM payment AS p JOIN orders AS o ON o.id = p.order_id
+     WHERE p.renew_at <= $1 AND p.order_id <> ALL($3::uuid[]) ORDER BY p.renew_at LIMIT $2`,
+    [by, limit, passedOver],
+  )

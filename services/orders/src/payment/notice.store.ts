@@ -21,15 +21,27 @@ export interface UnreadNotice {
   readonly eventId: string
   readonly body: Buffer
 }
+export type NoticeKey = Pick<UnreadNotice, 'provider' | 'eventId'>
+/** Of a notice, as one text. */
+export const noticeKey = ({ provider, eventId }: NoticeKey): string => `${provider}:${eventId}`
 
-/** Takes some that nobody has read; others pass over them while this transaction lasts. */
-export const takeNotices = (tx: Queryable, limit: number): Promise<UnreadNotice[]> =>
+/** Some that nobody has read, the first first. */
+export const unreadNotices = (db: Queryable, limit: number, passedOver: readonly string[]): Promise<NoticeKey[]> =>
+  db.query(
+    `SELECT provider, event_id AS "eventId" FROM payment_notice
+     WHERE handled_at IS NULL AND provider || ':' || event_id <> ALL($2::text[]) ORDER BY received_at LIMIT $1`,
+    [limit, passedOver],
+  )
+
+/** Takes those of these that nobody has read; others pass over them while this transaction lasts. */
+export const takeNotices = (tx: Queryable, keys: readonly NoticeKey[]): Promise<UnreadNotice[]> =>
   tx.query<UnreadNotice>(
     `UPDATE payment_notice AS n SET handled_at = now() FROM (
-       SELECT provider, event_id FROM payment_notice WHERE handled_at IS NULL ORDER BY received_at LIMIT $1 FOR UPDATE SKIP LOCKED
+       SELECT n.provider, n.event_id FROM payment_notice AS n JOIN unnest($1::text[], $2::text[]) AS k (provider, event_id)
+         ON n.provider = k.provider AND n.event_id = k.event_id WHERE n.handled_at IS NULL ORDER BY n.received_at FOR UPDATE OF n SKIP LOCKED
      ) AS unread WHERE n.provider = unread.provider AND n.event_id = unread.event_id
      RETURNING n.provider, n.event_id AS "eventId", n.body`,
-    [limit],
+    [keys.map(({ provider }) => provider), keys.map(({ eventId }) => eventId)],
   )
 
 /** Whose payments these are, by how the provider knows them. */

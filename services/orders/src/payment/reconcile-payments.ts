@@ -1,4 +1,4 @@
-import { createWatch, type Database, type Logger } from '@kade/service-kit'
+import { createWatch, inParts, type Database, type Logger } from '@kade/service-kit'
 import { authorizationsOf } from '../order/authorizations.js'
 import { carryOut } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
@@ -33,7 +33,7 @@ export function createReconciliation({ database, providers, logger, now = () => 
     let different = 0
     while (!stopping.aborted) {
       const payments: Reconciled[] = await paymentsToReconcile(database, since, after, PAGE)
-      different += await reconcile(database, providers, payments)
+      different += await reconcile({ database, providers, logger }, payments)
       after = payments.at(-1)?.orderId ?? null
       if (payments.length < PAGE) break
     }
@@ -46,33 +46,37 @@ export function createReconciliation({ database, providers, logger, now = () => 
 
 /** Compares one payment now; where that cannot be done, the next night compares it. */
 export const createComparison =
-  ({ database, providers, logger }: Pick<ReconciliationOptions, 'database' | 'providers' | 'logger'>) =>
+  ({ database, providers, logger }: Comparing) =>
   async (orderId: string): Promise<void> => {
     try {
-      await reconcile(database, providers, await paymentToReconcile(database, orderId))
+      await reconcile({ database, providers, logger }, await paymentToReconcile(database, orderId))
     } catch (error) {
       logger.warn({ err: error, orderId }, 'A payment could not be compared with its provider now')
     }
   }
 
-/** One that moved meanwhile is compared the next night. */
-async function reconcile(
-  database: Database,
-  providers: ReconciliationOptions['providers'],
-  payments: readonly Reconciled[],
-): Promise<number> {
+type Comparing = Pick<ReconciliationOptions, 'database' | 'providers' | 'logger'>
+
+/** One that moved meanwhile is compared the next night, and one that cannot be compared too: it takes nobody along. */
+async function reconcile({ database, providers, logger }: Comparing, payments: readonly Reconciled[]): Promise<number> {
   const looked: { readonly of: Reconciled; readonly parts: readonly Looked[] }[] = []
   for (let first = 0; first < payments.length; first += SIDE_BY_SIDE) {
     const some = payments.slice(first, first + SIDE_BY_SIDE)
     looked.push(...(await Promise.all(some.map(async (of) => ({ of, parts: await lookUp(providers, of) })))))
   }
-  return database.transaction(async (tx) => {
-    const still = await unmoved(tx, payments)
-    const found = looked.filter(({ of }) => still.has(of.orderId)).map(({ of, parts }) => compare(of, parts))
-    const todo = found.flatMap((each) => each.todo)
-    await carryOut(tx, [aside({ todo, done: found.flatMap((each) => each.done) })])
-    return todo.length
+  let different = 0
+  const failed = await inParts(looked, async (some) => {
+    different += await database.transaction(async (tx) => {
+      const still = await unmoved(tx, some.map(({ of }) => of)) // prettier-ignore
+      const found = some.filter(({ of }) => still.has(of.orderId)).map(({ of, parts }) => compare(of, parts))
+      const todo = found.flatMap((each) => each.todo)
+      await carryOut(tx, [aside({ todo, done: found.flatMap((each) => each.done) })])
+      return todo.length
+    })
   })
+  for (const { item, error } of failed)
+    logger.warn({ err: error, orderId: item.of.orderId }, 'A payment could not be compared with its provider now')
+  return different
 }
 
 /** What a provider does not answer for now is compared the next night. */

@@ -2,7 +2,9 @@ import { createWatch, type Database, type Logger } from '@kade/service-kit'
 import { decideEach } from '../order/carry-out.js'
 import { decided } from '../order/decision.js'
 import { renew } from '../order/secure.js'
-import { ordersWithEndingHolds } from './hold-end.store.js'
+import { createPartedLook } from '../work/parted-look.js'
+import type { NewWorkItem } from '../work/work-item.js'
+import { ordersWithEndingHolds, type EndingHold } from './hold-end.store.js'
 
 export interface HoldWatchOptions {
   readonly database: Database
@@ -18,14 +20,22 @@ const AT_ONCE = 100
 
 /** What is set aside for goods that have not left is set aside anew before the provider lets it go. */
 export const createHoldWatch = ({ database, logger, wakePayments, now = () => new Date(), everyMs = 60_000 }: HoldWatchOptions) =>
-  createWatch({ everyMs, logger, what: 'Holds that end', look: () => renewHolds(database, now(), wakePayments) })
-
-function renewHolds(database: Database, now: Date, wakePayments: () => void): Promise<number> {
-  return database.transaction(async (tx) => {
-    const ids = await ordersWithEndingHolds(tx, now, AT_ONCE)
-    const questions = ids.sort().map((orderId) => ({ orderId }))
-    if (questions.length > 0) await decideEach(tx, questions, (order, _, deciding) => decided(order, renew(order, now), deciding))
-    if (questions.length > 0) tx.afterCommit(wakePayments)
-    return questions.length
+  createWatch({
+    ...{ everyMs, logger, what: 'Holds that end' },
+    look: createPartedLook({
+      ...{ database, logger, what: 'Holds that end', workOf },
+      find: (passedOver) => ordersWithEndingHolds(database, now(), AT_ONCE, passedOver),
+      keyOf: ({ orderId }) => orderId,
+      act: async (tx, ending) => {
+        await decideEach(tx, ending, (order, _, deciding) => decided(order, renew(order, now()), deciding))
+        tx.afterCommit(wakePayments)
+        return ending.length
+      },
+    }),
   })
-}
+
+/** Of its first authorization: a person has that set aside anew. */
+const workOf = ({ orderId, number }: EndingHold, error: string, attempts: number): NewWorkItem => ({
+  ...{ kind: 'PAYMENT_HOLD', subject: `What is set aside for order ${number} ends, and could not be set aside anew` },
+  ...{ error, orderId, attempts, reference: `hold-renewal:${orderId}:1` },
+})

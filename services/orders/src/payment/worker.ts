@@ -1,4 +1,4 @@
-import { contextOf, createWatch, inSpan, SpanKind, traceparentOf, type Database, type Logger, type Watching } from '@kade/service-kit'
+import { contextOf, createWatch, inParts, inSpan, SpanKind, traceparentOf, type Database, type Logger, type Watching } from '@kade/service-kit'
 import { carryOut, decideEach } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
 import { casesOf, decideOn, isRefused, paymentWork, type Answered, type ProviderAnswer } from './answer.js'
@@ -35,7 +35,8 @@ interface Unanswered {
 
 /**
  * Asks the providers for what the orders need. Tasks are claimed for a while, asked side by side outside of any transaction, and the
- * answers of a batch are written in one. Killed in between, they are asked again under the same keys.
+ * answers of a batch are written in one; those that cannot be written by themselves take no others along, and are asked for again. Killed in
+ * between, they are asked again under the same keys.
  */
 export const createPaymentWorker = (options: PaymentWorkerOptions): Watching =>
   createWatch({
@@ -51,19 +52,20 @@ async function workOnce(options: PaymentWorkerOptions): Promise<number> {
   const outcomes = await Promise.all(tasks.map((task) => askTraced(options, task, withinMs)))
   const answered = outcomes.filter((outcome): outcome is Answered => 'answer' in outcome)
   const unanswered = outcomes.filter((outcome): outcome is Unanswered => 'error' in outcome)
-  for (const { task, error } of unanswered)
-    logger.warn(
-      { err: error, orderId: task.orderId, kind: task.kind, attempt: task.attempts },
-      'The payment provider did not answer; asking again',
-    )
-  await writeAnswers(database, answered)
-  const again = unanswered.filter(({ task }) => task.attempts < attempts)
-  const exhausted = unanswered.filter(({ task }) => task.attempts >= attempts)
+  const unwritten = (await inParts(answered, (some) => writeAnswers(database, some))).map(({ item, error }) => unansweredBy(item.task, error))
+  const tell = ({ task, error }: Unanswered, what: string): void =>
+    logger.warn({ err: error, orderId: task.orderId, kind: task.kind, attempt: task.attempts }, `${what}; asking again`)
+  for (const each of unanswered) tell(each, 'The payment provider did not answer')
+  for (const each of unwritten) tell(each, 'What the payment provider answered could not be written')
+  const failed = [...unanswered, ...unwritten]
+  const again = failed.filter(({ task }) => task.attempts < attempts)
+  const exhausted = failed.filter(({ task }) => task.attempts >= attempts)
   await postponePaymentTasks(
     database,
     again.map(({ task }) => ({ id: task.id, seconds: Math.min(60, 0.2 * 2 ** task.attempts) })),
   )
-  await giveToPerson(database, exhausted)
+  for (const { item, error } of await inParts(exhausted, (some) => giveToPerson(database, some)))
+    logger.error({ err: error, orderId: item.task.orderId, kind: item.task.kind }, 'A payment task could not be given to a person; asking again')
   return tasks.length
 }
 
@@ -109,9 +111,14 @@ async function ask(
     if (!isLate && !isUnwanted) return { task, answer: { expiresAt: new Date(moment.getTime() + stepUpSeconds * 1_000), ...answer } }
     return { task, answer: await Promise.race([giveUp(provider, request, answer), lateness(signal, withinMs)]) }
   } catch (error) {
-    return { task, error: error instanceof Error ? error : new Error(String(error)) }
+    return unansweredBy(task, error)
   }
 }
+
+const unansweredBy = (task: PaymentTask, error: unknown): Unanswered => ({
+  task,
+  error: error instanceof Error ? error : new Error(String(error)),
+})
 
 /** The customer did not confirm it in time, or gave the order up: it is let go at the provider first, so that it cannot be confirmed after that. */
 async function giveUp(

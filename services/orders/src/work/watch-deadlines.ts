@@ -1,8 +1,9 @@
 import { createWatch, type Database, type Logger } from '@kade/service-kit'
 import { carryOut } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
-import { takeOverdue } from './deadline.store.js'
+import { findOverdue, takeOverdue } from './deadline.store.js'
 import { overdueWork } from './overdue.js'
+import { createPartedLook } from './parted-look.js'
 
 const EVERY_MS = 5_000
 
@@ -16,13 +17,18 @@ export interface DeadlineWatchOptions {
 }
 
 /** A saga whose deadline has passed becomes work that a person sees: a step that got no answer is never only a log line. */
-export function createDeadlineWatch({ database, logger, now, everyMs = EVERY_MS }: DeadlineWatchOptions) {
-  return createWatch({ everyMs, logger, what: 'Deadlines', look: () => watchOnce(database, now?.() ?? null) })
-}
-
-const watchOnce = (database: Database, now: Date | null): Promise<number> =>
-  database.transaction(async (tx) => {
-    const overdue = await takeOverdue(tx, now)
-    await carryOut(tx, [aside({ todo: overdue.flatMap(overdueWork) })])
-    return overdue.length
+export const createDeadlineWatch = ({ database, logger, now, everyMs = EVERY_MS }: DeadlineWatchOptions) =>
+  createWatch({
+    ...{ everyMs, logger, what: 'Deadlines' },
+    look: createPartedLook({
+      ...{ database, logger, what: 'Deadlines' },
+      find: (passedOver) => findOverdue(database, now?.() ?? null, passedOver),
+      keyOf: ({ orderId }) => orderId,
+      act: async (tx, found) => {
+        const orderIds = found.map(({ orderId }) => orderId)
+        const overdue = await takeOverdue(tx, now?.() ?? null, orderIds)
+        await carryOut(tx, [aside({ todo: overdue.flatMap(overdueWork) })])
+        return overdue.length
+      },
+    }),
   })
