@@ -1,3 +1,4 @@
+import type { Transaction } from './database.js'
 import { isTooSlow, isTransient } from './transient.js'
 
 /** One of a set that failed by itself. */
@@ -21,6 +22,19 @@ export async function inParts<Item>(items: readonly Item[], work: (some: readonl
     if (items.length === 1) return [{ item: first, error }]
     const middle = Math.ceil(items.length / 2)
     return [...(await inParts(items.slice(0, middle), work)), ...(await inParts(items.slice(middle), work))]
+  }
+}
+
+/** A part of a transaction that is undone alone when it fails: the rest of it goes on. */
+export async function inSavepoint<Result>(tx: Transaction, work: () => Promise<Result>): Promise<Result> {
+  await tx.query('SAVEPOINT part')
+  try {
+    const result = await work()
+    await tx.query('RELEASE SAVEPOINT part')
+    return result
+  } catch (error) {
+    await tx.query('ROLLBACK TO SAVEPOINT part')
+    throw error
   }
 }
 

@@ -35,7 +35,7 @@ export function createFeedback({ database, connections, logger }: FeedbackOption
       const due = await claimMessages(database, AT_ONCE)
       const left = [...due]
       const tellNext = async (): Promise<void> => {
-        for (let next = left.shift(); next; next = left.shift()) await tellOne(database, logger, apis.get(next.channel), next)
+        for (let next = left.shift(); next; next = left.shift()) await tellGuarded(database, logger, apis.get(next.channel), next)
       }
       await Promise.all(Array.from({ length: SIDE_BY_SIDE }, tellNext))
       return due.length
@@ -45,6 +45,12 @@ export function createFeedback({ database, connections, logger }: FeedbackOption
 
 const apiOf = ({ platform }: ChannelConnection, api: NonNullable<ChannelConnection['api']>): PlatformApi =>
   platform === 'SHOPIFY' ? createShopify(api) : createWooCommerce(api)
+
+/** One whose outcome cannot be written is told again when its claim ends, and takes no other along. */
+const tellGuarded: typeof tellOne = (database, logger, api, message) =>
+  tellOne(database, logger, api, message).catch((error: unknown) =>
+    logger.warn({ err: error, channel: message.channel, key: message.key }, 'What became of a message for a channel could not be written'),
+  )
 
 async function tellOne(database: Database, logger: Logger, api: PlatformApi | undefined, message: DueMessage): Promise<void> {
   try {

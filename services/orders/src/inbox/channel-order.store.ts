@@ -9,12 +9,21 @@ export type Unread = Pick<StoredDelivery, 'id' | 'channel' | 'platform' | 'topic
   readonly currency: string | null
 }
 
-/** The deliveries that came first and are not read yet, held; other workers pass over them. */
-export const takeUnread = (tx: Queryable, limit: number): Promise<Unread[]> =>
+/** The deliveries that came first and are not read yet, but for these. */
+export const unreadDeliveries = async (db: Queryable, limit: number, passedOver: readonly string[]): Promise<string[]> => {
+  const rows = await db.query<{ id: string }>(
+    `SELECT id FROM channel_delivery WHERE state = 'RECEIVED' AND id <> ALL($2::uuid[]) ORDER BY received_at LIMIT $1`,
+    [limit, passedOver],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Those of these that are not read yet, held; other workers pass over them. */
+export const takeUnread = (tx: Queryable, ids: readonly string[]): Promise<Unread[]> =>
   tx.query(
     `SELECT ${selectList(deliveryTable, ['id', 'channel', 'platform', 'topic', 'body'], 'd')}, (SELECT currency FROM channel WHERE code = d.channel) AS currency
-     FROM channel_delivery AS d WHERE state = 'RECEIVED' ORDER BY received_at LIMIT $1 FOR UPDATE OF d SKIP LOCKED`,
-    [limit],
+     FROM channel_delivery AS d WHERE id = ANY($1::uuid[]) AND state = 'RECEIVED' ORDER BY received_at FOR UPDATE OF d SKIP LOCKED`,
+    [ids],
   )
 
 type Key = Pick<ChannelOrderRow, 'channel' | 'channelOrderId'>

@@ -1,5 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { createWatch, newId, UserErrors, type Database, type Logger, type Transaction, type Viewer, type Watching } from '@kade/service-kit'
+import {
+  createWatch,
+  inParts,
+  newId,
+  PassedOver,
+  UserErrors,
+  type Database,
+  type Logger,
+  type Transaction,
+  type Viewer,
+  type Watching,
+} from '@kade/service-kit'
 import type { ChannelOrderRow } from '../channel/channel-order.table.js'
 import { isSentByShop, isSuperseded, learn, wantedOf, type Told } from '../channel/told.js'
 import { NotAmendable } from '../order/amend.js'
@@ -18,9 +29,11 @@ import {
   saveRead,
   saveTold,
   takeUnread,
+  unreadDeliveries,
   type Due,
   type Outcome,
   type ReadDelivery,
+  type Unread,
 } from './channel-order.store.js'
 import { checkDelivery } from './check-delivery.js'
 import { channelOrderReference, deliveryReference, noticeReference } from './delivery.js'
@@ -71,15 +84,18 @@ const AMENDED_AGAIN_SECONDS = 5
  * Reads what came, puts it together order by order, and makes ours like it. Any number of processes may: a delivery is read by one, an order is applied
  * by one at a time. Killed in between, both are done again, which changes nothing twice.
  */
-export const createInbox = (options: InboxOptions): Watching =>
-  createWatch({
+export function createInbox(options: InboxOptions): Watching {
+  const reading = { ...options, passedOver: new PassedOver() }
+  return createWatch({
     everyMs: POLL_MS,
     logger: options.logger,
     what: 'Deliveries of channels',
-    look: (stopping) => workThenRest(options, stopping),
+    look: (stopping) => workThenRest(reading, stopping),
   })
+}
+type Reading = InboxOptions & { readonly passedOver: PassedOver }
 
-async function workThenRest(options: InboxOptions, stopping: AbortSignal): Promise<number> {
+async function workThenRest(options: Reading, stopping: AbortSignal): Promise<number> {
   const start = performance.now()
   const count = await workOnce(options)
   const restMs = count === 0 ? 0 : Math.min(MOST_REST_MS, REST_FACTOR * (performance.now() - start))
@@ -87,7 +103,7 @@ async function workThenRest(options: InboxOptions, stopping: AbortSignal): Promi
   return count
 }
 
-async function workOnce(options: InboxOptions): Promise<number> {
+async function workOnce(options: Reading): Promise<number> {
   const count = await readOnce(options)
   const due = await claimDue(options.database, APPLIED_AT_ONCE, options.now?.() ?? null)
   const left = [...due]
@@ -98,10 +114,37 @@ async function workOnce(options: InboxOptions): Promise<number> {
   return count + due.length
 }
 
-/** Reads deliveries, and learns what they tell: a constant number of statements for any number. */
-function readOnce({ database, redact }: InboxOptions): Promise<number> {
+/** Reads deliveries. One that cannot be read takes no other along: a person looks at it as it came. */
+async function readOnce(options: Reading): Promise<number> {
+  const { database, logger, passedOver } = options
+  const found = await unreadDeliveries(database, READ_AT_ONCE, passedOver.ids())
+  const failed = await inParts(found, (some) => readSome(options, some))
+  for (const { item: id, error } of failed) {
+    logger.warn({ err: error, deliveryId: id }, 'A delivery of a channel could not be read')
+    await setUnreadAside(database, id).catch((again: unknown) => {
+      passedOver.failed(id)
+      logger.warn({ err: again, deliveryId: id }, 'A delivery of a channel could not be set aside; it is read again later')
+    })
+  }
+  return found.length
+}
+
+const setUnreadAside = (database: Database, id: string): Promise<void> =>
+  database.transaction(async (tx) => {
+    const [delivery] = await takeUnread(tx, [id])
+    if (!delivery) return
+    const reason = 'It could not be read: the log of orders says why'
+    await saveRead(tx, [{ id, channelOrderId: null, occurredAt: null, state: 'FAILED', reason }])
+    await carryOut(tx, [aside({ todo: [unreadWork(delivery, reason)] })])
+  })
+
+const unreadWork = (delivery: Unread, reason: string): NewWorkItem =>
+  workOf(deliveryReference(delivery), `A delivery of ${delivery.channel} (${delivery.topic || 'no topic'})`, reason)
+
+/** Learns what they tell: a constant number of statements for any number. */
+function readSome({ database, redact }: InboxOptions, ids: readonly string[]): Promise<number> {
   return database.transaction(async (tx) => {
-    const unread = await takeUnread(tx, READ_AT_ONCE)
+    const unread = await takeUnread(tx, ids)
     if (unread.length === 0) return 0
     const read = unread.map((delivery) => ({ delivery, read: checkDelivery(delivery) }))
     const accounts = new Map<string, number>()
@@ -134,11 +177,7 @@ function readOnce({ database, redact }: InboxOptions): Promise<number> {
     )
     await saveRead(tx, deliveries)
     await forgetBodies(tx, deliveries.filter(({ reason }) => reason === ERASED.reason || reason?.startsWith(FORGOTTEN)).map(({ id }) => id)) // prettier-ignore
-    const todo = read.flatMap(({ delivery, read: given }) =>
-      given.kind === 'UNREADABLE'
-        ? [workOf(deliveryReference(delivery), `A delivery of ${delivery.channel} (${delivery.topic || 'no topic'})`, given.reason)]
-        : [],
-    )
+    const todo = read.flatMap(({ delivery, read: given }) => (given.kind === 'UNREADABLE' ? [unreadWork(delivery, given.reason)] : []))
     await carryOut(tx, [aside({ todo })])
     return unread.length
   })

@@ -40,11 +40,14 @@ const CLAIM = `WITH due AS (
 export const claimMessages = (db: Queryable, limit: number, now: Date | null): Promise<ClaimedMessage[]> =>
   db.query<ClaimedMessage>(CLAIM, [limit, now])
 
-/** Those of which nobody came back to say whether they were sent, held. */
-export const lockLost = (tx: Transaction, limit: number): Promise<Pick<MessageRow, 'id' | 'orderId' | 'kind' | 'attempts'>[]> =>
-  tx.query(
-    `SELECT ${selectList(messageTable, ['id', 'orderId', 'kind', 'attempts'])} FROM message
-     WHERE state = 'SENDING' AND next_attempt_at <= now() LIMIT $1 FOR UPDATE SKIP LOCKED`,
+export type LostMessage = Pick<MessageRow, 'id' | 'orderId' | 'kind' | 'attempts'>
+
+/** Those of which nobody came back to say whether they were sent, claimed anew. */
+export const takeLost = (db: Queryable, limit: number): Promise<LostMessage[]> =>
+  db.query(
+    `UPDATE message AS m SET next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
+     FROM (SELECT id FROM message WHERE state = 'SENDING' AND next_attempt_at <= now() LIMIT $1 FOR UPDATE SKIP LOCKED) AS lost
+     WHERE m.id = lost.id RETURNING ${selectList(messageTable, ['id', 'orderId', 'kind', 'attempts'], 'm')}`,
     [limit],
   )
 

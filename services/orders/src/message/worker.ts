@@ -1,11 +1,11 @@
-import { createWatch, toDecimal, type Database, type Logger, type Watching } from '@kade/service-kit'
+import { createWatch, inParts, toDecimal, type Database, type Logger, type Watching } from '@kade/service-kit'
 import { carryOut } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
 import type { Retry } from '../work/retry-work-item.js'
 import type { NewWorkItem } from '../work/work-item.js'
 import { writeMail } from './mail.js'
-import type { Mailer } from './mailer.js'
-import { claimMessages, leaveUnsent, lockLost, makeDue, saveOutcome, type ClaimedMessage } from './message.store.js'
+import { NotTaken, type Mailer } from './mailer.js'
+import { claimMessages, leaveUnsent, makeDue, saveOutcome, takeLost, type ClaimedMessage, type LostMessage } from './message.store.js'
 import { foundLater, triedOnce, type Tried } from './outcome.js'
 
 export interface MessagesOptions {
@@ -51,20 +51,28 @@ async function workOnce({ mailer, ...options }: MessagesOptions): Promise<number
   if (!mailer) return leaveUnsent(options.database, MOST_UNSENT, now)
   const lost = await settleLost({ ...options, mailer })
   const claimed = await claimMessages(options.database, AT_ONCE, now)
-  await Promise.all(claimed.map((message) => send({ ...options, mailer }, message)))
+  await Promise.all(claimed.map((message) => sendGuarded({ ...options, mailer }, message)))
   return lost + claimed.length
 }
 type Sending = MessagesOptions & { readonly mailer: Mailer }
 const MOST_UNSENT = 500
 
-async function send(options: Sending, message: ClaimedMessage): Promise<void> {
-  const letter = await letterOf(options, message)
-  const error: unknown = await options.mailer.send(letter).then(
-    () => null,
-    (thrown: unknown) => thrown ?? new Error('unknown'),
+/** What became of one is not known, when that cannot be written: it is found again, and takes no other along. */
+const sendGuarded = (options: Sending, message: ClaimedMessage): Promise<void> =>
+  send(options, message).catch((error: unknown) =>
+    options.logger.warn({ err: error, messageId: message.id, orderId: message.orderId }, 'What became of a message could not be written'),
   )
+
+async function send(options: Sending, message: ClaimedMessage): Promise<void> {
+  const letter = await letterOf(options, message).catch((error: unknown) => {
+    options.logger.warn({ err: error, messageId: message.id, orderId: message.orderId }, 'A message could not be written')
+    return null
+  })
+  const error: unknown = letter === null ? UNWRITTEN : await options.mailer.send(letter).then(() => null, (thrown: unknown) => thrown ?? new Error('unknown')) // prettier-ignore
   await settle(options, message, triedOnce(error, message.attempts))
 }
+/** It never left. */
+const UNWRITTEN = new NotTaken('It could not be written: the log of orders says why', false)
 
 async function letterOf({ publicUrl, trackingLink }: Sending, message: ClaimedMessage) {
   const { id, orderId, email, name, seller, total, currency, data } = message
@@ -80,20 +88,29 @@ async function letterOf({ publicUrl, trackingLink }: Sending, message: ClaimedMe
 
 const messageIdOf = (id: string, publicUrl: string): string => `${id}@${new URL(publicUrl).hostname}`
 
-/** Those that were on their way when their process died. */
-const settleLost = ({ database, mailer, publicUrl, logger }: Sending): Promise<number> =>
-  database.transaction(async (tx) => {
-    const lost = await lockLost(tx, AT_ONCE)
-    const todo: NewWorkItem[] = []
-    for (const message of lost) {
-      const outcome = foundLater(await mailer.took(messageIdOf(message.id, publicUrl)))
-      logger.warn({ messageId: message.id, orderId: message.orderId, state: outcome.state }, 'A message was found that nobody came back to')
-      await saveOutcome(tx, { id: message.id, ...outcome })
-      todo.push(...workOf(message, outcome))
-    }
-    await carryOut(tx, [aside({ todo })])
-    return lost.length
+/** Those that were on their way when their process died. One that cannot be settled is found once more after a while. */
+async function settleLost(options: Sending): Promise<number> {
+  const lost = await takeLost(options.database, AT_ONCE)
+  const failed = await inParts(lost, (some) => settleSome(options, some))
+  for (const { item, error } of failed)
+    options.logger.warn(
+      { err: error, messageId: item.id, orderId: item.orderId },
+      'A message that nobody came back to could not be settled',
+    )
+  return lost.length - failed.length
+}
+
+async function settleSome({ database, mailer, publicUrl, logger }: Sending, lost: readonly LostMessage[]): Promise<void> {
+  const found = await Promise.all(
+    lost.map(async (message) => ({ message, outcome: foundLater(await mailer.took(messageIdOf(message.id, publicUrl))) })),
+  )
+  await database.transaction(async (tx) => {
+    for (const { message, outcome } of found) await saveOutcome(tx, { id: message.id, ...outcome })
+    await carryOut(tx, [aside({ todo: found.flatMap(({ message, outcome }) => workOf(message, outcome)) })])
   })
+  for (const { message, outcome } of found)
+    logger.warn({ messageId: message.id, orderId: message.orderId, state: outcome.state }, 'A message was found that nobody came back to')
+}
 
 const settle = ({ database, logger }: Sending, message: ClaimedMessage, outcome: Tried): Promise<void> =>
   database.transaction(async (tx) => {
@@ -104,10 +121,7 @@ const settle = ({ database, logger }: Sending, message: ClaimedMessage, outcome:
   })
 
 /** Of what a person decides on: nothing in it says who the customer is. */
-function workOf(
-  { id, orderId, kind, attempts }: Pick<ClaimedMessage, 'id' | 'orderId' | 'kind' | 'attempts'>,
-  outcome: Tried,
-): NewWorkItem[] {
+function workOf({ id, orderId, kind, attempts }: LostMessage, outcome: Tried): NewWorkItem[] {
   if (outcome.state !== 'UNCERTAIN' && outcome.state !== 'FAILED') return []
   const subject = `The e-mail ${kind} to the customer of an order`
   return [

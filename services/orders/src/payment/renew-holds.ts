@@ -27,9 +27,9 @@ export const createHoldWatch = ({ database, logger, wakePayments, now = () => ne
       find: (passedOver) => ordersWithEndingHolds(database, now(), AT_ONCE, passedOver),
       keyOf: ({ orderId }) => orderId,
       act: async (tx, ending) => {
-        await decideEach(tx, ending, (order, _, deciding) => decided(order, renew(order, now()), deciding))
+        const decisions = await decideEach(tx, ending, (order, _, deciding) => decided(order, renew(order, now()), deciding))
         tx.afterCommit(wakePayments)
-        return ending.length
+        return decisions.filter(({ payments, todo }) => payments.length + todo.length > 0).length
       },
     }),
   })

@@ -1,4 +1,14 @@
-import { contextOf, createWatch, inParts, inSpan, SpanKind, traceparentOf, type Database, type Logger, type Watching } from '@kade/service-kit'
+import {
+  contextOf,
+  createWatch,
+  inParts,
+  inSpan,
+  SpanKind,
+  traceparentOf,
+  type Database,
+  type Logger,
+  type Watching,
+} from '@kade/service-kit'
 import { carryOut, decideEach } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
 import { casesOf, decideOn, isRefused, paymentWork, type Answered, type ProviderAnswer } from './answer.js'
@@ -52,7 +62,9 @@ async function workOnce(options: PaymentWorkerOptions): Promise<number> {
   const outcomes = await Promise.all(tasks.map((task) => askTraced(options, task, withinMs)))
   const answered = outcomes.filter((outcome): outcome is Answered => 'answer' in outcome)
   const unanswered = outcomes.filter((outcome): outcome is Unanswered => 'error' in outcome)
-  const unwritten = (await inParts(answered, (some) => writeAnswers(database, some))).map(({ item, error }) => unansweredBy(item.task, error))
+  const unwritten = (await inParts(answered, (some) => writeAnswers(database, some))).map(({ item, error }) =>
+    unansweredBy(item.task, error),
+  )
   const tell = ({ task, error }: Unanswered, what: string): void =>
     logger.warn({ err: error, orderId: task.orderId, kind: task.kind, attempt: task.attempts }, `${what}; asking again`)
   for (const each of unanswered) tell(each, 'The payment provider did not answer')
@@ -65,7 +77,10 @@ async function workOnce(options: PaymentWorkerOptions): Promise<number> {
     again.map(({ task }) => ({ id: task.id, seconds: Math.min(60, 0.2 * 2 ** task.attempts) })),
   )
   for (const { item, error } of await inParts(exhausted, (some) => giveToPerson(database, some)))
-    logger.error({ err: error, orderId: item.task.orderId, kind: item.task.kind }, 'A payment task could not be given to a person; asking again')
+    logger.error(
+      { err: error, orderId: item.task.orderId, kind: item.task.kind },
+      'A payment task could not be given to a person; asking again',
+    )
   return tasks.length
 }
 

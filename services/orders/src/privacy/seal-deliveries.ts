@@ -1,6 +1,17 @@
-import { createWatch, seal, unseal, type Database, type KeyRing, type Logger, type Queryable, type Watching } from '@kade/service-kit'
+import {
+  createWatch,
+  seal,
+  unseal,
+  type Database,
+  type KeyRing,
+  type Logger,
+  type Queryable,
+  type Transaction,
+  type Watching,
+} from '@kade/service-kit'
+import { createPartedLook } from '../work/parted-look.js'
 import { keysOfOrders } from './key.store.js'
-import { saveOpened, saveSealed, sealedDeliveries, takeClear } from './sealed-delivery.store.js'
+import { clearDeliveries, saveOpened, saveSealed, sealedDeliveries, takeClear } from './sealed-delivery.store.js'
 import { keysFor } from './seal-events.js'
 
 const AT_ONCE = 100
@@ -18,22 +29,29 @@ interface DeliverySealerOptions {
  * what came meanwhile.
  */
 export const createDeliverySealer = ({ database, ring, logger, everyMs = EVERY_MS }: DeliverySealerOptions): Watching =>
-  createWatch({ everyMs, restFactor: 4, logger, what: 'Deliveries to be sealed', look: () => sealOnce(database, ring) })
-
-const sealOnce = (database: Database, ring: KeyRing): Promise<number> =>
-  database.transaction(async (tx) => {
-    const clear = await takeClear(tx, AT_ONCE)
-    if (clear.length === 0) return 0
-    const keys = await keysFor(tx, ring, [...new Set(clear.filter(({ isErased }) => !isErased).map(({ orderId }) => orderId))])
-    await saveSealed(
-      tx,
-      clear.map(({ id, orderId, isErased, body }) => {
-        const key = keys.get(orderId)
-        return { id, sealed: isErased || !key ? null : seal(key.key, body, id) }
-      }),
-    )
-    return clear.length
+  createWatch({
+    ...{ everyMs, restFactor: 4, logger, what: 'Deliveries to be sealed' },
+    look: createPartedLook({
+      ...{ database, logger, what: 'Deliveries to be sealed' },
+      find: (passedOver) => clearDeliveries(database, AT_ONCE, passedOver),
+      keyOf: (id) => id,
+      act: (tx, ids) => sealSome(tx, ring, ids),
+    }),
   })
+
+async function sealSome(tx: Transaction, ring: KeyRing, ids: readonly string[]): Promise<number> {
+  const clear = await takeClear(tx, ids)
+  if (clear.length === 0) return 0
+  const keys = await keysFor(tx, ring, [...new Set(clear.filter(({ isErased }) => !isErased).map(({ orderId }) => orderId))])
+  await saveSealed(
+    tx,
+    clear.map(({ id, orderId, isErased, body }) => {
+      const key = keys.get(orderId)
+      return { id, sealed: isErased || !key ? null : seal(key.key, body, id) }
+    }),
+  )
+  return clear.length
+}
 
 /** The bodies of those of these deliveries that are sealed, as they came; one whose key is destroyed is not among them. */
 export async function openDeliveries(db: Queryable, ring: KeyRing, ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {

@@ -8,14 +8,21 @@ export interface ClearDelivery {
   readonly body: Buffer
 }
 
-/** Some, held; other workers pass over them. */
-export const takeClear = (tx: Transaction, limit: number): Promise<ClearDelivery[]> =>
-  tx.query(
-    `SELECT d.id, o.id AS "orderId", d.body, c.erased_at IS NOT NULL AS "isErased"
-     FROM channel_delivery AS d JOIN channel_order AS t ON t.channel = d.channel AND t.channel_order_id = d.channel_order_id
+const CLEAR = `channel_delivery AS d JOIN channel_order AS t ON t.channel = d.channel AND t.channel_order_id = d.channel_order_id
      JOIN orders AS o ON o.id = t.order_id JOIN customer AS c ON c.id = o.customer_id
-     WHERE d.body IS NOT NULL AND d.state IN ('APPLIED', 'SUPERSEDED') LIMIT $1 FOR UPDATE OF d SKIP LOCKED`,
-    [limit],
+     WHERE d.body IS NOT NULL AND d.state IN ('APPLIED', 'SUPERSEDED')`
+
+/** Some, but for these. */
+export const clearDeliveries = async (db: Queryable, limit: number, passedOver: readonly string[]): Promise<string[]> => {
+  const rows = await db.query<{ id: string }>(`SELECT d.id FROM ${CLEAR} AND d.id <> ALL($2::uuid[]) LIMIT $1`, [limit, passedOver])
+  return rows.map(({ id }) => id)
+}
+
+/** Those of these that are clear still, held; other workers pass over them. */
+export const takeClear = (tx: Transaction, ids: readonly string[]): Promise<ClearDelivery[]> =>
+  tx.query(
+    `SELECT d.id, o.id AS "orderId", d.body, c.erased_at IS NOT NULL AS "isErased" FROM ${CLEAR} AND d.id = ANY($1::uuid[]) FOR UPDATE OF d SKIP LOCKED`,
+    [ids],
   )
 
 /** Of an erased customer nothing is kept. */

@@ -4,18 +4,20 @@ import { waitingErasures } from './erasure.store.js'
 
 const EVERY_MS = 60_000
 
-/** Customers whose orders are over by now are erased, one by one; those that still wait are passed over until the next round. */
+/** Customers whose orders are over by now are erased, one by one; those that still wait, or cannot be erased, are passed over until the next round. */
 export function createErasureWatch({ database, logger, forgetElsewhere, everyMs = EVERY_MS }: ErasureWatchOptions): Watching {
   let after: string | null = null
   const look = async (): Promise<boolean> => {
-    after = await database.transaction(async (tx) => {
-      const [next] = await waitingErasures(tx, 1, after)
-      if (!next) return null
-      const { state, customerId } = await tryToErase(tx, next, forgetElsewhere)
+    const [next] = await waitingErasures(database, 1, after)
+    after = next?.id ?? null
+    if (!next) return false
+    try {
+      const { state, customerId } = await database.transaction((tx) => tryToErase(tx, next, forgetElsewhere))
       if (state === 'DONE') logger.info({ customerId }, 'A customer was erased')
-      return next.id
-    })
-    return after !== null
+    } catch (error) {
+      logger.error({ err: error, customerId: next.customerId }, 'A customer could not be erased; it is tried again')
+    }
+    return true
   }
   return createWatch({ everyMs, logger, what: 'Erasures', look })
 }

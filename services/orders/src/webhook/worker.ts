@@ -21,13 +21,23 @@ export const createWebhooks = (options: WebhooksOptions): Watching =>
 
 async function workOnce(options: WebhooksOptions): Promise<number> {
   const due = await claimDeliveries(options.database, AT_ONCE, options.now?.() ?? null)
-  await Promise.all(due.map((delivery) => deliver(options, delivery)))
+  await Promise.all(due.map((delivery) => deliverGuarded(options, delivery)))
   return due.length
 }
 
+/** One whose outcome cannot be written is told again when its claim ends, under the same webhook-id, and takes no other along. */
+const deliverGuarded = (options: WebhooksOptions, delivery: DueDelivery): Promise<void> =>
+  deliver(options, delivery).catch((error: unknown) =>
+    options.logger.warn(
+      { err: error, deliveryId: delivery.id, orderId: delivery.orderId },
+      'What became of a webhook could not be written',
+    ),
+  )
+
 async function deliver({ database, logger, reachable = OPEN_INTERNET }: WebhooksOptions, delivery: DueDelivery): Promise<void> {
   const { id, url, secrets, attempts } = delivery
-  const error = await sendDelivery({ id, url, secrets, body: bodyOf(delivery) }, reachable).then(
+  const send = async (): Promise<unknown> => sendDelivery({ id, url, secrets, body: bodyOf(delivery) }, reachable)
+  const error = await send().then(
     () => null,
     (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)),
   )
