@@ -15,7 +15,11 @@ const reportFolder = mkdtempSync(join(tmpdir(), 'import-'))
 beforeAll(async () => {
   // The first 150 invoices are 3,155 rows.
   file = firstRows(3_200, reportFolder)
-  shop = await Shop.open({ env: { CHANNEL_CONNECTIONS: JSON.stringify({ web: { platform: 'shopify', webhookSecrets: [SECRET] } }) } })
+  const connections = {
+    web: { platform: 'shopify', webhookSecrets: [SECRET] },
+    social: { platform: 'woocommerce', webhookSecrets: [SECRET] },
+  }
+  shop = await Shop.open({ env: { CHANNEL_CONNECTIONS: JSON.stringify(connections) } })
 })
 afterAll(async () => {
   await shop.close()
@@ -113,7 +117,10 @@ it('an export of a shop comes in through its door, and is known the second time'
     concurrency: 2,
     signal: new AbortController().signal,
   } as const
-  const [first, again] = [await importExport(sending, { file, reportFolder }), await importExport(sending, { file, reportFolder })]
+  const [first, again] = [
+    await importExport(sending, { file, reportFolder, zone: 'UTC' }),
+    await importExport(sending, { file, reportFolder, zone: 'UTC' }),
+  ]
   expect([first.text, again.text]).toEqual([
     expect.stringMatching(/^1 orders read: 1 sent, 0 known before, 0 rejected/),
     expect.stringMatching(/^1 orders read: 0 sent, 1 known/),
@@ -121,6 +128,38 @@ it('an export of a shop comes in through its door, and is known the second time'
   await eventually(
     async () =>
       expect(await rows(`SELECT total::int, placed_at FROM orders WHERE channel = 'web' AND channel_order_id = '5001'`)).toEqual([
+        { total: 1_295, placed_at: new Date('2026-11-20T09:00:00Z') },
+      ]),
+    { timeoutMs: 60_000 },
+  )
+}, 120_000)
+
+it('an export of WooCommerce as CSV comes in by the door of its channel, once; a row that is none is named', async () => {
+  const woo = join(reportFolder, 'woo-orders.csv')
+  const row = {
+    ...{ order_id: '727', order_number: '727', order_date: '2026-11-20 10:00:00', paid_date: '2026-11-20 10:00:04', status: 'processing' },
+    ...{ shipping_total: '3.29', shipping_tax_total: '0.66', fee_total: '0', fee_tax_total: '0', tax_total: '2.16', order_total: '12.95' },
+    ...{ order_currency: 'GBP', payment_method: 'stripe', shipping_method: 'Flat rate', customer_email: 'ada@example.com' },
+    ...{ billing_first_name: 'Ada', billing_last_name: 'Lovelace', billing_address_1: '12 St James Square', billing_city: 'London' },
+    ...{ billing_postcode: 'SW1Y 4JH', billing_country: 'GB', billing_email: 'ada@example.com' },
+    line_item_1: 'name:Heart|product_id:1|sku:85123A|quantity:2|total:7.50|sub_total:7.50',
+  }
+  const csv = [Object.keys(row), Object.values(row), Object.values({ ...row, order_id: '728', order_number: '728', status: 'completed' })]
+  writeFileSync(woo, csv.map((cells) => cells.join(',')).join('\n'))
+  const sending = {
+    ...({ gatewayUrl: shop.system.gatewayUrl, channel: 'social', platform: 'woocommerce', secret: SECRET, concurrency: 2 } as const),
+    signal: new AbortController().signal,
+  }
+  const given = { file: woo, reportFolder, zone: 'Europe/Amsterdam' }
+  const [first, again] = [await importExport(sending, given), await importExport(sending, given)]
+  expect([first.text, again.text]).toEqual([
+    expect.stringMatching(/^2 orders read: 1 sent, 0 known before, 1 rejected/),
+    expect.stringMatching(/^2 orders read: 0 sent, 1 known before, 1 rejected/),
+  ])
+  expect(readFileSync(first.rejectsFile, 'utf8').split('\n')[1]).toBe('3,"728","The shop has sent it already"')
+  await eventually(
+    async () =>
+      expect(await rows(`SELECT total::int, placed_at FROM orders WHERE channel = 'social' AND channel_order_id = '727'`)).toEqual([
         { total: 1_295, placed_at: new Date('2026-11-20T09:00:00Z') },
       ]),
     { timeoutMs: 60_000 },

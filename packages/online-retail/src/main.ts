@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Argument, Command } from 'commander'
 import { Listr } from 'listr2'
+import { IANAZone } from 'luxon'
 import { checked } from './checked.js'
 import { GraphClient, tokenSource } from './graph-client.js'
 import { importOnlineRetail, type ImportResult } from './import.js'
@@ -22,6 +23,7 @@ interface Options {
   readonly concurrency: number
   readonly reports: string
   readonly channel?: string
+  readonly zone: string
 }
 
 const program = new Command('pnpm run import')
@@ -31,8 +33,9 @@ const program = new Command('pnpm run import')
   .addArgument(
     new Argument('[data-set]', 'what to import').choices(['online-retail', 'shopify', 'woocommerce', 'orders']).default('online-retail'),
   )
-  .argument('[file]', 'the export of the shop (CSV of Shopify, JSON of either), or the file of orders (CSV)')
+  .argument('[file]', 'the export of the shop (CSV or JSON), or the file of orders (CSV)')
   .option('--channel <code>', 'the channel whose orders they are')
+  .option('--zone <time zone>', 'of the shop, whose CSV of WooCommerce names none, such as Europe/Amsterdam', checked(timeZone), 'UTC')
   .option('--from <day>', 'first day of invoices, such as 2010-12-01', checked(parseDay))
   .option('--to <day>', 'last day of invoices', checked(parseDay))
   .option('--limit <invoices>', 'at most so many invoices', checked(wholeNumber))
@@ -62,7 +65,7 @@ const program = new Command('pnpm run import')
 async function importFile(
   kind: 'shopify' | 'woocommerce' | 'orders',
   file: string | undefined,
-  { channel, gateway, concurrency, reports: reportFolder }: Options,
+  { channel, gateway, concurrency, reports: reportFolder, zone }: Options,
 ): Promise<ShopImported> {
   if (file === undefined || channel === undefined)
     throw new Error(`Name the file and its channel: pnpm run import ${kind} <file> --channel <code>`)
@@ -70,7 +73,7 @@ async function importFile(
   if (kind !== 'orders')
     return importExport(
       { gatewayUrl: gateway, channel, platform: kind, secret: secretOf(channel), concurrency, signal },
-      { file, reportFolder },
+      { file, reportFolder, zone },
     )
   const graph = new GraphClient(gateway, tokenSource(gateway, process.env, channel), concurrency)
   try {
@@ -123,6 +126,11 @@ async function run(options: Options): Promise<ImportResult> {
   }
   if (!context.result) throw new Error('The import ended without a result')
   return context.result
+}
+
+function timeZone(text: string): string {
+  if (!IANAZone.isValidZone(text)) throw new Error(`${text} is no time zone, such as Europe/Amsterdam`)
+  return text
 }
 
 function wholeNumber(text: string): number {

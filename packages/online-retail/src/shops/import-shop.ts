@@ -5,19 +5,22 @@ import type { GraphClient, UserError } from '../graph-client.js'
 import { ordersOfFile, REQUIRED, rejectsOf, type FileReject } from './order-file.js'
 import { sendDeliveries, type Sending } from './send-deliveries.js'
 import { ordersOfExport, type Numbered } from './shopify-export.js'
+import { WOO_COLUMNS, wooOrdersOf } from './woocommerce-export.js'
 
 export interface ShopImport {
   readonly file: string
   readonly reportFolder: string
 }
+/** `zone`: of the shop, for times that name none. */
+export type ExportImport = ShopImport & { readonly zone: string }
 export interface ShopImported {
   readonly text: string
   readonly rejectsFile: string
 }
 
-/** Orders of a shop's export, sent through its door: a CSV of Shopify, or the JSON of either platform's REST list of orders. */
-export async function importExport(sending: Sending, { file, reportFolder }: ShopImport): Promise<ShopImported> {
-  const { bodies, rejects } = file.endsWith('.csv') ? await bodiesOfCsv(file, sending) : bodiesOfJson(file)
+/** Orders of a shop's export, sent through its door: a CSV, or the JSON of the platform's REST list of orders. */
+export async function importExport(sending: Sending, { file, reportFolder, zone }: ExportImport): Promise<ShopImported> {
+  const { bodies, rejects } = file.endsWith('.csv') ? await bodiesOfCsv(file, sending, zone) : bodiesOfJson(file)
   const { kept, known } = await sendDeliveries(sending, bodies)
   const stopped = sending.signal.aborted ? ' Stopped before the end: run the same command again to go on.' : ''
   return {
@@ -26,10 +29,10 @@ export async function importExport(sending: Sending, { file, reportFolder }: Sho
   }
 }
 
-async function bodiesOfCsv(file: string, { platform }: Sending): Promise<{ bodies: string[]; rejects: FileReject[] }> {
-  if (platform !== 'shopify') throw new Error('WooCommerce exports no orders as CSV: save GET /wp-json/wc/v3/orders as JSON')
-  const rows: Numbered[] = (await rowsOf(file, ['Name', 'Currency', 'Lineitem sku'])).map(({ line, row }) => ({ line, row }))
-  const all = ordersOfExport(rows)
+async function bodiesOfCsv(file: string, { platform }: Sending, zone: string): Promise<{ bodies: string[]; rejects: FileReject[] }> {
+  const isWoo = platform === 'woocommerce'
+  const rows: Numbered[] = await rowsOf(file, isWoo ? WOO_COLUMNS : ['Name', 'Currency', 'Lineitem sku'])
+  const all = isWoo ? wooOrdersOf(rows, zone) : ordersOfExport(rows)
   return {
     bodies: all.flatMap((each) => ('order' in each ? [JSON.stringify(each.order)] : [])),
     rejects: all.flatMap((each) => ('refused' in each ? [{ line: each.line, order: each.name, reason: each.refused }] : [])),
