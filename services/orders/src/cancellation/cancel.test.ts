@@ -19,7 +19,7 @@ describe('a cancellation', () => {
         type: 'CANCELLED',
         message: 'Cancelled: too late',
         actor: 'customer',
-        data: { units: 5 },
+        data: { units: 5, reason: 'too late' },
         event: 'order.cancelled.v1',
       },
     ])
@@ -36,7 +36,7 @@ describe('a cancellation', () => {
         type: 'CANCELLED',
         message: '4 units cancelled: too late',
         actor: 'customer',
-        data: { units: 4 },
+        data: { units: 4, reason: 'too late' },
         event: 'order.cancelled.v1',
       },
     ])

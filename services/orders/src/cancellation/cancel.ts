@@ -40,7 +40,7 @@ export function cancel(order: Order, { reason, actor, lines }: CancelCommand, de
     type: 'CANCELLED',
     message: complete ? `Cancelled: ${reason}` : `${units(cancelledLines)} cancelled: ${reason}`,
     actor,
-    data: { units: count(cancelledLines) },
+    data: { units: count(cancelledLines), reason },
     event: { kind: 'cancelled', reason, lines: cancelledLines, complete },
   }
   return decided(order, { ...advance(cancelled, complete ? 'ORDER_CANCELLED' : 'UNITS_CANCELLED'), notes: [note] }, deciding)

@@ -11,7 +11,8 @@ describe('an order that is not paid in time', () => {
     const ended = expire(order, deciding())
     expect(said(ended)).toEqual([
       {
-        ...{ type: 'CANCELLED', message: 'Cancelled: It was not paid in time', actor: 'system', data: { units: 5 } },
+        ...{ type: 'CANCELLED', message: 'Cancelled: It was not paid in time', actor: 'system' },
+        data: { units: 5, reason: 'It was not paid in time' },
         event: 'order.cancelled.v1',
       },
     ])

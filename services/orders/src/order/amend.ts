@@ -111,7 +111,7 @@ export function amendmentRequest(order: Order, { now, newId }: Deciding): DraftE
   if (amendment?.state !== 'AWAITING_STOCK') return null
   const entry = { orderId: order.id, sequence: order.version, id: newId(), type: 'AMENDMENT_REQUESTED', at: now, actor: amendment.actor }
   const published = { kind: 'amendmentRequested', amendmentId: amendment.id, lines: addedUnits(order, amendment.change) } as const
-  return toEvent(published, order, { ...entry, message: amendment.reason, data: null })
+  return toEvent(published, order, { ...entry, message: amendment.reason, data: { reason: amendment.reason } })
 }
 
 const isSame = (a: object, b: object): boolean => {

@@ -37,8 +37,11 @@ export const noticesOf = (entries: readonly NewEntry[]): Notice[] =>
   entries.flatMap(({ orderId, id, type, at, data }) => {
     const kind = KIND_OF[type]
     if (!kind || (kind === 'ORDER_DELAYED' && !isLater(data))) return []
-    return [{ orderId, kind, key: `${kind}:${id}`, data: data ?? null, at }]
+    return [{ orderId, kind, key: `${kind}:${id}`, data: data && withoutReason(data), at }]
   })
+
+/** Somebody typed it: it may say who ordered. */
+const withoutReason = ({ reason: _, ...data }: NonNullable<NewEntry['data']>): NewEntry['data'] => data
 
 /** Days are compared as they are written: YYYY-MM-DD. */
 function isLater(data: unknown): boolean {

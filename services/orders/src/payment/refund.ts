@@ -16,6 +16,6 @@ export function refund(
   deciding: Deciding,
 ): Decision {
   const change = giveBack(order, amount, { reason, kind: 'APPEASEMENT', requestedBy: actor, request, destination })
-  const note = progressed('REFUND_REQUESTED', `Money is to be given back: ${reason}`, { amount }, actor)
+  const note = progressed('REFUND_REQUESTED', `Money is to be given back: ${reason}`, { amount, reason }, actor)
   return decided(order, { ...change, notes: [note] }, deciding)
 }

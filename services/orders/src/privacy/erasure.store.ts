@@ -61,9 +61,10 @@ const blank = (address: string): string =>
 const PLACES: readonly string[] = [
   // An invoice of before they kept it says the address of its order.
   `UPDATE invoice AS i SET billing_address = o.billing_address FROM orders AS o WHERE o.id = i.order_id AND o.id = ANY($2::uuid[]) AND i.billing_address IS NULL AND $1::uuid IS NOT NULL`,
-  // By the e-mail address alone, before that goes: what a payment provider told, and what a shop sent that could not be read.
+  // By the e-mail address, before that goes, or the payment: what a payment provider told, and what a shop sent that could not be read.
   `UPDATE payment_notice SET body = '' WHERE handled_at IS NOT NULL AND EXISTS (
-     SELECT FROM orders WHERE id = ANY($2::uuid[]) AND customer_id = $1 AND position(convert_to(email, 'UTF8') IN body) > 0)`,
+     SELECT FROM orders AS o JOIN payment AS p ON p.order_id = o.id WHERE o.id = ANY($2::uuid[]) AND o.customer_id = $1
+       AND (position(convert_to(o.email, 'UTF8') IN body) > 0 OR position(convert_to(coalesce(p.provider_reference, o.email), 'UTF8') IN body) > 0))`,
   `UPDATE channel_delivery AS d SET body = NULL, headers = '{}' WHERE d.state IN ('IGNORED', 'FAILED') AND body IS NOT NULL AND EXISTS (
      SELECT FROM orders WHERE id = ANY($2::uuid[]) AND customer_id = $1 AND channel = d.channel AND position(convert_to(email, 'UTF8') IN d.body) > 0)`,
   `UPDATE channel_delivery AS d SET body = NULL, sealed_body = NULL, headers = '{}' FROM orders AS o
@@ -71,9 +72,15 @@ const PLACES: readonly string[] = [
   `UPDATE channel_order AS c SET told = jsonb_set(c.told, '{order}', (c.told->'order') || jsonb_build_object('email', '', 'name', '', 'billingAddress', NULL,
        'shippingAddress', ${blank("c.told->'order'->'shippingAddress'")})) FROM orders AS o
      WHERE o.id = ANY($2::uuid[]) AND o.customer_id = $1 AND c.channel = o.channel AND c.channel_order_id = o.channel_order_id AND jsonb_typeof(c.told->'order') = 'object'`,
+  // Entries of before did not keep why beside their sentence, which ends with it.
+  `UPDATE order_event SET message = split_part(message, ': ', 1) WHERE order_id = ANY($2::uuid[]) AND type IN ('CANCELLED', 'REFUND_REQUESTED') AND data->>'reason' IS NULL AND $1::uuid IS NOT NULL`,
   `UPDATE order_event SET data = CASE WHEN data ? 'before' THEN jsonb_set(jsonb_set(data, '{before,shippingAddress}', 'null', false), '{after,shippingAddress}', 'null', false) ELSE data END - 'reason' - 'note',
-       message = replace(replace(message, coalesce(nullif(data->>'reason', ''), chr(1)), 'erased'), coalesce(nullif(data->>'note', ''), chr(1)), 'erased')
+       message = CASE WHEN right(message, length(data->>'reason')) = data->>'reason' THEN left(message, -length(data->>'reason')) || 'erased'
+         WHEN right(message, length(data->>'note')) = data->>'note' THEN left(message, -length(data->>'note')) || 'erased' ELSE message END
      WHERE order_id = ANY($2::uuid[]) AND data IS NOT NULL AND $1::uuid IS NOT NULL`,
+  `UPDATE refund SET reason = 'erased' WHERE order_id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,
+  // Money stays where it is: why it was granted goes.
+  `UPDATE store_credit_entry SET reason = 'erased', request_hash = NULL WHERE customer_id = $1 AND reason IS NOT NULL AND $2::uuid[] IS NOT NULL`,
   `UPDATE order_hold SET note = NULL, correction = NULL WHERE order_id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,
   `UPDATE work_item SET resolution = 'erased' WHERE order_id = ANY($2::uuid[]) AND resolution IS NOT NULL AND $1::uuid IS NOT NULL`,
   `UPDATE feedback SET comment = NULL WHERE order_id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,

@@ -56,14 +56,25 @@ const FEEDBACK = list(
   'feedback AS f WHERE f.order_id = o.id',
   'f.submitted_at',
 )
+const ENTRIES = list(
+  `json_build_object('kind', e.kind, 'amount', e.amount, 'balance', e.balance, 'orderId', e.order_id, 'reason', e.reason, 'at', e.at)`,
+  'store_credit_entry AS e WHERE e.customer_id = b.customer_id AND e.currency = b.currency',
+  'e.id',
+)
+const CREDIT = list(
+  `json_build_object('currency', b.currency, 'balance', b.balance, 'entries', ${ENTRIES})`,
+  'store_credit AS b WHERE b.customer_id = c.id',
+  'b.currency',
+)
 const MESSAGES = list(jsonRow(caseMessageTable, ['author', 'body', 'at'], 'm'), 'case_message AS m WHERE m.case_id = s.id', 'm.at')
 
-/** One statement. Amounts are in minor units of the order's currency. */
+/** One statement. Amounts are in minor units of their currency. */
 const EXPORT = `SELECT json_build_object(
     'exportedAt', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
     'customer', ${jsonRow(customerTable, ['id', 'email', 'name', 'phone'], 'c')},
     'addresses', ${list(jsonRow(keptAddressTable, ['id', 'label', 'address', 'isDefault', 'addedAt'], 'a'), 'customer_address AS a WHERE a.customer_id = c.id', 'a.added_at')},
     'consents', ${list(jsonRow(consentTable, ['purpose', 'isGiven', 'source', 'recordedBy', 'at'], 's'), 'customer_consent AS s WHERE s.customer_id = c.id', 's.at')},
+    'storeCredit', ${CREDIT},
     'orders', ${list(`${jsonRow(orderTable, ORDER, 'o')}::jsonb || jsonb_build_object('lines', ${LINES}, 'timeline', ${TIMELINE}, 'invoices', ${INVOICES}, 'refunds', ${REFUNDS}, 'mails', ${MAILS}, 'feedback', ${FEEDBACK})`, 'orders AS o WHERE o.customer_id = c.id', 'o.placed_at, o.id')},
     'cases', ${list(`${jsonRow(caseTable, ['number', 'kind', 'subject', 'status', 'openedAt', 'resolvedAt'], 's')}::jsonb || jsonb_build_object('messages', ${MESSAGES})`, 'support_case AS s LEFT JOIN orders AS of ON of.id = s.order_id WHERE coalesce(of.customer_id, s.customer_id) = c.id', 's.opened_at, s.id')}
   ) AS document FROM customer AS c WHERE c.id = $1 AND c.erased_at IS NULL`

@@ -7,22 +7,23 @@ interface Personal extends TakenApart {
 }
 
 /**
- * Seals what is personal in events as they leave for the bus, where they stay for ever: two statements more for a batch that has any. Whoever places an
- * order waits for none of it. Keys are made here alone, at an order's first event.
+ * Seals what is personal in events as they leave for the bus, where they stay for ever, and takes out what people typed: two statements more for a batch
+ * that says where an order goes. Whoever places an order waits for none of it. Keys are made here alone, at an order's first event.
  */
 export const sealEvents =
   (database: Database, ring: KeyRing): Outgoing =>
   async (messages) => {
     const personal = messages.map(({ value }) => (mayBePersonal(value) ? personalIn(value) : null))
-    const orderIds = [...new Set(personal.flatMap((each) => each?.orderId ?? []))]
-    if (orderIds.length === 0) return messages
-    const keys = await keysFor(database, ring, orderIds)
+    const orderIds = [...new Set(personal.flatMap((each) => (each?.personal ? each.orderId : [])))]
+    const keys = orderIds.length === 0 ? NONE : await keysFor(database, ring, orderIds)
     return messages.map((message, index) => sealed(message, personal[index] ?? null, keys))
   }
 
+const NONE: ReadonlyMap<string, OpenKey> = new Map()
+
 function personalIn(value: string): Personal | null {
-  const event = JSON.parse(value) as { readonly type: string; readonly data: unknown }
-  const taken = takeApart(event.type, event.data)
+  const event = JSON.parse(value) as { readonly data: unknown }
+  const taken = takeApart(event.data)
   return taken && { ...taken, event }
 }
 
@@ -53,11 +54,11 @@ function opened(ring: KeyRing, { orderId, id, key }: OrderKey): OpenKey {
   return { id, key: ring.unwrap(key, id) }
 }
 
-/** An event of an order that is not there tells of nobody: what is personal in it goes. */
+/** An event of an order that is not there tells of nobody: what is personal in it goes, as what nobody needs to read of any. */
 function sealed(message: BusMessage, personal: Personal | null, keys: ReadonlyMap<string, OpenKey>): BusMessage {
   if (!personal) return message
   const { event, clear, orderId } = personal
-  const key = keys.get(orderId)
+  const key = personal.personal ? keys.get(orderId) : undefined
   const content = key && seal(key.key, Buffer.from(JSON.stringify(personal.personal)), orderId).toString('base64')
   const data = key ? { ...clear, sealed: { keyId: key.id, content } } : clear
   return { ...message, value: JSON.stringify({ ...event, data }) }
