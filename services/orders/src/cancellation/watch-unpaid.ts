@@ -1,7 +1,7 @@
 import { createWatch, type Database, type Logger } from '@kade/service-kit'
 import { decideEach } from '../order/carry-out.js'
 import { expire } from './expire.js'
-import { createPartedLook } from '../work/parted-look.js'
+import { createPartedLook } from '../work/watch-in-parts.js'
 import type { NewWorkItem } from '../work/work-item.js'
 import { unpaidOrders, type Unpaid } from './unpaid.store.js'
 

@@ -5,7 +5,7 @@ import type { Order } from '../order/order.js'
 import { holdEnded } from '../order/secure.js'
 import { dispute } from './chargeback.js'
 import { newsOf, type News } from './notice.js'
-import { createPartedLook } from '../work/parted-look.js'
+import { createPartedLook } from '../work/watch-in-parts.js'
 import { askAgainNow, noticeKey, ordersOfReferences, takeNotices, unreadNotices, type NoticeKey } from './notice.store.js'
 
 export interface NoticeWatchOptions {

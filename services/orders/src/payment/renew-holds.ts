@@ -2,7 +2,7 @@ import { createWatch, type Database, type Logger } from '@kade/service-kit'
 import { decideEach } from '../order/carry-out.js'
 import { decided } from '../order/decision.js'
 import { renew } from '../order/secure.js'
-import { createPartedLook } from '../work/parted-look.js'
+import { createPartedLook } from '../work/watch-in-parts.js'
 import type { NewWorkItem } from '../work/work-item.js'
 import { ordersWithEndingHolds, type EndingHold } from './hold-end.store.js'
 

@@ -76,8 +76,8 @@ function openTexts(schema: Schema, path: string): string[] {
   const isOpen = [type].flat().includes('string') && [words, word, format, pattern, maxLength].every((limit) => limit === undefined)
   return isOpen ? [path, ...inner] : inner
 }
-const CONTRACTS = Object.values(EVENTS).map(({ type, schema }) => ({ type, json: z.toJSONSchema(schema, { io: 'input' }) as Schema }))
-const isOfOrder = ({ json }: { readonly json: Schema }): boolean => 'timeline' in ((json.properties ?? {}) as object)
+const CONTRACTS = Object.values(EVENTS).map(({ type, schema }) => ({ type, json: z.toJSONSchema(schema, { io: 'input' }) }))
+const isOfOrder = ({ json }: { readonly json: Schema }): boolean => 'timeline' in ((json.properties ?? {}))
 
 const MARK = 'what somebody typed'
 /** Data of a contract in which every open text is the mark. */

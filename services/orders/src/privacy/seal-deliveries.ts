@@ -9,7 +9,7 @@ import {
   type Transaction,
   type Watching,
 } from '@kade/service-kit'
-import { createPartedLook } from '../work/parted-look.js'
+import { createPartedLook } from '../work/watch-in-parts.js'
 import { keysOfOrders } from './key.store.js'
 import { clearDeliveries, saveOpened, saveSealed, sealedDeliveries, takeClear } from './sealed-delivery.store.js'
 import { keysFor } from './seal-events.js'

@@ -3,7 +3,7 @@ import { carryOut } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
 import { findOverdue, takeOverdue } from './deadline.store.js'
 import { overdueWork } from './overdue.js'
-import { createPartedLook } from './parted-look.js'
+import { createPartedLook } from './watch-in-parts.js'
 
 const EVERY_MS = 5_000
 
