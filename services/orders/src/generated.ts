@@ -1006,7 +1006,9 @@ export type MessageKind =
   /** Money was given back. */
   | 'ORDER_REFUNDED'
   /** A parcel has left. */
-  | 'ORDER_SHIPPED';
+  | 'ORDER_SHIPPED'
+  /** The bank asks the customer to confirm the payment: the e-mail has the link. UNSENT when that was done, or is too late, before it left. */
+  | 'PAYMENT_TO_CONFIRM';
 
 /** Whether an e-mail has left. */
 export type MessageState =
@@ -2705,7 +2707,7 @@ export type Webhook = {
   id: Scalars['ID']['output'];
   /** Whether it is told of what happens from now on. */
   isActive: Scalars['Boolean']['output'];
-  /** What it is told of, one entry for each kind that was named: at most 7. */
+  /** What it is told of, one entry for each kind that was named: at most 8. */
   kinds: Array<MessageKind>;
   /** The address that is asked: https. */
   url: Scalars['String']['output'];

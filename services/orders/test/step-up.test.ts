@@ -3,6 +3,7 @@ import { stockAmendmentAnswered } from '@kade/events'
 import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
+import { NotTaken, type Letter } from '../src/message/mailer.js'
 import { BASKET, runOrdersWithMoney } from './running-money.js'
 import { anInput } from './running-orders.js'
 import { startStripeFake, WEBHOOK_SECRET } from './stripe-fake.js'
@@ -12,11 +13,21 @@ let stripe: Awaited<ReturnType<typeof startStripeFake>>
 let orders: Awaited<ReturnType<typeof runOrdersWithMoney>>
 /** The clock of the payment worker; now unless a test moves it on. */
 let ahead = 0
+const letters: Letter[] = []
+let isMailAway = false
+const mailer = {
+  send: async (letter: Letter) => {
+    if (isMailAway) throw new NotTaken('The mail server is away', false)
+    letters.push(letter)
+  },
+  took: async () => null,
+  close: () => undefined,
+}
 beforeAll(async () => {
   stripe = await startStripeFake()
   const connected = { secretKey: 'sk_test_fake', webhookSecrets: [WEBHOOK_SECRET], apiUrl: stripe.url }
   const now = () => new Date(Date.now() + ahead)
-  orders = await runOrdersWithMoney({ stripe: connected, deadlinesEveryMs: 100, paymentReviewSeconds: 100_000, now })
+  orders = await runOrdersWithMoney({ stripe: connected, deadlinesEveryMs: 100, paymentReviewSeconds: 100_000, now, mailer })
 })
 afterAll(async () => {
   await orders.stop()
@@ -39,11 +50,11 @@ const see = async (id: string, viewer = customer): Promise<Seen> => {
   if (errors) throw new Error(JSON.stringify(errors))
   return data!.order
 }
-async function placed(payment: object): Promise<string> {
+async function placed(payment: object, change: object = {}): Promise<string> {
   const { data } = await orders.graph<{ placeOrder: { order: { id: string } } }>(
     customer,
     'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code field } } }',
-    { input: { ...anInput(), lines: BASKET, payment } },
+    { input: { ...anInput(), lines: BASKET, payment, ...change } },
   )
   const { id } = data!.placeOrder.order
   await orders.others.reserve(id, BASKET)
@@ -56,6 +67,12 @@ async function told(id: string): Promise<void> {
   const headers = { 'content-type': 'application/json', 'stripe-signature': signature }
   await fetch(`${new URL(orders.service.url).origin}/webhooks/payments/stripe`, { method: 'POST', body: payload, headers })
 }
+
+/** Mails to confirm a payment: their subject, and where they lead. */
+const askedOf = (email: string): [string, string | undefined][] =>
+  letters
+    .filter(({ to, text }) => to.address === email && text.includes('https://hooks.stripe.example/'))
+    .map(({ subject, text }) => [subject.replace(/K-\S+/, 'K-1'), /https:\/\/hooks\.stripe\.example\/\S+/.exec(text)?.[0]])
 
 it('is a hold: its customer alone is told where to confirm it, and the webhook ends it', async () => {
   const id = await placed({ provider: 'stripe', token: 'pm_step_up' })
@@ -132,3 +149,41 @@ it('that is asked for when an order is amended holds the amendment, which is in 
   await eventually(async () => expect((await see(id)).amendment).toBeNull())
   expect((await see(id)).lines[0]!.quantity).toBe(line!.quantity + 1)
 })
+
+it('is mailed to its customer with the link of the bank, once for each time that the bank asks', async () => {
+  const email = 'ada.step-up@example.nl'
+  const shippingAddress = { ...anInput().shippingAddress, countryCode: 'NL', postalCode: '1012 JS', city: 'Amsterdam' }
+  const id = await placed({ provider: 'stripe', token: 'pm_always_asks' }, { email, shippingAddress })
+  await eventually(async () => expect((await see(id)).nextAction).not.toBeNull())
+  const first = ['Bevestig de betaling van je bestelling K-1', (await see(id)).nextAction?.url]
+  await eventually(() => expect(askedOf(email)).toEqual([first]))
+  expect(letters.find(({ to }) => to.address === email)?.text).toMatch(/Doe dat binnen een uur:/)
+  // Told again, and asked again, the bank says the same.
+  await told(id)
+  await told(id)
+  stripe.confirm(id)
+  await told(id)
+  await becomes(id, 'CONFIRMED')
+  expect(askedOf(email)).toEqual([first])
+}, 60_000)
+
+it('that was confirmed before the mail had left is not mailed', async () => {
+  isMailAway = true
+  const email = 'bob.step-up@example.com'
+  const id = await placed({ provider: 'stripe', token: 'pm_step_up' }, { email })
+  const stateOf = async () =>
+    (
+      await orders.service.database.query<{ state: string; attempts: number }>(
+        `SELECT state, attempts FROM message WHERE order_id = $1 AND kind = 'PAYMENT_TO_CONFIRM'`,
+        [id],
+      )
+    )[0]
+  await eventually(async () => expect((await stateOf())?.attempts).toBeGreaterThan(0))
+  stripe.confirm(id)
+  await told(id)
+  await becomes(id, 'CONFIRMED')
+  isMailAway = false
+  await orders.service.database.query(`UPDATE message SET next_attempt_at = now() WHERE order_id = $1`, [id])
+  await eventually(async () => expect((await stateOf())?.state).toBe('UNSENT'))
+  expect(askedOf(email)).toEqual([])
+}, 60_000)

@@ -7,6 +7,7 @@ const content: MailContent = {
   data: { trackingNumber: 'T-1', changes: [{ sku: 'MUG', units: 2, from: '2026-12-01', to: '2026-12-09' }] },
   lines: [{ sku: 'MUG', title: 'A mug', quantity: 2 }],
   trackingLink: 'https://shop.example/track#token=abc',
+  confirmation: null,
 }
 
 describe('a mail', () => {
@@ -40,6 +41,20 @@ describe('a mail', () => {
     expect(html).not.toContain('<script>')
     expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;')
     expect(subject).not.toMatch(/[\r\n]/)
+  })
+
+  it.each([
+    ['GB', 23, 'Confirm the payment of your order K-1', 'Please do so within 23 hours:', 'Confirm your payment'],
+    ['GB', 1, 'Confirm the payment of your order K-1', 'Please do so within the hour:', 'Confirm your payment'],
+    ['NL', 23, 'Bevestig de betaling van je bestelling K-1', 'Doe dat binnen 23 uur:', 'Bevestig je betaling'],
+    ['BE', 1, 'Bevestig de betaling van je bestelling K-1', 'Doe dat binnen een uur:', 'Bevestig je betaling'],
+  ])('of a payment that is to be confirmed leads to the bank (%s, %i)', (countryCode, hours, subject, within, link) => {
+    const url = 'https://bank.example/confirm/1?a=b&c=d'
+    const mail = writeMail({ ...content, kind: 'PAYMENT_TO_CONFIRM', data: null, countryCode, confirmation: { url, hours } })
+    expect(mail.subject).toBe(subject)
+    expect(mail.text).toContain(within)
+    expect(mail.text).toContain(`${link}: ${url}`)
+    expect(mail.html).toContain(`<a href="https://bank.example/confirm/1?a=b&amp;c=d">${link}</a>`)
   })
 
   it('says by when late units come, and lists no more than fifty lines', () => {

@@ -14,6 +14,8 @@ export interface MailContent {
   readonly seller: string
   readonly lines: readonly { readonly sku: string; readonly title: string; readonly quantity: number }[]
   readonly trackingLink: string
+  /** Where the customer confirms a payment with their bank, and within how many hours. Null when nothing is to be confirmed. */
+  readonly confirmation: { readonly url: string; readonly hours: number } | null
 }
 export interface Mail {
   readonly language: Language
@@ -69,6 +71,14 @@ const EN: Words = {
     body: ['Your order is complete. Would you tell us how it was? It takes a minute.'],
     link: 'Tell us how it was',
   }),
+  PAYMENT_TO_CONFIRM: ({ orderNumber, total, confirmation }) => ({
+    subject: `Confirm the payment of your order ${orderNumber}`,
+    body: [
+      `Your bank asks you to confirm the payment of your order of ${total}.`,
+      `Please do so within ${confirmation?.hours === 1 ? 'the hour' : `${confirmation?.hours ?? 1} hours`}: we cannot send what is not confirmed by then.`,
+    ],
+    link: 'Confirm your payment',
+  }),
 }
 
 const NL: Words = {
@@ -110,6 +120,14 @@ const NL: Words = {
     body: ['Je bestelling is compleet. Wil je ons vertellen hoe het was? Het kost een minuut.'],
     link: 'Vertel ons hoe het was',
   }),
+  PAYMENT_TO_CONFIRM: ({ orderNumber, total, confirmation }) => ({
+    subject: `Bevestig de betaling van je bestelling ${orderNumber}`,
+    body: [
+      `Je bank vraagt je de betaling van je bestelling van ${total} te bevestigen.`,
+      `Doe dat binnen ${confirmation?.hours === 1 ? 'een uur' : `${confirmation?.hours ?? 1} uur`}: wat dan niet bevestigd is, kunnen we niet versturen.`,
+    ],
+    link: 'Bevestig je betaling',
+  }),
 }
 const GREETING = { en: 'Hello', nl: 'Hallo' }
 const UNITS_MORE = { en: 'and more', nl: 'en meer' }
@@ -119,17 +137,18 @@ const MOST_LINES = 50
 export function writeMail(content: MailContent): Mail {
   const language = languageOf(content.countryCode)
   const { subject, body, link } = { en: EN, nl: NL }[language][content.kind](content)
+  const href = content.kind === 'PAYMENT_TO_CONFIRM' && content.confirmation ? content.confirmation.url : content.trackingLink
   const greeting = `${GREETING[language]} ${content.name},`
   const listed = content.lines.slice(0, MOST_LINES).map(({ title, sku, quantity }) => `${quantity} × ${title || sku}`)
   const lines = content.lines.length > MOST_LINES ? [...listed, UNITS_MORE[language]] : listed
-  const text = [greeting, '', ...body, '', ...lines, '', `${link}: ${content.trackingLink}`, '', content.seller, ''].join('\n')
+  const text = [greeting, '', ...body, '', ...lines, '', `${link}: ${href}`, '', content.seller, ''].join('\n')
   const html = [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
     '<body style="font-family: sans-serif; max-width: 36em; margin: 2em auto; line-height: 1.5">',
     `<p>${escaped(greeting)}</p>`,
     ...body.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
     `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`,
-    `<p><a href="${escaped(content.trackingLink)}">${escaped(link)}</a></p>`,
+    `<p><a href="${escaped(href)}">${escaped(link)}</a></p>`,
     `<p>${escaped(content.seller)}</p></body></html>`,
   ].join('\n')
   // A subject is one line: a title or a name with a break in it adds no header.

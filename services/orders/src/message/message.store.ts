@@ -1,6 +1,7 @@
 import { jsonRow, selectList, type Queryable, type Transaction } from '@kade/service-kit'
 import { legalEntityTable } from '../channel/legal-entity.table.js'
 import type { NoticeKind } from '../order/notice.js'
+import type { NextAction } from '../order/order.js'
 import { messageTable, type MessageRow } from './message.table.js'
 
 /** A message that is claimed, with all that is said in it. Who it goes to is read of the order: no copy of it is kept. */
@@ -16,6 +17,8 @@ export interface ClaimedMessage {
   readonly countryCode: string
   readonly currency: string
   readonly total: number
+  /** What the customer has to confirm with their bank. Null when nothing is, and of an order that is over. */
+  readonly nextAction: NextAction | null
   readonly seller: { readonly name: string; readonly email: string }
   readonly lines: readonly { readonly sku: string; readonly title: string; readonly quantity: number }[]
 }
@@ -29,9 +32,10 @@ const CLAIM = `WITH due AS (
     SELECT id FROM message WHERE state = 'DUE' AND next_attempt_at <= coalesce($2, now()) ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED
   )
   UPDATE message AS m SET state = 'SENDING', attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
-  FROM due, orders AS o, channel AS c, legal_entity AS e
-  WHERE m.id = due.id AND o.id = m.order_id AND c.id = o.channel_id AND e.id = c.legal_entity_id
+  FROM due, orders AS o, payment AS p, channel AS c, legal_entity AS e
+  WHERE m.id = due.id AND o.id = m.order_id AND p.order_id = o.id AND c.id = o.channel_id AND e.id = c.legal_entity_id
   RETURNING ${selectList(messageTable, ['id', 'orderId', 'kind', 'data', 'attempts'], 'm')}, o.number AS "orderNumber", o.email, o.currency, o.total,
+    CASE WHEN o.status NOT IN ('CANCELLED', 'REJECTED') THEN p.next_action END AS "nextAction",
     coalesce(o.customer_name, o.shipping_address->>'name') AS name, o.shipping_address->>'countryCode' AS "countryCode",
     ${jsonRow(legalEntityTable, ['name', 'email'], 'e')} AS seller,
     (SELECT json_agg(l) FROM (SELECT sku, title, quantity FROM order_line WHERE order_id = o.id ORDER BY position LIMIT ${MOST_LINES + 1}) AS l) AS lines`

@@ -64,6 +64,8 @@ const sendGuarded = (options: Sending, message: ClaimedMessage): Promise<void> =
   )
 
 async function send(options: Sending, message: ClaimedMessage): Promise<void> {
+  const isOver = message.kind === 'PAYMENT_TO_CONFIRM' && hoursToConfirm(options, message) === null
+  if (isOver) return saveOutcome(options.database, { id: message.id, state: 'UNSENT', error: null, againInSeconds: null })
   const letter = await letterOf(options, message).catch((error: unknown) => {
     options.logger.warn({ err: error, messageId: message.id, orderId: message.orderId }, 'A message could not be written')
     return null
@@ -74,16 +76,32 @@ async function send(options: Sending, message: ClaimedMessage): Promise<void> {
 /** It never left. */
 const UNWRITTEN = new NotTaken('It could not be written: the log of orders says why', false)
 
-async function letterOf({ publicUrl, trackingLink }: Sending, message: ClaimedMessage) {
+async function letterOf(options: Sending, message: ClaimedMessage) {
+  const { publicUrl, trackingLink } = options
   const { id, orderId, email, name, seller, total, currency, data } = message
   const money = (minor: number): string => `${toDecimal(minor, currency)} ${currency}`
   const refunded = typeof data?.amount === 'number' ? money(data.amount) : null
-  const content = { ...message, total: money(total), refunded, seller: seller.name, trackingLink: await trackingLink(orderId) }
+  const hours = hoursToConfirm(options, message)
+  const confirmation = hours === null ? null : { url: message.nextAction?.url ?? '', hours }
+  const content = {
+    ...message,
+    total: money(total),
+    refunded,
+    confirmation,
+    seller: seller.name,
+    trackingLink: await trackingLink(orderId),
+  }
   const { subject, text, html } = writeMail(content)
   return {
     messageId: messageIdOf(id, publicUrl),
     ...{ from: { name: seller.name, address: seller.email }, to: { name, address: email }, subject, text, html },
   }
+}
+
+/** Whole hours that are left, an hour at least; null when nothing is to be confirmed, or it is too late. */
+function hoursToConfirm({ now }: Pick<Sending, 'now'>, { nextAction }: Pick<ClaimedMessage, 'nextAction'>): number | null {
+  const leftMs = nextAction ? Date.parse(nextAction.expiresAt) - (now?.() ?? new Date()).getTime() : 0
+  return leftMs > 0 ? Math.max(1, Math.floor(leftMs / 3_600_000)) : null
 }
 
 const messageIdOf = (id: string, publicUrl: string): string => `${id}@${new URL(publicUrl).hostname}`

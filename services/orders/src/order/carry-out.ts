@@ -18,7 +18,7 @@ import { linesOf } from './decision-line.js'
 import { moveHolds } from './hold.store.js'
 import { issueInvoices } from './invoice.store.js'
 import type { Order } from './order.js'
-import { noticesOf } from './notice.js'
+import { confirmationsOf, noticesOf } from './notice.js'
 import { tellOthers } from './notice.store.js'
 import { lockOrders, saveOrders } from './order.store.js'
 import { addRefunds } from './refund.store.js'
@@ -89,7 +89,7 @@ export async function carryOut(
   await addRefunds(tx, all('refunds'))
   await moveHolds(tx, all('holds'))
   await issueInvoices(tx, all('invoices'), all('credits'))
-  await tellOthers(tx, noticesOf(all('entries')))
+  await tellOthers(tx, [...noticesOf(all('entries')), ...confirmationsOf(changes)])
   await openOwnCases(tx, all('cases'))
   await openWorkItems(tx, all('todo'))
   await appendDecided(tx, decisions)

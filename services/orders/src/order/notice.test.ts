@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals'
 import type { NewEntry } from './order.events.js'
-import { noticesOf } from './notice.js'
+import { confirmationsOf, noticesOf } from './notice.js'
+import { anOrder } from './order.builder.js'
+import type { Order } from './order.js'
 
 const at = new Date('2026-11-26T12:00:00Z')
 const entry = (type: string, data: NewEntry['data'] = null): NewEntry => ({
@@ -28,3 +30,19 @@ it.each([
 )
 
 it('others are not told of what is ours', () => expect(noticesOf(['ALLOCATED', 'PICKED', 'HELD'].map((type) => entry(type)))).toEqual([]))
+
+it('a customer is told of each payment that is to be confirmed with the bank, once, and where the order is not over', () => {
+  const asked = (since: string | null, change: Partial<Order> = {}): Order => {
+    const order = anOrder({ id: 'order-1', status: 'ON_HOLD', ...change })
+    const nextAction = since === null ? null : { url: 'https://bank.example/1', since, expiresAt: '2026-11-27T12:00:00.000Z' }
+    return { ...order, payment: { ...order.payment, nextAction } }
+  }
+  const [first, second] = ['2026-11-26T12:00:00.000Z', '2026-11-26T13:00:00.000Z']
+  const told = (before: Order, after: Order) => confirmationsOf([{ before, after }]).map(({ key }) => key)
+  expect(confirmationsOf([{ before: asked(null), after: asked(first) }])).toEqual([
+    { orderId: 'order-1', kind: 'PAYMENT_TO_CONFIRM', key: `PAYMENT_TO_CONFIRM:order-1:${first}`, data: null, at: new Date(first) },
+  ])
+  expect(told(asked(first), asked(second))).toEqual([`PAYMENT_TO_CONFIRM:order-1:${second}`])
+  expect([told(asked(first), asked(first)), told(asked(first), asked(null))]).toEqual([[], []])
+  expect(told(asked(null), asked(first, { status: 'CANCELLED' }))).toEqual([])
+})

@@ -1,4 +1,5 @@
 import type { NewEntry } from './order.events.js'
+import type { Order } from './order.js'
 
 /** Something about an order that others are told of: its customer by e-mail. */
 export interface Notice {
@@ -18,6 +19,7 @@ export const NOTICE_KINDS = [
   'ORDER_CANCELLED',
   'ORDER_REFUNDED',
   'ORDER_COMPLETED',
+  'PAYMENT_TO_CONFIRM',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -38,6 +40,15 @@ export const noticesOf = (entries: readonly NewEntry[]): Notice[] =>
     const kind = KIND_OF[type]
     if (!kind || (kind === 'ORDER_DELAYED' && !isLater(data))) return []
     return [{ orderId, kind, key: `${kind}:${id}`, data: data && withoutReason(data), at }]
+  })
+
+/** Orders whose customer has to confirm a payment with their bank from now on: once for each time they are asked to. Where is read when it is told. */
+export const confirmationsOf = (changes: readonly { readonly before: Order; readonly after: Order }[]): Notice[] =>
+  changes.flatMap(({ before, after: { id: orderId, status, payment } }): Notice[] => {
+    const { nextAction } = payment
+    if (!nextAction || nextAction.since === before.payment.nextAction?.since || status === 'CANCELLED' || status === 'REJECTED') return []
+    const at = new Date(nextAction.since)
+    return [{ orderId, kind: 'PAYMENT_TO_CONFIRM', key: `PAYMENT_TO_CONFIRM:${orderId}:${nextAction.since}`, data: null, at }]
   })
 
 /** Somebody typed it: it may say who ordered. */

@@ -77,7 +77,7 @@ function openTexts(schema: Schema, path: string): string[] {
   return isOpen ? [path, ...inner] : inner
 }
 const CONTRACTS = Object.values(EVENTS).map(({ type, schema }) => ({ type, json: z.toJSONSchema(schema, { io: 'input' }) }))
-const isOfOrder = ({ json }: { readonly json: Schema }): boolean => 'timeline' in ((json.properties ?? {}))
+const isOfOrder = ({ json }: { readonly json: Schema }): boolean => Object.keys(json.properties ?? {}).includes('timeline')
 
 const MARK = 'what somebody typed'
 /** Data of a contract in which every open text is the mark. */
