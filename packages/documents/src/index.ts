@@ -1,7 +1,10 @@
+import type { renderCommercialInvoice as renderCommercialInvoiceNow } from './commercial-invoice.js'
+import type { renderCn22 as renderCn22Now, renderCn23 as renderCn23Now } from './customs-declaration.js'
 import type { fit as fitNow } from './lines.js'
 import type { createDocument as createNow } from './pdf.js'
 import type { printable as printableNow } from './printable.js'
 
+export type { Amount, CustomsPapers, CustomsPapersLine, CustomsParty } from './customs-papers.js'
 export type { Page, PdfDocument } from './pdf.js'
 export { Unprintable } from './unprintable.js'
 
@@ -13,6 +16,14 @@ export const createDocument: typeof createNow = async (...given) => (await impor
 export const fit: typeof fitNow = async (...given) => (await import('./lines.js')).fit(...given)
 /** @see printable.ts */
 export const printable: typeof printableNow = async (...given) => (await import('./printable.js')).printable(...given)
+
+/** @see customs-declaration.ts */
+export const renderCn22: typeof renderCn22Now = async (papers) => (await import('./customs-declaration.js')).renderCn22(papers)
+/** @see customs-declaration.ts */
+export const renderCn23: typeof renderCn23Now = async (papers) => (await import('./customs-declaration.js')).renderCn23(papers)
+/** @see commercial-invoice.ts */
+export const renderCommercialInvoice: typeof renderCommercialInvoiceNow = async (papers) =>
+  (await import('./commercial-invoice.js')).renderCommercialInvoice(papers)
 
 /** Writes a document for nobody, so that the first that is asked for does not wait for libraries and the usual fonts: 0.6 s of CPU. */
 export async function warmUp(): Promise<void> {
