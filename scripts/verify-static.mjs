@@ -14,6 +14,7 @@ const checks = [
   'asyncapi:check',
   'house:check',
   'saga:check',
+  'tracking:check',
   'paths:check',
 ]
 /** What is worth reading when all is well, too. */

@@ -23,7 +23,7 @@ beforeEach(async () => {
   gateway = Fastify()
   webhooks = passWebhooksOn(
     gateway,
-    { orders: address },
+    { orders: address, shipping: address },
     { admit: async (viewer, from) => void asked.push(`${JSON.stringify(viewer)} ${from}`) },
   )
   url = await gateway.listen({ port: 0, host: '127.0.0.1' })
@@ -49,6 +49,16 @@ it('a webhook is passed on byte by byte, with what its platform says and nothing
   expect(heard[0]?.headers).toMatchObject({ 'x-shopify-hmac-sha256': 'abc=', 'x-wc-webhook-topic': 'order.created' })
   expect(Object.keys(heard[0]?.headers ?? {})).toEqual(expect.not.arrayContaining(['authorization', 'x-kade-identity']))
   expect(asked).toEqual(['null 127.0.0.1', 'null 127.0.0.1'])
+})
+
+it('a carrier’s webhook goes to shipping, with its signature', async () => {
+  const answer = await send('{}', { 'x-hmac-signature': 'hmac-sha256-hex=00', 'x-shopify-topic': 'x' }, '/webhooks/carriers/easypost')
+  expect([answer.status, heard[0]?.url, heard[0]?.headers['x-hmac-signature']]).toEqual([
+    200,
+    '/webhooks/carriers/easypost',
+    'hmac-sha256-hex=00',
+  ])
+  expect(Object.keys(heard[0]?.headers ?? {})).not.toContain('x-shopify-topic')
 })
 
 it('a body that says it is another thing is passed on too; over a megabyte it is not', async () => {

@@ -15,6 +15,7 @@ interface Door {
 const DOORS: readonly Door[] = [
   { path: '/webhooks/payments/:provider', service: 'orders', headers: /^stripe-signature$|^content-type$/ },
   { path: '/webhooks/channels/:channel/orders', service: 'orders', headers: /^(x-shopify|x-wc-webhook)-[a-z0-9-]+$|^content-type$/ },
+  { path: '/webhooks/carriers/:peer', service: 'shipping', headers: /^x-hmac-signature(-v2)?$|^x-(timestamp|path)$|^content-type$/ },
 ]
 const MOST_BYTES = 1_000_000
 /** Senders wait five seconds and then send again: what takes longer is answered as such. */

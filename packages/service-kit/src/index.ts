@@ -38,8 +38,10 @@ export * from './http/signed-link.js'
 export * from './http/socket-errors.js'
 export * from './http/subgraph-server.js'
 export {
+  closeDeadLetters,
   DEAD_LETTER_CLOSED,
   DEAD_LETTER_RECORDED,
+  reportDeadLetters,
   type DeadLetterClosed,
   type DeadLetterRecorded,
 } from './messaging/dead-letters/dead-letters.js'

@@ -21,6 +21,8 @@ export const POLICY = {
   closeReturn: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
   returnPolicy: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   setReturnPolicy: ['ADMIN'],
+  carrierDeliveries: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
+  replayCarrierDelivery: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** @throws Unauthenticated for nobody, Forbidden for a role that may not. */

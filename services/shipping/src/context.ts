@@ -8,5 +8,6 @@ export interface Context extends SubgraphContext {
   readonly carriers: readonly CarrierProvider[]
   /** Opens the address of an order that came sealed. */
   readonly openAddress: (orderId: string) => Promise<void>
+  readonly wakeCarrierNews: () => void
   readonly fileLinks: { readonly baseUrl: string; readonly secret: string }
 }

@@ -3,11 +3,14 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { OrderParent } from './reference/reference.table.js';
 import type { FulfillmentOrderRow, FulfillmentLineRow, PackageRow } from './fulfillment-order/fulfillment-order.table.js';
 import type { Block } from '@kade/packing';
-import type { ShipmentRow, TrackingEventRow } from './shipment/shipment.table.js';
+import type { ShipmentRow, TrackingEventRow, ScanRow } from './shipment/shipment.table.js';
 import type { ReturnRow, ReturnLineRow } from './return/return.table.js';
 import type { ReturnUnit } from './return/return-decision.js';
 import type { Policy } from './return/policy.js';
 import type { ReturnPage, ReturnPageEdge } from './return/return.reads.js';
+import type { DeliveryRow } from './carrier-news/delivery.table.js';
+import type { DeliveryPage, DeliveryPageEdge } from './carrier-news/delivery.reads.js';
+import type { StrayPage, StrayPageEdge } from './carrier-news/stray.reads.js';
 import type { FulfillmentOrderPage, FulfillmentOrderPageEdge } from './fulfillment-order/fulfillment-order.reads.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
@@ -30,6 +33,113 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** A webhook of a carrier, kept as it came. */
+export type CarrierDelivery = {
+  __typename?: 'CarrierDelivery';
+  /** The body, as it came. */
+  body: Scalars['String']['output'];
+  /** When its state was decided last; null while it is not. */
+  handledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the sender said beside the body, one for each header, without the signature. */
+  headers: Array<CarrierDeliveryHeader>;
+  /** Identifies the delivery: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Who sent it, such as easypost. */
+  peer: Scalars['String']['output'];
+  /** Why it was left alone or cannot be read; null otherwise. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it came. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** How often a person had it read again. */
+  replays: Scalars['Int']['output'];
+  /** How far it got. */
+  state: CarrierDeliveryState;
+  /** What the sender calls this kind of news, such as tracker.updated; empty before the body is read. */
+  topic: Scalars['String']['output'];
+  /** The number that it tells of; null before the body is read, and where it names none. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of deliveries. */
+export type CarrierDeliveryConnection = {
+  __typename?: 'CarrierDeliveryConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<CarrierDeliveryEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many deliveries there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type CarrierDeliveryEdge = {
+  __typename?: 'CarrierDeliveryEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: CarrierDelivery;
+};
+
+/** Which deliveries are listed; all of them unless it says otherwise. */
+export type CarrierDeliveryFilter = {
+  /** In one of these states, each state once. */
+  states?: InputMaybe<Array<CarrierDeliveryState>>;
+  /** About this number. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A header of a delivery. */
+export type CarrierDeliveryHeader = {
+  __typename?: 'CarrierDeliveryHeader';
+  /** In small letters. */
+  name: Scalars['String']['output'];
+  /** As it came, up to 500 characters. */
+  value: Scalars['String']['output'];
+};
+
+/** A delivery after a mutation. */
+export type CarrierDeliveryPayload = {
+  __typename?: 'CarrierDeliveryPayload';
+  /** The delivery, waiting to be read. */
+  delivery?: Maybe<CarrierDelivery>;
+  /** Why it could not be read again, one entry for each fault, as they were found. Empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** How far a delivery got. */
+export type CarrierDeliveryState =
+  /** Its scans are in the tracking of the parcel. */
+  | 'APPLIED'
+  /** It could not be read: there is a work item. */
+  | 'FAILED'
+  /** It is about nothing that we follow. */
+  | 'IGNORED'
+  /** Kept, and not read yet. */
+  | 'RECEIVED'
+  /** Nobody knows the number yet: its scans are kept until the parcel appears. */
+  | 'UNKNOWN';
+
+/** A scan in the words of its carrier. */
+export type CarrierScan = {
+  __typename?: 'CarrierScan';
+  /** The carrier's own code; null where it has none, and of what was reported by hand. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** What it means in the vocabulary for all carriers. */
+  event: TrackingEvent;
+  /** Identifies the scan: that of its event. */
+  id: Scalars['ID']['output'];
+  /** False when that time had no offset and the place no zone of its own: `at` is a guess then. */
+  isTimeCertain: Scalars['Boolean']['output'];
+  /** The time as the carrier wrote it; null of what was reported by hand. */
+  localTime?: Maybe<Scalars['String']['output']>;
+  /** When it came. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** By whom it came. */
+  source: ScanSource;
+  /** The step of docs/guides/tracking.md that it was read as, such as ARRIVED; null of what was reported by its status alone. */
+  step?: Maybe<Scalars['String']['output']>;
+};
+
 /** Why a parcel comes later, and what happens next. */
 export type Delay = {
   __typename?: 'Delay';
@@ -49,6 +159,8 @@ export type Delay = {
 
 /** Why a parcel comes later, or does not come. */
 export type DelayCode =
+  /** The carrier cannot find the address, or needs to know more of it. */
+  | 'ADDRESS_PROBLEM'
   /** The carrier did not take it. */
   | 'CANCELLED'
   /** Customs holds it. */
@@ -59,6 +171,10 @@ export type DelayCode =
   | 'FAILURE'
   /** It is on its way, and expected after the promised day. */
   | 'LATE'
+  /** The carrier says that it is lost, or nothing was heard of it for longer than its service is ever silent. */
+  | 'LOST'
+  /** It is on its way, and may come after the promised day: the window of its estimate ends after it. */
+  | 'PROMISE_AT_RISK'
   /** It is on its way back, or back. */
   | 'RETURN_TO_SENDER';
 
@@ -255,6 +371,8 @@ export type Mutation = {
   recordTrackingEvent: ShipmentPayload;
   /** It may not come. SUPPORT, ADMIN. */
   rejectReturn: ReturnPayload;
+  /** Has a delivery read once more, from its body as it came; its work item is closed when that succeeds. What was applied before is not applied twice. SUPPORT, WAREHOUSE, ADMIN. */
+  replayCarrierDelivery: CarrierDeliveryPayload;
   /** Asks for goods to come back: never more of a line than was delivered and is in no return. What keeps to the shop's rules is approved at once where the shop lets it be. The same key with the same input does nothing more. GUEST, CUSTOMER, SUPPORT, ADMIN. */
   requestReturn: ReturnPayload;
   /** Sets the rules of a channel. Returns that have begun keep theirs. ADMIN. */
@@ -313,6 +431,11 @@ export type MutationRecordTrackingEventArgs = {
 
 export type MutationRejectReturnArgs = {
   input: RejectReturnInput;
+};
+
+
+export type MutationReplayCarrierDeliveryArgs = {
+  input: ReplayCarrierDeliveryInput;
 };
 
 
@@ -504,6 +627,10 @@ export type Query = {
   __typename?: 'Query';
   /** For the gateway's `trackingUpdates`: what a subscriber missed (null: shipping knows no such order for this viewer). */
   _trackingUpdates?: Maybe<_TrackingUpdates>;
+  /** Webhooks that carriers sent to `POST /webhooks/carriers/<peer>`, the newest first. SUPPORT, WAREHOUSE, ADMIN. */
+  carrierDeliveries: CarrierDeliveryConnection;
+  /** One of them. SUPPORT, WAREHOUSE, ADMIN. */
+  carrierDelivery?: Maybe<CarrierDelivery>;
   /** What warehouses have to do: what must leave first (`shipBy`) comes first, of equal ones the oldest. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders: FulfillmentOrderConnection;
   /** One return by its id, its number or the tracking number of its label. Another's, and one that is not there, are NOT_FOUND alike. */
@@ -514,6 +641,8 @@ export type Query = {
   returns: ReturnConnection;
   /** One shipment by its id or its tracking number. Another's, and one that is not there, are NOT_FOUND alike. */
   shipment?: Maybe<Shipment>;
+  /** Tracking numbers that carriers tell of and no parcel of ours has, the one first that was heard of last. Their scans are applied when the parcel appears. SUPPORT, WAREHOUSE, ADMIN. */
+  unknownTrackings: UnknownTrackingConnection;
 };
 
 
@@ -521,6 +650,20 @@ export type Query_TrackingUpdatesArgs = {
   after?: InputMaybe<Scalars['Int']['input']>;
   limit?: Scalars['Int']['input'];
   orderId: Scalars['ID']['input'];
+};
+
+
+export type QueryCarrierDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CarrierDeliveryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCarrierDeliveryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -558,6 +701,14 @@ export type QueryReturnsArgs = {
 export type QueryShipmentArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUnknownTrackingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What came of a return. */
@@ -634,6 +785,12 @@ export type RejectReturnInput = {
   reason: Scalars['String']['input'];
   /** Id of the return. */
   returnId: Scalars['ID']['input'];
+};
+
+/** Names one delivery. */
+export type ReplayCarrierDeliveryInput = {
+  /** Id of the delivery that is read again. */
+  deliveryId: Scalars['ID']['input'];
 };
 
 /** Goods of an order that are to come back, or are claimed. */
@@ -1018,6 +1175,17 @@ export type ReturnUnits = {
   receivedBy: Scalars['String']['output'];
 };
 
+/** By whom a scan came. */
+export type ScanSource =
+  /** By hand: `recordTrackingEvent`. */
+  | 'HAND'
+  /** By ourselves: the parcel left. */
+  | 'OWN'
+  /** By asking the carrier. */
+  | 'POLL'
+  /** By a webhook of the carrier. */
+  | 'WEBHOOK';
+
 /** Who carries a packed fulfillment order, and how. */
 export type ShipInput = {
   /** The cheapest that keeps the promise unless given. */
@@ -1053,6 +1221,8 @@ export type Shipment = {
   packages: Array<Package>;
   /** When it was back at the sender; null before, and when it does not come back. */
   returnedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was scanned, as its carrier said it, the oldest first by `at`: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. SUPPORT, WAREHOUSE, ADMIN; empty for all others. */
+  scans: Array<CarrierScan>;
   /** How: the name of the carrier’s service. */
   service: Scalars['String']['output'];
   /** When the carrier took it. */
@@ -1081,6 +1251,13 @@ export type ShipmentLabelUrlArgs = {
 
 /** A parcel, or several under one tracking number, from one location. */
 export type ShipmentPackagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A parcel, or several under one tracking number, from one location. */
+export type ShipmentScansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1170,6 +1347,47 @@ export type TurnedUnitInput = {
   length: Scalars['Int']['input'];
   /** Across its width. */
   width: Scalars['Int']['input'];
+};
+
+/** A number that a carrier tells of and that nobody knows. */
+export type UnknownTracking = {
+  __typename?: 'UnknownTracking';
+  /** When its latest scan happened. */
+  at: Scalars['DateTime']['output'];
+  /** The carrier, as it is called there; null where it is not named. */
+  carrier?: Maybe<Scalars['String']['output']>;
+  /** When it was heard of first. */
+  firstReceivedAt: Scalars['DateTime']['output'];
+  /** When it was heard of last. */
+  lastReceivedAt: Scalars['DateTime']['output'];
+  /** Who told of it, such as easypost. */
+  peer: Scalars['String']['output'];
+  /** How many scans are kept. */
+  scanCount: Scalars['Int']['output'];
+  /** Of its latest scan. */
+  status: TrackingStatus;
+  /** The number, in capital letters. */
+  trackingNumber: Scalars['String']['output'];
+};
+
+/** A page of unknown numbers. */
+export type UnknownTrackingConnection = {
+  __typename?: 'UnknownTrackingConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<UnknownTrackingEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many unknown numbers there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type UnknownTrackingEdge = {
+  __typename?: 'UnknownTrackingEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: UnknownTracking;
 };
 
 /** An expected outcome that the caller can mend; nothing was changed. */
@@ -1335,18 +1553,27 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CarrierDelivery: ResolverTypeWrapper<DeliveryRow>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CarrierDeliveryConnection: ResolverTypeWrapper<DeliveryPage>;
+  CarrierDeliveryEdge: ResolverTypeWrapper<DeliveryPageEdge>;
+  CarrierDeliveryFilter: CarrierDeliveryFilter;
+  CarrierDeliveryHeader: ResolverTypeWrapper<CarrierDeliveryHeader>;
+  CarrierDeliveryPayload: ResolverTypeWrapper<Omit<CarrierDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['CarrierDelivery']> }>;
+  CarrierDeliveryState: CarrierDeliveryState;
+  CarrierScan: ResolverTypeWrapper<ScanRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Delay: ResolverTypeWrapper<Delay>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   DelayCode: DelayCode;
   Dimensions: ResolverTypeWrapper<Dimensions>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Disposition: Disposition;
   EstimatedDelivery: ResolverTypeWrapper<EstimatedDelivery>;
   FulfillmentLine: ResolverTypeWrapper<FulfillmentLineRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   FulfillmentOrder: ResolverTypeWrapper<FulfillmentOrderRow>;
   FulfillmentOrderConnection: ResolverTypeWrapper<FulfillmentOrderPage>;
   FulfillmentOrderEdge: ResolverTypeWrapper<FulfillmentOrderPageEdge>;
@@ -1369,7 +1596,6 @@ export type ResolversTypes = {
   PackedBlock: ResolverTypeWrapper<Block>;
   PackedBlockInput: PackedBlockInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Parameter: ResolverTypeWrapper<Parameter>;
   PickBin: ResolverTypeWrapper<PickBin>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1379,6 +1605,7 @@ export type ResolversTypes = {
   ReceivedItemInput: ReceivedItemInput;
   RecordPickInput: RecordPickInput;
   RejectReturnInput: RejectReturnInput;
+  ReplayCarrierDeliveryInput: ReplayCarrierDeliveryInput;
   RequestReturnInput: RequestReturnInput;
   RequestReturnLineInput: RequestReturnLineInput;
   Return: ResolverTypeWrapper<ReturnRow>;
@@ -1403,6 +1630,7 @@ export type ResolversTypes = {
   ReturnSettlement: ReturnSettlement;
   ReturnStatus: ReturnStatus;
   ReturnUnits: ResolverTypeWrapper<ReturnUnit>;
+  ScanSource: ScanSource;
   ShipInput: ShipInput;
   Shipment: ResolverTypeWrapper<ShipmentRow>;
   ShipmentPayload: ResolverTypeWrapper<Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversTypes['Shipment']> }>;
@@ -1411,6 +1639,9 @@ export type ResolversTypes = {
   TrackingEventInput: TrackingEventInput;
   TrackingStatus: TrackingStatus;
   TurnedUnitInput: TurnedUnitInput;
+  UnknownTracking: ResolverTypeWrapper<UnknownTracking>;
+  UnknownTrackingConnection: ResolverTypeWrapper<StrayPage>;
+  UnknownTrackingEdge: ResolverTypeWrapper<StrayPageEdge>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   _TrackingUpdate: ResolverTypeWrapper<Omit<_TrackingUpdate, 'event'> & { event: ResolversTypes['TrackingEvent'] }>;
@@ -1419,16 +1650,24 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  CarrierDelivery: DeliveryRow;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  CarrierDeliveryConnection: DeliveryPage;
+  CarrierDeliveryEdge: DeliveryPageEdge;
+  CarrierDeliveryFilter: CarrierDeliveryFilter;
+  CarrierDeliveryHeader: CarrierDeliveryHeader;
+  CarrierDeliveryPayload: Omit<CarrierDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['CarrierDelivery']> };
+  CarrierScan: ScanRow;
+  Boolean: Scalars['Boolean']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Delay: Delay;
-  String: Scalars['String']['output'];
   Dimensions: Dimensions;
-  Int: Scalars['Int']['output'];
   EstimatedDelivery: EstimatedDelivery;
   FulfillmentLine: FulfillmentLineRow;
-  ID: Scalars['ID']['output'];
   FulfillmentOrder: FulfillmentOrderRow;
   FulfillmentOrderConnection: FulfillmentOrderPage;
   FulfillmentOrderEdge: FulfillmentOrderPageEdge;
@@ -1448,7 +1687,6 @@ export type ResolversParentTypes = {
   PackedBlock: Block;
   PackedBlockInput: PackedBlockInput;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Parameter: Parameter;
   PickBin: PickBin;
   Query: Record<PropertyKey, never>;
@@ -1458,6 +1696,7 @@ export type ResolversParentTypes = {
   ReceivedItemInput: ReceivedItemInput;
   RecordPickInput: RecordPickInput;
   RejectReturnInput: RejectReturnInput;
+  ReplayCarrierDeliveryInput: ReplayCarrierDeliveryInput;
   RequestReturnInput: RequestReturnInput;
   RequestReturnLineInput: RequestReturnLineInput;
   Return: ReturnRow;
@@ -1478,9 +1717,58 @@ export type ResolversParentTypes = {
   TrackingEvent: TrackingEventRow;
   TrackingEventInput: TrackingEventInput;
   TurnedUnitInput: TurnedUnitInput;
+  UnknownTracking: UnknownTracking;
+  UnknownTrackingConnection: StrayPage;
+  UnknownTrackingEdge: StrayPageEdge;
   UserError: UserError;
   _TrackingUpdate: Omit<_TrackingUpdate, 'event'> & { event: ResolversParentTypes['TrackingEvent'] };
   _TrackingUpdates: Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversParentTypes['_TrackingUpdate']>, latest?: Maybe<ResolversParentTypes['_TrackingUpdate']> };
+};
+
+export type CarrierDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierDelivery'] = ResolversParentTypes['CarrierDelivery']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  headers?: Resolver<Array<ResolversTypes['CarrierDeliveryHeader']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  peer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  replays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CarrierDeliveryState'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CarrierDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierDeliveryConnection'] = ResolversParentTypes['CarrierDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CarrierDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CarrierDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierDeliveryEdge'] = ResolversParentTypes['CarrierDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CarrierDelivery'], ParentType, ContextType>;
+};
+
+export type CarrierDeliveryHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierDeliveryHeader'] = ResolversParentTypes['CarrierDeliveryHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CarrierDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierDeliveryPayload'] = ResolversParentTypes['CarrierDeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['CarrierDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CarrierScanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierScan'] = ResolversParentTypes['CarrierScan']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['TrackingEvent'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isTimeCertain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  localTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ScanSource'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1573,6 +1861,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordPick: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationRecordPickArgs, 'input'>>;
   recordTrackingEvent: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationRecordTrackingEventArgs, 'input'>>;
   rejectReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
+  replayCarrierDelivery: Resolver<ResolversTypes['CarrierDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayCarrierDeliveryArgs, 'input'>>;
   requestReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   setReturnPolicy: Resolver<ResolversTypes['ReturnPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetReturnPolicyArgs, 'input'>>;
   shipFulfillmentOrder: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipFulfillmentOrderArgs, 'input'>>;
@@ -1638,11 +1927,14 @@ export type PickBinResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _trackingUpdates: Resolver<Maybe<ResolversTypes['_TrackingUpdates']>, ParentType, ContextType, RequireFields<Query_TrackingUpdatesArgs, 'limit' | 'orderId'>>;
+  carrierDeliveries: Resolver<ResolversTypes['CarrierDeliveryConnection'], ParentType, ContextType, Partial<QueryCarrierDeliveriesArgs>>;
+  carrierDelivery: Resolver<Maybe<ResolversTypes['CarrierDelivery']>, ParentType, ContextType, RequireFields<QueryCarrierDeliveryArgs, 'id'>>;
   fulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
   return: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, Partial<QueryReturnArgs>>;
   returnPolicy: Resolver<ResolversTypes['ReturnPolicy'], ParentType, ContextType, RequireFields<QueryReturnPolicyArgs, 'channel'>>;
   returns: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, Partial<QueryReturnsArgs>>;
   shipment: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, Partial<QueryShipmentArgs>>;
+  unknownTrackings: Resolver<ResolversTypes['UnknownTrackingConnection'], ParentType, ContextType, Partial<QueryUnknownTrackingsArgs>>;
 };
 
 export type ReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return'], FederationReferenceType extends FederationReferenceTypes['Return'] = FederationReferenceTypes['Return']> = {
@@ -1753,6 +2045,7 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<ShipmentPackagesArgs>>;
   returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scans?: Resolver<Array<ResolversTypes['CarrierScan']>, ParentType, ContextType, Partial<ShipmentScansArgs>>;
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;
@@ -1772,6 +2065,28 @@ export type TrackingEventResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;
+};
+
+export type UnknownTrackingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownTracking'] = ResolversParentTypes['UnknownTracking']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstReceivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastReceivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  peer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scanCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;
+  trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UnknownTrackingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownTrackingConnection'] = ResolversParentTypes['UnknownTrackingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UnknownTrackingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnknownTrackingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownTrackingEdge'] = ResolversParentTypes['UnknownTrackingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnknownTracking'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1794,6 +2109,12 @@ export type _TrackingUpdatesResolvers<ContextType = Context, ParentType extends 
 };
 
 export type Resolvers<ContextType = Context> = {
+  CarrierDelivery?: CarrierDeliveryResolvers<ContextType>;
+  CarrierDeliveryConnection?: CarrierDeliveryConnectionResolvers<ContextType>;
+  CarrierDeliveryEdge?: CarrierDeliveryEdgeResolvers<ContextType>;
+  CarrierDeliveryHeader?: CarrierDeliveryHeaderResolvers<ContextType>;
+  CarrierDeliveryPayload?: CarrierDeliveryPayloadResolvers<ContextType>;
+  CarrierScan?: CarrierScanResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1829,6 +2150,9 @@ export type Resolvers<ContextType = Context> = {
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentPayload?: ShipmentPayloadResolvers<ContextType>;
   TrackingEvent?: TrackingEventResolvers<ContextType>;
+  UnknownTracking?: UnknownTrackingResolvers<ContextType>;
+  UnknownTrackingConnection?: UnknownTrackingConnectionResolvers<ContextType>;
+  UnknownTrackingEdge?: UnknownTrackingEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   _TrackingUpdate?: _TrackingUpdateResolvers<ContextType>;
   _TrackingUpdates?: _TrackingUpdatesResolvers<ContextType>;

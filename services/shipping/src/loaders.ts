@@ -1,5 +1,6 @@
 import { notOfThisList, type AnswerSize, type Database, type ListPage } from '@kade/service-kit'
 import DataLoader from 'dataloader'
+import { contentsOfDeliveries } from './carrier-news/delivery.reads.js'
 import { fulfillmentOrdersById } from './fulfillment-order/fulfillment-order.reads.js'
 import { listsOf, ownersOf, type ListName } from './fulfillment-order/lists.reads.js'
 import { orderRefsById } from './reference/reference.store.js'
@@ -14,6 +15,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
     orderRef: load(orderRefsById),
     fulfillmentOrder: load(fulfillmentOrdersById),
     shipment: load(shipmentsById),
+    carrierDelivery: load(contentsOfDeliveries),
     fulfillmentOrders: pagesOf(database, size, 'fulfillmentOrders'),
     lines: pagesOf(database, size, 'lines'),
     packages: pagesOf(database, size, 'packages'),

@@ -1,3 +1,4 @@
+import { carrierNews } from './carrier-news/carrier-news.resolvers.js'
 import { fulfillmentOrders } from './fulfillment-order/fulfillment-order.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { labels } from './label/label.resolvers.js'
@@ -9,8 +10,8 @@ import { shipments } from './shipment/shipment.resolvers.js'
 import { tracking } from './track/track.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...fulfillmentOrders.Query, ...shipments.Query, ...returns.Query },
-  Mutation: { ...picking, ...packing, ...shipping, ...tracking, ...returns.Mutation },
+  Query: { ...fulfillmentOrders.Query, ...shipments.Query, ...returns.Query, ...carrierNews.Query },
+  Mutation: { ...picking, ...packing, ...shipping, ...tracking, ...returns.Mutation, ...carrierNews.Mutation },
   Order: { ...fulfillmentOrders.Order, ...shipments.Order, ...returns.Order },
   FulfillmentOrder: fulfillmentOrders.FulfillmentOrder,
   FulfillmentOrderConnection: fulfillmentOrders.FulfillmentOrderConnection,
@@ -22,4 +23,8 @@ export const resolvers: Resolvers = {
   ReturnConnection: returns.ReturnConnection,
   ReturnPolicy: returns.ReturnPolicy,
   Shipment: { ...shipments.Shipment, ...labels.Shipment },
+  CarrierScan: shipments.CarrierScan,
+  CarrierDelivery: carrierNews.CarrierDelivery,
+  CarrierDeliveryConnection: carrierNews.CarrierDeliveryConnection,
+  UnknownTrackingConnection: carrierNews.UnknownTrackingConnection,
 }

@@ -1,6 +1,11 @@
 import { Unprintable } from '@kade/documents'
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import { createKeyRing, loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
+import { receiveDeliveries } from './carrier-news/receive-deliveries.js'
+import { followParcels } from './carrier-news/follow-parcels.js'
+import { readUnreadAgain } from './carrier-news/retry-delivery.js'
+import type { TrackingSource } from './carrier-news/tracking-source.js'
+import { createCarrierNews, DELIVERY_UNREAD } from './carrier-news/worker.js'
 import { announceRateCards } from './carrier/announce-rate-cards.js'
 import { kadeExpress } from './carrier/kade-express.js'
 import type { ShippingConfig } from './config.js'
@@ -18,8 +23,14 @@ import { tables } from './tables.js'
 
 const CARRIERS = [kadeExpress]
 
+export interface Given {
+  readonly bus?: EventBus
+  /** Where carriers are asked about parcels. */
+  readonly trackingSources?: readonly TrackingSource[]
+}
+
 /** The only wiring. A test may hand in its own bus. */
-export const createService = async (config: ShippingConfig, { bus }: { readonly bus?: EventBus } = {}) =>
+export const createService = async (config: ShippingConfig, { bus, trackingSources = [] }: Given = {}) =>
   wireService({
     name: 'shipping',
     config,
@@ -32,13 +43,18 @@ export const createService = async (config: ShippingConfig, { bus }: { readonly 
       read: [TOPICS.order, TOPICS.reservation, TOPICS.stock],
       partitions: PARTITIONS,
     },
-    parse: parseEventData,
+    // What we ourselves keep for later is no event of the catalogue.
+    parse: (type, data) => (type === DELIVERY_UNREAD ? data : parseEventData(type, data)),
     own: ({ database, logger }) => {
       const { personalDataKeys, ordersUrl } = config
       const askKeys = personalDataKeys && ordersUrl ? askOrders(ordersUrl, createKeyRing(personalDataKeys)) : cannotAsk
       const opener = createAddressOpener({ database, askKeys, logger })
+      const news = createCarrierNews({ database, logger, changed: () => undefined })
+      const parcels = followParcels({
+        ...{ database, logger, sources: trackingSources, againAfterMinutes: config.trackingPollMinutes, changed: () => undefined },
+      })
       return {
-        handlers: handlers(opener.wake),
+        handlers: { ...handlers(opener.wake), [DELIVERY_UNREAD]: readUnreadAgain(news.wake) },
         lock: lockBatch,
         resolvers,
         context: (base) => ({
@@ -46,6 +62,7 @@ export const createService = async (config: ShippingConfig, { bus }: { readonly 
           database,
           loaders: createLoaders(database, base.size),
           carriers: CARRIERS,
+          wakeCarrierNews: news.wake,
           openAddress: async (orderId: string) => void (await openAddresses(database, askKeys, [orderId])),
           fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
         }),
@@ -54,8 +71,9 @@ export const createService = async (config: ShippingConfig, { bus }: { readonly 
           serveReturnLabels(app, database, config.fileLinkSecret, {
             ...{ pdf: renderPdf, zpl: renderZpl, unprintable: Unprintable, carrier: kadeExpress.name },
           })
+          receiveDeliveries(app, { database, secrets: config.carrierWebhookSecrets, wake: news.wake })
         },
-        parts: [{ start: () => announceRateCards(database, CARRIERS) }, opener],
+        parts: [{ start: () => announceRateCards(database, CARRIERS) }, opener, news, parcels],
       }
     },
   })

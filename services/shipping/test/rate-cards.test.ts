@@ -17,7 +17,14 @@ async function start(url: string, bus = memoryBus()) {
     {
       ...{ port: 0, metricsPort: 0, host: '127.0.0.1', databaseUrl: url, bus: { busDatabaseUrl: url } },
       ...{ gatewayPublicKey: testKeys().publicKey, logLevel: 'silent', fileLinkSecret: SECRET, publicUrl: 'https://shop.example' },
-      ...{ personalDataKeys: null, ordersUrl: null },
+      ...{
+        personalDataKeys: null,
+        ordersUrl: null,
+        carrierWebhookSecrets: {},
+        trackingPollMinutes: 60,
+        estimateToldHours: 12,
+        quietDays: { '*': 14 },
+      },
     },
     { bus },
   )

@@ -124,6 +124,7 @@ async function savePackages(tx: Transaction, packed: readonly Packed[]): Promise
 
 const TRACKED = [
   ...(['status', 'statusAt', 'statusHeardAt', 'estimatedFrom', 'estimatedTo', 'delayedSince', 'deliveredAt', 'returnedAt'] as const),
+  ...(['estimateBasis', 'trouble', 'quietSince', 'toldFrom', 'toldTo', 'toldDelay', 'assessAt'] as const),
 ]
 const TRACK = `UPDATE shipment AS s SET ${assignments(shipmentTable, TRACKED, 't')}
   FROM ${recordset(shipmentTable, ['id', ...TRACKED], { alias: 't' })} WHERE s.id = t.id`

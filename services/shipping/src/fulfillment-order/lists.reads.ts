@@ -1,6 +1,6 @@
 import { ONE_TOO_MANY, selectList, type ListPage, type Queryable } from '@kade/service-kit'
 import { TRACKING_SHOWN } from '../shipment/shipment.reads.js'
-import { shipmentTable, type ShipmentRow, type TrackingEventRow } from '../shipment/shipment.table.js'
+import { shipmentTable, type ScanRow, type ShipmentRow } from '../shipment/shipment.table.js'
 import {
   fulfillmentLineTable,
   fulfillmentOrderTable,
@@ -16,7 +16,7 @@ interface Rows {
   readonly lines: FulfillmentLineRow
   readonly packages: PackageRow
   readonly shipments: ShipmentRow
-  readonly events: TrackingEventRow
+  readonly events: ScanRow
 }
 export type ListName = keyof Rows
 

@@ -33,7 +33,10 @@ describe('shipping a fulfillment order', () => {
         ...{ cost: 420, currency: 'GBP', promisedDeliveryDate: '2026-11-27' },
         ...{ estimatedFrom: new Date('2026-11-26T08:00:00Z'), estimatedTo: new Date('2026-11-27T18:00:00Z') },
         ...{ shippedAt: new Date('2026-11-25T10:00:00Z'), delayedSince: null },
-        ...{ statusAt: null, statusHeardAt: null, deliveredAt: null, returnedAt: null },
+        ...{ statusAt: null, statusHeardAt: null, deliveredAt: null, returnedAt: null, trouble: null, quietSince: null },
+        ...{ quotedFrom: new Date('2026-11-26T08:00:00Z'), quotedTo: new Date('2026-11-27T18:00:00Z'), estimateBasis: 'CARRIER' },
+        ...{ toldFrom: new Date('2026-11-26T08:00:00Z'), toldTo: new Date('2026-11-27T18:00:00Z'), toldDelay: null },
+        ...{ assessAt: new Date('2026-11-25T10:00:00Z'), askedAt: null },
       },
     ])
     expect(decision.tracking).toEqual([
@@ -41,6 +44,8 @@ describe('shipping a fulfillment order', () => {
         ...{ id: 'new-2', shipmentId: 'new-1', orderId: 'order-1', sequence: 4 },
         ...{ status: 'PRE_TRANSIT', shipmentStatus: 'PRE_TRANSIT', description: 'Handed to the carrier' },
         ...{ location: 'Luton', countryCode: 'GB', at: new Date('2026-11-25T10:00:00Z'), idempotencyKey: null, requestHash: null },
+        ...{ receivedAt: new Date('2026-11-25T10:00:00Z'), source: 'OWN', step: null, trouble: null, code: null, localTime: null },
+        ...{ isTimeCertain: true, estimatedDelivery: null, scanHash: null },
       },
     ])
   })

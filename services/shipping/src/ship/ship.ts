@@ -5,7 +5,8 @@ import { moveTo, unitsOf, type FulfillmentOrder } from '../fulfillment-order/ful
 import { trackingNumber } from '../fulfillment-order/gs1.js'
 import type { ShipmentRow, TrackingEntry } from '../shipment/shipment.table.js'
 import { tracked, type Owner } from '../shipment/tracked.js'
-import { delayOf } from '../shipment/tracking.js'
+import { atHandOver, ownScan } from '../shipment/at-hand-over.js'
+import { delayOf } from '../shipment/delay.js'
 
 /** How a fulfillment order leaves. */
 export interface HandOver {
@@ -26,21 +27,22 @@ export function ship(order: FulfillmentOrder, handOver: HandOver, { now, newId, 
   const { id: fulfillmentOrderId, orderId, allocationId, locationId, promisedDeliveryDate } = order
   const { service, cost, currency, estimatedFrom, estimatedTo } = rate
   const status = 'PRE_TRANSIT'
-  const isLate = delayOf({ status, estimatedTo, promisedDeliveryDate }) !== null
+  const leaving = atHandOver(now, estimatedFrom, estimatedTo)
+  const isLate = delayOf({ ...leaving, status, promisedDeliveryDate }) !== null
   const shipment: ShipmentRow = {
     id: newId(),
-    ...{ fulfillmentOrderId, orderId, carrier, service, status, cost, currency, estimatedFrom, estimatedTo, promisedDeliveryDate },
+    ...{ fulfillmentOrderId, orderId, carrier, service, status, cost, currency, promisedDeliveryDate },
     trackingNumber: trackingNumber(handOver.serial, from.countryCode),
     shippedAt: now,
     delayedSince: isLate ? now : null,
-    ...{ statusAt: null, statusHeardAt: null, deliveredAt: null, returnedAt: null },
+    ...leaving,
   }
   const entry: TrackingEntry = {
     id: newId(),
     shipmentId: shipment.id,
     ...{ orderId, sequence: handOver.sequence, status, shipmentStatus: status },
     ...{ description: 'Handed to the carrier', location: from.city, countryCode: from.countryCode, at: now },
-    ...{ idempotencyKey: null, requestHash: null },
+    ...ownScan(now),
   }
   const shipped = shipmentShipped.draft(orderId, {
     ...{ orderId, fulfillmentOrderId, allocationId, locationId, shipmentId: shipment.id },

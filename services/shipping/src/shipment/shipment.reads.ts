@@ -1,12 +1,10 @@
-import { aligned, selectList, type Queryable } from '@kade/service-kit'
+import { aligned, propertiesBut, selectList, type Queryable } from '@kade/service-kit'
 import { shipmentTable, trackingEventTable, type ShipmentRow, type TrackingEventRow } from './shipment.table.js'
 
 const SELECT = `SELECT ${selectList(shipmentTable)} FROM shipment`
 
-/** What is shown of a tracking event. */
-export const TRACKING_SHOWN = selectList(trackingEventTable, [
-  ...(['id', 'shipmentId', 'orderId', 'sequence', 'status', 'description', 'location', 'countryCode', 'at', 'shipmentStatus'] as const),
-])
+/** What is shown of a tracking event, the carrier's own words beside it. */
+export const TRACKING_SHOWN = selectList(trackingEventTable, propertiesBut(trackingEventTable, 'idempotencyKey', 'requestHash', 'scanHash'))
 
 /** In the order of the ids asked; null where there is none. */
 export const shipmentsById = (db: Queryable, ids: readonly string[]): Promise<(ShipmentRow | null)[]> =>

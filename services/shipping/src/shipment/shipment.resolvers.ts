@@ -1,11 +1,11 @@
 import { BadUserInput, isId, listPageOf, moneyOf, NotFound } from '@kade/service-kit'
 import { authorizeField, canSee, seesCosts } from '../access.js'
 import type { Context } from '../context.js'
-import type { OrderResolvers, QueryResolvers, ShipmentResolvers } from '../generated.js'
+import type { CarrierScanResolvers, OrderResolvers, QueryResolvers, ShipmentResolvers } from '../generated.js'
 import { forget } from '../loaders.js'
 import { latestTracking, shipmentByTrackingNumber, trackingAfter } from './shipment.reads.js'
 import type { ShipmentRow, TrackingEventRow } from './shipment.table.js'
-import { delayOf } from './tracking.js'
+import { delayOf } from './delay.js'
 
 const MOST_UPDATES = 500
 
@@ -13,6 +13,7 @@ interface ShipmentsResolvers {
   readonly Query: Pick<QueryResolvers, 'shipment' | '_trackingUpdates'>
   readonly Order: Pick<OrderResolvers, 'shipments'>
   readonly Shipment: Omit<ShipmentResolvers, 'labelUrl'>
+  readonly CarrierScan: CarrierScanResolvers
 }
 export const shipments: ShipmentsResolvers = {
   Query: {
@@ -52,6 +53,10 @@ export const shipments: ShipmentsResolvers = {
     cost: ({ cost, currency }, _, { viewer }) => moneyOf(seesCosts(viewer) ? cost : 0, currency),
     packages: ({ fulfillmentOrderId }, args, { loaders }, info) => loaders.packages.page(fulfillmentOrderId, listPageOf(args, info)),
     events: ({ id }, args, { loaders }, info) => loaders.events.page(id, listPageOf(args, info)),
+    scans: async ({ id }, args, { viewer, loaders }, info) => {
+      const page = listPageOf(args, info)
+      return seesCosts(viewer) ? loaders.events.page(id, page) : []
+    },
     estimatedDelivery: ({ estimatedFrom, estimatedTo }) => (estimatedFrom && estimatedTo ? { from: estimatedFrom, to: estimatedTo } : null),
     delay: (shipment) => {
       const delay = delayOf(shipment)
@@ -59,6 +64,7 @@ export const shipments: ShipmentsResolvers = {
       return delay && { ...delay, promisedDate, expectedBy, since: shipment.delayedSince ?? shipment.shippedAt }
     },
   },
+  CarrierScan: { event: (scan) => scan },
 }
 
 /** A mutation's answer: the shipment after the change. */

@@ -1,10 +1,24 @@
-import { selectList, type Queryable, type Transaction } from '@kade/service-kit'
+import { recordset, selectList, type Queryable, type Transaction } from '@kade/service-kit'
 import { shipmentTable, trackingEventTable, type ShipmentRow, type TrackingEntry } from './shipment.table.js'
 
-export const lockShipment = async (tx: Transaction, trackingNumber: string): Promise<ShipmentRow | undefined> =>
-  (
-    await tx.query<ShipmentRow>(`SELECT ${selectList(shipmentTable)} FROM shipment WHERE tracking_number = $1 FOR UPDATE`, [trackingNumber])
-  )[0]
+/** The shipments of these numbers, held, in the order of their ids. */
+export const lockShipments = (tx: Transaction, trackingNumbers: readonly string[]): Promise<ShipmentRow[]> =>
+  tx.query<ShipmentRow>(
+    `SELECT ${selectList(shipmentTable)} FROM shipment WHERE tracking_number = ANY($1::text[]) ORDER BY id FOR UPDATE`,
+    [trackingNumbers],
+  )
+
+const KNOWN = ['shipmentId', 'status', 'at', 'receivedAt', 'estimatedDelivery', 'trouble', 'scanHash'] as const
+export type KnownReport = Pick<TrackingEntry, (typeof KNOWN)[number]>
+
+/** All that carriers and people reported of these shipments. */
+export async function reportsOf(tx: Queryable, shipments: readonly { readonly id: string }[]): Promise<KnownReport[]> {
+  if (shipments.length === 0) return []
+  return tx.query<KnownReport>(
+    `SELECT ${selectList(trackingEventTable, [...KNOWN])} FROM tracking_event WHERE shipment_id = ANY($1::uuid[]) AND source <> 'OWN'`,
+    [shipments.map(({ id }) => id)],
+  )
+}
 
 /** The next number of the order's tracking; its row stays locked until the commit, so that numbers are published in order. */
 export async function nextSequence(tx: Transaction, orderId: string): Promise<number> {
@@ -14,6 +28,34 @@ export async function nextSequence(tx: Transaction, orderId: string): Promise<nu
   )
   if (!row) throw new Error('An upsert that returns has one row')
   return row.last
+}
+
+/** Estimates that were told of known scans later on. */
+export async function saveEstimates(
+  tx: Transaction,
+  estimates: readonly Pick<KnownReport, 'shipmentId' | 'scanHash' | 'estimatedDelivery'>[],
+): Promise<void> {
+  if (estimates.length === 0) return
+  await tx.query(
+    `UPDATE tracking_event AS e SET estimated_delivery = g."estimatedDelivery"
+     FROM ${recordset(trackingEventTable, ['shipmentId', 'scanHash', 'estimatedDelivery'], { alias: 'g' })} WHERE e.shipment_id = g."shipmentId" AND e.scan_hash = g."scanHash"`,
+    [JSON.stringify(estimates)],
+  )
+}
+
+/** The first new number of each order's tracking, where so many come; their rows stay locked until the commit. */
+export async function nextSequences(
+  tx: Transaction,
+  coming: readonly { readonly orderId: string; readonly count: number }[],
+): Promise<Map<string, number>> {
+  const rows = await tx.query<{ orderId: string; first: number }>(
+    `WITH coming AS (SELECT "orderId", sum(count)::int AS count FROM json_to_recordset($1::json) AS c ("orderId" uuid, count int) GROUP BY 1 ORDER BY 1),
+       counted AS (INSERT INTO tracking_sequence (order_id, last) SELECT "orderId", count FROM coming ORDER BY 1
+         ON CONFLICT (order_id) DO UPDATE SET last = tracking_sequence.last + excluded.last RETURNING order_id, last)
+     SELECT "orderId", last - count + 1 AS first FROM counted JOIN coming ON order_id = "orderId"`,
+    [JSON.stringify(coming)],
+  )
+  return new Map(rows.map(({ orderId, first }) => [orderId, first]))
 }
 
 export async function nextTrackingSerial(tx: Queryable): Promise<number> {

@@ -1,16 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { trackingStatus, type TrackingStatus } from '@kade/events'
-import {
-  afterReport,
-  daysLate,
-  delayOf,
-  isBeforeHandOver,
-  newlyStranded,
-  strandedAt,
-  type Report,
-  type TrackedShipment,
-} from './tracking.js'
+import { afterReport, daysLate, isBeforeHandOver, newlyStranded, strandedAt, type Report, type TrackedShipment } from './tracking.js'
+import { delayOf } from './delay.js'
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 10, 24, hour))
 const minute = (minutes: number): Date => new Date(at(12).getTime() + minutes * 60_000)
@@ -25,12 +17,13 @@ const aShipment = (given: Partial<TrackedShipment> = {}): TrackedShipment => ({
   shippedAt: at(1),
   deliveredAt: null,
   returnedAt: null,
+  ...{ quotedFrom: at(8), quotedTo: at(20), estimateBasis: 'CARRIER', trouble: null, quietSince: null },
   ...given,
 })
 /** Heard of when it happened, unless told otherwise. */
 const aReport = (status: TrackingStatus, when: number | Date, given: Partial<Report> = {}): Report => {
   const happened = typeof when === 'number' ? at(when) : when
-  return { status, at: happened, receivedAt: happened, estimatedDelivery: null, ...given }
+  return { status, at: happened, receivedAt: happened, estimatedDelivery: null, trouble: null, ...given }
 }
 const expected = (estimatedDelivery: Date): Partial<Report> => ({ estimatedDelivery })
 const heard = (receivedAt: Date): Partial<Report> => ({ receivedAt })

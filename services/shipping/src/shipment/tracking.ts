@@ -1,4 +1,6 @@
 import type { TrackingStatus } from '@kade/events'
+import { dayOf, delayOf } from './delay.js'
+import type { Trouble } from './status-table.js'
 
 /** What reports change about a shipment. */
 export interface TrackedShipment {
@@ -16,7 +18,17 @@ export interface TrackedShipment {
   readonly deliveredAt: Date | null
   /** Back at the sender; null while, and when, it is not. */
   readonly returnedAt: Date | null
+  /** The window that its rate promised. */
+  readonly quotedFrom: Date | null
+  readonly quotedTo: Date | null
+  /** By whom the estimate is: the carrier, by its rate or its reports, or our own history of its lane. */
+  readonly estimateBasis: EstimateBasis
+  /** What the newest scan says beside the status. */
+  readonly trouble: Trouble | null
+  /** Nothing is heard of it since then, for longer than is usual; null: it is not silent. */
+  readonly quietSince: Date | null
 }
+export type EstimateBasis = 'CARRIER' | 'HISTORY'
 export interface Report {
   readonly status: TrackingStatus
   /** As the carrier's clock told it. */
@@ -25,6 +37,7 @@ export interface Report {
   readonly receivedAt: Date
   /** As the carrier told it; null when it did not. */
   readonly estimatedDelivery: Date | null
+  readonly trouble: Trouble | null
 }
 
 const HOUR_MS = 3_600_000
@@ -41,11 +54,42 @@ export function afterReport<Shipment extends TrackedShipment>(before: Shipment, 
   const after: Shipment = {
     ...before,
     ...(isNewest && report.estimatedDelivery ? windowAround(report.estimatedDelivery) : {}),
-    ...(isNewest ? { statusAt: at, statusHeardAt: report.receivedAt } : {}),
+    ...(isNewest ? { statusAt: at, statusHeardAt: report.receivedAt, trouble: report.trouble } : {}),
     ...arrivals(before, report, status),
-    status,
+    ...{ status, quietSince: null },
   }
   return { ...after, delayedSince: delayOf(after) ? (before.delayedSince ?? at) : null }
+}
+
+/** A parcel of which nothing was heard yet, with the window of its rate. */
+export const unreported = (from: Date | null, to: Date | null) => ({
+  ...{ quotedFrom: from, quotedTo: to, estimatedFrom: from, estimatedTo: to, estimateBasis: 'CARRIER' as const },
+  ...{ statusAt: null, statusHeardAt: null, deliveredAt: null, returnedAt: null, trouble: null, quietSince: null },
+})
+
+/** The order of all that is known of a parcel, whichever was heard first: by the moment, no later than it was heard; of one moment, the further one last. */
+export const inSequence = <Known extends Report>(reports: readonly Known[]): Known[] =>
+  [...reports].sort(
+    (one, other) =>
+      happenedBy(one) - happenedBy(other) ||
+      one.at.getTime() - other.at.getTime() ||
+      PRECEDENCE[one.status] - PRECEDENCE[other.status] ||
+      (one.estimatedDelivery?.getTime() ?? 0) - (other.estimatedDelivery?.getTime() ?? 0) ||
+      (one.trouble ?? '').localeCompare(other.trouble ?? ''),
+  )
+const happenedBy = ({ at, receivedAt }: Report): number => Math.min(at.getTime(), receivedAt.getTime())
+
+/**
+ * The shipment after all of its reports: one and the same in whatever order they were heard. An estimate by our own history stands until it is
+ * reckoned anew.
+ */
+export function afterAll<Shipment extends TrackedShipment>(shipment: Shipment, reports: readonly Report[]): Shipment {
+  const { estimatedFrom, estimatedTo, estimateBasis, delayedSince, shippedAt } = shipment
+  const beginning: Shipment = { ...shipment, ...unreported(shipment.quotedFrom, shipment.quotedTo), status: 'PRE_TRANSIT' }
+  const after = inSequence(reports).reduce(afterReport<Shipment>, { ...beginning, delayedSince: delayOf(beginning) ? shippedAt : null })
+  if (estimateBasis === 'CARRIER' || after.status === 'DELIVERED') return after
+  const kept = { ...after, estimatedFrom, estimatedTo, estimateBasis }
+  return { ...kept, delayedSince: delayOf(kept) ? (delayedSince ?? after.delayedSince ?? after.statusAt) : null }
 }
 
 /** A parcel is never with the customer before we handed it over: such a report is refused. */
@@ -124,51 +168,6 @@ export function newlyStranded(before: TrackedShipment, after: TrackedShipment): 
   return after.status !== before.status || (after.returnedAt !== null && before.returnedAt === null) ? after.status : null
 }
 
-export type DelayCode = 'LATE' | 'CUSTOMS_HOLD' | 'EXCEPTION' | 'FAILURE' | 'RETURN_TO_SENDER' | 'CANCELLED'
-
-export interface Delay {
-  /** For whoever words it in another language; the texts are for those who do not. */
-  readonly code: DelayCode
-  readonly reason: string
-  readonly nextStep: string
-}
-
-const OPEN_EXCEPTIONS: Partial<Record<TrackingStatus, Delay>> = {
-  CUSTOMS_HOLD: {
-    code: 'CUSTOMS_HOLD',
-    reason: 'The parcel is held at customs.',
-    nextStep: 'Customs releases it, or asks for papers first.',
-  },
-  EXCEPTION: {
-    code: 'EXCEPTION',
-    reason: 'Something went wrong on the way.',
-    nextStep: 'The carrier has to solve it before the parcel can go on.',
-  },
-  FAILURE: { code: 'FAILURE', reason: 'The parcel could not be delivered.', nextStep: 'Contact us about a new parcel or your money back.' },
-  RETURN_TO_SENDER: {
-    code: 'RETURN_TO_SENDER',
-    reason: 'The parcel is on its way back to us.',
-    nextStep: 'Contact us about a new parcel or your money back.',
-  },
-  CANCELLED: {
-    code: 'CANCELLED',
-    reason: 'The carrier did not take the parcel.',
-    nextStep: 'Contact us about a new parcel or your money back.',
-  },
-}
-
-/** Set while an exception is open, or the estimate lies after the promise. */
-export function delayOf({
-  status,
-  estimatedTo,
-  promisedDeliveryDate,
-}: Pick<TrackedShipment, 'status' | 'estimatedTo' | 'promisedDeliveryDate'>): Delay | null {
-  const open = OPEN_EXCEPTIONS[status]
-  if (open) return open
-  if (status === 'DELIVERED' || !estimatedTo || !promisedDeliveryDate || dayOf(estimatedTo) <= promisedDeliveryDate) return null
-  return { code: 'LATE', reason: 'It is expected later than we promised.', nextStep: 'It is on its way.' }
-}
-
 /** Whole days after the promised day, 0 when it was kept; null without a promise. */
 export function daysLate(deliveredAt: Date, promisedDeliveryDate: string | null): number | null {
   if (promisedDeliveryDate === null) return null
@@ -179,6 +178,3 @@ const windowAround = (at: Date): { readonly estimatedFrom: Date; readonly estima
   estimatedFrom: new Date(at.getTime() - ESTIMATE_WINDOW_MS),
   estimatedTo: new Date(at.getTime() + ESTIMATE_WINDOW_MS),
 })
-
-/** Promises are days in UTC. */
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)

@@ -9,20 +9,16 @@ import {
   UserErrors,
   userErrorsOf,
   type Database,
-  type Queryable,
   type Viewer,
 } from '@kade/service-kit'
 import { z } from 'zod'
-import { carryOut, decidingFor } from '../fulfillment-order/carry-out.js'
-import { fulfillmentOrdersById } from '../fulfillment-order/fulfillment-order.reads.js'
-import { listsOf } from '../fulfillment-order/lists.reads.js'
-import { orderRefsById } from '../reference/reference.store.js'
-import { lockKey, lockShipment, nextSequence, reportByKey } from '../shipment/shipment.store.js'
-import type { ShipmentRow } from '../shipment/shipment.table.js'
-import { isBeforeHandOver, type Report } from '../shipment/tracking.js'
-import { outcomeOf, record, type Contents } from './track.js'
+import { decidingFor } from '../fulfillment-order/carry-out.js'
+import type { HeardReport } from '../shipment/record.js'
+import { recordReports } from '../shipment/record-reports.js'
+import { lockKey, reportByKey } from '../shipment/shipment.store.js'
+import type { Report } from '../shipment/tracking.js'
 
-export interface TrackingReport extends Omit<Report, 'receivedAt' | 'estimatedDelivery'> {
+export interface TrackingReport extends Pick<Report, 'status' | 'at'> {
   readonly idempotencyKey: string
   readonly trackingNumber: string
   readonly description: string
@@ -40,26 +36,24 @@ export async function recordTrackingEvent(database: Database, viewer: Viewer, gi
     await lockKey(tx, report.idempotencyKey)
     const known = await reportByKey(tx, report.idempotencyKey)
     if (known && isRepeated(known, requestHash, 'report')) return known.shipmentId
-    const shipment = await lockShipment(tx, report.trackingNumber)
-    if (!shipment) throw UserErrors.of('NOT_FOUND', 'There is no shipment with this tracking number', 'input', 'trackingNumber')
-
-    if (isBeforeHandOver(shipment, report))
+    const deciding = decidingFor(viewer.subject)
+    const { trackingNumber, ...told } = report
+    const heard: HeardReport = { ...told, ...BY_HAND, requestHash, receivedAt: deciding.now }
+    const { strays, refused } = await recordReports(tx, [{ trackingNumber, report: heard }], deciding)
+    if (strays.length > 0) throw UserErrors.of('NOT_FOUND', 'There is no shipment with this tracking number', 'input', 'trackingNumber')
+    for (const { shipment } of refused)
       throw UserErrors.of(
         'OUT_OF_RANGE',
         `It was handed to the carrier at ${shipment.shippedAt.toISOString()}, and not delivered before`,
         'input',
         'at',
       ).with({ least: shipment.shippedAt.toISOString() })
-
-    const deciding = decidingFor(viewer.subject)
-    const heard = { ...report, requestHash, receivedAt: deciding.now }
-    const sequence = await nextSequence(tx, shipment.orderId)
-    const [owner = null] = await orderRefsById(tx, [shipment.orderId])
-    const contents = outcomeOf(shipment, heard) && (await readContents(tx, shipment))
-    await carryOut(tx, [record(heard, { shipment, owner, contents, sequence }, deciding)])
-    return shipment.id
+    const recorded = await reportByKey(tx, report.idempotencyKey)
+    if (!recorded) throw new Error('A report that was taken is there')
+    return recorded.shipmentId
   })
 }
+const BY_HAND = { source: 'HAND', step: null, trouble: null, code: null, localTime: null, isTimeCertain: true, scanHash: null } as const
 
 /** One way to write each report, so that the same one has the same hash. */
 function normalized(report: TrackingReport) {
@@ -73,15 +67,6 @@ function normalized(report: TrackingReport) {
     at: report.at,
     estimatedDelivery: report.estimatedDelivery ?? null,
   }
-}
-
-/** The fulfillment order is read without a lock: what has shipped changes no more. */
-async function readContents(tx: Queryable, { id, fulfillmentOrderId }: ShipmentRow): Promise<Contents> {
-  const [fulfillmentOrder] = await fulfillmentOrdersById(tx, [fulfillmentOrderId])
-  const [lines = []] = await listsOf(tx, 'lines', [fulfillmentOrderId])
-  if (!fulfillmentOrder) throw new Error(`Shipment ${id} has no fulfillment order`)
-  const { allocationId, locationId } = fulfillmentOrder
-  return { allocationId, locationId, lines: lines.map(({ sku, quantity }) => ({ sku, quantity })) }
 }
 
 const DAY_MS = 86_400_000

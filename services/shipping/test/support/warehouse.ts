@@ -11,6 +11,7 @@ import {
 import { newId, toCloudEvent, type Database, type EventDraft, type Viewer } from '@kade/service-kit'
 import { asViewer, memoryBus, statementsOf, subgraphClient, testKeys, type GraphAnswer, type MemoryBus } from '@kade/service-kit/testing'
 import { createTestDatabase, eventually } from '@kade/test-kit'
+import type { TrackingSource } from '../../src/carrier-news/tracking-source.js'
 import type { ShippingConfig } from '../../src/config.js'
 import { createService } from '../../src/service.js'
 
@@ -44,12 +45,13 @@ export interface Allocation extends Partial<Omit<Allocated, 'lines'>> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the query's
 export type Answer = GraphAnswer<any>
 
-interface Sealing extends Partial<Pick<ShippingConfig, 'personalDataKeys' | 'ordersUrl'>> {
+interface Sealing extends Partial<Pick<ShippingConfig, 'personalDataKeys' | 'ordersUrl' | 'carrierWebhookSecrets'>> {
   readonly bus?: MemoryBus
+  readonly trackingSources?: readonly TrackingSource[]
 }
 
 /** The shipping service as it runs, on a database of its own; the other services' events are published by the test. */
-export async function openWarehouse({ bus = memoryBus(), ...sealing }: Sealing = {}) {
+export async function openWarehouse({ bus = memoryBus(), trackingSources = [], ...sealing }: Sealing = {}) {
   const own = await createTestDatabase('shipping')
   const { publicKey, privateKey } = testKeys()
   const service = await createService(
@@ -63,9 +65,17 @@ export async function openWarehouse({ bus = memoryBus(), ...sealing }: Sealing =
       logLevel: 'silent',
       fileLinkSecret: SECRET,
       publicUrl: 'https://shop.example',
-      ...{ personalDataKeys: null, ordersUrl: null, ...sealing },
+      ...{
+        personalDataKeys: null,
+        ordersUrl: null,
+        carrierWebhookSecrets: {},
+        trackingPollMinutes: 60,
+        estimateToldHours: 12,
+        quietDays: { '*': 14 },
+        ...sealing,
+      },
     },
-    { bus },
+    { bus, trackingSources },
   )
   await service.start()
   const graph = subgraphClient({ url: service.url, name: 'shipping', privateKey })

@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../database/database.js'
 import { appendToOutbox } from '../outbox/append.js'
+import { toCloudEvent } from '../outbox/event.js'
 import type { Arrived, RawMessage, Readable } from '../inbox/incoming.js'
 import { OPEN } from './letter-status.js'
 import { makeSeen, type Inbox } from '../inbox/seen.js'
@@ -44,6 +45,46 @@ export async function recordDeadLetter(database: Database, inbox: Inbox, raw: Ar
     )
     await tellOf(tx, inbox.group, raw, reason, attempts)
   })
+}
+
+/** What a service took in by another door than the bus, and cannot read. */
+export interface ReportedLetter {
+  readonly group: string
+  /** What the door is called. */
+  readonly topic: string
+  /** No two of a topic have the same: none waits for another. */
+  readonly key: string
+  readonly id: string
+  /** Of the service's handler by which it is read again. */
+  readonly type: string
+  readonly data: unknown
+  readonly reason: string
+  readonly attempts: number
+}
+
+/** Keeps them as dead letters and tells of them; one that is kept already is dead again. */
+export async function reportDeadLetters(tx: Queryable, letters: readonly ReportedLetter[]): Promise<void> {
+  for (const { group, topic, key, id, type, data, reason, attempts } of letters) {
+    const { payload } = toCloudEvent({ topic, key, type, data, id }, group)
+    await tx.query(
+      `INSERT INTO dead_letter (consumer_group, event_id, topic, key, type, message, error, attempts, status) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'DEAD')
+       ON CONFLICT (consumer_group, event_id) DO UPDATE SET status = 'DEAD', error = excluded.error, attempts = excluded.attempts, failed_at = now(),
+         discarded_at = NULL, discard_reason = NULL`,
+      [group, id, topic, key, type, payload, reasonOf(reason), attempts],
+    )
+    await tellOf(tx, group, { id, topic, key, type, value: payload }, reason, attempts)
+  }
+}
+
+/** They could be read after all. */
+export async function closeDeadLetters(tx: Queryable, group: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const closed = await tx.query<RawMessage>(
+    `UPDATE dead_letter SET status = 'REPLAYED', replayed_at = now() WHERE consumer_group = $1 AND event_id = ANY($2::text[]) AND status IN ${OPEN}
+     RETURNING event_id AS id, topic, key, type, message AS value`,
+    [group, ids],
+  )
+  await tellClosed(tx, closed.map((letter) => ({ ...letter, group, eventId: letter.id })), 'REPLAYED', null) // prettier-ignore
 }
 
 /** Keeps events whose key a dead letter blocks, in order, until it is replayed. Their ids are seen already. */
