@@ -31,21 +31,44 @@ export function tariffBetween(cards: readonly RateCard[], fromCountry: string, t
 const tariffs = new WeakMap<readonly RateCard[], Map<string, Tariff | null>>()
 
 function makeTariff(cards: readonly RateCard[], fromCountry: string, toCountry: string): Tariff | null {
-  const offers = cards.flatMap((card) => ratesBetween(card, fromCountry, toCountry).map(({ rate }) => ({ card, rate })))
+  const offers = cards.flatMap((card) => {
+    const parcelsOf = parcelling(card)
+    return ratesBetween(card, fromCountry, toCountry).map(({ rate }) => ({ parcelsOf, rate }))
+  })
   if (offers.length === 0) return null
-  return (load) => Math.min(...offers.map(({ card, rate }) => parcelsOf(load, card).reduce((sum, grams) => sum + costOf(rate, grams), 0)))
+  return (load) => {
+    let least = Infinity
+    for (const { parcelsOf, rate } of offers) {
+      const { count, grams } = parcelsOf(load)
+      least = Math.min(least, count * costOf(rate, grams))
+    }
+    return least
+  }
 }
 
-/** Billable grams of each parcel: everything in the smallest box that takes it, else the largest in even parts. */
-function parcelsOf({ grams, cubicMm }: Load, { boxes, dimensionalDivisor }: RateCard): number[] {
-  const largest = boxes.at(-1)
-  if (!largest) return [grams]
-  const box = boxes.find((each) => grams <= each.maxGrams && cubicMm <= volumeOf(each.sides) * FILL)
-  if (box) return [billableGrams(grams, box, dimensionalDivisor)]
-  const count = Math.ceil(Math.max(grams / largest.maxGrams, cubicMm / (volumeOf(largest.sides) * FILL)))
-  return Array.from({ length: count }, () => billableGrams(grams / count, largest, dimensionalDivisor))
+/** Parcels that are all alike, and the billable grams of each. */
+interface Parcels {
+  readonly count: number
+  readonly grams: number
+}
+
+/**
+ * Everything in the smallest box that takes it, else the largest in even parts. What is asked of a box is reckoned once: one decision asks for
+ * tens of thousands of loads.
+ */
+function parcelling({ boxes, dimensionalDivisor }: RateCard): (load: Load) => Parcels {
+  const known = boxes.map(({ sides, outer, maxGrams, emptyGrams }) => ({
+    ...{ maxGrams, emptyGrams, room: volumeOf(sides) * FILL },
+    least: dimensionalDivisor === null ? 0 : Math.ceil(volumeOf(outer) / dimensionalDivisor),
+  }))
+  const largest = known.at(-1)
+  if (!largest) return ({ grams }) => ({ count: 1, grams })
+  return ({ grams, cubicMm }) => {
+    for (const { maxGrams, room, emptyGrams, least } of known)
+      if (grams <= maxGrams && cubicMm <= room) return { count: 1, grams: Math.max(grams + emptyGrams, least) }
+    const count = Math.ceil(Math.max(grams / largest.maxGrams, cubicMm / largest.room))
+    return { count, grams: Math.max(grams / count + largest.emptyGrams, largest.least) }
+  }
 }
 
 const volumeOf = ([length, width, height]: Box['sides']): number => length * width * height
-const billableGrams = (grams: number, { emptyGrams, outer }: Box, divisor: number | null): number =>
-  Math.max(grams + emptyGrams, divisor === null ? 0 : Math.ceil(volumeOf(outer) / divisor))
