@@ -10,8 +10,9 @@ import { importers } from './importers.js'
 import { createLoaders } from './loaders.js'
 import { resolvers } from './resolvers.js'
 import { expireReservations } from './lapse/expire-reservations.js'
-import { changeOverdue } from './purchase/change-overdue.js'
-import { changeOverdueTransfer } from './transfer/change-overdue.js'
+import { presumeOrder } from './purchase/presume-order.js'
+import { presumeTransfer } from './transfer/presume-transfer.js'
+import { changeOverdue } from './stockroom/change-overdue.js'
 import { createBatches } from './parcel/source-batch.js'
 import { lockBatch } from './stockroom/stockroom.store.js'
 import { moveFromAllClosed } from './stockroom/move-units-away.js'
@@ -60,8 +61,13 @@ export const createService = async (
           ? [createWatch({ everyMs, logger, what: 'Orders to be confirmed', look: () => expireReservations(database, now(), seconds) })]
           : []),
         createWatch({ everyMs, logger, what: 'Preorders to be sent', look: () => sendReleased(database, now()) }),
-        createWatch({ everyMs, logger, what: 'Purchase orders that are overdue', look: () => changeOverdue(database, now()) }),
-        createWatch({ everyMs, logger, what: 'Transfers that are overdue', look: () => changeOverdueTransfer(database, now()) }),
+        createWatch({
+          everyMs,
+          logger,
+          what: 'Purchase orders that are overdue',
+          look: () => changeOverdue(database, now(), presumeOrder),
+        }),
+        createWatch({ everyMs, logger, what: 'Transfers that are overdue', look: () => changeOverdue(database, now(), presumeTransfer) }),
         createImportWorker({ database, logger, importers, everyMs: importEveryMs }),
         createChannelFeed({ database, logger, ...channelFeed }),
         ...(recallMs > 0

@@ -45,8 +45,6 @@ export type AttributionInput = {
 
 /** Why a parcel comes later, or does not come. */
 export type DelayCode =
-  /** The carrier cannot find the address, or needs to know more of it. */
-  | 'ADDRESS_PROBLEM'
   /** The carrier did not take it. */
   | 'CANCELLED'
   /** Customs holds it. */
@@ -57,10 +55,6 @@ export type DelayCode =
   | 'FAILURE'
   /** It is on its way, and expected after the promised day. */
   | 'LATE'
-  /** The carrier says that it is lost, or nothing was heard of it for longer than its service is ever silent. */
-  | 'LOST'
-  /** It is on its way, and may come after the promised day: the window of its estimate ends after it. */
-  | 'PROMISE_AT_RISK'
   /** It is on its way back, or back. */
   | 'RETURN_TO_SENDER';
 
@@ -158,12 +152,34 @@ export type PackInput = {
 
 /** A box and what goes into it. */
 export type PackageInput = {
+  /** How the units lie, in the order in which they are put in: at most one block for each unit, of 2,000 units at most. It is proven first: INVALID tells what is wrong with it. A way is looked for unless given. */
+  blocks?: Array<PackedBlockInput> | null | undefined;
   /** Name of the box. */
   box: string;
   /** What goes into it: 1 or more lines, at most one for each unit that was picked. */
   lines: Array<SkuQuantityInput>;
   /** As weighed, in grams; reckoned from the variants unless given. */
   weightGrams?: number | null | undefined;
+};
+
+/** Units of one SKU side by side, behind and upon each other, turned alike: `along` × `across` × `up` of them. */
+export type PackedBlockInput = {
+  /** Units across its width, 1 or more. */
+  across: number;
+  /** Units along the length of the box, 1 or more. */
+  along: number;
+  /** Stock keeping unit of the units. */
+  sku: string;
+  /** One unit as it is turned: its length lies along the box, its width across, and its height stands. */
+  unit: TurnedUnitInput;
+  /** Units upon each other, 1 or more. */
+  up: number;
+  /** Millimetres from the left wall of the box to the block. */
+  x: number;
+  /** Millimetres from the front wall of the box to the block. */
+  y: number;
+  /** Millimetres from the floor of the box to the block. */
+  z: number;
 };
 
 /** How the order is to be paid. */
@@ -316,6 +332,16 @@ export type TrackingStatus =
   /** On its way back, or back: `returnedAt` tells. What is delivered now is delivered to the sender. */
   | 'RETURN_TO_SENDER';
 
+/** Sides of a unit in millimetres, as it is turned in its box. */
+export type TurnedUnitInput = {
+  /** From its floor upwards. */
+  height: number;
+  /** Along the length of the box. */
+  length: number;
+  /** Across its width. */
+  width: number;
+};
+
 /** Why a mutation was refused. */
 export type UserErrorCode =
   /** It was done before, under another key: a delivery that was received, a file that was read. */
@@ -326,7 +352,7 @@ export type UserErrorCode =
   | 'ILLEGAL_TRANSITION'
   /** There are not so many units. `available`: how many there are. */
   | 'INSUFFICIENT_STOCK'
-  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, VAT_ID, DISCOUNT_NOT_YET or DISCOUNT_EXPIRED or DISCOUNT_EXHAUSTED or DISCOUNT_OTHER_CHANNEL or DISCOUNT_MINIMUM or DISCOUNT_NOT_APPLICABLE, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
+  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, VAT_ID, DISCOUNT_NOT_YET or DISCOUNT_EXPIRED or DISCOUNT_EXHAUSTED or DISCOUNT_OTHER_CHANNEL or DISCOUNT_MINIMUM or DISCOUNT_NOT_APPLICABLE, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), DOES_NOT_FIT (`box`, `sku`), HAZARDOUS_APART (`sku`), PLAN (`plan`: OUTSIDE, OVERLAP, COUNT, TURN, SUPPORT, WEIGHT, LOAD or ORDER; `sku`), HAZARD_CLASS, CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
   | 'INVALID'
   /** What is named does not exist, or is not yours to see. `sku` where it is one; `known`: what there is, by commas, where that is a short list. */
   | 'NOT_FOUND'
