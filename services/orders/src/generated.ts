@@ -587,7 +587,7 @@ export type CustomerAddress = {
 /** All that is known of a customer. */
 export type CustomerExportPayload = {
   __typename?: 'CustomerExportPayload';
-  /** Its profile, addresses, consents, orders (with lines, timeline, invoices, refunds, mails and feedback) and cases with their messages. Amounts are in minor units of the order's currency. Null when there are user errors. */
+  /** Its profile, addresses, consents, orders (with lines, timeline, invoices, refunds, mails and feedback), store credit with its entries, and cases with their messages. Amounts are in minor units of their currency. Null when there are user errors. */
   document?: Maybe<Scalars['JSON']['output']>;
   /** What the caller can mend, one entry for each fault, as they were found: NOT_FOUND for a customer who is none, is another, or is erased. Empty when it was done. */
   userErrors: Array<UserError>;

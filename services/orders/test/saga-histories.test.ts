@@ -116,6 +116,11 @@ const countBy = async (sql: string): Promise<Record<string, number>> => {
   return Object.fromEntries(rows.map(({ what, count }) => [what, Number(count)]))
 }
 
+/** How far a long run is, and what came of it. */
+const tell = (facts: object): void => {
+  if (process.env['KADE_SAGAS']) process.stderr.write(`${new Date().toISOString()} ${JSON.stringify(facts)}\n`)
+}
+
 it(
   `${HISTORIES} histories in which every step fails now and then end, or are a person’s work; and when nothing fails any more, their retries end them`,
   async () => {
@@ -124,6 +129,7 @@ it(
       while (placed < HISTORIES) {
         const nth = (placed += 1)
         if (nth % CUT_EVERY === 0) await cutConnections()
+        if (nth % 100 === 0) tell({ placed: nth })
         await placeOne(nth)
       }
     }
@@ -133,7 +139,7 @@ it(
     await eventually(async () => expect(await unended()).toEqual([]), { timeoutMs: PATIENCE_MS })
     const kinds = await countBy('SELECT kind AS what, count(*) FROM work_item WHERE resolved_at IS NULL GROUP BY kind')
     const states = await countBy('SELECT status AS what, count(*) FROM orders GROUP BY status')
-    if (process.env['KADE_SAGAS']) process.stderr.write(`${JSON.stringify({ seed: SEED, states, kinds })}\n`)
+    tell({ seed: SEED, states, kinds })
     expect(Object.keys(states)).toEqual(expect.arrayContaining(['COMPLETED', 'CANCELLED', 'REJECTED']))
     expect(Object.keys(kinds)).toEqual(expect.arrayContaining(['PAYMENT', 'STOCK_RELEASE', 'STOCK_RESERVATION']))
 

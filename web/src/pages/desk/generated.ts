@@ -217,7 +217,9 @@ export type MessageKind =
   /** Money was given back. */
   | 'ORDER_REFUNDED'
   /** A parcel has left. */
-  | 'ORDER_SHIPPED';
+  | 'ORDER_SHIPPED'
+  /** The bank asks the customer to confirm the payment: the e-mail has the link. UNSENT when that was done, or is too late, before it left. */
+  | 'PAYMENT_TO_CONFIRM';
 
 /** An amount in one currency, as it is given. */
 export type MoneyInput = {
