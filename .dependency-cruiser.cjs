@@ -2,7 +2,7 @@
 
 // The aggregates of each service, on which its stories stand. Every other folder of src, but for migrations, is a story.
 const aggregates = {
-  orders: 'order|work|channel|customer|tax|price-list|discount|case',
+  orders: 'order|work|channel|consignment|customer|tax|price-list|discount|case',
   inventory: 'stockroom|catalogue|location|rate-card|supplier|purchase',
   shipping: 'fulfillment-order|shipment|reference|carrier',
   analytics: 'fact',

@@ -22,6 +22,7 @@ const received: Readonly<Record<string, readonly string[]>> = {
       () => undefined,
       followParcels({}, () => undefined),
       {},
+      'ALL',
     ),
   ),
   inventory: Object.keys(inventory),

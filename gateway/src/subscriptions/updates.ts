@@ -2,6 +2,7 @@ import {
   orderCancelled,
   orderClaimed,
   orderCompleted,
+  orderConsignmentChanged,
   orderConfirmed,
   orderErased,
   orderFeedbackGiven,
@@ -34,7 +35,7 @@ export interface Update {
 const ORDER_EVENTS = new Set<string>(
   [
     ...[orderPlaced, orderConfirmed, orderRejected, orderCancelled, orderProgressed, orderClaimed, orderCompleted],
-    ...[orderHeld, orderHoldReleased, orderFeedbackGiven, orderErased, orderReturnSettled],
+    ...[orderHeld, orderHoldReleased, orderFeedbackGiven, orderErased, orderReturnSettled, orderConsignmentChanged],
   ].map(({ type }) => type),
 )
 

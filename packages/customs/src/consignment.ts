@@ -55,6 +55,8 @@ export interface Consignment extends Terms {
   readonly shipping: number
   /** With packing; what the products weigh unless given. */
   readonly grossWeightGrams?: number | null
+  /** Whether the price has the destination's tax in it already, as the seller declares it by the import one-stop shop. */
+  readonly isTaxPaid?: boolean
 }
 
 export type DocumentKind = 'CN22' | 'CN23' | 'COMMERCIAL_INVOICE'

@@ -82,7 +82,8 @@ function taxOf(consignment: Consignment, crossing: Crossing): { readonly kind: I
   const { code, fiscal } = territoryOf(to)
   const rule = ruleOn(TAX_RULES, code, day) ?? ruleOn(TAX_RULES, fiscal, day)
   if (rule?.freeUpTo && isWorthAtMost(consignment, rule.freeUpTo)) return { kind: 'NONE', bps: 0 }
-  const isDeclared =
-    fiscal === IOSS_RULE.destination && day >= IOSS_RULE.validFrom && commerceType === 'B2C' && ioss !== null && toIoss(ioss) !== null
-  return { kind: isDeclared && isWorthAtMost(consignment, IOSS_RULE.upTo) ? 'IOSS' : 'IMPORT', bps: rule?.bps ?? null }
+  const isDeclared = consignment.isTaxPaid === true || (ioss !== null && toIoss(ioss) !== null)
+  const mayBe =
+    fiscal === IOSS_RULE.destination && day >= IOSS_RULE.validFrom && commerceType === 'B2C' && isWorthAtMost(consignment, IOSS_RULE.upTo)
+  return { kind: isDeclared && mayBe ? 'IOSS' : 'IMPORT', bps: rule?.bps ?? null }
 }

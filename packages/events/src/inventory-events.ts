@@ -196,6 +196,7 @@ export const customsData = z.object({
   manufacturerProductId: z.string().nullable(),
   standardProductId: z.string().nullable(),
 })
+export type ToldCustoms = z.infer<typeof customsData>
 /** A variant as it now is. A lower `version` than one already seen is stale. */
 export const variantChanged = defineEvent(
   'variant.changed.v1',

@@ -59,6 +59,17 @@ const orderBase = z.object({
 })
 export type OrderEventBase = z.infer<typeof orderBase>
 
+/** On which terms an order crosses a border, if it does. */
+export const consignmentTerms = z.object({
+  commerceType: z.enum(['B2C', 'B2B']),
+  incoterm: z.enum(['DAP', 'DDP']),
+  contentsType: z.enum(['SALE_OF_GOODS', 'RETURNED_GOODS', 'GIFT', 'COMMERCIAL_SAMPLE', 'DOCUMENTS', 'OTHER']),
+  eori: z.string().nullable(),
+  ioss: z.string().nullable(),
+  vatNumber: z.string().nullable(),
+})
+export type ConsignmentTerms = z.infer<typeof consignmentTerms>
+
 const placedLine = z.object({
   orderLineId: id,
   sku: z.string(),
@@ -70,6 +81,8 @@ const placedLine = z.object({
   discountTotal: minor.optional(),
   /** Of all units, discounts taken off. */
   total: minor,
+  /** The rate of the tax contained in it: basis points. Absent where it is not told. */
+  taxBps: count.optional(),
 })
 /** By what kind of link the customer came: the marks of a campaign (utm), as the shop was told them. */
 const attribution = z.object({
@@ -104,6 +117,8 @@ export const orderPlaced = defineEvent(
     lines: z.array(placedLine).min(1),
     shippingAddress: address,
     sealed: sealed.optional(),
+    /** Absent from events of before it was kept. */
+    consignment: consignmentTerms.optional(),
     deliverBy: date.nullable(),
     subtotal: minor,
     discountTotal: minor,
@@ -230,6 +245,12 @@ export const orderReturnSettled = defineEvent(
 )
 /** No unit and no money is outstanding. */
 export const orderCompleted = defineEvent('order.completed.v1', TOPICS.order, orderBase)
+/** Customs are told otherwise of the order from here on. */
+export const orderConsignmentChanged = defineEvent(
+  'order.consignment_changed.v1',
+  TOPICS.order,
+  orderBase.extend({ consignment: consignmentTerms }),
+)
 /** How the customer found the order, or one of its products; told again when it is changed. What was written stays where it was given: it may say who wrote it. */
 export const orderFeedbackGiven = defineEvent(
   'order.feedback_given.v1',

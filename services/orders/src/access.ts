@@ -36,6 +36,7 @@ export const POLICY = {
   holdOrder: ['SUPPORT', 'ADMIN'],
   releaseHold: ['SUPPORT', 'ADMIN'],
   applyCorrection: ['SUPPORT', 'ADMIN'],
+  setConsignment: ['SUPPORT', 'ADMIN'],
   amendOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   amendmentPreview: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   cases: DISCUSS,

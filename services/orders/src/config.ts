@@ -13,6 +13,7 @@ import {
 import { z } from 'zod'
 import type { OfficeHours } from './case/office-hours.js'
 import type { ChannelConnections } from './channel/connection.js'
+import type { CustomsHolds } from './customs/check.js'
 import { isRule, type SettingsByChannel } from './correction/settings.js'
 import type { AppeasementLimits } from './payment/appeasement.js'
 import type { StoreCreditLimits } from './payment/store-credit.js'
@@ -128,6 +129,8 @@ const environment = serviceEnvironment.extend({
   STORE_CREDIT_LIMITS: creditLimits,
   /** When something in an order is a likely mistake, by channel, in JSON: docs/guides/corrections.md. */
   CORRECTIONS: corrections,
+  /** Which goods for abroad hold their order while customs would ask for more: docs/guides/customs.md. */
+  CUSTOMS_HOLDS: z.enum(['ALL', 'BEGUN'], { error: 'is neither ALL nor BEGUN' }).default('ALL'),
   /** When staff answers cases: its zone, days (1 is Monday), hours, and within how many of them. */
   SUPPORT_ZONE: z
     .string()
@@ -175,6 +178,8 @@ export interface OrdersConfig extends ServiceConfig {
   readonly storeCreditLimits: StoreCreditLimits
   /** When something in an order is a likely mistake: what differs from the defaults, by channel. */
   readonly corrections: SettingsByChannel
+  /** BEGUN: an order waits for goods alone of which something is known for customs, and not enough. */
+  readonly customsHolds: CustomsHolds
   /** Whether the built-in provider, which moves no money, takes orders. */
   readonly testPayments: boolean
   /** Null where Stripe is not connected. */
@@ -205,6 +210,7 @@ export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
     appeasementLimits: read.APPEASEMENT_LIMITS,
     storeCreditLimits: read.STORE_CREDIT_LIMITS,
     corrections: read.CORRECTIONS,
+    customsHolds: read.CUSTOMS_HOLDS,
     testPayments: read.ALLOW_TEST_PAYMENTS === 'yes' || !isProduction(variables),
     stripe:
       read.STRIPE_SECRET_KEY === undefined

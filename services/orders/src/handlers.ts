@@ -5,6 +5,9 @@ import { followAnswers } from './cancellation/follow-answers.js'
 import { checkOrders } from './correction/check-orders.js'
 import { copyReaches } from './correction/follow-carriers.js'
 import type { SettingsByChannel } from './correction/settings.js'
+import { copyLocations } from './consignment/follow-locations.js'
+import type { CustomsHolds } from './customs/check.js'
+import { checkCustoms, checkVariants } from './customs/check-customs.js'
 import { followGoods } from './goods/follow-goods.js'
 import { followScans } from './history/follow-scans.js'
 import { copyVariants } from './placing/follow-catalogue.js'
@@ -15,20 +18,23 @@ export function handlers(
   wakePayments: () => void,
   channels: ReturnType<typeof followParcels>,
   corrections: SettingsByChannel,
+  customsHolds: CustomsHolds,
 ): EventHandlers {
   const goods = followGoods(wakePayments)
   const answers = followAnswers(wakePayments)
   const check = checkOrders(corrections)
+  const customs = checkCustoms(customsHolds)
   return {
-    'variant.changed.v1': copyVariants,
+    'variant.changed.v1': bothOf(copyVariants, checkVariants),
+    'location.changed.v1': copyLocations,
     'stock.reserved.v1': bothOf(check, goods.stockReserved),
     'stock.backordered.v1': bothOf(check, goods.stockBackordered),
     'stock.rejected.v1': goods.stockRejected,
-    'stock.allocated.v1': goods.stockAllocated,
+    'stock.allocated.v1': bothOf(goods.stockAllocated, customs.allocated),
     'stock.promise_changed.v1': goods.stockPromiseChanged,
     'stock.deallocated.v1': goods.stockDeallocated,
     'stock.reservation_expired.v1': goods.reservationExpired,
-    'stock.reallocated.v1': goods.stockReallocated,
+    'stock.reallocated.v1': bothOf(goods.stockReallocated, customs.reallocated),
     'stock.recall_given_up.v1': goods.recallGivenUp,
     'stock.amendment_answered.v1': followAmendments(wakePayments),
     'stock.released.v1': answers.stockReleased,

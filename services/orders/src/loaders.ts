@@ -4,6 +4,7 @@ import { casesById, casesOfCustomers, casesOfOrders, messagesOfCases } from './c
 import { channelsById, channelsOfLegalEntities } from './channel/channel.reads.js'
 import { addressesOfCustomers, consentsOfCustomers, customersById } from './customer/customer.reads.js'
 import { feedbackOfOrders } from './feedback/feedback.reads.js'
+import { missingOfOrders } from './customs/customs-check.store.js'
 import { countHistories, historiesOfOrders, type HistoryView } from './history/history.reads.js'
 import { contentsOfDeliveries, ordersOfDeliveries } from './inbox/delivery.reads.js'
 import { invoicesOfOrders, linesOfInvoices } from './invoice/invoice.reads.js'
@@ -82,6 +83,7 @@ export function createLoaders(database: Database, size: AnswerSize, openDeliveri
         () => new DataLoader((codes: readonly string[]) => size.count(pagesOfPrices(database, codes, page))),
       ).load(code),
     holds: load(holdsOfOrders),
+    missingCustoms: new DataLoader((ids: readonly string[]) => missingOfOrders(database, ids)),
     case: load(casesById),
     casesOfOrder: load(casesOfOrders),
     messagesOfCase: load(messagesOfCases),

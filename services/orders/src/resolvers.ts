@@ -3,6 +3,7 @@ import { cancellations } from './cancellation/cancellation.resolvers.js'
 import { cases } from './case/case.resolvers.js'
 import { channels } from './channel/channel.resolvers.js'
 import { legalEntities } from './channel/legal-entity.resolvers.js'
+import { customs } from './customs/customs.resolvers.js'
 import { customers } from './customer/customer.resolvers.js'
 import { corrections } from './correction/correction.resolvers.js'
 import type { Resolvers } from './generated.js'
@@ -46,24 +47,38 @@ export const resolvers: Resolvers = {
       ...webhooks.Mutation,
     },
     ...{ ...priceLists.Mutation, ...taxes.Mutation, ...discounts.Mutation },
-    ...corrections.Mutation,
+    ...{ ...corrections.Mutation, ...customs.Mutation },
     ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation, ...cases.Mutation, ...feedback.Mutation },
     ...storeCredit.Mutation,
   },
   // What the stories add to an order.
   Order: ofThen({
     ...{ ...orders.Order, ...channels.Order, ...customers.Order, ...cancellations.Order, ...amendments.Order },
-    ...{ ...histories.Order, ...holds.Order, ...payments.Order, ...invoices.Order, ...messages.Order, ...cases.Order, ...feedback.Order },
+    ...{
+      ...histories.Order,
+      ...holds.Order,
+      ...customs.Order,
+      ...payments.Order,
+      ...invoices.Order,
+      ...messages.Order,
+      ...cases.Order,
+      ...feedback.Order,
+    },
     allowedActions: async (order, _, context) =>
       (
         await Promise.all(
-          [cancellations, amendments, holds, corrections, payments, cases, feedback].map((story) => story.allowedActions(order, context)),
+          [cancellations, amendments, holds, corrections, customs, payments, cases, feedback].map((story) =>
+            story.allowedActions(order, context),
+          ),
         )
       ).flat(),
   }),
   HistoryEntry: histories.HistoryEntry,
   OrderHistoryConnection: histories.OrderHistoryConnection,
-  OrderHold: corrections.OrderHold,
+  OrderHold: { ...corrections.OrderHold, ...customs.OrderHold },
+  ImportCost: customs.ImportCost,
+  ImportCostLine: customs.ImportCostLine,
+  MissingCustomsField: customs.MissingCustomsField,
   OrderLine: ofThen({ ...orders.OrderLine, ...feedback.OrderLine }),
   PricePreview: placing.PricePreview,
   PricePreviewLine: placing.PricePreviewLine,

@@ -140,7 +140,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       const reopen: Again['reopen'] = async (tx, id) => (ring ? reopenDelivery(tx, ring, id) : undefined)
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
       return {
-        handlers: handlers(payments.wake, followParcels(config.channelConnections, feedback.wake), config.corrections),
+        handlers: handlers(payments.wake, followParcels(config.channelConnections, feedback.wake), config.corrections, config.customsHolds),
         // A scan changes nothing of its order.
         lock: (tx, events) =>
           lockBatch(

@@ -4,6 +4,8 @@ import { channelTable } from './channel/channel.table.js'
 import { legalEntityTable } from './channel/legal-entity.table.js'
 import { channelMessageTable } from './channel-feedback/message.table.js'
 import { carrierReachTable, domainHabitTable, skuHabitTable } from './correction/habit.table.js'
+import { dispatchLocationTable } from './consignment/dispatch-location.table.js'
+import { customsCheckTable } from './customs/customs-check.table.js'
 import { consentTable, customerTable, guessTable, keptAddressTable } from './customer/customer.table.js'
 import { feedbackTable } from './feedback/feedback.table.js'
 import { messageTable } from './message/message.table.js'
@@ -40,5 +42,6 @@ export const tables = [
   ...[taxRateTable, priceListTable, listPriceTable, discountTable],
   ...[skuHabitTable, domainHabitTable, carrierReachTable],
   ...[caseTable, caseMessageTable, feedbackTable],
+  ...[dispatchLocationTable, customsCheckTable],
   ...[termTable, dueTable, progressTable, changeTable, scanTable],
 ]

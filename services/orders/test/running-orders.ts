@@ -16,6 +16,7 @@ export async function runOrders({
   connections = {},
   stripe = null,
   corrections = ORDERS_MAY_BE_ALIKE,
+  customsHolds = 'ALL',
   mailUrl = null,
   personalDataKeys = ['k'.repeat(32)],
   paymentReviewSeconds = 0,
@@ -28,6 +29,7 @@ export async function runOrders({
   paymentReviewSeconds?: number
   paymentStepUpSeconds?: number
   corrections?: OrdersConfig['corrections']
+  customsHolds?: OrdersConfig['customsHolds']
   stripe?: OrdersConfig['stripe']
   personalDataKeys?: OrdersConfig['personalDataKeys']
 } = {}) {
@@ -54,6 +56,7 @@ export async function runOrders({
       ...{ stripe, testPayments: true },
       storeCreditLimits: { SUPPORT: 5_000 },
       corrections,
+      customsHolds,
       appeasementLimits: { SUPPORT: { percent: 50, amount: null } },
       mailUrl,
       personalDataKeys,

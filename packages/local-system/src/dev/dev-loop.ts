@@ -20,7 +20,14 @@ export interface DevLoopOptions {
 const SETTLED_AFTER_MS = 50
 
 /** What a service is made of: its own sources and schema, and the packages of ours that it may need. */
-const WATCHED = ['packages/service-kit', 'packages/graph-schema', 'packages/events', 'packages/documents', 'packages/rates', 'packages/customs']
+const WATCHED = [
+  'packages/service-kit',
+  'packages/graph-schema',
+  'packages/events',
+  'packages/documents',
+  'packages/rates',
+  'packages/customs',
+]
 
 /** Runs a service from its sources in its place of the running system: anew on each save, and with it the graph. */
 export function createDevLoop({ root, home, name, plan, inspect, log }: DevLoopOptions) {

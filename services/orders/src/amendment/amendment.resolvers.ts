@@ -7,6 +7,7 @@ import { addedUnits, amended, canAmend, wantedUnits } from '../order/amendment.j
 import { asLine } from '../order/order.loaders.js'
 import type { OrderRow } from '../order/order.table.js'
 import { valueToSecure } from '../order/order.js'
+import { importCostAfter } from './import-cost.reads.js'
 import { amendOrder, previewAmendment } from './amend-order.js'
 
 const Mutation: Pick<MutationResolvers, 'amendOrder'> = {
@@ -30,6 +31,7 @@ const Query: Pick<QueryResolvers, 'amendmentPreview'> = {
       const toSecure = differenceOf(order, change)
       const secured = order.payment.authorization === 'AUTHORIZED' ? toSecure : valueToSecure(after) - valueToSecure(order)
       const was = new Map(order.lines.map((line) => [line.id, line]))
+      const importCost = await importCostAfter(context.database, after)
       const bySku = new Map<string, number>()
       for (const { sku, quantity } of addedUnits(order, change)) bySku.set(sku, (bySku.get(sku) ?? 0) + quantity)
       return {
@@ -47,6 +49,7 @@ const Query: Pick<QueryResolvers, 'amendmentPreview'> = {
                 ...{ quantityBefore: before ? wantedUnits(before) : 0, quantityAfter: wantedUnits(line) },
               }
             }),
+          importCost: importCost && { ...importCost, currency },
           added: [...bySku].map(([sku, quantity]) => ({ sku, quantity, channel, countryCode })),
         },
       }

@@ -5,6 +5,7 @@ import {
   orderCancelled,
   orderClaimed,
   orderCompleted,
+  orderConsignmentChanged,
   orderConfirmed,
   orderFeedbackGiven,
   orderErased,
@@ -13,11 +14,13 @@ import {
   orderPlaced,
   orderProgressed,
   orderRejected,
+  type ConsignmentTerms,
   type DataOf,
   type DraftEvent,
   type OrderEventBase,
   type TimelineEntry,
 } from '@kade/events'
+import type { OrderConsignment } from '../consignment/consignment.js'
 import type { Attribution } from './pricing-facts.js'
 import type { LineRow, OrderRow } from './order.table.js'
 import { cancellationPendingUnits, fulfillmentStatusOf, paymentStatusOf, type OpenHold, type Order } from './order.js'
@@ -33,6 +36,7 @@ export interface NewEntry extends Omit<TimelineEntry, 'at'> {
 export type Published =
   | { readonly kind: 'progressed' | 'confirmed' | 'claimed' | 'completed' | 'erased' }
   | { readonly kind: 'held' | 'holdReleased'; readonly hold: OpenHold }
+  | { readonly kind: 'consignmentChanged'; readonly consignment: ConsignmentTerms }
   | { readonly kind: 'placed'; readonly data: Omit<DataOf<typeof orderPlaced>, keyof OrderEventBase> }
   | ({ readonly kind: 'feedbackGiven' } & Omit<DataOf<typeof orderFeedbackGiven>, keyof OrderEventBase>)
   | { readonly kind: 'rejected'; readonly reason: 'OUT_OF_STOCK' | 'PAYMENT_DECLINED' }
@@ -94,6 +98,8 @@ export function toEvent(published: Published, order: Order, { orderId, at, ...en
       const { kind: _, ...data } = published
       return orderFeedbackGiven.draft(orderId, { ...base, ...data })
     }
+    case 'consignmentChanged':
+      return orderConsignmentChanged.draft(orderId, { ...base, consignment: published.consignment })
     case 'claimed':
       return orderClaimed.draft(orderId, base)
     case 'erased':
@@ -115,20 +121,24 @@ export function toEvent(published: Published, order: Order, { orderId, at, ...en
 /** What `order.placed` says of an order beside what every event says. */
 export const placedData = (
   { placedAt, currency, campaign, ...row }: OrderRow,
-  lines: readonly Pick<LineRow, 'id' | 'sku' | 'title' | 'quantity' | 'unitPrice' | 'discountTotal' | 'total'>[],
+  lines: readonly Pick<LineRow, 'id' | 'sku' | 'title' | 'quantity' | 'unitPrice' | 'discountTotal' | 'total' | 'taxBps'>[],
 ): Omit<DataOf<typeof orderPlaced>, keyof OrderEventBase> => ({
   placedAt: placedAt.toISOString(),
   currency,
   campaign,
   ...(row.attribution ? { attribution: marksOf(row.attribution) } : {}),
-  lines: lines.map(({ id, sku, title, quantity, unitPrice, discountTotal, total }) => ({
+  lines: lines.map(({ id, sku, title, quantity, unitPrice, discountTotal, total, taxBps }) => ({
     ...{ orderLineId: id, sku, title, quantity, unitPrice },
     ...(discountTotal > 0 ? { discountTotal } : {}),
     total,
+    ...(taxBps === null ? {} : { taxBps }),
   })),
+  ...(row.consignment ? { consignment: toldTerms(row.consignment) } : {}),
   ...{ shippingAddress: row.shippingAddress, deliverBy: row.deliverBy, subtotal: row.subtotal, discountTotal: row.discountTotal },
   ...{ shippingTotal: row.shippingTotal, taxTotal: row.taxTotal, total: row.total },
 })
+
+const toldTerms = ({ importCost: _, ...terms }: OrderConsignment): ConsignmentTerms => terms
 
 /** What tells of the campaign, and nothing that tells of the person. */
 const marksOf = ({ source, medium, content, term }: Attribution) => ({ source, medium, content, term })

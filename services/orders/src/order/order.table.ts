@@ -1,6 +1,7 @@
 import type { Address, HoldReason, OrderFulfillmentStatus, OrderStatus, PaymentStatus, TimelineEntry } from '@kade/events'
 import { propertiesBut, selectList } from '@kade/service-kit'
 import { EntitySchema } from 'typeorm'
+import type { OrderConsignment } from '../consignment/consignment.js'
 import type { OpenAmendment } from './open-amendment.js'
 import type { LineCounters } from './places.js'
 import type { Correction, OpenHold, Order, Payment } from './order.js'
@@ -50,6 +51,8 @@ export interface OrderRow {
   readonly shippingTaxCategory: TaxCategory | null
   readonly discounts: readonly AppliedDiscount[]
   readonly attribution: Attribution | null
+  /** On which terms it crosses a border; null of orders of before it was kept. */
+  readonly consignment: OrderConsignment | null
   /** Of an order as it was: all of what is read of it is of then. */
   readonly past?: Past
 }
@@ -105,6 +108,7 @@ export const orderTable = new EntitySchema<StoredOrder>({
     shippingTaxCategory: { type: 'text', nullable: true },
     discounts: { type: 'jsonb', default: [] },
     attribution: { type: 'jsonb', nullable: true },
+    consignment: { type: 'jsonb', nullable: true },
     claimedAt: { type: 'timestamptz', nullable: true },
     idempotencyKey: { type: 'text' },
     requestHash: { type: 'text' },

@@ -1,3 +1,4 @@
+import type { ToldCustoms } from '@kade/events'
 import { EntitySchema } from 'typeorm'
 import type { TaxClass } from '../order/tax.js'
 
@@ -10,6 +11,8 @@ export interface CatalogueRow {
   readonly currency: string
   readonly taxClass: TaxClass
   readonly active: boolean
+  /** What customs must know of it; absent where nothing is known. */
+  readonly customs?: ToldCustoms | null | undefined
   readonly version: number
 }
 export const catalogueTable = new EntitySchema<CatalogueRow>({
@@ -21,6 +24,7 @@ export const catalogueTable = new EntitySchema<CatalogueRow>({
     currency: { type: 'text' },
     taxClass: { type: 'text' },
     active: { type: 'boolean' },
+    customs: { type: 'jsonb', nullable: true },
     version: { type: 'int' },
   },
 })

@@ -11,7 +11,9 @@ import {
   userErrorsOf,
   type UserErrorDetail,
 } from '@kade/service-kit'
+import type { Terms } from '@kade/customs'
 import { z } from 'zod'
+import { checkConsignment, type ConsignmentInput } from '../consignment/check-consignment.js'
 
 const MOST_LINES = 2_000
 const MOST_UNITS = 1_000_000
@@ -76,6 +78,7 @@ export interface PlaceOrderInput {
     readonly taxBps?: number | null
   }[]
   readonly shippingTotal?: MoneyInput | null
+  readonly consignment?: ConsignmentInput | null | undefined
   readonly [field: string]: unknown
 }
 export interface CheckedLine {
@@ -89,7 +92,11 @@ export interface CheckedMoney {
   readonly amount: number
   readonly currency: string
 }
-export type CheckedOrder = z.output<typeof orderInput> & { readonly lines: readonly CheckedLine[]; readonly shippingTotal?: CheckedMoney }
+export type CheckedOrder = z.output<typeof orderInput> & {
+  readonly lines: readonly CheckedLine[]
+  readonly shippingTotal?: CheckedMoney
+  readonly consignment?: Partial<Terms>
+}
 
 /** What can be said of the input without looking anything up. @throws UserErrors with every error, each naming its field. */
 export function checkPlaceOrder(input: PlaceOrderInput): CheckedOrder {
@@ -101,8 +108,15 @@ export function checkPlaceOrder(input: PlaceOrderInput): CheckedOrder {
   const checked = lines.map((line, index) => checkLine(line, index, errors))
   const shippingTotal = input.shippingTotal ? checkMoney(input.shippingTotal, ['input', 'shippingTotal'], errors) : null
   errors.push(...codeFaults(parsed.data?.discountCodes ?? []))
+  const consignment = checkConsignment(input.consignment, ['input', 'consignment'])
+  errors.push(...consignment.errors)
   if (errors.length > 0 || !parsed.success) throw new UserErrors(errors)
-  return { ...parsed.data, lines: checked, ...(shippingTotal ? { shippingTotal } : {}) }
+  return {
+    ...parsed.data,
+    lines: checked,
+    ...(shippingTotal ? { shippingTotal } : {}),
+    ...(input.consignment ? { consignment: consignment.given } : {}),
+  }
 }
 
 /** @throws UserErrors TOO_MANY at once: the lines are not looked at then. */

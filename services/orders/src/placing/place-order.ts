@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { newId, type Database, type Viewer } from '@kade/service-kit'
+import { termsOf } from '../consignment/consignment.js'
 import { carryOutPlacement } from '../order/carry-out.js'
 import type { NewOrder } from '../order/new-order.js'
 import { orderNumber } from '../order/order-number.js'
@@ -9,6 +10,7 @@ import { checkOffer, checkTotal } from './check-offer.js'
 import { checkPlaceOrder, type CheckedOrder, type PlaceOrderInput } from './check-order.js'
 import { hashOf, placedBefore } from './check-repeated.js'
 import { customerOf, placerOf } from './check-rights.js'
+import { importOf, withImport } from './import-cost.js'
 import { place } from './place.js'
 import { readForPlacing } from './placing.store.js'
 import { priceOrder, rulesFor } from './pricing.js'
@@ -58,15 +60,34 @@ async function tryToPlace(database: Database, viewer: Viewer, checked: CheckedOr
     ...{ isPriced: placer.role === 'CHANNEL', now: pricedAt },
   }
   const { channel, lines, discounts, taxTable, vatId } = checkOffer(checked, basket, offer, now)
-  const terms = { destination: shippingAddress, businessOf: vatId?.countryCode ?? null, taxTable, discounts }
-  const totals = priceOrder(lines, rulesFor(placer.role, channel, basket.shippingTotal?.amount ?? null), terms)
+  const taxation = { destination: shippingAddress, businessOf: vatId?.countryCode ?? null, taxTable, discounts }
+  const priced = priceOrder(lines, rulesFor(placer.role, channel, basket.shippingTotal?.amount ?? null), taxation)
+  const terms = termsOf(checked.consignment ?? null, vatId?.value ?? null)
+  const reckoned = importOf(
+    { totals: priced, lines, terms, destination: shippingAddress, currency: channel.currency, now: pricedAt },
+    offer,
+  )
+  // A channel that places its own orders has collected what it meant to.
+  const importCost = reckoned && (basket.isPriced ? { ...reckoned, collected: 0 } : reckoned)
+  const totals = withImport(priced, importCost)
   checkTotal(totals.total)
   const number = orderNumber(offer.nextNumber, randomBytes(6))
   const taken = {
     redeemed: discounts.filter(({ usageLimit }) => usageLimit !== null).map(({ key }) => key),
     campaign: discounts.find(({ campaign }) => campaign !== null)?.campaign ?? null,
   }
-  const order = { number, checked, channel, lines, totals, ...taken, vatId: vatId?.value ?? null, requestHash: hashOf(checked, viewer) }
+  const consignment = { ...terms, importCost }
+  const order = {
+    number,
+    checked,
+    channel,
+    lines,
+    totals,
+    consignment,
+    ...taken,
+    vatId: vatId?.value ?? null,
+    requestHash: hashOf(checked, viewer),
+  }
   const placement = place({ ...order, placer, subject: viewer.subject, known: offer }, { now, newId })
   const isStored = await carryOutPlacement(database, placement)
   return isStored ? { order: placement.placed.row, lines: lineRows(placement.placed), isGuests } : null

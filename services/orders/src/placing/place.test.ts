@@ -7,6 +7,10 @@ const address = {
   ...{ name: 'Ada', company: null, line1: '12 St James Square', line2: null, city: 'London', region: null, postalCode: null },
   ...{ countryCode: 'GB', phone: null },
 }
+const CONSIGNMENT: PlaceCommand['consignment'] = {
+  ...{ commerceType: 'B2C', incoterm: 'DAP', contentsType: 'SALE_OF_GOODS' },
+  ...{ eori: null, ioss: null, vatNumber: null, importCost: null },
+}
 const RULES = { taxBps: 2_000, establishment: null, usesOss: false, iossLimit: null, shippingFee: 395, freeShippingFrom: 5_000 }
 const command = (given: Partial<PlaceCommand> = {}): PlaceCommand => ({
   number: 'K-10000001-ABCDEF0',
@@ -23,7 +27,7 @@ const command = (given: Partial<PlaceCommand> = {}): PlaceCommand => ({
     ...{ subtotal: 3_400, discountTotal: 0, discounts: [], shippingTotal: 395, shippingTax: { category: 'S', bps: 2_000 } },
     ...{ taxTotal: 483, total: 3_795, taxScheme: 'CHANNEL' },
   },
-  ...{ vatId: null, redeemed: [], campaign: null },
+  ...{ vatId: null, redeemed: [], campaign: null, consignment: CONSIGNMENT },
   checked: {
     ...{ idempotencyKey: 'key-1', channelOrderId: null, name: 'Ada Lovelace', email: 'ada@example.com', campaign: 'autumn' },
     ...{ shippingAddress: address, billingAddress: null, payment: { token: 'tok_success' }, deliverBy: '2026-12-24' },
@@ -101,9 +105,13 @@ describe('an order that is placed', () => {
           ...{ placedAt: '2026-11-26T12:00:00.000Z', currency: 'GBP', campaign: 'autumn', shippingAddress: address },
           ...{ deliverBy: '2026-12-24', subtotal: 3_400, discountTotal: 0, shippingTotal: 395, taxTotal: 483, total: 3_795 },
           lines: [
-            { orderLineId: 'id-1', sku: 'MUG', title: 'Mug', quantity: 2, unitPrice: 1_250, total: 2_500 },
-            { orderLineId: 'id-2', sku: 'BOOK', title: 'Book', quantity: 1, unitPrice: 900, total: 900 },
+            { orderLineId: 'id-1', sku: 'MUG', title: 'Mug', quantity: 2, unitPrice: 1_250, total: 2_500, taxBps: 2_000 },
+            { orderLineId: 'id-2', sku: 'BOOK', title: 'Book', quantity: 1, unitPrice: 900, total: 900, taxBps: 0 },
           ],
+          consignment: {
+            ...{ commerceType: 'B2C', incoterm: 'DAP', contentsType: 'SALE_OF_GOODS' },
+            ...{ eori: null, ioss: null, vatNumber: null },
+          },
         },
       },
     ])

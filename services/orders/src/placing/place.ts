@@ -1,6 +1,7 @@
 import type { Address } from '@kade/events'
 import { sagaAfter } from '../order/advance.js'
 import { withAnother } from '../order/authorizations.js'
+import type { OrderConsignment } from '../consignment/consignment.js'
 import { changed, decided, type Deciding, type Note } from '../order/decision.js'
 import type { NewLine, NewOrder, Placement } from '../order/new-order.js'
 import { fulfillmentStatusOf, paymentStatusOf, type Order, type OrderLine, type Payment } from '../order/order.js'
@@ -36,6 +37,8 @@ export interface PlaceCommand extends Offered {
   readonly totals: OrderTotals
   /** The buyer's VAT id; null: a consumer. */
   readonly vatId: string | null
+  /** On which terms it crosses a border, if it does. */
+  readonly consignment: OrderConsignment
   /** Discounts that are taken by so many orders only: their keys. */
   readonly redeemed: readonly string[]
   /** What the order is counted to when the customer names no campaign. */
@@ -141,7 +144,7 @@ function newPayment({ provider = 'test', token, voucher }: PlaceCommand['checked
   return withAnother(payment, { ...first, state: 'NONE' }).payment
 }
 
-function rowOf(order: Order, { checked, channel, totals, vatId, campaign }: PlaceCommand, now: Date): OrderRow {
+function rowOf(order: Order, { checked, channel, totals, vatId, campaign, consignment }: PlaceCommand, now: Date): OrderRow {
   const { id, number, version, status, customerId, isClaimed, currency, deliverBy } = order
   return {
     ...{ id, number, version, status, fulfillmentStatus: fulfillmentStatusOf(order), paymentStatus: paymentStatusOf(order) },
@@ -158,7 +161,7 @@ function rowOf(order: Order, { checked, channel, totals, vatId, campaign }: Plac
     placedAt: checked.placedAt ?? now,
     deliverBy,
     ...{ vatId, taxScheme: totals.taxScheme, shippingTaxCategory: totals.shippingTax.category },
-    ...{ discounts: totals.discounts, attribution: checked.attribution ?? null },
+    ...{ discounts: totals.discounts, attribution: checked.attribution ?? null, consignment },
   }
 }
 

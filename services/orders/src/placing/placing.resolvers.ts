@@ -28,6 +28,7 @@ const Mutation: Pick<MutationResolvers, 'placeOrder'> = {
 
 const PricePreview: PricePreviewResolvers = {
   lines: ({ lines }) => [...lines],
+  importCost: ({ importCost, currency }) => importCost && { ...importCost, currency },
   discounts: ({ discounts, currency }) => discounts.map((discount) => ({ ...discount, currency })),
   subtotal: ({ subtotal, currency }) => moneyOf(subtotal, currency),
   discountTotal: ({ discountTotal, currency }) => moneyOf(discountTotal, currency),

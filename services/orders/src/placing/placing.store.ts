@@ -1,4 +1,7 @@
 import { jsonRow, selectList, type Queryable } from '@kade/service-kit'
+import type { ToldCustoms } from '@kade/events'
+import type { Dispatch } from '../consignment/consignment.js'
+import { dispatchLocationTable } from '../consignment/dispatch-location.table.js'
 import { channelTable } from '../channel/channel.table.js'
 import { ORDER_COLUMNS, orderTable, type OrderRow } from '../order/order.table.js'
 import type { DiscountOffer } from '../discount/discount.js'
@@ -14,8 +17,16 @@ export interface Offer {
   readonly channel: ({ readonly id: string; readonly code: string; readonly currency: string } & PricingRules) | null
   readonly variants: ReadonlyMap<
     string,
-    { readonly title: string; readonly price: number; readonly currency: string; readonly taxClass: TaxClass }
+    {
+      readonly title: string
+      readonly price: number
+      readonly currency: string
+      readonly taxClass: TaxClass
+      readonly customs: ToldCustoms | null
+    }
   >
+  /** From where orders are sent. */
+  readonly dispatch: readonly Dispatch[]
   /** What the channel's price lists say of these SKUs at the moment of the order. */
   readonly prices: ReadonlyMap<string, { readonly price: number; readonly isNet: boolean }>
   /** Of the channel's country and of the one where the goods go. */
@@ -35,21 +46,24 @@ const CHANNEL_RULES = ['taxBps', 'shippingFee', 'freeShippingFrom', 'establishme
 /** What is offered: $1 channel, $2 SKUs, $3 the moment, $4 codes, $5 the country where the goods go. */
 const OFFERED = `
   (SELECT ${jsonRow(channelTable, ['id', 'code', 'currency', ...CHANNEL_RULES])} FROM channel WHERE code = $1) AS channel,
-  (SELECT json_agg(${jsonRow(catalogueTable, ['sku', 'title', 'price', 'currency', 'taxClass'])}) FROM catalogue WHERE sku = ANY($2) AND active) AS variants,
+  (SELECT json_agg(${jsonRow(catalogueTable, ['sku', 'title', 'price', 'currency', 'taxClass', 'customs'])}) FROM catalogue WHERE sku = ANY($2) AND active) AS variants,
   (SELECT json_agg(listed) FROM (
      SELECT DISTINCT ON (p.sku) p.sku, p.price, NOT l.includes_tax AS "isNet"
      FROM channel AS c JOIN price_list AS l ON l.channel = c.code AND l.currency = c.currency JOIN list_price AS p ON p.list_code = l.code
      WHERE c.code = $1 AND p.sku = ANY($2) AND l.valid_from <= $3 AND (l.valid_to IS NULL OR l.valid_to > $3) ORDER BY p.sku, l.valid_from DESC, l.code) AS listed) AS prices,
   (SELECT json_agg(${jsonRow(taxRateTable, undefined, 'r')}) FROM channel AS c JOIN tax_rate AS r ON r.country_code IN (c.establishment, $5)
      WHERE c.code = $1 AND c.establishment IS NOT NULL) AS "taxRates",
-  (SELECT json_agg(${jsonRow(discountTable)}) FROM discount WHERE code = ANY($4) OR (code IS NULL AND is_active)) AS discounts`
+  (SELECT json_agg(${jsonRow(discountTable)}) FROM discount WHERE code = ANY($4) OR (code IS NULL AND is_active)) AS discounts,
+  (SELECT json_agg(${jsonRow(dispatchLocationTable, ['code', 'countryCode', 'postalCode'])}) FROM dispatch_location WHERE active) AS dispatch`
 
 interface OfferedRow {
   readonly channel: Offer['channel']
-  readonly variants: readonly { sku: string; title: string; price: number; currency: string; taxClass: TaxClass }[] | null
+  readonly variants:
+    readonly { sku: string; title: string; price: number; currency: string; taxClass: TaxClass; customs: ToldCustoms | null }[] | null
   readonly prices: readonly { sku: string; price: number; isNet: boolean }[] | null
   readonly taxRates: readonly DatedRate[] | null
   readonly discounts: readonly DiscountRow[] | null
+  readonly dispatch: readonly Dispatch[] | null
 }
 /** What is asked for. */
 export interface Wanted {
@@ -60,16 +74,17 @@ export interface Wanted {
   readonly countryCode: string
 }
 /** What prices depend on. */
-export type PriceOffer = Pick<Offer, 'channel' | 'variants' | 'prices' | 'taxRates' | 'discounts'>
+export type PriceOffer = Pick<Offer, 'channel' | 'variants' | 'prices' | 'taxRates' | 'discounts' | 'dispatch'>
 
 const parametersOf = ({ channel, skus, now, codes, countryCode }: Wanted): unknown[] => [channel, skus, now, codes, taxedAs(countryCode)]
 
-const toOffer = ({ channel, variants, prices, taxRates, discounts }: OfferedRow): PriceOffer => ({
+const toOffer = ({ channel, variants, prices, taxRates, discounts, dispatch }: OfferedRow): PriceOffer => ({
   channel,
   variants: bySku(variants ?? []),
   prices: bySku(prices ?? []),
   taxRates: taxRates ?? [],
   discounts: (discounts ?? []).map(toDiscount),
+  dispatch: dispatch ?? [],
 })
 const bySku = <Row extends { readonly sku: string }>(rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [row.sku, row]))
 

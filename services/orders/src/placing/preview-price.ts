@@ -1,7 +1,10 @@
 import { country, code as text, UserErrors, userErrorsOf, type Database, type UserErrorDetail } from '@kade/service-kit'
 import { z } from 'zod'
+import { checkConsignment, type ConsignmentInput } from '../consignment/check-consignment.js'
+import { termsOf } from '../consignment/consignment.js'
 import { checkBasket, checkTotal } from './check-offer.js'
 import { checkLine, checkLineCount, codeFaults, discountCode } from './check-order.js'
+import { importOf, withImport } from './import-cost.js'
 import { readPrices } from './placing.store.js'
 import { priceOrder, rulesFor, type PriceIn } from './pricing.js'
 
@@ -12,6 +15,7 @@ export interface PreviewPriceInput {
   readonly postalCode?: string | null
   readonly discountCodes?: readonly string[] | null
   readonly vatId?: string | null
+  readonly consignment?: ConsignmentInput | null
 }
 
 const shape = z.object({
@@ -29,6 +33,8 @@ export async function previewPrice(database: Database, input: PreviewPriceInput)
   checkLineCount(input.lines.length, errors)
   const lines = input.lines.map((line, index) => checkLine(line, index, errors))
   errors.push(...codeFaults(parsed.data?.discountCodes ?? []))
+  const consignment = checkConsignment(input.consignment, ['input', 'consignment'])
+  errors.push(...consignment.errors)
   if (errors.length > 0 || !parsed.success) throw new UserErrors(errors)
   const { channel: channelCode, countryCode, postalCode, vatId } = parsed.data
   const codes = parsed.data.discountCodes ?? []
@@ -37,13 +43,19 @@ export async function previewPrice(database: Database, input: PreviewPriceInput)
   const offer = await readPrices(database, { channel: channelCode, skus, now, codes, countryCode })
   const basket = { lines, discountCodes: codes, vatId: vatId ?? null, shippingTotal: null, isPriced: false, now }
   const offered = checkBasket(basket, offer)
-  const terms = { ...offered, destination: { countryCode, postalCode: postalCode ?? null }, businessOf: offered.vatId?.countryCode ?? null }
-  const totals = priceOrder(offered.lines, rulesFor('GUEST', offered.channel, null), terms)
-  checkTotal(totals.total)
+  const destination = { countryCode, postalCode: postalCode ?? null }
+  const priced = priceOrder(offered.lines, rulesFor('GUEST', offered.channel, null), {
+    ...offered,
+    ...{ destination, businessOf: offered.vatId?.countryCode ?? null },
+  })
   const { currency } = offered.channel
+  const terms = termsOf(consignment.given, offered.vatId?.value ?? null)
+  const importCost = importOf({ totals: priced, lines, terms, destination, currency, now }, offer)
+  const totals = withImport(priced, importCost)
+  checkTotal(totals.total)
   return {
     ...totals,
-    currency,
+    ...{ currency, importCost },
     lines: totals.lines.map((line, index) => ({ ...line, currency, sku: lines[index]?.sku ?? '', quantity: lines[index]?.quantity ?? 0 })),
   }
 }

@@ -1,5 +1,6 @@
 import type { Placer } from './placer.js'
 import { takeOff, type DiscountOffer } from '../discount/discount.js'
+import type { ImportCost } from '../consignment/consignment.js'
 import type { AppliedDiscount } from '../order/pricing-facts.js'
 import { categoryOf, taxAdded, taxContained, type TaxClass, type TaxRate, type TaxScheme } from '../order/tax.js'
 import { taxationsOf, type ChannelTax, type Taxation } from '../tax/taxation.js'
@@ -65,6 +66,7 @@ export interface LineTotals {
 /** What a basket costs, and the currency of it. */
 export interface PriceIn extends Omit<OrderTotals, 'lines'> {
   readonly currency: string
+  readonly importCost: ImportCost | null
   readonly lines: readonly PriceLineIn[]
 }
 export interface PriceLineIn extends LineTotals {

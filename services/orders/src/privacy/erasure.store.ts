@@ -88,7 +88,7 @@ const PLACES: readonly string[] = [
   `UPDATE support_case SET subject = 'erased', request_hash = NULL WHERE customer_id = $1 OR order_id = ANY($2::uuid[])`,
   `UPDATE message SET state = 'UNSENT' WHERE order_id = ANY($2::uuid[]) AND state IN ('DUE', 'FAILED') AND $1::uuid IS NOT NULL`,
   `UPDATE orders SET email = 'erased', customer_name = '', shipping_address = ${blank('shipping_address')}, billing_address = ${blank('billing_address')},
-       request_hash = '', attribution = NULL, amendment = NULL, vat_id = CASE WHEN EXISTS (SELECT FROM invoice WHERE order_id = orders.id) THEN vat_id END
+       request_hash = '', attribution = NULL, amendment = NULL, consignment = consignment || '{"eori": null, "vatNumber": null}', vat_id = CASE WHEN EXISTS (SELECT FROM invoice WHERE order_id = orders.id) THEN vat_id END
      WHERE id = ANY($2::uuid[]) AND customer_id = $1`,
   `DELETE FROM customer_address WHERE customer_id = $1 AND $2::uuid[] IS NOT NULL`,
   `DELETE FROM customer_consent WHERE customer_id = $1 AND $2::uuid[] IS NOT NULL`,
