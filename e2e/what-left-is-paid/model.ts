@@ -182,7 +182,10 @@ function shippingHears(world: World, message: Message): void {
 
 function openParcel(world: World, { orderId, allocationId, locationId, lines: given }: DataOf<typeof stockAllocated>): void {
   const picked = given.map(({ sku, quantity }) => ({ sku, quantity, picked: 0 }))
-  world.parcels.push({ id: allocationId, orderId, allocationId, locationId, status: 'OPEN', promisedDeliveryDate: null, lines: picked, missing: [] }) // prettier-ignore
+  world.parcels.push({
+    ...{ id: allocationId, orderId, allocationId, locationId, status: 'OPEN', promisedDeliveryDate: null, lines: picked, missing: [] },
+    ...{ shipBy: NOW, scheduledFor: null, holdReason: null, packingStartedAt: null, handedOverAt: null, overdueSince: null },
+  })
 }
 
 function replaceParcels(world: World, changed: readonly FulfillmentOrder[]): void {

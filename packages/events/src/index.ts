@@ -2,6 +2,7 @@ import * as inventory from './inventory-events.js'
 import * as orders from './order-events.js'
 import * as returns from './return-events.js'
 import * as shipping from './shipping-events.js'
+import * as warehouse from './warehouse-events.js'
 import type { EventContract } from './define-event.js'
 import type { z } from 'zod'
 
@@ -12,13 +13,14 @@ export * from './order-events.js'
 export * from './return-events.js'
 export * from './shipping-events.js'
 export * from './topics.js'
+export * from './warehouse-events.js'
 
 const isContract = (value: unknown): value is EventContract<string, z.ZodType> =>
   typeof value === 'object' && value !== null && 'schema' in value && 'draft' in value
 
 /** Every event contract by type. */
 export const EVENTS: Readonly<Record<string, EventContract<string, z.ZodType>>> = Object.fromEntries(
-  [orders, inventory, shipping, returns]
+  [orders, inventory, shipping, returns, warehouse]
     .flatMap((module) => Object.values<unknown>(module))
     .filter(isContract)
     .map((contract) => [contract.type, contract]),

@@ -145,6 +145,8 @@ export const stockReallocated = defineEvent(
     reason: recallReason,
     cause: recallCause,
     moves: z.int().min(1),
+    /** As a person says who had it done. */
+    asked: z.string().optional(),
     allocations: z.array(allocation).min(1),
   }),
 )
@@ -240,6 +242,8 @@ export const locationChanged = defineEvent(
     active: z.boolean().optional(),
     /** IANA name. */
     timeZone: z.string().optional(),
+    /** Orders a day at most; null: as many as come. */
+    dailyCapacity: count.nullable().optional(),
     version: z.int().min(1),
   }),
 )

@@ -40,6 +40,8 @@ export const fulfillmentRecalled = defineEvent(
   withLines.extend({
     ...{ reason: recallReason, cause: recallCause, missing: z.array(skuQuantity).optional() },
     ...{ moves: count, promisedDeliveryDate: date.nullable() },
+    /** A person gives them up, for this reason; to that location where one is named. Absent where inventory had asked for them. */
+    asked: z.object({ reason: z.string(), toLocationId: id.nullable() }).optional(),
   }),
 )
 

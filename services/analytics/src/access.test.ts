@@ -6,6 +6,7 @@ import { authorizeField } from './access.js'
 it.each([
   ['sales', 'PLANNER ADMIN'],
   ['processDurations', 'PLANNER ADMIN'],
+  ['floorWork', 'PLANNER ADMIN'],
 ] as const)('%s is for %s', (field, allowed) => {
   expect(rolesThatPass((viewer) => authorizeField(viewer, field))).toBe(allowed)
 })

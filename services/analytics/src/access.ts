@@ -4,6 +4,7 @@ import { authorizeBy } from '@kade/service-kit'
 export const POLICY = {
   sales: ['PLANNER', 'ADMIN'],
   processDurations: ['PLANNER', 'ADMIN'],
+  floorWork: ['PLANNER', 'ADMIN'],
   labelCosts: ['PLANNER', 'ADMIN'],
   labelCostsOfOrder: ['SUPPORT', 'PLANNER', 'ADMIN'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

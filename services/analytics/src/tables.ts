@@ -9,10 +9,11 @@ import {
   refusedCancellationTable,
   rejectedOrderTable,
 } from './fact/fact.table.js'
+import { workFactTable } from './fact/work-fact.table.js'
 
 /** The map of every table of this service. */
 export const tables = [
   ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
   ...[cancelledUnitsTable, refusedCancellationTable, milestoneFactTable],
-  ...[labelQuoteTable, labelCostTable],
+  ...[labelQuoteTable, labelCostTable, workFactTable],
 ]

@@ -3,6 +3,7 @@ import type {
   fulfillmentCancellationReturned,
   fulfillmentCancelled,
   fulfillmentPicked,
+  fulfillmentRegrouped,
   fulfillmentShortPicked,
   orderAmended,
   orderAmendmentRefused,
@@ -16,6 +17,7 @@ import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-ki
 import { allocateReturned } from './parcel/allocate-returned.js'
 import { allocateConfirmed } from './allocate/allocate.js'
 import { followChannels } from './channel-feed/follow-channels.js'
+import { regroup } from './parcel/regroup.js'
 import { putBack, sourceAnew, takeFromShelf, takeOutShipped } from './parcel/parcel.js'
 import { copyRateCards } from './rate-card/follow-rate-cards.js'
 import { giveUp, giveUpRest, release } from './release/release.js'
@@ -64,6 +66,7 @@ export const handlers: EventHandlers = {
     await moveFromShort(tx, events)
   },
   'fulfillment.recalled.v1': allocateReturned,
+  'fulfillment.regrouped.v1': (tx, events: Events<typeof fulfillmentRegrouped>) => decideEach(tx, events, regroup),
   // Cancelled units that shipping no longer has, since they were not found: by now they wait, or are allocated anew.
   'fulfillment.cancellation_returned.v1': (tx, events: Events<typeof fulfillmentCancellationReturned>) =>
     decideEach(tx, events, (room, data) => release(room, { ...data, actor: 'system' }), { thenFill: true }),

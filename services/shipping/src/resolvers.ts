@@ -1,3 +1,4 @@
+import { arranging } from './arrange/arrange.resolvers.js'
 import { carrierNews } from './carrier-news/carrier-news.resolvers.js'
 import { fulfillmentOrders } from './fulfillment-order/fulfillment-order.resolvers.js'
 import type { Resolvers } from './generated.js'
@@ -10,8 +11,8 @@ import { shipments } from './shipment/shipment.resolvers.js'
 import { tracking } from './track/track.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...fulfillmentOrders.Query, ...shipments.Query, ...returns.Query, ...carrierNews.Query },
-  Mutation: { ...picking, ...packing, ...shipping, ...tracking, ...returns.Mutation, ...carrierNews.Mutation },
+  Query: { ...fulfillmentOrders.Query, ...arranging.Query, ...shipments.Query, ...returns.Query, ...carrierNews.Query },
+  Mutation: { ...arranging.Mutation, ...picking, ...packing, ...shipping, ...tracking, ...returns.Mutation, ...carrierNews.Mutation },
   Order: { ...fulfillmentOrders.Order, ...shipments.Order, ...returns.Order },
   FulfillmentOrder: fulfillmentOrders.FulfillmentOrder,
   FulfillmentOrderConnection: fulfillmentOrders.FulfillmentOrderConnection,

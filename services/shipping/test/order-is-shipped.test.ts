@@ -32,7 +32,7 @@ describe('an allocation', () => {
       status: 'OPEN',
       sourcing: 'Luton has all of it',
       shipBy: '2026-11-24T17:00:00.000Z',
-      allowedActions: ['START_PICKING'],
+      allowedActions: ['START_PICKING', 'SCHEDULE', 'HOLD', 'SPLIT', 'MOVE', 'MERGE', 'CANCEL'],
       order: { id: orderId },
       location: { id: warehouse.locationId },
       lines: [
@@ -61,15 +61,15 @@ describe('an allocation', () => {
     ]
 
     expect(await warehouse.change('startPicking', { fulfillmentOrderId }, ORDER)).toEqual({
-      fulfillmentOrder: { ...open, status: 'PICKING', allowedActions: ['RECORD_PICK'] },
+      fulfillmentOrder: { ...open, status: 'PICKING', allowedActions: ['RECORD_PICK', 'HOLD', 'CANCEL'] },
       userErrors: [],
     })
     expect(await warehouse.change('recordPick', { fulfillmentOrderId, lines }, ORDER)).toEqual({
-      fulfillmentOrder: { ...open, status: 'PICKED', allowedActions: ['PACK'], lines: picked },
+      fulfillmentOrder: { ...open, status: 'PICKED', allowedActions: ['PACK', 'START_PACKING', 'HOLD', 'CANCEL'], lines: picked },
       userErrors: [],
     })
     expect(await warehouse.change('packFulfillmentOrder', { fulfillmentOrderId }, ORDER)).toEqual({
-      fulfillmentOrder: { ...open, status: 'PACKED', allowedActions: ['SHIP'], lines: picked, packages },
+      fulfillmentOrder: { ...open, status: 'PACKED', allowedActions: ['SHIP', 'HOLD'], lines: picked, packages },
       userErrors: [],
     })
     const { shipment, userErrors } = await warehouse.change(
@@ -141,6 +141,13 @@ describe('an allocation', () => {
         {
           type: 'shipment.tracked.v1',
           data: { ...tracked, sequence: 1, status: 'PRE_TRANSIT', event: expect.objectContaining({ status: 'PRE_TRANSIT' }) },
+        },
+        {
+          type: 'fulfillment.label_bought.v1',
+          data: {
+            ...{ ...told, shipmentId, trackingNumber, at: expect.any(String), actor: 'anna' },
+            ...{ carrier: 'Kade Express', service: 'ECONOMY', cost: 315, currency: 'GBP' },
+          },
         },
         {
           type: 'shipment.tracked.v1',

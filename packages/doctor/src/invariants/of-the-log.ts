@@ -24,6 +24,7 @@ const ACTS_ON: Readonly<Record<Service, readonly string[]>> = {
     ...['order.placed.v1', 'order.confirmed.v1', 'order.rejected.v1', 'order.cancelled.v1'],
     ...[
       'fulfillment.recalled.v1',
+      'fulfillment.regrouped.v1',
       'fulfillment.short_picked.v1',
       'fulfillment.cancellation_returned.v1',
       'fulfillment.cancelled.v1',

@@ -28,6 +28,7 @@ import {
   addRejected,
 } from './fact.store.js'
 import type { Milestone } from './milestones.js'
+import { addWork } from './work-fact.store.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
 
@@ -38,6 +39,26 @@ const passed =
     const facts = events.map((event) => ({ orderId: event.data.orderId, milestone, at: momentOf(event.data, event) }))
     await addMilestones(tx, facts)
   }
+
+interface Done {
+  readonly allocationId: string
+  readonly orderId: string
+  readonly locationId: string
+  readonly at: string
+  readonly actor: string
+}
+/** A step of the work on the floor. */
+const worked =
+  (step: string) =>
+  async (tx: Transaction, events: readonly ReceivedEvent<Done>[]): Promise<void> => {
+    const facts = events.map(({ data: { allocationId, orderId, locationId, at, actor: worker } }) => ({
+      ...{ allocationId, step, orderId, locationId, worker, at },
+    }))
+    await addWork(tx, facts)
+  }
+const [pickWorked, packWorked] = [worked('PICKED'), worked('PACKED')]
+const picked = passed<DataOf<typeof fulfillmentPicked>>('PICKED', ({ at }) => new Date(at))
+const packed = passed<DataOf<typeof fulfillmentPacked>>('PACKED', ({ at }) => new Date(at))
 
 /** An imported order was placed long ago; its way through the process begins when it was captured. */
 const captured = passed<DataOf<typeof orderPlaced>>('PLACED', ({ timeline }) => new Date(timeline.at))
@@ -86,6 +107,10 @@ export const collectFacts: EventHandlers = {
       tx,
       events.flatMap(({ data }) => quotesOf(data.orderId, [data])),
     )
+    await addWork(
+      tx,
+      events.map(({ time, data }) => waiting(data.orderId, data, time)),
+    )
     await allocated(tx, events)
   },
   // They are sent from elsewhere, for another price.
@@ -94,9 +119,23 @@ export const collectFacts: EventHandlers = {
       tx,
       events.flatMap(({ data: { orderId, allocations } }) => quotesOf(orderId, allocations)),
     )
+    await addWork(
+      tx,
+      events.flatMap(({ time, data: { orderId, allocations } }) => allocations.map((each) => waiting(orderId, each, time))),
+    )
   },
-  'fulfillment.picked.v1': passed<DataOf<typeof fulfillmentPicked>>('PICKED', ({ at }) => new Date(at)),
-  'fulfillment.packed.v1': passed<DataOf<typeof fulfillmentPacked>>('PACKED', ({ at }) => new Date(at)),
+  'fulfillment.picking_started.v1': worked('PICK_STARTED'),
+  'fulfillment.picked.v1': async (tx, events: Events<typeof fulfillmentPicked>) => {
+    await picked(tx, events)
+    await pickWorked(tx, events)
+  },
+  'fulfillment.packing_started.v1': worked('PACK_STARTED'),
+  'fulfillment.packed.v1': async (tx, events: Events<typeof fulfillmentPacked>) => {
+    await packed(tx, events)
+    await packWorked(tx, events)
+  },
+  'fulfillment.label_bought.v1': worked('LABEL_BOUGHT'),
+  'fulfillment.handed_over.v1': worked('HANDED_OVER'),
   // These units count again.
   'fulfillment.cancellation_refused.v1': async (tx, events: Events<typeof fulfillmentCancellationRefused>) => {
     const units = events.flatMap(({ id: eventId, data: { orderId, lines } }) =>
@@ -117,6 +156,11 @@ export const collectFacts: EventHandlers = {
 }
 
 type Allocated = Pick<DataOf<typeof stockAllocated>, 'allocationId' | 'quote'>
+
+/** From then on its units wait for a picker. */
+const waiting = (orderId: string, { allocationId, locationId }: { allocationId: string; locationId: string }, time: Date) => ({
+  ...{ allocationId, step: 'ALLOCATED', orderId, locationId, worker: null, at: time.toISOString() },
+})
 
 /** Where no carrier's rate card is known, nothing is quoted. */
 const quotesOf = (orderId: string, allocations: readonly Allocated[]) =>

@@ -20,12 +20,13 @@ import {
   type RefusedCancellation,
   type RejectedOrder,
 } from './fact.table.js'
+import { workFactTable } from './work-fact.table.js'
 
 /** Every table of facts: what a rebuild reads again. */
 export const FACTS: readonly string[] = [
   ...[tableName(orderFactTable), tableName(orderLineFactTable), tableName(rejectedOrderTable)],
   ...[tableName(cancelledUnitsTable), tableName(refusedCancellationTable), tableName(milestoneFactTable)],
-  ...[tableName(labelQuoteTable), tableName(labelCostTable)],
+  ...[tableName(labelQuoteTable), tableName(labelCostTable), tableName(workFactTable)],
 ]
 
 export const addChannels = (tx: Queryable, channels: readonly Channel[]) =>

@@ -1,6 +1,7 @@
 import { authorizeField } from '../access.js'
 import { checkPeriod } from '../check-period.js'
 import type { Resolvers } from '../generated.js'
+import { readFloorWork } from './floor-work.reads.js'
 import { readStageTimes } from './process.reads.js'
 import { stageDurations } from './stage-durations.js'
 
@@ -9,5 +10,10 @@ export const processes = {
     authorizeField(viewer, 'processDurations')
     checkPeriod(period)
     return stageDurations(await readStageTimes(database, period))
+  },
+  floorWork: async (_, period, { viewer, database }) => {
+    authorizeField(viewer, 'floorWork')
+    checkPeriod(period)
+    return readFloorWork(database, period)
   },
 } satisfies Partial<Resolvers['Query']>

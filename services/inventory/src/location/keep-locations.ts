@@ -61,7 +61,7 @@ export async function upsertLocations(database: Database, inputs: readonly Locat
   if (errors.length > 0) throw new UserErrors(errors)
   return database.transaction(async (tx) => {
     const { rows, changed } = await upsertLocationRows(tx, locations)
-    const events = changed.map(({ id, code, name, kind, address, active, timeZone, version }) =>
+    const events = changed.map(({ id, code, name, kind, address, active, timeZone, dailyCapacity, version }) =>
       locationChanged.draft(id, {
         locationId: id,
         code,
@@ -70,6 +70,7 @@ export async function upsertLocations(database: Database, inputs: readonly Locat
         address,
         active,
         timeZone: timeZone ?? timeZoneOf(address.countryCode),
+        dailyCapacity,
         version,
       }),
     )

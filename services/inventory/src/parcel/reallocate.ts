@@ -35,13 +35,14 @@ export function reallocateTogether(room: Stockroom, recalled: readonly Recalled[
   return [...freed, ...recalled.map((each) => decide((own) => own.decision([placeAgain(own, each, plan, deciding)])))]
 }
 
-const parcelOf = ({ orderId, allocationId, locationId, lines, cause, promisedDeliveryDate }: Recalled): FreeParcel => ({
+const parcelOf = ({ orderId, allocationId, locationId, lines, cause, promisedDeliveryDate, asked }: Recalled): FreeParcel => ({
   ...{ orderId, allocationId, locationId, lines, mustLeave: cause !== 'CHEAPER' },
+  ...(asked?.toLocationId != null && { only: asked.toLocationId }),
   ...(promisedDeliveryDate && { promisedOn: promisedDeliveryDate }),
 })
 
 function placeAgain(room: Stockroom, recalled: Recalled, plan: BatchPlan, deciding: Deciding): DraftEvent {
-  const { orderId, allocationId, locationId, reason, cause, promisedDeliveryDate } = recalled
+  const { orderId, allocationId, locationId, reason, cause, promisedDeliveryDate, asked } = recalled
   const units = plan.units.get(allocationId) ?? []
   const found = new Map(sumPerSku(units.filter((unit) => unit.locationId !== locationId)).map(({ sku, quantity }) => [sku, quantity]))
   // What is not there is neither sold nor lost until a person has looked: not more than goes elsewhere, and of what came free here.
@@ -69,5 +70,6 @@ function placeAgain(room: Stockroom, recalled: Recalled, plan: BatchPlan, decidi
   const locationCode = room.locations.find(({ id }) => id === locationId)?.code ?? locationId
   return stockReallocated.draft(orderId, {
     ...{ orderId, allocationId, locationId, locationCode, reason, ...(cause && { cause }), moves, allocations },
+    ...(asked && { asked: asked.reason }),
   })
 }

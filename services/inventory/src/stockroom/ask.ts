@@ -19,6 +19,8 @@ export interface AskingFor {
   readonly channel: string | null | undefined
   /** A location that is never chosen. */
   readonly except?: string
+  /** The one location that may be chosen. */
+  readonly only?: string
   /** When, and by when; locations send at any time, where it says nothing. */
   readonly when?: When
 }
@@ -116,11 +118,11 @@ function showingBundles(room: Stockroom, book: StockBook, asks: readonly Ask[], 
   return shown.length === 0 ? book : new StockBook(shown, book)
 }
 
-function choose(room: Stockroom, book: StockBook, asks: readonly Ask[], { countryCode, except, when }: AskingFor): Sourced[] {
+function choose(room: Stockroom, book: StockBook, asks: readonly Ask[], { countryCode, except, only, when }: AskingFor): Sourced[] {
   const { locations, variants, cards } = room
   return source(
     { book: showingBundles(room, book, asks, countryCode), locations, variants, cards },
-    { needs: asks, countryCode, except, when },
+    { needs: asks, countryCode, except, only, when },
   )
 }
 

@@ -14,6 +14,8 @@ export interface FreeParcel {
   readonly lines: readonly Need[]
   /** They are to leave their location, whatever it costs. */
   readonly mustLeave: boolean
+  /** The one location that they may go to. */
+  readonly only?: string
   /** The day that was promised; that of the lines of its order unless given. */
   readonly promisedOn?: string | null
 }
@@ -83,7 +85,7 @@ const stayOf = ({ lines, locationId }: FreeParcel): Sourced[] => sumPerSku(lines
  * that can be.
  */
 function chooseFor(room: Stockroom, parcel: FreeParcel, now: Date): Sourced[] {
-  const { orderId, locationId, lines, mustLeave, promisedOn = promisedOf(room, orderId, lines) } = parcel
+  const { orderId, locationId, lines, mustLeave, only, promisedOn = promisedOf(room, orderId, lines) } = parcel
   const when: When = { now, to: room.destinationOf(orderId), promisedOn, isKept: !mustLeave, ready: mustLeave ? [] : [locationId] }
   const needs = sumPerSku(lines)
   const asks = needs.map((need) => ({ ...askOf(room, orderId, need), isDenied: false, isWhole: false }))
@@ -93,6 +95,7 @@ function chooseFor(room: Stockroom, parcel: FreeParcel, now: Date): Sourced[] {
     channel,
     when,
     ...(mustLeave && { except: locationId }),
+    ...(only !== undefined && { only }),
   })
   const units = new Map(found.map((unit) => [`${unit.locationId} ${unit.sku}`, unit]))
   for (const { sku, quantity } of needs) {

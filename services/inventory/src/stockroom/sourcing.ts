@@ -49,6 +49,8 @@ export interface SourcingRequest {
   readonly countryCode: string
   /** A location that is never chosen. */
   readonly except?: string | undefined
+  /** The one location that may be chosen. */
+  readonly only?: string | undefined
   /** When, and by when; locations send at any time, where it says nothing. */
   readonly when?: When | undefined
 }
@@ -120,7 +122,7 @@ export function locationsFor(ground: SourcingGround, request: SourcingRequest): 
       const tariff =
         cards.length === 0 ? nearAndFew(location, request.countryCode) : tariffBetween(cards, location.countryCode, request.countryCode)
       const filtered = request.needs.map(({ sku }): FilteredFor | null => {
-        if (location.id === request.except) return 'EXCEPTED'
+        if (location.id === request.except || (request.only !== undefined && location.id !== request.only)) return 'EXCEPTED'
         if (!tariff) return 'NOT_SERVED'
         return (
           filterOf(location, variants.get(sku), request.countryCode) ?? (availableOf(book.level(sku, location.id)) > 0 ? null : 'NO_STOCK')

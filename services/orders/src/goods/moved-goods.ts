@@ -11,12 +11,12 @@ const WHY: Readonly<Record<RecallReason | RecallCause, string>> = {
 
 /** Units come from elsewhere than was decided first: as many are allocated as before, with the same promise. */
 export function noteMoved(order: Order, moved: DataOf<typeof stockReallocated>, deciding: Deciding): Decision {
-  const { allocations, locationId, locationCode, reason, cause } = moved
+  const { allocations, locationId, locationCode, reason, cause, asked } = moved
   const away = allocations.filter((each) => each.locationId !== locationId)
   if (away.length === 0) return unchanged(order)
   const lines = away.flatMap((each) => each.lines)
   const to = away.map((each) => each.locationCode).join(', ')
-  const message = `${units(lines)} moved to ${to}: ${locationCode} ${WHY[cause ?? reason]}`
+  const message = `${units(lines)} moved to ${to}: ${asked ?? `${locationCode} ${WHY[cause ?? reason]}`}`
   const note = progressed('MOVED', message, { from: locationCode, to, units: count(lines) })
   return decided(order, changed(order, { notes: [note] }), deciding)
 }

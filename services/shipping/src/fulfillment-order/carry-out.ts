@@ -94,14 +94,15 @@ async function insertFulfillmentOrders(tx: Transaction, orders: readonly NewFulf
   await tx.query(OPEN, [JSON.stringify(orders.map(({ lines: _, ...order }) => order)), JSON.stringify(lines)])
 }
 
-const CHANGING = recordset(fulfillmentOrderTable, ['id', 'status', 'missing'], { alias: 's' })
-const KEPT = recordset(fulfillmentLineTable, ['fulfillmentOrderId', 'sku', 'quantity', 'picked'], { parameter: 2, alias: 'k' })
+const CHANGEABLE = [...(['status', 'missing', 'scheduledFor', 'holdReason', 'packingStartedAt', 'handedOverAt', 'overdueSince'] as const)]
+const CHANGING = recordset(fulfillmentOrderTable, ['id', ...CHANGEABLE], { alias: 's' })
+const KEPT = recordset(fulfillmentLineTable, ['fulfillmentOrderId', 'sku', 'quantity', 'picked', 'bins'], { parameter: 2, alias: 'k' })
 
 /** A line without units stays, with 0: it is history. */
 const SAVE = `WITH saved AS (
-    UPDATE fulfillment_order AS o SET status = s.status, missing = s.missing FROM ${CHANGING} WHERE o.id = s.id RETURNING o.id
+    UPDATE fulfillment_order AS o SET ${assignments(fulfillmentOrderTable, CHANGEABLE, 's')} FROM ${CHANGING} WHERE o.id = s.id RETURNING o.id
   )
-  UPDATE fulfillment_line AS l SET quantity = coalesce(k.quantity, 0), picked = coalesce(k.picked, 0)
+  UPDATE fulfillment_line AS l SET quantity = coalesce(k.quantity, 0), picked = coalesce(k.picked, 0), bins = coalesce(k.bins, l.bins)
   FROM fulfillment_line AS every JOIN saved ON saved.id = every.fulfillment_order_id
   LEFT JOIN ${KEPT} ON k."fulfillmentOrderId" = every.fulfillment_order_id AND k.sku = every.sku
   WHERE l.id = every.id`
@@ -109,7 +110,7 @@ const SAVE = `WITH saved AS (
 async function saveFulfillmentOrders(tx: Transaction, orders: readonly FulfillmentOrder[]): Promise<void> {
   if (orders.length === 0) return
   const lines = orders.flatMap(({ id: fulfillmentOrderId, lines: kept }) => kept.map((line) => ({ ...line, fulfillmentOrderId })))
-  await tx.query(SAVE, [JSON.stringify(orders.map(({ id, status, missing }) => ({ id, status, missing }))), JSON.stringify(lines)])
+  await tx.query(SAVE, [JSON.stringify(orders.map(({ lines: _, ...order }) => order)), JSON.stringify(lines)])
 }
 
 async function savePackages(tx: Transaction, packed: readonly Packed[]): Promise<void> {

@@ -7,30 +7,47 @@ import { lockFulfillmentOrders } from './fulfillment-order.store.js'
 
 const HELD = 'The order is held: leave its goods where they are until its holds are released'
 
+interface Changing {
+  /** It is done even while it is held, or its order is. */
+  readonly evenWhenHeld?: boolean
+}
+
 /** Locks it, has it decided, carries that out; an illegal move is told as a user error. @throws UserErrors NOT_FOUND, ILLEGAL_TRANSITION */
 export async function changeFulfillmentOrder(
   database: Database,
   viewer: Viewer,
   id: string,
   decide: (order: FulfillmentOrder, deciding: Deciding, tx: Transaction) => Decision | Promise<Decision>,
+  { evenWhenHeld = false }: Changing = {},
 ): Promise<Decision> {
   return database.transaction(async (tx) => {
     const [order] = isId(id) ? await lockFulfillmentOrders(tx, { ids: [id] }) : []
     if (!order) throw UserErrors.of('NOT_FOUND', 'There is no such fulfillment order', 'input', 'fulfillmentOrderId')
-    if (await isHeld(tx, order.orderId))
-      throw UserErrors.of('ILLEGAL_TRANSITION', HELD, 'input', 'fulfillmentOrderId').with({ status: order.status, fault: 'HELD' })
-    const decision = await decided(order, () => decide(order, decidingFor(viewer.subject), tx))
+    if (!evenWhenHeld) await checkNotHeld(tx, order)
+    const decision = await refusing(order, () => decide(order, decidingFor(viewer.subject), tx))
     await carryOut(tx, [decision])
     return decision
   })
 }
 
-async function decided({ status }: FulfillmentOrder, decide: () => Decision | Promise<Decision>): Promise<Decision> {
+/** @throws UserErrors ILLEGAL_TRANSITION while its order is held, or it is itself. */
+export async function checkNotHeld(tx: Transaction, { orderId, status, holdReason }: FulfillmentOrder): Promise<void> {
+  const isOrderHeld = await isHeld(tx, orderId)
+  const message = isOrderHeld ? HELD : `It is held: ${holdReason}. Release it first`
+  if (isOrderHeld || holdReason !== null)
+    throw UserErrors.of('ILLEGAL_TRANSITION', message, 'input', 'fulfillmentOrderId').with({ status, fault: 'HELD' })
+}
+
+/** What it decides; an illegal move is told as a user error. @throws UserErrors ILLEGAL_TRANSITION */
+export async function refusing(
+  { status }: FulfillmentOrder,
+  decide: () => Decision | Promise<Decision>,
+  field = 'fulfillmentOrderId',
+): Promise<Decision> {
   try {
     return await decide()
   } catch (error) {
-    if (error instanceof IllegalTransition)
-      throw UserErrors.of('ILLEGAL_TRANSITION', error.message, 'input', 'fulfillmentOrderId').with({ status })
+    if (error instanceof IllegalTransition) throw UserErrors.of('ILLEGAL_TRANSITION', error.message, 'input', field).with({ status })
     throw error
   }
 }

@@ -4,6 +4,11 @@ import type { FulfillmentOrder } from './fulfillment-order.js'
 import type { FulfillmentOrderRow, NewLine, PackageRow } from './fulfillment-order.table.js'
 
 export type NewFulfillmentOrder = FulfillmentOrderRow & { readonly lines: readonly NewLine[] }
+/** Of a fulfillment order that an event opens: nobody has done anything to it yet. */
+export const UNTOUCHED = {
+  ...{ scheduledFor: null, holdReason: null, madeByKey: null },
+  ...{ packingStartedAt: null, handedOverAt: null, overdueSince: null },
+}
 
 /** The packages of a fulfillment order from now on; none when it is opened to be packed anew. */
 export interface Packed {

@@ -9,6 +9,8 @@ export const aFulfillmentOrder = (given: Partial<FulfillmentOrder> = {}): Fulfil
   locationId: 'location-1',
   status: 'OPEN',
   promisedDeliveryDate: '2026-11-27',
+  shipBy: new Date('2026-11-26T17:00:00Z'),
+  ...{ scheduledFor: null, holdReason: null, packingStartedAt: null, handedOverAt: null, overdueSince: null },
   lines: [{ sku: 'MUG', quantity: 2, picked: 0 }],
   missing: [],
   ...given,

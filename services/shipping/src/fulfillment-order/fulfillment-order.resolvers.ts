@@ -5,7 +5,8 @@ import type { Context } from '../context.js'
 import type { OrderResolvers, QueryResolvers, Resolvers } from '../generated.js'
 import { forget } from '../loaders.js'
 import { readLocationRef } from '../reference/reference.store.js'
-import { allowedActions } from './fulfillment-order.js'
+import { allowedActions } from './allowed-actions.js'
+import { isOverdue } from './fulfillment-order.js'
 import { countFulfillmentOrders, pageOfFulfillmentOrders } from './fulfillment-order.reads.js'
 
 interface FulfillmentOrdersResolvers extends Required<
@@ -16,13 +17,13 @@ interface FulfillmentOrdersResolvers extends Required<
 }
 export const fulfillmentOrders: FulfillmentOrdersResolvers = {
   Query: {
-    fulfillmentOrders: async (_, { status, locationId, ...args }, { viewer, database }) => {
+    fulfillmentOrders: async (_, { status, locationId, overdue, ...args }, { viewer, database }) => {
       authorizeField(viewer, 'fulfillmentOrders')
       const page = pageOf(args, { cursor: ['instant', 'id'] })
       if (locationId != null && !isId(locationId)) throw new BadUserInput('locationId is no id of a location', 'locationId')
       if (locationId != null && !(await readLocationRef(database, locationId)))
         throw new BadUserInput('There is no such location: ask for `locations`', 'locationId')
-      const filter = { status, locationId }
+      const filter = { status, locationId, overdue, now: new Date() }
       return connectionOf(
         await pageOfFulfillmentOrders(database, filter, page),
         page,
@@ -48,8 +49,9 @@ export const fulfillmentOrders: FulfillmentOrdersResolvers = {
     },
     order: ({ orderId }) => ({ id: orderId }),
     location: ({ locationId }) => ({ id: locationId }),
-    allowedActions: async ({ orderId, status }, _, { loaders }) =>
-      (await loaders.orderRef.load(orderId))?.isHeld ? [] : [...allowedActions(status)],
+    allowedActions: async (order, _, { loaders }) =>
+      allowedActions(order, new Date(), (await loaders.orderRef.load(order.orderId))?.isHeld),
+    isOverdue: (order) => isOverdue(order, new Date()),
     lines: ({ id }, args, { loaders }, info) => loaders.lines.page(id, listPageOf(args, info)),
     packages: ({ id }, args, { loaders }, info) => loaders.packages.page(id, listPageOf(args, info)),
   },

@@ -1,10 +1,11 @@
 import type { Block } from '@kade/packing'
 import { EntitySchema } from 'typeorm'
-import type { FulfillmentLine, FulfillmentOrder, Units } from './fulfillment-order.js'
+import type { FulfillmentLine, FulfillmentOrder, Units, UnitsInBin } from './fulfillment-order.js'
 
 export interface FulfillmentOrderRow extends Omit<FulfillmentOrder, 'lines'> {
   readonly sourcing: string
-  readonly shipBy: Date
+  /** The key of the command that made it; null of what an event made. */
+  readonly madeByKey: string | null
 }
 export const fulfillmentOrderTable = new EntitySchema<FulfillmentOrderRow>({
   name: 'FulfillmentOrder',
@@ -18,27 +19,32 @@ export const fulfillmentOrderTable = new EntitySchema<FulfillmentOrderRow>({
     shipBy: { type: 'timestamptz' },
     promisedDeliveryDate: { type: 'date', nullable: true },
     missing: { type: 'jsonb', default: [] },
+    scheduledFor: { type: 'timestamptz', nullable: true },
+    holdReason: { type: 'text', nullable: true },
+    madeByKey: { type: 'text', nullable: true },
+    packingStartedAt: { type: 'timestamptz', nullable: true },
+    handedOverAt: { type: 'timestamptz', nullable: true },
+    overdueSince: { type: 'timestamptz', nullable: true },
   },
-  uniques: [{ name: 'fulfillment_order_allocation_id_key', columns: ['allocationId'] }],
+  uniques: [
+    { name: 'fulfillment_order_allocation_id_key', columns: ['allocationId'] },
+    { name: 'fulfillment_order_made_by_key_key', columns: ['madeByKey'] },
+  ],
   indices: [
     { name: 'fulfillment_order_order', columns: ['orderId'] },
     { name: 'fulfillment_order_work', columns: ['status', 'shipBy', 'id'] },
     { name: 'fulfillment_order_page', columns: ['shipBy', 'id'] },
+    { name: 'fulfillment_order_location', columns: ['locationId', 'shipBy'], synchronize: false }, // of what has not left
   ],
 })
 
-export interface FulfillmentLineRow extends FulfillmentLine {
+export interface FulfillmentLineRow extends Omit<FulfillmentLine, 'bins'> {
   readonly id: string
   readonly fulfillmentOrderId: string
   readonly bin: string | null
   /** Its place on the picker's way, of equal ones by SKU. */
   readonly position: number
   readonly bins: readonly UnitsInBin[]
-}
-/** Units that lie in one bin. */
-export interface UnitsInBin {
-  readonly bin: string
-  readonly quantity: number
 }
 /** Of a fulfillment order that begins. */
 export type NewLine = Pick<FulfillmentLineRow, 'id' | 'sku' | 'quantity' | 'bin' | 'position' | 'bins'>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { aFulfillmentOrder } from './fulfillment-order.builder.js'
-import { allowedActions, IllegalTransition, moveTo, type FulfillmentStatus } from './fulfillment-order.js'
+import { IllegalTransition, moveTo, type FulfillmentStatus } from './fulfillment-order.js'
 
 const STATUSES: readonly FulfillmentStatus[] = ['OPEN', 'PICKING', 'PICKED', 'PACKED', 'SHIPPED', 'CANCELLED']
 const LEGAL = [
@@ -26,17 +26,6 @@ describe('the moves of a fulfillment order', () => {
       })
     }
   }
-
-  it('are offered to the warehouse one at a time', () => {
-    expect(Object.fromEntries(STATUSES.map((status) => [status, allowedActions(status)]))).toEqual({
-      OPEN: ['START_PICKING'],
-      PICKING: ['RECORD_PICK'],
-      PICKED: ['PACK'],
-      PACKED: ['SHIP'],
-      SHIPPED: [],
-      CANCELLED: [],
-    })
-  })
 
   it('say what comes next when they are refused', () => {
     expect(() => moveTo(aFulfillmentOrder(), 'SHIPPED')).toThrow(

@@ -10,16 +10,15 @@ const MOVES: Readonly<Record<FulfillmentStatus, readonly FulfillmentStatus[]>> =
   CANCELLED: [],
 }
 
-const ACTIONS: Readonly<Record<FulfillmentStatus, readonly string[]>> = {
-  OPEN: ['START_PICKING'],
-  PICKING: ['RECORD_PICK'],
-  PICKED: ['PACK'],
-  PACKED: ['SHIP'],
-  SHIPPED: [],
-  CANCELLED: [],
+/** How it comes further. */
+const NEXT_STEP: Readonly<Record<FulfillmentStatus, string | null>> = {
+  OPEN: 'START_PICKING',
+  PICKING: 'RECORD_PICK',
+  PICKED: 'PACK',
+  PACKED: 'SHIP',
+  SHIPPED: null,
+  CANCELLED: null,
 }
-/** What a picker or packer may do to it now. */
-export const allowedActions = (status: FulfillmentStatus): readonly string[] => ACTIONS[status]
 
 export class IllegalTransition extends Error {
   override readonly name = 'IllegalTransition'
@@ -34,6 +33,13 @@ export interface FulfillmentLine {
   /** Units to fulfil. */
   readonly quantity: number
   readonly picked: number
+  /** Where they lie from now on; as before unless given. */
+  readonly bins?: readonly UnitsInBin[]
+}
+/** Units that lie in one bin. */
+export interface UnitsInBin {
+  readonly bin: string
+  readonly quantity: number
 }
 export interface FulfillmentOrder {
   readonly id: string
@@ -42,6 +48,16 @@ export interface FulfillmentOrder {
   readonly locationId: string
   readonly status: FulfillmentStatus
   readonly promisedDeliveryDate: string | null
+  readonly shipBy: Date
+  /** Nobody begins before; null: as soon as somebody can. */
+  readonly scheduledFor: Date | null
+  /** Why nothing is done to it, for a person; null while it goes on. */
+  readonly holdReason: string | null
+  readonly packingStartedAt: Date | null
+  /** When the carrier's driver took it. */
+  readonly handedOverAt: Date | null
+  /** When it was told that it should have left. */
+  readonly overdueSince: Date | null
   readonly lines: readonly FulfillmentLine[]
   /** Units that a pick did not find, until inventory has heard of it and sources them anew. */
   readonly missing: readonly Units[]
@@ -54,9 +70,13 @@ export function moveTo(order: FulfillmentOrder, status: FulfillmentStatus): Fulf
 }
 
 export function illegalMove({ status: from }: FulfillmentOrder, to: FulfillmentStatus): IllegalTransition {
-  const next = allowedActions(from).join(', ')
+  const next = NEXT_STEP[from]
   return new IllegalTransition(`A fulfillment order that is ${from} cannot become ${to}: ${next ? `next is ${next}` : 'it is finished'}`)
 }
+
+/** It should have left, and has not. */
+export const isOverdue = ({ status, shipBy }: Pick<FulfillmentOrder, 'status' | 'shipBy'>, now: Date): boolean =>
+  MOVES[status].length > 0 && shipBy < now
 
 /** All of its units, by SKU. */
 export const unitsOf = ({ lines }: FulfillmentOrder): Units[] => lines.map(({ sku, quantity }) => ({ sku, quantity }))

@@ -1,10 +1,12 @@
 import { fulfillmentPicked, fulfillmentPickingStarted, fulfillmentShortPicked } from '@kade/events'
+import { checkAllowed } from '../fulfillment-order/allowed-actions.js'
 import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
 import { factsOf, illegalMove, moveTo, unitsOf, type FulfillmentOrder, type Units } from '../fulfillment-order/fulfillment-order.js'
 
 /** @throws IllegalTransition */
 export function start(order: FulfillmentOrder, deciding: Deciding): Decision {
   const data = { ...factsOf(order, deciding), lines: unitsOf(order) }
+  if (order.status === 'OPEN') checkAllowed(order, 'START_PICKING', deciding.now)
   return { ...NOTHING, fulfillmentOrders: [moveTo(order, 'PICKING')], events: [fulfillmentPickingStarted.draft(order.orderId, data)] }
 }
 

@@ -119,7 +119,9 @@ export async function saveVariantRefs(tx: Transaction, variants: readonly DataOf
 }
 
 export async function saveLocationRefs(tx: Transaction, locations: readonly DataOf<typeof locationChanged>[]): Promise<void> {
-  const rows = locations.map(({ locationId: id, code, name, address, version }): LocationRefRow => ({ id, code, name, address, version }))
+  const rows = locations.map(({ locationId: id, code, name, address, version, dailyCapacity = null, timeZone = null }): LocationRefRow => ({
+    ...{ id, code, name, address, dailyCapacity, timeZone, version },
+  }))
   await tx.query(SAVE_LOCATIONS, [JSON.stringify(rows)])
 }
 

@@ -75,6 +75,10 @@ export interface LocationRefRow {
   readonly code: string
   readonly name: string
   readonly address: Address
+  /** Orders a day at most; null: as many as come, or that was not told. */
+  readonly dailyCapacity: number | null
+  /** IANA name; null where it was not told. */
+  readonly timeZone: string | null
   readonly version: number
 }
 export const locationRefTable = new EntitySchema<LocationRefRow>({
@@ -84,6 +88,8 @@ export const locationRefTable = new EntitySchema<LocationRefRow>({
     code: { type: 'text' },
     name: { type: 'text' },
     address: { type: 'jsonb' },
+    dailyCapacity: { type: 'int', nullable: true },
+    timeZone: { type: 'text', nullable: true },
     version: { type: 'int' },
   },
 })

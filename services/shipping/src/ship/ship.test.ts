@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { aFulfillmentOrder, deciding, toldBy } from '../fulfillment-order/fulfillment-order.builder.js'
+import { aFulfillmentOrder, deciding, FACTS, toldBy } from '../fulfillment-order/fulfillment-order.builder.js'
 import { IllegalTransition } from '../fulfillment-order/fulfillment-order.js'
 import { ship, type HandOver } from './ship.js'
 
@@ -71,6 +71,13 @@ describe('shipping a fulfillment order', () => {
             ...{ id: 'new-2', status: 'PRE_TRANSIT', description: 'Handed to the carrier' },
             ...{ location: 'Luton', countryCode: 'GB', at: '2026-11-25T10:00:00.000Z' },
           },
+        },
+      ],
+      [
+        'fulfillment.label_bought.v1',
+        {
+          ...{ ...FACTS, shipmentId: 'new-1', carrier: 'Kade Express', service: 'STANDARD', trackingNumber: 'KX00010000014GB' },
+          ...{ cost: 420, currency: 'GBP' },
         },
       ],
     ])

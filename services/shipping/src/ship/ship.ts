@@ -1,7 +1,7 @@
-import { shipmentShipped, type Address } from '@kade/events'
+import { fulfillmentLabelBought, shipmentShipped, type Address } from '@kade/events'
 import type { Rate } from '../carrier/carrier-provider.js'
 import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
-import { moveTo, unitsOf, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
+import { factsOf, moveTo, unitsOf, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
 import { trackingNumber } from '../fulfillment-order/gs1.js'
 import type { ShipmentRow, TrackingEntry } from '../shipment/shipment.table.js'
 import { tracked, type Owner } from '../shipment/tracked.js'
@@ -52,11 +52,15 @@ export function ship(order: FulfillmentOrder, handOver: HandOver, { now, newId, 
     shippedAt: now.toISOString(),
     estimatedDelivery: { from: estimatedFrom.toISOString(), to: estimatedTo.toISOString() },
   })
+  const bought = fulfillmentLabelBought.draft(orderId, {
+    ...factsOf(order, { now, actor }),
+    ...{ shipmentId: shipment.id, carrier, service, trackingNumber: shipment.trackingNumber, cost, currency },
+  })
   return {
     ...NOTHING,
     fulfillmentOrders: [moveTo(order, 'SHIPPED')],
     shipped: [shipment],
     tracking: [entry],
-    events: [shipped, tracked(shipment, entry, owner)],
+    events: [shipped, tracked(shipment, entry, owner), bought],
   }
 }

@@ -253,6 +253,12 @@ const INPUTS: Readonly<Record<string, string>> = {
   packFulfillmentOrder: 'PackInput',
   shipFulfillmentOrder: 'ShipInput',
   recordTrackingEvent: 'TrackingEventInput',
+  scheduleFulfillmentOrder: 'ScheduleFulfillmentOrderInput',
+  holdFulfillmentOrder: 'HoldFulfillmentOrderInput',
+  splitFulfillmentOrder: 'SplitFulfillmentOrderInput',
+  mergeFulfillmentOrders: 'MergeFulfillmentOrdersInput',
+  moveFulfillmentOrder: 'MoveFulfillmentOrderInput',
+  cancelFulfillmentOrder: 'CancelFulfillmentOrderInput',
 }
 
 export function placedEvent({ orderId, number, customerId, channel }: PlacedOrder, shippingAddress: Address) {
