@@ -20,6 +20,36 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** How long one kind of work at one location waited, and took. */
+export type FloorWork = {
+  __typename?: 'FloorWork';
+  /** Fulfillment orders of which it was finished in the period. */
+  fulfillmentOrders: Scalars['Int']['output'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['output'];
+  /** Half of them waited so many seconds, or less, until somebody began. */
+  waitingP50Seconds: Scalars['Float']['output'];
+  /** Nineteen of twenty waited so many seconds, or less. */
+  waitingP95Seconds: Scalars['Float']['output'];
+  /** The kind of work. */
+  work: FloorWorkKind;
+  /** People who did it. */
+  workers: Scalars['Int']['output'];
+  /** Half of them took so many seconds, or less, from their beginning. */
+  workingP50Seconds: Scalars['Float']['output'];
+  /** Nineteen of twenty took so many seconds, or less. */
+  workingP95Seconds: Scalars['Float']['output'];
+};
+
+/** A kind of work on the floor. */
+export type FloorWorkKind =
+  /** Waits from the end of packing for its label, and is done when the carrier's driver has it. */
+  | 'HANDING_OVER'
+  /** Waits from the end of picking, and is done when it is packed. */
+  | 'PACKING'
+  /** Waits from the allocation, and is done when it is picked. */
+  | 'PICKING';
+
 /** What the labels of one service of a carrier cost. */
 export type LabelCostRow = {
   __typename?: 'LabelCostRow';
@@ -90,6 +120,11 @@ export type ProcessMilestone =
 export type Query = {
   __typename?: 'Query';
   /**
+   * What work on the floor takes, and how long it waits for somebody: one entry for each location and kind of work that was finished in the period,
+   * by location and in the order of the work; at most 3 for each location. What nobody said to have begun is not counted. For PLANNER and ADMIN.
+   */
+  floorWork: Array<FloorWork>;
+  /**
    * What labels cost in the end against what they were expected to cost when it was decided where the units come from, over the shipments that left in
    * the period: one entry for each carrier, service and currency, by code. For PLANNER and ADMIN.
    */
@@ -108,6 +143,12 @@ export type Query = {
    * units that were cancelled, do not count; an order of which no unit is left is no order. A cancellation that came too late is undone here too.
    */
   sales: SalesBreakdown;
+};
+
+
+export type QueryFloorWorkArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -275,19 +316,21 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  FloorWork: ResolverTypeWrapper<FloorWork>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FloorWorkKind: FloorWorkKind;
   LabelCostRow: ResolverTypeWrapper<LabelCostRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Money: ResolverTypeWrapper<Money>;
   OrderLabelCost: ResolverTypeWrapper<OrderLabelCost>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ProcessMilestone: ProcessMilestone;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SalesBreakdown: ResolverTypeWrapper<SalesBreakdown>;
   SalesDimension: SalesDimension;
   SalesRow: ResolverTypeWrapper<SalesRow>;
   StageDuration: ResolverTypeWrapper<StageDuration>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -296,17 +339,18 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  FloorWork: FloorWork;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  Float: Scalars['Float']['output'];
   LabelCostRow: LabelCostRow;
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   Money: Money;
   OrderLabelCost: OrderLabelCost;
-  ID: Scalars['ID']['output'];
   Query: Record<PropertyKey, never>;
   SalesBreakdown: SalesBreakdown;
   SalesRow: SalesRow;
   StageDuration: StageDuration;
-  Float: Scalars['Float']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
 
@@ -321,6 +365,17 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type FloorWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorWork'] = ResolversParentTypes['FloorWork']> = {
+  fulfillmentOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  waitingP50Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  waitingP95Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  work?: Resolver<ResolversTypes['FloorWorkKind'], ParentType, ContextType>;
+  workers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workingP50Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  workingP95Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
 
 export type LabelCostRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LabelCostRow'] = ResolversParentTypes['LabelCostRow']> = {
   carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -348,6 +403,7 @@ export type OrderLabelCostResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  floorWork: Resolver<Array<ResolversTypes['FloorWork']>, ParentType, ContextType, RequireFields<QueryFloorWorkArgs, 'from' | 'to'>>;
   labelCosts: Resolver<Array<ResolversTypes['LabelCostRow']>, ParentType, ContextType, RequireFields<QueryLabelCostsArgs, 'from' | 'to'>>;
   labelCostsOfOrder: Resolver<Array<ResolversTypes['OrderLabelCost']>, ParentType, ContextType, RequireFields<QueryLabelCostsOfOrderArgs, 'orderId'>>;
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
@@ -380,6 +436,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  FloorWork?: FloorWorkResolvers<ContextType>;
   LabelCostRow?: LabelCostRowResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   OrderLabelCost?: OrderLabelCostResolvers<ContextType>;
