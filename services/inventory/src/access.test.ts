@@ -10,6 +10,7 @@ it.each([
   ['stock', 'SUPPORT WAREHOUSE PLANNER ADMIN'],
   ['channelPolicies', 'SUPPORT PLANNER ADMIN'],
   ['backorders', 'SUPPORT WAREHOUSE PLANNER ADMIN'],
+  ['holdings', 'SUPPORT WAREHOUSE PLANNER ADMIN'],
   ['setChannelPolicies', 'PLANNER ADMIN'],
   ['locations', 'SUPPORT WAREHOUSE PLANNER ADMIN'],
   ['receiveStock', 'WAREHOUSE ADMIN'],

@@ -10,6 +10,7 @@ export const POLICY = {
   stock: ['SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   channelPolicies: ['SUPPORT', 'PLANNER', 'ADMIN'],
   backorders: ['SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
+  holdings: ['SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   setChannelPolicies: ['PLANNER', 'ADMIN'],
   locations: ['SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   receiveStock: ['WAREHOUSE', 'ADMIN'],

@@ -4,6 +4,7 @@ import type { VariantRow } from './catalogue/variant.table.js';
 import type { Need } from './stockroom/units.js';
 import type { ChannelTerms } from './stockroom/stockroom.js';
 import type { WaitingRow, BackorderPage, BackorderPageEdge } from './backorder/backorder.reads.js';
+import type { HoldingRow, HoldingPage, HoldingPageEdge } from './holding/holding.reads.js';
 import type { VariantPage, VariantPageEdge } from './catalogue/variant.reads.js';
 import type { LocationRow } from './location/location.table.js';
 import type { BinRow } from './stockroom/bin.table.js';
@@ -693,6 +694,52 @@ export type HandlingCostInput = {
   /** For each unit in it, in the same currency. */
   perUnit: MoneyInput;
 };
+
+/** Units of one SKU that one order holds at one location. */
+export type Holding = {
+  __typename?: 'Holding';
+  /** Identifies what is held: opaque, and the same as long as it is held. */
+  id: Scalars['ID']['output'];
+  /** The day on which it is to leave; null of what is not released yet, and of orders from before that was kept. */
+  leavesOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it lies. */
+  location: Location;
+  /** Who holds it. */
+  order: Order;
+  /** Units of the SKU that was asked for: of a bundle, those in all of its units. */
+  quantity: Scalars['Int']['output'];
+  /** RESERVED is kept for the order, ALLOCATED is to be picked there. */
+  state: HoldingState;
+  /** What the order ordered: the SKU itself, or a bundle that it is a part of. */
+  variant: ProductVariant;
+};
+
+/** A page of what is held. */
+export type HoldingConnection = {
+  __typename?: 'HoldingConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<HoldingEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type HoldingEdge = {
+  __typename?: 'HoldingEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The node itself. */
+  node: Holding;
+};
+
+/** How an order holds units. */
+export type HoldingState =
+  /** Told to the location, to be picked and sent. */
+  | 'ALLOCATED'
+  /** Kept for an order: it is not confirmed yet, or not released. */
+  | 'RESERVED';
 
 /** A file that is taken in: checked as a whole first, then row by row. A process that ends goes on where it was. */
 export type ImportJob = {
@@ -1446,6 +1493,8 @@ export type Query = {
   countSheets: CountSheetConnection;
   /** A signed link, of an hour, to all of a kind as CSV (UTF-8, a comma between cells unless another sign is given); texts that a spreadsheet would compute have an apostrophe before them. WAREHOUSE, PLANNER, ADMIN. */
   exportUrl: Scalars['String']['output'];
+  /** What orders hold of a SKU, as itself or as a part of a bundle: who is to leave first stands first, what is not released yet last. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  holdings: HoldingConnection;
   /** A file that is taken in; null when there is none of this id. WAREHOUSE, PLANNER, ADMIN. */
   importJob?: Maybe<ImportJob>;
   /** How many to buy once for a launch, before the first is sold: the fewest that suffice with the critical ratio. PLANNER, ADMIN. */
@@ -1524,6 +1573,15 @@ export type QueryExportUrlArgs = {
   decimalComma?: InputMaybe<Scalars['Boolean']['input']>;
   delimiter?: InputMaybe<Scalars['String']['input']>;
   kind: FileKind;
+};
+
+
+export type QueryHoldingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  sku: Scalars['String']['input'];
 };
 
 
@@ -2741,6 +2799,10 @@ export type ResolversTypes = {
   FileKind: FileKind;
   HandlingCost: ResolverTypeWrapper<HandlingCost>;
   HandlingCostInput: HandlingCostInput;
+  Holding: ResolverTypeWrapper<HoldingRow>;
+  HoldingConnection: ResolverTypeWrapper<HoldingPage>;
+  HoldingEdge: ResolverTypeWrapper<HoldingPageEdge>;
+  HoldingState: HoldingState;
   ImportJob: ResolverTypeWrapper<ImportJobRow>;
   ImportJobPayload: ResolverTypeWrapper<Omit<ImportJobPayload, 'importJob'> & { importJob?: Maybe<ResolversTypes['ImportJob']> }>;
   ImportState: ImportState;
@@ -2900,6 +2962,9 @@ export type ResolversParentTypes = {
   FileFault: FileFault;
   HandlingCost: HandlingCost;
   HandlingCostInput: HandlingCostInput;
+  Holding: HoldingRow;
+  HoldingConnection: HoldingPage;
+  HoldingEdge: HoldingPageEdge;
   ImportJob: ImportJobRow;
   ImportJobPayload: Omit<ImportJobPayload, 'importJob'> & { importJob?: Maybe<ResolversParentTypes['ImportJob']> };
   LabelQuote: LabelQuote;
@@ -3209,6 +3274,27 @@ export type HandlingCostResolvers<ContextType = Context, ParentType extends Reso
   perUnit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type HoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leavesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HoldingState'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
+};
+
+export type HoldingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldingConnection'] = ResolversParentTypes['HoldingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HoldingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HoldingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldingEdge'] = ResolversParentTypes['HoldingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
+};
+
 export type ImportJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportJob'] = ResolversParentTypes['ImportJob']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fault?: Resolver<Maybe<ResolversTypes['FileFault']>, ParentType, ContextType>;
@@ -3423,6 +3509,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   countSheet: Resolver<Maybe<ResolversTypes['CountSheet']>, ParentType, ContextType, RequireFields<QueryCountSheetArgs, 'id'>>;
   countSheets: Resolver<ResolversTypes['CountSheetConnection'], ParentType, ContextType, Partial<QueryCountSheetsArgs>>;
   exportUrl: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryExportUrlArgs, 'kind'>>;
+  holdings: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<QueryHoldingsArgs, 'sku'>>;
   importJob: Resolver<Maybe<ResolversTypes['ImportJob']>, ParentType, ContextType, RequireFields<QueryImportJobArgs, 'id'>>;
   launchQuantity: Resolver<ResolversTypes['LaunchQuantity'], ParentType, ContextType, RequireFields<QueryLaunchQuantityArgs, 'input'>>;
   locations: Resolver<Array<ResolversTypes['Location']>, ParentType, ContextType>;
@@ -3721,6 +3808,9 @@ export type Resolvers<ContextType = Context> = {
   Dimensions?: DimensionsResolvers<ContextType>;
   FileFault?: FileFaultResolvers<ContextType>;
   HandlingCost?: HandlingCostResolvers<ContextType>;
+  Holding?: HoldingResolvers<ContextType>;
+  HoldingConnection?: HoldingConnectionResolvers<ContextType>;
+  HoldingEdge?: HoldingEdgeResolvers<ContextType>;
   ImportJob?: ImportJobResolvers<ContextType>;
   ImportJobPayload?: ImportJobPayloadResolvers<ContextType>;
   LabelQuote?: LabelQuoteResolvers<ContextType>;

@@ -8,6 +8,7 @@ import { counts } from './count/count.resolvers.js'
 import { channelFeed } from './channel-feed/channel-feed.resolvers.js'
 import { files } from './files/files.resolvers.js'
 import type { Resolvers } from './generated.js'
+import { holdings } from './holding/holding.resolvers.js'
 import { locations } from './location/location.resolvers.js'
 import { createPurchaseOrder } from './purchase/create-purchase-order.js'
 import { purchaseOrders } from './purchase/purchase.resolvers.js'
@@ -29,6 +30,7 @@ export const resolvers: Resolvers = {
       ...transfers.Query,
       ...channelFeed.Query,
       ...backorders.Query,
+      ...holdings.Query,
       ...sourcing.Query,
       ...files.Query,
     },
@@ -51,6 +53,8 @@ export const resolvers: Resolvers = {
   ChannelPolicy: channelPolicies.ChannelPolicy,
   Backorder: backorders.Backorder,
   BackorderConnection: backorders.BackorderConnection,
+  Holding: holdings.Holding,
+  HoldingConnection: holdings.HoldingConnection,
   ProductVariantConnection: variants.ProductVariantConnection,
   Location: locations.Location,
   Availability: offering.Availability,

@@ -31,6 +31,7 @@ const OPERATIONS: Readonly<Record<string, () => [string, Record<string, unknown>
   stock: () => ['{ variant(sku: "MUG") { stock { onHand } } }', {}],
   channelPolicies: () => ['{ variant(sku: "MUG") { preordered channelPolicies { buffer } } }', {}],
   backorders: () => ['{ backorders { totalCount } }', {}],
+  holdings: () => ['{ holdings(sku: "MUG") { totalCount } }', {}],
   setChannelPolicies: () => [
     mutation('setChannelPolicies', 'SetChannelPoliciesInput'),
     { input: { policies: [{ sku: 'MUG', channel: 'web', buffer: 1 }] } },
@@ -120,6 +121,7 @@ const MAY: Readonly<Record<string, string>> = {
   stock: 'SUPPORT WAREHOUSE PLANNER ADMIN',
   channelPolicies: 'SUPPORT PLANNER ADMIN',
   backorders: 'SUPPORT WAREHOUSE PLANNER ADMIN',
+  holdings: 'SUPPORT WAREHOUSE PLANNER ADMIN',
   setChannelPolicies: 'PLANNER ADMIN',
   locations: 'SUPPORT WAREHOUSE PLANNER ADMIN',
   receiveStock: 'WAREHOUSE ADMIN',

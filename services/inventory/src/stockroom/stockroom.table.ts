@@ -131,7 +131,10 @@ export const reservationTable = new EntitySchema<HeldUnits>({
     leavesOn: { type: 'date', nullable: true },
   },
   ...ofAnOrder('reservation'),
-  indices: [{ name: 'reservation_leaving', columns: ['locationId', 'leavesOn'] }],
+  indices: [
+    { name: 'reservation_leaving', columns: ['locationId', 'leavesOn'] },
+    { name: 'reservation_held', columns: ['sku'], where: 'quantity > 0', synchronize: false },
+  ],
 })
 
 /** Units of an allocation that are still in the building. */
@@ -153,6 +156,7 @@ export const allocationTable = new EntitySchema<AllocatedUnits & { readonly at: 
     { name: 'allocation_order', columns: ['orderId'] },
     { name: 'allocation_leaving', columns: ['locationId', 'leavesOn'] },
     { name: 'allocation_of_a_day', columns: ['locationId', 'at'] },
+    { name: 'allocation_held', columns: ['sku'], where: 'quantity > 0', synchronize: false },
     { name: 'allocation_open', columns: ['orderId'], where: 'quantity > 0', synchronize: false },
   ],
 })
