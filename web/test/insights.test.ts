@@ -89,6 +89,22 @@ describeStaff(
       await page.context().close()
     })
 
+    it('sees what goes between locations, and which orders hold units', async () => {
+      const number = await staff().send('MUG', 4, '2099-12-24')
+      const page = await staff().open('/insights/sku/MUG')
+      await reads(page, 'On its way between locations', (rows) =>
+        expect(rows).toEqual([[number, 'LTN', 'RTM', 'On its way', '4', 'Thursday 24 December']]),
+      )
+      await hasNoBarriersInAnyLight(page)
+      await page.context().close()
+      const held = await staff().open('/insights/sku/NONE', { locale: 'nl-NL', ...PHONE })
+      await reads(held, 'Voor wie het apart staat', (rows) =>
+        expect(rows).toEqual([[expect.stringMatching(/\d/), 'LTN', '1', 'NONE', 'Te picken', expect.stringMatching(/dag /)]]),
+      )
+      await hasNoBarriersInAnyLight(held)
+      await held.context().close()
+    })
+
     it('sees who waits for a SKU, and for how many of it', async () => {
       await staff().shop.offer('CLOCK', { units: 0, policy: 'BACKORDER', title: 'Station clock' })
       const { id } = await staff().shop.place({ lines: [{ sku: 'CLOCK', quantity: 3 }] })

@@ -60,6 +60,24 @@ export class Staff {
     return purchaseOrder.number as string
   }
 
+  /** The number of the transfer that was made last. */
+  async lastTransfer(): Promise<string> {
+    const { transfers } = await this.shop.ask('WAREHOUSE', '{ transfers(first: 1) { edges { node { number } } } }', {})
+    return (transfers as unknown as { edges: [{ node: { number: string } }] }).edges[0].node.number
+  }
+
+  /** Units that are on their way from Luton to Rotterdam. */
+  async send(sku: string, quantity: number, expectedOn: string): Promise<string> {
+    const id = (wanted: string) => this.shop.locations.find(({ code }) => code === wanted)?.id
+    const lines = [{ sku, quantity }]
+    const making = { idempotencyKey: randomUUID(), fromLocationId: id('LTN'), toLocationId: id('RTM'), expectedOn, lines }
+    const MAKE = 'mutation ($input: CreateTransferInput!) { createTransfer(input: $input) { transfer { id } userErrors { message } } }'
+    const { transfer } = await this.shop.ask('WAREHOUSE', MAKE, { input: making })
+    const SEND = 'mutation ($input: ShipTransferInput!) { shipTransfer(input: $input) { transfer { id } userErrors { message } } }'
+    await this.shop.ask('WAREHOUSE', SEND, { input: { idempotencyKey: randomUUID(), transferId: transfer.id } })
+    return this.lastTransfer()
+  }
+
   async bins(...codes: string[]): Promise<void> {
     const locationId = this.shop.locations.find(({ code }) => code === 'LTN')?.id
     const bins = codes.map((code, sequence) => ({ code, sequence }))

@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { BrowserRouter, Link, Route, Routes } from 'react-router'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton, StaffPage } from '../../shared/staff/staff-page.js'
+import { Arrive } from './arrive.js'
 import { Count } from './count.js'
 import { PlacesDocument } from './generated.js'
 import { PlaceContext } from './place.js'
 import { PutAway } from './put-away.js'
 import { ReceiveOrder } from './receive-order.js'
 import { Receive } from './receive.js'
+import { Send } from './send.js'
 import { Start } from './start.js'
 
 const REMEMBERED = 'kade.place'
@@ -66,6 +68,8 @@ function AtAPlace() {
         <Route path="/receive/:number" element={<ReceiveOrder key={place.id} />} />
         <Route path="/put-away/:sku?" element={<PutAway key={place.id} />} />
         <Route path="/count" element={<Count key={place.id} />} />
+        <Route path="/transfer" element={<Send key={place.id} places={data.locations} />} />
+        <Route path="/arrive/:number" element={<Arrive key={place.id} />} />
         <Route path="*" element={<Start key={place.id} />} />
       </Routes>
     </PlaceContext>

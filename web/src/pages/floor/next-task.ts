@@ -1,7 +1,7 @@
 /** What lies outside of bins, and what is due to come, at one location. */
 export interface Waiting {
   readonly toPutAway: { readonly sku: string; readonly units: number } | null
-  /** Purchase orders that are still to come. */
+  /** Purchase orders and transfers that are still to come. */
   readonly expected: readonly { readonly number: string; readonly expectedOn: string | null }[]
 }
 export type NextTask =
@@ -18,6 +18,10 @@ export function nextTask({ toPutAway, expected }: Waiting, today: string): NextT
   return due ? { kind: 'receive', number: due.number, isLate: due.expectedOn < today } : { kind: 'wait' }
 }
 
+/** Where goods of a purchase order or a transfer are received. */
+export const pathOfDocument = (number: string): string =>
+  `/${/^TR-/i.test(number) ? 'arrive' : 'receive'}/${encodeURIComponent(number.toUpperCase())}`
+
 /** Where it is done. */
 export const pathOf = (task: NextTask): string =>
-  task.kind === 'putAway' ? `/put-away/${encodeURIComponent(task.sku)}` : task.kind === 'receive' ? `/receive/${task.number}` : '/receive'
+  task.kind === 'putAway' ? `/put-away/${encodeURIComponent(task.sku)}` : task.kind === 'receive' ? pathOfDocument(task.number) : '/receive'

@@ -5,7 +5,7 @@ import { day, number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { ScannedDocument, WhatWaitsDocument } from './generated.js'
-import { nextTask, pathOf, type NextTask } from './next-task.js'
+import { nextTask, pathOf, pathOfDocument, type NextTask } from './next-task.js'
 import { usePlace } from './place.js'
 import { ScanField } from './scan-field.js'
 import type { Scan } from './scan.js'
@@ -13,7 +13,7 @@ import { TASKS } from './tasks.js'
 
 const AGAIN_MS = 5_000
 const FEW = 8
-const ORDER_NUMBER = /^PO-\d+$/i
+const DOCUMENT_NUMBER = /^(?:PO|TR)-\d+$/i
 
 /** The next task in big letters, then all of them by their number: a digit, a code, or the mouse opens one. */
 export function Start() {
@@ -24,14 +24,18 @@ export function Start() {
   const [trouble, setTrouble] = useState<string | null>(null)
   const { data } = useQuery(WhatWaitsDocument, { variables: { locationId: place.id }, pollInterval: AGAIN_MS, fetchPolicy: 'no-cache' })
   const level = data?.stockLevels.edges[0]?.node
-  const expected = data?.purchaseOrders.edges.map(({ node }) => node) ?? []
+  const expected = [
+    ...(data?.purchaseOrders.edges.map(({ node: { supplier, ...order } }) => ({ ...order, from: supplier.name })) ?? []),
+    ...(data?.transfers.edges.map(({ node: { from, ...transfer } }) => ({ ...transfer, from: from.name })) ?? []),
+  ]
+  const expectedInAll = (data?.purchaseOrders.totalCount ?? 0) + (data?.transfers.totalCount ?? 0)
   const toPutAway = level ? { sku: level.variant.sku, units: level.unbinned } : null
   const next = data && nextTask({ toPutAway, expected }, new Date().toLocaleDateString('sv-SE'))
 
   const open = async (scan: Scan) => {
     if (scan.kind === 'done') return next && navigate(pathOf(next))
     if (scan.kind !== 'code') return
-    if (ORDER_NUMBER.test(scan.code)) return navigate(`/receive/${encodeURIComponent(scan.code.toUpperCase())}`)
+    if (DOCUMENT_NUMBER.test(scan.code)) return navigate(pathOfDocument(scan.code))
     const task = TASKS[Number(scan.code) - 1]
     if (task) return navigate(`/${task}`)
     const found = await client
@@ -50,11 +54,11 @@ export function Start() {
       </section>
       {expected.length > 0 && (
         <section className="card" aria-labelledby="expected">
-          <h2 id="expected">{t('floor.expected', { count: data?.purchaseOrders.totalCount ?? 0 })}</h2>
+          <h2 id="expected">{t('floor.expected', { count: expectedInAll })}</h2>
           <ul className="expected">
-            {expected.slice(0, FEW).map(({ id, number: order, supplier, expectedOn }) => (
+            {expected.slice(0, FEW).map(({ id, number: document, from, expectedOn }) => (
               <li key={id}>
-                <Link to={`/receive/${order}`}>{order}</Link> {supplier.name}
+                <Link to={pathOfDocument(document)}>{document}</Link> {from}
                 {expectedOn && <span className="hint"> {day(expectedOn, language)}</span>}
               </li>
             ))}

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react'
-import { day, number } from '../../shared/format/intl.js'
+import { number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
+import { ExpectedDay } from './expected-day.js'
 import { OrdersOfSkuDocument } from './generated.js'
 
 const AGAIN_MS = 5_000
@@ -43,7 +44,7 @@ export function OrdersOfSku({ sku }: { readonly sku: string }) {
               </tr>
             </thead>
             <tbody>
-              {lines.map(({ id, order, ordered, received, outstanding, expectedOn }) => (
+              {lines.map(({ id, order, ordered, received, outstanding, expectedOn, presumedOn }) => (
                 <tr key={id}>
                   <td>{order.number}</td>
                   <td>{order.supplier.name}</td>
@@ -54,7 +55,9 @@ export function OrdersOfSku({ sku }: { readonly sku: string }) {
                       {number(units, language)}
                     </td>
                   ))}
-                  <td>{expectedOn ? day(expectedOn, language) : t('purchase.unknown')}</td>
+                  <td>
+                    <ExpectedDay expectedOn={expectedOn} presumedOn={presumedOn} />
+                  </td>
                 </tr>
               ))}
             </tbody>

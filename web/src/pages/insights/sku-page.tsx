@@ -6,8 +6,10 @@ import { useTranslation } from '../../shared/i18n/translation.js'
 import { Action } from '../../shared/staff/fields.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { LedgerDocument, StockOfSkuDocument, type LedgerQuery, type StockOfSkuQuery } from './generated.js'
+import { Holders } from './holders.js'
 import { OrdersOfSku } from './orders-of-sku.js'
 import { Units } from './stock-health.js'
+import { TransfersOfSku } from './transfers-of-sku.js'
 import { Waiting } from './waiting.js'
 
 const AGAIN_MS = 5_000
@@ -57,6 +59,8 @@ export function SkuPage() {
       </div>
       <Waiting sku={variant.sku} />
       <OrdersOfSku sku={variant.sku} />
+      <TransfersOfSku sku={variant.sku} />
+      <Holders sku={variant.sku} />
       {variant.stock.length === 0 ? (
         <p className="card empty">{t('sku.nowhere')}</p>
       ) : (
