@@ -62,8 +62,8 @@ export class Staff {
 
   /** The number of the transfer that was made last. */
   async lastTransfer(): Promise<string> {
-    const { transfers } = await this.shop.ask('WAREHOUSE', '{ transfers(first: 1) { edges { node { number } } } }', {})
-    return (transfers as unknown as { edges: [{ node: { number: string } }] }).edges[0].node.number
+    const { edges } = await this.shop.ask('WAREHOUSE', '{ transfers(first: 1) { edges { node { number } } } }', {})
+    return (edges as unknown as [{ node: { number: string } }])[0].node.number
   }
 
   /** Units that are on their way from Luton to Rotterdam. */
