@@ -755,6 +755,11 @@ export type Query = {
   fulfillmentLoad: Array<FulfillmentLoad>;
   /** What warehouses have to do: what must leave first (`shipBy`) comes first, of equal ones the oldest. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders: FulfillmentOrderConnection;
+  /**
+   * What would be picked together if a wave began now: the same orders give the same wave, and nothing is changed. Open fulfillment orders of a location that
+   * must leave by the cut-off, at most 200, those that must leave first; held ones and such as are scheduled for later are left out. SUPPORT, WAREHOUSE, ADMIN.
+   */
+  planWave: WavePlan;
   /** One return by its id, its number or the tracking number of its label. Another's, and one that is not there, are NOT_FOUND alike. */
   return?: Maybe<Return>;
   /** By which rules goods of a channel come back. For everybody. */
@@ -803,6 +808,16 @@ export type QueryFulfillmentOrdersArgs = {
   locationId?: InputMaybe<Scalars['ID']['input']>;
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
   status?: InputMaybe<FulfillmentStatus>;
+};
+
+
+export type QueryPlanWaveArgs = {
+  cartKilograms?: InputMaybe<Scalars['Int']['input']>;
+  cartLitres?: InputMaybe<Scalars['Int']['input']>;
+  countryCode?: InputMaybe<Scalars['String']['input']>;
+  cutOff: Scalars['DateTime']['input'];
+  locationId: Scalars['ID']['input'];
+  pickers?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1590,6 +1605,43 @@ export type UserErrorCode =
   /** It has changed since you read it: read it again. `version`: the present one. */
   | 'VERSION_CONFLICT';
 
+/** What is picked on one round. */
+export type WaveBatch = {
+  __typename?: 'WaveBatch';
+  /** Codes of the bins in the order in which the shortest round comes by: at most one for each bin of its lines. */
+  bins: Array<Scalars['String']['output']>;
+  /** When it would be picked. */
+  doneAt: Scalars['DateTime']['output'];
+  /** The fulfillment orders: those that must leave first come first, at most 12. */
+  fulfillmentOrders: Array<FulfillmentOrder>;
+  /** It would be picked after the cut-off. */
+  isLate: Scalars['Boolean']['output'];
+  /** How it is picked. */
+  kind: WaveBatchKind;
+  /** Metres of the round, from the front of the first aisle and back. */
+  metres: Scalars['Float']['output'];
+};
+
+/** How orders are picked together. */
+export type WaveBatchKind =
+  /** Orders of one line each, sorted after the round. */
+  | 'BATCH'
+  /** Several orders, each into a tote of its own. */
+  | 'CLUSTER'
+  /** One order. */
+  | 'SINGLE';
+
+/** A wave as it would be picked. */
+export type WavePlan = {
+  __typename?: 'WavePlan';
+  /** The rounds that pickers walk, in the order in which they begin: at most 200. */
+  batches: Array<WaveBatch>;
+  /** When the last of it would be picked; null when there is nothing to pick. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether all of it is picked before the cut-off. */
+  makesCutOff: Scalars['Boolean']['output'];
+};
+
 export type _TrackingUpdate = {
   __typename?: '_TrackingUpdate';
   event: TrackingEvent;
@@ -1810,6 +1862,9 @@ export type ResolversTypes = {
   UnknownTrackingEdge: ResolverTypeWrapper<StrayPageEdge>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
+  WaveBatch: ResolverTypeWrapper<Omit<WaveBatch, 'fulfillmentOrders'> & { fulfillmentOrders: Array<ResolversTypes['FulfillmentOrder']> }>;
+  WaveBatchKind: WaveBatchKind;
+  WavePlan: ResolverTypeWrapper<Omit<WavePlan, 'batches'> & { batches: Array<ResolversTypes['WaveBatch']> }>;
   _TrackingUpdate: ResolverTypeWrapper<Omit<_TrackingUpdate, 'event'> & { event: ResolversTypes['TrackingEvent'] }>;
   _TrackingUpdates: ResolverTypeWrapper<Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversTypes['_TrackingUpdate']>, latest?: Maybe<ResolversTypes['_TrackingUpdate']> }>;
 };
@@ -1895,6 +1950,8 @@ export type ResolversParentTypes = {
   UnknownTrackingConnection: StrayPage;
   UnknownTrackingEdge: StrayPageEdge;
   UserError: UserError;
+  WaveBatch: Omit<WaveBatch, 'fulfillmentOrders'> & { fulfillmentOrders: Array<ResolversParentTypes['FulfillmentOrder']> };
+  WavePlan: Omit<WavePlan, 'batches'> & { batches: Array<ResolversParentTypes['WaveBatch']> };
   _TrackingUpdate: Omit<_TrackingUpdate, 'event'> & { event: ResolversParentTypes['TrackingEvent'] };
   _TrackingUpdates: Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversParentTypes['_TrackingUpdate']>, latest?: Maybe<ResolversParentTypes['_TrackingUpdate']> };
 };
@@ -2126,6 +2183,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   carrierDelivery: Resolver<Maybe<ResolversTypes['CarrierDelivery']>, ParentType, ContextType, RequireFields<QueryCarrierDeliveryArgs, 'id'>>;
   fulfillmentLoad: Resolver<Array<ResolversTypes['FulfillmentLoad']>, ParentType, ContextType, RequireFields<QueryFulfillmentLoadArgs, 'locationId'>>;
   fulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
+  planWave: Resolver<ResolversTypes['WavePlan'], ParentType, ContextType, RequireFields<QueryPlanWaveArgs, 'cutOff' | 'locationId'>>;
   return: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, Partial<QueryReturnArgs>>;
   returnPolicy: Resolver<ResolversTypes['ReturnPolicy'], ParentType, ContextType, RequireFields<QueryReturnPolicyArgs, 'channel'>>;
   returns: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, Partial<QueryReturnsArgs>>;
@@ -2298,6 +2356,21 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType>;
 };
 
+export type WaveBatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaveBatch'] = ResolversParentTypes['WaveBatch']> = {
+  bins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  doneAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fulfillmentOrders?: Resolver<Array<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WaveBatchKind'], ParentType, ContextType>;
+  metres?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type WavePlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WavePlan'] = ResolversParentTypes['WavePlan']> = {
+  batches?: Resolver<Array<ResolversTypes['WaveBatch']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  makesCutOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type _TrackingUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_TrackingUpdate'] = ResolversParentTypes['_TrackingUpdate']> = {
   event?: Resolver<ResolversTypes['TrackingEvent'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2358,6 +2431,8 @@ export type Resolvers<ContextType = Context> = {
   UnknownTrackingConnection?: UnknownTrackingConnectionResolvers<ContextType>;
   UnknownTrackingEdge?: UnknownTrackingEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WaveBatch?: WaveBatchResolvers<ContextType>;
+  WavePlan?: WavePlanResolvers<ContextType>;
   _TrackingUpdate?: _TrackingUpdateResolvers<ContextType>;
   _TrackingUpdates?: _TrackingUpdatesResolvers<ContextType>;
 };

@@ -8,10 +8,11 @@ import { picking } from './pick/pick.resolvers.js'
 import { returns } from './return/return.resolvers.js'
 import { shipping } from './ship/ship.resolvers.js'
 import { shipments } from './shipment/shipment.resolvers.js'
+import { waves } from './wave/wave.resolvers.js'
 import { tracking } from './track/track.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...fulfillmentOrders.Query, ...arranging.Query, ...shipments.Query, ...returns.Query, ...carrierNews.Query },
+  Query: { ...fulfillmentOrders.Query, ...arranging.Query, ...waves.Query, ...shipments.Query, ...returns.Query, ...carrierNews.Query },
   Mutation: { ...arranging.Mutation, ...picking, ...packing, ...shipping, ...tracking, ...returns.Mutation, ...carrierNews.Mutation },
   Order: { ...fulfillmentOrders.Order, ...shipments.Order, ...returns.Order },
   FulfillmentOrder: fulfillmentOrders.FulfillmentOrder,

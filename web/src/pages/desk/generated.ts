@@ -265,6 +265,8 @@ export type OrderAction =
   | 'REFUND'
   /** End one of its holds: `releaseHold`. */
   | 'RELEASE_HOLD'
+  /** Customs ask for more: `setConsignment` gives what the consignment lacks, `upsertVariants` what its goods do. */
+  | 'SET_CONSIGNMENT'
   /** Say how it was: `submitFeedback`. */
   | 'SUBMIT_FEEDBACK';
 
