@@ -104,7 +104,7 @@ export type DelayCode =
 
 /** Names one fulfillment order. */
 export type FulfillmentOrderInput = {
-  /** Id of the fulfillment order that somebody begins to pick. */
+  /** Id of the fulfillment order. */
   fulfillmentOrderId: string | number;
 };
 
