@@ -1,12 +1,21 @@
 import {
   BAND_80, BAND_95, MEDIAN, QUANTILES, cappedSmoothing, capOf, crostonSba, HORIZON, learnAside, movingAverage, naive, outlooks, pastExamples, pastOf,
   smoothed, tsb, weeksOf, type Classic, type Demand, type Outlook, type Past,
-} from '../../packages/forecast/src/index.js' // prettier-ignore
+} from '@kade/forecast' // prettier-ignore
 import { seeded } from '@kade/test-kit/seeded'
 import { progress } from './progress.js'
 import { askedFor, mean, scoreOf, type Score } from './score.js'
 
-const BARS = { wape: 0.635, rmsse: 0.955, sampleWape: 0.66, sampleRmsse: 1.08, bias: 0.1, quantileMean: 0.03, quantileEach: 0.05, seconds: 180 }
+const BARS = {
+  wape: 0.635,
+  rmsse: 0.955,
+  sampleWape: 0.66,
+  sampleRmsse: 1.08,
+  bias: 0.1,
+  quantileMean: 0.03,
+  quantileEach: 0.05,
+  seconds: 180,
+}
 const SAMPLE = 400
 const LEAST_ACTIVE_WEEKS = 20
 
@@ -32,9 +41,13 @@ const BLEND = 'trees and CES'
 /** Prints every method at every origin, the bands of the best one and the time; answers with what is missed. */
 export async function backtest(all: readonly Demand[], origins: readonly number[], seed: number): Promise<string[]> {
   const last = Math.max(...origins) + HORIZON - 1
-  const demands = all.filter(({ orders }) => new Set(orders.filter(({ week }) => week < last).map(({ week }) => week)).size >= LEAST_ACTIVE_WEEKS)
+  const demands = all.filter(
+    ({ orders }) => new Set(orders.filter(({ week }) => week < last).map(({ week }) => week)).size >= LEAST_ACTIVE_WEEKS,
+  )
   const sample = sampleOf(demands, seed)
-  console.log(`${demands.length} SKUs with at least ${LEAST_ACTIVE_WEEKS} weeks of demand before week ${last}; weeks after the origins ${origins.join(', ')}`)
+  console.log(
+    `${demands.length} SKUs with at least ${LEAST_ACTIVE_WEEKS} weeks of demand before week ${last}; weeks after the origins ${origins.join(', ')}`,
+  )
 
   const forecasts = new Map<number, ReadonlyMap<string, readonly Outlook[]>>()
   const seconds = new Map<number, number>()
@@ -48,25 +61,42 @@ export async function backtest(all: readonly Demand[], origins: readonly number[
     seconds.set(origin, (performance.now() - started) / 1_000)
   }
   const weeks = (figure: 'typical' | 'expected') => (demand: Demand, origin: number) =>
-    forecasts.get(origin)?.get(demand.sku)?.map((outlook) => outlook[figure]) ?? []
+    forecasts
+      .get(origin)
+      ?.get(demand.sku)
+      ?.map((outlook) => outlook[figure]) ?? []
   const methods = { ...CLASSICS, [BLEND]: weeks('typical') }
   const chosen = new Map(origins.map((origin) => [origin, bestOf(methods, demands, origin - HORIZON)]))
-  const chosenWeeks = (demand: Demand, origin: number) => methods[chosen.get(origin) ?? BLEND]?.(demand, origin) ?? []
+  const chosenWeeks = (demand: Demand, origin: number) =>
+    new Map(Object.entries(methods)).get(chosen.get(origin) ?? BLEND)?.(demand, origin) ?? []
 
   const scores = (among: readonly Demand[], forecast: (demand: Demand, origin: number) => readonly number[]) =>
     origins.map((origin) => scoreOf(among, origin, (demand) => forecast(demand, origin)))
   console.table(
     Object.fromEntries(
-      Object.entries({ ...methods, 'chosen at the origin before': chosenWeeks, 'expected week': weeks('expected') }).map(([name, forecast]) => [
-        name,
-        rowOf(scores(demands, forecast), scores(sample, forecast)),
-      ]),
+      Object.entries({ ...methods, 'chosen at the origin before': chosenWeeks, 'expected week': weeks('expected') }).map(
+        ([name, forecast]) => [name, rowOf(scores(demands, forecast), scores(sample, forecast))],
+      ),
     ),
   )
   console.log(`Chosen by the four weeks before each origin: ${origins.map((origin) => `${chosen.get(origin)} at ${origin}`).join(', ')}`)
-  const shares = [BAND_80[1], BAND_95[1]].map((quantile) => ({ quantile, shares: origins.map((origin) => shareAtMost(demands, origin, forecasts.get(origin), quantile)) }))
-  console.table(Object.fromEntries(shares.map(({ quantile, shares }) => [`weeks at or below the ${quantile * 100} % quantile`, Object.fromEntries(shares.map((share, at) => [origins[at], share.toFixed(3)]))])))
-  console.table(Object.fromEntries(origins.map((origin) => [`origin ${origin}`, { 'seconds for all quantiles': Math.round(seconds.get(origin) ?? 0) }])))
+  const shares = [BAND_80[1], BAND_95[1]].map((quantile) => ({
+    quantile,
+    shares: origins.map((origin) => shareAtMost(demands, origin, forecasts.get(origin), quantile)),
+  }))
+  console.table(
+    Object.fromEntries(
+      shares.map(({ quantile, shares }) => [
+        `weeks at or below the ${quantile * 100} % quantile`,
+        Object.fromEntries(shares.map((share, at) => [origins[at], share.toFixed(3)])),
+      ]),
+    ),
+  )
+  console.table(
+    Object.fromEntries(
+      origins.map((origin) => [`origin ${origin}`, { 'seconds for all quantiles': Math.round(seconds.get(origin) ?? 0) }]),
+    ),
+  )
 
   const [whole, part] = [scores(demands, chosenWeeks), scores(sample, chosenWeeks)]
   const bias = mean(scores(demands, weeks('expected')).map((score) => score.bias))
@@ -79,16 +109,27 @@ export async function backtest(all: readonly Demand[], origins: readonly number[
     above('bias of the expected week', Math.abs(bias), BARS.bias),
     ...shares.flatMap(({ quantile, shares }) => [
       above(`weeks at or below the ${quantile * 100} % quantile, mean distance`, Math.abs(mean(shares) - quantile), BARS.quantileMean),
-      ...shares.map((share, at) => above(`weeks at or below the ${quantile * 100} % quantile at ${origins[at]}, distance`, Math.abs(share - quantile), BARS.quantileEach)),
+      ...shares.map((share, at) =>
+        above(
+          `weeks at or below the ${quantile * 100} % quantile at ${origins[at]}, distance`,
+          Math.abs(share - quantile),
+          BARS.quantileEach,
+        ),
+      ),
     ]),
     above('seconds to learn and forecast all quantiles', slowest, BARS.seconds),
   ].flat()
 }
 
-const above = (what: string, value: number, bar: number): string[] => (value <= bar ? [] : [`${what} is ${value.toFixed(3)}, the bar is ${bar}`])
+const above = (what: string, value: number, bar: number): string[] =>
+  value <= bar ? [] : [`${what} is ${value.toFixed(3)}, the bar is ${bar}`]
 
 /** The method that was the best over the weeks after an earlier origin: what is chosen by is never what is reported. */
-function bestOf(methods: Readonly<Record<string, (demand: Demand, origin: number) => readonly number[]>>, demands: readonly Demand[], origin: number): string {
+function bestOf(
+  methods: Readonly<Record<string, (demand: Demand, origin: number) => readonly number[]>>,
+  demands: readonly Demand[],
+  origin: number,
+): string {
   const judged = Object.entries(methods).map(([name, forecast]) => {
     const { wape, rmsse } = scoreOf(demands, origin, (demand) => forecast(demand, origin))
     return { name, loss: wape + rmsse }
@@ -108,7 +149,12 @@ function rowOf(whole: readonly Score[], part: readonly Score[]) {
   }
 }
 
-function shareAtMost(demands: readonly Demand[], origin: number, outlook: ReadonlyMap<string, readonly Outlook[]> | undefined, quantile: number): number {
+function shareAtMost(
+  demands: readonly Demand[],
+  origin: number,
+  outlook: ReadonlyMap<string, readonly Outlook[]> | undefined,
+  quantile: number,
+): number {
   const within = demands.flatMap((demand) =>
     askedFor(demand, origin).map((units, ahead): number => {
       const week = outlook?.get(demand.sku)?.[ahead]

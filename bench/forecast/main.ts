@@ -4,7 +4,7 @@
  * `pnpm forecast simulate`: what share of demand is met from stock, at the same stock, by who plans it. Both exit with 1 where a bar is missed.
  */
 import { parseArgs } from 'node:util'
-import { DATA_FILE } from '../../packages/online-retail/src/index.js'
+import { DATA_FILE } from '@kade/online-retail'
 import { backtest } from './backtest.js'
 import { readDemand } from './real-demand.js'
 import { simulate } from './simulate.js'

@@ -1,5 +1,5 @@
-import type { Demand, OrderedUnits } from '../../packages/forecast/src/index.js'
-import { readRows } from '../../packages/online-retail/src/index.js'
+import type { Demand, OrderedUnits } from '@kade/forecast'
+import { readRows } from '@kade/online-retail'
 
 const MONDAY = Date.UTC(2010, 11, 6)
 const WEEK_MS = 7 * 24 * 3_600_000

@@ -1,4 +1,4 @@
-import { HORIZON, pastOf, weeksOf, type Demand } from '../../packages/forecast/src/index.js'
+import { HORIZON, pastOf, weeksOf, type Demand } from '@kade/forecast'
 
 /** What was asked of a SKU in the weeks from an origin on. */
 export function askedFor({ orders }: Demand, origin: number): number[] {
@@ -37,7 +37,12 @@ export function scoreOf(demands: readonly Demand[], origin: number, forecastOf: 
     if (steps > 0) scaled.push(Math.sqrt(squares / came.length / steps))
   }
   const sorted = scaled.toSorted((a, b) => a - b)
-  return { wape: off / asked, rmsse: mean(sorted), rmsseCut: mean(sorted.slice(0, Math.ceil(sorted.length * 0.99))), bias: told / asked - 1 }
+  return {
+    wape: off / asked,
+    rmsse: mean(sorted),
+    rmsseCut: mean(sorted.slice(0, Math.ceil(sorted.length * 0.99))),
+    bias: told / asked - 1,
+  }
 }
 
 /** Mean squared difference of a week to the one before it. */

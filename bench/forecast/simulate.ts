@@ -1,4 +1,4 @@
-import { HORIZON, leadTimeDemand, movingAverage, pastOf, smoothed, weeksOf, type Demand } from '../../packages/forecast/src/index.js'
+import { HORIZON, leadTimeDemand, movingAverage, pastOf, smoothed, weeksOf, type Demand } from '@kade/forecast'
 import { askedFor, mean } from './score.js'
 
 const BARS = { gainAtOne: 0.02, gainOverFixed: 0 }
@@ -30,7 +30,12 @@ const quantiles: Planner = (demands, origin) => {
 export function simulate(all: readonly Demand[], origins: readonly number[]): Promise<string[]> {
   const last = Math.max(...origins) + HORIZON - 1
   const demands = all.filter(({ orders }) => new Set(orders.filter(({ week }) => week < last).map(({ week }) => week)).size >= 20)
-  const plans = origins.map((origin) => ({ origin, textbook: textbook(demands, origin), fixed: fixed(demands, origin), ours: quantiles(demands, origin) }))
+  const plans = origins.map((origin) => ({
+    origin,
+    textbook: textbook(demands, origin),
+    fixed: fixed(demands, origin),
+    ours: quantiles(demands, origin),
+  }))
   const rows = FACTORS.map((factor) => {
     const filled = plans.map(({ origin, ...planners }) => {
       const stock = demands.map((demand) => planners.textbook(demand, factor))
@@ -49,7 +54,9 @@ export function simulate(all: readonly Demand[], origins: readonly number[]): Pr
     const figure = (name: keyof (typeof filled)[number]) => mean(filled.map((each) => each[name]))
     return { factor, units: figure('total'), textbook: figure('textbook'), fixed: figure('fixed'), ours: figure('ours') }
   })
-  console.log(`${demands.length} SKUs, one order for ${HORIZON} weeks, mean of the origins ${origins.join(', ')}: share of demand that is met at the same planned stock`)
+  console.log(
+    `${demands.length} SKUs, one order for ${HORIZON} weeks, mean of the origins ${origins.join(', ')}: share of demand that is met at the same planned stock`,
+  )
   console.table(
     rows.map(({ factor, units, ...filled }) => ({
       'service factor k': factor,
@@ -61,8 +68,12 @@ export function simulate(all: readonly Demand[], origins: readonly number[]): Pr
   )
   return Promise.resolve(
     rows.flatMap(({ factor, ours, textbook, fixed }) => [
-      ...(factor === 1 && ours - textbook < BARS.gainAtOne ? [`at k = 1 the gain over SES and normal is ${(ours - textbook).toFixed(4)}, the bar is ${BARS.gainAtOne}`] : []),
-      ...(ours - fixed <= BARS.gainOverFixed ? [`at k = ${factor} fixed weeks of stock are as good: ${fixed.toFixed(4)} against ${ours.toFixed(4)}`] : []),
+      ...(factor === 1 && ours - textbook < BARS.gainAtOne
+        ? [`at k = 1 the gain over SES and normal is ${(ours - textbook).toFixed(4)}, the bar is ${BARS.gainAtOne}`]
+        : []),
+      ...(ours - fixed <= BARS.gainOverFixed
+        ? [`at k = ${factor} fixed weeks of stock are as good: ${fixed.toFixed(4)} against ${ours.toFixed(4)}`]
+        : []),
     ]),
   )
 }

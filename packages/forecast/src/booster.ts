@@ -31,7 +31,10 @@ export interface Booster {
 export type Binned = readonly Uint8Array[]
 
 /** The columns' bins: once for all quantiles that are learned from a table. */
-export function binned(columns: readonly Float32Array[], cuts: readonly Cuts[] = columns.map(cutsOf)): { cuts: readonly Cuts[]; bins: Binned } {
+export function binned(
+  columns: readonly Float32Array[],
+  cuts: readonly Cuts[] = columns.map(cutsOf),
+): { cuts: readonly Cuts[]; bins: Binned } {
   return { cuts, bins: columns.map((column, at) => Uint8Array.from(column, (value) => binOf(value, cuts[at] ?? []))) }
 }
 

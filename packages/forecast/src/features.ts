@@ -59,7 +59,11 @@ function shapes(past: Past, weeks: Float64Array): number[] {
     past.origin - (past.orders.at(-1)?.week ?? past.first),
     Math.min(OLDEST, weeks.length),
     Math.log(price),
-    price / quantileOf(prices.toSorted((a, b) => a - b), 0.5),
+    price /
+      quantileOf(
+        prices.toSorted((a, b) => a - b),
+        0.5,
+      ),
   ]
 }
 

@@ -1,12 +1,12 @@
 import { cappedSmoothing } from './capped-smoothing.js'
-import { pastOf, weeksOf, type Demand, type Past } from './demand.js'
+import { pastOf, type Demand, type Past } from './demand.js'
 import { quantileOf } from './quantile.js'
 
-/** SKUs are told apart by how much is asked of them, and by how evenly. */
+/** SKUs are told apart by how much is asked of them, and by how large their largest order is beside it. */
 const BY_LEVEL = 8
-const BY_VARIABILITY = 3
+const BY_BULK = 5
 /** A SKU that asks for next to nothing has ratios too. */
-const FLOOR = 0.5
+const FLOOR = 2
 const FIRST_ORIGIN = 20
 
 interface Seen {
@@ -14,18 +14,18 @@ interface Seen {
   /** What capped smoothing says of the whole lead time. */
   readonly told: number
   readonly level: number
-  readonly variability: number
+  readonly bulk: number
 }
 
 /**
  * What will be asked for over a lead time of whole weeks, as quantiles of the sum: what sizes an order. By split conformal prediction (Vovk): at every past origin,
- * what came is put in relation to what capped smoothing said; the quantiles of those ratios, among SKUs that ask as much and as evenly, scale what it says now.
+ * what came is put in relation to what capped smoothing said; the quantiles of those ratios, among SKUs of as much demand and as large orders, scale what it says now.
  * @returns units for a SKU and a share of lead times that shall be covered, such as 0.95; 0 for a SKU that nobody asked for.
  */
 export function leadTimeDemand(demands: readonly Demand[], origin: number, weeks: number): (sku: string, share: number) => number {
   const now = seenAt(demands, origin, weeks)
-  const [levels, variabilities] = [edgesOf(now.map(({ level }) => level), BY_LEVEL), edgesOf(now.map(({ variability }) => variability), BY_VARIABILITY)] // prettier-ignore
-  const groupOf = ({ level, variability }: Seen) => place(level, levels) * BY_VARIABILITY + place(variability, variabilities)
+  const [levels, bulks] = [edgesOf(now.map(({ level }) => level), BY_LEVEL), edgesOf(now.map(({ bulk }) => bulk), BY_BULK)] // prettier-ignore
+  const groupOf = ({ level, bulk }: Seen) => place(level, levels) * BY_BULK + place(bulk, bulks)
 
   const ratios = new Map<number, number[]>()
   for (let past = FIRST_ORIGIN; past + weeks <= origin; past += 1) {
@@ -52,10 +52,7 @@ const seenAt = (demands: readonly Demand[], origin: number, weeks: number): Seen
 
 function seenOf(sku: string, past: Past, weeks: number): Seen {
   const level = cappedSmoothing(past)
-  const week = weeksOf(past)
-  const mean = week.reduce((sum, units) => sum + units, 0) / week.length
-  const spread = Math.sqrt(week.reduce((sum, units) => sum + (units - mean) ** 2, 0) / week.length)
-  return { sku, told: level * weeks, level, variability: mean === 0 ? 0 : spread / mean }
+  return { sku, told: level * weeks, level, bulk: (past.sizes.at(-1) ?? 0) / (level + 1) }
 }
 
 const edgesOf = (values: readonly number[], count: number): number[] => {

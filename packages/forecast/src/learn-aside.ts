@@ -5,7 +5,12 @@ import type { Rows } from './examples.js'
 import type { LearnTask } from './learn-worker.js'
 
 /** A booster for each quantile, learned in threads beside this one: at most one a core. `onLearned` is told how many are done. */
-export async function learnAside(rows: Rows, quantiles: readonly number[], seed: number, onLearned: (count: number) => void = () => undefined) {
+export async function learnAside(
+  rows: Rows,
+  quantiles: readonly number[],
+  seed: number,
+  onLearned: (count: number) => void = () => undefined,
+) {
   const { cuts, bins } = binned(rows.columns)
   const waiting = [...quantiles]
   const learned = new Map<number, Booster>()

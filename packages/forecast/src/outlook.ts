@@ -28,26 +28,51 @@ const LEVEL_WEEKS = 4
  * The weeks from `origin` on of each SKU that was ever asked for, by boosted trees for the quantiles and by the mean of the trees' half and capped
  * smoothing for the typical week. The expected week is the typical one at the level of the whole shop's last weeks.
  */
-export function outlooks(demands: readonly Demand[], origin: number, learned: ReadonlyMap<number, Booster>): Map<string, readonly Outlook[]> {
+export function outlooks(
+  demands: readonly Demand[],
+  origin: number,
+  learned: ReadonlyMap<number, Booster>,
+): Map<string, readonly Outlook[]> {
   const known = demands.flatMap((demand) => {
     const past = pastOf(demand, origin)
-    return past ? [{ sku: demand.sku, recent: sumOf(weeksOf(past).subarray(-LEVEL_WEEKS)) / LEVEL_WEEKS, smoothed: cappedSmoothing(past), example: exampleOf(past) }] : []
+    return past
+      ? [
+          {
+            sku: demand.sku,
+            recent: sumOf(weeksOf(past).subarray(-LEVEL_WEEKS)) / LEVEL_WEEKS,
+            smoothed: cappedSmoothing(past),
+            example: exampleOf(past),
+          },
+        ]
+      : []
   })
   const weeksAhead = Array.from({ length: HORIZON }, (_, ahead) => ahead)
-  const rows = known.flatMap(({ example, smoothed }) => weeksAhead.map((ahead) => ({ features: example?.features ?? NOTHING, ahead, scale: example?.scale ?? smoothed })))
+  const rows = known.flatMap(({ example, smoothed }) =>
+    weeksAhead.map((ahead) => ({ features: example?.features ?? NOTHING, ahead, scale: example?.scale ?? smoothed })),
+  )
   const width = rows.find(({ features }) => features !== NOTHING)?.features.length ?? 0
-  const columns = columnsOf(rows.map((row) => (row.features === NOTHING ? { ...row, features: Array<number>(width).fill(Number.NaN) } : row)))
+  const columns = columnsOf(
+    rows.map((row) => (row.features === NOTHING ? { ...row, features: Array<number>(width).fill(Number.NaN) } : row)),
+  )
   const predicted = new Map([...learned].map(([quantile, booster]) => [quantile, predict(booster, columns)]))
   const at = (quantile: number, row: number) => Math.max(0, predicted.get(quantile)?.[row] ?? 0) * (rows[row]?.scale ?? 0)
 
-  const typical = known.flatMap(({ smoothed, example }, sku) => weeksAhead.map((ahead) => (example ? (at(MEDIAN, sku * HORIZON + ahead) + smoothed) / 2 : smoothed)))
+  const typical = known.flatMap(({ smoothed, example }, sku) =>
+    weeksAhead.map((ahead) => (example ? (at(MEDIAN, sku * HORIZON + ahead) + smoothed) / 2 : smoothed)),
+  )
   const level = sumOf(known.map(({ recent }) => recent * HORIZON)) / Math.max(sumOf(typical), Number.MIN_VALUE)
   return new Map(
     known.map(({ sku }, place) => [
       sku,
       weeksAhead.map((ahead) => {
         const row = place * HORIZON + ahead
-        const [low95, low80, , high80, high95] = QUANTILES.map((quantile) => at(quantile, row)).sort((a, b) => a - b) as [number, number, number, number, number]
+        const [low95, low80, , high80, high95] = QUANTILES.map((quantile) => at(quantile, row)).sort((a, b) => a - b) as [
+          number,
+          number,
+          number,
+          number,
+          number,
+        ]
         return {
           typical: typical[row] ?? 0,
           expected: (typical[row] ?? 0) * level,

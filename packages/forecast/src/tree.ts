@@ -35,7 +35,12 @@ const CELL = 3
 /** Splits the leaf that gains the most, until there are enough. */
 export function growTree(soil: Soil, learning: Learning, valueOf: (rows: Uint32Array) => number): Tree {
   const tree = { features: [-1], bins: [0], left: [0], right: [0], values: [0] }
-  const leafAt = (node: number, rows: Uint32Array, histogram: Float64Array): Leaf => ({ node, rows, histogram, split: bestSplit(histogram, soil.features, learning) })
+  const leafAt = (node: number, rows: Uint32Array, histogram: Float64Array): Leaf => ({
+    node,
+    rows,
+    histogram,
+    split: bestSplit(histogram, soil.features, learning),
+  })
   const leaves = [leafAt(0, soil.rows, histogramOf(soil, soil.rows))]
   while (leaves.length < learning.leaves) {
     const best = leaves.filter(({ split }) => split).sort((a, b) => (b.split?.gain ?? 0) - (a.split?.gain ?? 0))[0]
@@ -54,7 +59,10 @@ export function growTree(soil: Soil, learning: Learning, valueOf: (rows: Uint32A
     for (const column of [tree.left, tree.right, tree.bins, tree.values]) column.push(0, 0)
     tree.features.push(-1, -1)
     leaves.splice(leaves.indexOf(best), 1)
-    leaves.push(leafAt(node, left, left.length < right.length ? small : large), leafAt(node + 1, right, left.length < right.length ? large : small))
+    leaves.push(
+      leafAt(node, left, left.length < right.length ? small : large),
+      leafAt(node + 1, right, left.length < right.length ? large : small),
+    )
   }
   for (const { node, rows } of leaves) tree.values[node] = rows.length === 0 ? 0 : valueOf(rows)
   return tree
