@@ -154,7 +154,7 @@ const config: CodegenConfig = {
       FulfillmentOrderConnection: './fulfillment-order/fulfillment-order.reads.js#FulfillmentOrderPage',
       FulfillmentOrderEdge: './fulfillment-order/fulfillment-order.reads.js#FulfillmentOrderPageEdge',
     }),
-    ...subgraph('analytics', {}),
+    ...subgraph('analytics', { DemandForecast: './demand/forecast-demand.js#SkuForecast' }),
     ...Object.fromEntries(Object.entries(web.generates).map(([file, output]) => [file, { ...output, schema: web.schema }])),
   },
 }

@@ -4,6 +4,9 @@ import { quantileOf } from './quantile.js'
 export const BINS = 63
 export const ALL_BINS = BINS + 1
 
+/** Columns, told apart by bins alone. */
+export type Binned = readonly Uint8Array[]
+
 /** Where the bins of a feature begin, after the first. */
 export type Cuts = readonly number[]
 

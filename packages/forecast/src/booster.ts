@@ -1,5 +1,5 @@
-import { binOf, cutsOf, type Cuts } from './bins.js'
-import { growTree, leafOf, type Tree } from './tree.js'
+import { binOf, cutsOf, type Binned, type Cuts } from './bins.js'
+import { growTree, leafOf, type Growth, type Tree } from './tree.js'
 import { weightedQuantileOf } from './quantile.js'
 
 /** Rows to learn from: features by column, what came of each row, and how much it counts. */
@@ -9,15 +9,11 @@ export interface Table {
   readonly weights: Float64Array
 }
 /** How a booster learns. Found by rolling origins on a year of a real shop; hardly any of them matters (docs/guides/forecasts.md). */
-export interface Learning {
+export interface Learning extends Growth {
   readonly rounds: number
   readonly rate: number
-  readonly leaves: number
-  readonly leastRows: number
   readonly featureShare: number
   readonly rowShare: number
-  /** What a leaf's gain is dampened by. */
-  readonly ridge: number
 }
 export const LEARNING: Learning = { rounds: 100, rate: 0.1, leaves: 15, leastRows: 400, featureShare: 0.35, rowShare: 0.7, ridge: 10 }
 
@@ -27,9 +23,6 @@ export interface Booster {
   readonly start: number
   readonly trees: readonly Tree[]
 }
-/** A column, told apart by bins alone. */
-export type Binned = readonly Uint8Array[]
-
 /** The columns' bins: once for all quantiles that are learned from a table. */
 export function binned(
   columns: readonly Float32Array[],

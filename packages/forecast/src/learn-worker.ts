@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { randomLcg } from 'd3-random'
-import type { Binned, Table } from './booster.js'
-import type { Cuts } from './bins.js'
-import { learn } from './booster.js'
+import type { Binned, Cuts } from './bins.js'
+import { learn, type Table } from './booster.js'
 
 /** What a thread learns: one quantile of a table. */
 export interface LearnTask extends Pick<Table, 'targets' | 'weights'> {

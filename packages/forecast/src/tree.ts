@@ -1,5 +1,4 @@
-import { ALL_BINS } from './bins.js'
-import type { Binned, Learning } from './booster.js'
+import { ALL_BINS, type Binned } from './bins.js'
 
 /** A tree as columns: node n asks whether the bin of its feature is at most its bin; a leaf has the feature -1 and a value. */
 export interface Tree {
@@ -8,6 +7,13 @@ export interface Tree {
   readonly left: readonly number[]
   readonly right: readonly number[]
   readonly values: readonly number[]
+}
+/** How far a tree grows. */
+export interface Growth {
+  readonly leaves: number
+  readonly leastRows: number
+  /** What a leaf's gain is dampened by. */
+  readonly ridge: number
 }
 /** What a tree grows on: the rows and features that it may look at. */
 export interface Soil {
@@ -33,16 +39,16 @@ interface Leaf {
 const CELL = 3
 
 /** Splits the leaf that gains the most, until there are enough. */
-export function growTree(soil: Soil, learning: Learning, valueOf: (rows: Uint32Array) => number): Tree {
+export function growTree(soil: Soil, growth: Growth, valueOf: (rows: Uint32Array) => number): Tree {
   const tree = { features: [-1], bins: [0], left: [0], right: [0], values: [0] }
   const leafAt = (node: number, rows: Uint32Array, histogram: Float64Array): Leaf => ({
     node,
     rows,
     histogram,
-    split: bestSplit(histogram, soil.features, learning),
+    split: bestSplit(histogram, soil.features, growth),
   })
   const leaves = [leafAt(0, soil.rows, histogramOf(soil, soil.rows))]
-  while (leaves.length < learning.leaves) {
+  while (leaves.length < growth.leaves) {
     const best = leaves.filter(({ split }) => split).sort((a, b) => (b.split?.gain ?? 0) - (a.split?.gain ?? 0))[0]
     if (!best?.split) break
     const { feature, bin } = best.split
@@ -91,7 +97,7 @@ function histogramOf({ bins, gradients, weights, features }: Soil, rows: Uint32A
   return histogram
 }
 
-function bestSplit(histogram: Float64Array, features: readonly number[], { leastRows, ridge }: Learning): Split | null {
+function bestSplit(histogram: Float64Array, features: readonly number[], { leastRows, ridge }: Growth): Split | null {
   let best: Split | null = null
   features.forEach((feature, at) => {
     const cells = histogram.subarray(at * ALL_BINS * CELL, (at + 1) * ALL_BINS * CELL)

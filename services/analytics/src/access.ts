@@ -6,6 +6,7 @@ export const POLICY = {
   processDurations: ['PLANNER', 'ADMIN'],
   floorWork: ['PLANNER', 'ADMIN'],
   labelCosts: ['PLANNER', 'ADMIN'],
+  demandForecast: ['PLANNER', 'ADMIN'],
   labelCostsOfOrder: ['SUPPORT', 'PLANNER', 'ADMIN'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

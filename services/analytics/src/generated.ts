@@ -1,8 +1,10 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SkuForecast } from './demand/forecast-demand.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -20,35 +22,51 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** How long one kind of work at one location waited, and took. */
-export type FloorWork = {
-  __typename?: 'FloorWork';
-  /** Fulfillment orders of which it was finished in the period. */
-  fulfillmentOrders: Scalars['Int']['output'];
-  /** Id of the location. */
-  locationId: Scalars['ID']['output'];
-  /** Half of them waited so many seconds, or less, until somebody began. */
-  waitingP50Seconds: Scalars['Float']['output'];
-  /** Nineteen of twenty waited so many seconds, or less. */
-  waitingP95Seconds: Scalars['Float']['output'];
-  /** The kind of work. */
-  work: FloorWorkKind;
-  /** People who did it. */
-  workers: Scalars['Int']['output'];
-  /** Half of them took so many seconds, or less, from their beginning. */
-  workingP50Seconds: Scalars['Float']['output'];
-  /** Nineteen of twenty took so many seconds, or less. */
-  workingP95Seconds: Scalars['Float']['output'];
+/** What was asked for of a variant, and what will be. Three figures that are not each other: the typical week, the expected week, and the bands. */
+export type DemandForecast = {
+  __typename?: 'DemandForecast';
+  /** Units the typical week was off in past weeks, each told before it came, over the units of those weeks; null where there are too few. */
+  backtestError?: Maybe<Scalars['Float']['output']>;
+  /** Units of each whole week from the first order on, the oldest first; at most the last 104. */
+  history: Array<DemandPoint>;
+  /**
+   * How it was made: CES is exponential smoothing (0.3) over weekly sums whose orders are capped at the 95 % quantile of the SKU's order sizes; NONE where
+   * nobody ever asked for it.
+   */
+  method: Scalars['String']['output'];
+  /** The weeks to come, the next one first; at most 26. Empty where nobody ever asked for it. */
+  points: Array<ForecastPoint>;
+  /** Stock keeping unit that it is of. */
+  sku: Scalars['String']['output'];
 };
 
-/** A kind of work on the floor. */
-export type FloorWorkKind =
-  /** Waits from the end of packing for its label, and is done when the carrier's driver has it. */
-  | 'HANDING_OVER'
-  /** Waits from the end of picking, and is done when it is packed. */
-  | 'PACKING'
-  /** Waits from the allocation, and is done when it is picked. */
-  | 'PICKING';
+/** What was asked for in a week. */
+export type DemandPoint = {
+  __typename?: 'DemandPoint';
+  /** Units that orders asked for, whether or not they could be sent. */
+  quantity: Scalars['Int']['output'];
+  /** Monday of the week, in UTC. */
+  weekStarting: Scalars['Date']['output'];
+};
+
+/** What is told of a week to come. */
+export type ForecastPoint = {
+  __typename?: 'ForecastPoint';
+  /** In eight of ten weeks no fewer units are asked for than these, or more than `upper80`. */
+  lower80: Scalars['Float']['output'];
+  /** Lower edge of the band that holds 95 % of the weeks. */
+  lower95: Scalars['Float']['output'];
+  /** Units that such weeks have in the mean, large orders included. */
+  mean: Scalars['Float']['output'];
+  /** Units that most weeks are about like. It leaves out what is rare, and so sizes no purchase. */
+  typical: Scalars['Float']['output'];
+  /** Upper edge of the band that holds 80 % of the weeks. */
+  upper80: Scalars['Float']['output'];
+  /** Upper edge of the band that holds 95 % of the weeks. */
+  upper95: Scalars['Float']['output'];
+  /** Monday of the week, in UTC. */
+  weekStarting: Scalars['Date']['output'];
+};
 
 /** What the labels of one service of a carrier cost. */
 export type LabelCostRow = {
@@ -117,13 +135,26 @@ export type ProcessMilestone =
   /** Handed to the carrier. */
   | 'SHIPPED';
 
+/** An article that can be ordered. */
+export type ProductVariant = {
+  __typename?: 'ProductVariant';
+  /**
+   * What will be asked for of it, week by week from the one that runs: 1 to 26 weeks. By its own orders alone, those that were refused left out. For PLANNER
+   * and ADMIN.
+   */
+  demandForecast?: Maybe<DemandForecast>;
+  /** Stock keeping unit: what it is ordered, stored and sent by. */
+  sku: Scalars['String']['output'];
+};
+
+
+/** An article that can be ordered. */
+export type ProductVariantDemandForecastArgs = {
+  weeks?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type Query = {
   __typename?: 'Query';
-  /**
-   * What work on the floor takes, and how long it waits for somebody: one entry for each location and kind of work that was finished in the period,
-   * by location and in the order of the work; at most 3 for each location. What nobody said to have begun is not counted. For PLANNER and ADMIN.
-   */
-  floorWork: Array<FloorWork>;
   /**
    * What labels cost in the end against what they were expected to cost when it was decided where the units come from, over the shipments that left in
    * the period: one entry for each carrier, service and currency, by code. For PLANNER and ADMIN.
@@ -143,12 +174,6 @@ export type Query = {
    * units that were cancelled, do not count; an order of which no unit is left is no order. A cancellation that came too late is undone here too.
    */
   sales: SalesBreakdown;
-};
-
-
-export type QueryFloorWorkArgs = {
-  from: Scalars['Date']['input'];
-  to: Scalars['Date']['input'];
 };
 
 
@@ -244,6 +269,17 @@ export type StageDuration = {
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -307,7 +343,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  ProductVariant: ProductVariant;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  ProductVariant:
+    ( { __typename: 'ProductVariant' }
+    & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"sku":true}> );
+};
 
 
 
@@ -316,16 +362,18 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  FloorWork: ResolverTypeWrapper<FloorWork>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DemandForecast: ResolverTypeWrapper<SkuForecast>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  FloorWorkKind: FloorWorkKind;
-  LabelCostRow: ResolverTypeWrapper<LabelCostRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  DemandPoint: ResolverTypeWrapper<DemandPoint>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ForecastPoint: ResolverTypeWrapper<ForecastPoint>;
+  LabelCostRow: ResolverTypeWrapper<LabelCostRow>;
   Money: ResolverTypeWrapper<Money>;
   OrderLabelCost: ResolverTypeWrapper<OrderLabelCost>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ProcessMilestone: ProcessMilestone;
+  ProductVariant: ResolverTypeWrapper<Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversTypes['DemandForecast']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SalesBreakdown: ResolverTypeWrapper<SalesBreakdown>;
   SalesDimension: SalesDimension;
@@ -339,14 +387,17 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
-  FloorWork: FloorWork;
-  Int: Scalars['Int']['output'];
-  ID: Scalars['ID']['output'];
+  DemandForecast: SkuForecast;
   Float: Scalars['Float']['output'];
-  LabelCostRow: LabelCostRow;
   String: Scalars['String']['output'];
+  DemandPoint: DemandPoint;
+  Int: Scalars['Int']['output'];
+  ForecastPoint: ForecastPoint;
+  LabelCostRow: LabelCostRow;
   Money: Money;
   OrderLabelCost: OrderLabelCost;
+  ID: Scalars['ID']['output'];
+  ProductVariant: Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversParentTypes['DemandForecast']> } | FederationReferenceTypes['ProductVariant'];
   Query: Record<PropertyKey, never>;
   SalesBreakdown: SalesBreakdown;
   SalesRow: SalesRow;
@@ -366,15 +417,27 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type FloorWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorWork'] = ResolversParentTypes['FloorWork']> = {
-  fulfillmentOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  waitingP50Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  waitingP95Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  work?: Resolver<ResolversTypes['FloorWorkKind'], ParentType, ContextType>;
-  workers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  workingP50Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  workingP95Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+export type DemandForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemandForecast'] = ResolversParentTypes['DemandForecast']> = {
+  backtestError?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['DemandPoint']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['ForecastPoint']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DemandPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemandPoint'] = ResolversParentTypes['DemandPoint']> = {
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weekStarting?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ForecastPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForecastPoint'] = ResolversParentTypes['ForecastPoint']> = {
+  lower80?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lower95?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  typical?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upper80?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upper95?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weekStarting?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type LabelCostRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LabelCostRow'] = ResolversParentTypes['LabelCostRow']> = {
@@ -402,8 +465,13 @@ export type OrderLabelCostResolvers<ContextType = Context, ParentType extends Re
   shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  demandForecast?: Resolver<Maybe<ResolversTypes['DemandForecast']>, ParentType, ContextType, RequireFields<ProductVariantDemandForecastArgs, 'weeks'>>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  floorWork: Resolver<Array<ResolversTypes['FloorWork']>, ParentType, ContextType, RequireFields<QueryFloorWorkArgs, 'from' | 'to'>>;
   labelCosts: Resolver<Array<ResolversTypes['LabelCostRow']>, ParentType, ContextType, RequireFields<QueryLabelCostsArgs, 'from' | 'to'>>;
   labelCostsOfOrder: Resolver<Array<ResolversTypes['OrderLabelCost']>, ParentType, ContextType, RequireFields<QueryLabelCostsOfOrderArgs, 'orderId'>>;
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
@@ -436,10 +504,13 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
-  FloorWork?: FloorWorkResolvers<ContextType>;
+  DemandForecast?: DemandForecastResolvers<ContextType>;
+  DemandPoint?: DemandPointResolvers<ContextType>;
+  ForecastPoint?: ForecastPointResolvers<ContextType>;
   LabelCostRow?: LabelCostRowResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   OrderLabelCost?: OrderLabelCostResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SalesBreakdown?: SalesBreakdownResolvers<ContextType>;
   SalesRow?: SalesRowResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/
 import { collectFacts } from './fact/collect-facts.js'
 import { rebuildFacts, type Rebuilt } from './fact/rebuild-facts.js'
 import type { AnalyticsConfig } from './config.js'
+import { createLoaders } from './loaders.js'
 import { resolvers } from './resolvers.js'
 import { tables } from './tables.js'
 
@@ -20,7 +21,11 @@ export async function createService(config: AnalyticsConfig, { bus }: { readonly
     typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: { written: [], read: SOURCES, partitions: PARTITIONS },
     parse: parseEventData,
-    own: ({ database }) => ({ handlers: collectFacts, resolvers, context: (base) => ({ ...base, database }) }),
+    own: ({ database }) => ({
+      handlers: collectFacts,
+      resolvers,
+      context: (base) => ({ ...base, database, loaders: createLoaders(database, new Date()) }),
+    }),
   })
   return Object.assign(service, {
     /** Reads all facts again from the log; the service need not be started, and may be. */

@@ -49,7 +49,10 @@ export const orderLineFactTable = new EntitySchema<OrderLineFact>({
     unitPrice: { type: 'bigint' },
     total: { type: 'bigint', nullable: true },
   },
-  indices: [{ name: 'order_line_fact_order', columns: ['orderId'] }],
+  indices: [
+    { name: 'order_line_fact_order', columns: ['orderId'] },
+    { name: 'order_line_fact_sku', columns: ['sku'] },
+  ],
 })
 
 /** An order that inventory or the payment refused: none of it was sold. */
