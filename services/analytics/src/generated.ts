@@ -27,7 +27,7 @@ export type DemandForecast = {
   __typename?: 'DemandForecast';
   /** Units the typical week was off in past weeks, each told before it came, over the units of those weeks; null where there are too few. */
   backtestError?: Maybe<Scalars['Float']['output']>;
-  /** Units of each whole week from the first order on, the oldest first; at most the last 104. */
+  /** Units of each whole week from the first order on, the oldest first: the last ones, at most 104. */
   history: Array<DemandPoint>;
   /**
    * How it was made: CES is exponential smoothing (0.3) over weekly sums whose orders are capped at the 95 % quantile of the SKU's order sizes; NONE where
