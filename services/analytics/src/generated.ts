@@ -49,6 +49,36 @@ export type DemandPoint = {
   weekStarting: Scalars['Date']['output'];
 };
 
+/** How long one kind of work at one location waited, and took. */
+export type FloorWork = {
+  __typename?: 'FloorWork';
+  /** Fulfillment orders of which it was finished in the period. */
+  fulfillmentOrders: Scalars['Int']['output'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['output'];
+  /** Half of them waited so many seconds, or less, until somebody began. */
+  waitingP50Seconds: Scalars['Float']['output'];
+  /** Nineteen of twenty waited so many seconds, or less. */
+  waitingP95Seconds: Scalars['Float']['output'];
+  /** The kind of work. */
+  work: FloorWorkKind;
+  /** People who did it. */
+  workers: Scalars['Int']['output'];
+  /** Half of them took so many seconds, or less, from their beginning. */
+  workingP50Seconds: Scalars['Float']['output'];
+  /** Nineteen of twenty took so many seconds, or less. */
+  workingP95Seconds: Scalars['Float']['output'];
+};
+
+/** A kind of work on the floor. */
+export type FloorWorkKind =
+  /** Waits from the end of packing for its label, and is done when the carrier's driver has it. */
+  | 'HANDING_OVER'
+  /** Waits from the end of picking, and is done when it is packed. */
+  | 'PACKING'
+  /** Waits from the allocation, and is done when it is picked. */
+  | 'PICKING';
+
 /** What is told of a week to come. */
 export type ForecastPoint = {
   __typename?: 'ForecastPoint';
@@ -156,6 +186,11 @@ export type ProductVariantDemandForecastArgs = {
 export type Query = {
   __typename?: 'Query';
   /**
+   * What work on the floor takes, and how long it waits for somebody: one entry for each location and kind of work that was finished in the period,
+   * by location and in the order of the work; at most 3 for each location. What nobody said to have begun is not counted. For PLANNER and ADMIN.
+   */
+  floorWork: Array<FloorWork>;
+  /**
    * What labels cost in the end against what they were expected to cost when it was decided where the units come from, over the shipments that left in
    * the period: one entry for each carrier, service and currency, by code. For PLANNER and ADMIN.
    */
@@ -174,6 +209,12 @@ export type Query = {
    * units that were cancelled, do not count; an order of which no unit is left is no order. A cancellation that came too late is undone here too.
    */
   sales: SalesBreakdown;
+};
+
+
+export type QueryFloorWorkArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -367,11 +408,13 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   DemandPoint: ResolverTypeWrapper<DemandPoint>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  FloorWork: ResolverTypeWrapper<FloorWork>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  FloorWorkKind: FloorWorkKind;
   ForecastPoint: ResolverTypeWrapper<ForecastPoint>;
   LabelCostRow: ResolverTypeWrapper<LabelCostRow>;
   Money: ResolverTypeWrapper<Money>;
   OrderLabelCost: ResolverTypeWrapper<OrderLabelCost>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ProcessMilestone: ProcessMilestone;
   ProductVariant: ResolverTypeWrapper<Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversTypes['DemandForecast']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -392,11 +435,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   DemandPoint: DemandPoint;
   Int: Scalars['Int']['output'];
+  FloorWork: FloorWork;
+  ID: Scalars['ID']['output'];
   ForecastPoint: ForecastPoint;
   LabelCostRow: LabelCostRow;
   Money: Money;
   OrderLabelCost: OrderLabelCost;
-  ID: Scalars['ID']['output'];
   ProductVariant: Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversParentTypes['DemandForecast']> } | FederationReferenceTypes['ProductVariant'];
   Query: Record<PropertyKey, never>;
   SalesBreakdown: SalesBreakdown;
@@ -428,6 +472,17 @@ export type DemandForecastResolvers<ContextType = Context, ParentType extends Re
 export type DemandPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemandPoint'] = ResolversParentTypes['DemandPoint']> = {
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   weekStarting?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type FloorWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorWork'] = ResolversParentTypes['FloorWork']> = {
+  fulfillmentOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  waitingP50Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  waitingP95Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  work?: Resolver<ResolversTypes['FloorWorkKind'], ParentType, ContextType>;
+  workers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workingP50Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  workingP95Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ForecastPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForecastPoint'] = ResolversParentTypes['ForecastPoint']> = {
@@ -472,6 +527,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  floorWork: Resolver<Array<ResolversTypes['FloorWork']>, ParentType, ContextType, RequireFields<QueryFloorWorkArgs, 'from' | 'to'>>;
   labelCosts: Resolver<Array<ResolversTypes['LabelCostRow']>, ParentType, ContextType, RequireFields<QueryLabelCostsArgs, 'from' | 'to'>>;
   labelCostsOfOrder: Resolver<Array<ResolversTypes['OrderLabelCost']>, ParentType, ContextType, RequireFields<QueryLabelCostsOfOrderArgs, 'orderId'>>;
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
@@ -506,6 +562,7 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   DemandForecast?: DemandForecastResolvers<ContextType>;
   DemandPoint?: DemandPointResolvers<ContextType>;
+  FloorWork?: FloorWorkResolvers<ContextType>;
   ForecastPoint?: ForecastPointResolvers<ContextType>;
   LabelCostRow?: LabelCostRowResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;

@@ -104,7 +104,7 @@ export type DelayCode =
 
 /** Names one fulfillment order. */
 export type FulfillmentOrderInput = {
-  /** Id of the fulfillment order. */
+  /** Id of the fulfillment order that somebody begins to pick. */
   fulfillmentOrderId: string | number;
 };
 
