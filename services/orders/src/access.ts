@@ -88,6 +88,8 @@ export const mayHold = ({ roles }: Pick<Viewer, 'roles'>): boolean => POLICY.hol
 /** Who may write about an order and read what was written: a guest's token until the order is claimed. */
 export const mayDiscuss = (viewer: Viewer, order: Owned & { readonly isClaimed: boolean }): boolean =>
   reaches(reachOf(viewer, order.isClaimed ? DISCUSS_ACCOUNTS : DISCUSS), order)
+/** Who may ask for goods to come back: as shipping has it. */
+export const mayReturn: typeof mayDiscuss = (viewer, order) => mayDiscuss(viewer, order)
 const DISCUSS_ACCOUNTS = DISCUSS.filter((role) => role !== 'GUEST')
 
 /** Who pays an order: its customer, or the guest who placed it until it is claimed; nobody who was sent a link, and no staff. */

@@ -9,6 +9,7 @@ import { copyLocations } from './consignment/follow-locations.js'
 import type { CustomsHolds } from './customs/check.js'
 import { checkCustoms, checkVariants } from './customs/check-customs.js'
 import { followGoods } from './goods/follow-goods.js'
+import { followReturns } from './return/follow-returns.js'
 import { followScans } from './history/follow-scans.js'
 import { copyVariants } from './placing/follow-catalogue.js'
 import { closeDeadLetters, recordDeadLetters } from './work/follow-dead-letters.js'
@@ -21,6 +22,7 @@ export function handlers(
   customsHolds: CustomsHolds,
 ): EventHandlers {
   const goods = followGoods(wakePayments)
+  const returns = followReturns(wakePayments)
   const answers = followAnswers(wakePayments)
   const check = checkOrders(corrections)
   const customs = checkCustoms(customsHolds)
@@ -48,6 +50,12 @@ export function handlers(
     'shipment.delivered.v1': goods.delivered,
     'shipment.stranded.v1': goods.stranded,
     'shipment.tracked.v1': bothOf(followScans, goods.tracked),
+    'return.requested.v1': returns.requested,
+    'return.approved.v1': returns.approved,
+    'return.rejected.v1': returns.rejected,
+    'return.cancelled.v1': returns.cancelled,
+    'return.received.v1': returns.received,
+    'return.closed.v1': returns.closed,
     [DEAD_LETTER_RECORDED]: recordDeadLetters,
     [DEAD_LETTER_CLOSED]: closeDeadLetters,
   }

@@ -22,6 +22,7 @@ import {
   pagesOfLines,
   timelinesOfOrders,
 } from './order/order.reads.js'
+import { returnsById } from './return/order-return.store.js'
 import { erasuresOfCustomers, openOrdersOfCustomers } from './privacy/erasure.reads.js'
 import { pagesOfPrices } from './price-list/price-list.reads.js'
 import { paymentsOfOrders, refundsOfOrders } from './payment/payment.reads.js'
@@ -54,6 +55,7 @@ export function createLoaders(database: Database, size: AnswerSize, openDeliveri
     erasure: load(erasuresOfCustomers),
     openOrders: new DataLoader((ids: readonly string[]) => openOrdersOfCustomers(database, ids)),
     end: load(endsOfOrders),
+    orderReturn: load(returnsById),
     channel: load(channelsById),
     channelsOfLegalEntity: load(channelsOfLegalEntities),
     line: load(linesById),

@@ -22,6 +22,7 @@ import { privacy } from './privacy/privacy.resolvers.js'
 import { priceLists } from './price-list/price-list.resolvers.js'
 import { search } from './search/search.resolvers.js'
 import { storeCredit } from './payment/store-credit.resolvers.js'
+import { returns } from './return/return.resolvers.js'
 import { taxes } from './tax/tax.resolvers.js'
 import { webhooks } from './webhook/webhook.resolvers.js'
 import { work } from './work/work.resolvers.js'
@@ -67,12 +68,13 @@ export const resolvers: Resolvers = {
     allowedActions: async (order, _, context) =>
       (
         await Promise.all(
-          [cancellations, amendments, holds, corrections, customs, payments, cases, feedback].map((story) =>
+          [cancellations, amendments, holds, corrections, customs, payments, returns, cases, feedback].map((story) =>
             story.allowedActions(order, context),
           ),
         )
       ).flat(),
   }),
+  Return: returns.Return,
   HistoryEntry: histories.HistoryEntry,
   OrderHistoryConnection: histories.OrderHistoryConnection,
   OrderHold: { ...corrections.OrderHold, ...customs.OrderHold },

@@ -11,6 +11,7 @@ import { feedbackTable } from './feedback/feedback.table.js'
 import { messageTable } from './message/message.table.js'
 import { documentNumberTable, invoiceFileTable, invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
 import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
+import { orderReturnTable } from './return/order-return.table.js'
 import { paymentTable, paymentTaskTable, refundTable } from './order/payment.table.js'
 import { giftCardOperationTable, giftCardTable } from './payment/gift-card.table.js'
 import { storeCreditEntryTable, storeCreditTable } from './payment/store-credit.table.js'
@@ -33,6 +34,7 @@ import { workItemTable } from './work/work-item.table.js'
 export const tables = [
   ...[orderTable, lineTable, timelineTable, holdTable, sagaTable],
   ...[giftCardTable, giftCardOperationTable, storeCreditTable, storeCreditEntryTable],
+  orderReturnTable,
   ...[noticeTable, paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable, messageTable],
   ...[webhookTable, webhookDeliveryTable, webhookKeyTable],

@@ -27,7 +27,10 @@ const OrderLine: OrderLineResolvers = {
   feedback: async (line, _, context) => feedbackOf(await present(context.loaders.order.load(line.orderId)), line.sku, context),
 }
 
+/** Whatever came back of it since. */
+const ARRIVED: readonly string[] = ['DELIVERED', 'PARTIALLY_RETURNED', 'RETURNED']
+
 const allowedActions = (order: OrderRow, { viewer }: Context): Promise<OrderAction[]> =>
-  Promise.resolve(order.fulfillmentStatus === 'DELIVERED' && mayRate(viewer, order) ? ['SUBMIT_FEEDBACK'] : [])
+  Promise.resolve(ARRIVED.includes(order.fulfillmentStatus) && mayRate(viewer, order) ? ['SUBMIT_FEEDBACK'] : [])
 
 export const feedback = { Mutation, Order, OrderLine, allowedActions }

@@ -1,7 +1,7 @@
 import type { OwnCase } from '../case/case.js'
 import { changed, decided, type Deciding, type Decision, type Note } from '../order/decision.js'
 import { IllegalTransition } from '../order/illegal-transition.js'
-import { fulfillmentStatusOf, type Order } from '../order/order.js'
+import { hasArrived, type Order } from '../order/order.js'
 import { placesOf } from '../order/places.js'
 
 /** What a customer says of an order, or of one of its products. */
@@ -31,7 +31,7 @@ const DAYS = 30
 const BAD = 2
 
 /** Whether it can be said of the order as a whole: nothing of it is still to come. */
-export const canBeRated = (order: Pick<Order, 'lines'>): boolean => fulfillmentStatusOf(order) === 'DELIVERED'
+export const canBeRated = (order: Pick<Order, 'lines'>): boolean => hasArrived(order)
 
 /**
  * Once for the order and for each of its SKUs, when it is there; changed within thirty days. A bad one opens a case, once however often it is changed.

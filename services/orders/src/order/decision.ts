@@ -66,6 +66,8 @@ export interface GivingBack {
   readonly requestedBy: string
   /** Where it goes: to what it was taken of, unless given. */
   readonly destination?: 'ORIGINAL' | 'STORE_CREDIT'
+  /** Of the return that it is for. */
+  readonly returnId?: string
   /** Of whoever asked by hand: a repeat is known by it. */
   readonly request: { readonly idempotencyKey: string; readonly requestHash: string } | null
 }

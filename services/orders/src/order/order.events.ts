@@ -15,6 +15,7 @@ import {
   orderProgressed,
   orderRejected,
   type ConsignmentTerms,
+  orderReturnSettled,
   type DataOf,
   type DraftEvent,
   type OrderEventBase,
@@ -43,6 +44,7 @@ export type Published =
   | ({ readonly kind: 'amendmentRequested' } & Pick<DataOf<typeof orderAmendmentRequested>, 'amendmentId' | 'lines'>)
   | ({ readonly kind: 'amended' } & Omit<DataOf<typeof orderAmended>, keyof OrderEventBase>)
   | ({ readonly kind: 'amendmentRefused' } & Omit<DataOf<typeof orderAmendmentRefused>, keyof OrderEventBase>)
+  | ({ readonly kind: 'returnSettled' } & Omit<DataOf<typeof orderReturnSettled>, keyof OrderEventBase>)
   | { readonly kind: 'cancelled'; readonly reason: string; readonly lines: readonly CancelledLine[]; readonly complete: boolean }
 export interface CancelledLine {
   readonly orderLineId: string
@@ -100,6 +102,10 @@ export function toEvent(published: Published, order: Order, { orderId, at, ...en
     }
     case 'consignmentChanged':
       return orderConsignmentChanged.draft(orderId, { ...base, consignment: published.consignment })
+    case 'returnSettled': {
+      const { kind: _, ...data } = published
+      return orderReturnSettled.draft(orderId, { ...base, ...data })
+    }
     case 'claimed':
       return orderClaimed.draft(orderId, base)
     case 'erased':

@@ -134,7 +134,10 @@ const OrderLine: OrderLineResolvers = {
   discountTotal: ({ discountTotal, currency }) => moneyOf(discountTotal, currency),
   total: ({ total, currency }) => moneyOf(total, currency),
   taxTotal: ({ total, taxBps, currency }) => (taxBps === null ? null : moneyOf(taxContained(total, taxBps), currency)),
-  quantities: (line) => ({ ...placesOf(asLine(line)), returned: 0, refunded: 0 }),
+  quantities: (line) => {
+    const { returned, returnRefunded } = asLine(line).counters
+    return { ...placesOf(asLine(line)), returned, refunded: returnRefunded }
+  },
   amounts: async (line, _, { loaders }) => {
     const order = await present(loaders.order.load(line.orderId))
     return { ...lineAmounts(order, asLine(line)), currency: order.currency }

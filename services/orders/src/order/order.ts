@@ -193,10 +193,18 @@ export const placesOfOrder = ({ lines }: Pick<Order, 'lines'>): Places => {
 export function fulfillmentStatusOf(order: Pick<Order, 'lines'>): OrderFulfillmentStatus {
   const { pending, backordered, allocated, picked, packed, shipped, delivered } = placesOfOrder(order)
   const inside = pending + backordered + allocated + picked + packed
+  const returned = order.lines.reduce((sum, line) => sum + Math.min(line.counters.returned, placesOf(line).delivered), 0)
+  if (returned > 0) return returned === delivered && inside + shipped === 0 ? 'RETURNED' : 'PARTIALLY_RETURNED'
   if (delivered > 0) return inside + shipped === 0 ? 'DELIVERED' : 'PARTIALLY_DELIVERED'
   if (shipped > 0) return inside === 0 ? 'SHIPPED' : 'PARTIALLY_SHIPPED'
   if (allocated + picked + packed > 0) return 'IN_FULFILLMENT'
   return backordered > 0 ? 'BACKORDERED' : 'UNFULFILLED'
+}
+
+/** Whether every unit that will has arrived, come back or not. */
+export const hasArrived = (order: Pick<Order, 'lines'>): boolean => {
+  const { delivered, shipped } = placesOfOrder(order)
+  return delivered > 0 && shipped === 0 && unitsToShip(order) === 0
 }
 
 /** The money axis, derived from the payment. */

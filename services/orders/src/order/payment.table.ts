@@ -116,6 +116,8 @@ export interface RefundRow {
   readonly requestedBy: string
   readonly createdAt: Date
   readonly destination: 'ORIGINAL' | 'STORE_CREDIT'
+  /** Of the return that it is for; null when it is for none. */
+  readonly returnId: string | null
 }
 export interface StoredRefund extends RefundRow {
   readonly key: string
@@ -133,6 +135,7 @@ export const refundTable = new EntitySchema<StoredRefund>({
     requestedBy: { type: 'text' },
     createdAt: { type: 'timestamptz' },
     destination: { type: 'text', default: 'ORIGINAL' },
+    returnId: { type: 'uuid', nullable: true },
     key: { type: 'text' },
     idempotencyKey: { type: 'text', nullable: true },
     requestHash: { type: 'text', nullable: true },
@@ -141,7 +144,10 @@ export const refundTable = new EntitySchema<StoredRefund>({
     { name: 'refund_key_key', columns: ['key'] },
     { name: 'refund_idempotency_key_key', columns: ['idempotencyKey'] },
   ],
-  indices: [{ name: 'refund_order', columns: ['orderId'] }],
+  indices: [
+    { name: 'refund_order', columns: ['orderId'] },
+    { name: 'refund_return', columns: ['returnId'], where: 'return_id IS NOT NULL', synchronize: false },
+  ],
   checks: [{ name: 'refund_amount_check', expression: 'amount > 0' }],
   foreignKeys: [ofAnOrder('refund')],
 })

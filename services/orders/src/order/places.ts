@@ -22,6 +22,10 @@ export interface LineCounters {
   readonly captured: number
   /** Captured units that are not sent after all, whose money was asked to be given back. */
   readonly givenBack: number
+  /** Units that came back by a return. */
+  readonly returned: number
+  /** Units that a return was settled for with money, or with store credit. */
+  readonly returnRefunded: number
 }
 export type Counter = keyof LineCounters
 
@@ -42,6 +46,8 @@ export const COUNTERS: readonly Counter[] = [
   'charged',
   'captured',
   'givenBack',
+  'returned',
+  'returnRefunded',
 ]
 export const noUnits: LineCounters = Object.freeze(Object.fromEntries(COUNTERS.map((counter) => [counter, 0]))) as unknown as LineCounters
 
@@ -132,8 +138,30 @@ function spreadAlike(lines: readonly Countable[]): [string, LineCounters][] {
   const left = { ...noUnits }
   for (const { counters } of lines) for (const counter of COUNTERS) left[counter] += counters[counter]
   return lines.map(({ id, quantity, counters }, index) => {
-    const { cancelled, cancellationRefused, removed, removalRefused, removedTotal, charged, captured, givenBack } = counters
-    const own = { cancelled, cancellationRefused, removed, removalRefused, removedTotal, charged, captured, givenBack }
+    const {
+      cancelled,
+      cancellationRefused,
+      removed,
+      removalRefused,
+      removedTotal,
+      charged,
+      captured,
+      givenBack,
+      returned,
+      returnRefunded,
+    } = counters
+    const own = {
+      cancelled,
+      cancellationRefused,
+      removed,
+      removalRefused,
+      removedTotal,
+      charged,
+      captured,
+      givenBack,
+      returned,
+      returnRefunded,
+    }
     if (index === lines.length - 1) return [id, { ...left, ...own }]
     const wanted = quantity - cancelledUnits(counters)
     const given: Writable<LineCounters> = { ...noUnits, ...own }

@@ -1,15 +1,6 @@
 import { andThen } from './advance.js'
 import { merge, SYSTEM, type Change, type Note } from './decision.js'
-import {
-  cancellationPendingUnits,
-  fulfillmentStatusOf,
-  moveTo,
-  placesOfOrder,
-  shippedValue,
-  unansweredUnits,
-  unitsToShip,
-  type Order,
-} from './order.js'
+import { cancellationPendingUnits, hasArrived, moveTo, shippedValue, unansweredUnits, unitsToShip, type Order } from './order.js'
 import { giveBackUnsent } from './secure.js'
 
 /** Takes the steps that follow from how an order is by now, until it is over: money that nothing needs is given back, what is done ends. */
@@ -48,10 +39,9 @@ const hasLeftAndIsPaid = (order: Order): boolean =>
   order.payment.captured >= shippedValue(order)
 
 function isDelivered(order: Order): boolean {
-  const { delivered, shipped } = placesOfOrder(order)
   const { asked, captured, voided, authorized, refunded, refundRequested } = order.payment
   const isSettled = asked === 0 && captured + voided === authorized && refunded === refundRequested
-  return delivered > 0 && shipped === 0 && isSettled && fulfillmentStatusOf(order) === 'DELIVERED'
+  return isSettled && hasArrived(order)
 }
 
 /** Stock is free, the provider has answered, and no money is owed. */

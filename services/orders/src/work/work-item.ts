@@ -8,6 +8,7 @@ export const STEPS = {
   STOCK_RELEASE: 'Inventory releases stock that was given up',
   DEAD_LETTER: 'A service handles a message',
   DELIVERY: 'A parcel reaches the customer',
+  RETURN: 'A return is settled with the customer',
   SOURCING: 'A location keeps the units of an order',
   CHANNEL_ORDER: 'What a shop told of an order is read and applied',
   CHANNEL_MESSAGE: 'A shop platform is told of a parcel or of stock',

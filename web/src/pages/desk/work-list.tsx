@@ -7,7 +7,7 @@ import { WorkCard } from './work-card.js'
 
 const KINDS = [
   ...['', 'PAYMENT', 'PAYMENT_HOLD', 'PAYMENT_MISMATCH', 'CHARGEBACK', 'STOCK_RESERVATION', 'STOCK_RELEASE', 'DELIVERY', 'SOURCING'],
-  ...['CHANNEL_ORDER', 'CHANNEL_MESSAGE', 'MESSAGE', 'WEBHOOK', 'CASE', 'DEAD_LETTER'],
+  ...['RETURN', 'CHANNEL_ORDER', 'CHANNEL_MESSAGE', 'MESSAGE', 'WEBHOOK', 'CASE', 'DEAD_LETTER'],
 ]
 const STATUSES = ['OPEN', 'RESOLVED'] as const
 const WHOSE = ['everybody', 'mine', 'nobody'] as const

@@ -1,0 +1,117 @@
+import type { DataOf, returnReceived, ReturnReason } from '@kade/events'
+import { amountOfUnits } from '../order/amount-of-units.js'
+import type { Order, OrderLine } from '../order/order.js'
+import { cancelledUnits, placesOf } from '../order/places.js'
+
+export type ReturnTold = Pick<
+  DataOf<typeof returnReceived>,
+  'returnId' | 'returnNumber' | 'resolution' | 'terms' | 'lines' | 'at' | 'actor'
+>
+
+/** What orders keeps of a return: how far it is settled. Amounts in minor units. */
+export interface OrderReturn {
+  readonly id: string
+  readonly orderId: string
+  readonly number: string
+  /** By the id of its lines: units that came, and units that are settled, as of what was told last. */
+  readonly lines: Readonly<Record<string, { readonly received: number; readonly settled: number }>>
+  /** What its settled units and their share of shipping cost. */
+  readonly gross: number
+  /** Of that, what goods cost that came back for no fault of ours. */
+  readonly feeBase: number
+  /** Its units' share of what shipping cost, given back or not. */
+  readonly shipping: number
+  /** What is owed for it, the fee taken off. */
+  readonly due: number
+  /** Of that, what was asked to be given back. */
+  readonly givenBack: number
+  readonly settledUnits: number
+}
+
+export const newReturn = (orderId: string, { returnId: id, returnNumber: number }: ReturnTold): OrderReturn => ({
+  ...{ id, orderId, number, lines: {}, gross: 0, feeBase: 0, shipping: 0, due: 0, givenBack: 0, settledUnits: 0 },
+})
+
+export interface Settled {
+  readonly order: Order
+  readonly back: OrderReturn
+  /** Units that are settled by this, by line of the order. */
+  readonly units: readonly { readonly orderLineId: string; readonly quantity: number }[]
+  /** Units that came by this. */
+  readonly came: number
+}
+
+/** The faults that are ours: nothing is kept of what they cost. */
+const OURS: ReadonlySet<ReturnReason> = new Set(['DAMAGED', 'DEFECTIVE', 'WRONG_ITEM', 'NOT_AS_DESCRIBED', 'ARRIVED_LATE'])
+
+/**
+ * What a return has come to, by all that was told of it: an event that comes again, or behind a later one, adds nothing. Each unit costs what it cost in
+ * the order, discount and tax in it: the first units of a line come back first, so that all together cost what the line did. Shipping is divided by what
+ * goods cost, and the last unit takes its last cent. `before` are all returns of the order.
+ */
+export function settleUnits(order: Order, before: readonly OrderReturn[], told: ReturnTold): Settled {
+  const known = before.find(({ id }) => id === told.returnId) ?? newReturn(order.id, told)
+  const others = before.filter(({ id }) => id !== told.returnId)
+  const countsMoney = told.resolution !== 'EXCHANGE'
+  const worth = sum(order.lines.map((line) => amountOfUnits(line, line.quantity - cancelledUnits(line.counters))))
+  const lines = new Map(order.lines.map((line) => [line.id, line]))
+  let { gross, feeBase, shipping, settledUnits } = known
+  const shares = { before: sum(others.map((each) => each.shipping)) }
+  let came = 0
+  const progress: Record<string, { received: number; settled: number }> = { ...known.lines }
+  const units = new Map<string, number>()
+  for (const { returnLineId, orderLineId, reason, received, accepted } of told.lines) {
+    const was = progress[returnLineId] ?? { received: 0, settled: 0 }
+    const arrived = Math.max(0, received - was.received)
+    const settled = Math.max(0, accepted - was.settled)
+    progress[returnLineId] = { received: was.received + arrived, settled: was.settled + settled }
+    settledUnits += settled
+    came += arrived
+    const line = orderLineId === null ? undefined : lines.get(orderLineId)
+    if (!line) continue
+    const counted = countsMoney ? settled : 0
+    const goods =
+      amountOfUnits(line, clamped(line, line.counters.returnRefunded + counted)) -
+      amountOfUnits(line, clamped(line, line.counters.returnRefunded))
+    lines.set(line.id, counting(line, arrived, counted))
+    const refunded = sum([...lines.values()].map((each) => amountOfUnits(each, clamped(each, each.counters.returnRefunded))))
+    const share = Math.max(0, shareOf(order.shippingTotal, refunded, worth) - shares.before - shipping)
+    shipping += share
+    const isOurs = OURS.has(reason)
+    gross += goods + (isOurs || told.terms.refundsShipping ? share : 0)
+    if (!isOurs) feeBase += goods
+    if (counted > 0) units.set(line.id, (units.get(line.id) ?? 0) + counted)
+  }
+  const isFeeDue = Object.entries(progress).some(([id, { settled }]) => settled > 0 && !isOurFault(told, id))
+  const fee = isFeeDue ? told.terms.labelFee + Math.floor((feeBase * told.terms.feeBps) / 10_000) : 0
+  return {
+    order: { ...order, lines: order.lines.map((line) => lines.get(line.id) ?? line) },
+    back: { ...known, lines: progress, gross, feeBase, shipping, settledUnits, due: Math.max(known.due, gross - fee) },
+    units: [...units].map(([orderLineId, quantity]) => ({ orderLineId, quantity })),
+    came,
+  }
+}
+
+const isOurFault = ({ lines }: ReturnTold, id: string): boolean => {
+  const line = lines.find(({ returnLineId }) => returnLineId === id)
+  return line !== undefined && OURS.has(line.reason)
+}
+
+/** No unit that did not leave is given back. */
+function clamped(line: OrderLine, units: number): number {
+  const { shipped, delivered } = placesOf(line)
+  return Math.min(units, shipped + delivered)
+}
+
+const counting = (line: OrderLine, returned: number, refunded: number): OrderLine => {
+  const { counters } = line
+  return {
+    ...line,
+    counters: { ...counters, returned: counters.returned + returned, returnRefunded: counters.returnRefunded + refunded },
+  }
+}
+
+/** whole × part / of, without losing a digit on the way; nothing where nothing cost anything. */
+const shareOf = (whole: number, part: number, of: number): number =>
+  of === 0 ? 0 : Number((BigInt(whole) * BigInt(Math.min(part, of))) / BigInt(of))
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
