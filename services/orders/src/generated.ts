@@ -1007,7 +1007,13 @@ export type MessageKind =
   /** Money was given back. */
   | 'ORDER_REFUNDED'
   /** A parcel has left. */
-  | 'ORDER_SHIPPED';
+  | 'ORDER_SHIPPED'
+  /** Goods may come back. */
+  | 'RETURN_APPROVED'
+  /** Goods came back. */
+  | 'RETURN_RECEIVED'
+  /** Goods may not come back. */
+  | 'RETURN_REJECTED';
 
 /** Whether an e-mail has left. */
 export type MessageState =

@@ -66,6 +66,21 @@ const EN: Words = {
     body: [`We have given ${refunded ?? 'money'} back by the way you paid. It can take some days until you see it.`],
     link: 'See your order',
   }),
+  RETURN_APPROVED: ({ orderNumber, data }) => ({
+    subject: `Your return for order ${orderNumber} is approved`,
+    body: [`Its number is ${told(data, 'number')}. Where they are to be sent back, the label waits with your order.`],
+    link: 'See your return',
+  }),
+  RETURN_REJECTED: ({ orderNumber, data }) => ({
+    subject: `Your return for order ${orderNumber} is not possible`,
+    body: [`We are sorry: return ${told(data, 'number')} is rejected. You find the reason with your order.`],
+    link: 'See your return',
+  }),
+  RETURN_RECEIVED: ({ orderNumber }) => ({
+    subject: `We have received your return for order ${orderNumber}`,
+    body: ['Your goods are back with us. What you are owed for them is on its way; we write when it is.'],
+    link: 'See your return',
+  }),
   ORDER_COMPLETED: ({ orderNumber }) => ({
     subject: `How was your order ${orderNumber}?`,
     body: ['Your order is complete. Would you tell us how it was? It takes a minute.'],
@@ -114,6 +129,23 @@ const NL: Words = {
     subject: `Geld terug voor je bestelling ${orderNumber}`,
     body: [`We hebben ${refunded ?? 'geld'} teruggestort op de manier waarop je betaalde. Het kan enkele dagen duren voordat je het ziet.`],
     link: 'Bekijk je bestelling',
+  }),
+  RETURN_APPROVED: ({ orderNumber, data }) => ({
+    subject: `Je retour voor bestelling ${orderNumber} is goedgekeurd`,
+    body: [
+      `Het retournummer is ${told(data, 'number')}. Moeten ze terug, dan staat het retourlabel bij je bestelling klaar.`,
+    ],
+    link: 'Bekijk je retour',
+  }),
+  RETURN_REJECTED: ({ orderNumber, data }) => ({
+    subject: `Je retour voor bestelling ${orderNumber} kan niet`,
+    body: [`Het spijt ons: retour ${told(data, 'number')} is afgewezen. De reden staat bij je bestelling.`],
+    link: 'Bekijk je retour',
+  }),
+  RETURN_RECEIVED: ({ orderNumber }) => ({
+    subject: `We hebben je retour voor bestelling ${orderNumber} ontvangen`,
+    body: ['Je artikelen zijn weer bij ons. Wat je ervoor terugkrijgt is onderweg; we mailen je zodra het zover is.'],
+    link: 'Bekijk je retour',
   }),
   ORDER_COMPLETED: ({ orderNumber }) => ({
     subject: `Hoe was je bestelling ${orderNumber}?`,

@@ -15,6 +15,9 @@ it.each([
   ['DELIVERED', 'ORDER_DELIVERED'],
   ['CANCELLED', 'ORDER_CANCELLED'],
   ['PAYMENT_REFUNDED', 'ORDER_REFUNDED'],
+  ['RETURN_APPROVED', 'RETURN_APPROVED'],
+  ['RETURN_REJECTED', 'RETURN_REJECTED'],
+  ['RETURN_RECEIVED', 'RETURN_RECEIVED'],
   ['COMPLETED', 'ORDER_COMPLETED'],
 ])('others are told of %s, once', (type, kind) =>
   expect(noticesOf([entry(type, { units: 1 })])).toEqual([{ orderId: 'order-1', kind, key: `${kind}:entry-1`, data: { units: 1 }, at }]),

@@ -265,8 +265,8 @@ export type OrderAction =
   | 'REFUND'
   /** End one of its holds: `releaseHold`. */
   | 'RELEASE_HOLD'
-  /** Customs ask for more: `setConsignment` gives what the consignment lacks, `upsertVariants` what its goods do. */
-  | 'SET_CONSIGNMENT'
+  /** Have units of it come back: `requestReturn`. Whether the shop takes them back, `returnOptions` says. */
+  | 'REQUEST_RETURN'
   /** Say how it was: `submitFeedback`. */
   | 'SUBMIT_FEEDBACK';
 
