@@ -7,6 +7,7 @@ import {
   orderFactTable,
   orderLineFactTable,
   refusedCancellationTable,
+  returnedUnitsTable,
   rejectedOrderTable,
 } from './fact/fact.table.js'
 import { workFactTable } from './fact/work-fact.table.js'
@@ -14,6 +15,6 @@ import { workFactTable } from './fact/work-fact.table.js'
 /** The map of every table of this service. */
 export const tables = [
   ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
-  ...[cancelledUnitsTable, refusedCancellationTable, milestoneFactTable],
+  ...[cancelledUnitsTable, refusedCancellationTable, returnedUnitsTable, milestoneFactTable],
   ...[labelQuoteTable, labelCostTable, workFactTable],
 ]

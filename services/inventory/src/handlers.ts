@@ -11,6 +11,7 @@ import type {
   orderConfirmed,
   orderRejected,
   orderReleaseRequested,
+  returnReceived,
   shipmentShipped,
 } from '@kade/events'
 import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
@@ -23,6 +24,7 @@ import { copyRateCards } from './rate-card/follow-rate-cards.js'
 import { giveUp, giveUpRest, release } from './release/release.js'
 import { dropAmendment, removedUnits, takeOver } from './reserve/amend.js'
 import { reserveAmendments, reserveStock } from './reserve/reserve-stock.js'
+import { takeBack } from './return/take-back.js'
 import { decideEach } from './stockroom/carry-out.js'
 import { moveFromShort } from './stockroom/move-units-away.js'
 
@@ -46,6 +48,15 @@ async function amend(tx: Transaction, events: Events<typeof orderAmended>): Prom
     thenFill: true,
   })
 }
+
+/** What came back, of an order or of one that nobody knows. */
+const takeUnitsBack = (tx: Transaction, events: Events<typeof returnReceived>): Promise<void> =>
+  decideEach(
+    tx,
+    events.map((event) => ({ ...event, data: { ...event.data, orderId: event.data.orderId ?? event.data.returnId } })),
+    takeBack,
+    { thenFill: true },
+  )
 
 /** Event type → the rule that decides on it. */
 export const handlers: EventHandlers = {
@@ -72,5 +83,6 @@ export const handlers: EventHandlers = {
     decideEach(tx, events, (room, data) => release(room, { ...data, actor: 'system' }), { thenFill: true }),
   'fulfillment.cancelled.v1': (tx, events: Events<typeof fulfillmentCancelled>) => decideEach(tx, events, putBack, { thenFill: true }),
   'rate_card.changed.v1': copyRateCards,
+  'return.received.v1': takeUnitsBack,
   'shipment.shipped.v1': (tx, events: Events<typeof shipmentShipped>) => decideEach(tx, events, takeOutShipped),
 }

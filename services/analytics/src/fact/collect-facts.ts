@@ -10,6 +10,7 @@ import type {
   orderConfirmed,
   orderPlaced,
   orderRejected,
+  returnReceived,
   shipmentDelivered,
   shipmentShipped,
   stockAllocated,
@@ -26,6 +27,7 @@ import {
   addOrders,
   addRefusedCancellations,
   addRejected,
+  addReturnedUnits,
 } from './fact.store.js'
 import type { Milestone } from './milestones.js'
 import { addWork } from './work-fact.store.js'
@@ -151,6 +153,15 @@ export const collectFacts: EventHandlers = {
       })),
     )
     await shipped(tx, events)
+  },
+  // What is on no line of an order was not sold by it.
+  'return.received.v1': async (tx, events: Events<typeof returnReceived>) => {
+    const units = events.flatMap(({ id: eventId, data }) =>
+      data.units.flatMap(({ orderLineId, sku, quantity }) =>
+        data.orderId === null || orderLineId === null ? [] : [{ eventId, orderId: data.orderId, sku, units: quantity }],
+      ),
+    )
+    if (units.length > 0) await addReturnedUnits(tx, units)
   },
   'shipment.delivered.v1': passed<DataOf<typeof shipmentDelivered>>('DELIVERED', ({ deliveredAt }) => new Date(deliveredAt)),
 }

@@ -9,6 +9,7 @@ import {
   orderFactTable,
   orderLineFactTable,
   refusedCancellationTable,
+  returnedUnitsTable,
   rejectedOrderTable,
   type CancelledUnits,
   type Channel,
@@ -18,6 +19,7 @@ import {
   type OrderFact,
   type OrderLineFact,
   type RefusedCancellation,
+  type ReturnedUnits,
   type RejectedOrder,
 } from './fact.table.js'
 import { workFactTable } from './work-fact.table.js'
@@ -27,6 +29,7 @@ export const FACTS: readonly string[] = [
   ...[tableName(orderFactTable), tableName(orderLineFactTable), tableName(rejectedOrderTable)],
   ...[tableName(cancelledUnitsTable), tableName(refusedCancellationTable), tableName(milestoneFactTable)],
   ...[tableName(labelQuoteTable), tableName(labelCostTable), tableName(workFactTable)],
+  tableName(returnedUnitsTable),
 ]
 
 export const addChannels = (tx: Queryable, channels: readonly Channel[]) =>
@@ -77,6 +80,14 @@ export const addCancelledUnits = (tx: Queryable, units: readonly CancelledUnits[
     `INSERT INTO cancelled_units (${columnNames(cancelledUnitsTable, CANCELLED)})
      SELECT "eventId", "orderLineId", "orderId", sum(units) FROM ${recordset(cancelledUnitsTable, CANCELLED)}
      GROUP BY "eventId", "orderLineId", "orderId" ON CONFLICT DO NOTHING`,
+    [JSON.stringify(units)],
+  )
+
+export const addReturnedUnits = (tx: Queryable, units: readonly ReturnedUnits[]) =>
+  tx.query(
+    `INSERT INTO returned_units (${columnNames(returnedUnitsTable, REFUSED)})
+     SELECT "eventId", "orderId", sku, sum(units) FROM ${recordset(returnedUnitsTable, REFUSED)}
+     GROUP BY "eventId", "orderId", sku ON CONFLICT DO NOTHING`,
     [JSON.stringify(units)],
   )
 

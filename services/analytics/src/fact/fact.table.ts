@@ -99,6 +99,24 @@ export const refusedCancellationTable = new EntitySchema<RefusedCancellation>({
   indices: [{ name: 'refused_cancellation_order', columns: ['orderId'] }],
 })
 
+/** Units that came back of an order, by the event that told it. */
+export interface ReturnedUnits {
+  readonly eventId: string
+  readonly orderId: string
+  readonly sku: string
+  readonly units: number
+}
+export const returnedUnitsTable = new EntitySchema<ReturnedUnits>({
+  name: 'ReturnedUnits',
+  columns: {
+    eventId: { type: 'text', primary: true },
+    orderId: { type: 'uuid' },
+    sku: { type: 'text', primary: true },
+    units: { type: 'int' },
+  },
+  indices: [{ name: 'returned_units_order', columns: ['orderId'] }],
+})
+
 /** When an order last passed a milestone: for a split order, with its last part. */
 export interface MilestoneFact {
   readonly orderId: string

@@ -14,6 +14,8 @@ export interface SalesRow {
   readonly units: number
   /** Minor units of the currency, however many; of no meaning where there are several. */
   readonly revenue: bigint
+  /** Units that came back of these orders, whenever they did. */
+  readonly returnedUnits: number
 }
 export interface Sales {
   readonly rows: readonly SalesRow[]
@@ -50,10 +52,13 @@ const SOLD = `
     SELECT order_id, sku, sum(units) AS units FROM placed JOIN refused_cancellation USING (order_id) GROUP BY order_id, sku
   ), cancelled AS (
     SELECT order_line_id, c.units - greatest(0, least(c.units, coalesce(refused.units, 0) - (so_far - c.units))) AS units FROM cancellation AS c LEFT JOIN refused USING (order_id, sku)
-  ), sold AS (
-    SELECT placed.*, sku, l.units - coalesce(c.units, 0) AS units,
+  ), counted AS (
+    SELECT placed.*, sku, 0 AS returned, l.units - coalesce(c.units, 0) AS units,
       div(coalesce(l.total, l.units * unit_price)::numeric * (l.units - coalesce(c.units, 0)), l.units) AS revenue
     FROM placed JOIN order_line_fact AS l USING (order_id) LEFT JOIN cancelled AS c USING (order_line_id) WHERE l.units > coalesce(c.units, 0)
+  ), sold AS (
+    SELECT * FROM counted UNION ALL
+    SELECT placed.*, sku, r.units, 0, 0 FROM placed JOIN returned_units AS r USING (order_id) WHERE EXISTS (SELECT FROM counted WHERE counted.order_id = placed.order_id)
   )`
 
 /** One statement, and so one view of the facts: the rows and the total agree whatever is added meanwhile. */
@@ -63,7 +68,7 @@ export async function readSales(db: Queryable, by: SalesDimension, { from, to, c
   >(
     `WITH ${SOLD}
      SELECT coalesce(${KEYS[by]}, 'TOTAL') AS key, grouping(${KEYS[by]}) = 1 AS "isTotal", count(DISTINCT order_id) AS orders,
-       least(coalesce(sum(units), 0), 2147483647)::int AS units, coalesce(sum(revenue), 0)::text AS revenue,
+       least(coalesce(sum(units), 0), 2147483647)::int AS units, coalesce(sum(revenue), 0)::text AS revenue, least(coalesce(sum(returned), 0), 2147483647)::int AS "returnedUnits",
        CASE WHEN grouping(${KEYS[by]}) = 1 THEN coalesce(
          array_agg(DISTINCT currency ORDER BY currency) FILTER (WHERE currency IS NOT NULL),
          ARRAY(SELECT currency FROM order_fact WHERE ${IN_SCOPE} ORDER BY placed_at DESC LIMIT 1)) END AS currencies
@@ -71,7 +76,11 @@ export async function readSales(db: Queryable, by: SalesDimension, { from, to, c
     [from, to, channel, country],
   )
   const [total, ...others] = rows.map(({ isTotal: _, currencies: __, ...row }) => ({ ...row, revenue: BigInt(row.revenue) }))
-  return { rows: others, total: total ?? { key: 'TOTAL', orders: 0, units: 0, revenue: 0n }, currencies: rows[0]?.currencies ?? [] }
+  return {
+    rows: others,
+    total: total ?? { key: 'TOTAL', orders: 0, units: 0, revenue: 0n, returnedUnits: 0 },
+    currencies: rows[0]?.currencies ?? [],
+  }
 }
 
 /** The currency that a channel sells in: of one that is open, or that an order came through. Undefined: there is no such channel. */

@@ -15,7 +15,7 @@ export const sales = {
     const sold = await readSales(database, by, filter)
     size.add(sold.rows.length)
     const currency = onlyCurrency(sold) ?? (filter.channel === null ? NO_CURRENCY : await currencyOf(database, filter.channel))
-    const priced = ({ revenue, ...row }: SalesRow) => ({ ...row, revenue: moneyOf(revenue, currency), returnedUnits: 0 })
+    const priced = ({ revenue, ...row }: SalesRow) => ({ ...row, revenue: moneyOf(revenue, currency) })
     return { rows: sold.rows.map(priced), total: priced(sold.total) }
   },
 } satisfies Partial<Resolvers['Query']>

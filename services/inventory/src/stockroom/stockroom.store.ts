@@ -33,10 +33,10 @@ export async function lockSkus(tx: Transaction, skus: readonly string[], freed: 
   }
 }
 
-/** Events that take units from orders: what others wait for may become free. */
+/** Events that take units from orders, or bring some back: what others wait for may become free. */
 const FREEING = new Set([
   ...['order.rejected.v1', 'order.cancelled.v1', 'order.release_requested.v1', 'order.amended.v1', 'order.amendment_refused.v1'],
-  ...['fulfillment.cancelled.v1', 'fulfillment.cancellation_returned.v1'],
+  ...['fulfillment.cancelled.v1', 'fulfillment.cancellation_returned.v1', 'return.received.v1'],
 ])
 
 /** A batch of events locks once what all of them are about: units of SKUs. Copies are written in the order in which they come, each key by one member. */
