@@ -132,9 +132,7 @@ const NL: Words = {
   }),
   RETURN_APPROVED: ({ orderNumber, data }) => ({
     subject: `Je retour voor bestelling ${orderNumber} is goedgekeurd`,
-    body: [
-      `Het retournummer is ${told(data, 'number')}. Moeten ze terug, dan staat het retourlabel bij je bestelling klaar.`,
-    ],
+    body: [`Het retournummer is ${told(data, 'number')}. Moeten ze terug, dan staat het retourlabel bij je bestelling klaar.`],
     link: 'Bekijk je retour',
   }),
   RETURN_REJECTED: ({ orderNumber, data }) => ({
