@@ -278,7 +278,7 @@ export type SalesRow = {
   key: Scalars['String']['output'];
   /** Orders of which at least one unit under this key counts. */
   orders: Scalars['Int']['output'];
-  /** Units that came back, counted when their return is inspected. Zero as long as there are no returns. */
+  /** Units that came back of these orders, whenever they did: counted when their return is looked at. */
   returnedUnits: Scalars['Int']['output'];
   /**
    * What those units cost as placed, tax included, shipping not. Amounts of several currencies are never added up: where they would be, the

@@ -28,6 +28,8 @@ import type { PriceListRow, ListPriceParent } from './price-list/price-list.tabl
 import type { DiscountOffer } from './discount/discount.js';
 import type { AppliedDiscountIn } from './order/pricing-facts.js';
 import type { DatedRate } from './tax/tax-table.js';
+import type { ImportCostIn, ImportCostLineIn } from './consignment/consignment.js';
+import type { Missing } from '@kade/customs';
 import type { PriceIn, PriceLineIn } from './placing/pricing.js';
 import type { DeliveryRow } from './inbox/delivery.table.js';
 import type { DeliveryPage, DeliveryPageEdge } from './inbox/delivery.reads.js';
@@ -141,6 +143,8 @@ export type AmendmentPreview = {
   __typename?: 'AmendmentPreview';
   /** The units that would have to be reserved, one entry for each SKU, with what inventory has of them. Empty when none would: it is done at once then. */
   added: Array<AddedUnits>;
+  /** What importing the order would cost, by the rules of today. What was collected for it (DDP) stays as it was when it was placed. Null: it crosses no border, or nobody knows from where it is sent. */
+  importCost?: Maybe<ImportCost>;
   /** One for each line that would change or be new. */
   lines: Array<AmendmentPreviewLine>;
   /** What would be authorized beside what is secured; 0 when nothing would. */
@@ -495,6 +499,13 @@ export type ClaimOrderInput = {
   orderNumber: Scalars['String']['input'];
 };
 
+/** Who buys. */
+export type CommerceType =
+  /** A business. */
+  | 'B2B'
+  /** A consumer. */
+  | 'B2C';
+
 /** What a customer said about a purpose. */
 export type Consent = {
   __typename?: 'Consent';
@@ -520,6 +531,54 @@ export type ConsentPurpose =
   | 'PROFILING'
   /** Passing its data on to partners. */
   | 'THIRD_PARTIES';
+
+/** On which terms goods cross a border, as customs are told them. */
+export type Consignment = {
+  __typename?: 'Consignment';
+  /** Whether a consumer or a business buys. */
+  commerceType: CommerceType;
+  /** What is sent, by the categories of customs forms. */
+  contentsType: ContentsType;
+  /** The importer's number with customs; null where none is known. */
+  eori?: Maybe<Scalars['String']['output']>;
+  /** Who pays duty and tax when the goods come in. */
+  incoterm: Incoterm;
+  /** The seller's number of the import one-stop shop; null where none is known. */
+  ioss?: Maybe<Scalars['String']['output']>;
+  /** The number by which the recipient is known to its tax office; null where none is known. */
+  vatNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** On which terms goods cross a border. What is left out is as usual: a sale to a consumer, or to a business where a VAT id is given, and DAP. */
+export type ConsignmentInput = {
+  /** Whether a consumer or a business buys. */
+  commerceType?: InputMaybe<CommerceType>;
+  /** What is sent. */
+  contentsType?: InputMaybe<ContentsType>;
+  /** The importer's EORI number: the letters of a member state, GB or XI, then up to 15 letters and digits. */
+  eori?: InputMaybe<Scalars['String']['input']>;
+  /** Who pays duty and tax when the goods come in. Under DDP they are collected with the price. */
+  incoterm?: InputMaybe<Incoterm>;
+  /** The seller's IOSS number: IM and ten digits. */
+  ioss?: InputMaybe<Scalars['String']['input']>;
+  /** The number by which the recipient is known to its tax office. */
+  vatNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is sent, by the categories of customs forms. */
+export type ContentsType =
+  /** A sample of goods. */
+  | 'COMMERCIAL_SAMPLE'
+  /** Papers without worth. */
+  | 'DOCUMENTS'
+  /** Goods that are given away between people. */
+  | 'GIFT'
+  /** Anything else. */
+  | 'OTHER'
+  /** Goods that go back. */
+  | 'RETURNED_GOODS'
+  /** Goods that were sold. */
+  | 'SALE_OF_GOODS';
 
 /** A likely human error and the amendment that mends it, ready to apply. */
 export type Correction = {
@@ -588,7 +647,7 @@ export type CustomerAddress = {
 /** All that is known of a customer. */
 export type CustomerExportPayload = {
   __typename?: 'CustomerExportPayload';
-  /** Its profile, addresses, consents, orders (with lines, timeline, invoices, refunds, mails and feedback) and cases with their messages. Amounts are in minor units of the order's currency. Null when there are user errors. */
+  /** Its profile, addresses, consents, orders (with lines, timeline, invoices, refunds, mails and feedback), store credit with its entries, and cases with their messages. Amounts are in minor units of their currency. Null when there are user errors. */
   document?: Maybe<Scalars['JSON']['output']>;
   /** What the caller can mend, one entry for each fault, as they were found: NOT_FOUND for a customer who is none, is another, or is erased. Empty when it was done. */
   userErrors: Array<UserError>;
@@ -602,6 +661,49 @@ export type CustomerPayload = {
   /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
+
+/** A document that goes with goods across a border. */
+export type CustomsDocumentKind =
+  /** The postal declaration for what is light and worth little: up to two kilograms and 300 special drawing rights. */
+  | 'CN22'
+  /** The postal declaration for all else. */
+  | 'CN23'
+  /** The seller's invoice, as customs want it. */
+  | 'COMMERCIAL_INVOICE';
+
+/** What is wrong with a field that customs ask for. */
+export type CustomsFault =
+  /** It has not its form. */
+  | 'FORMAT'
+  /** It is not there. */
+  | 'MISSING'
+  /** It says too little. */
+  | 'VAGUE';
+
+/** A field that customs ask for: of a variant under `customs`, of a consignment as it is named there. */
+export type CustomsField =
+  /** `customs.customsValue`, of what is given away. */
+  | 'CUSTOMS_VALUE'
+  /** `customs.description`. */
+  | 'DESCRIPTION'
+  /** `consignment.eori`. */
+  | 'EORI'
+  /** `customs.hsCode`. */
+  | 'HS_CODE'
+  /** `consignment.ioss`. */
+  | 'IOSS'
+  /** `customs.manufacturerProductId`. */
+  | 'MANUFACTURER_PRODUCT_ID'
+  /** `customs.merchantProductId`. */
+  | 'MERCHANT_PRODUCT_ID'
+  /** `customs.netWeightGrams`. */
+  | 'NET_WEIGHT'
+  /** `customs.originCountry`. */
+  | 'ORIGIN_COUNTRY'
+  /** `customs.standardProductId`. */
+  | 'STANDARD_PRODUCT_ID'
+  /** `consignment.vatNumber`. */
+  | 'VAT_NUMBER';
 
 /** What is taken off the goods, or the shipping, of orders that meet it. */
 export type Discount = {
@@ -661,6 +763,15 @@ export type DiscountPayload = {
   /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
+
+/** How duty is reckoned. */
+export type DutyKind =
+  /** At the rates of the destination's tariff, which are not known here. */
+  | 'BY_TARIFF'
+  /** An amount for each distinct subheading of six digits: three euro in the Union since 1 July 2026. */
+  | 'FLAT_PER_SUBHEADING'
+  /** There is none. */
+  | 'NONE';
 
 /** Who is to be erased. */
 export type EraseCustomerInput = {
@@ -847,6 +958,65 @@ export type HoldReason =
   /** Far more than is usual. */
   | 'QUANTITY_ANOMALY';
 
+/** What importing goods costs beside their price, and what customs ask for. It is reckoned by the rules of the day (docs/guides/customs.md). */
+export type ImportCost = {
+  __typename?: 'ImportCost';
+  /** What of it is collected with the price, as part of `shippingTotal`: all of it under DDP, nothing under DAP, or where a channel has priced the order. */
+  collected: Money;
+  /** The documents that go with the goods: at most 2. */
+  documents: Array<CustomsDocumentKind>;
+  /** How duty is reckoned. */
+  duty: DutyKind;
+  /** Who pays it. */
+  incoterm: Incoterm;
+  /** Whether that is all: by the tariff the duty is not known before the goods are there. */
+  isComplete: Scalars['Boolean']['output'];
+  /** What the cost is made of: duty for each subheading, then tax. At most 2,001. */
+  lines: Array<ImportCostLine>;
+  /** What customs would still ask for: at most 500. */
+  missing: Array<MissingCustomsField>;
+  /** How value added tax is paid. */
+  tax: ImportTaxKind;
+  /** The tax of the destination in basis points; null where it is not known. */
+  taxBps?: Maybe<Scalars['Int']['output']>;
+  /** The lines together; of a cost that is not complete, as far as it is known. */
+  total: Money;
+};
+
+/** What a part of the cost of importing is. */
+export type ImportCostKind =
+  /** Duty, which customs take of goods that come in. */
+  | 'DUTY'
+  /** Value added tax, or what takes its place. */
+  | 'VAT';
+
+/** A part of what importing costs. */
+export type ImportCostLine = {
+  __typename?: 'ImportCostLine';
+  /** In the currency of the order. */
+  amount: Money;
+  /** Of duty: the subheading of six digits that it is for; null of tax. */
+  hsCode?: Maybe<Scalars['String']['output']>;
+  /** Whether it is duty or tax. */
+  kind: ImportCostKind;
+};
+
+/** How value added tax is paid. */
+export type ImportTaxKind =
+  /** When the goods come in. */
+  | 'IMPORT'
+  /** With the price, by the import one-stop shop. */
+  | 'IOSS'
+  /** There is none. */
+  | 'NONE';
+
+/** Who pays duty and tax when goods come in, by the Incoterms of 2020. */
+export type Incoterm =
+  /** The recipient: delivered at place. */
+  | 'DAP'
+  /** The seller, who collects them with the price: delivered duty paid. */
+  | 'DDP';
+
 /** What leaves in one parcel and is charged for it, or what was given back of that; it never changes once it is issued. */
 export type Invoice = {
   __typename?: 'Invoice';
@@ -1008,6 +1178,8 @@ export type MessageKind =
   | 'ORDER_REFUNDED'
   /** A parcel has left. */
   | 'ORDER_SHIPPED'
+  /** The bank asks the customer to confirm the payment: the e-mail has the link. UNSENT when that was done, or is too late, before it left. */
+  | 'PAYMENT_TO_CONFIRM'
   /** Goods may come back. */
   | 'RETURN_APPROVED'
   /** Goods came back. */
@@ -1029,6 +1201,17 @@ export type MessageState =
   | 'UNCERTAIN'
   /** It came due where no mail is sent, or asked what the customer had said by then. */
   | 'UNSENT';
+
+/** A field that customs ask for, and that is not there or not as they take it. */
+export type MissingCustomsField = {
+  __typename?: 'MissingCustomsField';
+  /** What is wrong with it. */
+  fault: CustomsFault;
+  /** What is missing. */
+  field: CustomsField;
+  /** The variant that lacks it, in `upsertVariants`; null: the consignment does, in `setConsignment`. */
+  sku?: Maybe<Scalars['String']['output']>;
+};
 
 /** An amount in one currency. */
 export type Money = {
@@ -1123,6 +1306,12 @@ export type Mutation = {
   setChannelExpiry: ChannelExpiryPayload;
   /** Says where a channel sells from, by which its orders are taxed from now on. ADMIN. */
   setChannelTax: ChannelTaxPayload;
+  /**
+   * Says on which terms an order crosses the border; what is left out stays as it is. Where that gives customs what was missing, the hold
+   * CUSTOMS_DATA_MISSING ends with it. Staff alone (SUPPORT, ADMIN). Answers NOT_FOUND, VERSION_CONFLICT, INVALID for a number that is none,
+   * ILLEGAL_TRANSITION for an order that has ended, or of whose goods some have left.
+   */
+  setConsignment: OrderPayload;
   /** Makes a discount, or changes the one with this key: as it shall be, however often it is said. Orders that were placed stay as they were. ADMIN. */
   setDiscount: DiscountPayload;
   /** Makes a price list, or changes the one with this code: as it shall be, however often it is said. Prices that are not named stay. Orders that were placed stay as they were. ADMIN. */
@@ -1288,6 +1477,11 @@ export type MutationSetChannelTaxArgs = {
 };
 
 
+export type MutationSetConsignmentArgs = {
+  input: SetConsignmentInput;
+};
+
+
 export type MutationSetDiscountArgs = {
   input: SetDiscountInput;
 };
@@ -1344,6 +1538,8 @@ export type Order = {
   channel: Channel;
   /** The order's number in the channel that it was captured from. */
   channelOrderId?: Maybe<Scalars['String']['output']>;
+  /** On which terms it crosses a border, if it does. */
+  consignment: Consignment;
   /** Who ordered. */
   customer: Customer;
   /** What is taken off the lines. */
@@ -1366,6 +1562,8 @@ export type Order = {
   holds: Array<OrderHold>;
   /** Identifies the order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
+  /** What importing it was said to cost when it was placed, in its currency. Null: it crosses no border, or nobody knew from where it is sent. */
+  importCost?: Maybe<ImportCost>;
   /** One for each shipment that costs something, and a credit note for what was given back of one, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
   invoices: Array<Invoice>;
   /** Lines in all. */
@@ -1374,6 +1572,8 @@ export type Order = {
   lines: Array<OrderLine>;
   /** E-mails to its customer, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). Of who is neither SUPPORT nor ADMIN none. */
   messages: Array<Message>;
+  /** What customs still ask for, of all goods that are to cross a border: at most 500. Empty: nothing. */
+  missingCustomsFields: Array<MissingCustomsField>;
   /** What the customer has to do before the payment is decided: to confirm it with their bank. The customer, or the guest who placed it, alone is told; null to all others, to who was sent a link, and when nothing is to be done. */
   nextAction?: Maybe<OrderNextAction>;
   /** For people, such as K-10000419-7QX4M2D: the letters cannot be guessed, and the last checks the others. */
@@ -1396,7 +1596,7 @@ export type Order = {
   shippingAmounts: Amounts;
   /** The category of the tax on shipping; null when it was placed before that was kept. */
   shippingTaxCategory?: Maybe<TaxCategory>;
-  /** Charged for shipping, tax included. */
+  /** Charged for shipping, tax included, and what is collected for customs (DDP): `importCost.collected`. */
   shippingTotal: Money;
   /** Where the order is, commercially. */
   status: OrderStatus;
@@ -1461,6 +1661,8 @@ export type OrderAction =
   | 'RELEASE_HOLD'
   /** Have units of it come back: `requestReturn`. Whether the shop takes them back, `returnOptions` says. */
   | 'REQUEST_RETURN'
+  /** Customs ask for more: `setConsignment` gives what the consignment lacks, `upsertVariants` what its goods do. */
+  | 'SET_CONSIGNMENT'
   /** Say how it was: `submitFeedback`. */
   | 'SUBMIT_FEEDBACK';
 
@@ -1618,6 +1820,8 @@ export type OrderHold = {
   correction?: Maybe<Correction>;
   /** Identifies the hold: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
+  /** Of a hold CUSTOMS_DATA_MISSING that is active: what customs still ask for, at most 500. It ends by itself when the last of them is there. */
+  missing: Array<MissingCustomsField>;
   /** Why, in words for a person; null when nobody wrote any. */
   note?: Maybe<Scalars['String']['output']>;
   /** The moment since which the order has waited for it. */
@@ -1817,6 +2021,8 @@ export type PlaceOrderInput = {
   channel: Scalars['String']['input'];
   /** The order's number in its channel, of which there is one order: the same input under another key answers it again, another input is refused. Channel integrations alone. */
   channelOrderId?: InputMaybe<Scalars['String']['input']>;
+  /** On which terms it crosses a border, if it does. */
+  consignment?: InputMaybe<ConsignmentInput>;
   /** Whom it is placed for: SUPPORT and ADMIN name any customer, CHANNEL one who has ordered in that channel. A signed-in customer owns what it places, named or not. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** The day until which it must be there. */
@@ -1861,6 +2067,8 @@ export type PlaceOrderLineInput = {
 export type PreviewPriceInput = {
   /** Code of the channel. */
   channel: Scalars['String']['input'];
+  /** As placeOrder takes it: on which terms the goods cross a border, if they do. */
+  consignment?: InputMaybe<ConsignmentInput>;
   /** Where the goods go: ISO 3166-1 alpha-2. */
   countryCode: Scalars['String']['input'];
   /** As placeOrder takes them: at most 10. */
@@ -1925,9 +2133,11 @@ export type PricePreview = {
   discountTotal: Money;
   /** The discounts that are taken, one for each code and campaign, in the order in which they are. */
   discounts: Array<AppliedDiscount>;
+  /** What importing it costs beside that, or within it under DDP. Null: it crosses no border, or nobody knows from where it is sent. */
+  importCost?: Maybe<ImportCost>;
   /** One for each line of the basket, in its order. */
   lines: Array<PricePreviewLine>;
-  /** For shipping, tax included. */
+  /** For shipping, tax included, and what is collected for customs (DDP): `importCost.collected`. */
   shippingTotal: Money;
   /** Sum of the lines before discounts, tax included. */
   subtotal: Money;
@@ -2387,6 +2597,16 @@ export type SetChannelTaxInput = {
   usesOss?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** New terms of an order's consignment. */
+export type SetConsignmentInput = {
+  /** What is to change; what is left out stays. */
+  consignment: ConsignmentInput;
+  /** The version that the change is meant for; another one is refused as VERSION_CONFLICT. Null: any. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The order. */
+  orderId: Scalars['ID']['input'];
+};
+
 /** A discount as it shall be. */
 export type SetDiscountInput = {
   /** Whether it is given. */
@@ -2727,7 +2947,7 @@ export type Webhook = {
   id: Scalars['ID']['output'];
   /** Whether it is told of what happens from now on. */
   isActive: Scalars['Boolean']['output'];
-  /** What it is told of, one entry for each kind that was named: at most 7. */
+  /** What it is told of, one entry for each kind that was named: at most 8. */
   kinds: Array<MessageKind>;
   /** The address that is asked: https. */
   url: Scalars['String']['output'];
@@ -3055,9 +3275,9 @@ export type ResolversTypes = {
   AddressInput: AddressInput;
   AmendOrderInput: AmendOrderInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  AmendmentPreview: ResolverTypeWrapper<AmendmentPreview>;
+  AmendmentPreview: ResolverTypeWrapper<Omit<AmendmentPreview, 'importCost'> & { importCost?: Maybe<ResolversTypes['ImportCost']> }>;
   AmendmentPreviewLine: ResolverTypeWrapper<AmendmentPreviewLine>;
-  AmendmentPreviewPayload: ResolverTypeWrapper<AmendmentPreviewPayload>;
+  AmendmentPreviewPayload: ResolverTypeWrapper<Omit<AmendmentPreviewPayload, 'preview'> & { preview?: Maybe<ResolversTypes['AmendmentPreview']> }>;
   Amounts: ResolverTypeWrapper<AmountsIn>;
   AppliedDiscount: ResolverTypeWrapper<AppliedDiscountIn>;
   ApplyCorrectionInput: ApplyCorrectionInput;
@@ -3083,20 +3303,28 @@ export type ResolversTypes = {
   ChannelPlatform: ChannelPlatform;
   ChannelTaxPayload: ResolverTypeWrapper<Omit<ChannelTaxPayload, 'channel'> & { channel?: Maybe<ResolversTypes['Channel']> }>;
   ClaimOrderInput: ClaimOrderInput;
+  CommerceType: CommerceType;
   Consent: ResolverTypeWrapper<ConsentRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ConsentPurpose: ConsentPurpose;
+  Consignment: ResolverTypeWrapper<Consignment>;
+  ConsignmentInput: ConsignmentInput;
+  ContentsType: ContentsType;
   Correction: ResolverTypeWrapper<Correction>;
   Customer: ResolverTypeWrapper<CustomerParent>;
   CustomerAddress: ResolverTypeWrapper<CustomerAddress>;
   CustomerExportPayload: ResolverTypeWrapper<CustomerExportPayload>;
   CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  CustomsDocumentKind: CustomsDocumentKind;
+  CustomsFault: CustomsFault;
+  CustomsField: CustomsField;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Discount: ResolverTypeWrapper<DiscountOffer>;
   DiscountKind: DiscountKind;
   DiscountPayload: ResolverTypeWrapper<Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversTypes['Discount']> }>;
+  DutyKind: DutyKind;
   EraseCustomerInput: EraseCustomerInput;
   Erasure: ResolverTypeWrapper<ErasureRow>;
   ErasureConnection: ResolverTypeWrapper<ErasurePage>;
@@ -3112,6 +3340,11 @@ export type ResolversTypes = {
   HistoryService: HistoryService;
   HoldOrderInput: HoldOrderInput;
   HoldReason: HoldReason;
+  ImportCost: ResolverTypeWrapper<ImportCostIn>;
+  ImportCostKind: ImportCostKind;
+  ImportCostLine: ResolverTypeWrapper<ImportCostLineIn>;
+  ImportTaxKind: ImportTaxKind;
+  Incoterm: Incoterm;
   Invoice: ResolverTypeWrapper<InvoiceParent>;
   InvoiceLine: ResolverTypeWrapper<InvoiceLineParent>;
   InvoiceType: InvoiceType;
@@ -3125,6 +3358,7 @@ export type ResolversTypes = {
   Message: ResolverTypeWrapper<MessageRow>;
   MessageKind: MessageKind;
   MessageState: MessageState;
+  MissingCustomsField: ResolverTypeWrapper<Missing>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3186,6 +3420,7 @@ export type ResolversTypes = {
   SaveWebhookInput: SaveWebhookInput;
   SetChannelExpiryInput: SetChannelExpiryInput;
   SetChannelTaxInput: SetChannelTaxInput;
+  SetConsignmentInput: SetConsignmentInput;
   SetDiscountInput: SetDiscountInput;
   SetPriceListInput: SetPriceListInput;
   SetTaxRatesInput: SetTaxRatesInput;
@@ -3236,9 +3471,9 @@ export type ResolversParentTypes = {
   AddressInput: AddressInput;
   AmendOrderInput: AmendOrderInput;
   ID: Scalars['ID']['output'];
-  AmendmentPreview: AmendmentPreview;
+  AmendmentPreview: Omit<AmendmentPreview, 'importCost'> & { importCost?: Maybe<ResolversParentTypes['ImportCost']> };
   AmendmentPreviewLine: AmendmentPreviewLine;
-  AmendmentPreviewPayload: AmendmentPreviewPayload;
+  AmendmentPreviewPayload: Omit<AmendmentPreviewPayload, 'preview'> & { preview?: Maybe<ResolversParentTypes['AmendmentPreview']> };
   Amounts: AmountsIn;
   AppliedDiscount: AppliedDiscountIn;
   ApplyCorrectionInput: ApplyCorrectionInput;
@@ -3261,6 +3496,8 @@ export type ResolversParentTypes = {
   ClaimOrderInput: ClaimOrderInput;
   Consent: ConsentRow;
   Boolean: Scalars['Boolean']['output'];
+  Consignment: Consignment;
+  ConsignmentInput: ConsignmentInput;
   Correction: Correction;
   Customer: CustomerParent;
   CustomerAddress: CustomerAddress;
@@ -3283,6 +3520,8 @@ export type ResolversParentTypes = {
   GuestAccessPayload: Omit<GuestAccessPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   HistoryEntry: ToldEntry;
   HoldOrderInput: HoldOrderInput;
+  ImportCost: ImportCostIn;
+  ImportCostLine: ImportCostLineIn;
   Invoice: InvoiceParent;
   InvoiceLine: InvoiceLineParent;
   IssueGiftCardInput: IssueGiftCardInput;
@@ -3293,6 +3532,7 @@ export type ResolversParentTypes = {
   ListPrice: ListPriceParent;
   ListPriceInput: ListPriceInput;
   Message: MessageRow;
+  MissingCustomsField: Missing;
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -3347,6 +3587,7 @@ export type ResolversParentTypes = {
   SaveWebhookInput: SaveWebhookInput;
   SetChannelExpiryInput: SetChannelExpiryInput;
   SetChannelTaxInput: SetChannelTaxInput;
+  SetConsignmentInput: SetConsignmentInput;
   SetDiscountInput: SetDiscountInput;
   SetPriceListInput: SetPriceListInput;
   SetTaxRatesInput: SetTaxRatesInput;
@@ -3402,6 +3643,7 @@ export type AddressResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type AmendmentPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AmendmentPreview'] = ResolversParentTypes['AmendmentPreview']> = {
   added?: Resolver<Array<ResolversTypes['AddedUnits']>, ParentType, ContextType>;
+  importCost?: Resolver<Maybe<ResolversTypes['ImportCost']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['AmendmentPreviewLine']>, ParentType, ContextType>;
   toAuthorize?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   toGiveBack?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3524,6 +3766,15 @@ export type ConsentResolvers<ContextType = Context, ParentType extends Resolvers
   purpose?: Resolver<ResolversTypes['ConsentPurpose'], ParentType, ContextType>;
   recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConsignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consignment'] = ResolversParentTypes['Consignment']> = {
+  commerceType?: Resolver<ResolversTypes['CommerceType'], ParentType, ContextType>;
+  contentsType?: Resolver<ResolversTypes['ContentsType'], ParentType, ContextType>;
+  eori?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  incoterm?: Resolver<ResolversTypes['Incoterm'], ParentType, ContextType>;
+  ioss?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vatNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
@@ -3660,6 +3911,25 @@ export type HistoryEntryResolvers<ContextType = Context, ParentType extends Reso
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ImportCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCost'] = ResolversParentTypes['ImportCost']> = {
+  collected?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['CustomsDocumentKind']>, ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['DutyKind'], ParentType, ContextType>;
+  incoterm?: Resolver<ResolversTypes['Incoterm'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ImportCostLine']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['MissingCustomsField']>, ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['ImportTaxKind'], ParentType, ContextType>;
+  taxBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ImportCostLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCostLine'] = ResolversParentTypes['ImportCostLine']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  hsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ImportCostKind'], ParentType, ContextType>;
+};
+
 export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3724,6 +3994,12 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   state?: Resolver<ResolversTypes['MessageState'], ParentType, ContextType>;
 };
 
+export type MissingCustomsFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingCustomsField'] = ResolversParentTypes['MissingCustomsField']> = {
+  fault?: Resolver<ResolversTypes['CustomsFault'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['CustomsField'], ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3760,6 +4036,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveWebhook: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationSaveWebhookArgs, 'input'>>;
   setChannelExpiry: Resolver<ResolversTypes['ChannelExpiryPayload'], ParentType, ContextType, RequireFields<MutationSetChannelExpiryArgs, 'input'>>;
   setChannelTax: Resolver<ResolversTypes['ChannelTaxPayload'], ParentType, ContextType, RequireFields<MutationSetChannelTaxArgs, 'input'>>;
+  setConsignment: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationSetConsignmentArgs, 'input'>>;
   setDiscount: Resolver<ResolversTypes['DiscountPayload'], ParentType, ContextType, RequireFields<MutationSetDiscountArgs, 'input'>>;
   setPriceList: Resolver<ResolversTypes['PriceListPayload'], ParentType, ContextType, RequireFields<MutationSetPriceListArgs, 'input'>>;
   setTaxRates: Resolver<ResolversTypes['TaxRatesPayload'], ParentType, ContextType, RequireFields<MutationSetTaxRatesArgs, 'input'>>;
@@ -3778,6 +4055,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<Array<ResolversTypes['SupportCase']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   channelOrderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consignment?: Resolver<ResolversTypes['Consignment'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   discountTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   discounts?: Resolver<Array<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
@@ -3787,10 +4065,12 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   history?: Resolver<ResolversTypes['OrderHistoryConnection'], ParentType, ContextType, Partial<OrderHistoryArgs>>;
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importCost?: Resolver<Maybe<ResolversTypes['ImportCost']>, ParentType, ContextType>;
   invoices?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
   lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType, Partial<OrderLinesArgs>>;
   messages?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  missingCustomsFields?: Resolver<Array<ResolversTypes['MissingCustomsField']>, ParentType, ContextType>;
   nextAction?: Resolver<Maybe<ResolversTypes['OrderNextAction']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paymentStatus?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
@@ -3873,6 +4153,7 @@ export type OrderHistoryEdgeResolvers<ContextType = Context, ParentType extends 
 export type OrderHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderHold'] = ResolversParentTypes['OrderHold']> = {
   correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['MissingCustomsField']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   placedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3969,6 +4250,7 @@ export type PriceListPayloadResolvers<ContextType = Context, ParentType extends 
 export type PricePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PricePreview'] = ResolversParentTypes['PricePreview']> = {
   discountTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   discounts?: Resolver<Array<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
+  importCost?: Resolver<Maybe<ResolversTypes['ImportCost']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['PricePreviewLine']>, ParentType, ContextType>;
   shippingTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -4225,6 +4507,7 @@ export type Resolvers<ContextType = Context> = {
   ChannelExpiryPayload?: ChannelExpiryPayloadResolvers<ContextType>;
   ChannelTaxPayload?: ChannelTaxPayloadResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
+  Consignment?: ConsignmentResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerAddress?: CustomerAddressResolvers<ContextType>;
@@ -4243,6 +4526,8 @@ export type Resolvers<ContextType = Context> = {
   GiftCardPayload?: GiftCardPayloadResolvers<ContextType>;
   GuestAccessPayload?: GuestAccessPayloadResolvers<ContextType>;
   HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  ImportCost?: ImportCostResolvers<ContextType>;
+  ImportCostLine?: ImportCostLineResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceLine?: InvoiceLineResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -4250,6 +4535,7 @@ export type Resolvers<ContextType = Context> = {
   LegalEntityPayload?: LegalEntityPayloadResolvers<ContextType>;
   ListPrice?: ListPriceResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
+  MissingCustomsField?: MissingCustomsFieldResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;

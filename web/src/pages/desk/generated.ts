@@ -147,8 +147,6 @@ export type ChannelPlatform =
 
 /** Why a parcel comes later, or does not come. */
 export type DelayCode =
-  /** The carrier cannot find the address, or needs to know more of it. */
-  | 'ADDRESS_PROBLEM'
   /** The carrier did not take it. */
   | 'CANCELLED'
   /** Customs holds it. */
@@ -159,10 +157,6 @@ export type DelayCode =
   | 'FAILURE'
   /** It is on its way, and expected after the promised day. */
   | 'LATE'
-  /** The carrier says that it is lost, or nothing was heard of it for longer than its service is ever silent. */
-  | 'LOST'
-  /** It is on its way, and may come after the promised day: the window of its estimate ends after it. */
-  | 'PROMISE_AT_RISK'
   /** It is on its way back, or back. */
   | 'RETURN_TO_SENDER';
 
@@ -224,8 +218,12 @@ export type MessageKind =
   | 'ORDER_REFUNDED'
   /** A parcel has left. */
   | 'ORDER_SHIPPED'
-  /** The bank asks the customer to confirm the payment: the e-mail has the link. UNSENT when that was done, or is too late, before it left. */
-  | 'PAYMENT_TO_CONFIRM';
+  /** Goods may come back. */
+  | 'RETURN_APPROVED'
+  /** Goods came back. */
+  | 'RETURN_RECEIVED'
+  /** Goods may not come back. */
+  | 'RETURN_REJECTED';
 
 /** An amount in one currency, as it is given. */
 export type MoneyInput = {
