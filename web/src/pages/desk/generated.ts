@@ -147,6 +147,8 @@ export type ChannelPlatform =
 
 /** Why a parcel comes later, or does not come. */
 export type DelayCode =
+  /** The carrier cannot find the address, or needs to know more of it. */
+  | 'ADDRESS_PROBLEM'
   /** The carrier did not take it. */
   | 'CANCELLED'
   /** Customs holds it. */
@@ -157,6 +159,10 @@ export type DelayCode =
   | 'FAILURE'
   /** It is on its way, and expected after the promised day. */
   | 'LATE'
+  /** The carrier says that it is lost, or nothing was heard of it for longer than its service is ever silent. */
+  | 'LOST'
+  /** It is on its way, and may come after the promised day: the window of its estimate ends after it. */
+  | 'PROMISE_AT_RISK'
   /** It is on its way back, or back. */
   | 'RETURN_TO_SENDER';
 
@@ -218,6 +224,8 @@ export type MessageKind =
   | 'ORDER_REFUNDED'
   /** A parcel has left. */
   | 'ORDER_SHIPPED'
+  /** The bank asks the customer to confirm the payment: the e-mail has the link. UNSENT when that was done, or is too late, before it left. */
+  | 'PAYMENT_TO_CONFIRM'
   /** Goods may come back. */
   | 'RETURN_APPROVED'
   /** Goods came back. */
@@ -265,6 +273,8 @@ export type OrderAction =
   | 'RELEASE_HOLD'
   /** Have units of it come back: `requestReturn`. Whether the shop takes them back, `returnOptions` says. */
   | 'REQUEST_RETURN'
+  /** Customs ask for more: `setConsignment` gives what the consignment lacks, `upsertVariants` what its goods do. */
+  | 'SET_CONSIGNMENT'
   /** Say how it was: `submitFeedback`. */
   | 'SUBMIT_FEEDBACK';
 

@@ -43,8 +43,48 @@ export type AttributionInput = {
   term?: string | null | undefined;
 };
 
+/** Who buys. */
+export type CommerceType =
+  /** A business. */
+  | 'B2B'
+  /** A consumer. */
+  | 'B2C';
+
+/** On which terms goods cross a border. What is left out is as usual: a sale to a consumer, or to a business where a VAT id is given, and DAP. */
+export type ConsignmentInput = {
+  /** Whether a consumer or a business buys. */
+  commerceType?: CommerceType | null | undefined;
+  /** What is sent. */
+  contentsType?: ContentsType | null | undefined;
+  /** The importer's EORI number: the letters of a member state, GB or XI, then up to 15 letters and digits. */
+  eori?: string | null | undefined;
+  /** Who pays duty and tax when the goods come in. Under DDP they are collected with the price. */
+  incoterm?: Incoterm | null | undefined;
+  /** The seller's IOSS number: IM and ten digits. */
+  ioss?: string | null | undefined;
+  /** The number by which the recipient is known to its tax office. */
+  vatNumber?: string | null | undefined;
+};
+
+/** What is sent, by the categories of customs forms. */
+export type ContentsType =
+  /** A sample of goods. */
+  | 'COMMERCIAL_SAMPLE'
+  /** Papers without worth. */
+  | 'DOCUMENTS'
+  /** Goods that are given away between people. */
+  | 'GIFT'
+  /** Anything else. */
+  | 'OTHER'
+  /** Goods that go back. */
+  | 'RETURNED_GOODS'
+  /** Goods that were sold. */
+  | 'SALE_OF_GOODS';
+
 /** Why a parcel comes later, or does not come. */
 export type DelayCode =
+  /** The carrier cannot find the address, or needs to know more of it. */
+  | 'ADDRESS_PROBLEM'
   /** The carrier did not take it. */
   | 'CANCELLED'
   /** Customs holds it. */
@@ -55,12 +95,16 @@ export type DelayCode =
   | 'FAILURE'
   /** It is on its way, and expected after the promised day. */
   | 'LATE'
+  /** The carrier says that it is lost, or nothing was heard of it for longer than its service is ever silent. */
+  | 'LOST'
+  /** It is on its way, and may come after the promised day: the window of its estimate ends after it. */
+  | 'PROMISE_AT_RISK'
   /** It is on its way back, or back. */
   | 'RETURN_TO_SENDER';
 
 /** Names one fulfillment order. */
 export type FulfillmentOrderInput = {
-  /** Id of the fulfillment order that somebody begins to pick. */
+  /** Id of the fulfillment order. */
   fulfillmentOrderId: string | number;
 };
 
@@ -78,6 +122,13 @@ export type FulfillmentStatus =
   | 'PICKING'
   /** Handed to the carrier. */
   | 'SHIPPED';
+
+/** Who pays duty and tax when goods come in, by the Incoterms of 2020. */
+export type Incoterm =
+  /** The recipient: delivered at place. */
+  | 'DAP'
+  /** The seller, who collects them with the price: delivered duty paid. */
+  | 'DDP';
 
 /** An amount in one currency, as it is given. */
 export type MoneyInput = {
@@ -105,6 +156,8 @@ export type OrderAction =
   | 'RELEASE_HOLD'
   /** Have units of it come back: `requestReturn`. Whether the shop takes them back, `returnOptions` says. */
   | 'REQUEST_RETURN'
+  /** Customs ask for more: `setConsignment` gives what the consignment lacks, `upsertVariants` what its goods do. */
+  | 'SET_CONSIGNMENT'
   /** Say how it was: `submitFeedback`. */
   | 'SUBMIT_FEEDBACK';
 
@@ -225,6 +278,8 @@ export type PlaceOrderInput = {
   channel: string;
   /** The order's number in its channel, of which there is one order: the same input under another key answers it again, another input is refused. Channel integrations alone. */
   channelOrderId?: string | null | undefined;
+  /** On which terms it crosses a border, if it does. */
+  consignment?: ConsignmentInput | null | undefined;
   /** Whom it is placed for: SUPPORT and ADMIN name any customer, CHANNEL one who has ordered in that channel. A signed-in customer owns what it places, named or not. */
   customerId?: string | number | null | undefined;
   /** The day until which it must be there. */

@@ -99,6 +99,8 @@ export type ClaimOrderInput = {
 
 /** Why a parcel comes later, or does not come. */
 export type DelayCode =
+  /** The carrier cannot find the address, or needs to know more of it. */
+  | 'ADDRESS_PROBLEM'
   /** The carrier did not take it. */
   | 'CANCELLED'
   /** Customs holds it. */
@@ -109,6 +111,10 @@ export type DelayCode =
   | 'FAILURE'
   /** It is on its way, and expected after the promised day. */
   | 'LATE'
+  /** The carrier says that it is lost, or nothing was heard of it for longer than its service is ever silent. */
+  | 'LOST'
+  /** It is on its way, and may come after the promised day: the window of its estimate ends after it. */
+  | 'PROMISE_AT_RISK'
   /** It is on its way back, or back. */
   | 'RETURN_TO_SENDER';
 
@@ -167,6 +173,8 @@ export type OrderAction =
   | 'RELEASE_HOLD'
   /** Have units of it come back: `requestReturn`. Whether the shop takes them back, `returnOptions` says. */
   | 'REQUEST_RETURN'
+  /** Customs ask for more: `setConsignment` gives what the consignment lacks, `upsertVariants` what its goods do. */
+  | 'SET_CONSIGNMENT'
   /** Say how it was: `submitFeedback`. */
   | 'SUBMIT_FEEDBACK';
 
