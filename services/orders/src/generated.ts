@@ -595,6 +595,13 @@ export type Correction = {
   to: Scalars['String']['output'];
 };
 
+/** Store credit that may be granted by hand. */
+export type CreditGrant = {
+  __typename?: 'CreditGrant';
+  /** What is left of what the caller's roles may grant one customer within a day. Null: as much as is wanted. */
+  most?: Maybe<Money>;
+};
+
 /** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels see what the order in hand gave. */
 export type Customer = {
   __typename?: 'Customer';
@@ -604,6 +611,8 @@ export type Customer = {
   cases: Array<SupportCase>;
   /** What it said last about each purpose that it was asked about: at most one for each. Empty to others than the customer, SUPPORT and ADMIN. */
   consents: Array<Consent>;
+  /** How much store credit the caller may grant this customer now, in this currency (ISO 4217). Null to who may not grant any, and of guests, who have none. */
+  creditGrant?: Maybe<CreditGrant>;
   /** In small letters: as first given, or as given with the order. */
   email: Scalars['String']['output'];
   /** When it was erased; null while it is not. Since then its name and e-mail address are empty, and so are those of its orders. */
@@ -620,6 +629,12 @@ export type Customer = {
   phone?: Maybe<Scalars['String']['output']>;
   /** What the customer has with us, one entry for each currency, at most 180. Empty to those who may not know, and to guests, who have none. */
   storeCredit: Array<StoreCredit>;
+};
+
+
+/** Who orders: an account, or whom a channel knows by an e-mail address. Guests and channels see what the order in hand gave. */
+export type CustomerCreditGrantArgs = {
+  currencyCode: Scalars['String']['input'];
 };
 
 
@@ -3311,6 +3326,7 @@ export type ResolversTypes = {
   ConsignmentInput: ConsignmentInput;
   ContentsType: ContentsType;
   Correction: ResolverTypeWrapper<Correction>;
+  CreditGrant: ResolverTypeWrapper<CreditGrant>;
   Customer: ResolverTypeWrapper<CustomerParent>;
   CustomerAddress: ResolverTypeWrapper<CustomerAddress>;
   CustomerExportPayload: ResolverTypeWrapper<CustomerExportPayload>;
@@ -3499,6 +3515,7 @@ export type ResolversParentTypes = {
   Consignment: Consignment;
   ConsignmentInput: ConsignmentInput;
   Correction: Correction;
+  CreditGrant: CreditGrant;
   Customer: CustomerParent;
   CustomerAddress: CustomerAddress;
   CustomerExportPayload: CustomerExportPayload;
@@ -3785,11 +3802,16 @@ export type CorrectionResolvers<ContextType = Context, ParentType extends Resolv
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CreditGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditGrant'] = ResolversParentTypes['CreditGrant']> = {
+  most?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addresses?: Resolver<Array<ResolversTypes['CustomerAddress']>, ParentType, ContextType>;
   cases?: Resolver<Array<ResolversTypes['SupportCase']>, ParentType, ContextType>;
   consents?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
+  creditGrant?: Resolver<Maybe<ResolversTypes['CreditGrant']>, ParentType, ContextType, RequireFields<CustomerCreditGrantArgs, 'currencyCode'>>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
@@ -4509,6 +4531,7 @@ export type Resolvers<ContextType = Context> = {
   Consent?: ConsentResolvers<ContextType>;
   Consignment?: ConsignmentResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
+  CreditGrant?: CreditGrantResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerAddress?: CustomerAddressResolvers<ContextType>;
   CustomerExportPayload?: CustomerExportPayloadResolvers<ContextType>;

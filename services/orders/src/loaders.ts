@@ -26,7 +26,7 @@ import { returnsById } from './return/order-return.store.js'
 import { erasuresOfCustomers, openOrdersOfCustomers } from './privacy/erasure.reads.js'
 import { pagesOfPrices } from './price-list/price-list.reads.js'
 import { paymentsOfOrders, refundsOfOrders } from './payment/payment.reads.js'
-import { creditOfCustomers, entriesOfCredit, type ShownCreditEntry } from './payment/store-credit.reads.js'
+import { creditOfCustomers, entriesOfCredit, grantedToAccounts, type ShownCreditEntry } from './payment/store-credit.reads.js'
 import type { StoreCreditRow } from './payment/store-credit.table.js'
 
 type Account = Pick<StoreCreditRow, 'customerId' | 'currency'>
@@ -72,6 +72,9 @@ export function createLoaders(database: Database, size: AnswerSize, openDeliveri
             cacheKeyFn: ({ customerId, currency }) => `${customerId} ${currency}`,
           }),
       ).load(account),
+    granted: new DataLoader((accounts: readonly Account[]) => grantedToAccounts(database, accounts), {
+      cacheKeyFn: ({ customerId, currency }) => `${customerId} ${currency}`,
+    }),
     refunds: load(refundsOfOrders),
     amendment: new DataLoader((ids: readonly string[]) => amendmentsOfOrders(database, ids)),
     invoices: load(invoicesOfOrders),

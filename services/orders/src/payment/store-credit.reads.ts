@@ -29,3 +29,20 @@ export async function entriesOfCredit(
   )
   return accounts.map(({ customerId, currency }) => rows.filter((row) => row.customerId === customerId && row.currency === currency))
 }
+
+/** What staff granted each of these accounts within a day, in minor units; null of who is no account. */
+export async function grantedToAccounts(
+  db: Queryable,
+  accounts: readonly Pick<StoreCreditRow, 'customerId' | 'currency'>[],
+): Promise<(number | null)[]> {
+  const rows = await db.query<{ customerId: string; currency: string; granted: number }>(
+    `SELECT a.customer_id AS "customerId", a.currency, coalesce((SELECT sum(amount) FROM store_credit_entry AS e
+       WHERE e.customer_id = a.customer_id AND e.currency = a.currency AND e.kind = 'GRANT' AND e.at > now() - interval '1 day'), 0)::bigint AS granted
+     FROM unnest($1::uuid[], $2::text[]) AS a (customer_id, currency) JOIN customer AS c ON c.id = a.customer_id AND c.channel IS NULL AND NOT c.is_merged`,
+    [accounts.map(({ customerId }) => customerId), accounts.map(({ currency }) => currency)],
+  )
+  return accounts.map(({ customerId, currency }) => {
+    const row = rows.find((each) => each.customerId === customerId && each.currency === currency)
+    return row ? Number(row.granted) : null
+  })
+}

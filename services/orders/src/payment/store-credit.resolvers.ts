@@ -1,8 +1,9 @@
-import { answerUserErrors, BadUserInput, isId, moneyOf, NotFound } from '@kade/service-kit'
+import { answerUserErrors, BadUserInput, isCurrency, isId, moneyOf, NotFound } from '@kade/service-kit'
 import { authorizeField, knowsCustomer, ownAccount, POLICY } from '../access.js'
 import type { Context } from '../context.js'
 import type { CustomerResolvers, MutationResolvers, QueryResolvers, StoreCreditEntryResolvers, StoreCreditResolvers } from '../generated.js'
 import { grantStoreCredit } from './grant-store-credit.js'
+import { mayGrant } from './store-credit.js'
 import type { StoreCreditRow } from './store-credit.table.js'
 
 const Query: Pick<QueryResolvers, 'storeCredit'> = {
@@ -31,6 +32,14 @@ const Mutation: Pick<MutationResolvers, 'grantStoreCredit'> = {
 
 const Customer: CustomerResolvers = {
   storeCredit: ({ customerId }, _, context) => (maySee(context, customerId) ? context.loaders.storeCredit.load(customerId) : []),
+  creditGrant: async ({ customerId }, { currencyCode: currency }, { viewer, loaders, storeCreditLimits }) => {
+    if (!POLICY.grantStoreCredit.some((role) => viewer.roles.includes(role))) return null
+    if (!isCurrency(currency)) throw new BadUserInput(`${currency} is no ISO 4217 currency code, such as GBP`, 'currencyCode')
+    const granted = await loaders.granted.load({ customerId, currency })
+    if (granted === null) return null
+    const most = mayGrant(storeCreditLimits, viewer.roles, granted)
+    return { most: most >= Number.MAX_SAFE_INTEGER - granted ? null : moneyOf(most, currency) }
+  },
 }
 
 const StoreCredit: StoreCreditResolvers = {

@@ -2,11 +2,18 @@ import { useApolloClient } from '@apollo/client/react'
 import { price } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Change } from './change.js'
+import { GrantCredit } from './grant-credit.js'
 import { CancelAtDeskDocument, RefundAtDeskDocument, type DeskOrderFragment, type RefundDestination } from './generated.js'
 import { useReason } from './reason.js'
 
+interface Props {
+  readonly order: DeskOrderFragment
+  readonly refetch: () => Promise<void>
+  readonly onAmend: () => void
+}
+
 /** Only what may be done now. */
-export function Actions({ order, onAmend }: { readonly order: DeskOrderFragment; readonly onAmend: () => void }) {
+export function Actions({ order, refetch, onAmend }: Props) {
   const { id: orderId, version, allowedActions, cancellation, refundable } = order
   const { t, language } = useTranslation()
   const client = useApolloClient()
@@ -53,6 +60,7 @@ export function Actions({ order, onAmend }: { readonly order: DeskOrderFragment;
           }}
         />
       )}
+      <GrantCredit order={order} refetch={refetch} />
     </div>
   )
 }

@@ -44,6 +44,9 @@ export function Money({ order }: Props) {
           </>
         )}
       />
+      {order.customer.storeCredit.map(({ balance }) => (
+        <p key={balance.currencyCode}>{t('desk.credit', { amount: price(balance, language) })}</p>
+      ))}
     </Part>
   )
 }

@@ -49,7 +49,7 @@ function Order({ order, refetch }: { readonly order: DeskOrderFragment; readonly
         <p>{t('desk.placed', { date: day(order.placedAt, language), email: order.email, channel: order.channel.name })}</p>
         <Steps order={order} />
         {amendment && <p className="notice">{t(`desk.amending.${amendment.state}`, { reason: amendment.reason })}</p>}
-        <Actions order={order} onAmend={() => setAmending(true)} />
+        <Actions order={order} refetch={refetch} onAmend={() => setAmending(true)} />
       </section>
       {isAmending && <Amend order={order} onStale={() => void refetch()} onDone={() => setAmending(false)} />}
       <div className="sides">

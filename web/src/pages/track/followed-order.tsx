@@ -5,6 +5,7 @@ import { useTranslation } from '../../shared/i18n/translation.js'
 import { day } from '../../shared/format/intl.js'
 import { showLink, type Access } from './access.js'
 import { CancelOrder } from './cancel-order.js'
+import { ConfirmPayment } from './confirm-payment.js'
 import { CopyLink } from './copy-link.js'
 import { FollowOrderDocument, FollowTrackingDocument, TrackedOrderDocument } from './generated.js'
 import { isRefused } from '../../shared/graph/open-graph.js'
@@ -105,6 +106,7 @@ export function FollowedOrder({ access, isAccount = false, connection, onProven,
           {t('order.heading')} <span className="number">{order.number}</span>
         </h1>
         <StateLines state={trackingState(order, now)} />
+        <ConfirmPayment order={order} />
         {cancelled && <p className="notice">{t('state.partCancelled', cancelled)}</p>}
         <p>
           {t('order.placed', { date: day(order.placedAt, language) })}.{' '}
