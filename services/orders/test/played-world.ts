@@ -83,6 +83,8 @@ export class World {
   readonly #orders = new Map<string, Played>()
   readonly #answers = new Map<string, ProviderAnswer>()
   readonly #reviewed = new Map<string, number>()
+  /** Ids of events: one that comes again, after a crash of the relay, is answered once, as by an inbox. */
+  readonly #heard = new Set<string>()
   #read = 0
 
   constructor(
@@ -153,7 +155,9 @@ export class World {
     this.#read = published.length
     for (const { value, topic } of published.slice(from)) {
       if (topic !== 'orders.order') continue
-      const { type, data } = JSON.parse(value.toString()) as { type: string; data: Heard }
+      const { id, type, data } = JSON.parse(value.toString()) as { id: string; type: string; data: Heard }
+      if (this.#heard.has(id)) continue
+      this.#heard.add(id)
       const played = this.#orders.get(data.orderId)
       if (played) await this.#react(type, data, played)
     }

@@ -21,6 +21,8 @@ let world: World
 let orders: Awaited<ReturnType<typeof runOrders>>
 let isListening = true
 let listening: Promise<void>
+/** Why nobody answers any more. */
+let deaf: unknown = null
 beforeAll(async () => {
   const ask = (kind: 'authorize' | 'capture' | 'charge' | 'void' | 'refund') => (request: Parameters<World['provider']['void']>[0]) =>
     world.provider[kind]!(request)
@@ -34,7 +36,7 @@ beforeAll(async () => {
        IF EXISTS (SELECT FROM broken WHERE order_id = NEW.id) AND nextval('writes') % 3 = 0 THEN RAISE 'it is broken'; END IF; RETURN NEW; END $$;
      CREATE TRIGGER broken BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION break_some();`,
   )
-  listening = listen()
+  listening = listen().catch((error: unknown) => void (deaf = error))
 })
 afterAll(async () => {
   isListening = false
@@ -99,11 +101,13 @@ interface Unended {
   readonly state: string
 }
 /** Orders whose saga goes on, though nobody has work of them. */
-const unended = () =>
-  orders.service.database.query<Unended>(
+const unended = async () => {
+  if (deaf !== null) throw new Error('Nobody answers any more', { cause: deaf })
+  return orders.service.database.query<Unended>(
     `SELECT o.number, o.status, s.state FROM orders AS o JOIN saga AS s ON s.order_id = o.id WHERE s.state <> 'DONE'
        AND NOT EXISTS (SELECT FROM work_item AS w WHERE w.order_id = o.id AND w.resolved_at IS NULL)`,
   )
+}
 const workOf = async (): Promise<{ id: string; kind: string }[]> => {
   const { data } = await orders.graph<{ workItems: { edges: { node: { id: string; kind: string } }[] } }>(
     SUPPORT,
@@ -140,8 +144,11 @@ it(
     const kinds = await countBy('SELECT kind AS what, count(*) FROM work_item WHERE resolved_at IS NULL GROUP BY kind')
     const states = await countBy('SELECT status AS what, count(*) FROM orders GROUP BY status')
     tell({ seed: SEED, states, kinds })
-    expect(Object.keys(states)).toEqual(expect.arrayContaining(['COMPLETED', 'CANCELLED', 'REJECTED']))
-    expect(Object.keys(kinds)).toEqual(expect.arrayContaining(['PAYMENT', 'STOCK_RELEASE', 'STOCK_RESERVATION']))
+    // Of a few, some kind of end may be missing.
+    if (HISTORIES >= 40) {
+      expect(Object.keys(states)).toEqual(expect.arrayContaining(['COMPLETED', 'CANCELLED', 'REJECTED']))
+      expect(Object.keys(kinds)).toEqual(expect.arrayContaining(['PAYMENT', 'STOCK_RELEASE', 'STOCK_RESERVATION']))
+    }
 
     world.isHealed = true
     await orders.service.database.query('TRUNCATE broken')

@@ -1,11 +1,11 @@
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { day, price } from '../../shared/format/intl.js'
-import type { TrackedFragment } from './generated.js'
+import type { PayingFragment, TrackedFragment } from './generated.js'
 import { Totals } from './totals.js'
 
 type Line = TrackedFragment['lines'][number]
 
-export function Items({ order }: { readonly order: TrackedFragment }) {
+export function Items({ order }: { readonly order: TrackedFragment & PayingFragment }) {
   const { t, language } = useTranslation()
   return (
     <section className="card">
