@@ -112,6 +112,11 @@ describe('store credit', () => {
     expect((await grant(id, '30.01')).userErrors).toEqual([
       { code: 'OUT_OF_RANGE', field: ['input', 'amount', 'amount'], parameters: [{ key: 'most', value: '30.00' }] },
     ])
+    const MOST = 'query ($id: ID!) { customer(id: $id) { creditGrant(currencyCode: "GBP") { most { amount } } } }'
+    const mostOf = async (other: Viewer) =>
+      (await asked<{ customer: { creditGrant: object | null } }>(other, MOST, { id })).customer.creditGrant
+    expect(await mostOf(support)).toEqual({ most: { amount: '30.00' } })
+    expect(await mostOf(asViewer('ADMIN'))).toEqual({ most: null })
     expect((await grant(id, '30.01', { viewer: asViewer('ADMIN') })).storeCredit).toEqual({ balance: { amount: '50.01' } })
     expect((await grant(id, '0')).userErrors).toMatchObject([{ code: 'OUT_OF_RANGE', field: ['input', 'amount', 'amount'] }])
     expect((await grant(id, '1', { currency: 'XXQ' })).userErrors).toMatchObject([{ field: ['input', 'amount', 'currencyCode'] }])
