@@ -131,6 +131,51 @@ export const shipmentStranded = defineEvent(
   }),
 )
 
+/** A parcel is late, held up or lost, or may come after its promise: the customer is told why and what happens next. Told once for each cause. */
+export const shipmentDelayed = defineEvent(
+  'shipment.delayed.v1',
+  TOPICS.shipment,
+  z.object({
+    orderId: id,
+    shipmentId: id,
+    trackingNumber: z.string(),
+    code: z.enum([
+      'LATE',
+      'PROMISE_AT_RISK',
+      'CUSTOMS_HOLD',
+      'ADDRESS_PROBLEM',
+      'EXCEPTION',
+      'LOST',
+      'FAILURE',
+      'RETURN_TO_SENDER',
+      'CANCELLED',
+    ]),
+    /** In English. */
+    reason: z.string(),
+    nextStep: z.string(),
+    promisedDate: date.nullable(),
+    /** Not after, as far as is known. */
+    expectedBy: instant.nullable(),
+    since: instant,
+  }),
+)
+/** Somebody has done something about a delay: sent documents to the carrier, corrected the address, or had a new parcel made ready. */
+export const shipmentDelayResolved = defineEvent(
+  'shipment.delay_resolved.v1',
+  TOPICS.shipment,
+  z.object({
+    orderId: id,
+    shipmentId: id,
+    trackingNumber: z.string(),
+    code: z.string(),
+    kind: z.enum(['NEW_DOCUMENTS', 'NEW_ADDRESS', 'RESHIP']),
+    /** What the parcel holds: a new one is to hold the same. */
+    lines: z.array(skuQuantity).min(1),
+    at: instant,
+    actor: z.string(),
+  }),
+)
+
 // ── the carriers ──
 
 const country = z.string().length(2)

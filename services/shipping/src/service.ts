@@ -15,6 +15,7 @@ import { renderPdf } from './label/render-pdf.js'
 import { renderZpl } from './label/render-zpl.js'
 import { serveLabels } from './label/serve-labels.js'
 import { createLoaders } from './loaders.js'
+import { createOutlook } from './outlook/watch-outlook.js'
 import { askOrders } from './reference/ask-keys.js'
 import { createAddressOpener, openAddresses } from './reference/watch-addresses.js'
 import { resolvers } from './resolvers.js'
@@ -27,10 +28,12 @@ export interface Given {
   readonly bus?: EventBus
   /** Where carriers are asked about parcels. */
   readonly trackingSources?: readonly TrackingSource[]
+  /** By which parcels are late. */
+  readonly now?: () => Date
 }
 
 /** The only wiring. A test may hand in its own bus. */
-export const createService = async (config: ShippingConfig, { bus, trackingSources = [] }: Given = {}) =>
+export const createService = async (config: ShippingConfig, { bus, trackingSources = [], now }: Given = {}) =>
   wireService({
     name: 'shipping',
     config,
@@ -49,9 +52,10 @@ export const createService = async (config: ShippingConfig, { bus, trackingSourc
       const { personalDataKeys, ordersUrl } = config
       const askKeys = personalDataKeys && ordersUrl ? askOrders(ordersUrl, createKeyRing(personalDataKeys)) : cannotAsk
       const opener = createAddressOpener({ database, askKeys, logger })
-      const news = createCarrierNews({ database, logger, changed: () => undefined })
+      const outlook = createOutlook({ database, logger, now, toldHours: config.estimateToldHours, quietDays: config.quietDays })
+      const news = createCarrierNews({ database, logger, changed: outlook.wake })
       const parcels = followParcels({
-        ...{ database, logger, sources: trackingSources, againAfterMinutes: config.trackingPollMinutes, changed: () => undefined },
+        ...{ database, logger, sources: trackingSources, againAfterMinutes: config.trackingPollMinutes, changed: outlook.wake },
       })
       return {
         handlers: { ...handlers(opener.wake), [DELIVERY_UNREAD]: readUnreadAgain(news.wake) },
@@ -73,7 +77,7 @@ export const createService = async (config: ShippingConfig, { bus, trackingSourc
           })
           receiveDeliveries(app, { database, secrets: config.carrierWebhookSecrets, wake: news.wake })
         },
-        parts: [{ start: () => announceRateCards(database, CARRIERS) }, opener, news, parcels],
+        parts: [{ start: () => announceRateCards(database, CARRIERS) }, opener, news, parcels, outlook],
       }
     },
   })

@@ -36,7 +36,7 @@ describe('shipping a fulfillment order', () => {
         ...{ statusAt: null, statusHeardAt: null, deliveredAt: null, returnedAt: null, trouble: null, quietSince: null },
         ...{ quotedFrom: new Date('2026-11-26T08:00:00Z'), quotedTo: new Date('2026-11-27T18:00:00Z'), estimateBasis: 'CARRIER' },
         ...{ toldFrom: new Date('2026-11-26T08:00:00Z'), toldTo: new Date('2026-11-27T18:00:00Z'), toldDelay: null },
-        ...{ assessAt: new Date('2026-11-25T10:00:00Z'), askedAt: null },
+        ...{ assessAt: new Date('2026-11-25T10:00:00Z'), askedAt: null, firstFrom: null, firstTo: null },
       },
     ])
     expect(decision.tracking).toEqual([

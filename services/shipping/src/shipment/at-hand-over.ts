@@ -3,7 +3,7 @@ import { unreported } from './tracking.js'
 /** What is known of a parcel when it leaves: the window of its rate is told with it, and it is looked at soon. */
 export const atHandOver = (shippedAt: Date, from: Date | null, to: Date | null) => ({
   ...unreported(from, to),
-  ...{ toldFrom: from, toldTo: to, toldDelay: null, assessAt: shippedAt, askedAt: null },
+  ...{ toldFrom: from, toldTo: to, toldDelay: null, assessAt: shippedAt, askedAt: null, firstFrom: null, firstTo: null },
 })
 
 /** What we tell ourselves has nothing of a carrier beside it. */

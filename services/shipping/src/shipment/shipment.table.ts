@@ -23,6 +23,9 @@ export interface ShipmentRow extends TrackedShipment {
   readonly assessAt: Date | null
   /** When its carrier was asked last; null: not yet. */
   readonly askedAt: Date | null
+  /** The first window by own history; null: there was none. */
+  readonly firstFrom: Date | null
+  readonly firstTo: Date | null
 }
 export const shipmentTable = new EntitySchema<ShipmentRow>({
   name: 'Shipment',
@@ -55,6 +58,8 @@ export const shipmentTable = new EntitySchema<ShipmentRow>({
     toldDelay: { type: 'text', nullable: true },
     assessAt: { type: 'timestamptz', nullable: true, default: () => 'now()' },
     askedAt: { type: 'timestamptz', nullable: true },
+    firstFrom: { type: 'timestamptz', nullable: true },
+    firstTo: { type: 'timestamptz', nullable: true },
   },
   uniques: [
     { name: 'shipment_fulfillment_order_id_key', columns: ['fulfillmentOrderId'] },
@@ -62,6 +67,7 @@ export const shipmentTable = new EntitySchema<ShipmentRow>({
   ],
   indices: [
     { name: 'shipment_order', columns: ['orderId'] },
+    { name: 'shipment_shipped', columns: ['shippedAt'] },
     { name: 'shipment_to_assess', columns: ['assessAt'], where: 'assess_at IS NOT NULL', synchronize: false },
   ],
   foreignKeys: [ofAFulfillmentOrder('shipment')],
