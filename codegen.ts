@@ -146,6 +146,7 @@ const config: CodegenConfig = {
       ReturnPolicy: './return/policy.js#Policy',
       ReturnConnection: './return/return.reads.js#ReturnPage',
       ReturnEdge: './return/return.reads.js#ReturnPageEdge',
+      DelayResolution: './solve/resolution.table.js#ResolutionRow',
       CarrierScan: './shipment/shipment.table.js#ScanRow',
       CarrierDelivery: './carrier-news/delivery.table.js#DeliveryRow',
       CarrierDeliveryConnection: './carrier-news/delivery.reads.js#DeliveryPage',

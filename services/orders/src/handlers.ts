@@ -49,6 +49,8 @@ export function handlers(
     'stock.channel_changed.v1': channels.stockChanged,
     'shipment.delivered.v1': goods.delivered,
     'shipment.stranded.v1': goods.stranded,
+    'shipment.delayed.v1': goods.delayed,
+    'shipment.delay_resolved.v1': goods.delayResolved,
     'shipment.tracked.v1': bothOf(followScans, goods.tracked),
     'return.requested.v1': returns.requested,
     'return.approved.v1': returns.approved,

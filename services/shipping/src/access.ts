@@ -33,6 +33,7 @@ export const POLICY = {
   returnPolicy: ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   setReturnPolicy: ['ADMIN'],
   carrierDeliveries: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
+  resolveDelay: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
   replayCarrierDelivery: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -8,6 +8,7 @@ import type { ReturnRow, ReturnLineRow } from './return/return.table.js';
 import type { ReturnUnit } from './return/return-decision.js';
 import type { Policy } from './return/policy.js';
 import type { ReturnPage, ReturnPageEdge } from './return/return.reads.js';
+import type { ResolutionRow } from './solve/resolution.table.js';
 import type { DeliveryRow } from './carrier-news/delivery.table.js';
 import type { DeliveryPage, DeliveryPageEdge } from './carrier-news/delivery.reads.js';
 import type { StrayPage, StrayPageEdge } from './carrier-news/stray.reads.js';
@@ -33,12 +34,49 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** A fulfillment order that is given up. */
-export type CancelFulfillmentOrderInput = {
-  /** Id of the fulfillment order; it is not packed. */
-  fulfillmentOrderId: Scalars['ID']['input'];
-  /** For a person: 1 to 200 characters. */
-  reason: Scalars['String']['input'];
+/** A postal address. */
+export type Address = {
+  __typename?: 'Address';
+  /** Town or city. */
+  city: Scalars['String']['output'];
+  /** Name of the company; null when it is no company's address. */
+  company?: Maybe<Scalars['String']['output']>;
+  /** Country by its ISO 3166-1 alpha-2 code, such as GB. */
+  countryCode: Scalars['String']['output'];
+  /** Street and number. */
+  line1: Scalars['String']['output'];
+  /** Flat, floor, building. */
+  line2?: Maybe<Scalars['String']['output']>;
+  /** Who lives or works there. */
+  name: Scalars['String']['output'];
+  /** Telephone number for the carrier; null when none was given. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** As the country writes it; null where the country has none. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** State, province or county. */
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address as it is given: what the country asks for must be there. */
+export type AddressInput = {
+  /** Town or city. */
+  city: Scalars['String']['input'];
+  /** Name of the company, if the address is one's. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Country by its ISO 3166-1 alpha-2 code, such as GB. */
+  countryCode: Scalars['String']['input'];
+  /** Street and number. */
+  line1: Scalars['String']['input'];
+  /** Flat, floor, building. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** Who lives or works there. */
+  name: Scalars['String']['input'];
+  /** Telephone number for the carrier. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** As the country writes it; absent where the country has none. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or county. */
+  region?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A webhook of a carrier, kept as it came. */
@@ -186,6 +224,36 @@ export type DelayCode =
   /** It is on its way back, or back. */
   | 'RETURN_TO_SENDER';
 
+/** Something that was done about a delay. */
+export type DelayResolution = {
+  __typename?: 'DelayResolution';
+  /** Who did it. */
+  actor: Scalars['String']['output'];
+  /** The corrected address; null where none was given, and once the customer is erased. */
+  address?: Maybe<Address>;
+  /** When it was done. */
+  at: Scalars['DateTime']['output'];
+  /** Which delay it was about. */
+  code: DelayCode;
+  /** Names or references of the papers that were given, at most 20. */
+  documents: Array<Scalars['String']['output']>;
+  /** Identifies it: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What was done. */
+  kind: DelayResolutionKind;
+  /** What else was said; null where nothing was. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** What can be done about a delay. */
+export type DelayResolutionKind =
+  /** The carrier was given a corrected address: `address`. */
+  | 'NEW_ADDRESS'
+  /** Papers were given to the carrier or to customs: name them in `documents`. */
+  | 'NEW_DOCUMENTS'
+  /** The same is sent once more: a work item has a person place it at no charge. */
+  | 'RESHIP';
+
 /** Outer size in millimetres. */
 export type Dimensions = {
   __typename?: 'Dimensions';
@@ -232,32 +300,13 @@ export type FulfillmentLine = {
   sku: Scalars['String']['output'];
 };
 
-/** What a location has to send on one day. */
-export type FulfillmentLoad = {
-  __typename?: 'FulfillmentLoad';
-  /** How many the location sends a day; null: as many as come. */
-  capacity?: Maybe<Scalars['Int']['output']>;
-  /** The day, by the clocks of the location. */
-  day: Scalars['Date']['output'];
-  /** Of these, those that have not left yet. */
-  open: Scalars['Int']['output'];
-  /** Fulfillment orders that are to leave on it, with those that have left. */
-  planned: Scalars['Int']['output'];
-};
-
 /** What one location has to send of one order. */
 export type FulfillmentOrder = {
   __typename?: 'FulfillmentOrder';
-  /** What can be done to it now: what brings it further first (START_PICKING, RECORD_PICK, PACK, SHIP, HAND_OVER), then START_PACKING, SCHEDULE, HOLD or RELEASE_HOLD, SPLIT, MOVE, MERGE, CANCEL. At most 7; empty while its order is held, and when nothing more can be done. */
+  /** What can be done next, at most one of START_PICKING, RECORD_PICK, PACK and SHIP. Empty once it has shipped or is cancelled, and while its order is held. */
   allowedActions: Array<Scalars['String']['output']>;
-  /** When the carrier's driver took it; null before, and where nobody said so. */
-  handedOverAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Why nothing is done to it, for a person; null while it goes on. A hold of the whole order is not told here. */
-  holdReason?: Maybe<Scalars['String']['output']>;
   /** Identifies the fulfillment order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** It should have left by now (`shipBy`), and has not. */
-  isOverdue: Scalars['Boolean']['output'];
   /** What to pick, in the order in which a picker comes by, of one bin by SKU: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   lines: Array<FulfillmentLine>;
   /** Where it is picked. */
@@ -266,10 +315,6 @@ export type FulfillmentOrder = {
   order?: Maybe<Order>;
   /** What was packed, by SSCC: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   packages: Array<Package>;
-  /** When somebody began to pack it; null before, and where nobody said so. */
-  packingStartedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Nobody begins to pick it before; null: as soon as somebody can. */
-  scheduledFor?: Maybe<Scalars['DateTime']['output']>;
   /** When it must leave to keep the promise; null without one. */
   shipBy?: Maybe<Scalars['DateTime']['output']>;
   /** Why this location, for a person. */
@@ -314,7 +359,7 @@ export type FulfillmentOrderEdge = {
 
 /** Names one fulfillment order. */
 export type FulfillmentOrderInput = {
-  /** Id of the fulfillment order. */
+  /** Id of the fulfillment order that somebody begins to pick. */
   fulfillmentOrderId: Scalars['ID']['input'];
 };
 
@@ -342,14 +387,6 @@ export type FulfillmentStatus =
   /** Handed to the carrier. */
   | 'SHIPPED';
 
-/** Why a fulfillment order waits. */
-export type HoldFulfillmentOrderInput = {
-  /** Id of the fulfillment order; it has not shipped. */
-  fulfillmentOrderId: Scalars['ID']['input'];
-  /** For a person: 1 to 200 characters. */
-  reason: Scalars['String']['input'];
-};
-
 /** What a label printer takes. */
 export type LabelFormat =
   /** For any printer. */
@@ -371,14 +408,6 @@ export type Location = {
   id: Scalars['ID']['output'];
 };
 
-/** Fulfillment orders that become one. */
-export type MergeFulfillmentOrdersInput = {
-  /** Ids of 2 to 20 fulfillment orders of one order at one location; all are OPEN. */
-  fulfillmentOrderIds: Array<Scalars['ID']['input']>;
-  /** 1 to 200 characters: repeat it when there was no answer. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
 /** An amount in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -396,34 +425,14 @@ export type MoneyInput = {
   currencyCode: Scalars['String']['input'];
 };
 
-/** Where units are to come from instead. */
-export type MoveFulfillmentOrderInput = {
-  /** Id of the fulfillment order; it is OPEN. */
-  fulfillmentOrderId: Scalars['ID']['input'];
-  /** For a person: 1 to 200 characters. */
-  reason: Scalars['String']['input'];
-  /** Id of the location that they are to come from; inventory chooses one unless given. */
-  toLocationId?: InputMaybe<Scalars['ID']['input']>;
-};
-
 export type Mutation = {
   __typename?: 'Mutation';
   /** It may come: its label can be printed. A claim, or goods that came unasked, are settled from here on. SUPPORT, ADMIN. */
   approveReturn: ReturnPayload;
-  /** Given up until it is packed: what was picked is put back, and inventory sources the units anew where it can. The order keeps them: to cancel what a customer bought, `cancelOrder`. WAREHOUSE, ADMIN. */
-  cancelFulfillmentOrder: FulfillmentOrderPayload;
   /** Takes a return back while nothing of it is on its way and no money is due. GUEST, CUSTOMER, SUPPORT, ADMIN. */
   cancelReturn: ReturnPayload;
   /** Nothing more of it comes: what did not may be returned anew. SUPPORT, WAREHOUSE, ADMIN. */
   closeReturn: ReturnPayload;
-  /** The carrier's driver has it. WAREHOUSE, ADMIN. */
-  handOver: FulfillmentOrderPayload;
-  /** Nothing is done to it until it is released; its ship-by clock runs on. WAREHOUSE, ADMIN. */
-  holdFulfillmentOrder: FulfillmentOrderPayload;
-  /** Several of one order at one location become one, which has the earliest promise of them. WAREHOUSE, ADMIN. */
-  mergeFulfillmentOrders: FulfillmentOrderPayload;
-  /** Its units are to come from elsewhere: inventory sources them anew, keeps their promise, and opens fulfillment orders there; what nobody else has stays. WAREHOUSE, ADMIN. */
-  moveFulfillmentOrder: FulfillmentOrderPayload;
   /** Claims units that are missing, wrong or damaged, without sending anything back: a person decides on it. GUEST, CUSTOMER, SUPPORT, ADMIN. */
   openClaim: ReturnPayload;
   /** Packs what was picked; without packages, the cheapest boxes in which every unit has its place are chosen: by what the cheapest service asks for each. Packages that are given must hold what was picked, and can be: INVALID with `fault` DOES_NOT_FIT, HAZARDOUS_APART or PLAN tells what cannot. WAREHOUSE, ADMIN. */
@@ -438,22 +447,16 @@ export type Mutation = {
   recordTrackingEvent: ShipmentPayload;
   /** It may not come. SUPPORT, ADMIN. */
   rejectReturn: ReturnPayload;
-  /** It goes on. A hold of its order is another one: `releaseHold`. WAREHOUSE, ADMIN. */
-  releaseFulfillmentHold: FulfillmentOrderPayload;
   /** Has a delivery read once more, from its body as it came; its work item is closed when that succeeds. What was applied before is not applied twice. SUPPORT, WAREHOUSE, ADMIN. */
   replayCarrierDelivery: CarrierDeliveryPayload;
   /** Asks for goods to come back: never more of a line than was delivered and is in no return. What keeps to the shop's rules is approved at once where the shop lets it be. The same key with the same input does nothing more. GUEST, CUSTOMER, SUPPORT, ADMIN. */
   requestReturn: ReturnPayload;
-  /** Nobody begins to pick it before that moment. It must still leave in time, and on a day on which its location can send one more (OUT_OF_RANGE). WAREHOUSE, ADMIN. */
-  scheduleFulfillmentOrder: FulfillmentOrderPayload;
+  /** Does something about a delay: papers for customs, a corrected address, or the same once more. The order's case and history hear of it. ILLEGAL_TRANSITION where there is no delay. SUPPORT, WAREHOUSE, ADMIN. */
+  resolveDelay: ShipmentPayload;
   /** Sets the rules of a channel. Returns that have begun keep theirs. ADMIN. */
   setReturnPolicy: ReturnPolicyPayload;
   /** Buys the label and hands the goods to the carrier: stock leaves, money is captured. WAREHOUSE, ADMIN. */
   shipFulfillmentOrder: ShipmentPayload;
-  /** Some of its units become a fulfillment order of their own at the same location. WAREHOUSE, ADMIN. */
-  splitFulfillmentOrder: SplitPayload;
-  /** Somebody begins to pack what was picked; who packs without saying so is not refused. WAREHOUSE, ADMIN. */
-  startPacking: FulfillmentOrderPayload;
   /** Somebody begins to pick. WAREHOUSE, ADMIN. */
   startPicking: FulfillmentOrderPayload;
 };
@@ -464,11 +467,6 @@ export type MutationApproveReturnArgs = {
 };
 
 
-export type MutationCancelFulfillmentOrderArgs = {
-  input: CancelFulfillmentOrderInput;
-};
-
-
 export type MutationCancelReturnArgs = {
   input: ReturnInput;
 };
@@ -476,26 +474,6 @@ export type MutationCancelReturnArgs = {
 
 export type MutationCloseReturnArgs = {
   input: ReturnInput;
-};
-
-
-export type MutationHandOverArgs = {
-  input: FulfillmentOrderInput;
-};
-
-
-export type MutationHoldFulfillmentOrderArgs = {
-  input: HoldFulfillmentOrderInput;
-};
-
-
-export type MutationMergeFulfillmentOrdersArgs = {
-  input: MergeFulfillmentOrdersInput;
-};
-
-
-export type MutationMoveFulfillmentOrderArgs = {
-  input: MoveFulfillmentOrderInput;
 };
 
 
@@ -534,11 +512,6 @@ export type MutationRejectReturnArgs = {
 };
 
 
-export type MutationReleaseFulfillmentHoldArgs = {
-  input: FulfillmentOrderInput;
-};
-
-
 export type MutationReplayCarrierDeliveryArgs = {
   input: ReplayCarrierDeliveryInput;
 };
@@ -549,8 +522,8 @@ export type MutationRequestReturnArgs = {
 };
 
 
-export type MutationScheduleFulfillmentOrderArgs = {
-  input: ScheduleFulfillmentOrderInput;
+export type MutationResolveDelayArgs = {
+  input: ResolveDelayInput;
 };
 
 
@@ -564,16 +537,6 @@ export type MutationShipFulfillmentOrderArgs = {
 };
 
 
-export type MutationSplitFulfillmentOrderArgs = {
-  input: SplitFulfillmentOrderInput;
-};
-
-
-export type MutationStartPackingArgs = {
-  input: FulfillmentOrderInput;
-};
-
-
 export type MutationStartPickingArgs = {
   input: FulfillmentOrderInput;
 };
@@ -581,6 +544,8 @@ export type MutationStartPickingArgs = {
 /** An order; this service knows its parcels. */
 export type Order = {
   __typename?: 'Order';
+  /** Where what happened to its parcels is read as an EPCIS 2.0 document in JSON-LD, for an hour; null for all but SUPPORT, WAREHOUSE and ADMIN. */
+  epcisUrl?: Maybe<Scalars['String']['output']>;
   /** What warehouses have to do for it, the oldest first: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders?: Maybe<Array<FulfillmentOrder>>;
   /** Identifies the order: opaque, and for ever the same. */
@@ -751,15 +716,8 @@ export type Query = {
   carrierDeliveries: CarrierDeliveryConnection;
   /** One of them. SUPPORT, WAREHOUSE, ADMIN. */
   carrierDelivery?: Maybe<CarrierDelivery>;
-  /** How much a location has to send on each day, from today on by its own clocks: `days` of 1 to 31, 14 unless given. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
-  fulfillmentLoad: Array<FulfillmentLoad>;
   /** What warehouses have to do: what must leave first (`shipBy`) comes first, of equal ones the oldest. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders: FulfillmentOrderConnection;
-  /**
-   * What would be picked together if a wave began now: the same orders give the same wave, and nothing is changed. Open fulfillment orders of a location that
-   * must leave by the cut-off, at most 200, those that must leave first; held ones and such as are scheduled for later are left out. SUPPORT, WAREHOUSE, ADMIN.
-   */
-  planWave: WavePlan;
   /** One return by its id, its number or the tracking number of its label. Another's, and one that is not there, are NOT_FOUND alike. */
   return?: Maybe<Return>;
   /** By which rules goods of a channel come back. For everybody. */
@@ -794,30 +752,13 @@ export type QueryCarrierDeliveryArgs = {
 };
 
 
-export type QueryFulfillmentLoadArgs = {
-  days?: InputMaybe<Scalars['Int']['input']>;
-  locationId: Scalars['ID']['input'];
-};
-
-
 export type QueryFulfillmentOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   locationId?: InputMaybe<Scalars['ID']['input']>;
-  overdue?: InputMaybe<Scalars['Boolean']['input']>;
   status?: InputMaybe<FulfillmentStatus>;
-};
-
-
-export type QueryPlanWaveArgs = {
-  cartKilograms?: InputMaybe<Scalars['Int']['input']>;
-  cartLitres?: InputMaybe<Scalars['Int']['input']>;
-  countryCode?: InputMaybe<Scalars['String']['input']>;
-  cutOff: Scalars['DateTime']['input'];
-  locationId: Scalars['ID']['input'];
-  pickers?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -963,6 +904,22 @@ export type RequestReturnLineInput = {
   quantity: Scalars['Int']['input'];
   /** Why they come back: what is kept of the money, and how late they may come, depends on it. */
   reason: ReturnReason;
+};
+
+/** What is done about a delay. */
+export type ResolveDelayInput = {
+  /** For NEW_ADDRESS: all of the address. */
+  address?: InputMaybe<AddressInput>;
+  /** For NEW_DOCUMENTS: 1 to 20 names or references of papers, each of 1 to 200 characters. */
+  documents?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 to 200 characters: the same once more changes nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What is done. */
+  kind: DelayResolutionKind;
+  /** For whoever reads it later: 1 to 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the shipment that is late, held up or lost. */
+  shipmentId: Scalars['ID']['input'];
 };
 
 /** Goods of an order that come back, on three axes: what was decided (request), where the goods are (goods), whether the money is settled (money). `status` is one word for the three. */
@@ -1330,14 +1287,6 @@ export type ScanSource =
   /** By a webhook of the carrier. */
   | 'WEBHOOK';
 
-/** When somebody may begin to pick a fulfillment order. */
-export type ScheduleFulfillmentOrderInput = {
-  /** Id of the fulfillment order; it is OPEN. */
-  fulfillmentOrderId: Scalars['ID']['input'];
-  /** Not before this moment, which is no later than `shipBy`; null or absent: at once. */
-  notBefore?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
 /** Who carries a packed fulfillment order, and how. */
 export type ShipInput = {
   /** The cheapest that keeps the promise unless given. */
@@ -1357,6 +1306,8 @@ export type Shipment = {
   cost: Money;
   /** Set while it is held up, or expected after the promise. */
   delay?: Maybe<Delay>;
+  /** What was done about its delays, the oldest first; at most 100. SUPPORT, WAREHOUSE, ADMIN; empty for all others. */
+  delayResolutions: Array<DelayResolution>;
   /** When it reached the customer; null before, and when it comes back. */
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it comes; null while nobody knows. */
@@ -1429,27 +1380,6 @@ export type SkuQuantityInput = {
   quantity: Scalars['Int']['input'];
   /** Stock keeping unit of the variant. */
   sku: Scalars['String']['input'];
-};
-
-/** Units that become a fulfillment order of their own. */
-export type SplitFulfillmentOrderInput = {
-  /** Id of the fulfillment order; it is OPEN. */
-  fulfillmentOrderId: Scalars['ID']['input'];
-  /** 1 to 200 characters: repeat it when there was no answer. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The units, each SKU once: at least one of all, and not all of them. */
-  lines: Array<SkuQuantityInput>;
-};
-
-/** The two fulfillment orders that one was split into. */
-export type SplitPayload = {
-  __typename?: 'SplitPayload';
-  /** What is left of it. Null when there are user errors. */
-  fulfillmentOrder?: Maybe<FulfillmentOrder>;
-  /** The new one. Null when there are user errors. */
-  split?: Maybe<FulfillmentOrder>;
-  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
-  userErrors: Array<UserError>;
 };
 
 /** What a carrier reports of a parcel. */
@@ -1605,43 +1535,6 @@ export type UserErrorCode =
   /** It has changed since you read it: read it again. `version`: the present one. */
   | 'VERSION_CONFLICT';
 
-/** What is picked on one round. */
-export type WaveBatch = {
-  __typename?: 'WaveBatch';
-  /** Codes of the bins in the order in which the shortest round comes by: at most one for each bin of its lines. */
-  bins: Array<Scalars['String']['output']>;
-  /** When it would be picked. */
-  doneAt: Scalars['DateTime']['output'];
-  /** The fulfillment orders: those that must leave first come first, at most 12. */
-  fulfillmentOrders: Array<FulfillmentOrder>;
-  /** It would be picked after the cut-off. */
-  isLate: Scalars['Boolean']['output'];
-  /** How it is picked. */
-  kind: WaveBatchKind;
-  /** Metres of the round, from the front of the first aisle and back. */
-  metres: Scalars['Float']['output'];
-};
-
-/** How orders are picked together. */
-export type WaveBatchKind =
-  /** Orders of one line each, sorted after the round. */
-  | 'BATCH'
-  /** Several orders, each into a tote of its own. */
-  | 'CLUSTER'
-  /** One order. */
-  | 'SINGLE';
-
-/** A wave as it would be picked. */
-export type WavePlan = {
-  __typename?: 'WavePlan';
-  /** The rounds that pickers walk, in the order in which they begin: at most 200. */
-  batches: Array<WaveBatch>;
-  /** When the last of it would be picked; null when there is nothing to pick. */
-  doneAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether all of it is picked before the cut-off. */
-  makesCutOff: Scalars['Boolean']['output'];
-};
-
 export type _TrackingUpdate = {
   __typename?: '_TrackingUpdate';
   event: TrackingEvent;
@@ -1763,10 +1656,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CancelFulfillmentOrderInput: CancelFulfillmentOrderInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Address: ResolverTypeWrapper<Address>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddressInput: AddressInput;
   CarrierDelivery: ResolverTypeWrapper<DeliveryRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CarrierDeliveryConnection: ResolverTypeWrapper<DeliveryPage>;
   CarrierDeliveryEdge: ResolverTypeWrapper<DeliveryPageEdge>;
@@ -1781,25 +1675,23 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Delay: ResolverTypeWrapper<Delay>;
   DelayCode: DelayCode;
+  DelayResolution: ResolverTypeWrapper<ResolutionRow>;
+  DelayResolutionKind: DelayResolutionKind;
   Dimensions: ResolverTypeWrapper<Dimensions>;
   Disposition: Disposition;
   EstimatedDelivery: ResolverTypeWrapper<EstimatedDelivery>;
   FulfillmentLine: ResolverTypeWrapper<FulfillmentLineRow>;
-  FulfillmentLoad: ResolverTypeWrapper<FulfillmentLoad>;
   FulfillmentOrder: ResolverTypeWrapper<FulfillmentOrderRow>;
   FulfillmentOrderConnection: ResolverTypeWrapper<FulfillmentOrderPage>;
   FulfillmentOrderEdge: ResolverTypeWrapper<FulfillmentOrderPageEdge>;
   FulfillmentOrderInput: FulfillmentOrderInput;
   FulfillmentOrderPayload: ResolverTypeWrapper<Omit<FulfillmentOrderPayload, 'fulfillmentOrder'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']> }>;
   FulfillmentStatus: FulfillmentStatus;
-  HoldFulfillmentOrderInput: HoldFulfillmentOrderInput;
   LabelFormat: LabelFormat;
   LabelPayer: LabelPayer;
   Location: ResolverTypeWrapper<Location>;
-  MergeFulfillmentOrdersInput: MergeFulfillmentOrdersInput;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
-  MoveFulfillmentOrderInput: MoveFulfillmentOrderInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderParent>;
   OrderLine: ResolverTypeWrapper<OrderLine>;
@@ -1823,6 +1715,7 @@ export type ResolversTypes = {
   ReplayCarrierDeliveryInput: ReplayCarrierDeliveryInput;
   RequestReturnInput: RequestReturnInput;
   RequestReturnLineInput: RequestReturnLineInput;
+  ResolveDelayInput: ResolveDelayInput;
   Return: ResolverTypeWrapper<ReturnRow>;
   ReturnCondition: ReturnCondition;
   ReturnConnection: ResolverTypeWrapper<ReturnPage>;
@@ -1846,13 +1739,10 @@ export type ResolversTypes = {
   ReturnStatus: ReturnStatus;
   ReturnUnits: ResolverTypeWrapper<ReturnUnit>;
   ScanSource: ScanSource;
-  ScheduleFulfillmentOrderInput: ScheduleFulfillmentOrderInput;
   ShipInput: ShipInput;
   Shipment: ResolverTypeWrapper<ShipmentRow>;
   ShipmentPayload: ResolverTypeWrapper<Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversTypes['Shipment']> }>;
   SkuQuantityInput: SkuQuantityInput;
-  SplitFulfillmentOrderInput: SplitFulfillmentOrderInput;
-  SplitPayload: ResolverTypeWrapper<Omit<SplitPayload, 'fulfillmentOrder' | 'split'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, split?: Maybe<ResolversTypes['FulfillmentOrder']> }>;
   TrackingEvent: ResolverTypeWrapper<TrackingEventRow>;
   TrackingEventInput: TrackingEventInput;
   TrackingStatus: TrackingStatus;
@@ -1862,19 +1752,17 @@ export type ResolversTypes = {
   UnknownTrackingEdge: ResolverTypeWrapper<StrayPageEdge>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
-  WaveBatch: ResolverTypeWrapper<Omit<WaveBatch, 'fulfillmentOrders'> & { fulfillmentOrders: Array<ResolversTypes['FulfillmentOrder']> }>;
-  WaveBatchKind: WaveBatchKind;
-  WavePlan: ResolverTypeWrapper<Omit<WavePlan, 'batches'> & { batches: Array<ResolversTypes['WaveBatch']> }>;
   _TrackingUpdate: ResolverTypeWrapper<Omit<_TrackingUpdate, 'event'> & { event: ResolversTypes['TrackingEvent'] }>;
   _TrackingUpdates: ResolverTypeWrapper<Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversTypes['_TrackingUpdate']>, latest?: Maybe<ResolversTypes['_TrackingUpdate']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CancelFulfillmentOrderInput: CancelFulfillmentOrderInput;
-  ID: Scalars['ID']['output'];
+  Address: Address;
   String: Scalars['String']['output'];
+  AddressInput: AddressInput;
   CarrierDelivery: DeliveryRow;
+  ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   CarrierDeliveryConnection: DeliveryPage;
   CarrierDeliveryEdge: DeliveryPageEdge;
@@ -1887,21 +1775,18 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Delay: Delay;
+  DelayResolution: ResolutionRow;
   Dimensions: Dimensions;
   EstimatedDelivery: EstimatedDelivery;
   FulfillmentLine: FulfillmentLineRow;
-  FulfillmentLoad: FulfillmentLoad;
   FulfillmentOrder: FulfillmentOrderRow;
   FulfillmentOrderConnection: FulfillmentOrderPage;
   FulfillmentOrderEdge: FulfillmentOrderPageEdge;
   FulfillmentOrderInput: FulfillmentOrderInput;
   FulfillmentOrderPayload: Omit<FulfillmentOrderPayload, 'fulfillmentOrder'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']> };
-  HoldFulfillmentOrderInput: HoldFulfillmentOrderInput;
   Location: Location;
-  MergeFulfillmentOrdersInput: MergeFulfillmentOrdersInput;
   Money: Money;
   MoneyInput: MoneyInput;
-  MoveFulfillmentOrderInput: MoveFulfillmentOrderInput;
   Mutation: Record<PropertyKey, never>;
   Order: OrderParent;
   OrderLine: OrderLine;
@@ -1925,6 +1810,7 @@ export type ResolversParentTypes = {
   ReplayCarrierDeliveryInput: ReplayCarrierDeliveryInput;
   RequestReturnInput: RequestReturnInput;
   RequestReturnLineInput: RequestReturnLineInput;
+  ResolveDelayInput: ResolveDelayInput;
   Return: ReturnRow;
   ReturnConnection: ReturnPage;
   ReturnEdge: ReturnPageEdge;
@@ -1936,13 +1822,10 @@ export type ResolversParentTypes = {
   ReturnPolicyInput: ReturnPolicyInput;
   ReturnPolicyPayload: Omit<ReturnPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['ReturnPolicy']> };
   ReturnUnits: ReturnUnit;
-  ScheduleFulfillmentOrderInput: ScheduleFulfillmentOrderInput;
   ShipInput: ShipInput;
   Shipment: ShipmentRow;
   ShipmentPayload: Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversParentTypes['Shipment']> };
   SkuQuantityInput: SkuQuantityInput;
-  SplitFulfillmentOrderInput: SplitFulfillmentOrderInput;
-  SplitPayload: Omit<SplitPayload, 'fulfillmentOrder' | 'split'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, split?: Maybe<ResolversParentTypes['FulfillmentOrder']> };
   TrackingEvent: TrackingEventRow;
   TrackingEventInput: TrackingEventInput;
   TurnedUnitInput: TurnedUnitInput;
@@ -1950,10 +1833,20 @@ export type ResolversParentTypes = {
   UnknownTrackingConnection: StrayPage;
   UnknownTrackingEdge: StrayPageEdge;
   UserError: UserError;
-  WaveBatch: Omit<WaveBatch, 'fulfillmentOrders'> & { fulfillmentOrders: Array<ResolversParentTypes['FulfillmentOrder']> };
-  WavePlan: Omit<WavePlan, 'batches'> & { batches: Array<ResolversParentTypes['WaveBatch']> };
   _TrackingUpdate: Omit<_TrackingUpdate, 'event'> & { event: ResolversParentTypes['TrackingEvent'] };
   _TrackingUpdates: Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversParentTypes['_TrackingUpdate']>, latest?: Maybe<ResolversParentTypes['_TrackingUpdate']> };
+};
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CarrierDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierDelivery'] = ResolversParentTypes['CarrierDelivery']> = {
@@ -2023,6 +1916,17 @@ export type DelayResolvers<ContextType = Context, ParentType extends ResolversPa
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type DelayResolutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelayResolution'] = ResolversParentTypes['DelayResolution']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['DelayCode'], ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelayResolutionKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DimensionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dimensions'] = ResolversParentTypes['Dimensions']> = {
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2043,26 +1947,14 @@ export type FulfillmentLineResolvers<ContextType = Context, ParentType extends R
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type FulfillmentLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentLoad'] = ResolversParentTypes['FulfillmentLoad']> = {
-  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  planned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
 export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrder'] = ResolversParentTypes['FulfillmentOrder'], FederationReferenceType extends FederationReferenceTypes['FulfillmentOrder'] = FederationReferenceTypes['FulfillmentOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FulfillmentOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allowedActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  handedOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  holdReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['FulfillmentLine']>, ParentType, ContextType, Partial<FulfillmentOrderLinesArgs>>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<FulfillmentOrderPackagesArgs>>;
-  packingStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  scheduledFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   shipBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sourcing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
@@ -2095,13 +1987,8 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
-  cancelFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelFulfillmentOrderArgs, 'input'>>;
   cancelReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'input'>>;
   closeReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCloseReturnArgs, 'input'>>;
-  handOver: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationHandOverArgs, 'input'>>;
-  holdFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationHoldFulfillmentOrderArgs, 'input'>>;
-  mergeFulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationMergeFulfillmentOrdersArgs, 'input'>>;
-  moveFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationMoveFulfillmentOrderArgs, 'input'>>;
   openClaim: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationOpenClaimArgs, 'input'>>;
   packFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationPackFulfillmentOrderArgs, 'input'>>;
   receiveReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
@@ -2109,19 +1996,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordPick: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationRecordPickArgs, 'input'>>;
   recordTrackingEvent: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationRecordTrackingEventArgs, 'input'>>;
   rejectReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
-  releaseFulfillmentHold: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseFulfillmentHoldArgs, 'input'>>;
   replayCarrierDelivery: Resolver<ResolversTypes['CarrierDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayCarrierDeliveryArgs, 'input'>>;
   requestReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
-  scheduleFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationScheduleFulfillmentOrderArgs, 'input'>>;
+  resolveDelay: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationResolveDelayArgs, 'input'>>;
   setReturnPolicy: Resolver<ResolversTypes['ReturnPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetReturnPolicyArgs, 'input'>>;
   shipFulfillmentOrder: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipFulfillmentOrderArgs, 'input'>>;
-  splitFulfillmentOrder: Resolver<ResolversTypes['SplitPayload'], ParentType, ContextType, RequireFields<MutationSplitFulfillmentOrderArgs, 'input'>>;
-  startPacking: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationStartPackingArgs, 'input'>>;
   startPicking: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationStartPickingArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  epcisUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fulfillmentOrders?: Resolver<Maybe<Array<ResolversTypes['FulfillmentOrder']>>, ParentType, ContextType, Partial<OrderFulfillmentOrdersArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   returnOptions?: Resolver<Maybe<Array<ResolversTypes['ReturnOption']>>, ParentType, ContextType>;
@@ -2181,9 +2066,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   _trackingUpdates: Resolver<Maybe<ResolversTypes['_TrackingUpdates']>, ParentType, ContextType, RequireFields<Query_TrackingUpdatesArgs, 'limit' | 'orderId'>>;
   carrierDeliveries: Resolver<ResolversTypes['CarrierDeliveryConnection'], ParentType, ContextType, Partial<QueryCarrierDeliveriesArgs>>;
   carrierDelivery: Resolver<Maybe<ResolversTypes['CarrierDelivery']>, ParentType, ContextType, RequireFields<QueryCarrierDeliveryArgs, 'id'>>;
-  fulfillmentLoad: Resolver<Array<ResolversTypes['FulfillmentLoad']>, ParentType, ContextType, RequireFields<QueryFulfillmentLoadArgs, 'locationId'>>;
   fulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
-  planWave: Resolver<ResolversTypes['WavePlan'], ParentType, ContextType, RequireFields<QueryPlanWaveArgs, 'cutOff' | 'locationId'>>;
   return: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, Partial<QueryReturnArgs>>;
   returnPolicy: Resolver<ResolversTypes['ReturnPolicy'], ParentType, ContextType, RequireFields<QueryReturnPolicyArgs, 'channel'>>;
   returns: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, Partial<QueryReturnsArgs>>;
@@ -2291,6 +2174,7 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   delay?: Resolver<Maybe<ResolversTypes['Delay']>, ParentType, ContextType>;
+  delayResolutions?: Resolver<Array<ResolversTypes['DelayResolution']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   estimatedDelivery?: Resolver<Maybe<ResolversTypes['EstimatedDelivery']>, ParentType, ContextType>;
   events?: Resolver<Array<ResolversTypes['TrackingEvent']>, ParentType, ContextType, Partial<ShipmentEventsArgs>>;
@@ -2309,12 +2193,6 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
 
 export type ShipmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentPayload'] = ResolversParentTypes['ShipmentPayload']> = {
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type SplitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SplitPayload'] = ResolversParentTypes['SplitPayload']> = {
-  fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
-  split?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2356,21 +2234,6 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType>;
 };
 
-export type WaveBatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaveBatch'] = ResolversParentTypes['WaveBatch']> = {
-  bins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  doneAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  fulfillmentOrders?: Resolver<Array<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
-  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['WaveBatchKind'], ParentType, ContextType>;
-  metres?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-};
-
-export type WavePlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WavePlan'] = ResolversParentTypes['WavePlan']> = {
-  batches?: Resolver<Array<ResolversTypes['WaveBatch']>, ParentType, ContextType>;
-  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  makesCutOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
 export type _TrackingUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_TrackingUpdate'] = ResolversParentTypes['_TrackingUpdate']> = {
   event?: Resolver<ResolversTypes['TrackingEvent'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2384,6 +2247,7 @@ export type _TrackingUpdatesResolvers<ContextType = Context, ParentType extends 
 };
 
 export type Resolvers<ContextType = Context> = {
+  Address?: AddressResolvers<ContextType>;
   CarrierDelivery?: CarrierDeliveryResolvers<ContextType>;
   CarrierDeliveryConnection?: CarrierDeliveryConnectionResolvers<ContextType>;
   CarrierDeliveryEdge?: CarrierDeliveryEdgeResolvers<ContextType>;
@@ -2394,10 +2258,10 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Delay?: DelayResolvers<ContextType>;
+  DelayResolution?: DelayResolutionResolvers<ContextType>;
   Dimensions?: DimensionsResolvers<ContextType>;
   EstimatedDelivery?: EstimatedDeliveryResolvers<ContextType>;
   FulfillmentLine?: FulfillmentLineResolvers<ContextType>;
-  FulfillmentLoad?: FulfillmentLoadResolvers<ContextType>;
   FulfillmentOrder?: FulfillmentOrderResolvers<ContextType>;
   FulfillmentOrderConnection?: FulfillmentOrderConnectionResolvers<ContextType>;
   FulfillmentOrderEdge?: FulfillmentOrderEdgeResolvers<ContextType>;
@@ -2425,14 +2289,11 @@ export type Resolvers<ContextType = Context> = {
   ReturnUnits?: ReturnUnitsResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentPayload?: ShipmentPayloadResolvers<ContextType>;
-  SplitPayload?: SplitPayloadResolvers<ContextType>;
   TrackingEvent?: TrackingEventResolvers<ContextType>;
   UnknownTracking?: UnknownTrackingResolvers<ContextType>;
   UnknownTrackingConnection?: UnknownTrackingConnectionResolvers<ContextType>;
   UnknownTrackingEdge?: UnknownTrackingEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
-  WaveBatch?: WaveBatchResolvers<ContextType>;
-  WavePlan?: WavePlanResolvers<ContextType>;
   _TrackingUpdate?: _TrackingUpdateResolvers<ContextType>;
   _TrackingUpdates?: _TrackingUpdatesResolvers<ContextType>;
 };

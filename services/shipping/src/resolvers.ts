@@ -1,5 +1,6 @@
 import { arranging } from './arrange/arrange.resolvers.js'
 import { carrierNews } from './carrier-news/carrier-news.resolvers.js'
+import { epcis } from './epcis/epcis.resolvers.js'
 import { fulfillmentOrders } from './fulfillment-order/fulfillment-order.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { labels } from './label/label.resolvers.js'
@@ -9,12 +10,13 @@ import { returns } from './return/return.resolvers.js'
 import { shipping } from './ship/ship.resolvers.js'
 import { shipments } from './shipment/shipment.resolvers.js'
 import { waves } from './wave/wave.resolvers.js'
+import { solving } from './solve/solve.resolvers.js'
 import { tracking } from './track/track.resolvers.js'
 
 export const resolvers: Resolvers = {
   Query: { ...fulfillmentOrders.Query, ...arranging.Query, ...waves.Query, ...shipments.Query, ...returns.Query, ...carrierNews.Query },
-  Mutation: { ...arranging.Mutation, ...picking, ...packing, ...shipping, ...tracking, ...returns.Mutation, ...carrierNews.Mutation },
-  Order: { ...fulfillmentOrders.Order, ...shipments.Order, ...returns.Order },
+  Mutation: { ...arranging.Mutation, ...picking, ...packing, ...shipping, ...tracking, ...returns.Mutation, ...carrierNews.Mutation, ...solving.Mutation },
+  Order: { ...fulfillmentOrders.Order, ...shipments.Order, ...epcis.Order, ...returns.Order },
   FulfillmentOrder: fulfillmentOrders.FulfillmentOrder,
   FulfillmentOrderConnection: fulfillmentOrders.FulfillmentOrderConnection,
   Package: fulfillmentOrders.Package,
@@ -24,7 +26,7 @@ export const resolvers: Resolvers = {
   ReturnUnits: returns.ReturnUnits,
   ReturnConnection: returns.ReturnConnection,
   ReturnPolicy: returns.ReturnPolicy,
-  Shipment: { ...shipments.Shipment, ...labels.Shipment },
+  Shipment: { ...shipments.Shipment, ...labels.Shipment, ...solving.Shipment },
   CarrierScan: shipments.CarrierScan,
   CarrierDelivery: carrierNews.CarrierDelivery,
   CarrierDeliveryConnection: carrierNews.CarrierDeliveryConnection,

@@ -8,6 +8,7 @@ import type { TrackingSource } from './carrier-news/tracking-source.js'
 import { createCarrierNews, DELIVERY_UNREAD } from './carrier-news/worker.js'
 import { announceRateCards } from './carrier/announce-rate-cards.js'
 import { kadeExpress } from './carrier/kade-express.js'
+import { serveEpcis } from './epcis/serve-epcis.js'
 import type { ShippingConfig } from './config.js'
 import { lockBatch } from './fulfillment-order/fulfillment-order.store.js'
 import { handlers } from './handlers.js'
@@ -75,6 +76,7 @@ export const createService = async (config: ShippingConfig, { bus, trackingSourc
           serveReturnLabels(app, database, config.fileLinkSecret, {
             ...{ pdf: renderPdf, zpl: renderZpl, unprintable: Unprintable, carrier: kadeExpress.name },
           })
+          serveEpcis(app, { database, secret: config.fileLinkSecret, baseUrl: config.publicUrl })
           receiveDeliveries(app, { database, secrets: config.carrierWebhookSecrets, wake: news.wake })
         },
         parts: [{ start: () => announceRateCards(database, CARRIERS) }, opener, news, parcels, outlook],

@@ -1,5 +1,6 @@
 import { toldRateCardTable } from './carrier/rate-card.table.js'
 import { deliveryTable } from './carrier-news/delivery.table.js'
+import { resolutionTable } from './solve/resolution.table.js'
 import { strayTable } from './carrier-news/stray.table.js'
 import { fulfillmentLineTable, fulfillmentOrderTable, packageTable } from './fulfillment-order/fulfillment-order.table.js'
 import { labelTable } from './label/label.table.js'
@@ -18,7 +19,7 @@ import { shipmentTable, trackingEventTable, trackingSequenceTable } from './ship
 export const tables = [
   ...[fulfillmentOrderTable, fulfillmentLineTable, packageTable],
   ...[shipmentTable, trackingEventTable, trackingSequenceTable, labelTable],
-  ...[deliveryTable, strayTable],
+  ...[deliveryTable, strayTable, resolutionTable],
   ...[orderRefTable, variantRefTable, locationRefTable, toldRateCardTable],
   ...[returnTable, returnLineTable, returnUnitTable, returnReceiptTable, returnPolicyTable, orderLineRefTable],
 ]

@@ -59,6 +59,7 @@ const OPERATIONS: Readonly<Record<string, [string, object]>> = {
   returnPolicy: ['{ returnPolicy(channel: "web") { windowDays } }', {}],
   setReturnPolicy: [mutation('setReturnPolicy', 'ReturnPolicyInput'), { input: { ...POLICY, channel: 'nowhere' } }],
   carrierDeliveries: ['{ carrierDeliveries { totalCount } unknownTrackings { totalCount } }', {}],
+  resolveDelay: [mutation('resolveDelay', 'ResolveDelayInput'), { input: { idempotencyKey: 'x', shipmentId: NOWHERE, kind: 'RESHIP' } }],
   replayCarrierDelivery: [mutation('replayCarrierDelivery', 'ReplayCarrierDeliveryInput'), { input: { deliveryId: NOWHERE } }],
 }
 
@@ -84,6 +85,7 @@ const MAY: Readonly<Record<string, string>> = {
   returnPolicy: 'NOBODY GUEST LINK CUSTOMER CHANNEL SUPPORT WAREHOUSE PLANNER ADMIN',
   setReturnPolicy: 'ADMIN',
   carrierDeliveries: 'SUPPORT WAREHOUSE ADMIN',
+  resolveDelay: 'SUPPORT WAREHOUSE ADMIN',
   replayCarrierDelivery: 'SUPPORT WAREHOUSE ADMIN',
 }
 

@@ -1,6 +1,8 @@
 import type {
   DataOf,
   fulfillmentPacked,
+  shipmentDelayed,
+  shipmentDelayResolved,
   shipmentDelivered,
   shipmentShipped,
   shipmentStranded,
@@ -30,6 +32,7 @@ import {
   ship,
   strand,
 } from './goods.js'
+import { noteSolved, tellDelay } from './delayed-goods.js'
 import { noteMoved, seekPerson } from './moved-goods.js'
 
 type Fulfillment = DataOf<typeof fulfillmentPacked>
@@ -56,6 +59,8 @@ export const followGoods = (wakePayments: () => void) => ({
   packed: changeOrders<Fulfillment>((order, step, deciding) => countWarehouseStep(order, 'PACKED', step, deciding)),
   shipped: changeOrders<DataOf<typeof shipmentShipped>>(ship, wakePayments),
   delivered: changeOrders<DataOf<typeof shipmentDelivered>>(deliver, wakePayments),
+  delayed: changeOrders<DataOf<typeof shipmentDelayed>>(tellDelay),
+  delayResolved: changeOrders<DataOf<typeof shipmentDelayResolved>>(noteSolved),
   stranded: changeOrders<DataOf<typeof shipmentStranded>>(strand),
   tracked: async (tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof shipmentTracked>>[]) => {
     const troubles = events.filter(({ data }) => data.event.status === 'EXCEPTION')

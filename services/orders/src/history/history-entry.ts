@@ -17,7 +17,16 @@ export interface ToldEntry {
 
 const INVENTORY = ['ALLOCATED', 'BACKORDERED', 'MOVED', 'PROMISE_CHANGED', 'SHORT_PICKED']
 const WAREHOUSE = ['PICKING', 'PICKED', 'PACKED', 'CANCELLATION_REFUSED']
-const PARCELS = ['SHIPPED', 'DELIVERED', 'RETURNING_TO_SENDER', 'BACK_AT_SENDER', 'DELIVERY_FAILED', 'SHIPMENT_CANCELLED']
+const PARCELS = [
+  'SHIPPED',
+  'DELIVERED',
+  'RETURNING_TO_SENDER',
+  'BACK_AT_SENDER',
+  'DELIVERY_FAILED',
+  'SHIPMENT_CANCELLED',
+  'PARCEL_DELAYED',
+  'DELAY_RESOLVED',
+]
 const ON_THE_TIMELINE: ReadonlyMap<string, HistoryService> = new Map([
   ...INVENTORY.map((type) => [type, 'INVENTORY'] as const),
   ...[...WAREHOUSE, ...PARCELS].map((type) => [type, 'SHIPPING'] as const),

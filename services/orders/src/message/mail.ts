@@ -32,6 +32,47 @@ type Words = Readonly<
   Record<NoticeKind, (content: MailContent) => { readonly subject: string; readonly body: readonly string[]; readonly link: string }>
 >
 
+/** Why a parcel is late and what happens next, by the code of its delay. */
+type ParcelWords = Readonly<Record<string, (number: string, day: string | null) => readonly string[]>>
+const PARCEL_EN: ParcelWords = {
+  LATE: (number, day) => [`We are sorry: parcel ${number} comes later than we had promised.`, ...(day ? [`We expect it by ${day}.`] : [])],
+  PROMISE_AT_RISK: (number, day) => [`Parcel ${number} may come later than we had promised.`, ...(day ? [`We expect it by ${day}.`] : [])],
+  CUSTOMS_HOLD: (number) => [
+    `Parcel ${number} is held at customs.`,
+    'Customs releases it, or asks us for papers first: you need not do anything.',
+  ],
+  ADDRESS_PROBLEM: (number) => [
+    `The carrier cannot find the address of parcel ${number}.`,
+    'Please tell us the right address by the link below: we pass it on.',
+  ],
+  LOST: (number) => [
+    `Parcel ${number} seems to be lost, and we are sorry.`,
+    'We ask the carrier, and send you a new parcel or your money back.',
+  ],
+}
+const PARCEL_NL: ParcelWords = {
+  LATE: (number, day) => [
+    `Het spijt ons: pakket ${number} komt later dan beloofd.`,
+    ...(day ? [`We verwachten het uiterlijk op ${day}.`] : []),
+  ],
+  PROMISE_AT_RISK: (number, day) => [
+    `Pakket ${number} komt misschien later dan beloofd.`,
+    ...(day ? [`We verwachten het uiterlijk op ${day}.`] : []),
+  ],
+  CUSTOMS_HOLD: (number) => [
+    `Pakket ${number} ligt bij de douane.`,
+    'De douane geeft het vrij of vraagt ons eerst om papieren: je hoeft niets te doen.',
+  ],
+  ADDRESS_PROBLEM: (number) => [
+    `De bezorger kan het adres van pakket ${number} niet vinden.`,
+    'Geef ons via de link hieronder het juiste adres: wij geven het door.',
+  ],
+  LOST: (number) => [
+    `Pakket ${number} lijkt zoek te zijn. Dat spijt ons.`,
+    'We vragen het na bij de bezorger, en sturen je een nieuw pakket of je geld terug.',
+  ],
+}
+
 const EN: Words = {
   ORDER_CONFIRMED: ({ orderNumber, total }) => ({
     subject: `Your order ${orderNumber} is confirmed`,
@@ -46,8 +87,10 @@ const EN: Words = {
   ORDER_DELAYED: ({ orderNumber, data }) => ({
     subject: `Your order ${orderNumber} comes later`,
     body: [
-      'We are sorry: a part of your order comes later than we had promised.',
-      ...delays(data, (day) => day ?? 'a day we do not know yet', 'expected on'),
+      ...(parcelDelay(data, PARCEL_EN) ?? [
+        'We are sorry: a part of your order comes later than we had promised.',
+        ...delays(data, (day) => day ?? 'a day we do not know yet', 'expected on'),
+      ]),
     ],
     link: 'See your order',
   }),
@@ -110,8 +153,10 @@ const NL: Words = {
   ORDER_DELAYED: ({ orderNumber, data }) => ({
     subject: `Je bestelling ${orderNumber} komt later`,
     body: [
-      'Het spijt ons: een deel van je bestelling komt later dan beloofd.',
-      ...delays(data, (day) => day ?? 'een dag die we nog niet weten', 'verwacht op'),
+      ...(parcelDelay(data, PARCEL_NL) ?? [
+        'Het spijt ons: een deel van je bestelling komt later dan beloofd.',
+        ...delays(data, (day) => day ?? 'een dag die we nog niet weten', 'verwacht op'),
+      ]),
     ],
     link: 'Bekijk je bestelling',
   }),
@@ -188,6 +233,12 @@ export function writeMail(content: MailContent): Mail {
 const told = (data: MailContent['data'], name: string): string => {
   const value = data?.[name]
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '-'
+}
+
+/** Null where it is not a parcel that is late. */
+function parcelDelay(data: MailContent['data'], words: ParcelWords): readonly string[] | null {
+  const { code, expectedDay } = (data ?? {}) as { readonly code?: string; readonly expectedDay?: string | null }
+  return (code === undefined ? undefined : words[code])?.(told(data, 'trackingNumber'), expectedDay ?? null) ?? null
 }
 
 function delays(data: MailContent['data'], dayOf: (day: string | null) => string, expected: string): string[] {

@@ -31,6 +31,7 @@ const KIND_OF: Readonly<Record<string, NoticeKind>> = {
   CONFIRMED: 'ORDER_CONFIRMED',
   SHIPPED: 'ORDER_SHIPPED',
   PROMISE_CHANGED: 'ORDER_DELAYED',
+  PARCEL_DELAYED: 'ORDER_DELAYED',
   DELIVERED: 'ORDER_DELIVERED',
   CANCELLED: 'ORDER_CANCELLED',
   PAYMENT_REFUNDED: 'ORDER_REFUNDED',
@@ -44,7 +45,7 @@ const KIND_OF: Readonly<Record<string, NoticeKind>> = {
 export const noticesOf = (entries: readonly NewEntry[]): Notice[] =>
   entries.flatMap(({ orderId, id, type, at, data }) => {
     const kind = KIND_OF[type]
-    if (!kind || (kind === 'ORDER_DELAYED' && !isLater(data))) return []
+    if (!kind || (type === 'PROMISE_CHANGED' && !isLater(data))) return []
     return [{ orderId, kind, key: `${kind}:${id}`, data: data && withoutReason(data), at }]
   })
 

@@ -96,7 +96,8 @@ export async function saveOpened(db: Queryable, opened: readonly OpenedRef[]): P
 export async function eraseOrderRefs(tx: Transaction, orders: readonly DataOf<typeof orderErased>[]): Promise<void> {
   const ids = orders.map(({ orderId }) => orderId)
   await tx.query(
-    `WITH gone AS (DELETE FROM label WHERE shipment_id IN (SELECT id FROM shipment WHERE order_id = ANY($1::uuid[])))
+    `WITH gone AS (DELETE FROM label WHERE shipment_id IN (SELECT id FROM shipment WHERE order_id = ANY($1::uuid[]))),
+       solved AS (UPDATE delay_resolution SET address = NULL, note = NULL WHERE shipment_id IN (SELECT id FROM shipment WHERE order_id = ANY($1::uuid[])))
      UPDATE order_ref SET sealed = NULL, is_erased = true, address = jsonb_build_object('name', '', 'company', NULL, 'line1', '', 'line2', NULL,
        'postalCode', NULL, 'city', '', 'region', address->'region', 'countryCode', address->'countryCode', 'phone', NULL) WHERE order_id = ANY($1::uuid[])`,
     [ids],

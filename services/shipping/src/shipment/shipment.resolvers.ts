@@ -12,7 +12,7 @@ const MOST_UPDATES = 500
 interface ShipmentsResolvers {
   readonly Query: Pick<QueryResolvers, 'shipment' | '_trackingUpdates'>
   readonly Order: Pick<OrderResolvers, 'shipments'>
-  readonly Shipment: Omit<ShipmentResolvers, 'labelUrl'>
+  readonly Shipment: Omit<ShipmentResolvers, 'labelUrl' | 'delayResolutions'>
   readonly CarrierScan: CarrierScanResolvers
 }
 export const shipments: ShipmentsResolvers = {

@@ -259,6 +259,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   mergeFulfillmentOrders: 'MergeFulfillmentOrdersInput',
   moveFulfillmentOrder: 'MoveFulfillmentOrderInput',
   cancelFulfillmentOrder: 'CancelFulfillmentOrderInput',
+  resolveDelay: 'ResolveDelayInput',
 }
 
 export function placedEvent({ orderId, number, customerId, channel }: PlacedOrder, shippingAddress: Address) {
