@@ -57,6 +57,19 @@ describe('a mail', () => {
     expect(mail.html).toContain(`<a href="https://bank.example/confirm/1?a=b&amp;c=d">${link}</a>`)
   })
 
+  it.each([
+    ['GB', 'CUSTOMS_HOLD', 'Parcel KX1 is held at customs.'],
+    ['GB', 'LATE', 'We expect it by 2026-12-11.'],
+    ['NL', 'PROMISE_AT_RISK', 'Pakket KX1 komt misschien later dan beloofd.'],
+    ['NL', 'ADDRESS_PROBLEM', 'De bezorger kan het adres van pakket KX1 niet vinden.'],
+    ['GB', 'LOST', 'We ask the carrier, and send you a new parcel or your money back.'],
+  ])('says why a parcel is late and what happens next (%s, %s)', (countryCode, code, words) => {
+    const data = { shipmentId: 's', trackingNumber: 'KX1', code, promisedDate: '2026-12-09', expectedDay: '2026-12-11' }
+    const { text } = writeMail({ ...content, kind: 'ORDER_DELAYED', data, countryCode })
+    expect(text).toContain(words)
+    expect(text).not.toContain('undefined')
+  })
+
   it('says by when late units come, and lists no more than fifty lines', () => {
     expect(writeMail({ ...content, kind: 'ORDER_DELAYED' }).text).toContain('2 × MUG: expected on 2026-12-09')
     const lines = Array.from({ length: 51 }, () => content.lines[0]!)

@@ -31,7 +31,7 @@ export async function resolveDelay(database: Database, viewer: Viewer, given: Re
   if (!read.success) throw new UserErrors(userErrorsOf(read.error, 'input'))
   const { idempotencyKey, note } = read.data
   const documents = read.data.documents ?? []
-  const address = (read.data.address ?? null) as Address | null
+  const address = read.data.address ?? null
   const { shipmentId, kind } = given
   if (kind === 'NEW_DOCUMENTS' && documents.length === 0)
     throw UserErrors.of('REQUIRED', 'Name the papers that were given', 'input', 'documents')

@@ -47,6 +47,9 @@ const STATES = {
   announced: ['calm', false],
   onItsWay: ['good', false],
   late: ['bad', true],
+  atRisk: ['waiting', true],
+  address: ['bad', true],
+  lost: ['bad', true],
   customs: ['bad', true],
   exception: ['bad', true],
   outForDelivery: ['good', false],
@@ -61,7 +64,7 @@ type Name = keyof typeof STATES
 export const STATE_NAMES = Object.keys(STATES) as Name[]
 
 /** Of several parcels, the one that is told of: first what goes wrong, the worst first; then what the customer waits for. */
-const URGENCY: readonly Name[] = ['failed', 'returned', 'returning', 'notTaken', 'customs', 'exception', 'late', 'pickup', 'outForDelivery', 'onItsWay', 'announced', 'delivered'] // prettier-ignore
+const URGENCY: readonly Name[] = ['failed', 'returned', 'returning', 'notTaken', 'lost', 'address', 'customs', 'exception', 'late', 'atRisk', 'pickup', 'outForDelivery', 'onItsWay', 'announced', 'delivered'] // prettier-ignore
 const ENDED_BADLY: readonly Name[] = ['failed', 'returned', 'returning', 'notTaken']
 
 /** The one sentence about the order, and the date that goes with it. */
@@ -127,18 +130,22 @@ function mostUrgent(order: Order, now: Date): { readonly name: Name; readonly st
   return first ?? null
 }
 
+/** What a delay is called where the status alone does not say it. */
+const DELAYED: Partial<Record<string, Name>> = { LATE: 'late', PROMISE_AT_RISK: 'atRisk', LOST: 'lost', ADDRESS_PROBLEM: 'address' }
+
 function nameOf({ status, delay, returnedAt }: Parcel): Name {
+  const delayed = delay ? DELAYED[delay.code] : undefined
   switch (status) {
     case 'PRE_TRANSIT':
-      return delay?.code === 'LATE' ? 'late' : 'announced'
+      return delayed ?? 'announced'
     case 'IN_TRANSIT':
-      return delay?.code === 'LATE' ? 'late' : 'onItsWay'
+      return delayed ?? 'onItsWay'
     case 'CUSTOMS_HOLD':
       return 'customs'
     case 'EXCEPTION':
-      return 'exception'
+      return delayed === 'address' || delayed === 'lost' ? delayed : 'exception'
     case 'OUT_FOR_DELIVERY':
-      return 'outForDelivery'
+      return delayed === 'lost' ? 'lost' : 'outForDelivery'
     case 'AVAILABLE_FOR_PICKUP':
       return 'pickup'
     case 'DELIVERED':
@@ -146,7 +153,7 @@ function nameOf({ status, delay, returnedAt }: Parcel): Name {
     case 'RETURN_TO_SENDER':
       return returnedAt ? 'returned' : 'returning'
     case 'FAILURE':
-      return 'failed'
+      return delayed === 'lost' ? 'lost' : 'failed'
     case 'CANCELLED':
       return 'notTaken'
   }
@@ -161,7 +168,7 @@ function parcelDate(name: Name, { estimatedDelivery, deliveredAt, events }: Parc
     const window = estimatedDelivery && isSameDay(new Date(estimatedDelivery.from), now) && new Date(estimatedDelivery.to) > now
     return { kind: 'today', from: window ? estimatedDelivery.from : null, to: window ? estimatedDelivery.to : null }
   }
-  const isOnTheWay = name === 'announced' || name === 'onItsWay' || name === 'late'
+  const isOnTheWay = name === 'announced' || name === 'onItsWay' || name === 'late' || name === 'atRisk'
   if (!isOnTheWay || !estimatedDelivery || new Date(estimatedDelivery.to) < now) return null
   return { kind: 'expected', ...estimatedDelivery }
 }
