@@ -79,6 +79,14 @@ export type AddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A fulfillment order that is given up. */
+export type CancelFulfillmentOrderInput = {
+  /** Id of the fulfillment order; it is not packed. */
+  fulfillmentOrderId: Scalars['ID']['input'];
+  /** For a person: 1 to 200 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** A webhook of a carrier, kept as it came. */
 export type CarrierDelivery = {
   __typename?: 'CarrierDelivery';
@@ -300,13 +308,32 @@ export type FulfillmentLine = {
   sku: Scalars['String']['output'];
 };
 
+/** What a location has to send on one day. */
+export type FulfillmentLoad = {
+  __typename?: 'FulfillmentLoad';
+  /** How many the location sends a day; null: as many as come. */
+  capacity?: Maybe<Scalars['Int']['output']>;
+  /** The day, by the clocks of the location. */
+  day: Scalars['Date']['output'];
+  /** Of these, those that have not left yet. */
+  open: Scalars['Int']['output'];
+  /** Fulfillment orders that are to leave on it, with those that have left. */
+  planned: Scalars['Int']['output'];
+};
+
 /** What one location has to send of one order. */
 export type FulfillmentOrder = {
   __typename?: 'FulfillmentOrder';
-  /** What can be done next, at most one of START_PICKING, RECORD_PICK, PACK and SHIP. Empty once it has shipped or is cancelled, and while its order is held. */
+  /** What can be done to it now: what brings it further first (START_PICKING, RECORD_PICK, PACK, SHIP, HAND_OVER), then START_PACKING, SCHEDULE, HOLD or RELEASE_HOLD, SPLIT, MOVE, MERGE, CANCEL. At most 7; empty while its order is held, and when nothing more can be done. */
   allowedActions: Array<Scalars['String']['output']>;
+  /** When the carrier's driver took it; null before, and where nobody said so. */
+  handedOverAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why nothing is done to it, for a person; null while it goes on. A hold of the whole order is not told here. */
+  holdReason?: Maybe<Scalars['String']['output']>;
   /** Identifies the fulfillment order: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
+  /** It should have left by now (`shipBy`), and has not. */
+  isOverdue: Scalars['Boolean']['output'];
   /** What to pick, in the order in which a picker comes by, of one bin by SKU: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   lines: Array<FulfillmentLine>;
   /** Where it is picked. */
@@ -315,6 +342,10 @@ export type FulfillmentOrder = {
   order?: Maybe<Order>;
   /** What was packed, by SSCC: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   packages: Array<Package>;
+  /** When somebody began to pack it; null before, and where nobody said so. */
+  packingStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Nobody begins to pick it before; null: as soon as somebody can. */
+  scheduledFor?: Maybe<Scalars['DateTime']['output']>;
   /** When it must leave to keep the promise; null without one. */
   shipBy?: Maybe<Scalars['DateTime']['output']>;
   /** Why this location, for a person. */
@@ -359,7 +390,7 @@ export type FulfillmentOrderEdge = {
 
 /** Names one fulfillment order. */
 export type FulfillmentOrderInput = {
-  /** Id of the fulfillment order that somebody begins to pick. */
+  /** Id of the fulfillment order. */
   fulfillmentOrderId: Scalars['ID']['input'];
 };
 
@@ -387,6 +418,14 @@ export type FulfillmentStatus =
   /** Handed to the carrier. */
   | 'SHIPPED';
 
+/** Why a fulfillment order waits. */
+export type HoldFulfillmentOrderInput = {
+  /** Id of the fulfillment order; it has not shipped. */
+  fulfillmentOrderId: Scalars['ID']['input'];
+  /** For a person: 1 to 200 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** What a label printer takes. */
 export type LabelFormat =
   /** For any printer. */
@@ -408,6 +447,14 @@ export type Location = {
   id: Scalars['ID']['output'];
 };
 
+/** Fulfillment orders that become one. */
+export type MergeFulfillmentOrdersInput = {
+  /** Ids of 2 to 20 fulfillment orders of one order at one location; all are OPEN. */
+  fulfillmentOrderIds: Array<Scalars['ID']['input']>;
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
 /** An amount in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -425,14 +472,34 @@ export type MoneyInput = {
   currencyCode: Scalars['String']['input'];
 };
 
+/** Where units are to come from instead. */
+export type MoveFulfillmentOrderInput = {
+  /** Id of the fulfillment order; it is OPEN. */
+  fulfillmentOrderId: Scalars['ID']['input'];
+  /** For a person: 1 to 200 characters. */
+  reason: Scalars['String']['input'];
+  /** Id of the location that they are to come from; inventory chooses one unless given. */
+  toLocationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** It may come: its label can be printed. A claim, or goods that came unasked, are settled from here on. SUPPORT, ADMIN. */
   approveReturn: ReturnPayload;
+  /** Given up until it is packed: what was picked is put back, and inventory sources the units anew where it can. The order keeps them: to cancel what a customer bought, `cancelOrder`. WAREHOUSE, ADMIN. */
+  cancelFulfillmentOrder: FulfillmentOrderPayload;
   /** Takes a return back while nothing of it is on its way and no money is due. GUEST, CUSTOMER, SUPPORT, ADMIN. */
   cancelReturn: ReturnPayload;
   /** Nothing more of it comes: what did not may be returned anew. SUPPORT, WAREHOUSE, ADMIN. */
   closeReturn: ReturnPayload;
+  /** The carrier's driver has it. WAREHOUSE, ADMIN. */
+  handOver: FulfillmentOrderPayload;
+  /** Nothing is done to it until it is released; its ship-by clock runs on. WAREHOUSE, ADMIN. */
+  holdFulfillmentOrder: FulfillmentOrderPayload;
+  /** Several of one order at one location become one, which has the earliest promise of them. WAREHOUSE, ADMIN. */
+  mergeFulfillmentOrders: FulfillmentOrderPayload;
+  /** Its units are to come from elsewhere: inventory sources them anew, keeps their promise, and opens fulfillment orders there; what nobody else has stays. WAREHOUSE, ADMIN. */
+  moveFulfillmentOrder: FulfillmentOrderPayload;
   /** Claims units that are missing, wrong or damaged, without sending anything back: a person decides on it. GUEST, CUSTOMER, SUPPORT, ADMIN. */
   openClaim: ReturnPayload;
   /** Packs what was picked; without packages, the cheapest boxes in which every unit has its place are chosen: by what the cheapest service asks for each. Packages that are given must hold what was picked, and can be: INVALID with `fault` DOES_NOT_FIT, HAZARDOUS_APART or PLAN tells what cannot. WAREHOUSE, ADMIN. */
@@ -447,16 +514,24 @@ export type Mutation = {
   recordTrackingEvent: ShipmentPayload;
   /** It may not come. SUPPORT, ADMIN. */
   rejectReturn: ReturnPayload;
+  /** It goes on. A hold of its order is another one: `releaseHold`. WAREHOUSE, ADMIN. */
+  releaseFulfillmentHold: FulfillmentOrderPayload;
   /** Has a delivery read once more, from its body as it came; its work item is closed when that succeeds. What was applied before is not applied twice. SUPPORT, WAREHOUSE, ADMIN. */
   replayCarrierDelivery: CarrierDeliveryPayload;
   /** Asks for goods to come back: never more of a line than was delivered and is in no return. What keeps to the shop's rules is approved at once where the shop lets it be. The same key with the same input does nothing more. GUEST, CUSTOMER, SUPPORT, ADMIN. */
   requestReturn: ReturnPayload;
   /** Does something about a delay: papers for customs, a corrected address, or the same once more. The order's case and history hear of it. ILLEGAL_TRANSITION where there is no delay. SUPPORT, WAREHOUSE, ADMIN. */
   resolveDelay: ShipmentPayload;
+  /** Nobody begins to pick it before that moment. It must still leave in time, and on a day on which its location can send one more (OUT_OF_RANGE). WAREHOUSE, ADMIN. */
+  scheduleFulfillmentOrder: FulfillmentOrderPayload;
   /** Sets the rules of a channel. Returns that have begun keep theirs. ADMIN. */
   setReturnPolicy: ReturnPolicyPayload;
   /** Buys the label and hands the goods to the carrier: stock leaves, money is captured. WAREHOUSE, ADMIN. */
   shipFulfillmentOrder: ShipmentPayload;
+  /** Some of its units become a fulfillment order of their own at the same location. WAREHOUSE, ADMIN. */
+  splitFulfillmentOrder: SplitPayload;
+  /** Somebody begins to pack what was picked; who packs without saying so is not refused. WAREHOUSE, ADMIN. */
+  startPacking: FulfillmentOrderPayload;
   /** Somebody begins to pick. WAREHOUSE, ADMIN. */
   startPicking: FulfillmentOrderPayload;
 };
@@ -467,6 +542,11 @@ export type MutationApproveReturnArgs = {
 };
 
 
+export type MutationCancelFulfillmentOrderArgs = {
+  input: CancelFulfillmentOrderInput;
+};
+
+
 export type MutationCancelReturnArgs = {
   input: ReturnInput;
 };
@@ -474,6 +554,26 @@ export type MutationCancelReturnArgs = {
 
 export type MutationCloseReturnArgs = {
   input: ReturnInput;
+};
+
+
+export type MutationHandOverArgs = {
+  input: FulfillmentOrderInput;
+};
+
+
+export type MutationHoldFulfillmentOrderArgs = {
+  input: HoldFulfillmentOrderInput;
+};
+
+
+export type MutationMergeFulfillmentOrdersArgs = {
+  input: MergeFulfillmentOrdersInput;
+};
+
+
+export type MutationMoveFulfillmentOrderArgs = {
+  input: MoveFulfillmentOrderInput;
 };
 
 
@@ -512,6 +612,11 @@ export type MutationRejectReturnArgs = {
 };
 
 
+export type MutationReleaseFulfillmentHoldArgs = {
+  input: FulfillmentOrderInput;
+};
+
+
 export type MutationReplayCarrierDeliveryArgs = {
   input: ReplayCarrierDeliveryInput;
 };
@@ -527,6 +632,11 @@ export type MutationResolveDelayArgs = {
 };
 
 
+export type MutationScheduleFulfillmentOrderArgs = {
+  input: ScheduleFulfillmentOrderInput;
+};
+
+
 export type MutationSetReturnPolicyArgs = {
   input: ReturnPolicyInput;
 };
@@ -534,6 +644,16 @@ export type MutationSetReturnPolicyArgs = {
 
 export type MutationShipFulfillmentOrderArgs = {
   input: ShipInput;
+};
+
+
+export type MutationSplitFulfillmentOrderArgs = {
+  input: SplitFulfillmentOrderInput;
+};
+
+
+export type MutationStartPackingArgs = {
+  input: FulfillmentOrderInput;
 };
 
 
@@ -716,8 +836,15 @@ export type Query = {
   carrierDeliveries: CarrierDeliveryConnection;
   /** One of them. SUPPORT, WAREHOUSE, ADMIN. */
   carrierDelivery?: Maybe<CarrierDelivery>;
+  /** How much a location has to send on each day, from today on by its own clocks: `days` of 1 to 31, 14 unless given. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  fulfillmentLoad: Array<FulfillmentLoad>;
   /** What warehouses have to do: what must leave first (`shipBy`) comes first, of equal ones the oldest. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders: FulfillmentOrderConnection;
+  /**
+   * What would be picked together if a wave began now: the same orders give the same wave, and nothing is changed. Open fulfillment orders of a location that
+   * must leave by the cut-off, at most 200, those that must leave first; held ones and such as are scheduled for later are left out. SUPPORT, WAREHOUSE, ADMIN.
+   */
+  planWave: WavePlan;
   /** One return by its id, its number or the tracking number of its label. Another's, and one that is not there, are NOT_FOUND alike. */
   return?: Maybe<Return>;
   /** By which rules goods of a channel come back. For everybody. */
@@ -752,13 +879,30 @@ export type QueryCarrierDeliveryArgs = {
 };
 
 
+export type QueryFulfillmentLoadArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  locationId: Scalars['ID']['input'];
+};
+
+
 export type QueryFulfillmentOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   locationId?: InputMaybe<Scalars['ID']['input']>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
   status?: InputMaybe<FulfillmentStatus>;
+};
+
+
+export type QueryPlanWaveArgs = {
+  cartKilograms?: InputMaybe<Scalars['Int']['input']>;
+  cartLitres?: InputMaybe<Scalars['Int']['input']>;
+  countryCode?: InputMaybe<Scalars['String']['input']>;
+  cutOff: Scalars['DateTime']['input'];
+  locationId: Scalars['ID']['input'];
+  pickers?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1287,6 +1431,14 @@ export type ScanSource =
   /** By a webhook of the carrier. */
   | 'WEBHOOK';
 
+/** When somebody may begin to pick a fulfillment order. */
+export type ScheduleFulfillmentOrderInput = {
+  /** Id of the fulfillment order; it is OPEN. */
+  fulfillmentOrderId: Scalars['ID']['input'];
+  /** Not before this moment, which is no later than `shipBy`; null or absent: at once. */
+  notBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** Who carries a packed fulfillment order, and how. */
 export type ShipInput = {
   /** The cheapest that keeps the promise unless given. */
@@ -1380,6 +1532,27 @@ export type SkuQuantityInput = {
   quantity: Scalars['Int']['input'];
   /** Stock keeping unit of the variant. */
   sku: Scalars['String']['input'];
+};
+
+/** Units that become a fulfillment order of their own. */
+export type SplitFulfillmentOrderInput = {
+  /** Id of the fulfillment order; it is OPEN. */
+  fulfillmentOrderId: Scalars['ID']['input'];
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The units, each SKU once: at least one of all, and not all of them. */
+  lines: Array<SkuQuantityInput>;
+};
+
+/** The two fulfillment orders that one was split into. */
+export type SplitPayload = {
+  __typename?: 'SplitPayload';
+  /** What is left of it. Null when there are user errors. */
+  fulfillmentOrder?: Maybe<FulfillmentOrder>;
+  /** The new one. Null when there are user errors. */
+  split?: Maybe<FulfillmentOrder>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
 };
 
 /** What a carrier reports of a parcel. */
@@ -1535,6 +1708,43 @@ export type UserErrorCode =
   /** It has changed since you read it: read it again. `version`: the present one. */
   | 'VERSION_CONFLICT';
 
+/** What is picked on one round. */
+export type WaveBatch = {
+  __typename?: 'WaveBatch';
+  /** Codes of the bins in the order in which the shortest round comes by: at most one for each bin of its lines. */
+  bins: Array<Scalars['String']['output']>;
+  /** When it would be picked. */
+  doneAt: Scalars['DateTime']['output'];
+  /** The fulfillment orders: those that must leave first come first, at most 12. */
+  fulfillmentOrders: Array<FulfillmentOrder>;
+  /** It would be picked after the cut-off. */
+  isLate: Scalars['Boolean']['output'];
+  /** How it is picked. */
+  kind: WaveBatchKind;
+  /** Metres of the round, from the front of the first aisle and back. */
+  metres: Scalars['Float']['output'];
+};
+
+/** How orders are picked together. */
+export type WaveBatchKind =
+  /** Orders of one line each, sorted after the round. */
+  | 'BATCH'
+  /** Several orders, each into a tote of its own. */
+  | 'CLUSTER'
+  /** One order. */
+  | 'SINGLE';
+
+/** A wave as it would be picked. */
+export type WavePlan = {
+  __typename?: 'WavePlan';
+  /** The rounds that pickers walk, in the order in which they begin: at most 200. */
+  batches: Array<WaveBatch>;
+  /** When the last of it would be picked; null when there is nothing to pick. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether all of it is picked before the cut-off. */
+  makesCutOff: Scalars['Boolean']['output'];
+};
+
 export type _TrackingUpdate = {
   __typename?: '_TrackingUpdate';
   event: TrackingEvent;
@@ -1659,8 +1869,9 @@ export type ResolversTypes = {
   Address: ResolverTypeWrapper<Address>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AddressInput: AddressInput;
-  CarrierDelivery: ResolverTypeWrapper<DeliveryRow>;
+  CancelFulfillmentOrderInput: CancelFulfillmentOrderInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CarrierDelivery: ResolverTypeWrapper<DeliveryRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CarrierDeliveryConnection: ResolverTypeWrapper<DeliveryPage>;
   CarrierDeliveryEdge: ResolverTypeWrapper<DeliveryPageEdge>;
@@ -1681,17 +1892,21 @@ export type ResolversTypes = {
   Disposition: Disposition;
   EstimatedDelivery: ResolverTypeWrapper<EstimatedDelivery>;
   FulfillmentLine: ResolverTypeWrapper<FulfillmentLineRow>;
+  FulfillmentLoad: ResolverTypeWrapper<FulfillmentLoad>;
   FulfillmentOrder: ResolverTypeWrapper<FulfillmentOrderRow>;
   FulfillmentOrderConnection: ResolverTypeWrapper<FulfillmentOrderPage>;
   FulfillmentOrderEdge: ResolverTypeWrapper<FulfillmentOrderPageEdge>;
   FulfillmentOrderInput: FulfillmentOrderInput;
   FulfillmentOrderPayload: ResolverTypeWrapper<Omit<FulfillmentOrderPayload, 'fulfillmentOrder'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']> }>;
   FulfillmentStatus: FulfillmentStatus;
+  HoldFulfillmentOrderInput: HoldFulfillmentOrderInput;
   LabelFormat: LabelFormat;
   LabelPayer: LabelPayer;
   Location: ResolverTypeWrapper<Location>;
+  MergeFulfillmentOrdersInput: MergeFulfillmentOrdersInput;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
+  MoveFulfillmentOrderInput: MoveFulfillmentOrderInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderParent>;
   OrderLine: ResolverTypeWrapper<OrderLine>;
@@ -1739,10 +1954,13 @@ export type ResolversTypes = {
   ReturnStatus: ReturnStatus;
   ReturnUnits: ResolverTypeWrapper<ReturnUnit>;
   ScanSource: ScanSource;
+  ScheduleFulfillmentOrderInput: ScheduleFulfillmentOrderInput;
   ShipInput: ShipInput;
   Shipment: ResolverTypeWrapper<ShipmentRow>;
   ShipmentPayload: ResolverTypeWrapper<Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversTypes['Shipment']> }>;
   SkuQuantityInput: SkuQuantityInput;
+  SplitFulfillmentOrderInput: SplitFulfillmentOrderInput;
+  SplitPayload: ResolverTypeWrapper<Omit<SplitPayload, 'fulfillmentOrder' | 'split'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, split?: Maybe<ResolversTypes['FulfillmentOrder']> }>;
   TrackingEvent: ResolverTypeWrapper<TrackingEventRow>;
   TrackingEventInput: TrackingEventInput;
   TrackingStatus: TrackingStatus;
@@ -1752,6 +1970,9 @@ export type ResolversTypes = {
   UnknownTrackingEdge: ResolverTypeWrapper<StrayPageEdge>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
+  WaveBatch: ResolverTypeWrapper<Omit<WaveBatch, 'fulfillmentOrders'> & { fulfillmentOrders: Array<ResolversTypes['FulfillmentOrder']> }>;
+  WaveBatchKind: WaveBatchKind;
+  WavePlan: ResolverTypeWrapper<Omit<WavePlan, 'batches'> & { batches: Array<ResolversTypes['WaveBatch']> }>;
   _TrackingUpdate: ResolverTypeWrapper<Omit<_TrackingUpdate, 'event'> & { event: ResolversTypes['TrackingEvent'] }>;
   _TrackingUpdates: ResolverTypeWrapper<Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversTypes['_TrackingUpdate']>, latest?: Maybe<ResolversTypes['_TrackingUpdate']> }>;
 };
@@ -1761,8 +1982,9 @@ export type ResolversParentTypes = {
   Address: Address;
   String: Scalars['String']['output'];
   AddressInput: AddressInput;
-  CarrierDelivery: DeliveryRow;
+  CancelFulfillmentOrderInput: CancelFulfillmentOrderInput;
   ID: Scalars['ID']['output'];
+  CarrierDelivery: DeliveryRow;
   Int: Scalars['Int']['output'];
   CarrierDeliveryConnection: DeliveryPage;
   CarrierDeliveryEdge: DeliveryPageEdge;
@@ -1779,14 +2001,18 @@ export type ResolversParentTypes = {
   Dimensions: Dimensions;
   EstimatedDelivery: EstimatedDelivery;
   FulfillmentLine: FulfillmentLineRow;
+  FulfillmentLoad: FulfillmentLoad;
   FulfillmentOrder: FulfillmentOrderRow;
   FulfillmentOrderConnection: FulfillmentOrderPage;
   FulfillmentOrderEdge: FulfillmentOrderPageEdge;
   FulfillmentOrderInput: FulfillmentOrderInput;
   FulfillmentOrderPayload: Omit<FulfillmentOrderPayload, 'fulfillmentOrder'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']> };
+  HoldFulfillmentOrderInput: HoldFulfillmentOrderInput;
   Location: Location;
+  MergeFulfillmentOrdersInput: MergeFulfillmentOrdersInput;
   Money: Money;
   MoneyInput: MoneyInput;
+  MoveFulfillmentOrderInput: MoveFulfillmentOrderInput;
   Mutation: Record<PropertyKey, never>;
   Order: OrderParent;
   OrderLine: OrderLine;
@@ -1822,10 +2048,13 @@ export type ResolversParentTypes = {
   ReturnPolicyInput: ReturnPolicyInput;
   ReturnPolicyPayload: Omit<ReturnPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['ReturnPolicy']> };
   ReturnUnits: ReturnUnit;
+  ScheduleFulfillmentOrderInput: ScheduleFulfillmentOrderInput;
   ShipInput: ShipInput;
   Shipment: ShipmentRow;
   ShipmentPayload: Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversParentTypes['Shipment']> };
   SkuQuantityInput: SkuQuantityInput;
+  SplitFulfillmentOrderInput: SplitFulfillmentOrderInput;
+  SplitPayload: Omit<SplitPayload, 'fulfillmentOrder' | 'split'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, split?: Maybe<ResolversParentTypes['FulfillmentOrder']> };
   TrackingEvent: TrackingEventRow;
   TrackingEventInput: TrackingEventInput;
   TurnedUnitInput: TurnedUnitInput;
@@ -1833,6 +2062,8 @@ export type ResolversParentTypes = {
   UnknownTrackingConnection: StrayPage;
   UnknownTrackingEdge: StrayPageEdge;
   UserError: UserError;
+  WaveBatch: Omit<WaveBatch, 'fulfillmentOrders'> & { fulfillmentOrders: Array<ResolversParentTypes['FulfillmentOrder']> };
+  WavePlan: Omit<WavePlan, 'batches'> & { batches: Array<ResolversParentTypes['WaveBatch']> };
   _TrackingUpdate: Omit<_TrackingUpdate, 'event'> & { event: ResolversParentTypes['TrackingEvent'] };
   _TrackingUpdates: Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversParentTypes['_TrackingUpdate']>, latest?: Maybe<ResolversParentTypes['_TrackingUpdate']> };
 };
@@ -1947,14 +2178,26 @@ export type FulfillmentLineResolvers<ContextType = Context, ParentType extends R
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FulfillmentLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentLoad'] = ResolversParentTypes['FulfillmentLoad']> = {
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  planned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrder'] = ResolversParentTypes['FulfillmentOrder'], FederationReferenceType extends FederationReferenceTypes['FulfillmentOrder'] = FederationReferenceTypes['FulfillmentOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FulfillmentOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allowedActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  handedOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  holdReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['FulfillmentLine']>, ParentType, ContextType, Partial<FulfillmentOrderLinesArgs>>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<FulfillmentOrderPackagesArgs>>;
+  packingStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scheduledFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   shipBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sourcing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
@@ -1987,8 +2230,13 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
+  cancelFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelFulfillmentOrderArgs, 'input'>>;
   cancelReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'input'>>;
   closeReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCloseReturnArgs, 'input'>>;
+  handOver: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationHandOverArgs, 'input'>>;
+  holdFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationHoldFulfillmentOrderArgs, 'input'>>;
+  mergeFulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationMergeFulfillmentOrdersArgs, 'input'>>;
+  moveFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationMoveFulfillmentOrderArgs, 'input'>>;
   openClaim: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationOpenClaimArgs, 'input'>>;
   packFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationPackFulfillmentOrderArgs, 'input'>>;
   receiveReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
@@ -1996,11 +2244,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordPick: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationRecordPickArgs, 'input'>>;
   recordTrackingEvent: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationRecordTrackingEventArgs, 'input'>>;
   rejectReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
+  releaseFulfillmentHold: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseFulfillmentHoldArgs, 'input'>>;
   replayCarrierDelivery: Resolver<ResolversTypes['CarrierDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayCarrierDeliveryArgs, 'input'>>;
   requestReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   resolveDelay: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationResolveDelayArgs, 'input'>>;
+  scheduleFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationScheduleFulfillmentOrderArgs, 'input'>>;
   setReturnPolicy: Resolver<ResolversTypes['ReturnPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetReturnPolicyArgs, 'input'>>;
   shipFulfillmentOrder: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipFulfillmentOrderArgs, 'input'>>;
+  splitFulfillmentOrder: Resolver<ResolversTypes['SplitPayload'], ParentType, ContextType, RequireFields<MutationSplitFulfillmentOrderArgs, 'input'>>;
+  startPacking: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationStartPackingArgs, 'input'>>;
   startPicking: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationStartPickingArgs, 'input'>>;
 };
 
@@ -2066,7 +2318,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   _trackingUpdates: Resolver<Maybe<ResolversTypes['_TrackingUpdates']>, ParentType, ContextType, RequireFields<Query_TrackingUpdatesArgs, 'limit' | 'orderId'>>;
   carrierDeliveries: Resolver<ResolversTypes['CarrierDeliveryConnection'], ParentType, ContextType, Partial<QueryCarrierDeliveriesArgs>>;
   carrierDelivery: Resolver<Maybe<ResolversTypes['CarrierDelivery']>, ParentType, ContextType, RequireFields<QueryCarrierDeliveryArgs, 'id'>>;
+  fulfillmentLoad: Resolver<Array<ResolversTypes['FulfillmentLoad']>, ParentType, ContextType, RequireFields<QueryFulfillmentLoadArgs, 'locationId'>>;
   fulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
+  planWave: Resolver<ResolversTypes['WavePlan'], ParentType, ContextType, RequireFields<QueryPlanWaveArgs, 'cutOff' | 'locationId'>>;
   return: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, Partial<QueryReturnArgs>>;
   returnPolicy: Resolver<ResolversTypes['ReturnPolicy'], ParentType, ContextType, RequireFields<QueryReturnPolicyArgs, 'channel'>>;
   returns: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, Partial<QueryReturnsArgs>>;
@@ -2196,6 +2450,12 @@ export type ShipmentPayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SplitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SplitPayload'] = ResolversParentTypes['SplitPayload']> = {
+  fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
+  split?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TrackingEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingEvent'] = ResolversParentTypes['TrackingEvent']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2234,6 +2494,21 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType>;
 };
 
+export type WaveBatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaveBatch'] = ResolversParentTypes['WaveBatch']> = {
+  bins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  doneAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fulfillmentOrders?: Resolver<Array<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WaveBatchKind'], ParentType, ContextType>;
+  metres?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type WavePlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WavePlan'] = ResolversParentTypes['WavePlan']> = {
+  batches?: Resolver<Array<ResolversTypes['WaveBatch']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  makesCutOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type _TrackingUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_TrackingUpdate'] = ResolversParentTypes['_TrackingUpdate']> = {
   event?: Resolver<ResolversTypes['TrackingEvent'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2262,6 +2537,7 @@ export type Resolvers<ContextType = Context> = {
   Dimensions?: DimensionsResolvers<ContextType>;
   EstimatedDelivery?: EstimatedDeliveryResolvers<ContextType>;
   FulfillmentLine?: FulfillmentLineResolvers<ContextType>;
+  FulfillmentLoad?: FulfillmentLoadResolvers<ContextType>;
   FulfillmentOrder?: FulfillmentOrderResolvers<ContextType>;
   FulfillmentOrderConnection?: FulfillmentOrderConnectionResolvers<ContextType>;
   FulfillmentOrderEdge?: FulfillmentOrderEdgeResolvers<ContextType>;
@@ -2289,11 +2565,14 @@ export type Resolvers<ContextType = Context> = {
   ReturnUnits?: ReturnUnitsResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentPayload?: ShipmentPayloadResolvers<ContextType>;
+  SplitPayload?: SplitPayloadResolvers<ContextType>;
   TrackingEvent?: TrackingEventResolvers<ContextType>;
   UnknownTracking?: UnknownTrackingResolvers<ContextType>;
   UnknownTrackingConnection?: UnknownTrackingConnectionResolvers<ContextType>;
   UnknownTrackingEdge?: UnknownTrackingEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WaveBatch?: WaveBatchResolvers<ContextType>;
+  WavePlan?: WavePlanResolvers<ContextType>;
   _TrackingUpdate?: _TrackingUpdateResolvers<ContextType>;
   _TrackingUpdates?: _TrackingUpdatesResolvers<ContextType>;
 };
