@@ -19,7 +19,6 @@ export function Holders({ sku }: { readonly sku: string }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('holders.order')}</th>
               <th scope="col">{t('stock.location')}</th>
               <th scope="col" className="number">
                 {t('sku.units')}
@@ -32,7 +31,6 @@ export function Holders({ sku }: { readonly sku: string }) {
           <tbody>
             {edges.map(({ node }) => (
               <tr key={node.id}>
-                <td>{node.order.number ?? t('purchase.unknown')}</td>
                 <td>{node.location.code}</td>
                 <td className="number">{number(node.quantity, language)}</td>
                 <td>{node.variant.sku}</td>
