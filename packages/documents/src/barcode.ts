@@ -19,3 +19,12 @@ export function barsOf(kind: string, text: string): Bar[] {
   })
   return bars
 }
+
+/** The dark squares of a matrix code such as `qrcode`, row by row, in parts of its side; without a quiet zone. @throws for text that the code cannot hold */
+export function squaresOf(kind: string, text: string): { readonly x: number; readonly y: number; readonly side: number }[] {
+  const [code] = bwipjs.raw({ bcid: kind, text }) as unknown as readonly { readonly pixs: readonly number[]; readonly pixx: number }[]
+  const { pixs = [], pixx: count = 1 } = code ?? {}
+  return pixs.flatMap((isDark, index) =>
+    isDark ? [{ x: (index % count) / count, y: Math.floor(index / count) / count, side: 1 / count }] : [],
+  )
+}

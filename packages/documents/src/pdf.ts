@@ -1,5 +1,5 @@
 import { PDFDocument as PdfFile, PDFHexString, PDFName, type PDFPage } from '@cantoo/pdf-lib'
-import { barsOf } from './barcode.js'
+import { barsOf, squaresOf } from './barcode.js'
 import { deflated } from './deflated.js'
 import { EmbeddedFace } from './embed.js'
 import type { Face } from './fonts.js'
@@ -29,6 +29,8 @@ export interface Block {
 export interface Page {
   /** Draws the bars of a linear bar code as shapes, sharp at any size. */
   readonly bars: (kind: string, text: string, place: Place) => void
+  /** Draws a square matrix code, such as a QR code, in the square of this side. */
+  readonly squares: (kind: string, text: string, place: { readonly x: number; readonly y: number; readonly side: number }) => void
   readonly operators: (content: string) => void
   readonly use: (face: Face) => EmbeddedFace
 }
@@ -89,9 +91,15 @@ export async function createDocument({ title, at }: { readonly title: string; re
           used.add(embedded)
           return embedded
         },
-        bars: (kind, text, place) =>
+        squares: (kind, text, { x, y, side }) =>
           void content.push(
-            barsOf(kind, text).map((bar) => `${point(place.x + bar.x * place.width)} ${point(place.y)} ${point(bar.width * place.width)} ${point(place.height)} re`).join('\n'), 'f'), // prettier-ignore
+            squaresOf(kind, text).map((square) => `${point(x + square.x * side)} ${point(y + square.y * side)} ${point(square.side * side)} ${point(square.side * side)} re`).join('\n'), 'f'), // prettier-ignore
+        bars: (kind, text, place) => {
+          const bars = barsOf(kind, text)
+          const { x, width } = inDots(place, Math.min(...bars.map((bar) => bar.width)))
+          content.push(
+            bars.map((bar) => `${point(x + bar.x * width)} ${point(place.y)} ${point(bar.width * width)} ${point(place.height)} re`).join('\n'), 'f') // prettier-ignore
+        },
       }
     },
     save: async () => {
@@ -104,6 +112,17 @@ export async function createDocument({ title, at }: { readonly title: string; re
       return pdf.save({ useObjectStreams: false })
     },
   }
+}
+
+/** A dot of the printers of labels: 203 an inch. */
+const DOT = 72 / 203
+
+/** Where bars stand whose narrowest, a part of the whole, is a whole number of dots wide: in the middle of their place, as wide as there is room. */
+function inDots({ x, width }: Place, narrowest: number): { readonly x: number; readonly width: number } {
+  const dots = Math.floor((width * narrowest) / DOT + 1e-9)
+  if (dots === 0) return { x, width }
+  const whole = (dots * DOT) / narrowest
+  return { x: Math.round((x + (width - whole) / 2) / DOT) * DOT, width: whole }
 }
 
 /** The pen stands at the line's beginning, on a page whose y grows downwards; what is read is told beside what is seen. */

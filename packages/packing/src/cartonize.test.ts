@@ -167,3 +167,23 @@ describe('a package that somebody names the box of', () => {
     expect(parcelOf(packed, BOXES)).toEqual({ grams: 400, sides: [120, 100, 90] as Extent })
   })
 })
+
+it('a box that is hard to fill is thought about longer where the set found would cost far more', () => {
+  const cart = (
+    [
+      { quantity: 5, grams: 874, sides: [267, 113, 101] },
+      { quantity: 2, grams: 1152, sides: [181, 160, 139], fragile: true },
+      { quantity: 5, grams: 1372, sides: [257, 166, 185], fragile: true },
+      { quantity: 1, grams: 1029, sides: [71, 242, 155] },
+      { quantity: 2, grams: 1164, sides: [323, 82, 130] },
+      { quantity: 4, grams: 734, sides: [110, 36, 163] },
+      { quantity: 3, grams: 498, sides: [284, 222, 165] },
+      { quantity: 2, grams: 621, sides: [71, 130, 115] },
+      { quantity: 2, grams: 409, sides: [30, 125, 141] },
+      { quantity: 2, grams: 372, sides: [257, 231, 189] },
+      { quantity: 1, grams: 1483, sides: [76, 166, 177], fragile: true },
+      { quantity: 1, grams: 445, sides: [240, 77, 119], mayStand: [false, false, true] },
+    ] as const
+  ).map((each, index): Goods => ({ sku: `SKU-${index}`, ...each }))
+  expect(cartonize(cart).map(({ box }) => box)).toEqual(['XL'])
+})

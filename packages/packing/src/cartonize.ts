@@ -26,6 +26,9 @@ const TRIES = 12
 /** Where one box could still be cheaper than the set found, and goods are not nearly all of its volume. */
 const HARD_TRIES = 400
 const OFTEN_FILLED = 0.85
+/** Where the set found costs so many times what that box would, it is thought about so much longer: a pallet is found for want of time. */
+const FAR_DEARER = 1.5
+const LONGER = 5
 
 /**
  * The cheapest set of boxes found that takes all of the goods, of those given from small to large; of equally cheap ones the smaller. All in one
@@ -92,9 +95,15 @@ class SetSearch {
   cheapest(goods: readonly Goods[]): readonly PackedBox[] {
     const found = this.#search(goods, this.#first(goods))
     const volume = volumeOfGoods(goods)
-    this.#budget.left = Math.max(this.#budget.left, this.#forOneBox)
-    const hard = this.#inOne(goods, HARD_TRIES, (box, chosen) => volume <= OFTEN_FILLED * volumeOf(box.sides) && chosen.price < found.price)
-    return (hard ?? found).boxes
+    const hard = (times: number, budget: number) => {
+      this.#budget.left = Math.max(this.#budget.left, budget)
+      return this.#inOne(
+        goods,
+        HARD_TRIES,
+        (box, chosen) => volume <= OFTEN_FILLED * volumeOf(box.sides) && times * chosen.price < found.price,
+      )
+    }
+    return (hard(1, this.#forOneBox) ?? hard(FAR_DEARER, LONGER * this.#forOneBox) ?? found).boxes
   }
 
   /** What a search begins with. */

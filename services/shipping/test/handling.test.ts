@@ -113,6 +113,26 @@ describe('packages that cannot be are refused, with what is wrong:', () => {
     ['a plan without a box', '1 BRICK', { box: 'OWN', blocks: [at(0, 0, 0)] }, ['INVALID, blocks, fault PLAN, plan OUTSIDE']],
   ])('%s', async (_, text, given, expected) => expect(await refusal(text, given)).toEqual(expected)) // prettier-ignore
 
+  const FOREIGN = '376104250021234569'
+  it.each<[string, string, string]>([
+    ['with a wrong check digit', '376104250021234568', 'INVALID, sscc, fault CHECK_DIGIT'],
+    ['of 17 digits', '37610425002123456', 'INVALID, sscc, fault FORMAT'],
+    ['of letters', '3761042500212345AB', 'INVALID, sscc, fault FORMAT'],
+    ['that is given out here', '006141410000000074', 'INVALID, sscc, fault OURS'],
+  ])('an SSCC %s', async (_, sscc, expected) => expect(await refusal('1 BRICK', { box: 'S', sscc })).toEqual([expected]))
+
+  it('an SSCC for two packages, of one order or of two', async () => {
+    const two = [1, 2].map(() => ({ box: 'S', lines: units('1 BRICK'), sscc: FOREIGN }))
+    const fulfillmentOrderId = await picked('2 BRICK')
+    expect((await packing({ fulfillmentOrderId, packages: two })).userErrors).toMatchObject([
+      { code: 'INVALID', field: ['input', 'packages', '1', 'sscc'], parameters: [{ key: 'fault', value: 'TWICE' }] },
+    ])
+    const packages = [{ box: 'S', lines: units('2 BRICK'), sscc: FOREIGN }]
+    const { userErrors, fulfillmentOrder } = await packing({ fulfillmentOrderId, packages }, 'fulfillmentOrder { packages { sscc } }')
+    expect([userErrors, fulfillmentOrder]).toEqual([[], { packages: [{ sscc: FOREIGN }] }])
+    expect(await refusal('1 BRICK', { box: 'S', sscc: FOREIGN })).toEqual(['DUPLICATE, sscc'])
+  })
+
   it('but the scale is believed, and a plan without faults is kept as it is', async () => {
     const given = { box: 'M', weightGrams: 12_000, blocks: [at(0, 0, 0, { along: 4, across: 3, up: 2 })] }
     const input = { fulfillmentOrderId: await picked('24 BRICK'), packages: [{ lines: units('24 BRICK'), ...given }] }

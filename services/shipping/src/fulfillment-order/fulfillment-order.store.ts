@@ -33,6 +33,10 @@ export async function lockFulfillmentOrders(
   return orders.map((order) => ({ ...order, lines: linesOf.get(order.id) ?? [] }))
 }
 
+/** Of these SSCCs, those that packages have. */
+export const takenCodes = async (tx: Transaction, codes: readonly string[]): Promise<string[]> =>
+  (await tx.query<{ sscc: string }>('SELECT sscc FROM package WHERE sscc = ANY($1)', [codes])).map(({ sscc }) => sscc)
+
 /** The serials of so many packages: each is given out once. */
 export async function nextPackageSerials(tx: Transaction, count: number): Promise<number[]> {
   const rows = await tx.query<{ serial: number }>(`SELECT nextval('package_serial') AS serial FROM generate_series(1, $1)`, [count])

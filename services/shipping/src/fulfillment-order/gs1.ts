@@ -15,6 +15,20 @@ export function sscc(serial: number): string {
   return `${digits}${gs1CheckDigit(digits)}`
 }
 
+/** What is wrong with a serial shipping container code that somebody gives; null: nothing. */
+export function ssccFault(code: string): 'FORMAT' | 'CHECK_DIGIT' | 'OURS' | null {
+  if (!/^\d{18}$/.test(code)) return 'FORMAT'
+  if (Number(code.at(-1)) !== gs1CheckDigit(code.slice(0, -1))) return 'CHECK_DIGIT'
+  return code.slice(1).startsWith(COMPANY_PREFIX) ? 'OURS' : null
+}
+
+/** What the QR code of a label says: a GS1 Digital Link, in which the SSCC is the key. @throws for a wrong check digit */
+export function ssccLink(code: string): string {
+  const fault = ssccFault(code)
+  if (fault === 'FORMAT' || fault === 'CHECK_DIGIT') throw new Error(`${code} is no SSCC: ${fault}`)
+  return `https://id.gs1.org/00/${code}`
+}
+
 /** Two letters, ten digits, a check digit, the country: a mistyped number is no other parcel's. */
 export function trackingNumber(serial: number, countryCode: string): string {
   const digits = String(serial).padStart(10, '0')

@@ -5,6 +5,7 @@ import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-
 import { moveTo, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
 import { nextPackageSerials } from '../fulfillment-order/fulfillment-order.store.js'
 import { orderRefsById, readLocationRef, readMeasures } from '../reference/reference.store.js'
+import { checkCodes } from './check-codes.js'
 import { checkFit } from './check-fit.js'
 import { checkPackages, checkPacked } from './check-packages.js'
 import { pack, packages, type GivenPackage } from './pack.js'
@@ -26,10 +27,11 @@ export async function packFulfillmentOrder(
     if (given) {
       checkPackages(order, given)
       checkFit(given, measures)
+      await checkCodes(tx, given)
     }
     const packed = packages(order, given, measures, given ? noPrice : await priceFor(tx, carriers, order))
     checkPacked(packed)
-    return pack(order, packed, await nextPackageSerials(tx, packed.length), deciding)
+    return pack(order, packed, await nextPackageSerials(tx, packed.filter((box) => box.sscc === undefined).length), deciding)
   })
 }
 

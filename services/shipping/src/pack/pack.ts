@@ -11,9 +11,14 @@ export interface GivenPackage {
   readonly lines: readonly Units[]
   /** On the scale. */
   readonly weightGrams?: number | null
+  /** Of a label that it bears already. */
+  readonly sscc?: string | null
   /** As the packer laid it, in the order in which it was put in. */
   readonly blocks?: readonly Block[] | null
 }
+
+/** A package, and the code that it has already. */
+type LabelledBox = PackedBox & { readonly sscc?: string }
 
 /** What was picked in the packages given, or in the cheapest boxes that hold it: by what a carrier asks for each. */
 export function packages(
@@ -21,22 +26,24 @@ export function packages(
   given: readonly GivenPackage[] | null,
   measures: ReadonlyMap<string, Measures>,
   priceOf: PriceOf,
-): PackedBox[] {
+): LabelledBox[] {
   const goods = ({ sku, quantity }: Units): Goods => goodsOf(sku, quantity, measures.get(sku))
   if (!given) return cartonize(unitsOf(order).map(goods), BOXES, priceOf)
-  return given.map(({ box, lines, weightGrams, blocks }) => {
+  return given.map(({ box, lines, weightGrams, blocks, sscc: own }) => {
     const packed = packInto(box, lines.map(goods), BOXES)
-    return { ...packed, grams: weightGrams ?? packed.grams, blocks: blocks ?? packed.blocks } // a scale knows more than the catalogue
+    const label = own == null ? {} : { sscc: own }
+    return { ...packed, grams: weightGrams ?? packed.grams, blocks: blocks ?? packed.blocks, ...label } // a scale knows more than the catalogue
   })
 }
 
-/** Each package gets the serial in its place. @throws IllegalTransition */
-export function pack(order: FulfillmentOrder, packed: readonly PackedBox[], serials: readonly number[], deciding: Deciding): Decision {
+/** Each package without a code gets the next serial. @throws IllegalTransition */
+export function pack(order: FulfillmentOrder, packed: readonly LabelledBox[], serials: readonly number[], deciding: Deciding): Decision {
   const data = { ...factsOf(order, deciding), lines: unitsOf(order), packages: packed.length }
-  const withCode = packed.map((box, index) => {
-    const serial = serials[index]
-    if (serial === undefined) throw new Error(`${packed.length} packages need as many serials, not ${serials.length}`)
-    return { id: deciding.newId(), sscc: sscc(serial), ...box }
+  const unlabelled = packed.filter((box) => box.sscc === undefined)
+  if (serials.length < unlabelled.length) throw new Error(`${unlabelled.length} packages need as many serials, not ${serials.length}`)
+  const withCode = packed.map((box) => {
+    const serial = serials[unlabelled.indexOf(box)] ?? 0
+    return { id: deciding.newId(), ...box, sscc: box.sscc ?? sscc(serial) }
   })
   return {
     ...NOTHING,
