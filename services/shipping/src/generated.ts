@@ -342,6 +342,8 @@ export type FulfillmentOrder = {
   order?: Maybe<Order>;
   /** What was packed, by SSCC: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   packages: Array<Package>;
+  /** The packing slip as PDF: what is in each package, and each step of packing it drawn. A signed link that lives for an hour; nothing is there before it is packed (404). */
+  packingSlipUrl: Scalars['String']['output'];
   /** When somebody began to pack it; null before, and where nobody said so. */
   packingStartedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Nobody begins to pick it before; null: as soon as somebody can. */
@@ -2198,6 +2200,7 @@ export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends 
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<FulfillmentOrderPackagesArgs>>;
+  packingSlipUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   packingStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scheduledFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   shipBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

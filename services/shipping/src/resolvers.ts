@@ -4,7 +4,7 @@ import { epcis } from './epcis/epcis.resolvers.js'
 import { fulfillmentOrders } from './fulfillment-order/fulfillment-order.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { labels } from './label/label.resolvers.js'
-import { packing } from './pack/pack.resolvers.js'
+import { packing, slips } from './pack/pack.resolvers.js'
 import { picking } from './pick/pick.resolvers.js'
 import { returns } from './return/return.resolvers.js'
 import { shipping } from './ship/ship.resolvers.js'
@@ -17,7 +17,7 @@ export const resolvers: Resolvers = {
   Query: { ...fulfillmentOrders.Query, ...arranging.Query, ...waves.Query, ...shipments.Query, ...returns.Query, ...carrierNews.Query },
   Mutation: { ...arranging.Mutation, ...picking, ...packing, ...shipping, ...tracking, ...returns.Mutation, ...carrierNews.Mutation, ...solving.Mutation },
   Order: { ...fulfillmentOrders.Order, ...shipments.Order, ...epcis.Order, ...returns.Order },
-  FulfillmentOrder: fulfillmentOrders.FulfillmentOrder,
+  FulfillmentOrder: { ...fulfillmentOrders.FulfillmentOrder, ...slips },
   FulfillmentOrderConnection: fulfillmentOrders.FulfillmentOrderConnection,
   Package: fulfillmentOrders.Package,
   PackedBlock: fulfillmentOrders.PackedBlock,

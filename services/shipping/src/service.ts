@@ -15,6 +15,7 @@ import { handlers } from './handlers.js'
 import { renderPdf } from './label/render-pdf.js'
 import { renderZpl } from './label/render-zpl.js'
 import { serveLabels } from './label/serve-labels.js'
+import { serveSlips } from './pack/serve-slips.js'
 import { createLoaders } from './loaders.js'
 import { createOutlook } from './outlook/watch-outlook.js'
 import { askOrders } from './reference/ask-keys.js'
@@ -73,6 +74,7 @@ export const createService = async (config: ShippingConfig, { bus, trackingSourc
         }),
         routes: (app) => {
           serveLabels(app, database, config.fileLinkSecret)
+          serveSlips(app, database, config.fileLinkSecret)
           serveReturnLabels(app, database, config.fileLinkSecret, {
             ...{ pdf: renderPdf, zpl: renderZpl, unprintable: Unprintable, carrier: kadeExpress.name },
           })

@@ -1,8 +1,9 @@
-import { answerUserErrors } from '@kade/service-kit'
+import { answerUserErrors, signedLink } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import { changedFulfillmentOrder } from '../fulfillment-order/fulfillment-order.resolvers.js'
-import type { MutationResolvers, PackageInput } from '../generated.js'
+import type { FulfillmentOrderResolvers, MutationResolvers, PackageInput } from '../generated.js'
 import type { GivenPackage } from './pack.js'
+import { SLIPS_PATH } from './serve-slips.js'
 import { packFulfillmentOrder } from './pack-fulfillment-order.js'
 
 const givenPackage = ({ blocks, ...given }: PackageInput): GivenPackage => ({
@@ -11,6 +12,13 @@ const givenPackage = ({ blocks, ...given }: PackageInput): GivenPackage => ({
     ...{ sku, at: [x, y, z], sides: [unit.length, unit.width, unit.height], counts: [along, across, up] },
   })),
 })
+
+const LINK_LIVES_MS = 3_600_000
+
+export const slips: Pick<FulfillmentOrderResolvers, 'packingSlipUrl'> = {
+  packingSlipUrl: ({ id }, _, { fileLinks }) =>
+    signedLink({ ...fileLinks, path: `${SLIPS_PATH}/${id}.pdf`, expiresAt: new Date(Date.now() + LINK_LIVES_MS) }),
+}
 
 export const packing: Pick<MutationResolvers, 'packFulfillmentOrder'> = {
   packFulfillmentOrder: (_, { input }, context) => {

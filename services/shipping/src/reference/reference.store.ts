@@ -142,5 +142,11 @@ export async function readMeasures(tx: Transaction, skus: readonly string[]): Pr
   )
 }
 
+/** By SKU; one that is not known is not in it. */
+export async function titlesOf(db: Queryable, skus: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.query<{ sku: string; title: string }>('SELECT sku, title FROM variant_ref WHERE sku = ANY($1)', [skus])
+  return new Map(rows.map(({ sku, title }) => [sku, title]))
+}
+
 export const readLocationRef = async (db: Queryable, id: string): Promise<LocationRefRow | undefined> =>
   (await db.query<LocationRefRow>(`SELECT ${selectList(locationRefTable)} FROM location_ref WHERE id = $1`, [id]))[0]
