@@ -107,7 +107,8 @@ describe('events of orders,', () => {
     const texts = [...new Set(left)].filter((path) => !path.endsWith('Id'))
     expect(texts.toSorted()).toEqual([
       ...['.attribution.content', '.attribution.medium', '.attribution.source', '.attribution.term', '.campaign'],
-      ...['.channel', '.lines.sku', '.lines.title'],
+      // What customs knows the seller by.
+      ...['.channel', '.consignment.eori', '.consignment.ioss', '.consignment.vatNumber', '.lines.sku', '.lines.title'],
       // Of an address, region and country are told. A timeline's sentence is what rules say, less what was typed.
       ...['.orderNumber', '.shippingAddress.region', '.sku', '.timeline.actor', '.timeline.id', '.timeline.type'],
     ])
@@ -124,6 +125,8 @@ it('no event of anything else has a text that is typed about a customer; whoever
     ...named('channel.opened', 'name'),
     // Of shipping and inventory, or the sentence of the order's cancellation, less what was typed.
     ...['cancellation_refused', 'cancellation_returned', 'cancelled'].flatMap((verb) => named(`fulfillment.${verb}`, 'reason')),
+    ...named('fulfillment.recalled', 'asked.reason'),
+    ...named('fulfillment.regrouped', 'moves.from', 'moves.to'),
     // Where goods lie, and who answers the door there.
     ...named(
       'location.changed',
@@ -137,7 +140,7 @@ it('no event of anything else has a text that is typed about a customer; whoever
     // Of a carrier.
     ...named('shipment.tracked', 'event.description', 'event.location'),
     ...[...named('stock.allocated', 'sourcing'), ...named('stock.deallocation_requested', 'reason')],
-    ...[...named('stock.reallocated', 'allocations.sourcing'), ...named('stock.released', 'reason')],
+    ...[...named('stock.reallocated', 'allocations.sourcing', 'asked'), ...named('stock.released', 'reason')],
     ...named('variant.changed', 'customs.description', 'hazardClass'),
   ])
 })
