@@ -194,6 +194,63 @@ export type CarrierScan = {
   step?: Maybe<Scalars['String']['output']>;
 };
 
+/** Who buys. */
+export type CommerceType =
+  /** A business. */
+  | 'B2B'
+  /** A consumer. */
+  | 'B2C';
+
+/** On which terms goods cross a border, as customs are told them. */
+export type Consignment = {
+  __typename?: 'Consignment';
+  /** Whether a consumer or a business buys. */
+  commerceType: CommerceType;
+  /** What is sent, by the categories of customs forms. */
+  contentsType: ContentsType;
+  /** The importer's number with customs; null where none is known. */
+  eori?: Maybe<Scalars['String']['output']>;
+  /** Who pays duty and tax when the goods come in. */
+  incoterm: Incoterm;
+  /** The seller's number of the import one-stop shop; null where none is known. */
+  ioss?: Maybe<Scalars['String']['output']>;
+  /** The number by which the recipient is known to its tax office; null where none is known. */
+  vatNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is sent, by the categories of customs forms. */
+export type ContentsType =
+  /** A sample of goods. */
+  | 'COMMERCIAL_SAMPLE'
+  /** Papers without worth. */
+  | 'DOCUMENTS'
+  /** Goods that are given away between people. */
+  | 'GIFT'
+  /** Anything else. */
+  | 'OTHER'
+  /** Goods that go back. */
+  | 'RETURNED_GOODS'
+  /** Goods that were sold. */
+  | 'SALE_OF_GOODS';
+
+/** A document for customs. */
+export type CustomsDocument = {
+  __typename?: 'CustomsDocument';
+  /** Which of them. */
+  kind: CustomsDocumentKind;
+  /** A PDF: a signed link that lives for an hour. */
+  url: Scalars['String']['output'];
+};
+
+/** A document that goes with goods across a border. */
+export type CustomsDocumentKind =
+  /** The postal declaration for what is light and worth little: up to two kilograms and 300 special drawing rights. */
+  | 'CN22'
+  /** The postal declaration for all else. */
+  | 'CN23'
+  /** The seller's invoice, as customs want it. */
+  | 'COMMERCIAL_INVOICE';
+
 /** Why a parcel comes later, and what happens next. */
 export type Delay = {
   __typename?: 'Delay';
@@ -326,6 +383,8 @@ export type FulfillmentOrder = {
   __typename?: 'FulfillmentOrder';
   /** What can be done to it now: what brings it further first (START_PICKING, RECORD_PICK, PACK, SHIP, HAND_OVER), then START_PACKING, SCHEDULE, HOLD or RELEASE_HOLD, SPLIT, MOVE, MERGE, CANCEL. At most 7; empty while its order is held, and when nothing more can be done. */
   allowedActions: Array<Scalars['String']['output']>;
+  /** On which terms its goods cross a border, if they do; null of orders of before that was told. */
+  consignment?: Maybe<Consignment>;
   /** When the carrier's driver took it; null before, and where nobody said so. */
   handedOverAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why nothing is done to it, for a person; null while it goes on. A hold of the whole order is not told here. */
@@ -427,6 +486,13 @@ export type HoldFulfillmentOrderInput = {
   /** For a person: 1 to 200 characters. */
   reason: Scalars['String']['input'];
 };
+
+/** Who pays duty and tax when goods come in, by the Incoterms of 2020. */
+export type Incoterm =
+  /** The recipient: delivered at place. */
+  | 'DAP'
+  /** The seller, who collects them with the price: delivered duty paid. */
+  | 'DDP';
 
 /** What a label printer takes. */
 export type LabelFormat =
@@ -1458,8 +1524,12 @@ export type Shipment = {
   __typename?: 'Shipment';
   /** Who carries it. */
   carrier: Scalars['String']['output'];
+  /** On which terms its goods cross a border, if they do; null of orders of before that was told. */
+  consignment?: Maybe<Consignment>;
   /** What the carrier charges us: for SUPPORT, WAREHOUSE and ADMIN; to all others it is 0. */
   cost: Money;
+  /** The documents that go with it across the border: at most 2. Empty: it crosses none, or nobody is told any more where it went. */
+  customsDocuments: Array<CustomsDocument>;
   /** Set while it is held up, or expected after the promise. */
   delay?: Maybe<Delay>;
   /** What was done about its delays, the oldest first; at most 100. SUPPORT, WAREHOUSE, ADMIN; empty for all others. */
@@ -1885,6 +1955,11 @@ export type ResolversTypes = {
   CarrierDeliveryState: CarrierDeliveryState;
   CarrierScan: ResolverTypeWrapper<ScanRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CommerceType: CommerceType;
+  Consignment: ResolverTypeWrapper<Consignment>;
+  ContentsType: ContentsType;
+  CustomsDocument: ResolverTypeWrapper<CustomsDocument>;
+  CustomsDocumentKind: CustomsDocumentKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -1904,6 +1979,7 @@ export type ResolversTypes = {
   FulfillmentOrderPayload: ResolverTypeWrapper<Omit<FulfillmentOrderPayload, 'fulfillmentOrder'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']> }>;
   FulfillmentStatus: FulfillmentStatus;
   HoldFulfillmentOrderInput: HoldFulfillmentOrderInput;
+  Incoterm: Incoterm;
   LabelFormat: LabelFormat;
   LabelPayer: LabelPayer;
   Location: ResolverTypeWrapper<Location>;
@@ -1997,6 +2073,8 @@ export type ResolversParentTypes = {
   CarrierDeliveryPayload: Omit<CarrierDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['CarrierDelivery']> };
   CarrierScan: ScanRow;
   Boolean: Scalars['Boolean']['output'];
+  Consignment: Consignment;
+  CustomsDocument: CustomsDocument;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -2130,6 +2208,20 @@ export type CarrierScanResolvers<ContextType = Context, ParentType extends Resol
   step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ConsignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consignment'] = ResolversParentTypes['Consignment']> = {
+  commerceType?: Resolver<ResolversTypes['CommerceType'], ParentType, ContextType>;
+  contentsType?: Resolver<ResolversTypes['ContentsType'], ParentType, ContextType>;
+  eori?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  incoterm?: Resolver<ResolversTypes['Incoterm'], ParentType, ContextType>;
+  ioss?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vatNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomsDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomsDocument'] = ResolversParentTypes['CustomsDocument']> = {
+  kind?: Resolver<ResolversTypes['CustomsDocumentKind'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -2192,6 +2284,7 @@ export type FulfillmentLoadResolvers<ContextType = Context, ParentType extends R
 export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrder'] = ResolversParentTypes['FulfillmentOrder'], FederationReferenceType extends FederationReferenceTypes['FulfillmentOrder'] = FederationReferenceTypes['FulfillmentOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FulfillmentOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allowedActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  consignment?: Resolver<Maybe<ResolversTypes['Consignment']>, ParentType, ContextType>;
   handedOverAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   holdReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2431,7 +2524,9 @@ export type ReturnUnitsResolvers<ContextType = Context, ParentType extends Resol
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment'], FederationReferenceType extends FederationReferenceTypes['Shipment'] = FederationReferenceTypes['Shipment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Shipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consignment?: Resolver<Maybe<ResolversTypes['Consignment']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  customsDocuments?: Resolver<Array<ResolversTypes['CustomsDocument']>, ParentType, ContextType>;
   delay?: Resolver<Maybe<ResolversTypes['Delay']>, ParentType, ContextType>;
   delayResolutions?: Resolver<Array<ResolversTypes['DelayResolution']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2534,6 +2629,8 @@ export type Resolvers<ContextType = Context> = {
   CarrierDeliveryHeader?: CarrierDeliveryHeaderResolvers<ContextType>;
   CarrierDeliveryPayload?: CarrierDeliveryPayloadResolvers<ContextType>;
   CarrierScan?: CarrierScanResolvers<ContextType>;
+  Consignment?: ConsignmentResolvers<ContextType>;
+  CustomsDocument?: CustomsDocumentResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

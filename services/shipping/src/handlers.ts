@@ -13,7 +13,16 @@ import { open } from './open/open.js'
 import { forgetMissing } from './pick/pick.js'
 import { forgetRecalled, recall } from './recall/recall.js'
 import { copyAmended, copyLines, followMoney } from './return/follow-return.js'
-import { copyAddresses, copyHolds, copyLocations, copyOrders, copyOwners, copyVariants, forgetPeople } from './reference/follow-owners.js'
+import {
+  copyAddresses,
+  copyConsignments,
+  copyHolds,
+  copyLocations,
+  copyOrders,
+  copyOwners,
+  copyVariants,
+  forgetPeople,
+} from './reference/follow-owners.js'
 
 type Events<Contract> = readonly ReceivedEvent<DataOf<Contract>>[]
 
@@ -48,6 +57,7 @@ export const handlers = (wakeOpener: () => void): EventHandlers => ({
   'order.amended.v1': thenOpen(bothOf(copyAddresses, copyAmended), wakeOpener),
   'order.erased.v1': forgetPeople,
   'order.claimed.v1': copyOwners,
+  'order.consignment_changed.v1': copyConsignments,
   'order.held.v1': copyHolds,
   'order.hold_released.v1': copyHolds,
   'order.return_settled.v1': followMoney,

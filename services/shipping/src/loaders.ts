@@ -1,6 +1,7 @@
 import { notOfThisList, type AnswerSize, type Database, type ListPage } from '@kade/service-kit'
 import DataLoader from 'dataloader'
 import { contentsOfDeliveries } from './carrier-news/delivery.reads.js'
+import { customsParcels } from './customs/parcel.reads.js'
 import { fulfillmentOrdersById } from './fulfillment-order/fulfillment-order.reads.js'
 import { listsOf, ownersOf, type ListName } from './fulfillment-order/lists.reads.js'
 import { orderRefsById } from './reference/reference.store.js'
@@ -15,6 +16,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
     orderRef: load(orderRefsById),
     fulfillmentOrder: load(fulfillmentOrdersById),
     shipment: load(shipmentsById),
+    customsParcel: load(customsParcels),
     carrierDelivery: load(contentsOfDeliveries),
     fulfillmentOrders: pagesOf(database, size, 'fulfillmentOrders'),
     lines: pagesOf(database, size, 'lines'),

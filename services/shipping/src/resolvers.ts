@@ -1,5 +1,6 @@
 import { arranging } from './arrange/arrange.resolvers.js'
 import { carrierNews } from './carrier-news/carrier-news.resolvers.js'
+import { customs } from './customs/customs.resolvers.js'
 import { epcis } from './epcis/epcis.resolvers.js'
 import { fulfillmentOrders } from './fulfillment-order/fulfillment-order.resolvers.js'
 import type { Resolvers } from './generated.js'
@@ -17,7 +18,7 @@ export const resolvers: Resolvers = {
   Query: { ...fulfillmentOrders.Query, ...arranging.Query, ...waves.Query, ...shipments.Query, ...returns.Query, ...carrierNews.Query },
   Mutation: { ...arranging.Mutation, ...picking, ...packing, ...shipping, ...tracking, ...returns.Mutation, ...carrierNews.Mutation, ...solving.Mutation },
   Order: { ...fulfillmentOrders.Order, ...shipments.Order, ...epcis.Order, ...returns.Order },
-  FulfillmentOrder: { ...fulfillmentOrders.FulfillmentOrder, ...slips },
+  FulfillmentOrder: { ...fulfillmentOrders.FulfillmentOrder, ...slips, ...customs.FulfillmentOrder },
   FulfillmentOrderConnection: fulfillmentOrders.FulfillmentOrderConnection,
   Package: fulfillmentOrders.Package,
   PackedBlock: fulfillmentOrders.PackedBlock,
@@ -26,7 +27,7 @@ export const resolvers: Resolvers = {
   ReturnUnits: returns.ReturnUnits,
   ReturnConnection: returns.ReturnConnection,
   ReturnPolicy: returns.ReturnPolicy,
-  Shipment: { ...shipments.Shipment, ...labels.Shipment, ...solving.Shipment },
+  Shipment: { ...shipments.Shipment, ...labels.Shipment, ...solving.Shipment, ...customs.Shipment },
   CarrierScan: shipments.CarrierScan,
   CarrierDelivery: carrierNews.CarrierDelivery,
   CarrierDeliveryConnection: carrierNews.CarrierDeliveryConnection,

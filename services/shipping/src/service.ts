@@ -10,6 +10,7 @@ import { announceRateCards } from './carrier/announce-rate-cards.js'
 import { kadeExpress } from './carrier/kade-express.js'
 import { serveEpcis } from './epcis/serve-epcis.js'
 import type { ShippingConfig } from './config.js'
+import { serveCustomsDocuments } from './customs/serve-customs-documents.js'
 import { lockBatch } from './fulfillment-order/fulfillment-order.store.js'
 import { handlers } from './handlers.js'
 import { renderPdf } from './label/render-pdf.js'
@@ -75,6 +76,7 @@ export const createService = async (config: ShippingConfig, { bus, trackingSourc
         routes: (app) => {
           serveLabels(app, database, config.fileLinkSecret)
           serveSlips(app, database, config.fileLinkSecret)
+          serveCustomsDocuments(app, database, config.fileLinkSecret)
           serveReturnLabels(app, database, config.fileLinkSecret, {
             ...{ pdf: renderPdf, zpl: renderZpl, unprintable: Unprintable, carrier: kadeExpress.name },
           })

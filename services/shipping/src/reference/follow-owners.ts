@@ -3,6 +3,7 @@ import type {
   locationChanged,
   orderAmended,
   orderClaimed,
+  orderConsignmentChanged,
   orderErased,
   orderHeld,
   orderHoldReleased,
@@ -12,6 +13,7 @@ import type {
 import type { ReceivedEvent, Transaction } from '@kade/service-kit'
 import {
   eraseOrderRefs,
+  saveConsignments,
   saveHolds,
   saveLocationRefs,
   saveOrderAddresses,
@@ -28,6 +30,10 @@ export const copyOrders = (tx: Transaction, events: Events<typeof orderPlaced>):
 
 /** A guest's order that has become an account's. */
 export const copyOwners = (tx: Transaction, events: Events<typeof orderClaimed>): Promise<void> => saveOrderOwners(tx, dataOf(events))
+
+/** What customs are told of orders. */
+export const copyConsignments = (tx: Transaction, events: Events<typeof orderConsignmentChanged>): Promise<void> =>
+  saveConsignments(tx, dataOf(events))
 
 /** Orders that wait, and such as go on. */
 export const copyHolds = (tx: Transaction, events: Events<typeof orderHeld | typeof orderHoldReleased>): Promise<void> =>

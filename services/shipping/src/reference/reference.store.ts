@@ -4,6 +4,7 @@ import type {
   locationChanged,
   orderAmended,
   orderClaimed,
+  orderConsignmentChanged,
   orderErased,
   orderHeld,
   orderPlaced,
@@ -33,8 +34,25 @@ export async function saveOrderRefs(tx: Transaction, orders: readonly DataOf<typ
     sealed: order.sealed ?? null,
     isErased: false,
     isClaimed: false,
+    consignment: order.consignment
+      ? {
+          ...order.consignment,
+          currency: order.currency,
+          sold: order.lines.map(({ sku, quantity, total, taxBps = 0 }) => ({ sku, quantity, total, taxBps })),
+        }
+      : null,
   }))
   await tx.query(`${insertRows(orderRefTable)} ON CONFLICT DO NOTHING`, [JSON.stringify(rows)])
+}
+
+/** Customs are told otherwise of these orders from now on. */
+export async function saveConsignments(tx: Transaction, orders: readonly DataOf<typeof orderConsignmentChanged>[]): Promise<void> {
+  const last = new Map(orders.map(({ orderId: id, consignment }) => [id, { id, consignment }]))
+  await tx.query(
+    `UPDATE order_ref AS o SET consignment = coalesce(o.consignment, '{"currency": "EUR", "sold": []}') || c.consignment
+     FROM json_to_recordset($1::json) AS c (id uuid, consignment jsonb) WHERE o.order_id = c.id`,
+    [JSON.stringify([...last.values()])],
+  )
 }
 
 /** A guest's order that has become an account's. */
@@ -98,7 +116,7 @@ export async function eraseOrderRefs(tx: Transaction, orders: readonly DataOf<ty
   await tx.query(
     `WITH gone AS (DELETE FROM label WHERE shipment_id IN (SELECT id FROM shipment WHERE order_id = ANY($1::uuid[]))),
        solved AS (UPDATE delay_resolution SET address = NULL, note = NULL WHERE shipment_id IN (SELECT id FROM shipment WHERE order_id = ANY($1::uuid[])))
-     UPDATE order_ref SET sealed = NULL, is_erased = true, address = jsonb_build_object('name', '', 'company', NULL, 'line1', '', 'line2', NULL,
+     UPDATE order_ref SET sealed = NULL, is_erased = true, consignment = consignment || '{"eori": null, "vatNumber": null}', address = jsonb_build_object('name', '', 'company', NULL, 'line1', '', 'line2', NULL,
        'postalCode', NULL, 'city', '', 'region', address->'region', 'countryCode', address->'countryCode', 'phone', NULL) WHERE order_id = ANY($1::uuid[])`,
     [ids],
   )
@@ -110,10 +128,10 @@ const SAVE_LOCATIONS = upsertNewest(locationRefTable, 'id')
 export async function saveVariantRefs(tx: Transaction, variants: readonly DataOf<typeof variantChanged>[]): Promise<void> {
   const rows = variants.map(({ sku, title, weightGrams, dimensionsMm, version, ...handling }): VariantRefRow => {
     const { length: lengthMm = null, width: widthMm = null, height: heightMm = null } = dimensionsMm ?? {}
-    const { hazardous = false, hazardClass = null, fragile = false, thisSideUp = false, carriesGrams = null } = handling
+    const { hazardous = false, hazardClass = null, fragile = false, thisSideUp = false, carriesGrams = null, customs = null } = handling
     return {
       ...{ sku, title, weightGrams, lengthMm, widthMm, heightMm, version },
-      ...{ hazardous, hazardClass, fragile, thisSideUp, carriesGrams },
+      ...{ hazardous, hazardClass, fragile, thisSideUp, carriesGrams, customs },
     }
   })
   await tx.query(SAVE_VARIANTS, [JSON.stringify(rows)])

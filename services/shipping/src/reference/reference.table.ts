@@ -1,5 +1,6 @@
-import type { Address, Sealed } from '@kade/events'
+import type { Address, Sealed, ToldCustoms } from '@kade/events'
 import { EntitySchema } from 'typeorm'
+import type { ToldConsignment } from './consignment.js'
 
 // What shipping must know of orders, variants and locations, copied from their owners' events.
 
@@ -17,6 +18,8 @@ export interface OrderRefRow {
   readonly isErased: boolean
   /** A guest's once, in its owner's account now. */
   readonly isClaimed: boolean
+  /** What customs are told of it; null of orders of before that was told. */
+  readonly consignment: ToldConsignment | null
 }
 /** An order as the other subgraphs know it: shipping adds fields of its own. */
 export type OrderParent = Pick<OrderRefRow, 'id'>
@@ -33,6 +36,7 @@ export const orderRefTable = new EntitySchema<OrderRefRow>({
     sealed: { type: 'jsonb', nullable: true },
     isErased: { type: 'boolean', default: false },
     isClaimed: { type: 'boolean', default: false },
+    consignment: { type: 'jsonb', nullable: true },
   },
   indices: [{ name: 'order_ref_sealed', columns: ['id'], where: 'sealed IS NOT NULL', synchronize: false }],
 })
@@ -50,6 +54,7 @@ export interface VariantRefRow {
   readonly fragile: boolean
   readonly thisSideUp: boolean
   readonly carriesGrams: number | null
+  readonly customs: ToldCustoms | null
   readonly version: number
 }
 export const variantRefTable = new EntitySchema<VariantRefRow>({
@@ -66,6 +71,7 @@ export const variantRefTable = new EntitySchema<VariantRefRow>({
     fragile: { type: 'boolean', default: false },
     thisSideUp: { type: 'boolean', default: false },
     carriesGrams: { type: 'int', nullable: true },
+    customs: { type: 'jsonb', nullable: true },
     version: { type: 'int' },
   },
 })

@@ -12,7 +12,7 @@ const MOST_UPDATES = 500
 interface ShipmentsResolvers {
   readonly Query: Pick<QueryResolvers, 'shipment' | '_trackingUpdates'>
   readonly Order: Pick<OrderResolvers, 'shipments'>
-  readonly Shipment: Omit<ShipmentResolvers, 'labelUrl' | 'delayResolutions'>
+  readonly Shipment: Omit<ShipmentResolvers, 'labelUrl' | 'delayResolutions' | 'consignment' | 'customsDocuments'>
   readonly CarrierScan: CarrierScanResolvers
 }
 export const shipments: ShipmentsResolvers = {
