@@ -50,8 +50,8 @@ export const arranging: { readonly Query: Pick<QueryResolvers, 'fulfillmentLoad'
           cancelFulfillmentOrder(context.database, viewer, id, input.reason),
         ),
       startPacking: (_, { input }, context) =>
-      change('startPacking', context, input, (viewer, id) => startPackingOrder(context.database, viewer, id)),
-    handOver: (_, { input }, context) =>
+        change('startPacking', context, input, (viewer, id) => startPackingOrder(context.database, viewer, id)),
+      handOver: (_, { input }, context) =>
         change('handOver', context, input, (viewer, id) => handOverFulfillmentOrder(context.database, viewer, id)),
       splitFulfillmentOrder: (_, { input }, context) => {
         authorizeField(context.viewer, 'splitFulfillmentOrder')
