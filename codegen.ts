@@ -42,7 +42,7 @@ const config: CodegenConfig = {
       LegalEntity: './channel/legal-entity.table.js#LegalEntityRow',
       Payment: './payment/payment.reads.js#ShownPayment',
       Refund: './payment/payment.reads.js#ShownRefundIn',
-      Return: './return/return.resolvers.js#ReturnParent',
+      Return: './return/settle-units.js#ReturnParent',
       StoreCredit: './payment/store-credit.table.js#StoreCreditRow',
       StoreCreditEntry: './payment/store-credit.reads.js#ShownCreditEntry',
       Invoice: './invoice/invoice.reads.js#InvoiceParent',

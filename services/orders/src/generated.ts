@@ -8,7 +8,7 @@ import type { ConsentRow } from './customer/customer.table.js';
 import type { ChannelRow } from './channel/channel.table.js';
 import type { LegalEntityRow } from './channel/legal-entity.table.js';
 import type { ShownPayment, ShownRefundIn } from './payment/payment.reads.js';
-import type { ReturnParent } from './return/return.resolvers.js';
+import type { ReturnParent } from './return/settle-units.js';
 import type { StoreCreditRow } from './payment/store-credit.table.js';
 import type { ShownCreditEntry } from './payment/store-credit.reads.js';
 import type { InvoiceParent, InvoiceLineParent } from './invoice/invoice.reads.js';

@@ -5,12 +5,7 @@ import type { OrderAction, ReturnResolvers } from '../generated.js'
 import { asLine } from '../order/order.loaders.js'
 import type { OrderRow } from '../order/order.table.js'
 import { placesOf } from '../order/places.js'
-import type { OrderReturn } from './settle-units.js'
-
-/** A return of which orders may know nothing: what follows from it is not told then. */
-export interface ReturnParent {
-  readonly id: string
-}
+import type { OrderReturn, ReturnParent } from './settle-units.js'
 
 /** What is kept of a return, and its order, for who may see that. */
 async function known({ id }: ReturnParent, { viewer, loaders }: Context): Promise<{ back: OrderReturn; order: OrderRow } | null> {

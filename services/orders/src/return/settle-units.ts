@@ -8,6 +8,11 @@ export type ReturnTold = Pick<
   'returnId' | 'returnNumber' | 'resolution' | 'terms' | 'lines' | 'at' | 'actor'
 >
 
+/** A return of which orders may know nothing: what follows from it is not told then. */
+export interface ReturnParent {
+  readonly id: string
+}
+
 /** What orders keeps of a return: how far it is settled. Amounts in minor units. */
 export interface OrderReturn {
   readonly id: string
