@@ -7,7 +7,7 @@ import { noUnits } from '../order/places.js'
 import { followStep } from './settle.js'
 import type { OrderReturn, ReturnTold } from './settle-units.js'
 
-const HISTORIES = Number(process.env.KADE_HISTORIES ?? 2_000)
+const HISTORIES = Number(process.env.KADE_HISTORIES ?? 500)
 const FAULTS = ['DAMAGED', 'DEFECTIVE'] as const
 
 interface Bought {
