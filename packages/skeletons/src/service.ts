@@ -119,8 +119,8 @@ function entries(name: string, port: number, services: string): Edit[] {
     },
     {
       file: 'codegen.ts',
-      find: "    ...subgraph('analytics', {}),\n",
-      instead: `    ...subgraph('analytics', {}),\n    ...subgraph('${name}', {}),\n`,
+      find: '    ...Object.fromEntries(Object.entries(web.generates)',
+      instead: `    ...subgraph('${name}', {}),\n    ...Object.fromEntries(Object.entries(web.generates)`,
     },
     {
       file: 'gateway/src/config.ts',
