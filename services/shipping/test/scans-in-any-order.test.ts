@@ -100,10 +100,10 @@ const allRead = () =>
     { timeoutMs: 200_000 },
   )
 
-/** All that parcels are, but for who they are and when we heard of it. */
+/** All that was scanned of parcels, but for who they are and when we heard of it. When they come and whether they are late is assessed by the clock. */
 const stateOf = (letter: string) =>
   warehouse.database.query(
-    `SELECT substr(tracking_number, 2)::int AS n, status, status_at, delivered_at, returned_at, estimated_from, estimated_to, delayed_since, trouble,
+    `SELECT substr(tracking_number, 2)::int AS n, status, status_at, delivered_at, returned_at,
        (SELECT json_agg(json_build_array(e.status, e.step, e.at, e.code, e.location, e.country_code, e.description, e.local_time, e.estimated_delivery)
           ORDER BY e.at, e.scan_hash) FROM tracking_event AS e WHERE e.shipment_id = s.id) AS scans,
        (SELECT count(*) = max(sequence) AND count(DISTINCT sequence) = count(*) FROM tracking_event AS e WHERE e.shipment_id = s.id) AS "isOneSequence"

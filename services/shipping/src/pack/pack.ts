@@ -41,10 +41,8 @@ export function pack(order: FulfillmentOrder, packed: readonly LabelledBox[], se
   const data = { ...factsOf(order, deciding), lines: unitsOf(order), packages: packed.length }
   const unlabelled = packed.filter((box) => box.sscc === undefined)
   if (serials.length < unlabelled.length) throw new Error(`${unlabelled.length} packages need as many serials, not ${serials.length}`)
-  const withCode = packed.map((box) => {
-    const serial = serials[unlabelled.indexOf(box)] ?? 0
-    return { id: deciding.newId(), ...box, sscc: box.sscc ?? sscc(serial) }
-  })
+  const next = serials.values()
+  const withCode = packed.map((box) => ({ id: deciding.newId(), ...box, sscc: box.sscc ?? sscc(next.next().value ?? 0) }))
   return {
     ...NOTHING,
     fulfillmentOrders: [moveTo(order, 'PACKED')],
