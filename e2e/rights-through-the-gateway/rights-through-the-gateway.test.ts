@@ -128,6 +128,7 @@ const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
   ['work items', () => ['{ workItems { totalCount } }'],                               '-  F  F  F  F  ok F  F  ok'],
   ['sales', () => [`{ sales(by: SKU, ${period}) { total { units } } }`],               '-  F  F  F  F  F  F  ok ok'],
   ['durations', () => [`{ processDurations(${period}) { orders } }`],                  '-  F  F  F  F  F  F  ok ok'],
+  ['waiting and working', () => [`{ processTimes(${period}) { stage } }`],             '-  F  F  F  F  F  F  ok ok'],
   ['placing', () => [PLACE, shop.order({ lines: [{ sku: 'NO-SUCH', quantity: 1 }] })], 'N  N  F  N  N  N  F  F  N'],
   ['cancelling hers', cancel(hers),                                                    '-  V  F  V  V  V  F  F  V'],
   ['cancelling another’s', cancel(others),                                             '-  N  F  N  N  V  F  F  V'],

@@ -7,6 +7,7 @@ it.each([
   ['sales', 'PLANNER ADMIN'],
   ['processDurations', 'PLANNER ADMIN'],
   ['floorWork', 'PLANNER ADMIN'],
+  ['processTimes', 'PLANNER ADMIN'],
   ['demandForecast', 'PLANNER ADMIN'],
 ] as const)('%s is for %s', (field, allowed) => {
   expect(rolesThatPass((viewer) => authorizeField(viewer, field))).toBe(allowed)

@@ -5,6 +5,7 @@ export const POLICY = {
   sales: ['PLANNER', 'ADMIN'],
   processDurations: ['PLANNER', 'ADMIN'],
   floorWork: ['PLANNER', 'ADMIN'],
+  processTimes: ['PLANNER', 'ADMIN'],
   labelCosts: ['PLANNER', 'ADMIN'],
   demandForecast: ['PLANNER', 'ADMIN'],
   labelCostsOfOrder: ['SUPPORT', 'PLANNER', 'ADMIN'],

@@ -145,6 +145,17 @@ export type OrderLabelCost = {
   shippedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What stages are split by. */
+export type ProcessDimension =
+  /** Who takes them; before they leave, who is to. */
+  | 'CARRIER'
+  /** Where the order was placed. */
+  | 'CHANNEL'
+  /** Where the units are sent from. */
+  | 'LOCATION'
+  /** The day of the week on which the stage ended, in UTC. */
+  | 'WEEKDAY';
+
 /**
  * A step of the order process. An order passes a milestone with its last part: where units ship from two locations, the later shipment counts,
  * and the milestone moves when another part passes it. A stage of which the parts overlap so that its end comes before its beginning takes no time.
@@ -164,6 +175,36 @@ export type ProcessMilestone =
   | 'PLACED'
   /** Handed to the carrier. */
   | 'SHIPPED';
+
+/** A stage on the way from the allocation to the customer. Each begins where the one before ends. */
+export type ProcessStage =
+  /** Waits with its label for the carrier's driver: all of it is waiting. */
+  | 'COLLECTION'
+  /** On its way with the carrier until the customer has it: all of it is work. */
+  | 'DELIVERY'
+  /** Waits packed for its label: all of it is waiting. */
+  | 'LABELLING'
+  /** Waits from the end of picking for a packer, and is worked on until it is packed. */
+  | 'PACKING'
+  /** Waits from the allocation for a picker, and is worked on until it is picked. */
+  | 'PICKING';
+
+/** How long one stage took under one key. */
+export type ProcessTimes = {
+  __typename?: 'ProcessTimes';
+  /** The same of `and`; null where that is left out. */
+  andKey?: Maybe<Scalars['String']['output']>;
+  /** Fulfillment orders that ended the stage in the period. */
+  fulfillmentOrders: Scalars['Int']['output'];
+  /** A location's id, a carrier's or channel's code, or a weekday from 1 (Monday) to 7 (Sunday); (none) where it is not known, null where `by` is left out. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The stage of the process. */
+  stage: ProcessStage;
+  /** From their coming until work on them began. */
+  waiting: TimeSpread;
+  /** From the beginning of the work until its end. */
+  working: TimeSpread;
+};
 
 /** An article that can be ordered. */
 export type ProductVariant = {
@@ -203,6 +244,11 @@ export type Query = {
    */
   processDurations: Array<StageDuration>;
   /**
+   * How long fulfillment orders waited, and how long they were worked on: one entry for each stage and key that ended in the period, in the order of the
+   * process and by key. More than 20,000 are refused (QUERY_TOO_COMPLEX). What nobody said to have begun is not counted. For PLANNER and ADMIN.
+   */
+  processTimes: Array<ProcessTimes>;
+  /**
    * What was sold from one day to another. For PLANNER and ADMIN.
    *
    * An order counts on the day it was placed (an imported order on the day it was placed in its channel). Orders that were rejected, and
@@ -230,6 +276,14 @@ export type QueryLabelCostsOfOrderArgs = {
 
 
 export type QueryProcessDurationsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryProcessTimesArgs = {
+  and?: InputMaybe<ProcessDimension>;
+  by?: InputMaybe<ProcessDimension>;
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
 };
@@ -304,6 +358,19 @@ export type StageDuration = {
   shareOfLeadTime: Scalars['Float']['output'];
   /** The milestone that ends the stage. */
   to: ProcessMilestone;
+};
+
+/** How long something took, over all that ended. Percentiles of parts say nothing of the whole: ask for that without a dimension. */
+export type TimeSpread = {
+  __typename?: 'TimeSpread';
+  /** Half of them took so many seconds, or less. */
+  p50Seconds: Scalars['Float']['output'];
+  /** Nine of ten took so many seconds, or less. */
+  p90Seconds: Scalars['Float']['output'];
+  /** Nineteen of twenty took so many seconds, or less. */
+  p95Seconds: Scalars['Float']['output'];
+  /** All of them together, in seconds. */
+  totalSeconds: Scalars['Float']['output'];
 };
 
 
@@ -415,13 +482,17 @@ export type ResolversTypes = {
   LabelCostRow: ResolverTypeWrapper<LabelCostRow>;
   Money: ResolverTypeWrapper<Money>;
   OrderLabelCost: ResolverTypeWrapper<OrderLabelCost>;
+  ProcessDimension: ProcessDimension;
   ProcessMilestone: ProcessMilestone;
+  ProcessStage: ProcessStage;
+  ProcessTimes: ResolverTypeWrapper<ProcessTimes>;
   ProductVariant: ResolverTypeWrapper<Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversTypes['DemandForecast']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SalesBreakdown: ResolverTypeWrapper<SalesBreakdown>;
   SalesDimension: SalesDimension;
   SalesRow: ResolverTypeWrapper<SalesRow>;
   StageDuration: ResolverTypeWrapper<StageDuration>;
+  TimeSpread: ResolverTypeWrapper<TimeSpread>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -441,11 +512,13 @@ export type ResolversParentTypes = {
   LabelCostRow: LabelCostRow;
   Money: Money;
   OrderLabelCost: OrderLabelCost;
+  ProcessTimes: ProcessTimes;
   ProductVariant: Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversParentTypes['DemandForecast']> } | FederationReferenceTypes['ProductVariant'];
   Query: Record<PropertyKey, never>;
   SalesBreakdown: SalesBreakdown;
   SalesRow: SalesRow;
   StageDuration: StageDuration;
+  TimeSpread: TimeSpread;
   Boolean: Scalars['Boolean']['output'];
 };
 
@@ -520,6 +593,15 @@ export type OrderLabelCostResolvers<ContextType = Context, ParentType extends Re
   shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type ProcessTimesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessTimes'] = ResolversParentTypes['ProcessTimes']> = {
+  andKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fulfillmentOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ProcessStage'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['TimeSpread'], ParentType, ContextType>;
+  working?: Resolver<ResolversTypes['TimeSpread'], ParentType, ContextType>;
+};
+
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   demandForecast?: Resolver<Maybe<ResolversTypes['DemandForecast']>, ParentType, ContextType, RequireFields<ProductVariantDemandForecastArgs, 'weeks'>>;
@@ -531,6 +613,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   labelCosts: Resolver<Array<ResolversTypes['LabelCostRow']>, ParentType, ContextType, RequireFields<QueryLabelCostsArgs, 'from' | 'to'>>;
   labelCostsOfOrder: Resolver<Array<ResolversTypes['OrderLabelCost']>, ParentType, ContextType, RequireFields<QueryLabelCostsOfOrderArgs, 'orderId'>>;
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
+  processTimes: Resolver<Array<ResolversTypes['ProcessTimes']>, ParentType, ContextType, RequireFields<QueryProcessTimesArgs, 'from' | 'to'>>;
   sales: Resolver<ResolversTypes['SalesBreakdown'], ParentType, ContextType, RequireFields<QuerySalesArgs, 'by' | 'from' | 'to'>>;
 };
 
@@ -556,6 +639,13 @@ export type StageDurationResolvers<ContextType = Context, ParentType extends Res
   to?: Resolver<ResolversTypes['ProcessMilestone'], ParentType, ContextType>;
 };
 
+export type TimeSpreadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeSpread'] = ResolversParentTypes['TimeSpread']> = {
+  p50Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p90Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p95Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  totalSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -567,10 +657,12 @@ export type Resolvers<ContextType = Context> = {
   LabelCostRow?: LabelCostRowResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   OrderLabelCost?: OrderLabelCostResolvers<ContextType>;
+  ProcessTimes?: ProcessTimesResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SalesBreakdown?: SalesBreakdownResolvers<ContextType>;
   SalesRow?: SalesRowResolvers<ContextType>;
   StageDuration?: StageDurationResolvers<ContextType>;
+  TimeSpread?: TimeSpreadResolvers<ContextType>;
 };
 

@@ -66,6 +66,7 @@ const packed = passed<DataOf<typeof fulfillmentPacked>>('PACKED', ({ at }) => ne
 const captured = passed<DataOf<typeof orderPlaced>>('PLACED', ({ timeline }) => new Date(timeline.at))
 
 const allocated = passed<DataOf<typeof stockAllocated>>('ALLOCATED', (_, { time }) => time)
+const delivered = passed<DataOf<typeof shipmentDelivered>>('DELIVERED', ({ deliveredAt }) => new Date(deliveredAt))
 const shipped = passed<DataOf<typeof shipmentShipped>>('SHIPPED', ({ shippedAt }) => new Date(shippedAt))
 
 /** Event type → what it adds to the facts, one statement for all events of a wave. Whatever the order, and however often an event comes, the facts are the same. */
@@ -163,7 +164,15 @@ export const collectFacts: EventHandlers = {
     )
     if (units.length > 0) await addReturnedUnits(tx, units)
   },
-  'shipment.delivered.v1': passed<DataOf<typeof shipmentDelivered>>('DELIVERED', ({ deliveredAt }) => new Date(deliveredAt)),
+  'shipment.delivered.v1': async (tx, events: Events<typeof shipmentDelivered>) => {
+    await delivered(tx, events)
+    await addWork(
+      tx,
+      events.map(({ data: { allocationId, orderId, locationId, deliveredAt: at } }) => ({
+        ...{ allocationId, step: 'DELIVERED', orderId, locationId, worker: null, at },
+      })),
+    )
+  },
 }
 
 type Allocated = Pick<DataOf<typeof stockAllocated>, 'allocationId' | 'quote'>

@@ -1,7 +1,10 @@
+import { BadUserInput } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import { checkPeriod } from '../check-period.js'
 import type { Resolvers } from '../generated.js'
 import { readFloorWork } from './floor-work.reads.js'
+import { crossingFault } from './process-dimensions.js'
+import { readProcessTimes } from './process-times.reads.js'
 import { readStageTimes } from './process.reads.js'
 import { stageDurations } from './stage-durations.js'
 
@@ -15,5 +18,14 @@ export const processes = {
     authorizeField(viewer, 'floorWork')
     checkPeriod(period)
     return readFloorWork(database, period)
+  },
+  processTimes: async (_, { from, to, by = null, and = null }, { viewer, database, size }) => {
+    authorizeField(viewer, 'processTimes')
+    checkPeriod({ from, to })
+    const fault = crossingFault(by, and)
+    if (fault) throw new BadUserInput(fault.message, fault.field)
+    const times = await readProcessTimes(database, { from, to }, by, and)
+    size.add(times.length)
+    return times
   },
 } satisfies Partial<Resolvers['Query']>
