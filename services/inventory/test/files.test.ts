@@ -141,7 +141,7 @@ it('what customs must know of products comes and goes by file, in the columns th
   expect((await rejectsOf(job)).slice(1).map((line) => line.split(',').slice(0, 2))).toEqual([['3', 'hsCode'], ['4', 'customsValue'], ['5', 'customsDescription'], ['6', 'netWeightGrams']])
   await taken('PRODUCTS', 'sku,netWeightGrams\nC1,340\n')
   const line = (await exported('PRODUCTS')).split('\r\n').find((row) => row.startsWith('C1'))
-  expect(line).toMatch(/,691200,CN,2.50,340,Stoneware mug,,JD-1,4006381333931$/)
+  expect(line).toMatch(/,691200,CN,2.50,340,Stoneware mug,,JD-1,4006381333931,false,,false,false,$/)
 }) // prettier-ignore
 
 it('words and days that are none are refused, row by row', async () => {

@@ -14,6 +14,7 @@ const LONGEST: Readonly<Record<string, number>> = {
   ...{ name: 200, company: 200, line1: 200, line2: 200, postalCode: 20, city: 100, region: 100, phone: 40, actor: 200, code: 100 },
   ...{ source: 100, medium: 100, content: 200, term: 200 },
   ...{ number: 40, supplierCode: 100, deliveryReference: 200, zone: 40 },
+  ...{ from: 36, to: 36, returnNumber: 20, nextStep: 500 },
   ...{
     locationCode: 100,
     fromLocationCode: 100,
@@ -31,6 +32,8 @@ const LONGEST: Readonly<Record<string, number>> = {
 const MOST_OF: Readonly<Record<string, number>> = {
   allocations: 50,
   'allocations lines': 40,
+  moves: 20,
+  'moves lines': 100,
   services: 10,
   zones: 50,
   countries: 50,

@@ -42,7 +42,7 @@ const said = (field: keyof typeof TYPED): string => TYPED[field]
 const OF_NOBODY = [
   /Key$|Id$|[sS]kus?$|[cC]odes?$|channels?$|provider$|[tT]oken$|orderNumber$|kinds$|assignee$|url$|campaign$/,
   /^(SetDiscount|SaveLegalEntity|SetPriceList|SetChannelTax|PreviewPrice|Attribution|Claim|GuestAccess)/,
-  /^(AddressInput\.region|PlaceOrderInput\.vatId)$/,
+  /^(AddressInput\.region|PlaceOrderInput\.vatId|ConsignmentInput\.(eori|ioss|vatNumber))$/,
 ]
 
 let orders: Awaited<ReturnType<typeof runErasing>>

@@ -105,7 +105,7 @@ const stateOf = (letter: string) =>
   warehouse.database.query(
     `SELECT substr(tracking_number, 2)::int AS n, status, status_at, delivered_at, returned_at,
        (SELECT json_agg(json_build_array(e.status, e.step, e.at, e.code, e.location, e.country_code, e.description, e.local_time, e.estimated_delivery)
-          ORDER BY e.at, e.scan_hash) FROM tracking_event AS e WHERE e.shipment_id = s.id) AS scans,
+          ORDER BY e.at, e.scan_hash) FROM tracking_event AS e WHERE e.shipment_id = s.id AND e.scan_hash IS NOT NULL) AS scans,
        (SELECT count(*) = max(sequence) AND count(DISTINCT sequence) = count(*) FROM tracking_event AS e WHERE e.shipment_id = s.id) AS "isOneSequence"
      FROM shipment AS s WHERE tracking_number LIKE $1 ORDER BY 1`,
     [`${letter}%`],

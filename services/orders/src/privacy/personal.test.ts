@@ -137,6 +137,8 @@ it('no event of anything else has a text that is typed about a customer; whoever
     ...named('rate_card.changed', 'name'),
     // Of staff, who says why goods may not come back; kept by shipping.
     ...named('return.rejected', 'reason'),
+    // Sentences of our own about a delay.
+    ...named('shipment.delayed', 'nextStep', 'reason'),
     // Of a carrier.
     ...named('shipment.tracked', 'event.description', 'event.location'),
     ...[...named('stock.allocated', 'sourcing'), ...named('stock.deallocation_requested', 'reason')],
