@@ -37,7 +37,12 @@ export function serviceSkeleton(given: string, read: (file: string) => string, s
 `,
     [`${folder}/src/main.ts`]: read('services/inventory/src/main.ts').replaceAll('inventory', name),
     [`${folder}/src/config.ts`]: as(read('services/analytics/src/config.ts')),
-    [`${folder}/src/context.ts`]: read('services/analytics/src/context.ts'),
+    [`${folder}/src/context.ts`]: `import type { Database, SubgraphContext } from '@kade/service-kit'
+
+export interface Context extends SubgraphContext {
+  readonly database: Database
+}
+`,
     [`${folder}/src/access.ts`]: `import { authorizeBy } from '@kade/service-kit'
 
 /** Who may do what on the fields of this service. */

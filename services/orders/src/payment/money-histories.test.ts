@@ -111,14 +111,14 @@ class History {
     this.order = decision.state
     this.tasks.push(...decision.payments)
   }
-  /** What pays first is captured of before the others, and given back to after them. */
+  /** What pays first is captured of before the others, and given back to after them. What was asked of another before is asked of it again. */
   private tellsInTurn({ state, payments }: Decision): void {
     const [vouchers, others] = [
       authorizationsOf(state.payment).filter(isVoucher),
       authorizationsOf(state.payment).filter((each) => !isVoucher(each)),
     ]
     const isOf = (all: readonly Authorization[], { part = 1 }: PaymentCommand): boolean => all.some((each) => each.part === part)
-    const isTaken = ({ kind }: PaymentCommand): boolean => kind === 'CAPTURE' || kind === 'CHARGE'
+    const isTaken = ({ kind, key }: PaymentCommand): boolean => (kind === 'CAPTURE' || kind === 'CHARGE') && !key.endsWith(':anew')
     const isHeld = vouchers.some((each) => restOf(each) > 0)
     if (isHeld && payments.some((each) => isTaken(each) && isOf(others, each))) throw new Error('The means of payment is taken first')
     const isGiven = ({ kind }: PaymentCommand): boolean => kind === 'REFUND' || kind === 'CREDIT'
