@@ -127,6 +127,7 @@ const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
   ['what is for sale', () => ['{ variants { totalCount } channels { code } }'],        'ok ok ok ok ok ok ok ok ok'],
   ['work items', () => ['{ workItems { totalCount } }'],                               '-  F  F  F  F  ok F  F  ok'],
   ['sales', () => [`{ sales(by: SKU, ${period}) { total { units } } }`],               '-  F  F  F  F  F  F  ok ok'],
+  ['changes', () => [`{ salesChange(${period}) { sentence } }`],                       '-  F  F  F  F  F  F  ok ok'],
   ['durations', () => [`{ processDurations(${period}) { orders } }`],                  '-  F  F  F  F  F  F  ok ok'],
   ['waiting and working', () => [`{ processTimes(${period}) { stage } }`],             '-  F  F  F  F  F  F  ok ok'],
   ['placing', () => [PLACE, shop.order({ lines: [{ sku: 'NO-SUCH', quantity: 1 }] })], 'N  N  F  N  N  N  F  F  N'],

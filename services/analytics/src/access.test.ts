@@ -5,6 +5,7 @@ import { authorizeField } from './access.js'
 /** Who may, written out once more: a change of the policy is one of this table too. */
 it.each([
   ['sales', 'PLANNER ADMIN'],
+  ['salesChange', 'PLANNER ADMIN'],
   ['processDurations', 'PLANNER ADMIN'],
   ['floorWork', 'PLANNER ADMIN'],
   ['processTimes', 'PLANNER ADMIN'],

@@ -3,6 +3,7 @@ import { authorizeBy } from '@kade/service-kit'
 /** Who may do what on the fields of this service. */
 export const POLICY = {
   sales: ['PLANNER', 'ADMIN'],
+  salesChange: ['PLANNER', 'ADMIN'],
   processDurations: ['PLANNER', 'ADMIN'],
   floorWork: ['PLANNER', 'ADMIN'],
   processTimes: ['PLANNER', 'ADMIN'],

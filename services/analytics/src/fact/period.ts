@@ -22,3 +22,12 @@ export function periodFault({ from, to }: Period): PeriodFault | null {
 }
 
 const yearsAfter = (date: string, years: number): string => String(Number(date.slice(0, 4)) + years).padStart(4, '0') + date.slice(4)
+
+/** As many days, right before. Days before the year 1 are left out: nothing was sold then. */
+export function periodBefore({ from, to }: Period): Period {
+  const [first, last] = [Date.parse(from), Date.parse(to)]
+  const day = (at: number) => new Date(Math.max(at, Date.parse('0001-01-01'))).toISOString().slice(0, 10)
+  return { from: day(first - (last - first) - DAY_MS), to: day(first - DAY_MS) }
+}
+
+const DAY_MS = 86_400_000

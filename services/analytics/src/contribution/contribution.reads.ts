@@ -1,0 +1,67 @@
+import type { Queryable } from '@kade/service-kit'
+import type { Period } from '../fact/period.js'
+import { LAST_CURRENCY, SOLD, soldParameters, type SoldFilter } from '../fact/sold.reads.js'
+import { NOTHING, type Figures, type Member } from './explain-change.js'
+
+export const DIMENSIONS = ['CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU'] as const
+export type Dimension = (typeof DIMENSIONS)[number]
+
+export interface Compared {
+  readonly before: Figures
+  readonly after: Figures
+  readonly members: Readonly<Record<Dimension, readonly Member[]>>
+  /** Of what was sold in either period; where nothing was, what was last sold in, if anything ever was. */
+  readonly currencies: readonly string[]
+}
+/** Members of all dimensions, of both periods: more of them are not compared. */
+export const MOST_MEMBERS = 200_000
+
+interface Sum {
+  readonly nth: number
+  readonly dimension: Dimension | null
+  readonly key: string
+  readonly orders: string
+  readonly units: string
+  readonly revenue: string
+  readonly currencies: readonly string[] | null
+}
+
+/** What two periods have of every dimension, in one statement and so one view of the facts; null where there are too many members. Of the lines of an order one leads it, the dearest: the order is its SKU's. */
+export async function readCompared(db: Queryable, before: Period, after: Period, filter: SoldFilter): Promise<Compared | null> {
+  const sums = await db.query<Sum>(
+    `WITH ${SOLD}, lines AS (
+       SELECT *, row_number() OVER (PARTITION BY order_id ORDER BY revenue DESC, sku, order_line_id) = 1 AS leads FROM counted
+     )
+     SELECT nth, CASE 0 WHEN grouping(channel) THEN 'CHANNEL' WHEN grouping(country) THEN 'COUNTRY' WHEN grouping(region) THEN 'REGION'
+         WHEN grouping(campaign) THEN 'CAMPAIGN' WHEN grouping(sku) THEN 'SKU' END AS dimension,
+       coalesce(channel, country, region, campaign, sku, '') AS key,
+       count(*) FILTER (WHERE leads)::text AS orders, coalesce(sum(units), 0)::text AS units, coalesce(sum(revenue), 0)::text AS revenue,
+       CASE WHEN grouping(nth) = 1 THEN coalesce(array_agg(DISTINCT currency ORDER BY currency) FILTER (WHERE currency IS NOT NULL), ${LAST_CURRENCY}) END AS currencies
+     FROM lines JOIN period ON placed_at >= since AND placed_at < until
+     GROUP BY GROUPING SETS ((nth, channel), (nth, country), (nth, region), (nth, campaign), (nth, sku), (nth), ())
+     ORDER BY nth DESC NULLS FIRST LIMIT ${MOST_MEMBERS + 1}`,
+    [...soldParameters([before, after], filter)],
+  )
+  if (sums.length > MOST_MEMBERS) return null
+  const wholes = sums.filter(({ dimension, currencies }) => dimension === null && currencies === null)
+  return {
+    before: figuresOf(wholes.find(({ nth }) => nth === 1)),
+    after: figuresOf(wholes.find(({ nth }) => nth === 2)),
+    members: {
+      ...{ CHANNEL: membersOf(sums, 'CHANNEL'), COUNTRY: membersOf(sums, 'COUNTRY'), REGION: membersOf(sums, 'REGION') },
+      ...{ CAMPAIGN: membersOf(sums, 'CAMPAIGN'), SKU: membersOf(sums, 'SKU') },
+    },
+    currencies: sums.find(({ currencies }) => currencies !== null)?.currencies ?? [],
+  }
+}
+
+function membersOf(sums: readonly Sum[], dimension: Dimension): Member[] {
+  const own = sums.filter((sum) => sum.dimension === dimension)
+  const [before, after] = [1, 2].map((nth) => new Map(own.filter((sum) => sum.nth === nth).map((sum) => [sum.key, figuresOf(sum)])))
+  return [...new Set(own.map(({ key }) => key))].map((key) => ({
+    ...{ key, before: before?.get(key) ?? NOTHING, after: after?.get(key) ?? NOTHING },
+  }))
+}
+
+const figuresOf = (sum: Sum | undefined): Figures =>
+  sum ? { orders: BigInt(sum.orders), units: BigInt(sum.units), revenue: BigInt(sum.revenue) } : NOTHING

@@ -1,0 +1,89 @@
+import { BadUserInput, decimalsOf, moneyOf, toDecimal } from '@kade/service-kit'
+import { authorizeField } from '../access.js'
+import { checkCountry, checkCurrency } from '../check-filter.js'
+import { checkPeriod } from '../check-period.js'
+import { periodBefore, type Period } from '../fact/period.js'
+import type { Resolvers } from '../generated.js'
+import { changeSentence } from './change-sentence.js'
+import { DIMENSIONS, MOST_MEMBERS, readCompared } from './contribution.reads.js'
+import { changeOf, explainChange, type Figures, type RateChange, type RateEffect } from './explain-change.js'
+
+const MOST_TOLD = 50
+
+export const salesChange = {
+  salesChange: async (_, { from, to, againstFrom, againstTo, channel, country, members, language }, { viewer, database, size }) => {
+    authorizeField(viewer, 'salesChange')
+    const after = { from, to }
+    checkPeriod(after)
+    if (from > today()) throw new BadUserInput(`The period begins in the future (${from}): there is nothing to explain yet`, 'from')
+    const before = comparedWith(after, againstFrom ?? null, againstTo ?? null)
+    const most = checkMost(members ?? 8)
+    const filter = { channel: channel ?? null, country: checkCountry(country) }
+    const compared = await readCompared(database, before, after, filter)
+    if (!compared)
+      throw new BadUserInput(
+        `Over ${MOST_MEMBERS} members of the dimensions sold something: ask for a shorter period, or for one channel`,
+        'from',
+      )
+    const currency = await checkCurrency(database, compared.currencies, filter.channel)
+    const dimensions = DIMENSIONS.map((by) => ({ by, ...explainChange(compared.members[by], most, by !== 'SKU') }))
+    size.add(dimensions.reduce((sum, { contributions }) => sum + contributions.length, 0))
+    const reversed = dimensions.filter(({ averageValue }) => averageValue?.isReversed).map(({ by }) => by)
+    const sold = soldIn(currency)
+    return {
+      ...{ againstFrom: before.from, againstTo: before.to, before: sold(compared.before), after: sold(compared.after) },
+      sentence: changeSentence({ ...compared, reversed }, currency, language ?? 'EN', (minor) => toDecimal(minor, currency)),
+      change: changedIn(currency)(changeOf(compared)),
+      dimensions: dimensions.map(({ by, contributions, averageValue, averagePrice }) => ({
+        ...{ by, averageValue: rateIn(currency, averageValue), averagePrice: rateIn(currency, averagePrice) },
+        contributions: contributions.map((each) => ({
+          ...{ key: each.key, members: each.members, change: changedIn(currency)(each.change) },
+          ...{ before: sold(each.before, by !== 'SKU'), after: sold(each.after, by !== 'SKU') },
+          ...{ averageValue: effectIn(currency, each.averageValue), averagePrice: effectIn(currency, each.averagePrice) },
+        })),
+      })),
+    }
+  },
+} satisfies Partial<Resolvers['Query']>
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** @throws BadUserInput where one end is told alone, or the period is none */
+function comparedWith(period: Period, from: string | null, to: string | null): Period {
+  if (from === null && to === null) return periodBefore(period)
+  if (from === null) throw new BadUserInput('The period that is compared with has no first day: tell it, or neither', 'againstFrom')
+  if (to === null) throw new BadUserInput('The period that is compared with has no last day: tell it, or neither', 'againstTo')
+  checkPeriod({ from, to }, { from: 'againstFrom', to: 'againstTo' })
+  return { from, to }
+}
+
+function checkMost(members: number): number {
+  if (members >= 1 && members <= MOST_TOLD) return members
+  throw new BadUserInput(`1 to ${MOST_TOLD} members are told one by one, and not ${members}`, 'members')
+}
+
+const soldIn =
+  (currency: string) =>
+  ({ orders, units, revenue }: Figures, isOrderWhole = true) => ({
+    ...{ orders: Number(orders), units: Number(units), revenue: moneyOf(revenue, currency) },
+    averageValue: orders > 0n && isOrderWhole ? moneyOf(rounded(revenue, orders), currency) : null,
+    averagePrice: units > 0n ? moneyOf(rounded(revenue, units), currency) : null,
+  })
+
+const changedIn =
+  (currency: string) =>
+  ({ orders, units, revenue }: Figures) => ({ orders: Number(orders), units: Number(units), revenue: moneyOf(revenue, currency) })
+
+/** Half of a minor unit is rounded up: what was sold is never less than nothing. */
+const rounded = (sum: bigint, count: bigint): bigint => (2n * sum + count) / (2n * count)
+
+const effectIn = (currency: string, effect: RateEffect | null): RateEffect | null => {
+  if (!effect) return null
+  const unit = 10 ** decimalsOf(currency)
+  return { mix: effect.mix / unit, rate: effect.rate / unit }
+}
+const rateIn = (currency: string, change: RateChange | null): RateChange | null => {
+  if (!change) return null
+  const unit = 10 ** decimalsOf(currency)
+  return { ...change, before: change.before / unit, after: change.after / unit, ...effectIn(currency, change) }
+}
