@@ -22,6 +22,36 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** A difference of what was sold. */
+export type ChangedFigures = {
+  __typename?: 'ChangedFigures';
+  /** Orders: a whole number. */
+  orders: Scalars['Float']['output'];
+  /** In the currency of both periods. */
+  revenue: Money;
+  /** Units: a whole number. */
+  units: Scalars['Float']['output'];
+};
+
+/** What one member, or all smaller ones together, contributed to a change. */
+export type Contribution = {
+  __typename?: 'Contribution';
+  /** What it had in the period that is explained. */
+  after: SoldFigures;
+  /** What it contributed to the change of revenue by unit, in units of the currency; null where the dimension's is. */
+  averagePrice?: Maybe<RateEffect>;
+  /** What it contributed to the change of revenue by order, in units of the currency; null where the dimension's is. */
+  averageValue?: Maybe<RateEffect>;
+  /** What it had in the period that is compared with. By SKU, an order counts with the SKU of its dearest line. */
+  before: SoldFigures;
+  /** What it contributed to the change. */
+  change: ChangedFigures;
+  /** A channel's code, an ISO 3166-1 country, a region, a campaign or a SKU; (none) where an order has no region or campaign; null for all smaller ones together. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Members that it stands for: 1, or as many as are smaller. */
+  members: Scalars['Int']['output'];
+};
+
 /** What was asked for of a variant, and what will be. Three figures that are not each other: the typical week, the expected week, and the bands. */
 export type DemandForecast = {
   __typename?: 'DemandForecast';
@@ -47,6 +77,19 @@ export type DemandPoint = {
   quantity: Scalars['Int']['output'];
   /** Monday of the week, in UTC. */
   weekStarting: Scalars['Date']['output'];
+};
+
+/** What the members of one dimension contributed to a change. */
+export type DimensionChange = {
+  __typename?: 'DimensionChange';
+  /** Of revenue by unit; null where one of the periods has no units. */
+  averagePrice?: Maybe<RateChange>;
+  /** Of revenue by order; null where one of the periods has no orders, and by SKU, where an order is no whole. */
+  averageValue?: Maybe<RateChange>;
+  /** What the members are of. */
+  by: SalesDimension;
+  /** Those that changed most first, and all others in a last entry: at most 51. Their sums are the change, exactly. */
+  contributions: Array<Contribution>;
 };
 
 /** How long one kind of work at one location waited, and took. */
@@ -255,6 +298,12 @@ export type Query = {
    * units that were cancelled, do not count; an order of which no unit is left is no order. A cancellation that came too late is undone here too.
    */
   sales: SalesBreakdown;
+  /**
+   * Why sales changed from one period to another: what each member of each dimension contributed to the difference. Contributions of a dimension add up to
+   * the difference, to the last minor unit; what averages changed by is told apart into mix and rate, which leave nothing over. What counts as
+   * sold is as in `sales`. For PLANNER and ADMIN.
+   */
+  salesChange: SalesChange;
 };
 
 
@@ -297,6 +346,42 @@ export type QuerySalesArgs = {
   to: Scalars['Date']['input'];
 };
 
+
+export type QuerySalesChangeArgs = {
+  againstFrom?: InputMaybe<Scalars['Date']['input']>;
+  againstTo?: InputMaybe<Scalars['Date']['input']>;
+  channel?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  from: Scalars['Date']['input'];
+  language?: InputMaybe<SentenceLanguage>;
+  members?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['Date']['input'];
+};
+
+/** What an average changed by, in units of the currency: `after - before` is `mix + rate`, with nothing left over (Shapley values). */
+export type RateChange = {
+  __typename?: 'RateChange';
+  /** The average in the period that is explained. */
+  after: Scalars['Float']['output'];
+  /** The average in the period that is compared with. */
+  before: Scalars['Float']['output'];
+  /** Whether the average of every member moved one way, or stayed, and that of the whole moved the other way (Simpson's paradox). */
+  isReversed: Scalars['Boolean']['output'];
+  /** What it changed by because members have other parts of the whole. */
+  mix: Scalars['Float']['output'];
+  /** What it changed by because the averages of members changed. */
+  rate: Scalars['Float']['output'];
+};
+
+/** What a member contributed to the change of an average, in units of the currency. */
+export type RateEffect = {
+  __typename?: 'RateEffect';
+  /** Because it has another part of the whole. */
+  mix: Scalars['Float']['output'];
+  /** Because its own average changed. */
+  rate: Scalars['Float']['output'];
+};
+
 /** What was sold, split by one dimension, and in all. */
 export type SalesBreakdown = {
   __typename?: 'SalesBreakdown';
@@ -304,6 +389,25 @@ export type SalesBreakdown = {
   rows: Array<SalesRow>;
   /** All rows together, under the key TOTAL. An order is counted once, also where several rows (SKUs) have a part of it. */
   total: SalesRow;
+};
+
+/** What changed between two periods, and what it came from. */
+export type SalesChange = {
+  __typename?: 'SalesChange';
+  /** What was sold in the period that is explained. */
+  after: SoldFigures;
+  /** The first day of the period that it is compared with, in UTC. */
+  againstFrom: Scalars['Date']['output'];
+  /** The last day of the period that it is compared with, in UTC. */
+  againstTo: Scalars['Date']['output'];
+  /** What was sold in the period that it is compared with. */
+  before: SoldFigures;
+  /** What `after` has more than `before`; below zero where it has less. */
+  change: ChangedFigures;
+  /** One entry for each of CHANNEL, COUNTRY, REGION, CAMPAIGN and SKU, in this order. */
+  dimensions: Array<DimensionChange>;
+  /** What changed most, by how much, and what it came from, in one to three sentences. */
+  sentence: Scalars['String']['output'];
 };
 
 /** What sales are split by. */
@@ -341,6 +445,28 @@ export type SalesRow = {
   revenue: Money;
   /** Units as placed, without those that were cancelled; 2,147,483,647 stands for that many or more. */
   units: Scalars['Int']['output'];
+};
+
+/** In what language a sentence is written. */
+export type SentenceLanguage =
+  /** English. */
+  | 'EN'
+  /** Dutch. */
+  | 'NL';
+
+/** What was sold in a period. */
+export type SoldFigures = {
+  __typename?: 'SoldFigures';
+  /** Revenue by unit, rounded to a minor unit; null without units. */
+  averagePrice?: Maybe<Money>;
+  /** Revenue by order, rounded to a minor unit; null without orders, and by SKU, where an order is no whole. */
+  averageValue?: Maybe<Money>;
+  /** Orders of which at least one unit counts: a whole number. */
+  orders: Scalars['Float']['output'];
+  /** What those units cost as placed, tax included, shipping not; in XXX (no currency) where nothing was ever sold. */
+  revenue: Money;
+  /** Units as placed, without those that were cancelled: a whole number. */
+  units: Scalars['Float']['output'];
 };
 
 /** The time between two consecutive milestones, over the orders that passed the second in the period. */
@@ -467,14 +593,17 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ChangedFigures: ResolverTypeWrapper<ChangedFigures>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Contribution: ResolverTypeWrapper<Contribution>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DemandForecast: ResolverTypeWrapper<SkuForecast>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   DemandPoint: ResolverTypeWrapper<DemandPoint>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DimensionChange: ResolverTypeWrapper<DimensionChange>;
   FloorWork: ResolverTypeWrapper<FloorWork>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   FloorWorkKind: FloorWorkKind;
@@ -488,24 +617,32 @@ export type ResolversTypes = {
   ProcessTimes: ResolverTypeWrapper<ProcessTimes>;
   ProductVariant: ResolverTypeWrapper<Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversTypes['DemandForecast']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateChange: ResolverTypeWrapper<RateChange>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  RateEffect: ResolverTypeWrapper<RateEffect>;
   SalesBreakdown: ResolverTypeWrapper<SalesBreakdown>;
+  SalesChange: ResolverTypeWrapper<SalesChange>;
   SalesDimension: SalesDimension;
   SalesRow: ResolverTypeWrapper<SalesRow>;
+  SentenceLanguage: SentenceLanguage;
+  SoldFigures: ResolverTypeWrapper<SoldFigures>;
   StageDuration: ResolverTypeWrapper<StageDuration>;
   TimeSpread: ResolverTypeWrapper<TimeSpread>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ChangedFigures: ChangedFigures;
+  Float: Scalars['Float']['output'];
+  Contribution: Contribution;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DemandForecast: SkuForecast;
-  Float: Scalars['Float']['output'];
-  String: Scalars['String']['output'];
   DemandPoint: DemandPoint;
-  Int: Scalars['Int']['output'];
+  DimensionChange: DimensionChange;
   FloorWork: FloorWork;
   ID: Scalars['ID']['output'];
   ForecastPoint: ForecastPoint;
@@ -515,11 +652,31 @@ export type ResolversParentTypes = {
   ProcessTimes: ProcessTimes;
   ProductVariant: Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversParentTypes['DemandForecast']> } | FederationReferenceTypes['ProductVariant'];
   Query: Record<PropertyKey, never>;
+  RateChange: RateChange;
+  Boolean: Scalars['Boolean']['output'];
+  RateEffect: RateEffect;
   SalesBreakdown: SalesBreakdown;
+  SalesChange: SalesChange;
   SalesRow: SalesRow;
+  SoldFigures: SoldFigures;
   StageDuration: StageDuration;
   TimeSpread: TimeSpread;
-  Boolean: Scalars['Boolean']['output'];
+};
+
+export type ChangedFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedFigures'] = ResolversParentTypes['ChangedFigures']> = {
+  orders?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
+  after?: Resolver<ResolversTypes['SoldFigures'], ParentType, ContextType>;
+  averagePrice?: Resolver<Maybe<ResolversTypes['RateEffect']>, ParentType, ContextType>;
+  averageValue?: Resolver<Maybe<ResolversTypes['RateEffect']>, ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['SoldFigures'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ChangedFigures'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -545,6 +702,13 @@ export type DemandForecastResolvers<ContextType = Context, ParentType extends Re
 export type DemandPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemandPoint'] = ResolversParentTypes['DemandPoint']> = {
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   weekStarting?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type DimensionChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DimensionChange'] = ResolversParentTypes['DimensionChange']> = {
+  averagePrice?: Resolver<Maybe<ResolversTypes['RateChange']>, ParentType, ContextType>;
+  averageValue?: Resolver<Maybe<ResolversTypes['RateChange']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['SalesDimension'], ParentType, ContextType>;
+  contributions?: Resolver<Array<ResolversTypes['Contribution']>, ParentType, ContextType>;
 };
 
 export type FloorWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorWork'] = ResolversParentTypes['FloorWork']> = {
@@ -615,11 +779,35 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
   processTimes: Resolver<Array<ResolversTypes['ProcessTimes']>, ParentType, ContextType, RequireFields<QueryProcessTimesArgs, 'from' | 'to'>>;
   sales: Resolver<ResolversTypes['SalesBreakdown'], ParentType, ContextType, RequireFields<QuerySalesArgs, 'by' | 'from' | 'to'>>;
+  salesChange: Resolver<ResolversTypes['SalesChange'], ParentType, ContextType, RequireFields<QuerySalesChangeArgs, 'from' | 'language' | 'members' | 'to'>>;
+};
+
+export type RateChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateChange'] = ResolversParentTypes['RateChange']> = {
+  after?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  isReversed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mix?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RateEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateEffect'] = ResolversParentTypes['RateEffect']> = {
+  mix?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SalesBreakdownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesBreakdown'] = ResolversParentTypes['SalesBreakdown']> = {
   rows?: Resolver<Array<ResolversTypes['SalesRow']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['SalesRow'], ParentType, ContextType>;
+};
+
+export type SalesChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesChange'] = ResolversParentTypes['SalesChange']> = {
+  after?: Resolver<ResolversTypes['SoldFigures'], ParentType, ContextType>;
+  againstFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  againstTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['SoldFigures'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ChangedFigures'], ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['DimensionChange']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SalesRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesRow'] = ResolversParentTypes['SalesRow']> = {
@@ -628,6 +816,14 @@ export type SalesRowResolvers<ContextType = Context, ParentType extends Resolver
   returnedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SoldFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoldFigures'] = ResolversParentTypes['SoldFigures']> = {
+  averagePrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  averageValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type StageDurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageDuration'] = ResolversParentTypes['StageDuration']> = {
@@ -647,11 +843,14 @@ export type TimeSpreadResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = Context> = {
+  ChangedFigures?: ChangedFiguresResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DemandForecast?: DemandForecastResolvers<ContextType>;
   DemandPoint?: DemandPointResolvers<ContextType>;
+  DimensionChange?: DimensionChangeResolvers<ContextType>;
   FloorWork?: FloorWorkResolvers<ContextType>;
   ForecastPoint?: ForecastPointResolvers<ContextType>;
   LabelCostRow?: LabelCostRowResolvers<ContextType>;
@@ -660,8 +859,12 @@ export type Resolvers<ContextType = Context> = {
   ProcessTimes?: ProcessTimesResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RateChange?: RateChangeResolvers<ContextType>;
+  RateEffect?: RateEffectResolvers<ContextType>;
   SalesBreakdown?: SalesBreakdownResolvers<ContextType>;
+  SalesChange?: SalesChangeResolvers<ContextType>;
   SalesRow?: SalesRowResolvers<ContextType>;
+  SoldFigures?: SoldFiguresResolvers<ContextType>;
   StageDuration?: StageDurationResolvers<ContextType>;
   TimeSpread?: TimeSpreadResolvers<ContextType>;
 };
