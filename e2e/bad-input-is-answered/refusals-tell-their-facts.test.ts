@@ -87,7 +87,9 @@ it('shipping refuses with the status, the units and the carriers that there are'
     ['INVALID', { fault: 'NOT_PACKED', units: '1 × MUG' }],
   ])
   expect(await refused('packFulfillmentOrder', 'PackInput')).toEqual([])
-  expect(await refused('shipFulfillmentOrder', 'ShipInput', { carrier: 'owl' })).toEqual([['NOT_FOUND', { known: 'kade-express' }]])
+  expect(await refused('shipFulfillmentOrder', 'ShipInput', { carrier: 'owl' })).toEqual([
+    ['NOT_FOUND', { known: 'kade-express, harbour-post' }],
+  ])
 })
 
 it('inventory refuses with the units that there are, and the bounds', async () => {

@@ -405,6 +405,8 @@ export type FulfillmentOrder = {
   packingSlipUrl: Scalars['String']['output'];
   /** When somebody began to pack it; null before, and where nobody said so. */
   packingStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What every carrier asks for it now, as it is packed, the cheapest first: at most 100. Null unless it is PACKED, and while its address is not known. Empty where no carrier takes it. */
+  rates?: Maybe<Array<RateQuote>>;
   /** Nobody begins to pick it before; null: as soon as somebody can. */
   scheduledFor?: Maybe<Scalars['DateTime']['output']>;
   /** When it must leave to keep the promise; null without one. */
@@ -1010,6 +1012,34 @@ export type QueryUnknownTrackingsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a carrier asks for all packages of a fulfillment order, by one of its services. */
+export type RateQuote = {
+  __typename?: 'RateQuote';
+  /** Name of the carrier. */
+  carrier: Scalars['String']['output'];
+  /** What it charges us for all packages together. */
+  cost: Money;
+  /** When it would come. */
+  estimatedDelivery: EstimatedDelivery;
+  /** The one that was taken, or is when nobody names another. */
+  isChosen: Scalars['Boolean']['output'];
+  /** Whether it comes by the promised day at the latest; null where nothing was promised. */
+  keepsPromise?: Maybe<Scalars['Boolean']['output']>;
+  /** Name of its service. */
+  service: Scalars['String']['output'];
+};
+
+/** Why a service was taken. */
+export type RateReason =
+  /** The cheapest: nothing was promised. */
+  | 'CHEAPEST'
+  /** The cheapest of those that keep the promise. */
+  | 'CHEAPEST_IN_TIME'
+  /** The fastest, since none keeps the promise. */
+  | 'FASTEST_SINCE_ALL_ARE_LATE'
+  /** Somebody named it. */
+  | 'GIVEN';
+
 /** What came of a return. */
 export type ReceiveReturnInput = {
   /** 1 to 200 characters: repeat it when there was no answer, and the receipt counts once. Without it, each call is a receipt of its own. */
@@ -1511,7 +1541,7 @@ export type ScheduleFulfillmentOrderInput = {
 
 /** Who carries a packed fulfillment order, and how. */
 export type ShipInput = {
-  /** The cheapest that keeps the promise unless given. */
+  /** The cheapest that keeps the promise unless given: its code or its name. */
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Id of the fulfillment order that is handed to the carrier. */
   fulfillmentOrderId: Scalars['ID']['input'];
@@ -1548,6 +1578,10 @@ export type Shipment = {
   order?: Maybe<Order>;
   /** What was packed, by SSCC: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   packages: Array<Package>;
+  /** What every carrier asked when its label was bought, the cheapest first: at most 100. SUPPORT, WAREHOUSE, ADMIN; empty for all others, and of a shipment of before that was kept. */
+  quotes: Array<RateQuote>;
+  /** Why its service was taken of them. SUPPORT, WAREHOUSE, ADMIN; null for all others, and of a shipment of before that was kept. */
+  rateReason?: Maybe<RateReason>;
   /** When it was back at the sender; null before, and when it does not come back. */
   returnedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What was scanned, as its carrier said it, the oldest first by `at`: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. SUPPORT, WAREHOUSE, ADMIN; empty for all others. */
@@ -2001,6 +2035,8 @@ export type ResolversTypes = {
   Parameter: ResolverTypeWrapper<Parameter>;
   PickBin: ResolverTypeWrapper<PickBin>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateQuote: ResolverTypeWrapper<RateQuote>;
+  RateReason: RateReason;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   ReceiveUnexpectedReturnInput: ReceiveUnexpectedReturnInput;
@@ -2109,6 +2145,7 @@ export type ResolversParentTypes = {
   Parameter: Parameter;
   PickBin: PickBin;
   Query: Record<PropertyKey, never>;
+  RateQuote: RateQuote;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   ReceiveUnexpectedReturnInput: ReceiveUnexpectedReturnInput;
@@ -2295,6 +2332,7 @@ export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends 
   packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<FulfillmentOrderPackagesArgs>>;
   packingSlipUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   packingStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rates?: Resolver<Maybe<Array<ResolversTypes['RateQuote']>>, ParentType, ContextType>;
   scheduledFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   shipBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sourcing?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2426,6 +2464,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   unknownTrackings: Resolver<ResolversTypes['UnknownTrackingConnection'], ParentType, ContextType, Partial<QueryUnknownTrackingsArgs>>;
 };
 
+export type RateQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateQuote'] = ResolversParentTypes['RateQuote']> = {
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  estimatedDelivery?: Resolver<ResolversTypes['EstimatedDelivery'], ParentType, ContextType>;
+  isChosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  keepsPromise?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return'], FederationReferenceType extends FederationReferenceTypes['Return'] = FederationReferenceTypes['Return']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Return']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allowedActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2536,6 +2583,8 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   labelUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ShipmentLabelUrlArgs, 'format'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<ShipmentPackagesArgs>>;
+  quotes?: Resolver<Array<ResolversTypes['RateQuote']>, ParentType, ContextType>;
+  rateReason?: Resolver<Maybe<ResolversTypes['RateReason']>, ParentType, ContextType>;
   returnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scans?: Resolver<Array<ResolversTypes['CarrierScan']>, ParentType, ContextType, Partial<ShipmentScansArgs>>;
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2656,6 +2705,7 @@ export type Resolvers<ContextType = Context> = {
   Parameter?: ParameterResolvers<ContextType>;
   PickBin?: PickBinResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RateQuote?: RateQuoteResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnConnection?: ReturnConnectionResolvers<ContextType>;
   ReturnEdge?: ReturnEdgeResolvers<ContextType>;

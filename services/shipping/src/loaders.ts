@@ -1,10 +1,11 @@
 import { notOfThisList, type AnswerSize, type Database, type ListPage } from '@kade/service-kit'
 import DataLoader from 'dataloader'
+import { labelsOf } from './carrier/label-purchase.reads.js'
 import { contentsOfDeliveries } from './carrier-news/delivery.reads.js'
 import { customsParcels } from './customs/parcel.reads.js'
 import { fulfillmentOrdersById } from './fulfillment-order/fulfillment-order.reads.js'
 import { listsOf, ownersOf, type ListName } from './fulfillment-order/lists.reads.js'
-import { orderRefsById } from './reference/reference.store.js'
+import { locationRefsById, orderRefsById } from './reference/reference.store.js'
 import { createReturnLoaders } from './return/return.loaders.js'
 import { shipmentsById } from './shipment/shipment.reads.js'
 
@@ -14,8 +15,10 @@ export function createLoaders(database: Database, size: AnswerSize) {
     new DataLoader<string, Row>((ids) => size.count(read(database, ids)))
   return {
     orderRef: load(orderRefsById),
+    locationRef: load(locationRefsById),
     fulfillmentOrder: load(fulfillmentOrdersById),
     shipment: load(shipmentsById),
+    labelPurchase: load(labelsOf),
     customsParcel: load(customsParcels),
     carrierDelivery: load(contentsOfDeliveries),
     fulfillmentOrders: pagesOf(database, size, 'fulfillmentOrders'),

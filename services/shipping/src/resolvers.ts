@@ -8,7 +8,7 @@ import { labels } from './label/label.resolvers.js'
 import { packing, slips } from './pack/pack.resolvers.js'
 import { picking } from './pick/pick.resolvers.js'
 import { returns } from './return/return.resolvers.js'
-import { shipping } from './ship/ship.resolvers.js'
+import { quoting, shipping } from './ship/ship.resolvers.js'
 import { shipments } from './shipment/shipment.resolvers.js'
 import { waves } from './wave/wave.resolvers.js'
 import { solving } from './solve/solve.resolvers.js'
@@ -16,9 +16,18 @@ import { tracking } from './track/track.resolvers.js'
 
 export const resolvers: Resolvers = {
   Query: { ...fulfillmentOrders.Query, ...arranging.Query, ...waves.Query, ...shipments.Query, ...returns.Query, ...carrierNews.Query },
-  Mutation: { ...arranging.Mutation, ...picking, ...packing, ...shipping, ...tracking, ...returns.Mutation, ...carrierNews.Mutation, ...solving.Mutation },
+  Mutation: {
+    ...arranging.Mutation,
+    ...picking,
+    ...packing,
+    ...shipping,
+    ...tracking,
+    ...returns.Mutation,
+    ...carrierNews.Mutation,
+    ...solving.Mutation,
+  },
   Order: { ...fulfillmentOrders.Order, ...shipments.Order, ...epcis.Order, ...returns.Order },
-  FulfillmentOrder: { ...fulfillmentOrders.FulfillmentOrder, ...slips, ...customs.FulfillmentOrder },
+  FulfillmentOrder: { ...fulfillmentOrders.FulfillmentOrder, ...slips, ...quoting.FulfillmentOrder, ...customs.FulfillmentOrder },
   FulfillmentOrderConnection: fulfillmentOrders.FulfillmentOrderConnection,
   Package: fulfillmentOrders.Package,
   PackedBlock: fulfillmentOrders.PackedBlock,
@@ -27,7 +36,7 @@ export const resolvers: Resolvers = {
   ReturnUnits: returns.ReturnUnits,
   ReturnConnection: returns.ReturnConnection,
   ReturnPolicy: returns.ReturnPolicy,
-  Shipment: { ...shipments.Shipment, ...labels.Shipment, ...solving.Shipment, ...customs.Shipment },
+  Shipment: { ...shipments.Shipment, ...labels.Shipment, ...quoting.Shipment, ...solving.Shipment, ...customs.Shipment },
   CarrierScan: shipments.CarrierScan,
   CarrierDelivery: carrierNews.CarrierDelivery,
   CarrierDeliveryConnection: carrierNews.CarrierDeliveryConnection,

@@ -7,6 +7,7 @@ import { readUnreadAgain } from './carrier-news/retry-delivery.js'
 import type { TrackingSource } from './carrier-news/tracking-source.js'
 import { createCarrierNews, DELIVERY_UNREAD } from './carrier-news/worker.js'
 import { announceRateCards } from './carrier/announce-rate-cards.js'
+import { harbourPost } from './carrier/harbour-post.js'
 import { kadeExpress } from './carrier/kade-express.js'
 import { serveEpcis } from './epcis/serve-epcis.js'
 import type { ShippingConfig } from './config.js'
@@ -25,7 +26,7 @@ import { resolvers } from './resolvers.js'
 import { serveReturnLabels } from './return/serve-return-labels.js'
 import { tables } from './tables.js'
 
-const CARRIERS = [kadeExpress]
+const CARRIERS = [kadeExpress, harbourPost]
 
 export interface Given {
   readonly bus?: EventBus

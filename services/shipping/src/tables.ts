@@ -1,3 +1,4 @@
+import { labelPurchaseTable } from './carrier/label-purchase.table.js'
 import { toldRateCardTable } from './carrier/rate-card.table.js'
 import { deliveryTable } from './carrier-news/delivery.table.js'
 import { resolutionTable } from './solve/resolution.table.js'
@@ -18,7 +19,7 @@ import { shipmentTable, trackingEventTable, trackingSequenceTable } from './ship
 /** The map of every table of this service. */
 export const tables = [
   ...[fulfillmentOrderTable, fulfillmentLineTable, packageTable],
-  ...[shipmentTable, trackingEventTable, trackingSequenceTable, labelTable],
+  ...[shipmentTable, trackingEventTable, trackingSequenceTable, labelTable, labelPurchaseTable],
   ...[deliveryTable, strayTable, resolutionTable],
   ...[orderRefTable, variantRefTable, locationRefTable, toldRateCardTable],
   ...[returnTable, returnLineTable, returnUnitTable, returnReceiptTable, returnPolicyTable, orderLineRefTable],

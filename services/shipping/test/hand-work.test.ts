@@ -106,7 +106,7 @@ describe('shipping is refused', () => {
   it('with a carrier or a service that is none', async () => {
     const fulfillmentOrderId = await packed()
     await refuses('shipFulfillmentOrder', { fulfillmentOrderId, carrier: 'pigeon' } as never, 'shipment { id }', [
-      ['NOT_FOUND', 'carrier', 'There is no carrier pigeon: take one of kade-express'],
+      ['NOT_FOUND', 'carrier', 'There is no carrier pigeon: take one of kade-express, harbour-post'],
     ])
     await refuses(
       'shipFulfillmentOrder',

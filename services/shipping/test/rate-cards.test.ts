@@ -44,14 +44,17 @@ it('the rate card of a carrier is told once for each version, however often ship
   const { url, drop } = await createTestDatabase('shipping')
   closing.push(drop)
   const first = await start(url)
-  await eventually(() => expect(first.told()).toHaveLength(1))
-  const [told] = first.told()
-  expect([told?.topic, told?.key, told?.card.version]).toEqual(['shipping.shipment', 'kade-express', 1])
+  await eventually(() => expect(first.told()).toHaveLength(2))
+  expect(first.told().map(({ topic, key, card }) => [topic, key, card.version])).toEqual([
+    ['shipping.shipment', 'kade-express', 1],
+    ['shipping.shipment', 'harbour-post', 1],
+  ])
   // Whoever has the card comes to the price of the label: 1.43 kg in a box of 7.9 litres, from Luton to London and to Paris.
   const parcel = { grams: 1_430, sides: [306, 206, 126] as const }
-  const asked = (to: string) => quote(told!.card, 'GB', to, [parcel]).map(({ service, cost }) => `${service} ${cost}`)
-  expect(asked('GB')).toEqual(['ECONOMY 315', 'STANDARD 460', 'EXPRESS 980'])
-  expect(asked('FR')).toEqual(['ECONOMY 900', 'STANDARD 1310', 'EXPRESS 2790'])
+  const asked = (to: string) =>
+    first.told().flatMap(({ card }) => quote(card, 'GB', to, [parcel]).map(({ service, cost }) => `${service} ${cost}`))
+  expect(asked('GB')).toEqual(['ECONOMY 315', 'STANDARD 460', 'EXPRESS 980', 'PARCEL 385', 'PRIORITY 530'])
+  expect(asked('FR')).toEqual(['ECONOMY 900', 'STANDARD 1310', 'EXPRESS 2790', 'PARCEL 980', 'PRIORITY 1450'])
   await first.stop()
 
   const again = await start(url)
@@ -62,6 +65,6 @@ it('the rate card of a carrier is told once for each version, however often ship
   await again.stop()
 
   const newer = await start(url)
-  await eventually(() => expect(newer.told()).toHaveLength(1))
+  await eventually(() => expect(newer.told()).toHaveLength(2))
   await newer.stop()
 })

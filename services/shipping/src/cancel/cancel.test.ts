@@ -21,6 +21,7 @@ describe('a cancellation of allocated units', () => {
       shipped: [],
       shipments: [],
       tracking: [],
+      labels: [],
       events: [
         {
           topic: 'shipping.fulfillment',

@@ -17,7 +17,7 @@ export interface Rate {
   readonly estimatedTo: Date
 }
 
-/** A carrier: what it would cost, until when, and where a parcel can be looked up. */
+/** A carrier: what it would cost, until when, how it numbers parcels, and where one can be looked up. */
 export interface CarrierProvider {
   readonly code: string
   readonly name: string
@@ -25,5 +25,7 @@ export interface CarrierProvider {
   readonly card: RateCard | null
   /** Empty where it does not go. */
   rates(request: RateRequest): readonly Rate[]
+  /** The tracking number of a serial that no other parcel has, posted in that country. */
+  numberOf(serial: number, countryCode: string): string
   trackingUrl(trackingNumber: string): string
 }

@@ -1,17 +1,11 @@
-import { quote, type RateCard, type RateService } from '@kade/rates'
+import type { RateCard, RateService } from '@kade/rates'
+import { trackingNumber } from '../fulfillment-order/gs1.js'
 import { BOXES } from './boxes.js'
-import type { CarrierProvider, RateRequest } from './carrier-provider.js'
+import { byRateCard } from './by-rate-card.js'
+import { NOBODY_LIVES, ZONES, zoneRate } from './zones.js'
 
-const EUROPE =
-  'AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SJ SK SM UA VA'
-
-/** Kilograms up to which the prices of a row hold, the first column first. */
-const UP_TO = [1_000, 2_000, 5_000, 10_000, 20_000, 31_500]
-const zone = (name: string, transitDays: readonly [number, number], perKgAbove: number, ...costs: readonly number[]) => ({
-  ...{ zone: name, transitDays, perKgAbove },
-  breaks: costs.map((cost, index) => ({ upToGrams: UP_TO[index] ?? 0, cost })),
-})
 /** Pence by weight, and for each kilogram begun above the last column. */
+const zone = zoneRate([1_000, 2_000, 5_000, 10_000, 20_000, 31_500])
 // prettier-ignore
 const SERVICES: readonly RateService[] = [
   { code: 'ECONOMY', zones: [
@@ -31,44 +25,16 @@ const SERVICES: readonly RateService[] = [
   ] },
 ]
 
-/** The built-in carrier's. Whoever changes it counts its version up: it is told once for each version. */
+/** Whoever changes it counts its version up: it is told once for each version. */
 const card: RateCard = {
-  ...{ carrier: 'kade-express', name: 'Kade Express', version: 1, currency: 'GBP', services: SERVICES, boxes: BOXES },
-  zones: [
-    { code: 'DOMESTIC', match: 'SAME_COUNTRY', countries: [] },
-    { code: 'EUROPE', match: 'AMONG', countries: EUROPE.split(' ') },
-    { code: 'WORLD', match: 'ANYWHERE', countries: [] },
-  ],
+  ...{ carrier: 'kade-express', name: 'Kade Express', version: 1, currency: 'GBP', services: SERVICES, boxes: BOXES, zones: ZONES },
   dimensionalDivisor: 5_000,
   heaviestGrams: 600_000, // a loaded pallet
-  notServed: ['AQ', 'BV', 'HM', 'TF', 'GS'], // Antarctica and the uninhabited islands
+  notServed: NOBODY_LIVES,
 }
 
-/** It asks what its rate card says: inventory chooses locations by a copy of the same card. */
-export const kadeExpress: CarrierProvider = {
-  code: card.carrier,
-  name: card.name,
-  card,
-  rates: ({ fromCountry, toCountry, packages, shippedAt }: RateRequest) =>
-    quote(card, fromCountry, toCountry, packages).map(({ service, cost, transitDays: [soonest, latest] }) => ({
-      ...{ carrier: card.carrier, service, cost, currency: card.currency },
-      estimatedFrom: hourOf(workingDaysAfter(shippedAt, soonest), 8),
-      estimatedTo: hourOf(workingDaysAfter(shippedAt, latest), 20),
-    })),
-  trackingUrl: (trackingNumber) => `https://track.kade.example/${encodeURIComponent(trackingNumber)}`,
-}
-
-function workingDaysAfter(from: Date, days: number): Date {
-  const day = new Date(from)
-  for (let left = days; left > 0;) {
-    day.setUTCDate(day.getUTCDate() + 1)
-    if (day.getUTCDay() !== 0 && day.getUTCDay() !== 6) left -= 1
-  }
-  return day
-}
-
-function hourOf(day: Date, hour: number): Date {
-  const at = new Date(day)
-  at.setUTCHours(hour, 0, 0, 0)
-  return at
-}
+/** The built-in parcel service: everywhere, by any weight up to a pallet. */
+export const kadeExpress = byRateCard(card, {
+  numberOf: trackingNumber,
+  trackingUrl: (number) => `https://track.kade.example/${encodeURIComponent(number)}`,
+})

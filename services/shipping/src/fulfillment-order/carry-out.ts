@@ -10,6 +10,7 @@ import {
   type Transaction,
 } from '@kade/service-kit'
 import type { EntitySchema } from 'typeorm'
+import { labelPurchaseTable } from '../carrier/label-purchase.table.js'
 import { shipmentTable, trackingEventTable, type ShipmentRow } from '../shipment/shipment.table.js'
 import type { Deciding, Decision, NewFulfillmentOrder, Packed } from './decision.js'
 import { lineOf } from './decision-line.js'
@@ -62,6 +63,7 @@ export async function carryOut(tx: Transaction, decisions: readonly Caused[]): P
     last(all('shipments'), ({ id }) => id),
   )
   await insert(tx, trackingEventTable, all('tracking'))
+  await insert(tx, labelPurchaseTable, all('labels'))
   await appendDecided(tx, decisions)
   tellDecisions(
     tx,

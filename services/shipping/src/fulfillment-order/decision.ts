@@ -1,4 +1,5 @@
 import type { DraftEvent } from '@kade/events'
+import type { LabelPurchaseRow } from '../carrier/label-purchase.table.js'
 import type { ShipmentRow, TrackingEntry } from '../shipment/shipment.table.js'
 import type { FulfillmentOrder } from './fulfillment-order.js'
 import type { FulfillmentOrderRow, NewLine, PackageRow } from './fulfillment-order.table.js'
@@ -28,9 +29,13 @@ export interface Decision {
   /** Shipments that are there and change. */
   readonly shipments: readonly ShipmentRow[]
   readonly tracking: readonly TrackingEntry[]
+  /** Labels that are bought. */
+  readonly labels: readonly LabelPurchaseRow[]
   readonly events: readonly DraftEvent[]
 }
-export const NOTHING: Decision = { opened: [], fulfillmentOrders: [], packed: [], shipped: [], shipments: [], tracking: [], events: [] }
+export const NOTHING: Decision = {
+  ...{ opened: [], fulfillmentOrders: [], packed: [], shipped: [], shipments: [], tracking: [], labels: [], events: [] },
+}
 
 /** What a rule is given besides the state: the moment, ids for what it makes, and who asks. */
 export interface Deciding {

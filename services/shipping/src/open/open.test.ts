@@ -26,6 +26,6 @@ it('an allocation opens a fulfillment order with a line for each SKU, and tells 
         ],
       },
     ],
-    ...{ fulfillmentOrders: [], packed: [], shipped: [], shipments: [], tracking: [], events: [] },
+    ...{ fulfillmentOrders: [], packed: [], shipped: [], shipments: [], tracking: [], labels: [], events: [] },
   })
 })

@@ -166,5 +166,9 @@ export async function titlesOf(db: Queryable, skus: readonly string[]): Promise<
   return new Map(rows.map(({ sku, title }) => [sku, title]))
 }
 
-export const readLocationRef = async (db: Queryable, id: string): Promise<LocationRefRow | undefined> =>
-  (await db.query<LocationRefRow>(`SELECT ${selectList(locationRefTable)} FROM location_ref WHERE id = $1`, [id]))[0]
+/** In the order of the ids; null where there is none. */
+export const locationRefsById = (db: Queryable, ids: readonly string[]): Promise<(LocationRefRow | null)[]> =>
+  aligned(db.query<LocationRefRow>(`SELECT ${selectList(locationRefTable)} FROM location_ref WHERE id = ANY($1::uuid[])`, [ids]), ids)
+
+export const readLocationRef = async (db: Queryable, id: string): Promise<LocationRefRow | null> =>
+  (await locationRefsById(db, [id]))[0] ?? null

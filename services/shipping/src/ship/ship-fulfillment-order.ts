@@ -1,15 +1,13 @@
 import { printable, Unprintable } from '@kade/documents'
 import type { Address } from '@kade/events'
-import { parcelOf } from '@kade/packing'
 import { UserErrors, type Database, type Viewer } from '@kade/service-kit'
-import { BOXES } from '../carrier/boxes.js'
-import type { CarrierProvider, Rate } from '../carrier/carrier-provider.js'
+import type { CarrierProvider } from '../carrier/carrier-provider.js'
 import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
 import { moveTo } from '../fulfillment-order/fulfillment-order.js'
 import { listsOf } from '../fulfillment-order/lists.reads.js'
 import { orderRefsById, readLocationRef } from '../reference/reference.store.js'
 import { nextSequence, nextTrackingSerial } from '../shipment/shipment.store.js'
-import { chooseRate } from './choose-rate.js'
+import { chooseOffer, offersOf, quotesOf, requestOf } from './check-offers.js'
 import { ship } from './ship.js'
 
 export interface ShipFulfillmentOrder {
@@ -64,15 +62,14 @@ async function handOver({ database, carriers, viewer }: Shipping, command: ShipF
     const { address: from } = location
     await checkPrintable([owner.address, from])
     const [packages = []] = await listsOf(tx, 'packages', [order.id])
-    const { carrier, rate } = choose(carriers, command, order.promisedDeliveryDate, {
-      fromCountry: from.countryCode,
-      toCountry: owner.address.countryCode,
-      packages: packages.map((each) => parcelOf(each, BOXES)),
-      shippedAt: deciding.now,
-    })
+    const { promisedDeliveryDate: promise } = order
+    const toCountry = owner.address.countryCode
+    const offers = offersOf(carriers, requestOf(packages, from.countryCode, toCountry, deciding.now))
+    const chosen = chooseOffer(carriers, offers, command, promise, toCountry)
     const serial = await nextTrackingSerial(tx)
     const sequence = await nextSequence(tx, order.orderId)
-    return ship(order, { carrier: carrier.name, rate, from, packages: packages.length, owner, serial, sequence }, deciding)
+    const quotes = quotesOf(offers, promise, chosen.rate)
+    return ship(order, { ...chosen, quotes, from, packages: packages.length, owner, serial, sequence }, deciding)
   })
   const [shipment] = shipped
   if (!shipment) throw new Error('What is shipped has a shipment')
@@ -89,37 +86,4 @@ async function checkPrintable(addresses: readonly Address[]): Promise<void> {
       fault: 'UNPRINTABLE',
     })
   }
-}
-
-function choose(
-  carriers: readonly CarrierProvider[],
-  { carrier: wantedCarrier, service }: ShipFulfillmentOrder,
-  promise: string | null,
-  request: Parameters<CarrierProvider['rates']>[0],
-): { carrier: CarrierProvider; rate: Rate } {
-  const candidates =
-    wantedCarrier == null ? carriers : carriers.filter(({ code, name }) => code === wantedCarrier || name === wantedCarrier)
-  if (candidates.length === 0)
-    throw UserErrors.of(
-      'NOT_FOUND',
-      `There is no carrier ${wantedCarrier}: take one of ${carriers.map(({ code }) => code).join(', ')}`,
-      'input',
-      'carrier',
-    ).with({ known: carriers.map(({ code }) => code).join(', ') })
-  const offers = candidates.flatMap((carrier) => carrier.rates(request).map((rate) => ({ carrier, rate })))
-  const wanted = service == null ? offers : offers.filter(({ rate }) => rate.service === service)
-  const rates = wanted.map(({ rate }) => rate)
-  const chosen = chooseRate(rates, promise)
-  const offer = wanted.find(({ rate }) => rate === chosen)
-  if (offer) return offer
-  if (offers.length > 0)
-    throw UserErrors.of(
-      'NOT_FOUND',
-      `There is no service ${service}: take one of ${offers.map(({ rate }) => rate.service).join(', ')}`,
-      'input',
-      'service',
-    ).with({ known: offers.map(({ rate }) => rate.service).join(', ') })
-  throw UserErrors.of('NOT_SERVICEABLE', `No carrier takes these packages to ${request.toCountry}`, 'input', 'fulfillmentOrderId').with({
-    countryCode: request.toCountry,
-  })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { kadeExpress } from '../carrier/kade-express.js'
 import { aFulfillmentOrder, deciding, FACTS, toldBy } from '../fulfillment-order/fulfillment-order.builder.js'
 import { IllegalTransition } from '../fulfillment-order/fulfillment-order.js'
 import { ship, type HandOver } from './ship.js'
@@ -7,8 +8,14 @@ const LUTON = {
   ...{ name: 'Kade', company: null, line1: '1 Airport Way', line2: null, postalCode: 'LU2 9LY', city: 'Luton' },
   ...{ region: null, countryCode: 'GB', phone: null },
 }
+const QUOTE = {
+  ...{ carrier: 'Kade Express', service: 'STANDARD', cost: 420, currency: 'GBP', keepsPromise: true, isChosen: true },
+  ...{ from: '2026-11-26T08:00:00.000Z', to: '2026-11-27T18:00:00.000Z' },
+}
 const handOver = (estimatedTo: string): HandOver => ({
-  carrier: 'Kade Express',
+  carrier: kadeExpress,
+  reason: 'CHEAPEST_IN_TIME',
+  quotes: [QUOTE],
   rate: {
     ...{ carrier: 'Kade Express', service: 'STANDARD', cost: 420, currency: 'GBP' },
     ...{ estimatedFrom: new Date('2026-11-26T08:00:00Z'), estimatedTo: new Date(estimatedTo) },
@@ -49,6 +56,14 @@ describe('shipping a fulfillment order', () => {
       },
     ])
   })
+
+  it('keeps what was asked for its label, and why it was taken', () =>
+    expect(decision.labels).toEqual([
+      {
+        ...{ id: 'new-3', fulfillmentOrderId: 'fulfillment-order-1', carrier: 'kade-express' },
+        ...{ reason: 'CHEAPEST_IN_TIME', quotes: [QUOTE], boughtAt: new Date('2026-11-25T10:00:00Z') },
+      },
+    ]))
 
   it('tells what left, and the first step of the tracking', () => {
     const estimatedDelivery = { from: '2026-11-26T08:00:00.000Z', to: '2026-11-27T18:00:00.000Z' }

@@ -1,18 +1,17 @@
 import { fulfillmentLabelBought, shipmentShipped, type Address } from '@kade/events'
-import type { Rate } from '../carrier/carrier-provider.js'
+import type { KeptQuote } from '../carrier/label-purchase.table.js'
 import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
 import { factsOf, moveTo, unitsOf, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
-import { trackingNumber } from '../fulfillment-order/gs1.js'
 import type { ShipmentRow, TrackingEntry } from '../shipment/shipment.table.js'
 import { tracked, type Owner } from '../shipment/tracked.js'
 import { atHandOver, ownScan } from '../shipment/at-hand-over.js'
 import { delayOf } from '../shipment/delay.js'
+import type { Chosen } from './check-offers.js'
 
 /** How a fulfillment order leaves. */
-export interface HandOver {
-  /** The carrier's name, and what was chosen of its rates. */
-  readonly carrier: string
-  readonly rate: Rate
+export interface HandOver extends Chosen {
+  /** All that was asked, with what was chosen. */
+  readonly quotes: readonly KeptQuote[]
   readonly from: Address
   readonly packages: number
   readonly owner: Owner
@@ -23,7 +22,8 @@ export interface HandOver {
 
 /** A shipment begins, late already when the rate cannot keep the promise. @throws IllegalTransition */
 export function ship(order: FulfillmentOrder, handOver: HandOver, { now, newId, actor }: Deciding): Decision {
-  const { carrier, rate, from, packages, owner } = handOver
+  const { rate, reason, quotes, from, packages, owner } = handOver
+  const carrier = handOver.carrier.name
   const { id: fulfillmentOrderId, orderId, allocationId, locationId, promisedDeliveryDate } = order
   const { service, cost, currency, estimatedFrom, estimatedTo } = rate
   const status = 'PRE_TRANSIT'
@@ -32,7 +32,7 @@ export function ship(order: FulfillmentOrder, handOver: HandOver, { now, newId, 
   const shipment: ShipmentRow = {
     id: newId(),
     ...{ fulfillmentOrderId, orderId, carrier, service, status, cost, currency, promisedDeliveryDate },
-    trackingNumber: trackingNumber(handOver.serial, from.countryCode),
+    trackingNumber: handOver.carrier.numberOf(handOver.serial, from.countryCode),
     shippedAt: now,
     delayedSince: isLate ? now : null,
     ...leaving,
@@ -61,6 +61,7 @@ export function ship(order: FulfillmentOrder, handOver: HandOver, { now, newId, 
     fulfillmentOrders: [moveTo(order, 'SHIPPED')],
     shipped: [shipment],
     tracking: [entry],
+    labels: [{ id: newId(), fulfillmentOrderId, carrier: handOver.carrier.code, reason, quotes, boughtAt: now }],
     events: [shipped, tracked(shipment, entry, owner), bought],
   }
 }

@@ -332,7 +332,7 @@ export type RecordPickInput = {
 
 /** Who carries a packed fulfillment order, and how. */
 export type ShipInput = {
-  /** The cheapest that keeps the promise unless given. */
+  /** The cheapest that keeps the promise unless given: its code or its name. */
   carrier?: string | null | undefined;
   /** Id of the fulfillment order that is handed to the carrier. */
   fulfillmentOrderId: string | number;
