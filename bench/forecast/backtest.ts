@@ -1,140 +1,67 @@
-import {
-  BAND_80, BAND_95, MEDIAN, QUANTILES, cappedSmoothing, capOf, crostonSba, HORIZON, learnAside, movingAverage, naive, outlooks, pastExamples, pastOf,
-  smoothed, tsb, weeksOf, type Classic, type Demand, type Outlook, type Past,
-} from '@kade/forecast' // prettier-ignore
+import { HORIZON, type Demand } from '@kade/forecast'
 import { seeded } from '@kade/test-kit/seeded'
-import { progress } from './progress.js'
-import { askedFor, mean, scoreOf, type Score } from './score.js'
+import { learnAt, shareAtMost, UPPER, type Learned } from './learned.js'
+import { bestOf, CLASSICS, type Forecast, type Methods } from './methods.js'
+import { mean, qualifying, scoreOf, type Score } from './score.js'
 
 const BARS = {
-  wape: 0.635,
-  rmsse: 0.955,
-  sampleWape: 0.66,
-  sampleRmsse: 1.08,
-  bias: 0.1,
-  quantileMean: 0.03,
-  quantileEach: 0.05,
-  seconds: 180,
+  ...{ wape: 0.635, rmsse: 0.955, sampleWape: 0.66, sampleRmsse: 1.08 },
+  ...{ bias: 0.1, quantileMean: 0.03, quantileEach: 0.05, seconds: 180 },
 }
 const SAMPLE = 400
-const LEAST_ACTIVE_WEEKS = 20
-
-const flat = (forecast: (past: Past) => number) => (demand: Demand, origin: number) => {
-  const past = pastOf(demand, origin)
-  return Array<number>(HORIZON).fill(past ? forecast(past) : 0)
-}
-const classic = (method: Classic) => flat((past) => method(weeksOf(past)))
-/** What needs no learning: the same figure for each week to come. */
-const CLASSICS: Readonly<Record<string, (demand: Demand, origin: number) => number[]>> = {
-  naive: classic(naive),
-  'mean of 4 weeks': classic(movingAverage(4)),
-  'mean of 8 weeks': classic(movingAverage(8)),
-  'mean of 13 weeks': classic(movingAverage(13)),
-  'SES 0.3': classic(smoothed(0.3)),
-  'Croston-SBA': classic(crostonSba()),
-  TSB: classic(tsb()),
-  'mean of 8 capped weeks': flat((past) => movingAverage(8)(weeksOf(past, capOf(past)))),
-  CES: flat(cappedSmoothing),
-}
 const BLEND = 'trees and CES'
+/** So many earlier origins choose the method of the next one. */
+const CHOOSING = 2
 
 /** Prints every method at every origin, the bands of the best one and the time; answers with what is missed. */
 export async function backtest(all: readonly Demand[], origins: readonly number[], seed: number): Promise<string[]> {
   const last = Math.max(...origins) + HORIZON - 1
-  const demands = all.filter(
-    ({ orders }) => new Set(orders.filter(({ week }) => week < last).map(({ week }) => week)).size >= LEAST_ACTIVE_WEEKS,
-  )
+  const demands = qualifying(all, last)
   const sample = sampleOf(demands, seed)
-  console.log(
-    `${demands.length} SKUs with at least ${LEAST_ACTIVE_WEEKS} weeks of demand before week ${last}; weeks after the origins ${origins.join(', ')}`,
-  )
+  console.log(`${demands.length} SKUs with at least 20 weeks of demand before week ${last}; weeks after the origins ${origins.join(', ')}`)
 
-  const forecasts = new Map<number, ReadonlyMap<string, readonly Outlook[]>>()
-  const seconds = new Map<number, number>()
-  for (const origin of [...new Set(origins.flatMap((origin) => [origin - HORIZON, origin]))].sort((a, b) => a - b)) {
-    const started = performance.now()
-    const bar = progress(`learning what was known before week ${origin}`)
-    const rows = pastExamples(demands, origin, (share) => bar(share * 0.3))
-    const quantiles = origins.includes(origin) ? QUANTILES : [MEDIAN]
-    const learned = await learnAside(rows, quantiles, seed, (count) => bar(0.3 + (0.7 * count) / quantiles.length))
-    forecasts.set(origin, outlooks(demands, origin, learned))
-    seconds.set(origin, (performance.now() - started) / 1_000)
-  }
-  const weeks = (figure: 'typical' | 'expected') => (demand: Demand, origin: number) =>
-    forecasts
-      .get(origin)
-      ?.get(demand.sku)
-      ?.map((outlook) => outlook[figure]) ?? []
-  const methods = { ...CLASSICS, [BLEND]: weeks('typical') }
-  const chosen = new Map(origins.map((origin) => [origin, bestOf(methods, demands, origin - HORIZON)]))
-  const chosenWeeks = (demand: Demand, origin: number) =>
-    new Map(Object.entries(methods)).get(chosen.get(origin) ?? BLEND)?.(demand, origin) ?? []
+  const earlier = (origin: number) => Array.from({ length: CHOOSING }, (_, back) => origin - HORIZON * (back + 1))
+  const learnedAt = [...new Set(origins.flatMap((origin) => [...earlier(origin), origin]))].sort((a, b) => a - b)
+  const learned = await learnAt(demands, learnedAt, new Set(origins), seed)
+  const weeks =
+    (figure: 'typical' | 'expected'): Forecast =>
+    ({ sku }, origin) =>
+      (learned.get(origin)?.outlooks.get(sku) ?? []).map((outlook) => outlook[figure])
+  const methods: Methods = { ...CLASSICS, [BLEND]: weeks('typical') }
+  const chosen = new Map(origins.map((origin) => [origin, bestOf(methods, demands, earlier(origin))]))
+  const chosenWeeks: Forecast = (demand, origin) => methods[chosen.get(origin) ?? BLEND]?.(demand, origin) ?? []
 
-  const scores = (among: readonly Demand[], forecast: (demand: Demand, origin: number) => readonly number[]) =>
+  const scores = (among: readonly Demand[], forecast: Forecast) =>
     origins.map((origin) => scoreOf(among, origin, (demand) => forecast(demand, origin)))
+  const told: Methods = { ...methods, 'chosen by the origins before': chosenWeeks, 'expected week': weeks('expected') }
   console.table(
-    Object.fromEntries(
-      Object.entries({ ...methods, 'chosen at the origin before': chosenWeeks, 'expected week': weeks('expected') }).map(
-        ([name, forecast]) => [name, rowOf(scores(demands, forecast), scores(sample, forecast))],
-      ),
-    ),
+    Object.fromEntries(Object.entries(told).map(([name, forecast]) => [name, rowOf(scores(demands, forecast), scores(sample, forecast))])),
   )
-  console.log(`Chosen by the four weeks before each origin: ${origins.map((origin) => `${chosen.get(origin)} at ${origin}`).join(', ')}`)
-  const shares = [BAND_80[1], BAND_95[1]].map((quantile) => ({
-    quantile,
-    shares: origins.map((origin) => shareAtMost(demands, origin, forecasts.get(origin), quantile)),
-  }))
-  console.table(
-    Object.fromEntries(
-      shares.map(({ quantile, shares }) => [
-        `weeks at or below the ${quantile * 100} % quantile`,
-        Object.fromEntries(shares.map((share, at) => [origins[at], share.toFixed(3)])),
-      ]),
-    ),
-  )
-  console.table(
-    Object.fromEntries(
-      origins.map((origin) => [`origin ${origin}`, { 'seconds for all quantiles': Math.round(seconds.get(origin) ?? 0) }]),
-    ),
-  )
+  console.log(`Chosen by the ${CHOOSING} origins before each: ${origins.map((origin) => `${chosen.get(origin)} at ${origin}`).join(', ')}`)
+  console.table(Object.fromEntries(origins.map((origin) => [`origin ${origin}`, originRow(demands, origin, learned.get(origin))])))
 
   const [whole, part] = [scores(demands, chosenWeeks), scores(sample, chosenWeeks)]
-  const bias = mean(scores(demands, weeks('expected')).map((score) => score.bias))
-  const slowest = Math.max(...origins.map((origin) => seconds.get(origin) ?? 0))
   return [
     above('WAPE of all SKUs', mean(whole.map(({ wape }) => wape)), BARS.wape),
     above('mean RMSSE of all SKUs', mean(whole.map(({ rmsse }) => rmsse)), BARS.rmsse),
     above(`WAPE of ${SAMPLE} SKUs`, mean(part.map(({ wape }) => wape)), BARS.sampleWape),
     above(`mean RMSSE of ${SAMPLE} SKUs`, mean(part.map(({ rmsse }) => rmsse)), BARS.sampleRmsse),
-    above('bias of the expected week', Math.abs(bias), BARS.bias),
-    ...shares.flatMap(({ quantile, shares }) => [
-      above(`weeks at or below the ${quantile * 100} % quantile, mean distance`, Math.abs(mean(shares) - quantile), BARS.quantileMean),
-      ...shares.map((share, at) =>
-        above(
-          `weeks at or below the ${quantile * 100} % quantile at ${origins[at]}, distance`,
-          Math.abs(share - quantile),
-          BARS.quantileEach,
-        ),
-      ),
-    ]),
-    above('seconds to learn and forecast all quantiles', slowest, BARS.seconds),
+    above('bias of the expected week', Math.abs(mean(scores(demands, weeks('expected')).map(({ bias }) => bias))), BARS.bias),
+    ...UPPER.map((quantile) => missedBy(demands, origins, learned, quantile)),
+    above('seconds to learn and forecast all quantiles', Math.max(...origins.map((at) => learned.get(at)?.seconds ?? 0)), BARS.seconds),
   ].flat()
 }
 
 const above = (what: string, value: number, bar: number): string[] =>
   value <= bar ? [] : [`${what} is ${value.toFixed(3)}, the bar is ${bar}`]
 
-/** The method that was the best over the weeks after an earlier origin: what is chosen by is never what is reported. */
-function bestOf(
-  methods: Readonly<Record<string, (demand: Demand, origin: number) => readonly number[]>>,
-  demands: readonly Demand[],
-  origin: number,
-): string {
-  const judged = Object.entries(methods).map(([name, forecast]) => {
-    const { wape, rmsse } = scoreOf(demands, origin, (demand) => forecast(demand, origin))
-    return { name, loss: wape + rmsse }
-  })
-  return judged.reduce((best, each) => (each.loss < best.loss ? each : best)).name
+function missedBy(demands: readonly Demand[], origins: readonly number[], learned: ReadonlyMap<number, Learned>, quantile: number) {
+  const what = `weeks at or below the ${quantile * 100} % quantile`
+  const shares = origins.map((origin) => ({ origin, share: shareAtMost(demands, origin, learned.get(origin), quantile) }))
+  return [
+    above(`${what}, mean distance`, Math.abs(mean(shares.map(({ share }) => share)) - quantile), BARS.quantileMean),
+    ...shares.map(({ origin, share }) => above(`${what} at ${origin}, distance`, Math.abs(share - quantile), BARS.quantileEach)),
+  ].flat()
 }
 
 function rowOf(whole: readonly Score[], part: readonly Score[]) {
@@ -149,21 +76,13 @@ function rowOf(whole: readonly Score[], part: readonly Score[]) {
   }
 }
 
-function shareAtMost(
-  demands: readonly Demand[],
-  origin: number,
-  outlook: ReadonlyMap<string, readonly Outlook[]> | undefined,
-  quantile: number,
-): number {
-  const within = demands.flatMap((demand) =>
-    askedFor(demand, origin).map((units, ahead): number => {
-      const week = outlook?.get(demand.sku)?.[ahead]
-      const edge = quantile === BAND_80[1] ? week?.band80[1] : week?.band95[1]
-      return units <= (edge ?? 0) ? 1 : 0
-    }),
-  )
-  return mean(within)
-}
+const originRow = (demands: readonly Demand[], origin: number, learned: Learned | undefined) => ({
+  ...Object.fromEntries(
+    UPPER.map((quantile) => [`at or below the ${quantile * 100} % quantile`, shareAtMost(demands, origin, learned, quantile).toFixed(3)]),
+  ),
+  'seconds for all quantiles': Math.round(learned?.seconds ?? 0),
+  'CPU seconds': Math.round(learned?.cpuSeconds ?? 0),
+})
 
 function sampleOf(demands: readonly Demand[], seed: number): Demand[] {
   const random = seeded(seed)

@@ -7,6 +7,12 @@ export function askedFor({ orders }: Demand, origin: number): number[] {
   )
 }
 
+const LEAST_ACTIVE_WEEKS = 20
+
+/** The SKUs that the reference judges: asked for in at least so many weeks before the week `last`. */
+export const qualifying = (demands: readonly Demand[], last: number): Demand[] =>
+  demands.filter(({ orders }) => new Set(orders.flatMap(({ week }) => (week < last ? [week] : []))).size >= LEAST_ACTIVE_WEEKS)
+
 export interface Score {
   /** Sum of what it was off, over the sum of what was asked for. */
   readonly wape: number

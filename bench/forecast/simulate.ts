@@ -1,5 +1,5 @@
 import { HORIZON, leadTimeDemand, movingAverage, pastOf, smoothed, weeksOf, type Demand } from '@kade/forecast'
-import { askedFor, mean } from './score.js'
+import { askedFor, mean, qualifying } from './score.js'
 
 const BARS = { gainAtOne: 0.02, gainOverFixed: 0 }
 /** Service factors of the textbook's rule; each is a total of stock that all of them plan. */
@@ -29,7 +29,7 @@ const quantiles: Planner = (demands, origin) => {
 /** Prints the share of demand that is met at the same planned stock; answers with what is missed. */
 export function simulate(all: readonly Demand[], origins: readonly number[]): Promise<string[]> {
   const last = Math.max(...origins) + HORIZON - 1
-  const demands = all.filter(({ orders }) => new Set(orders.filter(({ week }) => week < last).map(({ week }) => week)).size >= 20)
+  const demands = qualifying(all, last)
   const plans = origins.map((origin) => ({
     origin,
     textbook: textbook(demands, origin),

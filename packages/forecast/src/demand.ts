@@ -25,14 +25,14 @@ export interface Past {
   readonly first: number
   readonly orders: readonly OrderedUnits[]
   /** Sizes of the orders, the smallest first. */
-  readonly sizes: readonly number[]
+  readonly sizes: ArrayLike<number>
 }
 
 /** The past of a SKU at an origin; null when nobody asked for it before. */
 export function pastOf({ orders }: Demand, origin: number): Past | null {
   const known = orders.filter(({ week }) => week < origin)
   const [oldest] = known
-  return oldest ? { origin, first: oldest.week, orders: known, sizes: known.map(({ units }) => units).sort((a, b) => a - b) } : null
+  return oldest ? { origin, first: oldest.week, orders: known, sizes: Float64Array.from(known, ({ units }) => units).sort() } : null
 }
 
 /** Units of each week from the first order on, an order counted as at most `cap`. */

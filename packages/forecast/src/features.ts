@@ -44,7 +44,7 @@ function quantities(past: Past, weeks: Float64Array, capped: Float64Array): numb
 function shapes(past: Past, weeks: Float64Array): number[] {
   const perWeek = (length: number) => ordersIn(past, length).length / Math.min(length, weeks.length)
   const ratio = (short: number, long: number) => meanOf(last(weeks, short)) / meanOf(last(weeks, long))
-  const prices = past.orders.map(({ price }) => price)
+  const prices = Float64Array.from(past.orders, ({ price }) => price)
   const price = prices.at(-1) ?? Number.NaN
   return [
     ...[1, 4, 13].map(perWeek),
@@ -59,11 +59,7 @@ function shapes(past: Past, weeks: Float64Array): number[] {
     past.origin - (past.orders.at(-1)?.week ?? past.first),
     Math.min(OLDEST, weeks.length),
     Math.log(price),
-    price /
-      quantileOf(
-        prices.toSorted((a, b) => a - b),
-        0.5,
-      ),
+    price / quantileOf(prices.sort(), 0.5),
   ]
 }
 

@@ -52,7 +52,7 @@ const seenAt = (demands: readonly Demand[], origin: number, weeks: number): Seen
 
 function seenOf(sku: string, past: Past, weeks: number): Seen {
   const level = cappedSmoothing(past)
-  return { sku, told: level * weeks, level, bulk: (past.sizes.at(-1) ?? 0) / (level + 1) }
+  return { sku, told: level * weeks, level, bulk: (past.sizes[past.sizes.length - 1] ?? 0) / (level + 1) }
 }
 
 const edgesOf = (values: readonly number[], count: number): number[] => {

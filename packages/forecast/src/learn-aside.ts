@@ -1,23 +1,24 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { binned, type Booster } from './booster.js'
-import type { Rows } from './examples.js'
+import { randomLcg } from 'd3-random'
+import { binned, learn, type Booster, type Table } from './booster.js'
 import type { LearnTask } from './learn-worker.js'
 
 /** A booster for each quantile, learned in threads beside this one: at most one a core. `onLearned` is told how many are done. */
 export async function learnAside(
-  rows: Rows,
+  rows: Table,
   quantiles: readonly number[],
   seed: number,
   onLearned: (count: number) => void = () => undefined,
 ) {
   const { cuts, bins } = binned(rows.columns)
+  const [targets, weights] = [shared(rows.targets), shared(rows.weights)]
   const waiting = [...quantiles]
   const learned = new Map<number, Booster>()
   const next = async (): Promise<void> => {
     const quantile = waiting.shift()
     if (quantile === undefined) return
-    learned.set(quantile, await learnOne({ targets: rows.targets, weights: rows.weights, cuts, bins, quantile, seed }))
+    learned.set(quantile, await learnOne({ targets, weights, cuts, bins, quantile, seed }))
     onLearned(learned.size)
     await next()
   }
@@ -25,10 +26,19 @@ export async function learnAside(
   return learned
 }
 
-/** Beside sources runs a source, beside what was built the built one. */
-const WORKER = new URL(`./learn-worker${import.meta.url.slice(-3)}`, import.meta.url)
+function shared(values: Float64Array): Float64Array {
+  const copy = new Float64Array(new SharedArrayBuffer(values.byteLength))
+  copy.set(values)
+  return copy
+}
+
+/** Threads run what was built. Where the sources themselves run, as in tests, this thread learns. */
+const BUILT = import.meta.url.endsWith('.js')
+const WORKER = new URL('./learn-worker.js', import.meta.url)
 
 const learnOne = (task: LearnTask): Promise<Booster> =>
-  new Promise((resolve, reject) => {
-    new Worker(WORKER, { workerData: task }).once('message', resolve).once('error', reject)
-  })
+  BUILT
+    ? new Promise((resolve, reject) => {
+        new Worker(WORKER, { workerData: task }).once('message', resolve).once('error', reject)
+      })
+    : Promise.resolve(learn(task, task, task.quantile, randomLcg(task.seed)))

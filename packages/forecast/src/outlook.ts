@@ -1,14 +1,14 @@
 import { predict, type Booster } from './booster.js'
 import { cappedSmoothing } from './capped-smoothing.js'
 import { pastOf, weeksOf, type Demand } from './demand.js'
-import { columnsOf, HORIZON } from './examples.js'
-import { exampleOf } from './features.js'
+import { columnsOf, examplesMadeOnce, HORIZON, type ExampleAt } from './examples.js'
 
-/** The half, and the edges of the bands that hold 80 and 95 % of the weeks. */
-export const MEDIAN = 0.5
+/** A little above the half: what most weeks are like, and less off in large weeks than the half is. */
+export const TYPICAL = 0.55
+/** The edges of the bands that hold 80 and 95 % of the weeks. */
 export const BAND_80 = [0.1, 0.9] as const
 export const BAND_95 = [0.025, 0.975] as const
-export const QUANTILES = [BAND_95[0], BAND_80[0], MEDIAN, BAND_80[1], BAND_95[1]] as const
+export const QUANTILES = [BAND_95[0], BAND_80[0], TYPICAL, BAND_80[1], BAND_95[1]] as const
 
 /** A week to come of a SKU, in units. Three figures that are never mixed up: a typical week, a mean week, and bands. */
 export interface Outlook {
@@ -25,13 +25,14 @@ export interface Outlook {
 const LEVEL_WEEKS = 4
 
 /**
- * The weeks from `origin` on of each SKU that was ever asked for, by boosted trees for the quantiles and by the mean of the trees' half and capped
+ * The weeks from `origin` on of each SKU that was ever asked for, by boosted trees for the quantiles and by the mean of the trees' typical week and capped
  * smoothing for the typical week. The expected week is the typical one at the level of the whole shop's last weeks.
  */
 export function outlooks(
   demands: readonly Demand[],
   origin: number,
   learned: ReadonlyMap<number, Booster>,
+  exampleAt: ExampleAt = examplesMadeOnce(),
 ): Map<string, readonly Outlook[]> {
   const known = demands.flatMap((demand) => {
     const past = pastOf(demand, origin)
@@ -41,7 +42,7 @@ export function outlooks(
             sku: demand.sku,
             recent: sumOf(weeksOf(past).subarray(-LEVEL_WEEKS)) / LEVEL_WEEKS,
             smoothed: cappedSmoothing(past),
-            example: exampleOf(past),
+            example: exampleAt(demand, origin),
           },
         ]
       : []
@@ -58,7 +59,7 @@ export function outlooks(
   const at = (quantile: number, row: number) => Math.max(0, predicted.get(quantile)?.[row] ?? 0) * (rows[row]?.scale ?? 0)
 
   const typical = known.flatMap(({ smoothed, example }, sku) =>
-    weeksAhead.map((ahead) => (example ? (at(MEDIAN, sku * HORIZON + ahead) + smoothed) / 2 : smoothed)),
+    weeksAhead.map((ahead) => (example ? (at(TYPICAL, sku * HORIZON + ahead) + smoothed) / 2 : smoothed)),
   )
   const level = sumOf(known.map(({ recent }) => recent * HORIZON)) / Math.max(sumOf(typical), Number.MIN_VALUE)
   return new Map(
