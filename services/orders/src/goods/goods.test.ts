@@ -90,6 +90,26 @@ describe('units in the warehouse', () => {
     expect(said(decision)).toEqual([progressed('ALLOCATED', '3 units allocated at LTN', { location: 'LTN', units: 3 })])
   })
 
+  it('come later from another place, and the customer is told the new day', () => {
+    const lines = counted({ deallocated: 3 }).map((line) => ({ ...line, promisedDeliveryDate: '2026-11-24' }))
+    expect(said(countAllocated(confirmed({ lines }), allocated, deciding()))).toEqual([
+      progressed('ALLOCATED', '3 units allocated at LTN', { location: 'LTN', units: 3 }),
+      progressed(
+        'PROMISE_CHANGED',
+        'Promised anew: 3 units of MUG by 2026-11-26 instead of 2026-11-24, since it comes from another of our places',
+        { why: 'SOURCED_ELSEWHERE', changes: [{ sku: 'MUG', units: 3, from: '2026-11-24', to: '2026-11-26' }] },
+      ),
+    ])
+  })
+
+  it.each(['2026-11-26', '2026-11-30'])(
+    'come on the day that was promised, %s, or sooner, and nobody is told a day',
+    (promisedDeliveryDate) => {
+      const lines = counted({ deallocated: 3 }).map((line) => ({ ...line, promisedDeliveryDate }))
+      expect(said(countAllocated(confirmed({ lines }), allocated, deciding())).map(({ type }) => type)).toEqual(['ALLOCATED'])
+    },
+  )
+
   it('are free again when the order is not confirmed in time: they wait, and the order goes on', () => {
     const pending = confirmed({ status: 'PENDING', saga: { state: 'AWAITING_PAYMENT', deadlineInSeconds: null } })
     const decision = countExpired(pending, { orderId: 'order-1', lines: mugs(2) }, deciding())

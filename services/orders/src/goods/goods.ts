@@ -71,7 +71,12 @@ export function countAllocated(order: Order, allocated: DataOf<typeof stockAlloc
     lines.map(({ sku }) => ({ sku, promisedDeliveryDate })),
   )
   const note = progressed('ALLOCATED', `${units(lines)} allocated at ${locationCode}`, { location: locationCode, units: count(lines) })
-  return decided(order, changed({ ...order, lines: promised }, { notes: [note] }), deciding)
+  const later = lines.flatMap(({ sku, quantity }) => {
+    const from = order.lines.find((line) => line.sku === sku)?.promisedDeliveryDate
+    return from && promisedDeliveryDate && from < promisedDeliveryDate ? [{ sku, units: quantity, from, to: promisedDeliveryDate }] : []
+  })
+  const notes = later.length === 0 ? [note] : [note, promisedAnew(later, 'SOURCED_ELSEWHERE')]
+  return decided(order, changed({ ...order, lines: promised }, { notes }), deciding)
 }
 
 export function countDeallocated(order: Order, { lines, backordered }: DataOf<typeof stockDeallocated>, deciding: Deciding): Decision {
@@ -84,7 +89,8 @@ export function countDeallocated(order: Order, { lines, backordered }: DataOf<ty
   return decided(order, changed({ ...order, lines: promise(counted, backordered) }, { notes: [note] }), deciding)
 }
 
-const WHY_PROMISED_ANEW: Readonly<Record<DataOf<typeof stockPromiseChanged>['why'], string>> = {
+const WHY_PROMISED_ANEW: Readonly<Record<DataOf<typeof stockPromiseChanged>['why'] | 'SOURCED_ELSEWHERE', string>> = {
+  SOURCED_ELSEWHERE: 'it comes from another of our places',
   SUPPLY_ADDED: 'we have ordered more of it',
   SUPPLY_LATE: 'our supplier delivers later than agreed',
   SUPPLY_SHORT: 'our supplier delivers less than we ordered',
@@ -102,19 +108,19 @@ export function promiseAnew(order: Order, { lines, why }: DataOf<typeof stockPro
     order.lines,
     changes.map(({ sku, newDeliveryDate }) => ({ sku, promisedDeliveryDate: newDeliveryDate })),
   )
-  const told = changes.map((line) => `${units([line])} of ${line.sku} by ${line.newDeliveryDate} instead of ${line.oldDeliveryDate}`)
-  const message = `Promised anew: ${told.join(', ')}, since ${WHY_PROMISED_ANEW[why]}`
-  const facts = changes.map(({ sku, quantity, oldDeliveryDate, newDeliveryDate }) => ({
-    sku,
-    units: quantity,
-    from: oldDeliveryDate,
-    to: newDeliveryDate,
-  }))
-  return decided(
-    order,
-    changed({ ...order, lines: promised }, { notes: [progressed('PROMISE_CHANGED', message, { why, changes: facts })] }),
-    deciding,
-  )
+  const facts = changes.map(({ sku, quantity, oldDeliveryDate: from, newDeliveryDate: to }) => ({ sku, units: quantity, from, to }))
+  return decided(order, changed({ ...order, lines: promised }, { notes: [promisedAnew(facts, why)] }), deciding)
+}
+
+type PromiseChange = {
+  readonly sku: string
+  readonly units: number
+  readonly from: string
+  readonly to: string
+}
+function promisedAnew(changes: PromiseChange[], why: keyof typeof WHY_PROMISED_ANEW): Note {
+  const told = changes.map(({ sku, units: quantity, from, to }) => `${units([{ quantity }])} of ${sku} by ${to} instead of ${from}`)
+  return progressed('PROMISE_CHANGED', `Promised anew: ${told.join(', ')}, since ${WHY_PROMISED_ANEW[why]}`, { why, changes })
 }
 
 type WarehouseStep = 'PICKING' | 'PICKED' | 'PACKED'
