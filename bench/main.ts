@@ -1,9 +1,10 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|import|search|sourcing|cartons|picks|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>] [--rows <count>]`: each figure as a ratio within one run. The baseline
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|import|search|sourcing|cartons|picks|bottleneck|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>] [--rows <count>]`: each figure as a ratio within one run. The baseline
  * is another checkout, installed and built, that place-orders and list-orders are measured against. `--orders`: among so many is searched; a million. `--rows`: so many are imported; a million.
  */
 import { parseArgs } from 'node:util'
 import { kafkaAvailability, startKafkaBroker } from '@kade/test-kit'
+import { benchBottleneck } from './bottleneck.js'
 import { benchCartons } from './cartons.js'
 import { benchDevLoop } from './dev-loop.js'
 import { benchHotSku } from './hot-sku.js'
@@ -37,6 +38,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   sourcing: benchSourcing,
   cartons: () => Promise.resolve(benchCartons(options.instances)),
   picks: () => Promise.resolve(benchPicks()),
+  bottleneck: () => Promise.resolve(benchBottleneck()),
   tracing: benchTracing,
   webhooks: benchWebhooks,
   'dev-loop': benchDevLoop,

@@ -130,6 +130,7 @@ const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
   ['changes', () => [`{ salesChange(${period}) { sentence } }`],                       '-  F  F  F  F  F  F  ok ok'],
   ['durations', () => [`{ processDurations(${period}) { orders } }`],                  '-  F  F  F  F  F  F  ok ok'],
   ['waiting and working', () => [`{ processTimes(${period}) { stage } }`],             '-  F  F  F  F  F  F  ok ok'],
+  ['bottlenecks', () => ['{ bottlenecks(from: "2026-11-01", to: "2026-11-28") { judged } }'], '-  F  F  F  F  F  F  ok ok'],
   ['placing', () => [PLACE, shop.order({ lines: [{ sku: 'NO-SUCH', quantity: 1 }] })], 'N  N  F  N  N  N  F  F  N'],
   ['cancelling hers', cancel(hers),                                                    '-  V  F  V  V  V  F  F  V'],
   ['cancelling another’s', cancel(others),                                             '-  N  F  N  N  V  F  F  V'],

@@ -9,6 +9,7 @@ it.each([
   ['processDurations', 'PLANNER ADMIN'],
   ['floorWork', 'PLANNER ADMIN'],
   ['processTimes', 'PLANNER ADMIN'],
+  ['bottlenecks', 'PLANNER ADMIN'],
   ['demandForecast', 'PLANNER ADMIN'],
 ] as const)('%s is for %s', (field, allowed) => {
   expect(rolesThatPass((viewer) => authorizeField(viewer, field))).toBe(allowed)

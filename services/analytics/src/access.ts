@@ -7,6 +7,7 @@ export const POLICY = {
   processDurations: ['PLANNER', 'ADMIN'],
   floorWork: ['PLANNER', 'ADMIN'],
   processTimes: ['PLANNER', 'ADMIN'],
+  bottlenecks: ['PLANNER', 'ADMIN'],
   labelCosts: ['PLANNER', 'ADMIN'],
   demandForecast: ['PLANNER', 'ADMIN'],
   labelCostsOfOrder: ['SUPPORT', 'PLANNER', 'ADMIN'],

@@ -3,6 +3,9 @@ import { authorizeField } from '../access.js'
 import { checkPeriod } from '../check-period.js'
 import type { Resolvers } from '../generated.js'
 import { readFloorWork } from './floor-work.reads.js'
+import { findBottlenecks, type Bottleneck } from './bottleneck.js'
+import { MOST_CELL_DAYS, readCellDays, readLeadTimes } from './bottleneck.reads.js'
+import { comparedSince, judgingFault } from './judged-period.js'
 import { crossingFault } from './process-dimensions.js'
 import { readProcessTimes } from './process-times.reads.js'
 import { readStageTimes } from './process.reads.js'
@@ -27,5 +30,21 @@ export const processes = {
     const times = await readProcessTimes(database, { from, to }, by, and)
     size.add(times.length)
     return times
+  },
+  bottlenecks: async (_, period, { viewer, database }) => {
+    authorizeField(viewer, 'bottlenecks')
+    checkPeriod(period)
+    const fault = judgingFault(period)
+    if (fault !== null) throw new BadUserInput(fault, 'to')
+    const since = comparedSince(period)
+    const days = await readCellDays(database, period, since)
+    if (days.length > MOST_CELL_DAYS)
+      throw new BadUserInput('There are too many resources to judge over so many days: ask for fewer days', 'to')
+    const { named, ...judged } = findBottlenecks(days)
+    const withLeadTimes = async (bottleneck: Bottleneck) => ({
+      ...bottleneck,
+      ...(await readLeadTimes(database, bottleneck, period, since)),
+    })
+    return { ...judged, comparedSince: since, named: await Promise.all(named.map(withLeadTimes)) }
   },
 } satisfies Partial<Resolvers['Query']>
