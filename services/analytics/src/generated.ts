@@ -22,6 +22,64 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** A resource that holds parcels longer than usual. */
+export type Bottleneck = {
+  __typename?: 'Bottleneck';
+  /** The carrier's code; null where it is slow for every carrier. */
+  carrier?: Maybe<Scalars['String']['output']>;
+  /** What made it slow. */
+  cause: BottleneckCause;
+  /** How likely any resource would look so slow by chance: 0 to 0.01. */
+  chance: Scalars['Float']['output'];
+  /** What is usual there. */
+  comparedWith: BottleneckComparison;
+  /** Fulfillment orders that ended the stage there in the period. */
+  fulfillmentOrders: Scalars['Int']['output'];
+  /** The same, had it held none of them longer than `p25Seconds`. */
+  leadTimeAtP25Seconds?: Maybe<Scalars['Float']['output']>;
+  /** Half of those that passed it took so many seconds, or less, from their allocation until the carrier had them; of DELIVERY until the customer had. Null where none is through. */
+  leadTimeP50Seconds?: Maybe<Scalars['Float']['output']>;
+  /** Id of the location; null where it is slow at every location. */
+  locationId?: Maybe<Scalars['ID']['output']>;
+  /** How busy it was in the period. */
+  now: ResourceLoad;
+  /** A quarter of the fulfillment orders took so many seconds there, or less, over the period and the days before. */
+  p25Seconds: Scalars['Float']['output'];
+  /** The stage that is slow. */
+  stage: ProcessStage;
+  /** How busy it usually is. */
+  usual: ResourceLoad;
+};
+
+/** What makes a resource slow. */
+export type BottleneckCause =
+  /** No more comes and the work takes as long as it did: fewer hands, fewer hours, or a carrier that comes less often. */
+  | 'LONGER_WAIT'
+  /** More comes than usual, by a fifth or more, and the work takes as long as it did. */
+  | 'MORE_WORK'
+  /** The work itself takes longer than usual, by a fifth or more. */
+  | 'SLOWER_WORK';
+
+/** What a resource is compared with. */
+export type BottleneckComparison =
+  /** Its own days of the eight weeks before. */
+  | 'OWN_HISTORY'
+  /** The same stage elsewhere and for other carriers, on the same days: it has too few days of its own before. */
+  | 'PEERS';
+
+/** Which resources are bottlenecks, of those that could be judged. */
+export type Bottlenecks = {
+  __typename?: 'Bottlenecks';
+  /** The first day of those before that were compared with. */
+  comparedSince: Scalars['Date']['output'];
+  /** Resources that were judged: each a stage at a location for a carrier. */
+  judged: Scalars['Int']['output'];
+  /** At most 3, the one first whose queue length times waiting grew the most. Empty where none is slower than usual. */
+  named: Array<Bottleneck>;
+  /** Resources at which too little ended to say anything. */
+  notJudged: Scalars['Int']['output'];
+};
+
 /** A difference of what was sold. */
 export type ChangedFigures = {
   __typename?: 'ChangedFigures';
@@ -270,6 +328,12 @@ export type ProductVariantDemandForecastArgs = {
 export type Query = {
   __typename?: 'Query';
   /**
+   * Where parcels are held longer than they used to be, each with its cause and evidence: stages at a location, for a carrier. A resource is compared with its
+   * own days of the eight weeks before; one that has too few, with its peers on the same days. It is named when so much more is unlikely by chance
+   * (docs/adr/0037). For PLANNER and ADMIN.
+   */
+  bottlenecks: Bottlenecks;
+  /**
    * What work on the floor takes, and how long it waits for somebody: one entry for each location and kind of work that was finished in the period,
    * by location and in the order of the work; at most 3 for each location. What nobody said to have begun is not counted. For PLANNER and ADMIN.
    */
@@ -304,6 +368,12 @@ export type Query = {
    * sold is as in `sales`. For PLANNER and ADMIN.
    */
   salesChange: SalesChange;
+};
+
+
+export type QueryBottlenecksArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -380,6 +450,19 @@ export type RateEffect = {
   mix: Scalars['Float']['output'];
   /** Because its own average changed. */
   rate: Scalars['Float']['output'];
+};
+
+/** How busy a resource is. */
+export type ResourceLoad = {
+  __typename?: 'ResourceLoad';
+  /** Fulfillment orders that end the stage in a day, in the mean. */
+  perDay: Scalars['Float']['output'];
+  /** How many wait there at one time, in the mean: as many as come in the time that they wait. */
+  queueLength: Scalars['Float']['output'];
+  /** Mean seconds that they wait. */
+  waitingSeconds: Scalars['Float']['output'];
+  /** Mean seconds that they are worked on. */
+  workingSeconds: Scalars['Float']['output'];
 };
 
 /** What was sold, split by one dimension, and in all. */
@@ -593,11 +676,16 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ChangedFigures: ResolverTypeWrapper<ChangedFigures>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Contribution: ResolverTypeWrapper<Contribution>;
+  Bottleneck: ResolverTypeWrapper<Bottleneck>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BottleneckCause: BottleneckCause;
+  BottleneckComparison: BottleneckComparison;
+  Bottlenecks: ResolverTypeWrapper<Bottlenecks>;
+  ChangedFigures: ResolverTypeWrapper<ChangedFigures>;
+  Contribution: ResolverTypeWrapper<Contribution>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -605,7 +693,6 @@ export type ResolversTypes = {
   DemandPoint: ResolverTypeWrapper<DemandPoint>;
   DimensionChange: ResolverTypeWrapper<DimensionChange>;
   FloorWork: ResolverTypeWrapper<FloorWork>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   FloorWorkKind: FloorWorkKind;
   ForecastPoint: ResolverTypeWrapper<ForecastPoint>;
   LabelCostRow: ResolverTypeWrapper<LabelCostRow>;
@@ -620,6 +707,7 @@ export type ResolversTypes = {
   RateChange: ResolverTypeWrapper<RateChange>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   RateEffect: ResolverTypeWrapper<RateEffect>;
+  ResourceLoad: ResolverTypeWrapper<ResourceLoad>;
   SalesBreakdown: ResolverTypeWrapper<SalesBreakdown>;
   SalesChange: ResolverTypeWrapper<SalesChange>;
   SalesDimension: SalesDimension;
@@ -632,11 +720,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ChangedFigures: ChangedFigures;
-  Float: Scalars['Float']['output'];
-  Contribution: Contribution;
+  Bottleneck: Bottleneck;
   String: Scalars['String']['output'];
+  Float: Scalars['Float']['output'];
   Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  Bottlenecks: Bottlenecks;
+  ChangedFigures: ChangedFigures;
+  Contribution: Contribution;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -644,7 +735,6 @@ export type ResolversParentTypes = {
   DemandPoint: DemandPoint;
   DimensionChange: DimensionChange;
   FloorWork: FloorWork;
-  ID: Scalars['ID']['output'];
   ForecastPoint: ForecastPoint;
   LabelCostRow: LabelCostRow;
   Money: Money;
@@ -655,12 +745,35 @@ export type ResolversParentTypes = {
   RateChange: RateChange;
   Boolean: Scalars['Boolean']['output'];
   RateEffect: RateEffect;
+  ResourceLoad: ResourceLoad;
   SalesBreakdown: SalesBreakdown;
   SalesChange: SalesChange;
   SalesRow: SalesRow;
   SoldFigures: SoldFigures;
   StageDuration: StageDuration;
   TimeSpread: TimeSpread;
+};
+
+export type BottleneckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bottleneck'] = ResolversParentTypes['Bottleneck']> = {
+  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['BottleneckCause'], ParentType, ContextType>;
+  chance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  comparedWith?: Resolver<ResolversTypes['BottleneckComparison'], ParentType, ContextType>;
+  fulfillmentOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leadTimeAtP25Seconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  leadTimeP50Seconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  locationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['ResourceLoad'], ParentType, ContextType>;
+  p25Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ProcessStage'], ParentType, ContextType>;
+  usual?: Resolver<ResolversTypes['ResourceLoad'], ParentType, ContextType>;
+};
+
+export type BottlenecksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bottlenecks'] = ResolversParentTypes['Bottlenecks']> = {
+  comparedSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  named?: Resolver<Array<ResolversTypes['Bottleneck']>, ParentType, ContextType>;
+  notJudged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ChangedFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedFigures'] = ResolversParentTypes['ChangedFigures']> = {
@@ -773,6 +886,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  bottlenecks: Resolver<ResolversTypes['Bottlenecks'], ParentType, ContextType, RequireFields<QueryBottlenecksArgs, 'from' | 'to'>>;
   floorWork: Resolver<Array<ResolversTypes['FloorWork']>, ParentType, ContextType, RequireFields<QueryFloorWorkArgs, 'from' | 'to'>>;
   labelCosts: Resolver<Array<ResolversTypes['LabelCostRow']>, ParentType, ContextType, RequireFields<QueryLabelCostsArgs, 'from' | 'to'>>;
   labelCostsOfOrder: Resolver<Array<ResolversTypes['OrderLabelCost']>, ParentType, ContextType, RequireFields<QueryLabelCostsOfOrderArgs, 'orderId'>>;
@@ -793,6 +907,13 @@ export type RateChangeResolvers<ContextType = Context, ParentType extends Resolv
 export type RateEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateEffect'] = ResolversParentTypes['RateEffect']> = {
   mix?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ResourceLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceLoad'] = ResolversParentTypes['ResourceLoad']> = {
+  perDay?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queueLength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  waitingSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  workingSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SalesBreakdownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesBreakdown'] = ResolversParentTypes['SalesBreakdown']> = {
@@ -843,6 +964,8 @@ export type TimeSpreadResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = Context> = {
+  Bottleneck?: BottleneckResolvers<ContextType>;
+  Bottlenecks?: BottlenecksResolvers<ContextType>;
   ChangedFigures?: ChangedFiguresResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -861,6 +984,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RateChange?: RateChangeResolvers<ContextType>;
   RateEffect?: RateEffectResolvers<ContextType>;
+  ResourceLoad?: ResourceLoadResolvers<ContextType>;
   SalesBreakdown?: SalesBreakdownResolvers<ContextType>;
   SalesChange?: SalesChangeResolvers<ContextType>;
   SalesRow?: SalesRowResolvers<ContextType>;
