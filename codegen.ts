@@ -136,6 +136,7 @@ const config: CodegenConfig = {
       Order: './reference/reference.table.js#OrderParent',
       FulfillmentOrder: './fulfillment-order/fulfillment-order.table.js#FulfillmentOrderRow',
       FulfillmentLine: './fulfillment-order/fulfillment-order.table.js#FulfillmentLineRow',
+      PickStop: './wave/pick-stops.js#Stop',
       Package: './fulfillment-order/fulfillment-order.table.js#PackageRow',
       PackedBlock: '@kade/packing#Block',
       Shipment: './shipment/shipment.table.js#ShipmentRow',

@@ -13,6 +13,7 @@ it.each([
   ['shipment', 'GUEST LINK CUSTOMER CHANNEL SUPPORT WAREHOUSE ADMIN'],
   ['startPicking', 'WAREHOUSE ADMIN'],
   ['recordPick', 'WAREHOUSE ADMIN'],
+  ['scanPick', 'WAREHOUSE ADMIN'],
   ['planWave', 'SUPPORT WAREHOUSE ADMIN'],
   ['fulfillmentLoad', 'SUPPORT WAREHOUSE PLANNER ADMIN'],
   ['scheduleFulfillmentOrder', 'WAREHOUSE ADMIN'],

@@ -6,6 +6,7 @@ export const POLICY = {
   shipment: ['GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'ADMIN'],
   startPicking: ['WAREHOUSE', 'ADMIN'],
   recordPick: ['WAREHOUSE', 'ADMIN'],
+  scanPick: ['WAREHOUSE', 'ADMIN'],
   planWave: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
   fulfillmentLoad: ['SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   scheduleFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],

@@ -8,6 +8,25 @@ beforeAll(async () => {
 })
 afterAll(() => warehouse.close())
 
+it('a fulfillment order says where each unit is taken, on the shortest round, and is asked for by its id', async () => {
+  const { fulfillmentOrderId } = await warehouse.open([
+    { sku: 'TEA', quantity: 3, bin: 'A-01', bins: [{ bin: 'A-01', quantity: 1 }, { bin: 'C-07', quantity: 2 }] }, // prettier-ignore
+    { sku: 'MUG', quantity: 1, bin: 'A-03', bins: [{ bin: 'A-03', quantity: 1 }] },
+  ])
+  await warehouse.change('scanPick', { fulfillmentOrderId, code: 'TEA', picked: 2 }, 'fulfillmentOrder { id }')
+  const query = `query ($id: ID!) { fulfillmentOrder(id: $id) { id pickStops { bin sku variant { sku } quantity picked fulfillmentOrder { id } } } }`
+  const asked = async (id: string) => (await warehouse.graph(WAREHOUSE, query, { id })).data.fulfillmentOrder
+  const stop = (bin: string, sku: string, quantity: number, picked: number) => ({
+    ...{ bin, sku, variant: { sku }, quantity, picked, fulfillmentOrder: { id: fulfillmentOrderId } },
+  })
+  const { pickStops } = await asked(fulfillmentOrderId)
+  // Both ways round are equally short.
+  const round = [stop('A-01', 'TEA', 1, 1), stop('A-03', 'MUG', 1, 0), stop('C-07', 'TEA', 2, 1)]
+  const back = [stop('C-07', 'TEA', 2, 2), stop('A-03', 'MUG', 1, 0), stop('A-01', 'TEA', 1, 0)]
+  expect([round, back]).toContainEqual(pickStops)
+  expect([await asked('nobody'), await asked(warehouse.locationId)]).toEqual([null, null])
+})
+
 it('lines stand in the order in which a picker comes by, of one bin by SKU, and say every bin that holds some', async () => {
   const { fulfillmentOrderId } = await warehouse.open([
     { sku: 'TEA', quantity: 3, bin: 'A-01', bins: [{ bin: 'A-01', quantity: 1 }, { bin: 'C-07', quantity: 2 }] }, // prettier-ignore

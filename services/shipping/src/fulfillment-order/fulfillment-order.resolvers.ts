@@ -10,13 +10,17 @@ import { isOverdue } from './fulfillment-order.js'
 import { countFulfillmentOrders, pageOfFulfillmentOrders } from './fulfillment-order.reads.js'
 
 interface FulfillmentOrdersResolvers extends Required<
-  Pick<Resolvers, 'FulfillmentOrder' | 'FulfillmentOrderConnection' | 'Package' | 'PackedBlock'>
+  Pick<Resolvers, 'FulfillmentOrder' | 'FulfillmentLine' | 'FulfillmentOrderConnection' | 'Package' | 'PackedBlock'>
 > {
-  readonly Query: Pick<QueryResolvers, 'fulfillmentOrders'>
+  readonly Query: Pick<QueryResolvers, 'fulfillmentOrders' | 'fulfillmentOrder'>
   readonly Order: Pick<OrderResolvers, '__resolveReference' | 'fulfillmentOrders'>
 }
 export const fulfillmentOrders: FulfillmentOrdersResolvers = {
   Query: {
+    fulfillmentOrder: (_, { id }, { viewer, loaders }) => {
+      authorizeField(viewer, 'fulfillmentOrders')
+      return isId(id) ? loaders.fulfillmentOrder.load(id) : null
+    },
     fulfillmentOrders: async (_, { status, locationId, overdue, ...args }, { viewer, database }) => {
       authorizeField(viewer, 'fulfillmentOrders')
       const page = pageOf(args, { cursor: ['instant', 'id'] })
@@ -55,6 +59,7 @@ export const fulfillmentOrders: FulfillmentOrdersResolvers = {
     lines: ({ id }, args, { loaders }, info) => loaders.lines.page(id, listPageOf(args, info)),
     packages: ({ id }, args, { loaders }, info) => loaders.packages.page(id, listPageOf(args, info)),
   },
+  FulfillmentLine: { variant: ({ sku }) => ({ __typename: 'ProductVariant', sku }) },
   Package: {
     weightGrams: ({ grams }) => grams,
     dimensionsMm: ({ sides: [length, width, height] }) => ({ length, width, height }),

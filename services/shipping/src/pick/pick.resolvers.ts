@@ -3,9 +3,10 @@ import { authorizeField } from '../access.js'
 import { changedFulfillmentOrder } from '../fulfillment-order/fulfillment-order.resolvers.js'
 import type { MutationResolvers } from '../generated.js'
 import { recordPick } from './record-pick.js'
+import { scanPick } from './scan-pick.js'
 import { startPicking } from './start-picking.js'
 
-export const picking: Pick<MutationResolvers, 'startPicking' | 'recordPick'> = {
+export const picking: Pick<MutationResolvers, 'startPicking' | 'recordPick' | 'scanPick'> = {
   startPicking: (_, { input }, context) => {
     authorizeField(context.viewer, 'startPicking')
     return answerUserErrors(async () => {
@@ -17,6 +18,13 @@ export const picking: Pick<MutationResolvers, 'startPicking' | 'recordPick'> = {
     authorizeField(context.viewer, 'recordPick')
     return answerUserErrors(async () => {
       await recordPick(context.database, context.viewer, input.fulfillmentOrderId, input.lines)
+      return changedFulfillmentOrder(context, input.fulfillmentOrderId)
+    })
+  },
+  scanPick: (_, { input }, context) => {
+    authorizeField(context.viewer, 'scanPick')
+    return answerUserErrors(async () => {
+      await scanPick(context.database, context.viewer, input)
       return changedFulfillmentOrder(context, input.fulfillmentOrderId)
     })
   },

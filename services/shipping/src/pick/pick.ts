@@ -34,6 +34,23 @@ export function pick(order: FulfillmentOrder, found: readonly Units[], deciding:
   }
 }
 
+/**
+ * So many units of a SKU are picked by now. The first scan begins the picking, the one with which all is picked closes it; a scan that is told
+ * again afterwards changes nothing.
+ * @throws IllegalTransition
+ */
+export function scan(order: FulfillmentOrder, sku: string, picked: number, deciding: Deciding): Decision {
+  if (order.status === 'PICKED' && order.lines.some((line) => line.sku === sku && line.picked === picked)) return NOTHING
+  const begun = order.status === 'OPEN' ? start(order, deciding) : NOTHING
+  const [picking = order] = begun.fulfillmentOrders
+  if (picking.status !== 'PICKING') throw illegalMove(order, 'PICKED')
+  const lines = picking.lines.map((line) => (line.sku === sku ? { ...line, picked } : line))
+  const scanned = { ...picking, lines }
+  if (lines.some((line) => line.picked < line.quantity)) return { ...begun, fulfillmentOrders: [scanned] }
+  const closed = pick(scanned, unitsOf(scanned), deciding)
+  return { ...closed, events: [...begun.events, ...closed.events] }
+}
+
 /** Inventory has heard of a short pick: what was missing is its business from now on. */
 export const forgetMissing = (orders: readonly FulfillmentOrder[], { allocationId }: { readonly allocationId: string }): Decision => ({
   ...NOTHING,

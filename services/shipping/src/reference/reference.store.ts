@@ -166,6 +166,16 @@ export async function titlesOf(db: Queryable, skus: readonly string[]): Promise<
   return new Map(rows.map(({ sku, title }) => [sku, title]))
 }
 
+/** SKUs that a scanner means by what it read: a SKU, or a GTIN, which bears zeros in front where it is read as a longer one. By their names. */
+export async function skusOfCode(db: Queryable, code: string): Promise<string[]> {
+  const gtin = /^(\d{8}|\d{12,14})$/.test(code) ? code.replace(/^0+/, '') : null
+  const rows = await db.query<{ sku: string }>(
+    `SELECT sku FROM variant_ref WHERE sku = $1 OR ltrim(customs->>'standardProductId', '0') = $2 ORDER BY sku LIMIT 20`,
+    [code, gtin],
+  )
+  return rows.map(({ sku }) => sku)
+}
+
 /** In the order of the ids; null where there is none. */
 export const locationRefsById = (db: Queryable, ids: readonly string[]): Promise<(LocationRefRow | null)[]> =>
   aligned(db.query<LocationRefRow>(`SELECT ${selectList(locationRefTable)} FROM location_ref WHERE id = ANY($1::uuid[])`, [ids]), ids)

@@ -74,6 +74,8 @@ export const variantRefTable = new EntitySchema<VariantRefRow>({
     customs: { type: 'jsonb', nullable: true },
     version: { type: 'int' },
   },
+  // By ltrim(customs->>'standardProductId', '0'): what a scanner reads.
+  indices: [{ name: 'variant_ref_gtin', columns: ['customs'], synchronize: false }],
 })
 
 export interface LocationRefRow {

@@ -1,11 +1,17 @@
-import { BadUserInput, isId } from '@kade/service-kit'
+import { BadUserInput, isId, NotFound } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
-import type { QueryResolvers } from '../generated.js'
+import type { FulfillmentOrderResolvers, PickStopResolvers, QueryResolvers } from '../generated.js'
 import { readLocationRef } from '../reference/reference.store.js'
+import { stopsOf } from './pick-stops.js'
 import { planWave } from './wave.js'
 import { readCandidates } from './wave.reads.js'
 
-export const waves: { readonly Query: Pick<QueryResolvers, 'planWave'> } = {
+interface WaveResolvers {
+  readonly Query: Pick<QueryResolvers, 'planWave'>
+  readonly FulfillmentOrder: Pick<FulfillmentOrderResolvers, 'pickStops'>
+  readonly PickStop: Pick<PickStopResolvers, 'fulfillmentOrder' | 'variant'>
+}
+export const waves: WaveResolvers = {
   Query: {
     planWave: async (_, { locationId, cutOff, countryCode, ...asked }, { viewer, database, loaders }) => {
       authorizeField(viewer, 'planWave')
@@ -24,6 +30,21 @@ export const waves: { readonly Query: Pick<QueryResolvers, 'planWave'> } = {
       })
       return { ...wave, batches: await Promise.all(batches) }
     },
+  },
+  FulfillmentOrder: {
+    pickStops: async ({ id }, _, { loaders, size }) => {
+      const stops = stopsOf(await loaders.lines.page(id, { limit: null, after: null }))
+      size.add(stops.length)
+      return stops
+    },
+  },
+  PickStop: {
+    fulfillmentOrder: async ({ fulfillmentOrderId }, _, { loaders }) => {
+      const order = await loaders.fulfillmentOrder.load(fulfillmentOrderId)
+      if (!order) throw new NotFound('There is no such fulfillment order')
+      return order
+    },
+    variant: ({ sku }) => ({ __typename: 'ProductVariant', sku }),
   },
 }
 

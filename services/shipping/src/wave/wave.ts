@@ -1,6 +1,6 @@
 import { placeOfBin, planAround } from './bin-place.js'
-import type { FloorPlan, Place } from './floor-plan.js'
-import { walk } from './shortest-walk.js'
+import type { FloorPlan } from './floor-plan.js'
+import { walkOver } from './walk-over.js'
 
 /** A fulfillment order that may be picked now. */
 export interface Candidate {
@@ -36,7 +36,6 @@ export interface Wave {
 const MOST_ORDERS = 12
 /** So many of those that must leave first are weighed for the next place on a cart. */
 const WEIGHED = 20
-const START: Place = { aisle: 0, at: 0 }
 /** Milliseconds: of a metre's walk, of taking a unit, and of fetching an empty cart. */
 const [METRE, UNIT, CART] = [1_000, 8_000, 60_000]
 
@@ -88,21 +87,8 @@ function bestFor(batch: readonly Candidate[], left: readonly Candidate[], plan: 
     ?.order
 }
 
-/** The shortest round over their bins; bins whose place nobody knows come last. */
-function roundOf(batch: readonly Candidate[], plan: FloorPlan): { readonly bins: readonly string[]; readonly metres: number } {
-  const bins = [...new Set(batch.flatMap((order) => order.bins))].sort()
-  const known = bins.flatMap((bin) => {
-    const place = placeOfBin(bin)
-    return place ? [{ bin, place }] : []
-  })
-  const { order, millimetres } = walk(
-    plan,
-    START,
-    known.map(({ place }) => place),
-  )
-  const unknown = bins.filter((bin) => placeOfBin(bin) === null)
-  return { bins: [...order.flatMap((stop) => known[stop]?.bin ?? []), ...unknown], metres: millimetres / 1_000 }
-}
+/** The shortest round over their bins. */
+const roundOf = (batch: readonly Candidate[], plan: FloorPlan) => walkOver([...new Set(batch.flatMap(({ bins }) => bins))].sort(), plan)
 
 function kindOf(batch: readonly Candidate[]): Batch['kind'] {
   if (batch.length === 1) return 'SINGLE'

@@ -250,6 +250,7 @@ class Warehouse {
 
 const INPUTS: Readonly<Record<string, string>> = {
   recordPick: 'RecordPickInput',
+  scanPick: 'ScanPickInput',
   packFulfillmentOrder: 'PackInput',
   shipFulfillmentOrder: 'ShipInput',
   recordTrackingEvent: 'TrackingEventInput',

@@ -1,0 +1,53 @@
+import { isGtin } from '@kade/customs'
+import { line, UserErrors, userErrorsOf, type Database, type Transaction, type Viewer } from '@kade/service-kit'
+import { z } from 'zod'
+import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
+import type { FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
+import { skusOfCode } from '../reference/reference.store.js'
+import { scan } from './pick.js'
+
+export interface ScannedPick {
+  readonly fulfillmentOrderId: string
+  readonly code: string
+  /** Units that are picked by then; one more than before unless given. */
+  readonly picked?: number | null | undefined
+}
+const CODE = ['input', 'code']
+
+/** Counts a unit that a picker took. @throws UserErrors where it is not to be picked, or not so often */
+export async function scanPick(database: Database, viewer: Viewer, { fulfillmentOrderId, code, picked }: ScannedPick): Promise<void> {
+  const checked = z.object({ code: line(100) }).safeParse({ code })
+  if (!checked.success) throw new UserErrors(userErrorsOf(checked.error, 'input'))
+  await changeFulfillmentOrder(database, viewer, fulfillmentOrderId, async (order, deciding, tx) => {
+    const { sku, quantity, picked: before } = await lineOf(tx, order, checked.data.code)
+    const after = picked ?? before + 1
+    if (after < 0 || after > quantity)
+      throw UserErrors.of(
+        'OUT_OF_RANGE',
+        `0 to ${quantity} units of ${sku} can be picked`,
+        'input',
+        picked == null ? 'code' : 'picked',
+      ).with({
+        ...{ least: 0, most: quantity, sku },
+      })
+    return scan(order, sku, after, deciding)
+  })
+}
+
+/** The line that is scanned, by its SKU or the GTIN of its variant. @throws UserErrors INVALID for another item, NOT_FOUND for what nobody knows */
+async function lineOf(tx: Transaction, { lines }: FulfillmentOrder, code: string) {
+  const bySku = lines.find(({ sku }) => sku === code)
+  if (bySku) return bySku
+  const known = await skusOfCode(tx, code)
+  const byCode = lines.find(({ sku }) => known.includes(sku))
+  if (byCode) return byCode
+  const [other] = known
+  if (other !== undefined)
+    throw UserErrors.of('INVALID', `${other} is not on this fulfillment order: put it back`, ...CODE).with({
+      fault: 'WRONG_ITEM',
+      sku: other,
+    })
+  if (/^(\d{8}|\d{12,14})$/.test(code) && !isGtin(code))
+    throw UserErrors.of('INVALID', `${code} has a wrong check digit: scan it again`, ...CODE).with({ fault: 'CHECK_DIGIT' })
+  throw UserErrors.of('NOT_FOUND', `Nobody knows ${code}: scan the SKU or the GTIN of the item`, ...CODE).with({ sku: code })
+}
