@@ -3,7 +3,7 @@ import { authorizeField } from '../access.js'
 import { changedFulfillmentOrder } from '../fulfillment-order/fulfillment-order.resolvers.js'
 import type { MutationResolvers } from '../generated.js'
 import { recordPick } from './record-pick.js'
-import { scanPick } from './scan-pick.js'
+import { scanPick } from './record-scan.js'
 import { startPicking } from './start-picking.js'
 
 export const picking: Pick<MutationResolvers, 'startPicking' | 'recordPick' | 'scanPick'> = {

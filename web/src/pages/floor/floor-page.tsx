@@ -6,6 +6,8 @@ import { Skeleton, StaffPage } from '../../shared/staff/staff-page.js'
 import { Arrive } from './arrive.js'
 import { Count } from './count.js'
 import { PlacesDocument } from './generated.js'
+import { PickList } from './pick-list.js'
+import { PickOrder } from './pick-order.js'
 import { PlaceContext } from './place.js'
 import { PutAway } from './put-away.js'
 import { ReceiveOrder } from './receive-order.js'
@@ -70,6 +72,8 @@ function AtAPlace() {
         <Route path="/count" element={<Count key={place.id} />} />
         <Route path="/transfer" element={<Send key={place.id} places={data.locations} />} />
         <Route path="/arrive/:number" element={<Arrive key={place.id} />} />
+        <Route path="/pick" element={<PickList key={place.id} />} />
+        <Route path="/pick/:id" element={<PickOrder />} />
         <Route path="*" element={<Start key={place.id} />} />
       </Routes>
     </PlaceContext>

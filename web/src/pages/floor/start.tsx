@@ -1,11 +1,12 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { day, number } from '../../shared/format/intl.js'
+import { day, moment, number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { ScannedDocument, WhatWaitsDocument } from './generated.js'
 import { nextTask, pathOf, pathOfDocument, type NextTask } from './next-task.js'
+import { pickable } from './picking.js'
 import { usePlace } from './place.js'
 import { ScanField } from './scan-field.js'
 import type { Scan } from './scan.js'
@@ -30,7 +31,10 @@ export function Start() {
   ]
   const expectedInAll = (data?.purchaseOrders.totalCount ?? 0) + (data?.transfers.totalCount ?? 0)
   const toPutAway = level ? { sku: level.variant.sku, units: level.unbinned } : null
-  const next = data && nextTask({ toPutAway, expected }, new Date().toLocaleDateString('sv-SE'))
+  const [first] = pickable(data?.begun.edges.map(({ node }) => node) ?? [], data?.toPick.edges.map(({ node }) => node) ?? [])
+  const toPick = first ? { id: first.id, number: first.order?.number ?? null, shipBy: first.shipBy } : null
+  const now = new Date()
+  const next = data && nextTask({ toPutAway, toPick, expected }, now.toLocaleDateString('sv-SE'), now)
 
   const open = async (scan: Scan) => {
     if (scan.kind === 'done') return next && navigate(pathOf(next))
@@ -86,6 +90,13 @@ export function Start() {
 
 function Next({ task, title, skus }: { readonly task: NextTask; readonly title: string; readonly skus: number }) {
   const { t, language } = useTranslation()
+  if (task.kind === 'pick')
+    return (
+      <>
+        <p className="task">{t('floor.pick', { number: task.number ?? t('pick.anOrder') })}</p>
+        <p className="hint">{task.shipBy && t('pick.leaves', { at: moment(task.shipBy, language) })}</p>
+      </>
+    )
   if (task.kind === 'putAway')
     return (
       <>
