@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { OrderParent } from './reference/reference.table.js';
 import type { FulfillmentOrderRow, FulfillmentLineRow, PackageRow } from './fulfillment-order/fulfillment-order.table.js';
+import type { Stop } from './wave/pick-stops.js';
 import type { Block } from '@kade/packing';
 import type { ShipmentRow, TrackingEventRow, ScanRow } from './shipment/shipment.table.js';
 import type { ReturnRow, ReturnLineRow } from './return/return.table.js';
@@ -363,6 +364,8 @@ export type FulfillmentLine = {
   quantity: Scalars['Int']['output'];
   /** Stock keeping unit of the variant to be picked. */
   sku: Scalars['String']['output'];
+  /** The variant to be picked; null while inventory does not answer. */
+  variant?: Maybe<ProductVariant>;
 };
 
 /** What a location has to send on one day. */
@@ -405,6 +408,8 @@ export type FulfillmentOrder = {
   packingSlipUrl: Scalars['String']['output'];
   /** When somebody began to pack it; null before, and where nobody said so. */
   packingStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What a picker takes from which bin, on the shortest round over its bins: at most one for each SKU in each bin. */
+  pickStops: Array<PickStop>;
   /** What every carrier asks for it now, as it is packed, the cheapest first: at most 100. Null unless it is PACKED, and while its address is not known. Empty where no carrier takes it. */
   rates?: Maybe<Array<RateQuote>>;
   /** Nobody begins to pick it before; null: as soon as somebody can. */
@@ -592,6 +597,8 @@ export type Mutation = {
   requestReturn: ReturnPayload;
   /** Does something about a delay: papers for customs, a corrected address, or the same once more. The order's case and history hear of it. ILLEGAL_TRANSITION where there is no delay. SUPPORT, WAREHOUSE, ADMIN. */
   resolveDelay: ShipmentPayload;
+  /** A picker took a unit and scanned it. The first scan begins the picking, the one with which all is picked closes it; what cannot be found is told by `recordPick`. What is not to be picked is refused: INVALID with `fault` WRONG_ITEM, or NOT_FOUND where nobody knows it. WAREHOUSE, ADMIN. */
+  scanPick: FulfillmentOrderPayload;
   /** Nobody begins to pick it before that moment. It must still leave in time, and on a day on which its location can send one more (OUT_OF_RANGE). WAREHOUSE, ADMIN. */
   scheduleFulfillmentOrder: FulfillmentOrderPayload;
   /** Sets the rules of a channel. Returns that have begun keep theirs. ADMIN. */
@@ -699,6 +706,11 @@ export type MutationRequestReturnArgs = {
 
 export type MutationResolveDelayArgs = {
   input: ResolveDelayInput;
+};
+
+
+export type MutationScanPickArgs = {
+  input: ScanPickInput;
 };
 
 
@@ -900,6 +912,30 @@ export type PickBin = {
   quantity: Scalars['Int']['output'];
 };
 
+/** Units of one SKU that a picker takes from one bin. */
+export type PickStop = {
+  __typename?: 'PickStop';
+  /** Code of the bin; null when they lie outside of bins, or that is not known: such come last. */
+  bin?: Maybe<Scalars['String']['output']>;
+  /** The fulfillment order that they are for. */
+  fulfillmentOrder: FulfillmentOrder;
+  /** Of these, those that are picked: what a picker scans counts for the bin that comes first. */
+  picked: Scalars['Int']['output'];
+  /** Units to be taken from it. */
+  quantity: Scalars['Int']['output'];
+  /** Stock keeping unit of the variant to be picked. */
+  sku: Scalars['String']['output'];
+  /** The variant to be picked; null while inventory does not answer. */
+  variant?: Maybe<ProductVariant>;
+};
+
+/** What is sold; its facts are inventory's. */
+export type ProductVariant = {
+  __typename?: 'ProductVariant';
+  /** Stock keeping unit. */
+  sku: Scalars['String']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** For the gateway's `trackingUpdates`: what a subscriber missed (null: shipping knows no such order for this viewer). */
@@ -910,6 +946,8 @@ export type Query = {
   carrierDelivery?: Maybe<CarrierDelivery>;
   /** How much a location has to send on each day, from today on by its own clocks: `days` of 1 to 31, 14 unless given. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   fulfillmentLoad: Array<FulfillmentLoad>;
+  /** One fulfillment order; null when there is none. SUPPORT, WAREHOUSE, ADMIN. */
+  fulfillmentOrder?: Maybe<FulfillmentOrder>;
   /** What warehouses have to do: what must leave first (`shipBy`) comes first, of equal ones the oldest. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders: FulfillmentOrderConnection;
   /**
@@ -954,6 +992,11 @@ export type QueryCarrierDeliveryArgs = {
 export type QueryFulfillmentLoadArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
   locationId: Scalars['ID']['input'];
+};
+
+
+export type QueryFulfillmentOrderArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1520,6 +1563,16 @@ export type ReturnUnits = {
   receivedBy: Scalars['String']['output'];
 };
 
+/** What a picker's scanner read. */
+export type ScanPickInput = {
+  /** A SKU, or the GTIN that its variant has (`standardProductId`), of 8, 12, 13 or 14 digits. */
+  code: Scalars['String']['input'];
+  /** Id of the fulfillment order that is picked. */
+  fulfillmentOrderId: Scalars['ID']['input'];
+  /** Units of it that are picked by then, all scans counted: 0 to as many as are asked for. The same again changes nothing: repeat it when there was no answer. One more than before unless given. */
+  picked?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** By whom a scan came. */
 export type ScanSource =
   /** By hand: `recordTrackingEvent`. */
@@ -1797,7 +1850,7 @@ export type UserErrorCode =
   | 'ILLEGAL_TRANSITION'
   /** There are not so many units. `available`: how many there are. */
   | 'INSUFFICIENT_STOCK'
-  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, VAT_ID, DISCOUNT_NOT_YET or DISCOUNT_EXPIRED or DISCOUNT_EXHAUSTED or DISCOUNT_OTHER_CHANNEL or DISCOUNT_MINIMUM or DISCOUNT_NOT_APPLICABLE, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), DOES_NOT_FIT (`box`, `sku`), HAZARDOUS_APART (`sku`), PLAN (`plan`: OUTSIDE, OVERLAP, COUNT, TURN, SUPPORT, WEIGHT, LOAD or ORDER; `sku`), HAZARD_CLASS, CHECK_DIGIT or OURS (of an SSCC), CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
+  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, VAT_ID, DISCOUNT_NOT_YET or DISCOUNT_EXPIRED or DISCOUNT_EXHAUSTED or DISCOUNT_OTHER_CHANNEL or DISCOUNT_MINIMUM or DISCOUNT_NOT_APPLICABLE, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), DOES_NOT_FIT (`box`, `sku`), HAZARDOUS_APART (`sku`), PLAN (`plan`: OUTSIDE, OVERLAP, COUNT, TURN, SUPPORT, WEIGHT, LOAD or ORDER; `sku`), HAZARD_CLASS, CHECK_DIGIT (of an SSCC or a GTIN) or OURS (of an SSCC), WRONG_ITEM (`sku` of what was scanned), CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
   | 'INVALID'
   /** What is named does not exist, or is not yours to see. `sku` where it is one; `known`: what there is, by commas, where that is a short list. */
   | 'NOT_FOUND'
@@ -2034,6 +2087,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Parameter: ResolverTypeWrapper<Parameter>;
   PickBin: ResolverTypeWrapper<PickBin>;
+  PickStop: ResolverTypeWrapper<Stop>;
+  ProductVariant: ResolverTypeWrapper<ProductVariant>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateQuote: ResolverTypeWrapper<RateQuote>;
   RateReason: RateReason;
@@ -2069,6 +2124,7 @@ export type ResolversTypes = {
   ReturnSettlement: ReturnSettlement;
   ReturnStatus: ReturnStatus;
   ReturnUnits: ResolverTypeWrapper<ReturnUnit>;
+  ScanPickInput: ScanPickInput;
   ScanSource: ScanSource;
   ScheduleFulfillmentOrderInput: ScheduleFulfillmentOrderInput;
   ShipInput: ShipInput;
@@ -2144,6 +2200,8 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Parameter: Parameter;
   PickBin: PickBin;
+  PickStop: Stop;
+  ProductVariant: ProductVariant;
   Query: Record<PropertyKey, never>;
   RateQuote: RateQuote;
   ReceiveReturnInput: ReceiveReturnInput;
@@ -2167,6 +2225,7 @@ export type ResolversParentTypes = {
   ReturnPolicyInput: ReturnPolicyInput;
   ReturnPolicyPayload: Omit<ReturnPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['ReturnPolicy']> };
   ReturnUnits: ReturnUnit;
+  ScanPickInput: ScanPickInput;
   ScheduleFulfillmentOrderInput: ScheduleFulfillmentOrderInput;
   ShipInput: ShipInput;
   Shipment: ShipmentRow;
@@ -2309,6 +2368,7 @@ export type FulfillmentLineResolvers<ContextType = Context, ParentType extends R
   picked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
 };
 
 export type FulfillmentLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentLoad'] = ResolversParentTypes['FulfillmentLoad']> = {
@@ -2332,6 +2392,7 @@ export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends 
   packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<FulfillmentOrderPackagesArgs>>;
   packingSlipUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   packingStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pickStops?: Resolver<Array<ResolversTypes['PickStop']>, ParentType, ContextType>;
   rates?: Resolver<Maybe<Array<ResolversTypes['RateQuote']>>, ParentType, ContextType>;
   scheduledFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   shipBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2384,6 +2445,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   replayCarrierDelivery: Resolver<ResolversTypes['CarrierDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayCarrierDeliveryArgs, 'input'>>;
   requestReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   resolveDelay: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationResolveDelayArgs, 'input'>>;
+  scanPick: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationScanPickArgs, 'input'>>;
   scheduleFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationScheduleFulfillmentOrderArgs, 'input'>>;
   setReturnPolicy: Resolver<ResolversTypes['ReturnPolicyPayload'], ParentType, ContextType, RequireFields<MutationSetReturnPolicyArgs, 'input'>>;
   shipFulfillmentOrder: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationShipFulfillmentOrderArgs, 'input'>>;
@@ -2450,11 +2512,25 @@ export type PickBinResolvers<ContextType = Context, ParentType extends Resolvers
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PickStopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickStop'] = ResolversParentTypes['PickStop']> = {
+  bin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fulfillmentOrder?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType>;
+  picked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _trackingUpdates: Resolver<Maybe<ResolversTypes['_TrackingUpdates']>, ParentType, ContextType, RequireFields<Query_TrackingUpdatesArgs, 'limit' | 'orderId'>>;
   carrierDeliveries: Resolver<ResolversTypes['CarrierDeliveryConnection'], ParentType, ContextType, Partial<QueryCarrierDeliveriesArgs>>;
   carrierDelivery: Resolver<Maybe<ResolversTypes['CarrierDelivery']>, ParentType, ContextType, RequireFields<QueryCarrierDeliveryArgs, 'id'>>;
   fulfillmentLoad: Resolver<Array<ResolversTypes['FulfillmentLoad']>, ParentType, ContextType, RequireFields<QueryFulfillmentLoadArgs, 'locationId'>>;
+  fulfillmentOrder: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType, RequireFields<QueryFulfillmentOrderArgs, 'id'>>;
   fulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
   planWave: Resolver<ResolversTypes['WavePlan'], ParentType, ContextType, RequireFields<QueryPlanWaveArgs, 'cutOff' | 'locationId'>>;
   return: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, Partial<QueryReturnArgs>>;
@@ -2704,6 +2780,8 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Parameter?: ParameterResolvers<ContextType>;
   PickBin?: PickBinResolvers<ContextType>;
+  PickStop?: PickStopResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateQuote?: RateQuoteResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
