@@ -6,6 +6,7 @@ import { authorizeField } from './access.js'
 it.each([
   ['sales', 'PLANNER ADMIN'],
   ['salesChange', 'PLANNER ADMIN'],
+  ['lateFacts', 'PLANNER ADMIN'],
   ['processDurations', 'PLANNER ADMIN'],
   ['floorWork', 'PLANNER ADMIN'],
   ['processTimes', 'PLANNER ADMIN'],

@@ -4,6 +4,7 @@ import { authorizeBy } from '@kade/service-kit'
 export const POLICY = {
   sales: ['PLANNER', 'ADMIN'],
   salesChange: ['PLANNER', 'ADMIN'],
+  lateFacts: ['PLANNER', 'ADMIN'],
   processDurations: ['PLANNER', 'ADMIN'],
   floorWork: ['PLANNER', 'ADMIN'],
   processTimes: ['PLANNER', 'ADMIN'],

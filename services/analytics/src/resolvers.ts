@@ -3,6 +3,7 @@ import { salesChange } from './contribution/contribution.resolvers.js'
 import { productVariant } from './demand/demand.resolvers.js'
 import { labelCosts } from './label-cost/label-cost.resolvers.js'
 import { processes } from './process/process.resolvers.js'
+import { lateFacts } from './sales/late-facts.resolvers.js'
 import { sales } from './sales/sales.resolvers.js'
 
-export const resolvers: Resolvers = { Query: { ...sales, ...salesChange, ...processes, ...labelCosts }, ProductVariant: productVariant }
+export const resolvers: Resolvers = { Query: { ...sales, ...salesChange, ...lateFacts, ...processes, ...labelCosts }, ProductVariant: productVariant }

@@ -6,6 +6,7 @@ import {
   milestoneFactTable,
   orderFactTable,
   orderLineFactTable,
+  refundTable,
   refusedCancellationTable,
   returnedUnitsTable,
   rejectedOrderTable,
@@ -15,6 +16,6 @@ import { workFactTable } from './fact/work-fact.table.js'
 /** The map of every table of this service. */
 export const tables = [
   ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
-  ...[cancelledUnitsTable, refusedCancellationTable, returnedUnitsTable, milestoneFactTable],
+  ...[cancelledUnitsTable, refusedCancellationTable, returnedUnitsTable, refundTable, milestoneFactTable],
   ...[labelQuoteTable, labelCostTable, workFactTable],
 ]

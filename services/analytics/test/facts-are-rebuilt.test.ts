@@ -116,7 +116,7 @@ it('A message that nobody understands is left out of both, and stops neither', a
 
 it('Where the log has no more of an order, the facts stay as they were', async () => {
   await analytics.service.database.query(
-    `INSERT INTO order_fact VALUES ('01980000-0000-7000-8000-000000000000', '2010-12-01T08:26:00Z', 'web', 'GB', '(none)', '(none)', 'GBP')`,
+    `INSERT INTO order_fact VALUES ('01980000-0000-7000-8000-000000000000', '2010-12-01T08:26:00Z', 'web', 'GB', '(none)', '(none)', 'GBP', now())`,
   )
   const before = await everything()
   await expect(analytics.service.rebuild()).rejects.toThrow(new LogIncomplete({ count: 1, oldest: new Date('2010-12-01T08:26:00.000Z') }))

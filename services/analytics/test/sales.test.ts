@@ -148,7 +148,7 @@ describe('Several currencies', () => {
     expect({ data, error: errors?.[0] }).toEqual({
       data: null,
       error: expect.objectContaining({
-        message: 'Sales in EUR, JPY are not added up: ask for a channel that sells in one of them',
+        message: 'Sales in EUR, JPY are not added up: ask for one `currency`, or for a channel that sells in one of them',
         extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', field: 'channel' }),
       }),
     })
@@ -189,8 +189,8 @@ it('The days around New Year are of one ISO week, which is of the year that has 
 it('Rows beyond what an answer may hold are refused, with the advice to ask for less', async () => {
   await analytics.service.database.query(
     `WITH placed AS (
-       INSERT INTO order_fact SELECT gen_random_uuid(), '2025-03-01T12:00:00Z', 'wide', 'GB', '(none)', '(none)', 'GBP' RETURNING order_id
-     ) INSERT INTO order_line_fact SELECT gen_random_uuid(), order_id, n, 'SKU-' || n, 1, 100 FROM placed, generate_series(1, 20001) AS n`,
+       INSERT INTO order_fact SELECT gen_random_uuid(), '2025-03-01T12:00:00Z', 'wide', 'GB', '(none)', '(none)', 'GBP', now() RETURNING order_id
+     ) INSERT INTO order_line_fact SELECT gen_random_uuid(), order_id, n, 'SKU-' || n, 1, 100, 100, now() FROM placed, generate_series(1, 20001) AS n`,
   )
   const period = { from: '2025-03-01', to: '2025-03-01' }
   const { errors } = await analytics.graph(PLANNER, SALES, { by: 'SKU', ...period })

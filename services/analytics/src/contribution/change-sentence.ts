@@ -1,4 +1,5 @@
-import { changeOf, type Figures, type Member } from './explain-change.js'
+import type { Figures } from '../fact/sold-figures.js'
+import { changeOf, type Member } from './explain-change.js'
 
 export type SentenceLanguage = 'EN' | 'NL'
 export interface ToldChange<Dimension extends string> {

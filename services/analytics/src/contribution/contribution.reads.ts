@@ -1,7 +1,7 @@
 import type { Queryable } from '@kade/service-kit'
-import type { Period } from '../fact/period.js'
-import { LAST_CURRENCY, SOLD, soldParameters, type SoldFilter } from '../fact/sold.reads.js'
-import { NOTHING, type Figures, type Member } from './explain-change.js'
+import type { Figures } from '../fact/sold-figures.js'
+import { LAST_CURRENCY, SOLD, soldParameters, type SoldFilter, type SoldView } from '../fact/sold.reads.js'
+import { NOTHING, type Member } from './explain-change.js'
 
 export const DIMENSIONS = ['CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
@@ -27,20 +27,25 @@ interface Sum {
 }
 
 /** What two periods have of every dimension, in one statement and so one view of the facts; null where there are too many members. Of the lines of an order one leads it, the dearest: the order is its SKU's. */
-export async function readCompared(db: Queryable, before: Period, after: Period, filter: SoldFilter): Promise<Compared | null> {
+export async function readCompared(
+  db: Queryable,
+  views: { readonly before: SoldView; readonly after: SoldView },
+  timeZone: string,
+  filter: SoldFilter,
+): Promise<Compared | null> {
   const sums = await db.query<Sum>(
     `WITH ${SOLD}, lines AS (
-       SELECT *, row_number() OVER (PARTITION BY order_id ORDER BY revenue DESC, sku, order_line_id) = 1 AS leads FROM counted
+       SELECT *, row_number() OVER (PARTITION BY nth, order_id ORDER BY revenue DESC, sku, order_line_id) = 1 AS leads FROM counted
      )
      SELECT nth, CASE 0 WHEN grouping(channel) THEN 'CHANNEL' WHEN grouping(country) THEN 'COUNTRY' WHEN grouping(region) THEN 'REGION'
          WHEN grouping(campaign) THEN 'CAMPAIGN' WHEN grouping(sku) THEN 'SKU' END AS dimension,
        coalesce(channel, country, region, campaign, sku, '') AS key,
        count(*) FILTER (WHERE leads)::text AS orders, coalesce(sum(units), 0)::text AS units, coalesce(sum(revenue), 0)::text AS revenue,
        CASE WHEN grouping(nth) = 1 THEN coalesce(array_agg(DISTINCT currency ORDER BY currency) FILTER (WHERE currency IS NOT NULL), ${LAST_CURRENCY}) END AS currencies
-     FROM lines JOIN period ON placed_at >= since AND placed_at < until
+     FROM lines
      GROUP BY GROUPING SETS ((nth, channel), (nth, country), (nth, region), (nth, campaign), (nth, sku), (nth), ())
      ORDER BY nth DESC NULLS FIRST LIMIT ${MOST_MEMBERS + 1}`,
-    [...soldParameters([before, after], filter)],
+    soldParameters([views.before, views.after], timeZone, filter),
   )
   if (sums.length > MOST_MEMBERS) return null
   const wholes = sums.filter(({ dimension, currencies }) => dimension === null && currencies === null)

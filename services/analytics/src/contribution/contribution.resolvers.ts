@@ -1,35 +1,38 @@
 import { BadUserInput, decimalsOf, moneyOf, toDecimal } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
-import { checkCountry, checkCurrency } from '../check-filter.js'
+import { checkCurrency, checkFilter, checkKnownAt, checkTimeZone } from '../check-filter.js'
 import { checkPeriod } from '../check-period.js'
 import { periodBefore, type Period } from '../fact/period.js'
+import { figuresIn, type Figures } from '../fact/sold-figures.js'
 import type { Resolvers } from '../generated.js'
 import { changeSentence } from './change-sentence.js'
 import { DIMENSIONS, MOST_MEMBERS, readCompared } from './contribution.reads.js'
-import { changeOf, explainChange, type Figures, type RateChange, type RateEffect } from './explain-change.js'
+import { changeOf, explainChange, type RateChange, type RateEffect } from './explain-change.js'
 
 const MOST_TOLD = 50
 
 export const salesChange = {
-  salesChange: async (_, { from, to, againstFrom, againstTo, channel, country, members, language }, { viewer, database, size }) => {
+  salesChange: async (_, { from, to, againstFrom, againstTo, timeZone, asKnownAt, members, language, ...asked }, { viewer, database, size }) => {
     authorizeField(viewer, 'salesChange')
     const after = { from, to }
     checkPeriod(after)
     if (from > today()) throw new BadUserInput(`The period begins in the future (${from}): there is nothing to explain yet`, 'from')
     const before = comparedWith(after, againstFrom ?? null, againstTo ?? null)
     const most = checkMost(members ?? 8)
-    const filter = { channel: channel ?? null, country: checkCountry(country) }
-    const compared = await readCompared(database, before, after, filter)
+    const filter = checkFilter(asked)
+    const knownAt = checkKnownAt(asKnownAt)
+    const views = { before: { ...before, knownAt }, after: { ...after, knownAt } }
+    const compared = await readCompared(database, views, checkTimeZone(timeZone), filter)
     if (!compared)
       throw new BadUserInput(
         `Over ${MOST_MEMBERS} members of the dimensions sold something: ask for a shorter period, or for one channel`,
         'from',
       )
-    const currency = await checkCurrency(database, compared.currencies, filter.channel)
+    const currency = await checkCurrency(database, compared.currencies, filter, compared.before.orders + compared.after.orders > 0n)
     const dimensions = DIMENSIONS.map((by) => ({ by, ...explainChange(compared.members[by], most, by !== 'SKU') }))
     size.add(dimensions.reduce((sum, { contributions }) => sum + contributions.length, 0))
     const reversed = dimensions.filter(({ averageValue }) => averageValue?.isReversed).map(({ by }) => by)
-    const sold = soldIn(currency)
+    const sold = figuresIn(currency)
     return {
       ...{ againstFrom: before.from, againstTo: before.to, before: sold(compared.before), after: sold(compared.after) },
       sentence: changeSentence({ ...compared, reversed }, currency, language ?? 'EN', (minor) => toDecimal(minor, currency)),
@@ -62,20 +65,9 @@ function checkMost(members: number): number {
   throw new BadUserInput(`1 to ${MOST_TOLD} members are told one by one, and not ${members}`, 'members')
 }
 
-const soldIn =
-  (currency: string) =>
-  ({ orders, units, revenue }: Figures, isOrderWhole = true) => ({
-    ...{ orders: Number(orders), units: Number(units), revenue: moneyOf(revenue, currency) },
-    averageValue: orders > 0n && isOrderWhole ? moneyOf(rounded(revenue, orders), currency) : null,
-    averagePrice: units > 0n ? moneyOf(rounded(revenue, units), currency) : null,
-  })
-
 const changedIn =
   (currency: string) =>
   ({ orders, units, revenue }: Figures) => ({ orders: Number(orders), units: Number(units), revenue: moneyOf(revenue, currency) })
-
-/** Half of a minor unit is rounded up: what was sold is never less than nothing. */
-const rounded = (sum: bigint, count: bigint): bigint => (2n * sum + count) / (2n * count)
 
 const effectIn = (currency: string, effect: RateEffect | null): RateEffect | null => {
   if (!effect) return null

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { changeOf, explainChange, type Figures, type Member } from './explain-change.js'
+import type { Figures } from '../fact/sold-figures.js'
+import { changeOf, explainChange, type Member } from './explain-change.js'
 
 const figures = (orders: number, units: number, revenue: number): Figures => ({
   ...{ orders: BigInt(orders), units: BigInt(units), revenue: BigInt(revenue) },

@@ -1,9 +1,5 @@
-/** Sums of a period: revenue in minor units. */
-export interface Figures {
-  readonly orders: bigint
-  readonly units: bigint
-  readonly revenue: bigint
-}
+import type { Figures } from '../fact/sold-figures.js'
+
 export interface Member {
   readonly key: string
   readonly before: Figures

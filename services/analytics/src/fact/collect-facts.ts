@@ -10,6 +10,7 @@ import type {
   orderConfirmed,
   orderPlaced,
   orderRejected,
+  orderReturnSettled,
   returnReceived,
   shipmentDelivered,
   shipmentShipped,
@@ -25,6 +26,7 @@ import {
   addLines,
   addMilestones,
   addOrders,
+  addRefunds,
   addRefusedCancellations,
   addRejected,
   addReturnedUnits,
@@ -78,30 +80,39 @@ export const collectFacts: EventHandlers = {
   'order.placed.v1': async (tx, events: Events<typeof orderPlaced>) => {
     await addOrders(
       tx,
-      events.map(({ data }) => orderOf(data)),
-      events.flatMap(({ data }) => linesOf(data)),
+      events.map(({ data, time }) => ({ ...orderOf(data), knownAt: time })),
+      events.flatMap(({ data, time }) => linesOf(data, time)),
     )
     await captured(tx, events)
   },
   'order.confirmed.v1': passed<DataOf<typeof orderConfirmed>>('CONFIRMED', ({ timeline }) => new Date(timeline.at)),
   'order.rejected.v1': async (tx, events: Events<typeof orderRejected>) => {
-    const orders = events.map(({ data: { orderId } }) => ({ orderId }))
+    const orders = events.map(({ time: knownAt, data: { orderId } }) => ({ orderId, knownAt }))
     await addRejected(tx, orders)
   },
   'order.cancelled.v1': async (tx, events: Events<typeof orderCancelled>) => {
-    const units = events.flatMap(({ id: eventId, data: { orderId, lines } }) =>
-      lines.map(({ orderLineId, quantity }) => ({ eventId, orderLineId, orderId, units: quantity })),
+    const units = events.flatMap(({ id: eventId, time: knownAt, data: { orderId, lines } }) =>
+      lines.map(({ orderLineId, quantity }) => ({ eventId, orderLineId, orderId, units: quantity, knownAt })),
     )
     await addCancelledUnits(tx, units)
+  },
+  // A return may be settled with nothing.
+  'order.return_settled.v1': async (tx, events: Events<typeof orderReturnSettled>) => {
+    const refunds = events
+      .filter(({ data }) => data.amount > 0)
+      .map(({ id: eventId, time: knownAt, data: { orderId, amount } }) => ({ eventId, orderId, amount, knownAt }))
+    if (refunds.length > 0) await addRefunds(tx, refunds)
   },
   // What an amendment adds was ordered too, and what it takes off is cancelled.
   'order.amended.v1': async (tx, events: Events<typeof orderAmended>) => {
     await addLines(
       tx,
-      events.flatMap(({ data }) => addedLines(data)),
+      events.flatMap(({ data, time }) => addedLines(data, time)),
     )
-    const units = events.flatMap(({ id: eventId, data: { orderId, lines } }) =>
-      lines.filter(({ removed }) => removed > 0).map(({ orderLineId, removed }) => ({ eventId, orderLineId, orderId, units: removed })),
+    const units = events.flatMap(({ id: eventId, time: knownAt, data: { orderId, lines } }) =>
+      lines
+        .filter(({ removed }) => removed > 0)
+        .map(({ orderLineId, removed }) => ({ eventId, orderLineId, orderId, units: removed, knownAt })),
     )
     await addCancelledUnits(tx, units)
   },
@@ -141,8 +152,8 @@ export const collectFacts: EventHandlers = {
   'fulfillment.handed_over.v1': worked('HANDED_OVER'),
   // These units count again.
   'fulfillment.cancellation_refused.v1': async (tx, events: Events<typeof fulfillmentCancellationRefused>) => {
-    const units = events.flatMap(({ id: eventId, data: { orderId, lines } }) =>
-      lines.map(({ sku, quantity }) => ({ eventId, orderId, sku, units: quantity })),
+    const units = events.flatMap(({ id: eventId, time: knownAt, data: { orderId, lines } }) =>
+      lines.map(({ sku, quantity }) => ({ eventId, orderId, sku, units: quantity, knownAt })),
     )
     await addRefusedCancellations(tx, units)
   },
@@ -157,9 +168,9 @@ export const collectFacts: EventHandlers = {
   },
   // What is on no line of an order was not sold by it.
   'return.received.v1': async (tx, events: Events<typeof returnReceived>) => {
-    const units = events.flatMap(({ id: eventId, data }) =>
+    const units = events.flatMap(({ id: eventId, time: knownAt, data }) =>
       data.units.flatMap(({ orderLineId, sku, quantity }) =>
-        data.orderId === null || orderLineId === null ? [] : [{ eventId, orderId: data.orderId, sku, units: quantity }],
+        data.orderId === null || orderLineId === null ? [] : [{ eventId, orderId: data.orderId, sku, units: quantity, knownAt }],
       ),
     )
     if (units.length > 0) await addReturnedUnits(tx, units)
@@ -198,21 +209,21 @@ const orderOf = ({ orderId, placedAt, channel, shippingAddress, campaign, curren
   campaign: campaign ?? NONE,
 })
 
-const linesOf = ({ orderId, lines }: DataOf<typeof orderPlaced>) =>
+const linesOf = ({ orderId, lines }: DataOf<typeof orderPlaced>, knownAt: Date) =>
   lines.map(({ orderLineId, sku, quantity, unitPrice, total }, position) => ({
-    ...{ orderLineId, orderId, position, sku, units: quantity, unitPrice, total },
+    ...{ orderLineId, orderId, position, sku, units: quantity, unitPrice, total, knownAt },
   }))
 
 /** After those of the order as it was placed. */
 const ADDED = 1_000_000
 
 /** Units that come to a line that was there are a line of their own here: the same, however often they are told. */
-function addedLines({ orderId, amendmentId, lines }: DataOf<typeof orderAmended>) {
+function addedLines({ orderId, amendmentId, lines }: DataOf<typeof orderAmended>, knownAt: Date) {
   return lines
     .map((line, index) => ({ ...line, position: ADDED + index }))
     .filter(({ added }) => added > 0)
     .map(({ orderLineId, position, sku, added: units, unitPrice }) => {
       const id = createHash('sha256').update(`${amendmentId} ${orderLineId}`).digest('hex')
-      return { orderLineId: id.slice(0, 32), orderId, position, sku, units, unitPrice, total: unitPrice * units }
+      return { orderLineId: id.slice(0, 32), orderId, position, sku, units, unitPrice, total: unitPrice * units, knownAt }
     })
 }

@@ -8,6 +8,7 @@ import {
   milestoneFactTable,
   orderFactTable,
   orderLineFactTable,
+  refundTable,
   refusedCancellationTable,
   returnedUnitsTable,
   rejectedOrderTable,
@@ -18,6 +19,7 @@ import {
   type MilestoneFact,
   type OrderFact,
   type OrderLineFact,
+  type Refund,
   type RefusedCancellation,
   type ReturnedUnits,
   type RejectedOrder,
@@ -29,17 +31,20 @@ export const FACTS: readonly string[] = [
   ...[tableName(orderFactTable), tableName(orderLineFactTable), tableName(rejectedOrderTable)],
   ...[tableName(cancelledUnitsTable), tableName(refusedCancellationTable), tableName(milestoneFactTable)],
   ...[tableName(labelQuoteTable), tableName(labelCostTable), tableName(workFactTable)],
-  tableName(returnedUnitsTable),
+  ...[tableName(returnedUnitsTable), tableName(refundTable)],
 ]
 
 export const addChannels = (tx: Queryable, channels: readonly Channel[]) =>
   tx.query(insertNew(channelTable, ['code', 'currency']), [JSON.stringify(channels)])
 
 export const addRejected = (tx: Queryable, orders: readonly RejectedOrder[]) =>
-  tx.query(insertNew(rejectedOrderTable, ['orderId']), [JSON.stringify(orders)])
+  tx.query(insertNew(rejectedOrderTable, ['orderId', 'knownAt']), [JSON.stringify(orders)])
 
-const ORDER = ['orderId', 'placedAt', 'channel', 'country', 'region', 'campaign', 'currency'] as const
-const LINE = ['orderLineId', 'orderId', 'position', 'sku', 'units', 'unitPrice', 'total'] as const
+export const addRefunds = (tx: Queryable, refunds: readonly Refund[]) =>
+  tx.query(insertNew(refundTable, ['eventId', 'orderId', 'amount', 'knownAt']), [JSON.stringify(refunds)])
+
+const ORDER = ['orderId', 'placedAt', 'channel', 'country', 'region', 'campaign', 'currency', 'knownAt'] as const
+const LINE = ['orderLineId', 'orderId', 'position', 'sku', 'units', 'unitPrice', 'total', 'knownAt'] as const
 
 /** Orders with all of their lines, in one statement. */
 export const addOrders = (
@@ -73,12 +78,12 @@ export const addMilestones = (tx: Queryable, passed: readonly MilestoneFact[]) =
     [JSON.stringify(passed)],
   )
 
-const CANCELLED = ['eventId', 'orderLineId', 'orderId', 'units'] as const
+const CANCELLED = ['eventId', 'orderLineId', 'orderId', 'units', 'knownAt'] as const
 
 export const addCancelledUnits = (tx: Queryable, units: readonly CancelledUnits[]) =>
   tx.query(
     `INSERT INTO cancelled_units (${columnNames(cancelledUnitsTable, CANCELLED)})
-     SELECT "eventId", "orderLineId", "orderId", sum(units) FROM ${recordset(cancelledUnitsTable, CANCELLED)}
+     SELECT "eventId", "orderLineId", "orderId", sum(units), min("knownAt") FROM ${recordset(cancelledUnitsTable, CANCELLED)}
      GROUP BY "eventId", "orderLineId", "orderId" ON CONFLICT DO NOTHING`,
     [JSON.stringify(units)],
   )
@@ -86,17 +91,17 @@ export const addCancelledUnits = (tx: Queryable, units: readonly CancelledUnits[
 export const addReturnedUnits = (tx: Queryable, units: readonly ReturnedUnits[]) =>
   tx.query(
     `INSERT INTO returned_units (${columnNames(returnedUnitsTable, REFUSED)})
-     SELECT "eventId", "orderId", sku, sum(units) FROM ${recordset(returnedUnitsTable, REFUSED)}
+     SELECT "eventId", "orderId", sku, sum(units), min("knownAt") FROM ${recordset(returnedUnitsTable, REFUSED)}
      GROUP BY "eventId", "orderId", sku ON CONFLICT DO NOTHING`,
     [JSON.stringify(units)],
   )
 
-const REFUSED = ['eventId', 'orderId', 'sku', 'units'] as const
+const REFUSED = ['eventId', 'orderId', 'sku', 'units', 'knownAt'] as const
 
 export const addRefusedCancellations = (tx: Queryable, units: readonly RefusedCancellation[]) =>
   tx.query(
     `INSERT INTO refused_cancellation (${columnNames(refusedCancellationTable, REFUSED)})
-     SELECT "eventId", "orderId", sku, sum(units) FROM ${recordset(refusedCancellationTable, REFUSED)}
+     SELECT "eventId", "orderId", sku, sum(units), min("knownAt") FROM ${recordset(refusedCancellationTable, REFUSED)}
      GROUP BY "eventId", "orderId", sku ON CONFLICT DO NOTHING`,
     [JSON.stringify(units)],
   )

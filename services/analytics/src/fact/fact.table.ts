@@ -11,6 +11,8 @@ export interface OrderFact {
   readonly region: string
   readonly campaign: string
   readonly currency: string
+  /** When it was told: figures that are asked for as known before leave it out. */
+  readonly knownAt: Date
 }
 export const orderFactTable = new EntitySchema<OrderFact>({
   name: 'OrderFact',
@@ -22,8 +24,12 @@ export const orderFactTable = new EntitySchema<OrderFact>({
     region: { type: 'text' },
     campaign: { type: 'text' },
     currency: { type: 'text' },
+    knownAt: { type: 'timestamptz' },
   },
-  indices: [{ name: 'order_fact_placed', columns: ['placedAt'] }],
+  indices: [
+    { name: 'order_fact_placed', columns: ['placedAt'] },
+    { name: 'order_fact_known', columns: ['knownAt'] },
+  ],
 })
 
 export interface OrderLineFact {
@@ -37,6 +43,8 @@ export interface OrderLineFact {
   readonly unitPrice: number
   /** Of all units, discounts taken off; null where it was not kept: the price a unit is all that is known. */
   readonly total: number | null
+  /** When it was told: figures that are asked for as known before leave it out. */
+  readonly knownAt: Date
 }
 export const orderLineFactTable = new EntitySchema<OrderLineFact>({
   name: 'OrderLineFact',
@@ -48,8 +56,10 @@ export const orderLineFactTable = new EntitySchema<OrderLineFact>({
     units: { type: 'int' },
     unitPrice: { type: 'bigint' },
     total: { type: 'bigint', nullable: true },
+    knownAt: { type: 'timestamptz' },
   },
   indices: [
+    { name: 'order_line_fact_known', columns: ['knownAt'] },
     { name: 'order_line_fact_order', columns: ['orderId'] },
     { name: 'order_line_fact_sku', columns: ['sku'] },
   ],
@@ -58,10 +68,16 @@ export const orderLineFactTable = new EntitySchema<OrderLineFact>({
 /** An order that inventory or the payment refused: none of it was sold. */
 export interface RejectedOrder {
   readonly orderId: string
+  /** When it was told: figures that are asked for as known before leave it out. */
+  readonly knownAt: Date
 }
 export const rejectedOrderTable = new EntitySchema<RejectedOrder>({
   name: 'RejectedOrder',
-  columns: { orderId: { type: 'uuid', primary: true } },
+  columns: {
+    orderId: { type: 'uuid', primary: true },
+    knownAt: { type: 'timestamptz' },
+  },
+  indices: [{ name: 'rejected_order_known', columns: ['knownAt'] }],
 })
 
 export interface CancelledUnits {
@@ -69,6 +85,8 @@ export interface CancelledUnits {
   readonly orderLineId: string
   readonly orderId: string
   readonly units: number
+  /** When it was told: figures that are asked for as known before leave it out. */
+  readonly knownAt: Date
 }
 export const cancelledUnitsTable = new EntitySchema<CancelledUnits>({
   name: 'CancelledUnits',
@@ -77,8 +95,12 @@ export const cancelledUnitsTable = new EntitySchema<CancelledUnits>({
     orderLineId: { type: 'uuid', primary: true },
     orderId: { type: 'uuid' },
     units: { type: 'int' },
+    knownAt: { type: 'timestamptz' },
   },
-  indices: [{ name: 'cancelled_units_order', columns: ['orderId'] }],
+  indices: [
+    { name: 'cancelled_units_order', columns: ['orderId'] },
+    { name: 'cancelled_units_known', columns: ['knownAt'] },
+  ],
 })
 
 /** Units whose cancellation came too late. Told per SKU: which lines they are of is a matter of the lines' order. */
@@ -87,6 +109,8 @@ export interface RefusedCancellation {
   readonly orderId: string
   readonly sku: string
   readonly units: number
+  /** When it was told: figures that are asked for as known before leave it out. */
+  readonly knownAt: Date
 }
 export const refusedCancellationTable = new EntitySchema<RefusedCancellation>({
   name: 'RefusedCancellation',
@@ -95,8 +119,12 @@ export const refusedCancellationTable = new EntitySchema<RefusedCancellation>({
     orderId: { type: 'uuid' },
     sku: { type: 'text', primary: true },
     units: { type: 'int' },
+    knownAt: { type: 'timestamptz' },
   },
-  indices: [{ name: 'refused_cancellation_order', columns: ['orderId'] }],
+  indices: [
+    { name: 'refused_cancellation_order', columns: ['orderId'] },
+    { name: 'refused_cancellation_known', columns: ['knownAt'] },
+  ],
 })
 
 /** Units that came back of an order, by the event that told it. */
@@ -105,6 +133,8 @@ export interface ReturnedUnits {
   readonly orderId: string
   readonly sku: string
   readonly units: number
+  /** When it was told: figures that are asked for as known before leave it out. */
+  readonly knownAt: Date
 }
 export const returnedUnitsTable = new EntitySchema<ReturnedUnits>({
   name: 'ReturnedUnits',
@@ -113,8 +143,34 @@ export const returnedUnitsTable = new EntitySchema<ReturnedUnits>({
     orderId: { type: 'uuid' },
     sku: { type: 'text', primary: true },
     units: { type: 'int' },
+    knownAt: { type: 'timestamptz' },
   },
-  indices: [{ name: 'returned_units_order', columns: ['orderId'] }],
+  indices: [
+    { name: 'returned_units_order', columns: ['orderId'] },
+    { name: 'returned_units_known', columns: ['knownAt'] },
+  ],
+})
+
+/** What was given back of an order, in minor units of its currency, by the event that told it. */
+export interface Refund {
+  readonly eventId: string
+  readonly orderId: string
+  readonly amount: number
+  /** When it was told: figures that are asked for as known before leave it out. */
+  readonly knownAt: Date
+}
+export const refundTable = new EntitySchema<Refund>({
+  name: 'Refund',
+  columns: {
+    eventId: { type: 'text', primary: true },
+    orderId: { type: 'uuid' },
+    amount: { type: 'bigint' },
+    knownAt: { type: 'timestamptz' },
+  },
+  indices: [
+    { name: 'refund_order', columns: ['orderId'] },
+    { name: 'refund_known', columns: ['knownAt'] },
+  ],
 })
 
 /** When an order last passed a milestone: for a split order, with its last part. */

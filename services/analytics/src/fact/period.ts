@@ -31,3 +31,11 @@ export function periodBefore({ from, to }: Period): Period {
 }
 
 const DAY_MS = 86_400_000
+
+/** The same days of the year before; the 29th of February is its 28th there. */
+export const yearBefore = ({ from, to }: Period): Period => ({ from: sameDayBefore(from), to: sameDayBefore(to) })
+
+function sameDayBefore(date: string): string {
+  const day = yearsAfter(date, -1)
+  return day.endsWith('02-29') ? day.replace('02-29', '02-28') : day < '0001-01-01' ? '0001-01-01' : day
+}

@@ -5,45 +5,65 @@ import type { Period } from './period.js'
 export interface SoldFilter {
   readonly channel: string | null
   readonly country: string | null
+  readonly region: string | null
+  readonly campaign: string | null
+  readonly sku: string | null
+  readonly currency: string | null
+}
+/** A period as it is looked at. */
+export interface SoldView extends Period {
+  /** Facts that were told later are left out; null: none. */
+  readonly knownAt: Date | null
+  /** By how much its days are moved, so that they stand beside those that they are compared with: an interval, such as 1 year. */
+  readonly moved?: string
 }
 
-/** The parameters of {@link SOLD}: days of the periods, which are numbered from 1, and the filter. */
-export const soldParameters = (periods: readonly Period[], { channel, country }: SoldFilter): readonly unknown[] => [
-  periods.map(({ from }) => from),
-  periods.map(({ to }) => to),
-  channel,
-  country,
+/** The parameters of {@link SOLD}: the views, which are numbered from 1, the IANA name of the time zone that days are of, and the filter. */
+export const soldParameters = (views: readonly SoldView[], timeZone: string, filter: SoldFilter): unknown[] => [
+  views.map(({ from }) => from),
+  views.map(({ to }) => to),
+  views.map(({ moved }) => moved ?? '0'),
+  views.map(({ knownAt }) => knownAt?.toISOString() ?? 'infinity'),
+  ...[timeZone, filter.channel, filter.country, filter.region, filter.campaign, filter.currency, filter.sku],
 ]
 
-export const IN_SCOPE = '($3::text IS NULL OR channel = $3) AND ($4::text IS NULL OR country = $4)'
+/** SQL: the columns of an order are of the filter. */
+export const IN_SCOPE = `($6::text IS NULL OR channel = $6) AND ($7::text IS NULL OR country = $7) AND ($8::text IS NULL OR region = $8)
+  AND ($9::text IS NULL OR campaign = $9) AND ($10::text IS NULL OR currency = $10)`
 
 /**
- * SQL: the lines of orders that count, with the units that count and what these cost, as orders divides it (`counted`); beside them what came back (`sold`),
- * and the periods that they are of (`period`), which may overlap. A refused cancellation gives units back to the lines of its SKU in the order's line order, as orders does.
+ * SQL: for each view (`nth`), the lines of orders that count, with the units that count and what these cost, as orders divides it (`counted`); beside them
+ * what came back and was given back (`sold`, of which refunds have no SKU). A refused cancellation gives units back to the lines of its SKU in the order's line order, as orders does.
  */
 export const SOLD = `
   period AS (
-    SELECT nth::int, first::timestamp AT TIME ZONE 'UTC' AS since, (last + 1)::timestamp AT TIME ZONE 'UTC' AS until
-    FROM unnest($1::date[], $2::date[]) WITH ORDINALITY AS p (first, last, nth)
+    SELECT nth::int, first::timestamp AT TIME ZONE $5::text AS since, (last + 1)::timestamp AT TIME ZONE $5 AS until, moved, known
+    FROM unnest($1::date[], $2::date[], $3::interval[], $4::timestamptz[]) WITH ORDINALITY AS p (first, last, moved, known, nth)
   ), placed AS (
-    SELECT * FROM order_fact AS o
-    WHERE placed_at >= (SELECT min(since) FROM period) AND placed_at < (SELECT max(until) FROM period)
-      AND EXISTS (SELECT FROM period WHERE placed_at >= since AND placed_at < until) AND ${IN_SCOPE}
-      AND NOT EXISTS (SELECT FROM rejected_order AS r WHERE r.order_id = o.order_id)
+    SELECT nth, known, (placed_at AT TIME ZONE $5) + moved AS placed_on, order_id, channel, country, region, campaign, currency
+    FROM period JOIN order_fact AS o ON placed_at >= since AND placed_at < until AND known_at <= known
+    WHERE ${IN_SCOPE} AND NOT EXISTS (SELECT FROM rejected_order AS r WHERE r.order_id = o.order_id AND r.known_at <= known)
   ), cancellation AS (
-    SELECT order_id, sku, order_line_id, sum(c.units) AS units, sum(sum(c.units)) OVER (PARTITION BY order_id, sku ORDER BY position) AS so_far
-    FROM placed JOIN cancelled_units AS c USING (order_id) JOIN order_line_fact AS l USING (order_id, order_line_id) GROUP BY order_id, sku, order_line_id, position
+    SELECT nth, order_id, sku, order_line_id, sum(c.units) AS units, sum(sum(c.units)) OVER (PARTITION BY nth, order_id, sku ORDER BY position) AS so_far
+    FROM placed JOIN cancelled_units AS c USING (order_id) JOIN order_line_fact AS l USING (order_id, order_line_id)
+    WHERE c.known_at <= known GROUP BY nth, order_id, sku, order_line_id, position
   ), refused AS (
-    SELECT order_id, sku, sum(units) AS units FROM placed JOIN refused_cancellation USING (order_id) GROUP BY order_id, sku
+    SELECT nth, order_id, sku, sum(units) AS units FROM placed JOIN refused_cancellation AS r USING (order_id) WHERE r.known_at <= known GROUP BY nth, order_id, sku
   ), cancelled AS (
-    SELECT order_line_id, c.units - greatest(0, least(c.units, coalesce(refused.units, 0) - (so_far - c.units))) AS units FROM cancellation AS c LEFT JOIN refused USING (order_id, sku)
+    SELECT nth, order_line_id, c.units - greatest(0, least(c.units, coalesce(refused.units, 0) - (so_far - c.units))) AS units
+    FROM cancellation AS c LEFT JOIN refused USING (nth, order_id, sku)
   ), counted AS (
-    SELECT placed.*, sku, order_line_id, 0 AS returned, l.units - coalesce(c.units, 0) AS units,
-      div(coalesce(l.total, l.units * unit_price)::numeric * (l.units - coalesce(c.units, 0)), l.units) AS revenue
-    FROM placed JOIN order_line_fact AS l USING (order_id) LEFT JOIN cancelled AS c USING (order_line_id) WHERE l.units > coalesce(c.units, 0)
+    SELECT placed.*, sku, order_line_id, l.units - coalesce(c.units, 0) AS units,
+      div(coalesce(l.total, l.units * unit_price)::numeric * (l.units - coalesce(c.units, 0)), l.units) AS revenue, 0 AS returned, 0::bigint AS refunded
+    FROM placed JOIN order_line_fact AS l USING (order_id) LEFT JOIN cancelled AS c USING (nth, order_line_id)
+    WHERE l.units > coalesce(c.units, 0) AND l.known_at <= known AND ($11::text IS NULL OR sku = $11)
+  ), ordered AS (
+    SELECT DISTINCT nth, order_id FROM counted
   ), sold AS (
     SELECT * FROM counted UNION ALL
-    SELECT placed.*, sku, NULL, r.units, 0, 0 FROM placed JOIN returned_units AS r USING (order_id) WHERE EXISTS (SELECT FROM counted WHERE counted.order_id = placed.order_id)
+    SELECT placed.*, sku, NULL, 0, 0, r.units, 0 FROM placed JOIN ordered USING (nth, order_id) JOIN returned_units AS r USING (order_id)
+    WHERE r.known_at <= known AND ($11 IS NULL OR sku = $11) UNION ALL
+    SELECT placed.*, NULL, NULL, 0, 0, 0, r.amount FROM placed JOIN ordered USING (nth, order_id) JOIN refund AS r USING (order_id) WHERE r.known_at <= known
   )`
 
 /** SQL: the currency that was last sold in, if anything ever was. */
@@ -56,4 +76,18 @@ export async function currencyOfChannel(db: Queryable, channel: string): Promise
     [channel],
   )
   return rows[0]?.currency
+}
+
+/** Whether an order ever had it. */
+export async function isSkuKnown(db: Queryable, sku: string): Promise<boolean> {
+  return (await db.query('SELECT FROM order_line_fact WHERE sku = $1 LIMIT 1', [sku])).length > 0
+}
+
+/** When the newest fact was told; null before the first. */
+export async function factsKnownUntil(db: Queryable): Promise<Date | null> {
+  const tables = ['order_fact', 'order_line_fact', 'rejected_order', 'cancelled_units', 'refused_cancellation', 'returned_units', 'refund']
+  const [row] = await db.query<{ at: Date | null }>(
+    `SELECT greatest(${tables.map((table) => `(SELECT max(known_at) FROM ${table})`).join(', ')}) AS at`,
+  )
+  return row?.at ?? null
 }
