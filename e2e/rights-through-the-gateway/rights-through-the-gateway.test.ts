@@ -128,6 +128,7 @@ const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
   ['work items', () => ['{ workItems { totalCount } }'],                               '-  F  F  F  F  ok F  F  ok'],
   ['sales', () => [`{ sales(by: SKU, ${period}) { total { units } } }`],               '-  F  F  F  F  F  F  ok ok'],
   ['changes', () => [`{ salesChange(${period}) { sentence } }`],                       '-  F  F  F  F  F  F  ok ok'],
+  ['late facts', () => [`{ lateFacts(${period}, since: "2026-01-01T00:00:00Z") { day } }`], '-  F  F  F  F  F  F  ok ok'],
   ['durations', () => [`{ processDurations(${period}) { orders } }`],                  '-  F  F  F  F  F  F  ok ok'],
   ['waiting and working', () => [`{ processTimes(${period}) { stage } }`],             '-  F  F  F  F  F  F  ok ok'],
   ['bottlenecks', () => ['{ bottlenecks(from: "2026-11-01", to: "2026-11-28") { judged } }'], '-  F  F  F  F  F  F  ok ok'],

@@ -46,7 +46,12 @@ export function checkKnownAt(knownAt: Date | null | undefined, field = 'asKnownA
 }
 
 /** The one currency that was sold in; where nothing was, that of the channel. @throws BadUserInput for several, and for a channel or a SKU that there is not */
-export async function checkCurrency(db: Queryable, currencies: readonly string[], filter: SoldFilter, isAnythingSold: boolean): Promise<string> {
+export async function checkCurrency(
+  db: Queryable,
+  currencies: readonly string[],
+  filter: SoldFilter,
+  isAnythingSold: boolean,
+): Promise<string> {
   if (currencies.length > 1)
     throw new BadUserInput(
       `Sales in ${currencies.join(', ')} are not added up: ask for one \`currency\`, or for a channel that sells in one of them`,

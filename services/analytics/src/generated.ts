@@ -218,6 +218,53 @@ export type LabelCostRow = {
   shipments: Scalars['Int']['output'];
 };
 
+/** A day whose figures changed after it had ended, and what it has more than it had; below zero where it has less. */
+export type LateDay = {
+  __typename?: 'LateDay';
+  /** On which the orders were placed. */
+  day: Scalars['Date']['output'];
+  /** What was told of the day's orders, one entry for each kind. */
+  facts: Array<LateFacts>;
+  /** Orders: a whole number. */
+  orders: Scalars['Float']['output'];
+  /** What was given back. */
+  refunded: Money;
+  /** Units that came back: a whole number. */
+  returnedUnits: Scalars['Float']['output'];
+  /** What those units cost. */
+  revenue: Money;
+  /** What changed, by how much, and what was told, in one sentence. */
+  sentence: Scalars['String']['output'];
+  /** Units as placed, without those that were cancelled: a whole number. */
+  units: Scalars['Float']['output'];
+};
+
+/** What a late fact tells of an order. */
+export type LateFactKind =
+  /** An amendment added to it. */
+  | 'AMENDMENT'
+  /** Units of it were cancelled, or taken off by an amendment. */
+  | 'CANCELLATION'
+  /** It was placed: its channel told of it later. */
+  | 'ORDER'
+  /** Money was given back. */
+  | 'REFUND'
+  /** A cancellation came too late: its units count again. */
+  | 'REFUSED_CANCELLATION'
+  /** Stock or payment was refused. */
+  | 'REJECTION'
+  /** Units came back. */
+  | 'RETURN';
+
+/** Facts of one kind that were told late. */
+export type LateFacts = {
+  __typename?: 'LateFacts';
+  /** How many there are. */
+  facts: Scalars['Int']['output'];
+  /** What they tell. */
+  kind: LateFactKind;
+};
+
 /** An amount in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -346,6 +393,11 @@ export type Query = {
   /** The same of one order: one entry for each shipment, and for each allocation that has not left, the oldest first; at most 1,000. Empty for an order of which neither is known. For SUPPORT, PLANNER and ADMIN. */
   labelCostsOfOrder: Array<OrderLabelCost>;
   /**
+   * Which days have other figures than they had: those that had ended by `since`, and of which something was told later. The last first; at most 1,000.
+   * For PLANNER and ADMIN.
+   */
+  lateFacts: Array<LateDay>;
+  /**
    * Where the time goes between an order's placing and its delivery: one entry for each stage of the process, in the order of the process.
    * For PLANNER and ADMIN. Counts every order that came to the stage's end in the period; a stage that no order ended has zeros.
    */
@@ -394,6 +446,19 @@ export type QueryLabelCostsOfOrderArgs = {
 };
 
 
+export type QueryLateFactsArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  channel?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
+  from: Scalars['Date']['input'];
+  language?: InputMaybe<SentenceLanguage>;
+  since: Scalars['DateTime']['input'];
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['Date']['input'];
+};
+
+
 export type QueryProcessDurationsArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
@@ -409,10 +474,18 @@ export type QueryProcessTimesArgs = {
 
 
 export type QuerySalesArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   by: SalesDimension;
+  campaign?: InputMaybe<Scalars['String']['input']>;
   channel?: InputMaybe<Scalars['String']['input']>;
+  compare?: InputMaybe<Array<SalesComparison>>;
   country?: InputMaybe<Scalars['String']['input']>;
+  crossedWith?: InputMaybe<SalesDimension>;
+  currency?: InputMaybe<Scalars['String']['input']>;
   from: Scalars['Date']['input'];
+  region?: InputMaybe<Scalars['String']['input']>;
+  sku?: InputMaybe<Scalars['String']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
   to: Scalars['Date']['input'];
 };
 
@@ -420,11 +493,17 @@ export type QuerySalesArgs = {
 export type QuerySalesChangeArgs = {
   againstFrom?: InputMaybe<Scalars['Date']['input']>;
   againstTo?: InputMaybe<Scalars['Date']['input']>;
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  campaign?: InputMaybe<Scalars['String']['input']>;
   channel?: InputMaybe<Scalars['String']['input']>;
   country?: InputMaybe<Scalars['String']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
   from: Scalars['Date']['input'];
   language?: InputMaybe<SentenceLanguage>;
   members?: InputMaybe<Scalars['Int']['input']>;
+  region?: InputMaybe<Scalars['String']['input']>;
+  sku?: InputMaybe<Scalars['String']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
   to: Scalars['Date']['input'];
 };
 
@@ -468,7 +547,9 @@ export type ResourceLoad = {
 /** What was sold, split by one dimension, and in all. */
 export type SalesBreakdown = {
   __typename?: 'SalesBreakdown';
-  /** Days, weeks and months in their order, those without sales left out; all else by revenue, the most first. More than 20,000 are refused (QUERY_TOO_COMPLEX): ask for a shorter period. */
+  /** When the newest fact was told that these figures could count; null before the first. */
+  knownUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Days, weeks and months in their order, those without sales left out; all else by revenue, the most first; those that only what is compared with has, too. More than 20,000 are refused (QUERY_TOO_COMPLEX): ask for a shorter period. */
   rows: Array<SalesRow>;
   /** All rows together, under the key TOTAL. An order is counted once, also where several rows (SKUs) have a part of it. */
   total: SalesRow;
@@ -479,9 +560,9 @@ export type SalesChange = {
   __typename?: 'SalesChange';
   /** What was sold in the period that is explained. */
   after: SoldFigures;
-  /** The first day of the period that it is compared with, in UTC. */
+  /** The first day of the period that it is compared with. */
   againstFrom: Scalars['Date']['output'];
-  /** The last day of the period that it is compared with, in UTC. */
+  /** The last day of the period that it is compared with. */
   againstTo: Scalars['Date']['output'];
   /** What was sold in the period that it is compared with. */
   before: SoldFigures;
@@ -493,6 +574,13 @@ export type SalesChange = {
   sentence: Scalars['String']['output'];
 };
 
+/** What sales are compared with. */
+export type SalesComparison =
+  /** As many days right before the first. */
+  | 'PERIOD_BEFORE'
+  /** The same days of the year before. */
+  | 'YEAR_BEFORE';
+
 /** What sales are split by. */
 export type SalesDimension =
   /** The campaign that led to it. */
@@ -501,7 +589,7 @@ export type SalesDimension =
   | 'CHANNEL'
   /** Where it was shipped to. */
   | 'COUNTRY'
-  /** The day the order was placed, in UTC. */
+  /** The day the order was placed, in the time zone that was asked for. */
   | 'DAY'
   /** The calendar month. */
   | 'MONTH'
@@ -515,19 +603,29 @@ export type SalesDimension =
 /** What was sold under one key. */
 export type SalesRow = {
   __typename?: 'SalesRow';
+  /** Revenue by order, rounded to a minor unit; null without orders, and where a SKU is looked at, of which an order is no whole. */
+  averageValue?: Maybe<Money>;
+  /** The same of the second dimension; null without one. */
+  crossKey?: Maybe<Scalars['String']['output']>;
   /** A day (2026-11-23), an ISO week (2026-W48), a month (2026-11), a channel's code, an ISO 3166-1 country, a region, a campaign or a SKU; (none) where an order has no region or campaign. */
   key: Scalars['String']['output'];
   /** Orders of which at least one unit under this key counts. */
   orders: Scalars['Int']['output'];
+  /** What as many days right before had: of a day, week or month what its days had that came so many days earlier. Null unless it is compared with. */
+  periodBefore?: Maybe<SoldFigures>;
+  /** What was given back of these orders when returns were settled, whenever that was; null where a SKU is looked at: refunds name none. */
+  refunded?: Maybe<Money>;
   /** Units that came back of these orders, whenever they did: counted when their return is looked at. */
   returnedUnits: Scalars['Int']['output'];
   /**
    * What those units cost as placed, tax included, shipping not. Amounts of several currencies are never added up: where they would be, the
-   * answer is BAD_USER_INPUT on `channel`. Where nothing was sold, it is zero in the currency that was last sold in; before the first order in the channel's, and over all channels in XXX (no currency).
+   * answer is BAD_USER_INPUT on `channel`, which names them. Where nothing was sold, it is zero in the currency that was last sold in; before the first order in the channel's, and over all channels in XXX (no currency).
    */
   revenue: Money;
   /** Units as placed, without those that were cancelled; 2,147,483,647 stands for that many or more. */
   units: Scalars['Int']['output'];
+  /** What the same days of the year before had. Null unless it is compared with. */
+  yearBefore?: Maybe<SoldFigures>;
 };
 
 /** In what language a sentence is written. */
@@ -696,6 +794,9 @@ export type ResolversTypes = {
   FloorWorkKind: FloorWorkKind;
   ForecastPoint: ResolverTypeWrapper<ForecastPoint>;
   LabelCostRow: ResolverTypeWrapper<LabelCostRow>;
+  LateDay: ResolverTypeWrapper<LateDay>;
+  LateFactKind: LateFactKind;
+  LateFacts: ResolverTypeWrapper<LateFacts>;
   Money: ResolverTypeWrapper<Money>;
   OrderLabelCost: ResolverTypeWrapper<OrderLabelCost>;
   ProcessDimension: ProcessDimension;
@@ -710,6 +811,7 @@ export type ResolversTypes = {
   ResourceLoad: ResolverTypeWrapper<ResourceLoad>;
   SalesBreakdown: ResolverTypeWrapper<SalesBreakdown>;
   SalesChange: ResolverTypeWrapper<SalesChange>;
+  SalesComparison: SalesComparison;
   SalesDimension: SalesDimension;
   SalesRow: ResolverTypeWrapper<SalesRow>;
   SentenceLanguage: SentenceLanguage;
@@ -737,6 +839,8 @@ export type ResolversParentTypes = {
   FloorWork: FloorWork;
   ForecastPoint: ForecastPoint;
   LabelCostRow: LabelCostRow;
+  LateDay: LateDay;
+  LateFacts: LateFacts;
   Money: Money;
   OrderLabelCost: OrderLabelCost;
   ProcessTimes: ProcessTimes;
@@ -855,6 +959,22 @@ export type LabelCostRowResolvers<ContextType = Context, ParentType extends Reso
   shipments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LateDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LateDay'] = ResolversParentTypes['LateDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  facts?: Resolver<Array<ResolversTypes['LateFacts']>, ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  returnedUnits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type LateFactsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LateFacts'] = ResolversParentTypes['LateFacts']> = {
+  facts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LateFactKind'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -890,6 +1010,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   floorWork: Resolver<Array<ResolversTypes['FloorWork']>, ParentType, ContextType, RequireFields<QueryFloorWorkArgs, 'from' | 'to'>>;
   labelCosts: Resolver<Array<ResolversTypes['LabelCostRow']>, ParentType, ContextType, RequireFields<QueryLabelCostsArgs, 'from' | 'to'>>;
   labelCostsOfOrder: Resolver<Array<ResolversTypes['OrderLabelCost']>, ParentType, ContextType, RequireFields<QueryLabelCostsOfOrderArgs, 'orderId'>>;
+  lateFacts: Resolver<Array<ResolversTypes['LateDay']>, ParentType, ContextType, RequireFields<QueryLateFactsArgs, 'from' | 'language' | 'since' | 'to'>>;
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
   processTimes: Resolver<Array<ResolversTypes['ProcessTimes']>, ParentType, ContextType, RequireFields<QueryProcessTimesArgs, 'from' | 'to'>>;
   sales: Resolver<ResolversTypes['SalesBreakdown'], ParentType, ContextType, RequireFields<QuerySalesArgs, 'by' | 'from' | 'to'>>;
@@ -917,6 +1038,7 @@ export type ResourceLoadResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SalesBreakdownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesBreakdown'] = ResolversParentTypes['SalesBreakdown']> = {
+  knownUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['SalesRow']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['SalesRow'], ParentType, ContextType>;
 };
@@ -932,11 +1054,16 @@ export type SalesChangeResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SalesRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesRow'] = ResolversParentTypes['SalesRow']> = {
+  averageValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  crossKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  periodBefore?: Resolver<Maybe<ResolversTypes['SoldFigures']>, ParentType, ContextType>;
+  refunded?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   returnedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  yearBefore?: Resolver<Maybe<ResolversTypes['SoldFigures']>, ParentType, ContextType>;
 };
 
 export type SoldFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoldFigures'] = ResolversParentTypes['SoldFigures']> = {
@@ -977,6 +1104,8 @@ export type Resolvers<ContextType = Context> = {
   FloorWork?: FloorWorkResolvers<ContextType>;
   ForecastPoint?: ForecastPointResolvers<ContextType>;
   LabelCostRow?: LabelCostRowResolvers<ContextType>;
+  LateDay?: LateDayResolvers<ContextType>;
+  LateFacts?: LateFactsResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   OrderLabelCost?: OrderLabelCostResolvers<ContextType>;
   ProcessTimes?: ProcessTimesResolvers<ContextType>;

@@ -6,4 +6,7 @@ import { processes } from './process/process.resolvers.js'
 import { lateFacts } from './sales/late-facts.resolvers.js'
 import { sales } from './sales/sales.resolvers.js'
 
-export const resolvers: Resolvers = { Query: { ...sales, ...salesChange, ...lateFacts, ...processes, ...labelCosts }, ProductVariant: productVariant }
+export const resolvers: Resolvers = {
+  Query: { ...sales, ...salesChange, ...lateFacts, ...processes, ...labelCosts },
+  ProductVariant: productVariant,
+}

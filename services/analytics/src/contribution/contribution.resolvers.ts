@@ -12,7 +12,11 @@ import { changeOf, explainChange, type RateChange, type RateEffect } from './exp
 const MOST_TOLD = 50
 
 export const salesChange = {
-  salesChange: async (_, { from, to, againstFrom, againstTo, timeZone, asKnownAt, members, language, ...asked }, { viewer, database, size }) => {
+  salesChange: async (
+    _,
+    { from, to, againstFrom, againstTo, timeZone, asKnownAt, members, language, ...asked },
+    { viewer, database, size },
+  ) => {
     authorizeField(viewer, 'salesChange')
     const after = { from, to }
     checkPeriod(after)

@@ -64,7 +64,7 @@ interface Row {
   readonly currencies: readonly string[] | null
 }
 
-/** One statement, and so one view of the facts: the rows, the totals and what they are compared with agree whatever is added meanwhile. */
+/** Refunds name no SKU, and so are of no row where one is asked for. One statement, and so one view of the facts: the rows, the totals and what they are compared with agree whatever is added meanwhile. */
 export async function readSales(db: Queryable, { by, crossedWith, views, timeZone, filter }: SalesQuestion): Promise<Sales> {
   // Each row that an answer may hold, one too many, and the totals that stand before them.
   const most = views.length * (MAX_NODES + 2) + 1
@@ -73,7 +73,7 @@ export async function readSales(db: Queryable, { by, crossedWith, views, timeZon
      SELECT nth, grouping(key) = 1 AS "isTotal", key, cross_key AS "crossKey", count(DISTINCT order_id) AS orders, coalesce(sum(units), 0)::text AS units,
        coalesce(sum(revenue), 0)::text AS revenue, coalesce(sum(returned), 0)::text AS returned, coalesce(sum(refunded), 0)::text AS refunded,
        CASE WHEN grouping(nth) = 1 THEN coalesce(array_agg(DISTINCT currency ORDER BY currency) FILTER (WHERE currency IS NOT NULL), ${LAST_CURRENCY}) END AS currencies
-     FROM keyed GROUP BY GROUPING SETS ((nth, key, cross_key), (nth), ()) HAVING grouping(key) = 1 OR key IS NOT NULL
+     FROM keyed GROUP BY GROUPING SETS ((nth, key, cross_key), (nth), ()) HAVING grouping(key) = 1 OR (key IS NOT NULL${crossedWith ? ' AND cross_key IS NOT NULL' : ''})
      ORDER BY "isTotal" DESC, nth LIMIT ${most}`,
     soldParameters(views, timeZone, filter),
   )
@@ -94,7 +94,11 @@ function joined(found: readonly Row[], views: number, by: SalesDimension): Sales
   }
   const isByTime = TIMES.includes(by)
   return [...rows.values()].sort(
-    (one, other) => (isByTime ? compare(one.key, other.key) : 0) || byRevenue(one, other) || compare(one.key, other.key) || compare(one.crossKey, other.crossKey),
+    (one, other) =>
+      (isByTime ? compare(one.key, other.key) : 0) ||
+      byRevenue(one, other) ||
+      compare(one.key, other.key) ||
+      compare(one.crossKey, other.crossKey),
   )
 }
 

@@ -63,4 +63,3 @@ function toldRow([own, ...others]: readonly Sums[], compared: readonly Compariso
 
 /** The most that an Int holds stands for that many or more. */
 const intOf = (units: bigint): number => Number(units > MOST_UNITS ? MOST_UNITS : units)
-

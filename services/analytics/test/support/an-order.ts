@@ -6,6 +6,7 @@ import {
   orderConfirmed,
   orderPlaced,
   orderRejected,
+  orderReturnSettled,
   shipmentDelivered,
   shipmentShipped,
   stockAllocated,
@@ -94,6 +95,12 @@ export function anOrder(given: GivenOrder = {}) {
         lines: quantities.flatMap((line, place) => (quantityOf[place] ? [{ ...line, quantity: quantityOf[place] }] : [])),
         reason: 'changed my mind',
         complete: false,
+      }),
+    /** Given back, in minor units. */
+    refunded: (amount: number) =>
+      orderReturnSettled.draft(orderId, {
+        ...base('RETURN_SETTLED', placedAt),
+        ...{ returnId: newId(), settledUnits: 1, amount, currency, exchangeOrderId: null },
       }),
     cancellationRefused: (...refused: SkuQuantity[]) =>
       fulfillmentCancellationRefused.draft(orderId, { orderId, lines: refused, reason: 'left already', at: placedAt }),

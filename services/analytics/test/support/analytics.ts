@@ -135,3 +135,9 @@ async function groupsOf(url: string): Promise<string[]> {
   await log.close()
   return rows.map(({ group }) => group)
 }
+
+/** As if its service had told it then. */
+export function toldAt(draft: EventDraft, time: string): Message {
+  const message = toMessage(draft)
+  return { ...message, value: JSON.stringify({ ...JSON.parse(message.value), time }) }
+}
