@@ -2,6 +2,7 @@ import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { collectFacts } from './fact/collect-facts.js'
 import { rebuildFacts, type Rebuilt } from './fact/rebuild-facts.js'
+import { verifyRebuild, type Verified } from './fact/verify-rebuild.js'
 import type { AnalyticsConfig } from './config.js'
 import { createLoaders } from './loaders.js'
 import { resolvers } from './resolvers.js'
@@ -27,11 +28,14 @@ export async function createService(config: AnalyticsConfig, { bus }: { readonly
       context: (base) => ({ ...base, database, loaders: createLoaders(database, new Date()) }),
     }),
   })
+  const options = async () => {
+    await service.bus.ensureTopics(SOURCES.map((name) => ({ name, partitions: PARTITIONS })))
+    return { database: service.database, bus: service.bus, topics: SOURCES, logger: service.logger }
+  }
   return Object.assign(service, {
     /** Reads all facts again from the log; the service need not be started, and may be. */
-    rebuild: async (): Promise<Rebuilt> => {
-      await service.bus.ensureTopics(SOURCES.map((name) => ({ name, partitions: PARTITIONS })))
-      return rebuildFacts({ database: service.database, bus: service.bus, topics: SOURCES, logger: service.logger })
-    },
+    rebuild: async (): Promise<Rebuilt> => rebuildFacts(await options()),
+    /** The same, and proves it; nothing may be told meanwhile. */
+    verify: async (random?: () => number): Promise<Verified> => verifyRebuild(await options(), random),
   })
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => analytics.close())
 
-const FACTS = ['order_fact', 'order_line_fact', 'rejected_order', 'cancelled_units', 'refused_cancellation', 'milestone_fact']
+const FACTS = ['order_fact', 'order_line_fact', 'rejected_order', 'cancelled_units', 'refused_cancellation', 'milestone_fact', 'refund']
 const PRICE = 1_000
 interface History {
   readonly quantity: number
@@ -71,6 +71,17 @@ it('The service goes on answering and adding while the facts are rebuilt, and co
   const before = await everything()
   await analytics.service.rebuild()
   expect(await everything()).toEqual(before)
+})
+
+it('It is proved that the facts are those of the log, in whatever order its events come, and however often; others are told', async () => {
+  await analytics.allHandled()
+  const { hashes, missed, leftOut } = await analytics.service.verify(generator(7))
+  expect(hashes).toEqual({ before: hashes.rebuilt, rebuilt: expect.stringMatching(/^[0-9a-f]{16}$/), disordered: hashes.rebuilt })
+  expect({ leftOut, missed: missed.filter((bar) => !bar.includes('events a second')) }).toEqual({ leftOut: 0, missed: [] })
+  await analytics.service.database.query('UPDATE cancelled_units SET units = units + 1')
+  const other = await analytics.service.verify(generator(8))
+  expect(other.hashes).toEqual({ ...hashes, before: expect.not.stringMatching(hashes.rebuilt) })
+  expect(other.missed).toContain('The facts were others than the log has: those of the log answer from here on')
 })
 
 it('Facts that went wrong are right again, and nothing of the rebuild is left', async () => {
@@ -150,6 +161,7 @@ function eventsOf({ quantity, end, cancelled, refused }: History, channel: strin
       ? [order.confirmed(), order.allocated(), order.picked(moment), order.packed(moment), order.shipped(moment), order.delivered(moment)]
       : []),
     ...(cancelled > 0 ? [order.cancelled({ 0: cancelled })] : []),
+    ...(end === 'DELIVERED' ? [order.refunded(500)] : []),
     ...(refused > 0 ? [order.cancellationRefused({ sku: 'MUG', quantity: refused })] : []),
   ]
 }

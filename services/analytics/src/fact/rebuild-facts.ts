@@ -22,6 +22,16 @@ export interface RebuildOptions {
   readonly logger: Logger
 }
 
+/** In what order messages are taken, and how often: as they come unless given. */
+export interface Arrival {
+  readonly take: (batch: readonly ReceivedMessage[]) => readonly ReceivedMessage[]
+  /** What it kept back. */
+  readonly rest: () => readonly ReceivedMessage[]
+}
+const AS_THEY_COME: Arrival = { take: (batch) => batch, rest: () => [] }
+/** Larger batches than those of the running service: nobody waits for the first. */
+const AT_ONCE = 2_000
+
 export interface Rebuilt {
   /** Events that were read, those that came twice included. */
   readonly events: number
@@ -62,11 +72,27 @@ export async function rebuildFacts(options: RebuildOptions): Promise<Rebuilt> {
   }
 }
 
+/** Reads the whole log into facts beside those that answer, which are looked at and dropped. */
+export async function readBeside<Seen>(options: RebuildOptions, arrival: Arrival, look: (schema: string) => Promise<Seen>): Promise<Seen> {
+  const { database, bus } = options
+  const id = newId()
+  const group = temporaryGroup('analytics.rebuild', id)
+  const schema = await createRebuiltFacts(database, id)
+  try {
+    await readToTheEnd(options, group, (tx) => addToRebuiltFacts(tx, schema), arrival)
+    return await look(schema)
+  } finally {
+    await dropRebuiltFacts(database, schema)
+    await bus.forgetGroup(group)
+  }
+}
+
 /** Goes on where the group stands, which is at first the beginning of the log. */
 async function readToTheEnd(
   { database, bus, topics, logger }: RebuildOptions,
   group: string,
   prepare: (tx: Transaction) => Promise<void>,
+  arrival = AS_THEY_COME,
 ): Promise<Rebuilt> {
   let events = 0
   let leftOut = 0
@@ -74,7 +100,7 @@ async function readToTheEnd(
     leftOut += 1
     logger.warn({ err, topic, partition, offset }, 'A message is left out of the rebuilt facts: it cannot be understood')
   }
-  const handle = async (batch: readonly ReceivedMessage[]): Promise<void> => {
+  const takeIn = async (batch: readonly ReceivedMessage[]): Promise<void> => {
     const readable = batch.flatMap((message) => readEvent(message, leaveOut))
     const add = (some: typeof readable) =>
       database.transaction(async (tx) => {
@@ -90,14 +116,18 @@ async function readToTheEnd(
       if (isTransient(error)) throw error
       for (const one of readable) await add([one]).catch((reason: unknown) => passOver(reason, () => leaveOut(reason, one.message)))
     }
+  }
+  const handle = async (batch: readonly ReceivedMessage[]): Promise<void> => {
+    await takeIn(arrival.take(batch))
     events += batch.length
   }
-  const subscription = await bus.subscribe({ group, topics, handle })
+  const subscription = await bus.subscribe({ group, topics, handle, maxBatch: AT_ONCE })
   try {
     while ((await bus.lag(group, topics)) > 0) await pause(100)
   } finally {
     await subscription.stop()
   }
+  for (let rest = arrival.rest(); rest.length > 0; rest = rest.slice(AT_ONCE)) await takeIn(rest.slice(0, AT_ONCE))
   return { events, leftOut }
 }
 
