@@ -1,4 +1,4 @@
-export { freePort, freeRange, type LocalSystem, type RunningProcess } from '@kade/local-system'
+export { freePort, freeRange, startPostgres, type LocalSystem, type RunningProcess } from '@kade/local-system'
 export { eventually, type Patience } from './eventually.js'
 export { kafkaAvailability, type KafkaAvailability } from './kafka/availability.js'
 export { startKafkaBroker } from './kafka/broker.js'

@@ -5,10 +5,13 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createEventBus, createLogger } from '@kade/service-kit'
 import { testKeys } from '@kade/service-kit/testing'
-import { createTestDatabase } from '@kade/test-kit'
+import { createTestDatabase, startPostgres } from '@kade/test-kit'
 import { anOrder } from '../support/an-order.js'
 import { toldAt, type Message } from '../support/analytics.js'
 
@@ -32,6 +35,9 @@ const asked = options.verify ? ['--verify'] : []
 process.exitCode = process.env.DATABASE_URL === undefined ? await onMadeOrders() : await rebuild(process.env, ...asked)
 
 async function onMadeOrders(): Promise<number> {
+  const dataDirectory = join(mkdtempSync(join(tmpdir(), 'kade-rebuild-')), 'postgres')
+  const postgres = await startPostgres({ dataDirectory, durable: false, temporary: true })
+  process.env.TEST_POSTGRES_URL = postgres.adminUrl
   const [own, log] = await Promise.all([createTestDatabase('analytics'), createTestDatabase('bus')])
   const bus = createEventBus({ busDatabaseUrl: log.url, clientId: 'others', logger: createLogger({ service: 'others', level: 'silent' }) })
   const environment = {
@@ -47,7 +53,7 @@ async function onMadeOrders(): Promise<number> {
     return options.verify && first === 0 ? await rebuild(environment, '--verify') : first
   } finally {
     await bus.close()
-    await Promise.all([own.drop(), log.drop()])
+    await postgres.stop()
   }
 }
 
