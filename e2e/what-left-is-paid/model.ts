@@ -184,7 +184,15 @@ function openParcel(world: World, { orderId, allocationId, locationId, lines: gi
   const picked = given.map(({ sku, quantity }) => ({ sku, quantity, picked: 0 }))
   world.parcels.push({
     ...{ id: allocationId, orderId, allocationId, locationId, status: 'OPEN', promisedDeliveryDate: null, lines: picked, missing: [] },
-    ...{ shipBy: NOW, scheduledFor: null, holdReason: null, packingStartedAt: null, handedOverAt: null, overdueSince: null },
+    ...{
+      shipBy: NOW,
+      scheduledFor: null,
+      holdReason: null,
+      packingStartedAt: null,
+      handedOverAt: null,
+      labelVoidedAt: null,
+      overdueSince: null,
+    },
   })
 }
 

@@ -2537,6 +2537,8 @@ export type UserError = {
 
 /** Why a mutation was refused. */
 export type UserErrorCode =
+  /** The carrier does not answer. `carrier`: its code. */
+  | 'CARRIER_UNAVAILABLE'
   /** It was done before, under another key: a delivery that was received, a file that was read. */
   | 'DUPLICATE'
   /** The key was used with another input: take a new one. `orderNumber`: the order that has the channel's number already. */

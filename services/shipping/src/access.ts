@@ -20,6 +20,7 @@ export const POLICY = {
   startPacking: ['WAREHOUSE', 'ADMIN'],
   packFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],
   shipFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],
+  voidLabel: ['WAREHOUSE', 'ADMIN'],
   recordTrackingEvent: ['WAREHOUSE', 'ADMIN'],
   returns: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
   return: ['GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'ADMIN'],

@@ -384,7 +384,7 @@ export type FulfillmentLoad = {
 /** What one location has to send of one order. */
 export type FulfillmentOrder = {
   __typename?: 'FulfillmentOrder';
-  /** What can be done to it now: what brings it further first (START_PICKING, RECORD_PICK, PACK, SHIP, HAND_OVER), then START_PACKING, SCHEDULE, HOLD or RELEASE_HOLD, SPLIT, MOVE, MERGE, CANCEL. At most 7; empty while its order is held, and when nothing more can be done. */
+  /** What can be done to it now: what brings it further first (START_PICKING, RECORD_PICK, PACK, SHIP, HAND_OVER), then VOID_LABEL, START_PACKING, SCHEDULE, HOLD or RELEASE_HOLD, SPLIT, MOVE, MERGE, CANCEL. At most 7; empty while its order is held, and when nothing more can be done. */
   allowedActions: Array<Scalars['String']['output']>;
   /** On which terms its goods cross a border, if they do; null of orders of before that was told. */
   consignment?: Maybe<Consignment>;
@@ -396,6 +396,8 @@ export type FulfillmentOrder = {
   id: Scalars['ID']['output'];
   /** It should have left by now (`shipBy`), and has not. */
   isOverdue: Scalars['Boolean']['output'];
+  /** The labels that were asked for, the newest first: the 20 newest. One that is BUYING is asked for again by itself. */
+  labels: Array<ShipmentLabel>;
   /** What to pick, in the order in which a picker comes by, of one bin by SKU: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   lines: Array<FulfillmentLine>;
   /** Where it is picked. */
@@ -515,6 +517,19 @@ export type LabelPayer =
   /** The shop bears what it costs. */
   | 'SHOP';
 
+/** How far a label is. */
+export type LabelState =
+  /** It is ours, and the parcel leaves by it. */
+  | 'BOUGHT'
+  /** Its carrier is asked for it; nobody knows yet whether it was sold. */
+  | 'BUYING'
+  /** The carrier does not sell it. */
+  | 'REFUSED'
+  /** The carrier took it back. */
+  | 'VOIDED'
+  /** It is given up; the carrier is asked to take it back. */
+  | 'VOIDING';
+
 /** Where stock lies. */
 export type Location = {
   __typename?: 'Location';
@@ -603,7 +618,7 @@ export type Mutation = {
   scheduleFulfillmentOrder: FulfillmentOrderPayload;
   /** Sets the rules of a channel. Returns that have begun keep theirs. ADMIN. */
   setReturnPolicy: ReturnPolicyPayload;
-  /** Buys the label and hands the goods to the carrier: stock leaves, money is captured. WAREHOUSE, ADMIN. */
+  /** Buys the label and hands the goods to the carrier: stock leaves, money is captured. CARRIER_UNAVAILABLE: the carrier does not answer; a label that was asked for is asked for again by itself, and no other is bought. WAREHOUSE, ADMIN. */
   shipFulfillmentOrder: ShipmentPayload;
   /** Some of its units become a fulfillment order of their own at the same location. WAREHOUSE, ADMIN. */
   splitFulfillmentOrder: SplitPayload;
@@ -611,6 +626,8 @@ export type Mutation = {
   startPacking: FulfillmentOrderPayload;
   /** Somebody begins to pick. WAREHOUSE, ADMIN. */
   startPicking: FulfillmentOrderPayload;
+  /** Gives the label up before its parcel leaves, and has its price refunded: the fulfillment order is shipped once more, by another label. ILLEGAL_TRANSITION with `fault` ALREADY_VOID, HANDED_OVER, ON_ITS_WAY, NO_LABEL or REFUSED (the carrier says no); CARRIER_UNAVAILABLE: it is given up here, and the carrier is asked again by itself. WAREHOUSE, ADMIN. */
+  voidLabel: ShipmentPayload;
 };
 
 
@@ -741,6 +758,11 @@ export type MutationStartPackingArgs = {
 
 export type MutationStartPickingArgs = {
   input: FulfillmentOrderInput;
+};
+
+
+export type MutationVoidLabelArgs = {
+  input: VoidLabelInput;
 };
 
 /** An order; this service knows its parcels. */
@@ -1627,6 +1649,8 @@ export type Shipment = {
   id: Scalars['ID']['output'];
   /** The label: a signed link that lives for an hour. */
   labelUrl: Scalars['String']['output'];
+  /** Its labels, the newest first: the 20 newest. SUPPORT, WAREHOUSE, ADMIN; empty for all others. */
+  labels: Array<ShipmentLabel>;
   /** Whose goods it carries. */
   order?: Maybe<Order>;
   /** What was packed, by SSCC: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
@@ -1676,6 +1700,35 @@ export type ShipmentPackagesArgs = {
 export type ShipmentScansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A label, from the moment its carrier is asked for it. */
+export type ShipmentLabel = {
+  __typename?: 'ShipmentLabel';
+  /** When it was sold; null before. */
+  boughtAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the carrier. */
+  carrier: Scalars['String']['output'];
+  /** What the carrier said when it refused, or why it was not heard; null when all went well. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** Identifies the label, and is the reference that its carrier was given: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What it was sold for; null until it is bought, and of a label of before that was kept. */
+  paid?: Maybe<Money>;
+  /** What the carrier asked when it was chosen. */
+  quoted: Money;
+  /** What came back; null unless it is void. */
+  refund?: Maybe<Money>;
+  /** Name of its service. */
+  service: Scalars['String']['output'];
+  /** How far it is. */
+  state: LabelState;
+  /** What the carrier knows the parcel by; null until it is bought. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+  /** Why it was given up, in the words of who did; null unless it was. */
+  voidReason?: Maybe<Scalars['String']['output']>;
+  /** When the carrier took it back; null before. */
+  voidedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A shipment after a mutation. */
@@ -1842,6 +1895,8 @@ export type UserError = {
 
 /** Why a mutation was refused. */
 export type UserErrorCode =
+  /** The carrier does not answer. `carrier`: its code. */
+  | 'CARRIER_UNAVAILABLE'
   /** It was done before, under another key: a delivery that was received, a file that was read. */
   | 'DUPLICATE'
   /** The key was used with another input: take a new one. `orderNumber`: the order that has the channel's number already. */
@@ -1868,6 +1923,14 @@ export type UserErrorCode =
   | 'TOO_MANY'
   /** It has changed since you read it: read it again. `version`: the present one. */
   | 'VERSION_CONFLICT';
+
+/** A label that is given up before its parcel leaves. */
+export type VoidLabelInput = {
+  /** For a person: 1 to 200 characters. */
+  reason: Scalars['String']['input'];
+  /** Id of the shipment. */
+  shipmentId: Scalars['ID']['input'];
+};
 
 /** What is picked on one round. */
 export type WaveBatch = {
@@ -2069,6 +2132,7 @@ export type ResolversTypes = {
   Incoterm: Incoterm;
   LabelFormat: LabelFormat;
   LabelPayer: LabelPayer;
+  LabelState: LabelState;
   Location: ResolverTypeWrapper<Location>;
   MergeFulfillmentOrdersInput: MergeFulfillmentOrdersInput;
   Money: ResolverTypeWrapper<Money>;
@@ -2129,6 +2193,7 @@ export type ResolversTypes = {
   ScheduleFulfillmentOrderInput: ScheduleFulfillmentOrderInput;
   ShipInput: ShipInput;
   Shipment: ResolverTypeWrapper<ShipmentRow>;
+  ShipmentLabel: ResolverTypeWrapper<ShipmentLabel>;
   ShipmentPayload: ResolverTypeWrapper<Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversTypes['Shipment']> }>;
   SkuQuantityInput: SkuQuantityInput;
   SplitFulfillmentOrderInput: SplitFulfillmentOrderInput;
@@ -2142,6 +2207,7 @@ export type ResolversTypes = {
   UnknownTrackingEdge: ResolverTypeWrapper<StrayPageEdge>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
+  VoidLabelInput: VoidLabelInput;
   WaveBatch: ResolverTypeWrapper<Omit<WaveBatch, 'fulfillmentOrders'> & { fulfillmentOrders: Array<ResolversTypes['FulfillmentOrder']> }>;
   WaveBatchKind: WaveBatchKind;
   WavePlan: ResolverTypeWrapper<Omit<WavePlan, 'batches'> & { batches: Array<ResolversTypes['WaveBatch']> }>;
@@ -2229,6 +2295,7 @@ export type ResolversParentTypes = {
   ScheduleFulfillmentOrderInput: ScheduleFulfillmentOrderInput;
   ShipInput: ShipInput;
   Shipment: ShipmentRow;
+  ShipmentLabel: ShipmentLabel;
   ShipmentPayload: Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversParentTypes['Shipment']> };
   SkuQuantityInput: SkuQuantityInput;
   SplitFulfillmentOrderInput: SplitFulfillmentOrderInput;
@@ -2240,6 +2307,7 @@ export type ResolversParentTypes = {
   UnknownTrackingConnection: StrayPage;
   UnknownTrackingEdge: StrayPageEdge;
   UserError: UserError;
+  VoidLabelInput: VoidLabelInput;
   WaveBatch: Omit<WaveBatch, 'fulfillmentOrders'> & { fulfillmentOrders: Array<ResolversParentTypes['FulfillmentOrder']> };
   WavePlan: Omit<WavePlan, 'batches'> & { batches: Array<ResolversParentTypes['WaveBatch']> };
   _TrackingUpdate: Omit<_TrackingUpdate, 'event'> & { event: ResolversParentTypes['TrackingEvent'] };
@@ -2386,6 +2454,7 @@ export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends 
   holdReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['ShipmentLabel']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['FulfillmentLine']>, ParentType, ContextType, Partial<FulfillmentOrderLinesArgs>>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -2452,6 +2521,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   splitFulfillmentOrder: Resolver<ResolversTypes['SplitPayload'], ParentType, ContextType, RequireFields<MutationSplitFulfillmentOrderArgs, 'input'>>;
   startPacking: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationStartPackingArgs, 'input'>>;
   startPicking: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationStartPickingArgs, 'input'>>;
+  voidLabel: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationVoidLabelArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -2657,6 +2727,7 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   events?: Resolver<Array<ResolversTypes['TrackingEvent']>, ParentType, ContextType, Partial<ShipmentEventsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labelUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ShipmentLabelUrlArgs, 'format'>>;
+  labels?: Resolver<Array<ResolversTypes['ShipmentLabel']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<ShipmentPackagesArgs>>;
   quotes?: Resolver<Array<ResolversTypes['RateQuote']>, ParentType, ContextType>;
@@ -2668,6 +2739,21 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   status?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;
   trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trackingUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ShipmentLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLabel'] = ResolversParentTypes['ShipmentLabel']> = {
+  boughtAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  quoted?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LabelState'], ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ShipmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentPayload'] = ResolversParentTypes['ShipmentPayload']> = {
@@ -2794,6 +2880,7 @@ export type Resolvers<ContextType = Context> = {
   ReturnPolicyPayload?: ReturnPolicyPayloadResolvers<ContextType>;
   ReturnUnits?: ReturnUnitsResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
+  ShipmentLabel?: ShipmentLabelResolvers<ContextType>;
   ShipmentPayload?: ShipmentPayloadResolvers<ContextType>;
   SplitPayload?: SplitPayloadResolvers<ContextType>;
   TrackingEvent?: TrackingEventResolvers<ContextType>;

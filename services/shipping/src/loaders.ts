@@ -18,7 +18,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
     locationRef: load(locationRefsById),
     fulfillmentOrder: load(fulfillmentOrdersById),
     shipment: load(shipmentsById),
-    labelPurchase: load(labelsOf),
+    labels: load(labelsOf),
     customsParcel: load(customsParcels),
     carrierDelivery: load(contentsOfDeliveries),
     fulfillmentOrders: pagesOf(database, size, 'fulfillmentOrders'),

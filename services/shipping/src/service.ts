@@ -7,6 +7,7 @@ import { readUnreadAgain } from './carrier-news/retry-delivery.js'
 import type { TrackingSource } from './carrier-news/tracking-source.js'
 import { createCarrierNews, DELIVERY_UNREAD } from './carrier-news/worker.js'
 import { announceRateCards } from './carrier/announce-rate-cards.js'
+import type { CarrierProvider } from './carrier/carrier-provider.js'
 import { harbourPost } from './carrier/harbour-post.js'
 import { kadeExpress } from './carrier/kade-express.js'
 import { serveEpcis } from './epcis/serve-epcis.js'
@@ -23,13 +24,19 @@ import { createOutlook } from './outlook/watch-outlook.js'
 import { askOrders } from './reference/ask-keys.js'
 import { createAddressOpener, openAddresses } from './reference/watch-addresses.js'
 import { resolvers } from './resolvers.js'
+import { LABEL_UNSETTLED } from './ship/reconcile-label.js'
+import { askForLabelsAgain, createLabelWorker } from './ship/worker.js'
 import { serveReturnLabels } from './return/serve-return-labels.js'
 import { tables } from './tables.js'
 
 const CARRIERS = [kadeExpress, harbourPost]
+const CARRIER_ANSWERS_WITHIN_MS = 15_000
 
 export interface Given {
   readonly bus?: EventBus
+  /** Carriers beside those of the house. */
+  readonly alsoBy?: readonly CarrierProvider[]
+  readonly carrierTimeoutMs?: number
   /** Where carriers are asked about parcels. */
   readonly trackingSources?: readonly TrackingSource[]
   /** By which parcels are late. */
@@ -37,7 +44,10 @@ export interface Given {
 }
 
 /** The only wiring. A test may hand in its own bus. */
-export const createService = async (config: ShippingConfig, { bus, trackingSources = [], now }: Given = {}) =>
+export const createService = async (
+  config: ShippingConfig,
+  { bus, alsoBy = [], carrierTimeoutMs = CARRIER_ANSWERS_WITHIN_MS, trackingSources = [], now }: Given = {},
+) =>
   wireService({
     name: 'shipping',
     config,
@@ -51,25 +61,32 @@ export const createService = async (config: ShippingConfig, { bus, trackingSourc
       partitions: PARTITIONS,
     },
     // What we ourselves keep for later is no event of the catalogue.
-    parse: (type, data) => (type === DELIVERY_UNREAD ? data : parseEventData(type, data)),
+    parse: (type, data) => (type === DELIVERY_UNREAD || type === LABEL_UNSETTLED ? data : parseEventData(type, data)),
     own: ({ database, logger }) => {
       const { personalDataKeys, ordersUrl } = config
+      const carriers = [...CARRIERS, ...alsoBy]
       const askKeys = personalDataKeys && ordersUrl ? askOrders(ordersUrl, createKeyRing(personalDataKeys)) : cannotAsk
       const opener = createAddressOpener({ database, askKeys, logger })
       const outlook = createOutlook({ database, logger, now, toldHours: config.estimateToldHours, quietDays: config.quietDays })
+      const labels = createLabelWorker({ database, logger, carriers, timeoutMs: carrierTimeoutMs })
       const news = createCarrierNews({ database, logger, changed: outlook.wake })
       const parcels = followParcels({
         ...{ database, logger, sources: trackingSources, againAfterMinutes: config.trackingPollMinutes, changed: outlook.wake },
       })
       return {
-        handlers: { ...handlers(opener.wake), [DELIVERY_UNREAD]: readUnreadAgain(news.wake) },
+        handlers: {
+          ...handlers(opener.wake),
+          [DELIVERY_UNREAD]: readUnreadAgain(news.wake),
+          [LABEL_UNSETTLED]: askForLabelsAgain(labels.wake),
+        },
         lock: lockBatch,
         resolvers,
         context: (base) => ({
           ...base,
           database,
           loaders: createLoaders(database, base.size),
-          carriers: CARRIERS,
+          carriers,
+          timeoutMs: carrierTimeoutMs,
           wakeCarrierNews: news.wake,
           openAddress: async (orderId: string) => void (await openAddresses(database, askKeys, [orderId])),
           fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },
@@ -84,7 +101,7 @@ export const createService = async (config: ShippingConfig, { bus, trackingSourc
           serveEpcis(app, { database, secret: config.fileLinkSecret, baseUrl: config.publicUrl })
           receiveDeliveries(app, { database, secrets: config.carrierWebhookSecrets, wake: news.wake })
         },
-        parts: [{ start: () => announceRateCards(database, CARRIERS) }, opener, news, parcels, outlook],
+        parts: [{ start: () => announceRateCards(database, carriers) }, opener, news, parcels, labels, outlook],
       }
     },
   })

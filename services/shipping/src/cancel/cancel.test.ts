@@ -20,6 +20,7 @@ describe('a cancellation of allocated units', () => {
       packed: [{ fulfillmentOrderId: 'packed', packages: [] }],
       shipped: [],
       shipments: [],
+      labelledAnew: [],
       tracking: [],
       labels: [],
       events: [

@@ -1,14 +1,14 @@
 import { quote, type RateCard } from '@kade/rates'
-import type { CarrierProvider } from './carrier-provider.js'
+import type { CardCarrier } from './carrier-provider.js'
 
 interface OwnWays {
-  readonly numberOf: CarrierProvider['numberOf']
-  readonly trackingUrl: CarrierProvider['trackingUrl']
+  readonly numberOf: CardCarrier['numberOf']
+  readonly trackingUrl: CardCarrier['trackingUrl']
 }
 
 /** A carrier that asks what its rate card says: inventory chooses locations by a copy of the same card. */
-export const byRateCard = (card: RateCard, { numberOf, trackingUrl }: OwnWays): CarrierProvider => ({
-  ...{ code: card.carrier, name: card.name, card, numberOf, trackingUrl },
+export const byRateCard = (card: RateCard, { numberOf, trackingUrl }: OwnWays): CardCarrier => ({
+  ...{ code: card.carrier, name: card.name, card, desk: null, numberOf, trackingUrl },
   rates: ({ fromCountry, toCountry, packages, shippedAt }) =>
     quote(card, fromCountry, toCountry, packages).map(({ service, cost, transitDays: [soonest, latest] }) => ({
       ...{ carrier: card.carrier, service, cost, currency: card.currency },

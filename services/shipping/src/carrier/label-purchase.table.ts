@@ -20,7 +20,10 @@ export interface KeptQuote {
   readonly isChosen: boolean
 }
 
-/** A label that was bought, with all that was asked for it. */
+/** The carrier is asked for it, sold it, or does not; it is asked to take it back, or has. */
+export type LabelState = 'BUYING' | 'BOUGHT' | 'REFUSED' | 'VOIDING' | 'VOIDED'
+
+/** The label of a fulfillment order, from before it is bought, with all that was asked for it. Its id is the reference that the carrier is given. */
 export interface LabelPurchaseRow {
   readonly id: string
   readonly fulfillmentOrderId: string
@@ -28,7 +31,25 @@ export interface LabelPurchaseRow {
   readonly carrier: string
   readonly reason: RateReason
   readonly quotes: readonly KeptQuote[]
-  readonly boughtAt: Date
+  readonly packageIds: readonly string[]
+  readonly state: LabelState
+  /** Who ships. */
+  readonly actor: string
+  readonly askedAt: Date
+  readonly boughtAt: Date | null
+  readonly trackingNumber: string | null
+  /** What it was sold for: minor units of the chosen quote's currency. */
+  readonly paid: number | null
+  /** How often the carrier was asked in vain. */
+  readonly tries: number
+  /** When it is asked again; null: there is nothing to ask, or a person decides. */
+  readonly nextTryAt: Date | null
+  /** What it answered, or why it did not. */
+  readonly failure: string | null
+  readonly voidReason: string | null
+  readonly voidedAt: Date | null
+  /** What came back: minor units. */
+  readonly refund: number | null
 }
 export const labelPurchaseTable = new EntitySchema<LabelPurchaseRow>({
   name: 'LabelPurchase',
@@ -38,8 +59,30 @@ export const labelPurchaseTable = new EntitySchema<LabelPurchaseRow>({
     carrier: { type: 'text' },
     reason: { type: 'text' },
     quotes: { type: 'jsonb' },
-    boughtAt: { type: 'timestamptz' },
+    packageIds: { type: 'uuid', array: true, default: [] },
+    state: { type: 'text', default: 'BOUGHT' },
+    actor: { type: 'text', default: 'system' },
+    askedAt: { type: 'timestamptz', default: () => 'now()' },
+    boughtAt: { type: 'timestamptz', nullable: true },
+    trackingNumber: { type: 'text', nullable: true },
+    paid: { type: 'bigint', nullable: true },
+    tries: { type: 'int', default: 0 },
+    nextTryAt: { type: 'timestamptz', nullable: true },
+    failure: { type: 'text', nullable: true },
+    voidReason: { type: 'text', nullable: true },
+    voidedAt: { type: 'timestamptz', nullable: true },
+    refund: { type: 'bigint', nullable: true },
   },
-  indices: [{ name: 'label_purchase_order', columns: ['fulfillmentOrderId'] }],
+  indices: [
+    { name: 'label_purchase_order', columns: ['fulfillmentOrderId'] },
+    {
+      name: 'label_purchase_live',
+      columns: ['fulfillmentOrderId'],
+      unique: true,
+      where: "state IN ('BUYING', 'BOUGHT')",
+      synchronize: false,
+    },
+    { name: 'label_purchase_due', columns: ['nextTryAt'], where: 'next_try_at IS NOT NULL', synchronize: false },
+  ],
   foreignKeys: [ofAFulfillmentOrder('label_purchase')],
 })

@@ -15,7 +15,7 @@ describe('what may be done to a fulfillment order', () => {
     ['PICKING', 'RECORD_PICK HOLD CANCEL'],
     ['PICKED', 'PACK START_PACKING HOLD CANCEL'],
     ['PACKED', 'SHIP HOLD'],
-    ['SHIPPED', 'HAND_OVER'],
+    ['SHIPPED', 'HAND_OVER VOID_LABEL'],
     ['CANCELLED', ''],
   ])('that is %s: %s', (status, actions) => {
     expect(allowed({ status })).toBe(actions)
@@ -29,6 +29,7 @@ describe('what may be done to a fulfillment order', () => {
     expect(allowed({ scheduledFor: EARLIER })).toBe('START_PICKING SCHEDULE HOLD SPLIT MOVE MERGE CANCEL')
     expect(allowed({ status: 'PICKED', packingStartedAt: EARLIER })).toBe('PACK HOLD CANCEL')
     expect(allowed({ status: 'SHIPPED', handedOverAt: EARLIER })).toBe('')
+    expect(allowed({ status: 'SHIPPED', labelVoidedAt: EARLIER })).toBe('SHIP')
   })
 
   it('is what is done: all else is refused, and told what is allowed', () => {

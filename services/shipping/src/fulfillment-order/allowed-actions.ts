@@ -7,6 +7,7 @@ export type FulfillmentAction =
   | 'PACK'
   | 'SHIP'
   | 'HAND_OVER'
+  | 'VOID_LABEL'
   | 'SCHEDULE'
   | 'HOLD'
   | 'RELEASE_HOLD'
@@ -21,24 +22,27 @@ const ACTIONS: Readonly<Record<FulfillmentStatus, readonly FulfillmentAction[]>>
   PICKING: ['RECORD_PICK', 'HOLD', 'CANCEL'],
   PICKED: ['PACK', 'START_PACKING', 'HOLD', 'CANCEL'],
   PACKED: ['SHIP', 'HOLD'],
-  SHIPPED: ['HAND_OVER'],
+  SHIPPED: ['SHIP', 'HAND_OVER', 'VOID_LABEL'],
   CANCELLED: [],
 }
 const WHILE_HELD: readonly FulfillmentAction[] = ['RELEASE_HOLD']
 
-type Asked = Pick<FulfillmentOrder, 'status' | 'holdReason' | 'scheduledFor' | 'packingStartedAt' | 'handedOverAt'>
+type Asked = Pick<FulfillmentOrder, 'status' | 'holdReason' | 'scheduledFor' | 'packingStartedAt' | 'handedOverAt' | 'labelVoidedAt'>
 
 /** What may be done to it now. Of an order that is held as a whole nothing is. */
 export function allowedActions(order: Asked, now: Date, isOrderHeld = false): FulfillmentAction[] {
   if (isOrderHeld) return []
   if (order.holdReason !== null) return [...WHILE_HELD]
-  const { scheduledFor, packingStartedAt, handedOverAt } = order
+  const { status, scheduledFor, packingStartedAt, handedOverAt, labelVoidedAt } = order
+  const isSettled = handedOverAt !== null || labelVoidedAt !== null
   const isDone: Partial<Record<FulfillmentAction, boolean>> = {
     START_PICKING: scheduledFor !== null && scheduledFor > now,
     START_PACKING: packingStartedAt !== null,
-    HAND_OVER: handedOverAt !== null,
+    SHIP: status === 'SHIPPED' && labelVoidedAt === null,
+    HAND_OVER: isSettled,
+    VOID_LABEL: isSettled,
   }
-  return ACTIONS[order.status].filter((action) => !isDone[action])
+  return ACTIONS[status].filter((action) => !isDone[action])
 }
 
 /** @throws IllegalTransition when it may not be done to it now. */

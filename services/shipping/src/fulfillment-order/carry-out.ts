@@ -10,7 +10,7 @@ import {
   type Transaction,
 } from '@kade/service-kit'
 import type { EntitySchema } from 'typeorm'
-import { labelPurchaseTable } from '../carrier/label-purchase.table.js'
+import { saveLabels } from '../carrier/label-purchase.store.js'
 import { shipmentTable, trackingEventTable, type ShipmentRow } from '../shipment/shipment.table.js'
 import type { Deciding, Decision, NewFulfillmentOrder, Packed } from './decision.js'
 import { lineOf } from './decision-line.js'
@@ -63,7 +63,11 @@ export async function carryOut(tx: Transaction, decisions: readonly Caused[]): P
     last(all('shipments'), ({ id }) => id),
   )
   await insert(tx, trackingEventTable, all('tracking'))
-  await insert(tx, labelPurchaseTable, all('labels'))
+  await labelAnew(tx, all('labelledAnew'))
+  await saveLabels(
+    tx,
+    last(all('labels'), ({ id }) => id),
+  )
   await appendDecided(tx, decisions)
   tellDecisions(
     tx,
@@ -96,7 +100,9 @@ async function insertFulfillmentOrders(tx: Transaction, orders: readonly NewFulf
   await tx.query(OPEN, [JSON.stringify(orders.map(({ lines: _, ...order }) => order)), JSON.stringify(lines)])
 }
 
-const CHANGEABLE = [...(['status', 'missing', 'scheduledFor', 'holdReason', 'packingStartedAt', 'handedOverAt', 'overdueSince'] as const)]
+const CHANGEABLE = [
+  ...(['status', 'missing', 'scheduledFor', 'holdReason', 'packingStartedAt', 'handedOverAt', 'labelVoidedAt', 'overdueSince'] as const),
+]
 const CHANGING = recordset(fulfillmentOrderTable, ['id', ...CHANGEABLE], { alias: 's' })
 const KEPT = recordset(fulfillmentLineTable, ['fulfillmentOrderId', 'sku', 'quantity', 'picked', 'bins'], { parameter: 2, alias: 'k' })
 
@@ -134,4 +140,17 @@ const TRACK = `UPDATE shipment AS s SET ${assignments(shipmentTable, TRACKED, 't
 
 async function saveShipments(tx: Transaction, shipments: readonly ShipmentRow[]): Promise<void> {
   if (shipments.length > 0) await tx.query(TRACK, [JSON.stringify(shipments)])
+}
+
+const LABELLED = [
+  ...TRACKED,
+  ...(['carrier', 'service', 'trackingNumber', 'cost', 'currency', 'quotedFrom', 'quotedTo', 'askedAt', 'firstFrom', 'firstTo'] as const),
+]
+const LABEL_ANEW = `WITH forgotten AS (DELETE FROM label WHERE shipment_id = ANY(ARRAY(SELECT t.id FROM ${recordset(shipmentTable, ['id'], { alias: 't' })})))
+  UPDATE shipment AS s SET ${assignments(shipmentTable, LABELLED, 't')}
+  FROM ${recordset(shipmentTable, ['id', ...LABELLED], { alias: 't' })} WHERE s.id = t.id`
+
+/** The files of the label before are made anew. */
+async function labelAnew(tx: Transaction, shipments: readonly ShipmentRow[]): Promise<void> {
+  if (shipments.length > 0) await tx.query(LABEL_ANEW, [JSON.stringify(shipments)])
 }

@@ -8,7 +8,7 @@ export type NewFulfillmentOrder = FulfillmentOrderRow & { readonly lines: readon
 /** Of a fulfillment order that an event opens: nobody has done anything to it yet. */
 export const UNTOUCHED = {
   ...{ scheduledFor: null, holdReason: null, madeByKey: null },
-  ...{ packingStartedAt: null, handedOverAt: null, overdueSince: null },
+  ...{ packingStartedAt: null, handedOverAt: null, labelVoidedAt: null, overdueSince: null },
 }
 
 /** The packages of a fulfillment order from now on; none when it is opened to be packed anew. */
@@ -28,13 +28,15 @@ export interface Decision {
   readonly shipped: readonly ShipmentRow[]
   /** Shipments that are there and change. */
   readonly shipments: readonly ShipmentRow[]
+  /** Shipments that are there and leave by another label. */
+  readonly labelledAnew: readonly ShipmentRow[]
   readonly tracking: readonly TrackingEntry[]
-  /** Labels that are bought. */
+  /** Labels that begin or change. */
   readonly labels: readonly LabelPurchaseRow[]
   readonly events: readonly DraftEvent[]
 }
 export const NOTHING: Decision = {
-  ...{ opened: [], fulfillmentOrders: [], packed: [], shipped: [], shipments: [], tracking: [], labels: [], events: [] },
+  ...{ opened: [], fulfillmentOrders: [], packed: [], shipped: [], shipments: [], labelledAnew: [], tracking: [], labels: [], events: [] },
 }
 
 /** What a rule is given besides the state: the moment, ids for what it makes, and who asks. */

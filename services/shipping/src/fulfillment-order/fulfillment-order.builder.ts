@@ -10,7 +10,7 @@ export const aFulfillmentOrder = (given: Partial<FulfillmentOrder> = {}): Fulfil
   status: 'OPEN',
   promisedDeliveryDate: '2026-11-27',
   shipBy: new Date('2026-11-26T17:00:00Z'),
-  ...{ scheduledFor: null, holdReason: null, packingStartedAt: null, handedOverAt: null, overdueSince: null },
+  ...{ scheduledFor: null, holdReason: null, packingStartedAt: null, handedOverAt: null, labelVoidedAt: null, overdueSince: null },
   lines: [{ sku: 'MUG', quantity: 2, picked: 0 }],
   missing: [],
   ...given,

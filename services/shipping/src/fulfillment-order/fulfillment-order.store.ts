@@ -11,7 +11,7 @@ export const lockBatch: BatchLock = async (tx, events: readonly { readonly data:
 
 const ORDERS = `SELECT ${selectList(fulfillmentOrderTable, [
   ...(['id', 'orderId', 'allocationId', 'locationId', 'status', 'promisedDeliveryDate', 'missing', 'shipBy'] as const),
-  ...(['scheduledFor', 'holdReason', 'packingStartedAt', 'handedOverAt', 'overdueSince'] as const),
+  ...(['scheduledFor', 'holdReason', 'packingStartedAt', 'handedOverAt', 'labelVoidedAt', 'overdueSince'] as const),
 ])} FROM fulfillment_order`
 const LINES = `SELECT ${selectList(fulfillmentLineTable, ['fulfillmentOrderId', 'sku', 'quantity', 'picked'])} FROM fulfillment_line`
 

@@ -24,6 +24,7 @@ export const fulfillmentOrderTable = new EntitySchema<FulfillmentOrderRow>({
     madeByKey: { type: 'text', nullable: true },
     packingStartedAt: { type: 'timestamptz', nullable: true },
     handedOverAt: { type: 'timestamptz', nullable: true },
+    labelVoidedAt: { type: 'timestamptz', nullable: true },
     overdueSince: { type: 'timestamptz', nullable: true },
   },
   uniques: [

@@ -56,6 +56,8 @@ export interface FulfillmentOrder {
   readonly packingStartedAt: Date | null
   /** When the carrier's driver took it. */
   readonly handedOverAt: Date | null
+  /** When its label was given up: it leaves by another one; null while it has one, and before. */
+  readonly labelVoidedAt: Date | null
   /** When it was told that it should have left. */
   readonly overdueSince: Date | null
   readonly lines: readonly FulfillmentLine[]

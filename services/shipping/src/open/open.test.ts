@@ -18,7 +18,15 @@ it('an allocation opens a fulfillment order with a line for each SKU, and tells 
         ...{ id: 'new-1', orderId: 'order-1', allocationId: 'allocation-1', locationId: 'location-1' },
         ...{ status: 'OPEN', sourcing: 'Luton has all of it', shipBy: new Date('2026-11-26T17:00:00.123Z') },
         ...{ promisedDeliveryDate: '2026-11-28', missing: [] },
-        ...{ holdReason: null, scheduledFor: null, packingStartedAt: null, handedOverAt: null, overdueSince: null, madeByKey: null },
+        ...{
+          holdReason: null,
+          scheduledFor: null,
+          packingStartedAt: null,
+          handedOverAt: null,
+          labelVoidedAt: null,
+          overdueSince: null,
+          madeByKey: null,
+        },
         lines: [
           { id: 'new-2', sku: 'MUG', quantity: 2, bin: 'A-01', position: 0, bins: [{ bin: 'A-01', quantity: 1 }] },
           { id: 'new-3', sku: 'CUP', quantity: 1, bin: 'B-07', position: 1, bins: [] },
@@ -26,6 +34,6 @@ it('an allocation opens a fulfillment order with a line for each SKU, and tells 
         ],
       },
     ],
-    ...{ fulfillmentOrders: [], packed: [], shipped: [], shipments: [], tracking: [], labels: [], events: [] },
+    ...{ fulfillmentOrders: [], packed: [], shipped: [], shipments: [], labelledAnew: [], tracking: [], labels: [], events: [] },
   })
 })

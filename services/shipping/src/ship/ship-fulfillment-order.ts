@@ -1,14 +1,25 @@
-import { printable, Unprintable } from '@kade/documents'
-import type { Address } from '@kade/events'
-import { UserErrors, type Database, type Viewer } from '@kade/service-kit'
-import type { CarrierProvider } from '../carrier/carrier-provider.js'
+import { isId, UserErrors, type Transaction, type Viewer } from '@kade/service-kit'
+import { bought, intend } from '../carrier/label-purchase.js'
+import { lockLiveLabel } from '../carrier/label-purchase.store.js'
+import type { LabelPurchaseRow } from '../carrier/label-purchase.table.js'
 import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
-import { moveTo } from '../fulfillment-order/fulfillment-order.js'
-import { listsOf } from '../fulfillment-order/lists.reads.js'
-import { orderRefsById, readLocationRef } from '../reference/reference.store.js'
-import { nextSequence, nextTrackingSerial } from '../shipment/shipment.store.js'
-import { chooseOffer, offersOf, quotesOf, requestOf } from './check-offers.js'
-import { ship } from './ship.js'
+import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
+import { moveTo, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
+import { fulfillmentOrdersById } from '../fulfillment-order/fulfillment-order.reads.js'
+import { nextTrackingSerial } from '../shipment/shipment.store.js'
+import { AddressSealed, addressUnknown, checkConsignment, type ToBeCarried } from './check-consignment.js'
+import {
+  askDesks,
+  carrierUnavailable,
+  chooseOffer,
+  isCalled,
+  NOBODY_ASKED,
+  ownOffers,
+  quotesOf,
+  sorted,
+  type Chosen,
+} from './check-offers.js'
+import { applyLabel, settleLabel, type LabelDesks } from './reconcile-label.js'
 
 export interface ShipFulfillmentOrder {
   readonly fulfillmentOrderId: string
@@ -16,74 +27,93 @@ export interface ShipFulfillmentOrder {
   readonly service?: string | null
 }
 
-export interface Shipping {
-  readonly database: Database
-  readonly carriers: readonly CarrierProvider[]
+export interface Shipping extends LabelDesks {
   readonly viewer: Viewer
   /** Opens the address of an order that came sealed. */
   readonly openAddress: (orderId: string) => Promise<void>
 }
 
-/** Chooses the rate, makes the shipment with its tracking number, and tells it. Answers the shipment's id. @throws UserErrors */
-export const shipFulfillmentOrder = (shipping: Shipping, command: ShipFulfillmentOrder): Promise<string> =>
-  handOver(shipping, command).catch(async (error: unknown) => {
+/**
+ * Chooses the rate, buys the label, makes the shipment, and tells it. A label that is sold over the network is kept before its carrier is asked, which
+ * is asked outside of any transaction. @throws UserErrors
+ */
+export const shipFulfillmentOrder = (shipping: Shipping, command: ShipFulfillmentOrder): Promise<void> =>
+  leave(shipping, command).catch(async (error: unknown) => {
     if (!(error instanceof AddressSealed)) throw error
     await shipping.openAddress(error.orderId).catch(() => undefined) // orders does not answer: whoever ships is told to try again
-    return handOver(shipping, command).catch((again: unknown) => {
+    return leave(shipping, command).catch((again: unknown) => {
       throw again instanceof AddressSealed ? addressUnknown(again.status) : again
     })
   })
 
-class AddressSealed extends Error {
-  override readonly name = 'AddressSealed'
-  constructor(
-    readonly orderId: string,
-    readonly status: string,
-  ) {
-    super('The address of this order is not opened yet')
-  }
-}
-
-const addressUnknown = (status: string): UserErrors =>
-  UserErrors.of(
-    'ILLEGAL_TRANSITION',
-    'The address of this order is not known here yet: try again in a moment',
-    'input',
-    'fulfillmentOrderId',
-  ).with({ status })
-
-async function handOver({ database, carriers, viewer }: Shipping, command: ShipFulfillmentOrder): Promise<string> {
-  const { shipped } = await changeFulfillmentOrder(database, viewer, command.fulfillmentOrderId, async (order, deciding, tx) => {
-    moveTo(order, 'SHIPPED') // refused before anything is looked up
-    const [owner] = await orderRefsById(tx, [order.orderId])
-    const location = await readLocationRef(tx, order.locationId)
-    if (owner?.sealed) throw new AddressSealed(order.orderId, order.status)
-    if (!owner || !location) throw addressUnknown(order.status)
-    const { address: from } = location
-    await checkPrintable([owner.address, from])
-    const [packages = []] = await listsOf(tx, 'packages', [order.id])
+async function leave(shipping: Shipping, command: ShipFulfillmentOrder): Promise<void> {
+  const { database, viewer, carriers } = shipping
+  const { fulfillmentOrderId } = command
+  const heard = await hear(shipping, command)
+  const waiting: { label: LabelPurchaseRow | null } = { label: null }
+  const { labels } = await changeFulfillmentOrder(database, viewer, fulfillmentOrderId, async (order, deciding, tx) => {
+    checkShippable(order) // refused before anything is looked up
+    waiting.label = await lockLiveLabel(tx, order.id)
+    if (waiting.label) return NOTHING
+    const carried = await checkConsignment(tx, order, deciding.now)
+    if (heard.packageIds && !areSame(heard.packageIds, carried.packages)) throw packedAnew(order)
     const { promisedDeliveryDate: promise } = order
-    const toCountry = owner.address.countryCode
-    const offers = offersOf(carriers, requestOf(packages, from.countryCode, toCountry, deciding.now))
-    const chosen = chooseOffer(carriers, offers, command, promise, toCountry)
-    const serial = await nextTrackingSerial(tx)
-    const sequence = await nextSequence(tx, order.orderId)
-    const quotes = quotesOf(offers, promise, chosen.rate)
-    return ship(order, { ...chosen, quotes, from, packages: packages.length, owner, serial, sequence }, deciding)
+    const offers = sorted([...ownOffers(carriers, carried.consignment), ...heard.offers])
+    const chosen = chooseOffer(carriers, { offers, silent: heard.silent }, command, promise, carried.consignment.toCountry)
+    return leaveBy(tx, order, carried, { ...chosen, quotes: quotesOf(offers, promise, chosen.rate) }, deciding)
   })
-  const [shipment] = shipped
-  if (!shipment) throw new Error('What is shipped has a shipment')
-  return shipment.id
+  const label = waiting.label ?? labels.find(({ state }) => state === 'BUYING')
+  if (label) await buyNow(shipping, label, waiting.label !== null)
 }
 
-/** A parcel whose label cannot be read is not delivered: it does not leave. */
-async function checkPrintable(addresses: readonly Address[]): Promise<void> {
-  try {
-    await printable(addresses.flatMap((address) => Object.values(address).filter((text) => text != null)))
-  } catch (error) {
-    if (!(error instanceof Unprintable)) throw error
-    throw UserErrors.of('INVALID', `The label cannot be printed: ${error.message}`, 'input', 'fulfillmentOrderId').with({
-      fault: 'UNPRINTABLE',
-    })
-  }
+/** What carriers that sell over the network ask for it: nobody is made to wait for them meanwhile. */
+async function hear({ database, carriers, timeoutMs }: Shipping, { fulfillmentOrderId, carrier }: ShipFulfillmentOrder) {
+  const desks = carriers.filter((each) => each.desk !== null && (carrier == null || isCalled(each, carrier)))
+  const [order] = desks.length > 0 && isId(fulfillmentOrderId) ? await fulfillmentOrdersById(database, [fulfillmentOrderId]) : []
+  if (order?.status !== 'PACKED' && !order?.labelVoidedAt) return NOBODY_ASKED
+  const { consignment, packages } = await checkConsignment(database, order, new Date())
+  return { ...(await askDesks(desks, consignment, timeoutMs)), packageIds: packages.map(({ id }) => id) }
 }
+
+/** @throws IllegalTransition for what is not packed, and for what has its label. */
+function checkShippable(order: FulfillmentOrder): void {
+  if (order.labelVoidedAt === null) moveTo(order, 'SHIPPED')
+}
+
+const packedAnew = ({ status }: FulfillmentOrder): UserErrors =>
+  UserErrors.of('ILLEGAL_TRANSITION', 'It was packed otherwise meanwhile: ship it once more', 'input', 'fulfillmentOrderId').with({
+    status,
+  })
+
+type Taken = Chosen & Pick<LabelPurchaseRow, 'quotes'>
+
+/** With a number of our roll it leaves at once; else its carrier is to be asked. */
+async function leaveBy(
+  tx: Transaction,
+  order: FulfillmentOrder,
+  carried: ToBeCarried,
+  { carrier, rate, reason, quotes }: Taken,
+  deciding: Deciding,
+): Promise<Decision> {
+  const packageIds = carried.packages.map(({ id }) => id)
+  const label = intend(deciding.newId(), { fulfillmentOrderId: order.id, carrier, reason, quotes, packageIds }, deciding)
+  if (carrier.desk) return { ...NOTHING, labels: [label] }
+  const trackingNumber = carrier.numberOf(await nextTrackingSerial(tx), carried.consignment.fromCountry)
+  return applyLabel(tx, order, carried, bought(label, { trackingNumber, paid: rate.cost }, deciding.now), deciding)
+}
+
+/** @throws UserErrors CARRIER_UNAVAILABLE, NOT_SERVICEABLE, ILLEGAL_TRANSITION unless it left. */
+async function buyNow(shipping: Shipping, label: LabelPurchaseRow, isAgain: boolean): Promise<void> {
+  const { state, failure, ...settled } = await settleLabel(shipping, label, { isAgain, isWatched: true })
+  const carrier = shipping.carriers.find(({ code }) => code === settled.carrier)
+  const field = ['input', 'fulfillmentOrderId']
+  if (state === 'BOUGHT' || !carrier) return
+  if (state === 'BUYING')
+    throw carrierUnavailable(carrier, 'it is asked again by itself whether the label is bought, and no other is bought')
+  if (state === 'REFUSED')
+    throw UserErrors.of('NOT_SERVICEABLE', `${carrier.name} does not sell this label: ${failure}`, ...field).with({ carrier: carrier.code })
+  throw UserErrors.of('ILLEGAL_TRANSITION', 'It was packed otherwise, or held, while its label was bought, which is given back', ...field)
+}
+
+const areSame = (ids: readonly string[], rows: readonly { readonly id: string }[]): boolean =>
+  ids.length === rows.length && rows.every(({ id }) => ids.includes(id))

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { kadeExpress } from '../carrier/kade-express.js'
+import { bought, intend } from '../carrier/label-purchase.js'
 import { aFulfillmentOrder, deciding, FACTS, toldBy } from '../fulfillment-order/fulfillment-order.builder.js'
 import { IllegalTransition } from '../fulfillment-order/fulfillment-order.js'
-import { ship, type HandOver } from './ship.js'
+import { ship, shipAnew, type HandOver } from './ship.js'
 
 const LUTON = {
   ...{ name: 'Kade', company: null, line1: '1 Airport Way', line2: null, postalCode: 'LU2 9LY', city: 'Luton' },
@@ -13,23 +14,30 @@ const QUOTE = {
   ...{ from: '2026-11-26T08:00:00.000Z', to: '2026-11-27T18:00:00.000Z' },
 }
 const handOver = (estimatedTo: string): HandOver => ({
-  carrier: kadeExpress,
-  reason: 'CHEAPEST_IN_TIME',
-  quotes: [QUOTE],
-  rate: {
-    ...{ carrier: 'Kade Express', service: 'STANDARD', cost: 420, currency: 'GBP' },
-    ...{ estimatedFrom: new Date('2026-11-26T08:00:00Z'), estimatedTo: new Date(estimatedTo) },
-  },
+  label: bought(
+    intend(
+      'label-1',
+      {
+        fulfillmentOrderId: 'fulfillment-order-1',
+        carrier: kadeExpress,
+        reason: 'CHEAPEST_IN_TIME',
+        quotes: [{ ...QUOTE, to: estimatedTo }],
+        packageIds: ['package-1'],
+      },
+      deciding(),
+    ),
+    { trackingNumber: 'KX00010000014GB', paid: 430 },
+    deciding().now,
+  ),
   from: LUTON,
   packages: 2,
   owner: { channel: 'web', customerId: 'customer-1' },
-  serial: 1_000_001,
   sequence: 4,
 })
 const packed = aFulfillmentOrder({ status: 'PACKED', lines: [{ sku: 'MUG', quantity: 2, picked: 2 }], promisedDeliveryDate: '2026-11-27' })
 
 describe('shipping a fulfillment order', () => {
-  const decision = ship(packed, handOver('2026-11-27T18:00:00Z'), deciding())
+  const decision = ship(packed, handOver('2026-11-27T18:00:00.000Z'), deciding())
 
   it('begins a shipment on its way to the carrier, in time', () => {
     expect(decision.fulfillmentOrders).toEqual([{ ...packed, status: 'SHIPPED' }])
@@ -37,7 +45,7 @@ describe('shipping a fulfillment order', () => {
       {
         ...{ id: 'new-1', fulfillmentOrderId: 'fulfillment-order-1', orderId: 'order-1' },
         ...{ carrier: 'Kade Express', service: 'STANDARD', trackingNumber: 'KX00010000014GB', status: 'PRE_TRANSIT' },
-        ...{ cost: 420, currency: 'GBP', promisedDeliveryDate: '2026-11-27' },
+        ...{ cost: 430, currency: 'GBP', promisedDeliveryDate: '2026-11-27' },
         ...{ estimatedFrom: new Date('2026-11-26T08:00:00Z'), estimatedTo: new Date('2026-11-27T18:00:00Z') },
         ...{ shippedAt: new Date('2026-11-25T10:00:00Z'), delayedSince: null },
         ...{ statusAt: null, statusHeardAt: null, deliveredAt: null, returnedAt: null, trouble: null, quietSince: null },
@@ -57,13 +65,47 @@ describe('shipping a fulfillment order', () => {
     ])
   })
 
-  it('keeps what was asked for its label, and why it was taken', () =>
+  it('keeps its label, with what was asked and paid for it', () =>
     expect(decision.labels).toEqual([
       {
-        ...{ id: 'new-3', fulfillmentOrderId: 'fulfillment-order-1', carrier: 'kade-express' },
-        ...{ reason: 'CHEAPEST_IN_TIME', quotes: [QUOTE], boughtAt: new Date('2026-11-25T10:00:00Z') },
+        ...{
+          id: 'label-1',
+          fulfillmentOrderId: 'fulfillment-order-1',
+          carrier: 'kade-express',
+          reason: 'CHEAPEST_IN_TIME',
+          quotes: [QUOTE],
+        },
+        ...{
+          packageIds: ['package-1'],
+          state: 'BOUGHT',
+          actor: 'anna',
+          trackingNumber: 'KX00010000014GB',
+          paid: 430,
+          tries: 0,
+          nextTryAt: null,
+        },
+        ...{ askedAt: new Date('2026-11-25T10:00:00Z'), boughtAt: new Date('2026-11-25T10:00:00Z'), failure: null },
+        ...{ voidReason: null, voidedAt: null, refund: null },
       },
     ]))
+
+  it('leaves by another label, as the same shipment, when the first was given up', () => {
+    const waiting = { ...packed, status: 'SHIPPED' as const, labelVoidedAt: new Date('2026-11-25T09:00:00Z') }
+    const [before] = decision.shipped
+    const { label, ...rest } = handOver('2026-11-26T18:00:00.000Z')
+    const anew = shipAnew(
+      waiting,
+      before!,
+      { ...rest, label: { ...label, id: 'label-2', trackingNumber: 'HP010000019GB', paid: 500 } },
+      deciding(),
+    )
+    expect(anew.fulfillmentOrders).toEqual([{ ...waiting, labelVoidedAt: null }])
+    expect([anew.shipped, anew.labelledAnew]).toMatchObject([
+      [],
+      [{ id: 'new-1', trackingNumber: 'HP010000019GB', cost: 500, estimatedTo: new Date('2026-11-26T18:00:00Z') }],
+    ])
+    expect(toldBy(anew).map(([type]) => type)).toEqual(['shipment.tracked.v1', 'fulfillment.label_bought.v1'])
+  })
 
   it('tells what left, and the first step of the tracking', () => {
     const estimatedDelivery = { from: '2026-11-26T08:00:00.000Z', to: '2026-11-27T18:00:00.000Z' }
@@ -73,7 +115,7 @@ describe('shipping a fulfillment order', () => {
         {
           ...{ orderId: 'order-1', fulfillmentOrderId: 'fulfillment-order-1', allocationId: 'allocation-1', locationId: 'location-1' },
           ...{ shipmentId: 'new-1', carrier: 'Kade Express', service: 'STANDARD', trackingNumber: 'KX00010000014GB' },
-          ...{ lines: [{ sku: 'MUG', quantity: 2 }], packages: 2, cost: 420, currency: 'GBP', actor: 'anna' },
+          ...{ lines: [{ sku: 'MUG', quantity: 2 }], packages: 2, cost: 430, currency: 'GBP', actor: 'anna' },
           ...{ shippedAt: '2026-11-25T10:00:00.000Z', promisedDeliveryDate: '2026-11-27', estimatedDelivery },
         },
       ],
@@ -92,7 +134,7 @@ describe('shipping a fulfillment order', () => {
         'fulfillment.label_bought.v1',
         {
           ...{ ...FACTS, shipmentId: 'new-1', carrier: 'Kade Express', service: 'STANDARD', trackingNumber: 'KX00010000014GB' },
-          ...{ cost: 420, currency: 'GBP' },
+          ...{ cost: 430, currency: 'GBP' },
         },
       ],
     ])
@@ -105,11 +147,13 @@ describe('shipping a fulfillment order', () => {
   })
 
   it('counts what was packed by no one as one package', () =>
-    expect(toldBy(ship(packed, { ...handOver('2026-11-27T18:00:00Z'), packages: 0 }, deciding()))[0]).toEqual([
+    expect(toldBy(ship(packed, { ...handOver('2026-11-27T18:00:00.000Z'), packages: 0 }, deciding()))[0]).toEqual([
       'shipment.shipped.v1',
       expect.objectContaining({ packages: 1 }),
     ]))
 
   it('is refused before it is packed', () =>
-    expect(() => ship(aFulfillmentOrder({ status: 'PICKED' }), handOver('2026-11-27T18:00:00Z'), deciding())).toThrow(IllegalTransition))
+    expect(() => ship(aFulfillmentOrder({ status: 'PICKED' }), handOver('2026-11-27T18:00:00.000Z'), deciding())).toThrow(
+      IllegalTransition,
+    ))
 })

@@ -26,3 +26,10 @@ export const latestTracking = async (db: Queryable, orderId: string): Promise<Tr
       orderId,
     ])
   )[0] ?? null
+
+/** Of a fulfillment order that has left. */
+export async function shipmentIdOf(db: Queryable, fulfillmentOrderId: string): Promise<string> {
+  const [shipment] = await db.query<{ id: string }>('SELECT id FROM shipment WHERE fulfillment_order_id = $1', [fulfillmentOrderId])
+  if (!shipment) throw new Error('What has shipped has a shipment')
+  return shipment.id
+}

@@ -8,6 +8,16 @@ export const lockShipments = (tx: Transaction, trackingNumbers: readonly string[
     [trackingNumbers],
   )
 
+/** The shipment of a fulfillment order that has left, held. */
+export async function lockShipmentOf(tx: Transaction, fulfillmentOrderId: string): Promise<ShipmentRow> {
+  const [shipment] = await tx.query<ShipmentRow>(
+    `SELECT ${selectList(shipmentTable)} FROM shipment WHERE fulfillment_order_id = $1 FOR UPDATE`,
+    [fulfillmentOrderId],
+  )
+  if (!shipment) throw new Error('What has shipped has a shipment')
+  return shipment
+}
+
 const KNOWN = ['shipmentId', 'status', 'at', 'receivedAt', 'estimatedDelivery', 'trouble', 'scanHash'] as const
 export type KnownReport = Pick<TrackingEntry, (typeof KNOWN)[number]>
 

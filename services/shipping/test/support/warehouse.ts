@@ -11,6 +11,7 @@ import {
 import { newId, toCloudEvent, type Database, type EventDraft, type Viewer } from '@kade/service-kit'
 import { asViewer, memoryBus, statementsOf, subgraphClient, testKeys, type GraphAnswer, type MemoryBus } from '@kade/service-kit/testing'
 import { createTestDatabase, eventually } from '@kade/test-kit'
+import type { CarrierProvider } from '../../src/carrier/carrier-provider.js'
 import type { TrackingSource } from '../../src/carrier-news/tracking-source.js'
 import type { ShippingConfig } from '../../src/config.js'
 import { createService } from '../../src/service.js'
@@ -48,10 +49,12 @@ export type Answer = GraphAnswer<any>
 interface Sealing extends Partial<Pick<ShippingConfig, 'personalDataKeys' | 'ordersUrl' | 'carrierWebhookSecrets'>> {
   readonly bus?: MemoryBus
   readonly trackingSources?: readonly TrackingSource[]
+  readonly alsoBy?: readonly CarrierProvider[]
+  readonly carrierTimeoutMs?: number
 }
 
 /** The shipping service as it runs, on a database of its own; the other services' events are published by the test. */
-export async function openWarehouse({ bus = memoryBus(), trackingSources = [], ...sealing }: Sealing = {}) {
+export async function openWarehouse({ bus = memoryBus(), trackingSources = [], alsoBy, carrierTimeoutMs, ...sealing }: Sealing = {}) {
   const own = await createTestDatabase('shipping')
   const { publicKey, privateKey } = testKeys()
   const service = await createService(
@@ -75,7 +78,7 @@ export async function openWarehouse({ bus = memoryBus(), trackingSources = [], .
         ...sealing,
       },
     },
-    { bus, trackingSources },
+    { bus, trackingSources, alsoBy, carrierTimeoutMs },
   )
   await service.start()
   const graph = subgraphClient({ url: service.url, name: 'shipping', privateKey })
@@ -261,6 +264,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   moveFulfillmentOrder: 'MoveFulfillmentOrderInput',
   cancelFulfillmentOrder: 'CancelFulfillmentOrderInput',
   resolveDelay: 'ResolveDelayInput',
+  voidLabel: 'VoidLabelInput',
 }
 
 export function placedEvent({ orderId, number, customerId, channel }: PlacedOrder, shippingAddress: Address) {

@@ -125,6 +125,8 @@ export type TrackingStatus =
 
 /** Why a mutation was refused. */
 export type UserErrorCode =
+  /** The carrier does not answer. `carrier`: its code. */
+  | 'CARRIER_UNAVAILABLE'
   /** It was done before, under another key: a delivery that was received, a file that was read. */
   | 'DUPLICATE'
   /** The key was used with another input: take a new one. `orderNumber`: the order that has the channel's number already. */

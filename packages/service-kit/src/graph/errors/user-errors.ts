@@ -13,6 +13,7 @@ export const USER_ERROR_CODES = [
   'PAYMENT_DECLINED',
   'NOT_RETURNABLE',
   'NOT_SERVICEABLE',
+  'CARRIER_UNAVAILABLE',
 ] as const
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number]
 

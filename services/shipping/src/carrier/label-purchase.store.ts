@@ -1,0 +1,40 @@
+import { insertRows, columnNames, selectList, type Queryable, type Transaction } from '@kade/service-kit'
+import { labelPurchaseTable, type LabelPurchaseRow } from './label-purchase.table.js'
+
+const COLUMNS = selectList(labelPurchaseTable)
+const CHANGEABLE = [
+  ...(['state', 'boughtAt', 'trackingNumber', 'paid', 'tries', 'nextTryAt', 'failure', 'voidReason', 'voidedAt', 'refund'] as const),
+]
+const SAVE = `${insertRows(labelPurchaseTable)}
+  ON CONFLICT (id) DO UPDATE SET (${columnNames(labelPurchaseTable, CHANGEABLE)}) = ROW (${columnNames(labelPurchaseTable, CHANGEABLE).replace(/\w+/g, 'excluded.$&')})`
+
+export async function saveLabels(tx: Transaction, labels: readonly LabelPurchaseRow[]): Promise<void> {
+  if (labels.length > 0) await tx.query(SAVE, [JSON.stringify(labels)])
+}
+
+/** The label of a fulfillment order that counts: one that is bought, or is being bought. Held until the commit. */
+export async function lockLiveLabel(tx: Transaction, fulfillmentOrderId: string): Promise<LabelPurchaseRow | null> {
+  const rows = await tx.query<LabelPurchaseRow>(
+    `SELECT ${COLUMNS} FROM label_purchase WHERE fulfillment_order_id = $1 AND state IN ('BUYING', 'BOUGHT') FOR UPDATE`,
+    [fulfillmentOrderId],
+  )
+  return rows[0] ?? null
+}
+
+export async function lockLabel(tx: Transaction, id: string): Promise<LabelPurchaseRow> {
+  const [label] = await tx.query<LabelPurchaseRow>(`SELECT ${COLUMNS} FROM label_purchase WHERE id = $1 FOR UPDATE`, [id])
+  if (!label) throw new Error('A label that is asked for is kept')
+  return label
+}
+
+/** Labels whose carrier is to be asked again; another process that looks takes others, for a minute. */
+export const claimDueLabels = (db: Queryable, limit: number): Promise<LabelPurchaseRow[]> =>
+  db.query<LabelPurchaseRow>(
+    `UPDATE label_purchase SET next_try_at = now() + interval '1 minute' WHERE id = ANY(ARRAY(
+       SELECT id FROM label_purchase WHERE next_try_at <= now() ORDER BY next_try_at LIMIT $1 FOR UPDATE SKIP LOCKED)) RETURNING ${COLUMNS}`,
+    [limit],
+  )
+
+/** Those of them that wait for their carrier are asked for at once. */
+export const askAtOnce = (tx: Transaction, ids: readonly string[]): Promise<unknown> =>
+  tx.query(`UPDATE label_purchase SET tries = 0, next_try_at = now() WHERE id = ANY($1::uuid[]) AND state IN ('BUYING', 'VOIDING')`, [ids])
