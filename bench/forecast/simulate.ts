@@ -23,7 +23,7 @@ const fixed: Planner = (_, origin) => (demand, weeksOfStock) => {
 }
 const quantiles: Planner = (demands, origin) => {
   const demandOf = leadTimeDemand(demands, origin, HORIZON)
-  return ({ sku }, share) => demandOf(sku, share)
+  return ({ sku }, share) => demandOf(sku, share) ?? 0
 }
 
 /** Prints the share of demand that is met at the same planned stock; answers with what is missed. */

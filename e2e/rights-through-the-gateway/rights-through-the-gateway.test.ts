@@ -132,6 +132,7 @@ const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
   ['durations', () => [`{ processDurations(${period}) { orders } }`],                  '-  F  F  F  F  F  F  ok ok'],
   ['waiting and working', () => [`{ processTimes(${period}) { stage } }`],             '-  F  F  F  F  F  F  ok ok'],
   ['bottlenecks', () => ['{ bottlenecks(from: "2026-11-01", to: "2026-11-28") { judged } }'], '-  F  F  F  F  F  F  ok ok'],
+  ['what to buy', () => ['{ replenishmentSuggestions { sku } }'],                       '-  F  F  F  F  F  F  ok ok'],
   ['placing', () => [PLACE, shop.order({ lines: [{ sku: 'NO-SUCH', quantity: 1 }] })], 'N  N  F  N  N  N  F  F  N'],
   ['cancelling hers', cancel(hers),                                                    '-  V  F  V  V  V  F  F  V'],
   ['cancelling another’s', cancel(others),                                             '-  N  F  N  N  V  F  F  V'],

@@ -78,3 +78,41 @@ export const binsChanged = defineEvent(
       .max(500),
   }),
 )
+
+/** How a level is bought: by its reorder policy, else of a supplier that sells the SKU. Days of the calendar, and units. */
+const purchaseTerms = z.object({
+  /** Null where the policy names none. */
+  supplierCode: z.string().nullable(),
+  leadTimeDays: z.number().min(0),
+  leadTimeDeviationDays: z.number().min(0),
+  minimumOrder: quantity,
+  multiple: quantity,
+})
+/**
+ * What there is of a SKU at its locations (the first 200 by code), as it now is: told within a minute or so of a change, and once for many. A lower `version` than one
+ * already seen is stale. `waiting` units are owed to orders, and lie nowhere.
+ */
+export const stockLevelsChanged = defineEvent(
+  'stock.levels_changed.v1',
+  TOPICS.stock,
+  z.object({
+    sku: z.string(),
+    waiting: count,
+    levels: z
+      .array(
+        z.object({
+          locationId: id,
+          locationCode: z.string(),
+          onHand: count,
+          available: count,
+          incoming: count,
+          /** Null where nobody is known to sell it. */
+          terms: purchaseTerms.nullable(),
+        }),
+      )
+      .min(1)
+      .max(200),
+    version: z.int().min(1),
+    updatedAt: instant,
+  }),
+)

@@ -19,13 +19,14 @@ const demands: readonly Demand[] = means.map((mean, at) => {
 it.each([0.5, 0.8, 0.95])('%d of the lead times are covered by what is told beforehand', (share) => {
   const units = leadTimeDemand(demands, WEEKS - LEAD, LEAD)
   const covered = demands.filter(
-    ({ sku, orders }) => orders.reduce((sum, { week, units }) => (week >= WEEKS - LEAD ? sum + units : sum), 0) <= units(sku, share),
+    ({ sku, orders }) => orders.reduce((sum, { week, units }) => (week >= WEEKS - LEAD ? sum + units : sum), 0) <= units(sku, share)!,
   )
   expect(Math.abs(covered.length / demands.length - share)).toBeLessThan(0.06)
 })
 
-it('more is never less, and of a SKU that nobody asked for it is nothing', () => {
+it('more is never less; of a SKU that nobody asked for, and of a shop that is too young, nobody can tell', () => {
   const units = leadTimeDemand(demands, WEEKS, LEAD)
-  expect(units('S100', 0.9)).toBeGreaterThan(units('S100', 0.5))
-  expect(units('UNKNOWN', 0.9)).toBe(0)
+  expect(units('S100', 0.9)).toBeGreaterThan(units('S100', 0.5)!)
+  expect(units('UNKNOWN', 0.9)).toBeNull()
+  expect(leadTimeDemand(demands, 23, LEAD)('S100', 0.9)).toBeNull()
 })

@@ -1,58 +1,84 @@
-import { cappedSmoothing } from './capped-smoothing.js'
-import { pastOf, type Demand, type Past } from './demand.js'
+import { smoothed } from './classics.js'
+import { capOf, pastOf, weeksOf, type Demand } from './demand.js'
 import { quantileOf } from './quantile.js'
 
-/** SKUs are told apart by how much is asked of them, and by how large their largest order is beside it. */
+/** SKUs are told apart by how much is asked of them and, among those alike in that, by how uneven their weeks are beside it. */
 const BY_LEVEL = 8
-const BY_BULK = 5
+const BY_SPREAD = 10
 /** A SKU that asks for next to nothing has ratios too. */
 const FLOOR = 2
 const FIRST_ORIGIN = 20
+const SMOOTHING = 0.3
+/** A group speaks for itself by so many ratios; else all SKUs speak, and with fewer than these nobody does. */
+const LEAST_RATIOS = 30
 
 interface Seen {
   readonly sku: string
-  /** What capped smoothing says of the whole lead time. */
-  readonly told: number
   readonly level: number
-  readonly bulk: number
+  readonly spread: number
 }
 
 /**
  * What will be asked for over a lead time of whole weeks, as quantiles of the sum: what sizes an order. By split conformal prediction (Vovk): at every past origin,
- * what came is put in relation to what capped smoothing said; the quantiles of those ratios, among SKUs of as much demand and as large orders, scale what it says now.
- * @returns units for a SKU and a share of lead times that shall be covered, such as 0.95; 0 for a SKU that nobody asked for.
+ * what came is put in relation to what capped smoothing said; the quantiles of those ratios, among SKUs of as much demand and as uneven weeks, scale what it says now.
+ * @returns units for a SKU and a share of lead times that shall be covered, such as 0.95; null for a SKU, or of a shop, that is too young to tell.
  */
-export function leadTimeDemand(demands: readonly Demand[], origin: number, weeks: number): (sku: string, share: number) => number {
+export function leadTimeDemand(demands: readonly Demand[], origin: number, weeks: number): (sku: string, share: number) => number | null {
   const now = seenAt(demands, origin, weeks)
-  const [levels, bulks] = [edgesOf(now.map(({ level }) => level), BY_LEVEL), edgesOf(now.map(({ bulk }) => bulk), BY_BULK)] // prettier-ignore
-  const groupOf = ({ level, bulk }: Seen) => place(level, levels) * BY_BULK + place(bulk, bulks)
+  const groupOf = groupsOf(now)
+  const told = ({ level }: Seen) => level * weeks + FLOOR
 
+  const all: number[] = []
   const ratios = new Map<number, number[]>()
   for (let past = FIRST_ORIGIN; past + weeks <= origin; past += 1) {
     const came = new Map(demands.map(({ sku, orders }) => [sku, sumBetween(orders, past, past + weeks)]))
     for (const seen of seenAt(demands, past, weeks)) {
+      const ratio = (came.get(seen.sku) ?? 0) / told(seen)
       const group = ratios.get(groupOf(seen)) ?? []
       ratios.set(groupOf(seen), group)
-      group.push((came.get(seen.sku) ?? 0) / (seen.told + FLOOR))
+      group.push(ratio)
+      all.push(ratio)
     }
   }
-  const sorted = new Map([...ratios].map(([group, values]) => [group, Float64Array.from(values).sort()]))
+  const sorted = new Map(
+    [...ratios].filter(([, of]) => of.length >= LEAST_RATIOS).map(([group, of]) => [group, Float64Array.from(of).sort()]),
+  )
+  const ofAll = all.length >= LEAST_RATIOS ? Float64Array.from(all).sort() : null
   const bySku = new Map(now.map((seen) => [seen.sku, seen]))
   return (sku, share) => {
     const seen = bySku.get(sku)
-    return seen ? (quantileOf(sorted.get(groupOf(seen)) ?? [1], share) || 0) * (seen.told + FLOOR) : 0
+    const known = seen && (sorted.get(groupOf(seen)) ?? ofAll)
+    return known ? quantileOf(known, share) * told(seen) : null
   }
 }
 
 const seenAt = (demands: readonly Demand[], origin: number, weeks: number): Seen[] =>
   demands.flatMap((demand) => {
     const past = pastOf(demand, origin)
-    return past && past.origin - past.first >= weeks ? [seenOf(demand.sku, past, weeks)] : []
+    if (!past || past.origin - past.first < weeks) return []
+    const units = weeksOf(past)
+    const level = smoothed(SMOOTHING)(weeksOf(past, capOf(past)))
+    return [{ sku: demand.sku, level, spread: deviationOf(units) / (level + 0.5) }]
   })
 
-function seenOf(sku: string, past: Past, weeks: number): Seen {
-  const level = cappedSmoothing(past)
-  return { sku, told: level * weeks, level, bulk: (past.sizes[past.sizes.length - 1] ?? 0) / (level + 1) }
+function deviationOf(units: Float64Array): number {
+  const mean = units.reduce((sum, each) => sum + each, 0) / units.length
+  return Math.sqrt(units.reduce((sum, each) => sum + (each - mean) ** 2, 0) / units.length)
+}
+
+/** Groups that hold about as many of these SKUs each. */
+function groupsOf(seen: readonly Seen[]): (seen: Seen) => number {
+  const levels = edgesOf(
+    seen.map(({ level }) => level),
+    BY_LEVEL,
+  )
+  const spreads = Array.from({ length: BY_LEVEL }, (_, at) =>
+    edgesOf(
+      seen.filter(({ level }) => place(level, levels) === at).map(({ spread }) => spread),
+      BY_SPREAD,
+    ),
+  )
+  return ({ level, spread }) => place(level, levels) * BY_SPREAD + place(spread, spreads[place(level, levels)] ?? [])
 }
 
 const edgesOf = (values: readonly number[], count: number): number[] => {

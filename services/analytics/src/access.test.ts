@@ -12,6 +12,7 @@ it.each([
   ['processTimes', 'PLANNER ADMIN'],
   ['bottlenecks', 'PLANNER ADMIN'],
   ['demandForecast', 'PLANNER ADMIN'],
+  ['replenishmentSuggestions', 'PLANNER ADMIN'],
 ] as const)('%s is for %s', (field, allowed) => {
   expect(rolesThatPass((viewer) => authorizeField(viewer, field))).toBe(allowed)
 })

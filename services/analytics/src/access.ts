@@ -10,6 +10,7 @@ export const POLICY = {
   processTimes: ['PLANNER', 'ADMIN'],
   bottlenecks: ['PLANNER', 'ADMIN'],
   labelCosts: ['PLANNER', 'ADMIN'],
+  replenishmentSuggestions: ['PLANNER', 'ADMIN'],
   demandForecast: ['PLANNER', 'ADMIN'],
   labelCostsOfOrder: ['SUPPORT', 'PLANNER', 'ADMIN'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

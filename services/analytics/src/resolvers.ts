@@ -5,8 +5,9 @@ import { labelCosts } from './label-cost/label-cost.resolvers.js'
 import { processes } from './process/process.resolvers.js'
 import { lateFacts } from './sales/late-facts.resolvers.js'
 import { sales } from './sales/sales.resolvers.js'
+import { suggestions } from './suggestion/suggestion.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...sales, ...salesChange, ...lateFacts, ...processes, ...labelCosts },
+  Query: { ...sales, ...salesChange, ...lateFacts, ...processes, ...labelCosts, ...suggestions },
   ProductVariant: productVariant,
 }

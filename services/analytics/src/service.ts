@@ -6,10 +6,11 @@ import { verifyRebuild, type Verified } from './fact/verify-rebuild.js'
 import type { AnalyticsConfig } from './config.js'
 import { createLoaders } from './loaders.js'
 import { resolvers } from './resolvers.js'
+import { createPlanning, planNight } from './suggestion/renew-plans.js'
 import { tables } from './tables.js'
 
-/** What there is to know: the stock topic says nothing about orders. */
-const SOURCES = [TOPICS.order, TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment]
+/** What there is to know. */
+const SOURCES = [TOPICS.order, TOPICS.reservation, TOPICS.fulfillment, TOPICS.shipment, TOPICS.stock]
 
 /** The only wiring. A test may hand in its own bus. */
 export async function createService(config: AnalyticsConfig, { bus }: { readonly bus?: EventBus } = {}) {
@@ -22,8 +23,9 @@ export async function createService(config: AnalyticsConfig, { bus }: { readonly
     typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: { written: [], read: SOURCES, partitions: PARTITIONS },
     parse: parseEventData,
-    own: ({ database }) => ({
+    own: ({ database, logger }) => ({
       handlers: collectFacts,
+      parts: [createPlanning({ database, logger })],
       resolvers,
       context: (base) => ({ ...base, database, loaders: createLoaders(database, new Date()) }),
     }),
@@ -33,6 +35,8 @@ export async function createService(config: AnalyticsConfig, { bus }: { readonly
     return { database: service.database, bus: service.bus, topics: SOURCES, logger: service.logger }
   }
   return Object.assign(service, {
+    /** Plans what is bought, unless that is done for the night of this moment: the service does so by itself. */
+    plan: (now: Date) => planNight(service.database, now),
     /** Reads all facts again from the log; the service need not be started, and may be. */
     rebuild: async (): Promise<Rebuilt> => rebuildFacts(await options()),
     /** The same, and proves it; nothing may be told meanwhile. */

@@ -11,11 +11,14 @@ import {
   returnedUnitsTable,
   rejectedOrderTable,
 } from './fact/fact.table.js'
+import { stockPositionTable } from './fact/stock-position.table.js'
 import { workFactTable } from './fact/work-fact.table.js'
+import { planningNightTable, skuPlanTable } from './suggestion/plan.table.js'
 
 /** The map of every table of this service. */
 export const tables = [
   ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
   ...[cancelledUnitsTable, refusedCancellationTable, returnedUnitsTable, refundTable, milestoneFactTable],
   ...[labelQuoteTable, labelCostTable, workFactTable],
+  ...[stockPositionTable, skuPlanTable, planningNightTable],
 ]

@@ -3,6 +3,7 @@ import { createWatch, loadMigrations, loadTypeDefs, wireService, type EventBus }
 import { sendReleased } from './allocate/allocate-released.js'
 import type { InventoryConfig } from './config.js'
 import { createChannelFeed } from './channel-feed/tell-channel-stock.js'
+import { createLevelFeed } from './level-feed/tell-levels.js'
 import { createImportWorker } from './files/import-file.js'
 import { serveFiles } from './files/serve-files.js'
 import { handlers } from './handlers.js'
@@ -27,6 +28,8 @@ export interface Given {
   readonly everyMs?: number
   /** Milliseconds between two looks of the channel feed at the ledger, and between two comparisons of all SKUs. */
   readonly channelFeed?: { readonly everyMs: number; readonly sweepEveryMs: number }
+  /** Milliseconds between two comparisons of the levels with what was told of them. */
+  readonly levelsEveryMs?: number
   /** Milliseconds between two looks for a file to take in. */
   readonly importEveryMs?: number
 }
@@ -34,7 +37,7 @@ export interface Given {
 /** The only wiring. */
 export const createService = async (
   config: InventoryConfig,
-  { bus, now = () => new Date(), everyMs = 15_000, channelFeed, importEveryMs }: Given = {},
+  { bus, now = () => new Date(), everyMs = 15_000, channelFeed, levelsEveryMs, importEveryMs }: Given = {},
 ) => {
   const seconds = config.reservationSeconds ?? 1_800
   const recallMs = (config.recallEverySeconds ?? 0) * 1_000
@@ -70,6 +73,7 @@ export const createService = async (
         createWatch({ everyMs, logger, what: 'Transfers that are overdue', look: () => changeOverdue(database, now(), presumeTransfer) }),
         createImportWorker({ database, logger, importers, everyMs: importEveryMs }),
         createChannelFeed({ database, logger, ...channelFeed }),
+        createLevelFeed({ database, logger, everyMs: levelsEveryMs }),
         ...(recallMs > 0
           ? [
               createWatch({ everyMs: recallMs, logger, what: 'Units at closed locations', look: () => moveFromAllClosed(database) }),

@@ -2,6 +2,7 @@ import { deliveryTable } from './receive/delivery.table.js'
 import { bundlePartTable, channelPolicyTable, variantTable } from './catalogue/variant.table.js'
 import { countLineTable, countSheetTable } from './count/count.table.js'
 import { channelFeedTable, channelStockTable, feedChannelTable, feedTouchedTable } from './channel-feed/channel-feed.table.js'
+import { toldLevelsTable } from './level-feed/level-feed.table.js'
 import { importChunkTable, importJobTable, importRejectTable } from './files/import-job.table.js'
 import { locationTable } from './location/location.table.js'
 import { rateCardTable } from './rate-card/rate-card.table.js'
@@ -35,5 +36,5 @@ export const tables = [
   ...[transferTable, transferLineTable, stockCostTable],
   ...[purchaseOrderTable, purchaseOrderLineTable, purchaseReceiptTable, purchaseReceiptLineTable],
   ...[importJobTable, importChunkTable, importRejectTable],
-  ...[reorderPolicyTable, feedChannelTable, feedTouchedTable, channelStockTable, channelFeedTable],
+  ...[reorderPolicyTable, feedChannelTable, feedTouchedTable, channelStockTable, channelFeedTable, toldLevelsTable],
 ]

@@ -19,7 +19,7 @@ export async function runInventory(skus: readonly string[] = ['MUG', 'TEA'], giv
       ...{ gatewayPublicKey: keys.publicKey, fileLinkSecret: 'a secret of thirty-two characters', publicUrl: 'http://localhost:4000' },
       logLevel: 'silent',
     },
-    { bus, channelFeed: { everyMs: 3_600_000, sweepEveryMs: 3_600_000 }, importEveryMs: 3_600_000, ...given },
+    { bus, channelFeed: { everyMs: 3_600_000, sweepEveryMs: 3_600_000 }, importEveryMs: 3_600_000, levelsEveryMs: 3_600_000, ...given },
   )
   await service.start()
   const graph = subgraphClient({ url: service.url, name: 'inventory', privateKey: keys.privateKey })

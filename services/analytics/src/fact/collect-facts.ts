@@ -15,6 +15,7 @@ import type {
   shipmentDelivered,
   shipmentShipped,
   stockAllocated,
+  stockLevelsChanged,
   stockReallocated,
 } from '@kade/events'
 import type { EventHandlers, ReceivedEvent, Transaction } from '@kade/service-kit'
@@ -31,6 +32,8 @@ import {
   addRejected,
   addReturnedUnits,
 } from './fact.store.js'
+import { positionOf } from './stock-position.js'
+import { addPositions } from './stock-position.store.js'
 import type { Milestone } from './milestones.js'
 import { addWork } from './work-fact.store.js'
 
@@ -76,6 +79,10 @@ export const collectFacts: EventHandlers = {
   'channel.opened.v1': async (tx, events: Events<typeof channelOpened>) => {
     const channels = events.map(({ data: { code, currency } }) => ({ code, currency }))
     await addChannels(tx, channels)
+  },
+  'stock.levels_changed.v1': async (tx, events: Events<typeof stockLevelsChanged>) => {
+    const positions = events.map(({ data }) => positionOf(data))
+    await addPositions(tx, positions)
   },
   'order.placed.v1': async (tx, events: Events<typeof orderPlaced>) => {
     await addOrders(

@@ -1,0 +1,58 @@
+import { movingAverage, smoothed } from './classics.js'
+import { pastOf, weeksOf, type Demand } from './demand.js'
+import { leadTimeDemand } from './lead-time-demand.js'
+
+/** How long the stock of a SKU must last once more of it is ordered, in whole weeks. */
+export interface PlanAsk {
+  readonly sku: string
+  readonly weeks: number
+}
+/** What is asked of a shop's SKUs at once. */
+export interface PlanTask {
+  readonly demands: readonly Demand[]
+  /** The week that is not known yet. */
+  readonly origin: number
+  readonly asks: readonly PlanAsk[]
+}
+/** What sizes the orders of a SKU. */
+export interface SkuPlan {
+  readonly sku: string
+  readonly weeks: number
+  /** Whole units that suffice for the weeks in 95 of 100 cases. */
+  readonly covers: number
+  /** Units of a week in the mean, large orders included. */
+  readonly expectedWeek: number
+  /** CONFORMAL: by what came of SKUs alike at earlier origins. POISSON: by chance alone, while too little is known. */
+  readonly method: 'CONFORMAL' | 'POISSON'
+  /** The last week in which somebody asked for it. */
+  readonly lastAsked: number
+}
+
+export const COVERED_SHARE = 0.95
+/** The same quantile of the normal distribution, which sums of chance come near to. */
+const NORMAL_SHARE = 1.645
+const SMOOTHING = 0.3
+/** Sums of weights are one but for the last digits of a number. */
+const ROUNDED = 1e6
+/** Where a SKU is younger, its weeks count alike. */
+const LEAST_WEEKS = 4
+
+/** A plan for each SKU that somebody asked for before; none for the others. */
+export function planSkus({ demands, origin, asks }: PlanTask): SkuPlan[] {
+  const bySku = new Map(demands.map((demand) => [demand.sku, demand]))
+  const lengths = [...new Set(asks.map(({ weeks }) => weeks))]
+  const coveredIn = new Map(lengths.map((weeks) => [weeks, leadTimeDemand(demands, origin, weeks)]))
+  return asks.flatMap(({ sku, weeks }) => {
+    const demand = bySku.get(sku)
+    const past = demand && pastOf(demand, origin)
+    if (!past) return []
+    const known = weeksOf(past)
+    const mean = known.length < LEAST_WEEKS ? movingAverage(LEAST_WEEKS)(known) : smoothed(SMOOTHING)(known)
+    const expectedWeek = Math.round(mean * ROUNDED) / ROUNDED
+    const units = coveredIn.get(weeks)?.(sku, COVERED_SHARE) ?? null
+    const covers = Math.ceil((units ?? expectedWeek * weeks + NORMAL_SHARE * Math.sqrt(expectedWeek * weeks)) - 1 / ROUNDED)
+    return [
+      { sku, weeks, covers, expectedWeek, method: units === null ? 'POISSON' : 'CONFORMAL', lastAsked: past.orders.at(-1)?.week ?? 0 },
+    ]
+  })
+}
