@@ -265,6 +265,13 @@ export type LateFacts = {
   kind: LateFactKind;
 };
 
+/** A place where stock lies. */
+export type Location = {
+  __typename?: 'Location';
+  /** Identifies the location: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+};
+
 /** An amount in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -408,6 +415,11 @@ export type Query = {
    */
   processTimes: Array<ProcessTimes>;
   /**
+   * What to do about the stock of SKUs, all locations together: the most urgent kind first and, of a kind, what is asked for the most; at most `first`, which
+   * is 1 to 100. Without a signal, all but HEALTHY. By what inventory told in the last minute or so, and by plans that are made each night. For PLANNER and ADMIN.
+   */
+  replenishmentSuggestions: Array<ReplenishmentSuggestion>;
+  /**
    * What was sold from one day to another. For PLANNER and ADMIN.
    *
    * An order counts on the day it was placed (an imported order on the day it was placed in its channel). Orders that were rejected, and
@@ -473,6 +485,12 @@ export type QueryProcessTimesArgs = {
 };
 
 
+export type QueryReplenishmentSuggestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  signal?: InputMaybe<StockSignal>;
+};
+
+
 export type QuerySalesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   by: SalesDimension;
@@ -529,6 +547,49 @@ export type RateEffect = {
   mix: Scalars['Float']['output'];
   /** Because its own average changed. */
   rate: Scalars['Float']['output'];
+};
+
+/**
+ * What to do about the stock of a SKU. Accept it with `orderSuggestion`, by its SKU, its location, its supplier and its quantity or one of your own: it becomes
+ * a purchase order, as a draft.
+ */
+export type ReplenishmentSuggestion = {
+  __typename?: 'ReplenishmentSuggestion';
+  /** Units of these that are promised to nobody, and are no safety stock. */
+  available: Scalars['Int']['output'];
+  /** Whole weeks that the reorder point lasts for: the lead time, late by a standard deviation, and a week; null without a plan. */
+  coversWeeks?: Maybe<Scalars['Int']['output']>;
+  /** Days for which what is available lasts in the mean; null where nothing is expected to be asked for. */
+  daysOfSupply?: Maybe<Scalars['Float']['output']>;
+  /** Units of a week in the mean, large orders included; null without a plan. */
+  expectedWeek?: Maybe<Scalars['Float']['output']>;
+  /** Units that are ordered of suppliers or on their way from another location. */
+  incoming: Scalars['Int']['output'];
+  /** Where goods are to come to: where they can be ordered for, and of such locations the one that has the least. */
+  location?: Maybe<Location>;
+  /**
+   * How the reorder point was found: CONFORMAL is what came of SKUs alike in relation to what was forecast, at earlier times; POISSON is chance alone, while
+   * too little is known. Null without a plan: nobody had asked for it when plans were made.
+   */
+  method?: Maybe<Scalars['String']['output']>;
+  /** Units that lie at all locations. */
+  onHand: Scalars['Int']['output'];
+  /** The day by which to order, in UTC: today where it is time, else when the reorder point will be reached in the mean. Null where nothing is to be ordered. */
+  orderBy?: Maybe<Scalars['Date']['output']>;
+  /** The night in which the plan was made; null without one. */
+  plannedOn?: Maybe<Scalars['Date']['output']>;
+  /** What its stock calls for. */
+  reason: StockSignal;
+  /** Units that suffice until goods of an order are there, and a week more, in 95 of 100 cases: with no more than these to come or at hand, it is time to order. 0 without a plan. */
+  reorderPoint: Scalars['Int']['output'];
+  /** Stock keeping unit that it is of. */
+  sku: Scalars['String']['output'];
+  /** Units to order: up to four expected weeks beyond the reorder point, by the supplier's minimum and multiple; 0 where nothing is to be ordered. */
+  suggestedQuantity: Scalars['Int']['output'];
+  /** Code of the supplier to order of; null where none is known. */
+  supplierCode?: Maybe<Scalars['String']['output']>;
+  /** Units that are owed to orders that wait. */
+  waiting: Scalars['Int']['output'];
 };
 
 /** How busy a resource is. */
@@ -667,6 +728,19 @@ export type StageDuration = {
   to: ProcessMilestone;
 };
 
+/** What the stock of a SKU calls for. */
+export type StockSignal =
+  /** It lies there, and nobody has asked for it for 91 days. */
+  | 'DEAD_STOCK'
+  /** Nothing needs to be done. */
+  | 'HEALTHY'
+  /** More is available than lasts for half a year beyond the reorder point. */
+  | 'OVERSTOCK'
+  /** None is available, and it is asked for. */
+  | 'STOCKOUT'
+  /** What is available or comes is at the reorder point or below. */
+  | 'UNDERSTOCK';
+
 /** How long something took, over all that ended. Percentiles of parts say nothing of the whole: ask for that without a dimension. */
 export type TimeSpread = {
   __typename?: 'TimeSpread';
@@ -797,6 +871,7 @@ export type ResolversTypes = {
   LateDay: ResolverTypeWrapper<LateDay>;
   LateFactKind: LateFactKind;
   LateFacts: ResolverTypeWrapper<LateFacts>;
+  Location: ResolverTypeWrapper<Location>;
   Money: ResolverTypeWrapper<Money>;
   OrderLabelCost: ResolverTypeWrapper<OrderLabelCost>;
   ProcessDimension: ProcessDimension;
@@ -808,6 +883,7 @@ export type ResolversTypes = {
   RateChange: ResolverTypeWrapper<RateChange>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   RateEffect: ResolverTypeWrapper<RateEffect>;
+  ReplenishmentSuggestion: ResolverTypeWrapper<ReplenishmentSuggestion>;
   ResourceLoad: ResolverTypeWrapper<ResourceLoad>;
   SalesBreakdown: ResolverTypeWrapper<SalesBreakdown>;
   SalesChange: ResolverTypeWrapper<SalesChange>;
@@ -817,6 +893,7 @@ export type ResolversTypes = {
   SentenceLanguage: SentenceLanguage;
   SoldFigures: ResolverTypeWrapper<SoldFigures>;
   StageDuration: ResolverTypeWrapper<StageDuration>;
+  StockSignal: StockSignal;
   TimeSpread: ResolverTypeWrapper<TimeSpread>;
 };
 
@@ -841,6 +918,7 @@ export type ResolversParentTypes = {
   LabelCostRow: LabelCostRow;
   LateDay: LateDay;
   LateFacts: LateFacts;
+  Location: Location;
   Money: Money;
   OrderLabelCost: OrderLabelCost;
   ProcessTimes: ProcessTimes;
@@ -849,6 +927,7 @@ export type ResolversParentTypes = {
   RateChange: RateChange;
   Boolean: Scalars['Boolean']['output'];
   RateEffect: RateEffect;
+  ReplenishmentSuggestion: ReplenishmentSuggestion;
   ResourceLoad: ResourceLoad;
   SalesBreakdown: SalesBreakdown;
   SalesChange: SalesChange;
@@ -975,6 +1054,10 @@ export type LateFactsResolvers<ContextType = Context, ParentType extends Resolve
   kind?: Resolver<ResolversTypes['LateFactKind'], ParentType, ContextType>;
 };
 
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1013,6 +1096,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   lateFacts: Resolver<Array<ResolversTypes['LateDay']>, ParentType, ContextType, RequireFields<QueryLateFactsArgs, 'from' | 'language' | 'since' | 'to'>>;
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
   processTimes: Resolver<Array<ResolversTypes['ProcessTimes']>, ParentType, ContextType, RequireFields<QueryProcessTimesArgs, 'from' | 'to'>>;
+  replenishmentSuggestions: Resolver<Array<ResolversTypes['ReplenishmentSuggestion']>, ParentType, ContextType, Partial<QueryReplenishmentSuggestionsArgs>>;
   sales: Resolver<ResolversTypes['SalesBreakdown'], ParentType, ContextType, RequireFields<QuerySalesArgs, 'by' | 'from' | 'to'>>;
   salesChange: Resolver<ResolversTypes['SalesChange'], ParentType, ContextType, RequireFields<QuerySalesChangeArgs, 'from' | 'language' | 'members' | 'to'>>;
 };
@@ -1028,6 +1112,25 @@ export type RateChangeResolvers<ContextType = Context, ParentType extends Resolv
 export type RateEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateEffect'] = ResolversParentTypes['RateEffect']> = {
   mix?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ReplenishmentSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplenishmentSuggestion'] = ResolversParentTypes['ReplenishmentSuggestion']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coversWeeks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  daysOfSupply?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  expectedWeek?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  incoming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  plannedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['StockSignal'], ParentType, ContextType>;
+  reorderPoint?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  supplierCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ResourceLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceLoad'] = ResolversParentTypes['ResourceLoad']> = {
@@ -1106,6 +1209,7 @@ export type Resolvers<ContextType = Context> = {
   LabelCostRow?: LabelCostRowResolvers<ContextType>;
   LateDay?: LateDayResolvers<ContextType>;
   LateFacts?: LateFactsResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   OrderLabelCost?: OrderLabelCostResolvers<ContextType>;
   ProcessTimes?: ProcessTimesResolvers<ContextType>;
@@ -1113,6 +1217,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RateChange?: RateChangeResolvers<ContextType>;
   RateEffect?: RateEffectResolvers<ContextType>;
+  ReplenishmentSuggestion?: ReplenishmentSuggestionResolvers<ContextType>;
   ResourceLoad?: ResourceLoadResolvers<ContextType>;
   SalesBreakdown?: SalesBreakdownResolvers<ContextType>;
   SalesChange?: SalesChangeResolvers<ContextType>;
