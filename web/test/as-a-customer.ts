@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
-import { ADDRESS } from '../../e2e/support/shop.js'
+import { ADDRESS, PLACE } from '../../e2e/support/shop.js'
 import { hasNoBarriersInAnyLight } from './describe-staff.js'
 import { hasNoBarriers, type Tracking } from './tracking.js'
 
@@ -77,10 +77,47 @@ export function asACustomer(tracking: () => Tracking): void {
     await page.context().close()
   })
 
+  it('is led to the bank that asks for a confirmation, until it is given', async () => {
+    const { shop } = tracking()
+    const { id, accessToken } = await shop.place({ lines: [{ sku: 'MUG', quantity: 1 }], token: 'tok_step_up' })
+    const page = await tracking().follow(accessToken)
+    const link = page.getByRole('link', { name: 'Confirm the payment' })
+    expect(await link.getAttribute('href')).toMatch(/^https:\/\/bank\.example\/confirm\/./)
+    await page.getByText(/^Your bank asks you to confirm the payment\. Do so by /).waitFor()
+    await hasNoBarriersInAnyLight(page)
+    await shop.until(id, 'CONFIRMED', 60_000)
+    await link.waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
+  it('pays with what is on the account first, and reads how much that was', async () => {
+    const { shop } = tracking()
+    const token = await shop.token({ roles: ['CUSTOMER'], customerId: CUSTOMER })
+    const basket = shop.order({ lines: [{ sku: 'MUG', quantity: 1 }] })
+    const credit = {
+      idempotencyKey: randomUUID(),
+      customerId: CUSTOMER,
+      amount: { amount: '10.00', currencyCode: 'GBP' },
+      reason: 'It was late',
+    }
+    const GRANT = 'mutation ($input: GrantStoreCreditInput!) { grantStoreCredit(input: $input) { userErrors { message } } }'
+    await shop.ask({ token }, PLACE, { input: basket })
+    await shop.ask('SUPPORT', GRANT, { input: credit })
+    const payment = { token: 'tok_success', voucher: { provider: 'store-credit' } }
+    const { order } = await shop.ask({ token }, PLACE, { input: { ...basket, idempotencyKey: randomUUID(), payment } })
+    await shop.until(order.id, 'CONFIRMED')
+    const page = await tracking().open('/track')
+    await page.getByRole('button', { name: 'Sign in' }).press('Enter')
+    await page.getByRole('button', { name: / customer$/ }).press('Enter')
+    await page.getByRole('button', { name: order.number }).press('Enter')
+    await page.getByText('From your store credit').locator('..').getByText('£10.00').waitFor()
+    await hasNoBarriersInAnyLight(page)
+    await page.context().close()
+  })
+
   it('signs in, sees all orders of the account, takes in one that was placed as a guest, and signs out', async () => {
     const { shop } = tracking()
     const token = await shop.token({ roles: ['CUSTOMER'], customerId: CUSTOMER })
-    const PLACE = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id number } userErrors { message } } }'
     const own = await shop.ask({ token }, PLACE, {
       input: { ...shop.order({ lines: [{ sku: 'MUG', quantity: 1 }] }), shippingAddress: ADDRESS },
     })

@@ -126,6 +126,29 @@ export function atTheDesk(staff: () => Staff): void {
     await page.context().close()
   })
 
+  it('grants who ordered store credit, within what support may give', async () => {
+    const { shop } = staff()
+    const customerId = '0198a000-0000-7000-8000-00000000c059'
+    const token = await shop.token({ roles: ['CUSTOMER'], customerId })
+    const { order } = await shop.ask({ token }, PLACE, { input: shop.order({ lines: [{ sku: 'MUG', quantity: 1 }] }) })
+    const page = await staff().open(`/desk/orders/${order.number}`)
+    await page.getByRole('button', { name: 'Grant store credit' }).press('Enter')
+    const dialog = page.getByRole('dialog')
+    await hasNoBarriersInAnyLight(page)
+    await dialog.getByLabel('Amount').fill('999999')
+    await dialog.getByLabel('Why').fill('It came late')
+    await dialog.getByRole('button', { name: 'Grant it' }).press('Enter')
+    await dialog.getByLabel('Amount').and(page.locator('[aria-invalid]')).waitFor()
+    await dialog.getByLabel('Amount').fill('7,50')
+    await dialog.getByRole('button', { name: 'Grant it' }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    const { storeCredit } = await shop
+      .graph({ token }, '{ storeCredit { balance { amount } entries { reason } } }')
+      .then(({ data }) => data)
+    expect(storeCredit).toEqual([{ balance: { amount: '7.50' }, entries: [{ reason: 'It came late' }] }])
+    await page.context().close()
+  })
+
   it('answers a customer by the clock: takes the case, writes, gives it up and resolves it; opens one for who is on the line', async () => {
     const { id, number, accessToken } = await staff().shop.place({ lines: [{ sku: 'MUG', quantity: 1 }] })
     await staff().shop.ask({ token: accessToken }, OPEN_CASE, {

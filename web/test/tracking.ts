@@ -31,7 +31,8 @@ export function describeTracking(name: string, suite: (tracking: () => Tracking)
   describeInBrowser(name, (openBrowser) => {
     let tracking: Tracking
     beforeAll(async () => {
-      const shop = await Shop.open({ pages: true })
+      // The bank of the test provider waits for its customers as long as a page needs to be seen and checked.
+      const shop = await Shop.open({ pages: true, env: { PAYMENT_REVIEW_SECONDS: '20' } })
       await shop.offer('MUG', { units: 100 })
       tracking = new Tracking(shop, await openBrowser())
     }, 300_000)
