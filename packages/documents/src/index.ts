@@ -3,6 +3,7 @@ import type { renderCn22 as renderCn22Now, renderCn23 as renderCn23Now } from '.
 import type { fit as fitNow } from './lines.js'
 import type { createDocument as createNow } from './pdf.js'
 import type { printable as printableNow } from './printable.js'
+import type { qrPicture as qrPictureNow } from './qr-picture.js'
 
 export type { Amount, CustomsPapers, CustomsPapersLine, CustomsParty } from './customs-papers.js'
 export type { Page, PdfDocument } from './pdf.js'
@@ -16,6 +17,9 @@ export const createDocument: typeof createNow = async (...given) => (await impor
 export const fit: typeof fitNow = async (...given) => (await import('./lines.js')).fit(...given)
 /** @see printable.ts */
 export const printable: typeof printableNow = async (...given) => (await import('./printable.js')).printable(...given)
+/** @see qr-picture.ts */
+export const qrPicture = async (text: string): Promise<ReturnType<typeof qrPictureNow>> =>
+  (await import('./qr-picture.js')).qrPicture(text)
 
 /** @see customs-declaration.ts */
 export const renderCn22: typeof renderCn22Now = async (papers) => (await import('./customs-declaration.js')).renderCn22(papers)

@@ -1240,6 +1240,8 @@ export type Return = {
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What a drop-off point scans instead of a label: the text of a QR code. Null where no label is needed, and for who was sent a link. */
   dropOffCode?: Maybe<Scalars['String']['output']>;
+  /** A picture of that QR code, as SVG: a signed link that lives for an hour. Null where `dropOffCode` is. */
+  dropOffCodeUrl?: Maybe<Scalars['String']['output']>;
   /** Where the goods are. */
   goods: ReturnGoodsState;
   /** Identifies the return: opaque, and for ever the same. */
@@ -2624,6 +2626,7 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   allowedActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dropOffCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dropOffCodeUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   goods?: Resolver<ResolversTypes['ReturnGoodsState'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labelUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ReturnLabelUrlArgs, 'format'>>;

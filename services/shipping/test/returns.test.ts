@@ -3,6 +3,7 @@ import { orderReturnSettled } from '@kade/events'
 import { eventually, lettersOf, readPdf, together } from '@kade/test-kit'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { newId } from '@kade/service-kit'
+import { textOfQr } from './label-reading/read-label.js'
 import { ask, changed, delivered, setPolicy, SUPPORT, type DeliveredOrder } from './support/returns.js'
 import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
@@ -128,17 +129,18 @@ describe('a return', () => {
     const order = await delivered(warehouse, [{ sku: 'MUG', quantity: 1 }])
     const { return: back } = await ask(warehouse, order, [[0, 1]])
     const read = async (viewer: typeof order.customer) => {
-      const query = 'query ($id: ID!) { return(id: $id) { labelUrl zpl: labelUrl(format: ZPL) dropOffCode } }'
+      const query = 'query ($id: ID!) { return(id: $id) { labelUrl zpl: labelUrl(format: ZPL) dropOffCode dropOffCodeUrl } }'
       return (await warehouse.graph(viewer, query, { id: back.id })).data?.return
     }
-    const { labelUrl, zpl, dropOffCode } = await read(order.customer)
+    const { labelUrl, zpl, dropOffCode, dropOffCodeUrl } = await read(order.customer)
     expect(dropOffCode).toBe(`${back.trackingNumber} ${back.number}`)
     const get = (link: string) => fetch(link.replace('https://shop.example', warehouse.url))
     const letters = together(lettersOf(await readPdf(new Uint8Array(await (await get(labelUrl)).arrayBuffer()))))
     for (const text of ['Ada Lovelace', '1 Airport Way', back.trackingNumber, back.number]) expect(letters).toContain(together(text))
     expect(await (await get(zpl)).text()).toContain(`^FD${back.trackingNumber}^FS`)
+    expect(await textOfQr(Buffer.from(await (await get(dropOffCodeUrl)).arrayBuffer()))).toBe(dropOffCode)
     const link = { ...order.customer, roles: ['LINK'], claims: { orderId: order.orderId } }
-    expect(await read(link)).toEqual({ labelUrl: null, zpl: null, dropOffCode: null })
+    expect(await read(link)).toEqual({ labelUrl: null, zpl: null, dropOffCode: null, dropOffCodeUrl: null })
   })
 })
 

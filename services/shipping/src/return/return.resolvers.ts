@@ -20,6 +20,7 @@ import { approveReturn, cancelReturn, closeReturn, rejectReturn } from './approv
 import { returnableUntil } from './policy.js'
 import { receiveReturn } from './receive-return.js'
 import { receiveUnexpected } from './receive-unexpected.js'
+import { dropOffCode } from './drop-off-code.js'
 import { countReturns, pageOfReturns, returnByNumber } from './return.reads.js'
 import { policyOfChannel } from './return.store.js'
 import type { ReturnLineRow, ReturnRow } from './return.table.js'
@@ -128,10 +129,10 @@ export const returns: ReturnsResolvers = {
     lines: ({ id }, _, { loaders }) => loaders.returnLines.load(id),
     labelUrl: async (back, { format }, context) => {
       if (!(await hasLabel(back, context))) return null
-      const path = `/files/shipping/returns/${back.id}.${format === 'ZPL' ? 'zpl' : 'pdf'}`
-      return signedLink({ ...context.fileLinks, path, expiresAt: new Date(Date.now() + LINK_LIVES_MS) })
+      return linkTo(context, `${back.id}.${format === 'ZPL' ? 'zpl' : 'pdf'}`)
     },
     dropOffCode: async (back, _, context) => ((await hasLabel(back, context)) ? dropOffCode(back) : null),
+    dropOffCodeUrl: async (back, _, context) => ((await hasLabel(back, context)) ? linkTo(context, `${back.id}.svg`) : null),
     location: ({ locationId }) => (locationId === null ? null : { id: locationId }),
     allowedActions: async (back, _, { viewer, loaders }) => {
       const order = back.orderId === null ? null : await loaders.orderRef.load(back.orderId)
@@ -158,8 +159,8 @@ export const returns: ReturnsResolvers = {
 
 const LINK_LIVES_MS = 3_600_000
 
-/** What a drop-off point scans: the carrier's number, and ours. */
-const dropOffCode = ({ number, trackingNumber }: ReturnRow): string => `${trackingNumber} ${number}`
+const linkTo = ({ fileLinks }: Context, file: string): string =>
+  signedLink({ ...fileLinks, path: `/files/shipping/returns/${file}`, expiresAt: new Date(Date.now() + LINK_LIVES_MS) })
 
 /** A label shows where the customer lives: to whoever may return the goods, and those who take them in. */
 async function hasLabel({ orderId, trackingNumber, request }: ReturnRow, { viewer, loaders }: Context): Promise<boolean> {

@@ -1,6 +1,8 @@
+import { qrPicture } from '@kade/documents'
 import { isId, serveSignedFiles, type Database } from '@kade/service-kit'
 import type { Address } from '@kade/events'
 import type { FastifyInstance } from 'fastify'
+import { dropOffCode } from './drop-off-code.js'
 import { orderRefsById, readLocationRef } from '../reference/reference.store.js'
 import { returnsById } from './return.reads.js'
 
@@ -24,9 +26,13 @@ export interface LabelDrawing {
   readonly carrier: string
 }
 
-const TYPES = { pdf: 'application/pdf', zpl: 'application/zpl' } as const
+const TYPES = { pdf: 'application/pdf', zpl: 'application/zpl', svg: 'image/svg+xml' } as const
+const isFormat = (text: string | undefined): text is keyof typeof TYPES => text !== undefined && text in TYPES
 
-/** GET /files/shipping/returns/<return>.pdf or .zpl, behind a signed link. It is drawn when it is asked for: a customer prints it once. */
+/**
+ * GET /files/shipping/returns/<return>.pdf or .zpl, its label, or .svg, its drop-off code, behind a signed link. They are drawn when they are asked for: a
+ * customer prints a label once.
+ */
 export function serveReturnLabels(app: FastifyInstance, database: Database, secret: string, drawing: LabelDrawing): void {
   serveSignedFiles(app, {
     path: '/files/shipping/returns',
@@ -34,15 +40,18 @@ export function serveReturnLabels(app: FastifyInstance, database: Database, secr
     noun: 'label',
     refusals: { UNPRINTABLE: drawing.unprintable },
     read: async (name) => {
-      const [, id = '', format] = /^(.*)\.(pdf|zpl)$/.exec(name) ?? []
-      const label = format === undefined || !isId(id) ? null : await readLabel(database, id, drawing.carrier)
-      if (!label || (format !== 'pdf' && format !== 'zpl')) return null
-      return { type: TYPES[format], content: Buffer.from(await drawing[format](label)) }
+      const [, id = '', format] = /^(.*)\.(\w+)$/.exec(name) ?? []
+      const label = isId(id) && isFormat(format) ? await readLabel(database, id, drawing.carrier) : null
+      if (!label || !isFormat(format)) return null
+      const content = format === 'svg' ? await qrPicture(label.dropOffCode) : await drawing[format](label)
+      return { type: TYPES[format], content: Buffer.from(content) }
     },
   })
 }
 
-async function readLabel(database: Database, returnId: string, carrier: string): Promise<ReturnLabel | null> {
+type PrintedReturn = ReturnLabel & { readonly dropOffCode: string }
+
+async function readLabel(database: Database, returnId: string, carrier: string): Promise<PrintedReturn | null> {
   const [back] = await returnsById(database, [returnId])
   if (!back?.orderId || !back.locationId || !back.trackingNumber || !back.sscc || back.request !== 'APPROVED') return null
   const [order] = await orderRefsById(database, [back.orderId])
@@ -50,6 +59,7 @@ async function readLabel(database: Database, returnId: string, carrier: string):
   if (!order || order.isErased || order.sealed || !location) return null
   return {
     ...{ carrier, service: 'RETURN', trackingNumber: back.trackingNumber, orderNumber: `${order.number}, return ${back.number}` },
+    dropOffCode: dropOffCode(back),
     shippedAt: back.decidedAt ?? back.requestedAt,
     ...{ from: order.address, to: location.address, packages: [{ grams: 0, sscc: back.sscc }] },
   }

@@ -64,6 +64,14 @@ export async function picturesOfZpl(zpl: string): Promise<Buffer[]> {
   return pictures.map((png) => Buffer.from(png, 'base64'))
 }
 
+/** What the QR code of an SVG says. */
+export async function textOfQr(svg: Buffer): Promise<string | null> {
+  const picture = await napiCanvas.loadImage(svg)
+  const canvas = napiCanvas.createCanvas(picture.width, picture.height)
+  canvas.getContext('2d').drawImage(picture, 0, 0)
+  return (await readPicture(canvas.toBuffer('image/png'))).qr
+}
+
 export const readAll = async (pictures: readonly Uint8Array[]): Promise<ReadLabel[]> => {
   const labels: ReadLabel[] = []
   for (const png of pictures) labels.push(await readPicture(png))

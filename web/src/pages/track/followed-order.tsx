@@ -121,7 +121,7 @@ export function FollowedOrder({ access, isAccount = false, connection, onProven,
       )}
       <Items order={order} />
       <Invoices invoices={order.invoices} />
-      <More order={order} again={async () => void (await refetch())} />
+      <More order={order} isAccount={isAccount} again={async () => void (await refetch())} />
       <Timeline order={order} />
       <div className="actions">
         <CancelOrder order={order} isLink={access.isLink} onProven={onProven} />

@@ -5,15 +5,18 @@ import type { TrackedFragment } from './generated.js'
 // Each is fetched when it is wanted: who only follows an order does not wait for them.
 const ChangeAddress = lazy(() => import('./change-address.js'))
 const Questions = lazy(() => import('./questions.js'))
+const Returns = lazy(() => import('./returns.js'))
 const Rate = lazy(() => import('./rate.js'))
 
 interface Props {
   readonly order: TrackedFragment
+  /** Of who has signed in. */
+  readonly isAccount: boolean
   readonly again: () => Promise<void>
 }
 
 /** What the customer may do with the order beside cancelling it: no more than is allowed now. */
-export function More({ order, again }: Props) {
+export function More({ order, isAccount, again }: Props) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<Doing | null>(null)
   const doable = DOINGS.filter((doing) => isAllowed(doing, order))
@@ -35,6 +38,7 @@ export function More({ order, again }: Props) {
       </div>
       <Suspense fallback={<p aria-busy="true">{t('busy')}</p>}>
         {is('address') && <ChangeAddress orderId={order.id} onDone={changed} />}
+        {is('returns') && <Returns orderId={order.id} isAccount={isAccount} onDone={again} />}
         {is('questions') && <Questions orderId={order.id} />}
         {is('rate') && <Rate order={order} onDone={again} />}
       </Suspense>
@@ -42,7 +46,7 @@ export function More({ order, again }: Props) {
   )
 }
 
-const DOINGS = ['address', 'questions', 'rate'] as const
+const DOINGS = ['address', 'returns', 'questions', 'rate'] as const
 type Doing = (typeof DOINGS)[number]
 
 function isAllowed(doing: Doing, { allowedActions, lines }: TrackedFragment): boolean {
@@ -53,6 +57,9 @@ function isAllowed(doing: Doing, { allowedActions, lines }: TrackedFragment): bo
         allowedActions.includes('AMEND') &&
         lines.every(({ quantities: { picked, packed, shipped, delivered } }) => picked + packed + shipped + delivered === 0)
       )
+    // What is on its way back is looked at here too: its label, and how far it is.
+    case 'returns':
+      return allowedActions.includes('REQUEST_RETURN') || lines.some(({ quantities: { returned } }) => returned > 0)
     case 'questions':
       return allowedActions.includes('OPEN_CASE')
     case 'rate':

@@ -26,7 +26,8 @@ export function Timeline({ order }: { readonly order: TrackedFragment }) {
       detail: [location, countryCode && country(countryCode, language), carrier].filter(Boolean).join(', '),
     })),
   )
-  const entries = [...ofOrder, ...ofCarriers].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+  // Of what has the same time, what was written last is the newest.
+  const entries = [...ofOrder.toReversed(), ...ofCarriers.toReversed()].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
   return (
     <section className="card">
       <h2>{t('timeline.heading')}</h2>

@@ -8,6 +8,10 @@ export const day = (dateOrInstant: string, language: string): string =>
     ...(dateOrInstant.length === 'YYYY-MM-DD'.length ? { timeZone: 'UTC' } : {}),
   }).format(new Date(dateOrInstant))
 
+/** A day that may be years away: with its year. */
+export const dayOfYear = (instant: string, language: string): string =>
+  new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant))
+
 export const moment = (instant: string, language: string): string =>
   new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(
     new Date(instant),
