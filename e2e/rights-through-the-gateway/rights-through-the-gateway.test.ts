@@ -12,6 +12,7 @@ interface Bought {
   readonly orderId: string
   readonly number: string
   readonly email: string
+  readonly orderLineId: string
   readonly fulfillmentOrderId: string
   readonly shipmentId: string
   readonly trackingNumber: string
@@ -67,16 +68,20 @@ async function bought(channel: string): Promise<Bought> {
     return seen
   })
   return {
-    ...{ customerId, orderId: order.id, number: order.number, email: input.email, fulfillmentOrderId },
+    ...{ customerId, orderId: order.id, number: order.number, email: input.email, orderLineId: order.lines[0].id, fulfillmentOrderId },
     ...{ shipmentId: shipment!.id, trackingNumber: shipment!.trackingNumber },
     ...{ label: new URL(shipments[0].labelUrl), invoice: new URL(invoices[0].url) },
   }
 }
 
 const ROLES = ['NOBODY', 'GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN']
-/** `-` not signed in, `F` may not, `N` there is none for this viewer, `V` would be done but for a stale version, `T` but for where it stands, `ok` answered. */
+/**
+ * `-` not signed in, `F` may not, `N` there is none for this viewer, `V` would be done but for a stale version, `T` but for where it stands, `R` but for what was not
+ * delivered yet, `O` but for a number out of its range, `ok` answered.
+ */
 const MEANS: Readonly<Record<string, string>> = {
   ...{ '-': 'UNAUTHENTICATED', F: 'FORBIDDEN', N: 'NOT_FOUND', V: 'VERSION_CONFLICT', T: 'ILLEGAL_TRANSITION', ok: 'ok' },
+  ...{ R: 'NOT_RETURNABLE', O: 'OUT_OF_RANGE' },
 }
 type Operation = readonly [query: string, input?: unknown]
 const change = (field: string, type: string, input: object): Operation => [
@@ -103,6 +108,19 @@ const work =
   (field: string, type: string, more: object = {}) =>
   (): Operation =>
     change(field, type, { fulfillmentOrderId: eve.fulfillmentOrderId, ...more })
+const sendBack = (field: string, of: () => Bought) => (): Operation => {
+  const { orderId, orderLineId } = of()
+  const lines = [{ orderLineId, quantity: 1, reason: 'DAMAGED' }]
+  return change(field, 'RequestReturnInput', { idempotencyKey: newId(), orderId, resolution: 'REFUND', lines })
+}
+const ofReturn =
+  (field: string, type = 'ReturnInput', more: object = {}) =>
+  (): Operation =>
+    change(field, type, { returnId: newId(), ...more })
+const POLICY = {
+  ...{ channel: 'web', windowDays: -1, faultWindowDays: 1, conditions: [], feeBps: 0, labelPaidBy: 'SHOP', refundsShipping: true },
+  ...{ approvesByRule: true, settlesAt: 'INSPECTION' },
+}
 const address = { name: 'Kade', line1: '1 Airport Way', postalCode: 'LU2 9LY', city: 'Luton', countryCode: 'GB' }
 const period = 'from: "2026-01-01", to: "2026-12-31"'
 
@@ -154,6 +172,21 @@ const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
   ['tracking', () => change('recordTrackingEvent', 'TrackingEventInput', { idempotencyKey: newId(), trackingNumber: 'KX0', status: 'IN_TRANSIT', description: 'x', at: new Date().toISOString() }), '-  F  F  F  F  F  N  F  N'],
   ['receiving', () => change('receiveStock', 'ReceiveStockInput', { idempotencyKey: newId(), locationId: newId(), lines: [{ sku: 'MUG', quantity: 1 }] }), '-  F  F  F  F  F  N  F  N'],
   ['adjusting', () => change('adjustStock', 'AdjustStockInput', { idempotencyKey: newId(), locationId: newId(), sku: 'MUG', delta: 1, reason: 'x' }), '-  F  F  F  F  F  N  F  N'],
+  ['her returns', order(hers, 'returns { number } returnOptions { returnable }'),      '-  ok ok ok ok ok ok F  ok'],
+  ['another’s returns', order(others, 'returns { number } returnOptions { returnable }'), '-  N  N  N  N  ok ok F  ok'],
+  ['all returns', () => ['{ returns { totalCount } }'],                                '-  F  F  F  F  ok ok F  ok'],
+  ['the rules of returns', () => ['{ returnPolicy(channel: "web") { windowDays } }'],  'ok ok ok ok ok ok ok ok ok'],
+  ['returning hers', sendBack('requestReturn', hers),                                  '-  R  F  R  F  R  F  F  R'],
+  ['returning another’s', sendBack('requestReturn', others),                           '-  N  F  N  F  R  F  F  R'],
+  ['claiming goods of hers', sendBack('openClaim', hers),                              '-  R  F  R  F  R  F  F  R'],
+  ['claiming goods of another’s', sendBack('openClaim', others),                       '-  N  F  N  F  R  F  F  R'],
+  ['approving a return', ofReturn('approveReturn'),                                    '-  F  F  F  F  N  F  F  N'],
+  ['rejecting a return', ofReturn('rejectReturn', 'RejectReturnInput', { reason: 'x' }), '-  F  F  F  F  N  F  F  N'],
+  ['taking a return back', ofReturn('cancelReturn'),                                   '-  N  F  N  F  N  F  F  N'],
+  ['looking at a return', ofReturn('receiveReturn', 'ReceiveReturnInput', { lines: [{ returnLineId: newId(), quantity: 1, disposition: 'SCRAP' }] }), '-  F  F  F  F  F  N  F  N'],
+  ['taking in what nobody announced', () => change('receiveUnexpectedReturn', 'ReceiveUnexpectedReturnInput', { idempotencyKey: newId(), locationId: newId(), lines: [{ sku: 'MUG', quantity: 1, disposition: 'SCRAP' }] }), '-  F  F  F  F  F  N  F  N'],
+  ['closing a return', ofReturn('closeReturn'),                                        '-  F  F  F  F  N  N  F  N'],
+  ['ruling on returns', () => change('setReturnPolicy', 'ReturnPolicyInput', POLICY),   '-  F  F  F  F  F  F  F  O'],
   ['naming variants', () => change('upsertVariants', 'UpsertVariantsInput', { variants: [{ sku: 'NEW', title: 'New', price: { amount: '1.00', currencyCode: 'GBP' } }] }), '-  F  F  F  F  F  F  F  ok'],
   ['naming locations', () => change('upsertLocations', 'UpsertLocationsInput', { locations: [{ code: 'MAN', name: 'Man', kind: 'STORE', address }] }), '-  F  F  F  F  F  F  F  ok'],
 ]

@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
 import type { Page } from 'playwright-core'
 import { describeStaff, hasNoBarriersInAnyLight } from './describe-staff.js'
-import type { Staff } from './staff.js'
+import { scan, type Staff } from './staff.js'
 import { Tracking } from './tracking.js'
 
 const SET_POLICY =
   'mutation ($input: ReturnPolicyInput!) { setReturnPolicy(input: $input) { policy { channel } userErrors { message field } } }'
 const RETURNS = `query ($id: ID!) { order(id: $id) { returns { id number status origin resolution lines { quantity reason comment } } } }`
+const REQUEST = `mutation ($input: RequestReturnInput!) { requestReturn(input: $input) { return { id number status lines { id } } userErrors { message } } }`
+const RECEIVE = 'mutation ($input: ReceiveReturnInput!) { receiveReturn(input: $input) { return { id } userErrors { message field } } }'
+const INSPECTED = `query ($number: String) { return(number: $number) { goods lines { sku received accepted receipt units { quantity disposition condition } } } }`
 /** A share is kept and the label costs, unless the fault is ours. */
 const POLICY = {
   ...{ channel: 'web', windowDays: 30, faultWindowDays: 730, conditions: ['NEW', 'OPENED'], nonReturnable: ['GIFT-CARD'], feeBps: 1_000 },
@@ -77,6 +81,86 @@ describeStaff(
       await hasNoBarriersInAnyLight(page)
       await page.context().close()
     })
+
+    it('are looked at unit by unit with scanner keystrokes alone: three back are two to sell and one set apart, and what was not announced is told', async () => {
+      const { shop } = staff()
+      const { id, lines } = await delivered(staff(), [{ sku: 'MUG', quantity: 3 }])
+      const back = await requested(staff(), id, [{ orderLineId: lines[0]!.id, quantity: 3, reason: 'DEFECTIVE' }])
+      const before = await staff().level('MUG')
+      const page = await staff().open('/floor')
+      await page.getByRole('link', { name: /Returns/ }).waitFor()
+      await scan(page, `KX1 ${back.number}`)
+      await page.getByRole('heading', { name: `Return ${back.number}` }).waitFor()
+      await scan(page, 'MUG', '*2', 'SCRAP', 'NOSUCH')
+      await page.getByText('There is no product NOSUCH.').waitFor()
+      await scan(page, 'MUG', 'RESTOCK', 'USED', 'GIFT-CARD')
+      await page.getByText('To be sold · used').nth(1).waitFor()
+      await hasNoBarriersInAnyLight(page)
+      await page.keyboard.press('Enter')
+      await page.getByText('Not announced: 1 × GIFT-CARD. It comes into stock, and is not paid.').waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByText(`4 units of ${back.number} are booked in.`).waitFor()
+      await page.getByText(`Of ${back.number} nothing is to be received.`).waitFor()
+      expect(await shop.ask('SUPPORT', INSPECTED, { number: back.number })).toMatchObject({
+        goods: 'RECEIVED',
+        lines: [
+          {
+            sku: 'MUG',
+            received: 3,
+            accepted: 3,
+            receipt: 'AS_ANNOUNCED',
+            units: expect.arrayContaining([
+              { quantity: 2, disposition: 'RESTOCK', condition: 'NEW' },
+              { quantity: 1, disposition: 'SCRAP', condition: 'DAMAGED' },
+            ]),
+          },
+          {
+            sku: 'GIFT-CARD',
+            received: 1,
+            accepted: 0,
+            receipt: 'WRONG_ITEM',
+            units: [{ quantity: 1, disposition: 'RESTOCK', condition: 'USED' }],
+          },
+        ],
+      })
+      await eventually(async () => {
+        const now = await staff().level('MUG')
+        expect([Number(now.onHand) - Number(before.onHand), Number(now.available) - Number(before.available)]).toEqual([2, 2])
+      })
+      await page.context().close()
+    })
+
+    it('are decided at the desk: one is approved, another refused with a reason that the customer reads, and what is paid for it is seen', async () => {
+      const { shop } = staff()
+      await shop.ask('ADMIN', SET_POLICY, { input: { ...POLICY, approvesByRule: false } })
+      const { id, number, lines } = await delivered(staff(), [{ sku: 'MUG', quantity: 3 }])
+      const ask = (quantity: number) => requested(staff(), id, [{ orderLineId: lines[0]!.id, quantity, reason: 'DAMAGED' }])
+      const [one, other] = [await ask(1), await ask(2)]
+      const page = await staff().open('/desk/returns')
+      await page.getByRole('link', { name: one.number }).waitFor()
+      await hasNoBarriersInAnyLight(page)
+      await page.getByRole('link', { name: other.number }).press('Enter')
+      await page.getByRole('button', { name: 'Reject it' }).press('Enter')
+      await page.getByRole('dialog').getByLabel('Why').fill('It was worn')
+      await page.getByRole('dialog').getByRole('button', { name: 'Reject it' }).press('Enter')
+      await page.getByText('It may not come').waitFor()
+      await page.getByText('It was worn').waitFor()
+      await page.getByRole('link', { name: number }).press('Enter')
+      await page.getByRole('link', { name: one.number }).press('Enter')
+      await page.getByRole('button', { name: 'Approve it' }).press('Enter')
+      await page.getByText('With the customer, to LTN').waitFor()
+      await shop.ask('WAREHOUSE', RECEIVE, {
+        input: { returnId: one.id, lines: [{ returnLineId: one.lines[0]!.id, quantity: 1, disposition: 'SCRAP', condition: 'DAMAGED' }] },
+      })
+      await page.getByText('1 × Set apart, damaged').waitFor()
+      // A mug of 12.50 and a third of 3.95 for shipping, whole: the fault is ours.
+      const given = page.locator('section', { hasText: 'Given back' }).last()
+      await given.getByText('£13.81').waitFor()
+      await page.getByText('Settled. £13.81 in all.').waitFor()
+      await hasNoBarriersInAnyLight(page)
+      expect(staff().errors).toEqual([])
+      await page.context().close()
+    })
   },
 )
 
@@ -84,6 +168,7 @@ interface Announced {
   readonly id: string
   readonly number: string
   readonly status: string
+  readonly lines: readonly { readonly id: string }[]
 }
 
 /** An order of these goods, at the customer's door. */
@@ -92,6 +177,12 @@ async function delivered({ shop }: Staff, lines: readonly { readonly sku: string
   for (const { trackingNumber } of await shop.ship(order.id)) await shop.track(trackingNumber, 'DELIVERED')
   await shop.until(order.id, 'COMPLETED')
   return order
+}
+
+/** As a customer asks it, on the telephone. */
+async function requested({ shop }: Staff, orderId: string, lines: readonly object[]): Promise<Announced> {
+  const input = { idempotencyKey: randomUUID(), orderId, resolution: 'REFUND', lines }
+  return (await shop.ask('SUPPORT', REQUEST, { input })).return as Announced
 }
 
 /** The returns of an order, once there are so many. */

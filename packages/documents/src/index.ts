@@ -18,8 +18,7 @@ export const fit: typeof fitNow = async (...given) => (await import('./lines.js'
 /** @see printable.ts */
 export const printable: typeof printableNow = async (...given) => (await import('./printable.js')).printable(...given)
 /** @see qr-picture.ts */
-export const qrPicture = async (text: string): Promise<ReturnType<typeof qrPictureNow>> =>
-  (await import('./qr-picture.js')).qrPicture(text)
+export const qrPicture = async (text: string): Promise<ReturnType<typeof qrPictureNow>> => (await import('./qr-picture.js')).qrPicture(text)
 
 /** @see customs-declaration.ts */
 export const renderCn22: typeof renderCn22Now = async (papers) => (await import('./customs-declaration.js')).renderCn22(papers)

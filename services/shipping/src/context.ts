@@ -1,6 +1,7 @@
 import type { Database, SubgraphContext } from '@kade/service-kit'
 import type { CarrierProvider } from './carrier/carrier-provider.js'
 import type { Loaders } from './loaders.js'
+import type { TakeOthers } from './shipment/record-reports.js'
 
 export interface Context extends SubgraphContext {
   readonly database: Database
@@ -10,6 +11,8 @@ export interface Context extends SubgraphContext {
   readonly timeoutMs: number
   /** Opens the address of an order that came sealed. */
   readonly openAddress: (orderId: string) => Promise<void>
+  /** Hears of parcels that do not go to a customer. */
+  readonly takeOthers: TakeOthers
   readonly wakeCarrierNews: () => void
   readonly fileLinks: { readonly baseUrl: string; readonly secret: string }
 }

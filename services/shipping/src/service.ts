@@ -26,6 +26,7 @@ import { createAddressOpener, openAddresses } from './reference/watch-addresses.
 import { resolvers } from './resolvers.js'
 import { LABEL_UNSETTLED } from './ship/reconcile-label.js'
 import { askForLabelsAgain, createLabelWorker } from './ship/worker.js'
+import { followLabels } from './return/follow-labels.js'
 import { serveReturnLabels } from './return/serve-return-labels.js'
 import { tables } from './tables.js'
 
@@ -69,9 +70,10 @@ export const createService = async (
       const opener = createAddressOpener({ database, askKeys, logger })
       const outlook = createOutlook({ database, logger, now, toldHours: config.estimateToldHours, quietDays: config.quietDays })
       const labels = createLabelWorker({ database, logger, carriers, timeoutMs: carrierTimeoutMs })
-      const news = createCarrierNews({ database, logger, changed: outlook.wake })
+      const news = createCarrierNews({ database, logger, takeOthers: followLabels, changed: outlook.wake })
       const parcels = followParcels({
-        ...{ database, logger, sources: trackingSources, againAfterMinutes: config.trackingPollMinutes, changed: outlook.wake },
+        ...{ database, logger, sources: trackingSources, againAfterMinutes: config.trackingPollMinutes },
+        ...{ takeOthers: followLabels, changed: outlook.wake },
       })
       return {
         handlers: {
@@ -87,6 +89,7 @@ export const createService = async (
           loaders: createLoaders(database, base.size),
           carriers,
           timeoutMs: carrierTimeoutMs,
+          takeOthers: followLabels,
           wakeCarrierNews: news.wake,
           openAddress: async (orderId: string) => void (await openAddresses(database, askKeys, [orderId])),
           fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },

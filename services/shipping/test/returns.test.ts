@@ -3,13 +3,14 @@ import { orderReturnSettled } from '@kade/events'
 import { eventually, lettersOf, readPdf, together } from '@kade/test-kit'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { newId } from '@kade/service-kit'
+import { EASYPOST_SECRET, signed, trackerEvent } from './support/easypost.js'
 import { textOfQr } from './label-reading/read-label.js'
 import { ask, changed, delivered, setPolicy, SUPPORT, type DeliveredOrder } from './support/returns.js'
 import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
 let warehouse: OpenWarehouse
 beforeAll(async () => {
-  warehouse = await openWarehouse()
+  warehouse = await openWarehouse({ carrierWebhookSecrets: { easypost: [EASYPOST_SECRET] } })
   await warehouse.tell([warehouse.variant('MUG'), warehouse.variant('TEA')])
 })
 afterAll(() => warehouse.close())
@@ -142,6 +143,43 @@ describe('a return', () => {
     const link = { ...order.customer, roles: ['LINK'], claims: { orderId: order.orderId } }
     expect(await read(link)).toEqual({ labelUrl: null, zpl: null, dropOffCode: null, dropOffCodeUrl: null })
   })
+})
+
+it('a return is tracked back: the first scan of its label moves its goods, by hand as by webhook; what comes later or earlier moves nothing', async () => {
+  const order = await delivered(warehouse, [{ sku: 'MUG', quantity: 2 }])
+  const [{ return: byHand }, { return: byWebhook }] = [await ask(warehouse, order, [[0, 1]]), await ask(warehouse, order, [[0, 1]])]
+  const report = (status: string) => ({
+    ...{ idempotencyKey: randomUUID(), trackingNumber: byHand.trackingNumber, status, description: 'Scanned', at: new Date() },
+  })
+  const scanned = async (status: string) =>
+    (await warehouse.change('recordTrackingEvent', report(status), 'shipment { id } return { id status goods allowedActions }')).return
+  expect(await scanned('PRE_TRANSIT')).toMatchObject({ id: byHand.id, status: 'APPROVED', goods: 'AWAITED' })
+  expect(await scanned('IN_TRANSIT')).toEqual({
+    id: byHand.id,
+    status: 'IN_TRANSIT',
+    goods: 'IN_TRANSIT',
+    allowedActions: ['RECEIVE', 'CLOSE'],
+  })
+  const cancelled = await changed(warehouse, order.customer, 'cancelReturn', { returnId: byHand.id })
+  expect(cancelled.userErrors).toMatchObject([{ code: 'ILLEGAL_TRANSITION', parameters: [{ key: 'status', value: 'IN_TRANSIT' }] }])
+
+  const body = JSON.stringify(trackerEvent(byWebhook.trackingNumber, [{ status: 'in_transit', datetime: new Date().toISOString() }]))
+  const hook = await fetch(`${warehouse.url.replace(/\/graphql$/, '')}/webhooks/carriers/easypost`, {
+    method: 'POST',
+    body,
+    headers: signed(body),
+  })
+  expect(hook.status).toBe(200)
+  const read = async () =>
+    (await warehouse.graph(SUPPORT, 'query ($id: ID!) { return(id: $id) { status } }', { id: byWebhook.id })).data?.return.status
+  await eventually(async () => expect(await read()).toBe('IN_TRANSIT'))
+  const DELIVERIES = 'query ($n: String!) { carrierDeliveries(filter: { trackingNumber: $n }) { edges { node { state } } } }'
+  const { data } = await warehouse.graph(WAREHOUSE, DELIVERIES, { n: byWebhook.trackingNumber })
+  expect(data?.carrierDeliveries.edges).toEqual([{ node: { state: 'APPLIED' } }])
+
+  const lines = [{ returnLineId: byHand.lines[0].id, quantity: 1, disposition: 'RESTOCK' }]
+  await changed(warehouse, WAREHOUSE, 'receiveReturn', { returnId: byHand.id, lines })
+  expect(await scanned('DELIVERED')).toMatchObject({ goods: 'RECEIVED' })
 })
 
 describe('a person', () => {

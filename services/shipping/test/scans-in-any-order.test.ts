@@ -3,6 +3,7 @@ import { newId } from '@kade/service-kit'
 import { eventually } from '@kade/test-kit'
 import { seeded } from '@kade/test-kit/seeded'
 import { applyScans } from '../src/carrier-news/apply-scans.js'
+import { followLabels } from '../src/return/follow-labels.js'
 import { checkEasypost } from '../src/carrier-news/check-easypost.js'
 import { EASYPOST_SECRET, trackerEvent, type ScanOf } from './support/easypost.js'
 import { openWarehouse, type OpenWarehouse } from './support/warehouse.js'
@@ -86,7 +87,7 @@ async function byAsking(letter: string, told: readonly Told[]): Promise<void> {
       const scans = read.scans.map((scan) => ({ ...scan, source: 'POLL' as const }))
       return { ...read, scans, peer: 'easypost', receivedAt: new Date() }
     })
-    await warehouse.database.transaction((tx) => applyScans(tx, heard))
+    await warehouse.database.transaction((tx) => applyScans(tx, heard, followLabels))
   }
 }
 const allRead = () =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from '@kade/service-kit'
 import { decidingFor } from '../fulfillment-order/carry-out.js'
-import { recordReports, type NumberedReport } from '../shipment/record-reports.js'
+import { recordReports, type NumberedReport, type TakeOthers } from '../shipment/record-reports.js'
 import { scannedText, type ScannedReport, type ToldParcel } from './scan.js'
 import { keepStrays, takeFound } from './stray.store.js'
 import type { StrayRow } from './stray.table.js'
@@ -18,11 +18,12 @@ export interface Applied {
 }
 
 /** Takes what carriers tell, by webhook or when they are asked, into one sequence for each parcel. */
-export async function applyScans(tx: Transaction, heard: readonly HeardParcel[]): Promise<Applied> {
+export async function applyScans(tx: Transaction, heard: readonly HeardParcel[], takeOthers: TakeOthers): Promise<Applied> {
   const given = heard.flatMap((parcel) => parcel.scans.map((scan) => ({ parcel, report: reportOf(scan, parcel.receivedAt) })))
   const numbered = given.map(({ parcel, report }): NumberedReport => ({ trackingNumber: parcel.trackingNumber, report }))
   const { strays, refused } = await recordReports(tx, numbered, decidingFor('carrier'))
-  const unknown = new Set(strays.map(({ trackingNumber }) => trackingNumber))
+  const others = strays.length > 0 ? await takeOthers(tx, strays) : new Map<string, string>()
+  const unknown = new Set(strays.flatMap(({ trackingNumber }) => (others.has(trackingNumber) ? [] : [trackingNumber])))
   const rows = given.flatMap(({ parcel, report }): StrayRow[] => {
     const { trackingNumber, peer, carrier, receivedAt } = parcel
     const { scanHash, idempotencyKey: _, requestHash: __, receivedAt: ___, ...scan } = report

@@ -1,4 +1,5 @@
 import { createWatch, type Database, type Logger, type Watching } from '@kade/service-kit'
+import type { TakeOthers } from '../shipment/record-reports.js'
 import { applyScans, type HeardParcel } from './apply-scans.js'
 import { claimToAsk } from './stray.store.js'
 import type { TrackingSource } from './tracking-source.js'
@@ -9,6 +10,7 @@ export interface FollowOptions {
   readonly sources: readonly TrackingSource[]
   /** So long after a parcel was asked about, it is asked about again. */
   readonly againAfterMinutes: number
+  readonly takeOthers: TakeOthers
   /** Called when parcels have changed. */
   readonly changed: () => void
 }
@@ -20,7 +22,7 @@ const EVERY_MS = 5_000
 export const followParcels = (options: FollowOptions): Watching =>
   createWatch({ everyMs: EVERY_MS, logger: options.logger, what: 'Parcels under way', look: () => askOnce(options), restFactor: 1 })
 
-async function askOnce({ database, logger, sources, againAfterMinutes, changed }: FollowOptions): Promise<number> {
+async function askOnce({ database, logger, sources, againAfterMinutes, takeOthers, changed }: FollowOptions): Promise<number> {
   let asked = 0
   for (const source of sources) {
     const { peer, carriers } = source
@@ -31,7 +33,7 @@ async function askOnce({ database, logger, sources, againAfterMinutes, changed }
       if (answer.status === 'rejected') logger.warn({ err: answer.reason as unknown, peer }, 'A carrier could not be asked about a parcel')
       return answer.status === 'fulfilled' && answer.value ? [{ ...answer.value, peer, receivedAt }] : []
     })
-    if (heard.length > 0) await database.transaction((tx) => applyScans(tx, heard))
+    if (heard.length > 0) await database.transaction((tx) => applyScans(tx, heard, takeOthers))
     asked += numbers.length
   }
   if (asked > 0) changed()

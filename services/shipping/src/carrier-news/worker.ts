@@ -7,6 +7,7 @@ import {
   type Transaction,
   type Watching,
 } from '@kade/service-kit'
+import type { TakeOthers } from '../shipment/record-reports.js'
 import { applyScans, applyStrays, type Applied, type HeardParcel } from './apply-scans.js'
 import { checkEasypost } from './check-easypost.js'
 import { saveRead, takeUnread, type ReadDelivery, type Unread } from './delivery.store.js'
@@ -15,6 +16,7 @@ import type { Told } from './scan.js'
 export interface NewsOptions {
   readonly database: Database
   readonly logger: Logger
+  readonly takeOthers: TakeOthers
   /** Called when parcels have changed: when they come is reckoned anew. */
   readonly changed: () => void
 }
@@ -39,20 +41,20 @@ export const createCarrierNews = (options: NewsOptions): Watching =>
   })
 
 /** A constant number of statements for any number of deliveries. */
-function readOnce({ database, changed }: NewsOptions): Promise<number> {
+function readOnce({ database, takeOthers, changed }: NewsOptions): Promise<number> {
   return database.transaction(async (tx) => {
     const found = await applyStrays(tx, NUMBERS_AT_ONCE)
     const unread = await takeUnread(tx, READ_AT_ONCE)
-    if (unread.length > 0) await readThese(tx, unread)
+    if (unread.length > 0) await readThese(tx, unread, takeOthers)
     if (found + unread.length > 0) tx.afterCommit(changed)
     return found + unread.length
   })
 }
 
-async function readThese(tx: Transaction, unread: readonly Unread[]): Promise<void> {
+async function readThese(tx: Transaction, unread: readonly Unread[], takeOthers: TakeOthers): Promise<void> {
   const read = unread.map((delivery) => ({ delivery, told: checkEasypost(delivery.body) }))
   const heard = read.flatMap(({ delivery: { peer, receivedAt }, told }): HeardParcel[] => (told.kind === 'PARCEL' ? [{ ...told, peer, receivedAt }] : [])) // prettier-ignore
-  const applied = await applyScans(tx, heard)
+  const applied = await applyScans(tx, heard, takeOthers)
   const outcomes = read.map(({ delivery, told }) => ({ delivery, outcome: outcomeOf(delivery, told, applied) }))
   await saveRead(
     tx,

@@ -56,6 +56,10 @@ export function close(back: Return, deciding: Deciding): ReturnDecision {
   return { back: after, units: [], events: closedBy(back, after, deciding) }
 }
 
+/** The carrier has it; null when that changes nothing. */
+export const onItsWay = (back: Return): ReturnDecision | null =>
+  back.request === 'APPROVED' && back.goods === 'AWAITED' ? { back: { ...back, goods: 'IN_TRANSIT' }, units: [], events: [] } : null
+
 /** Orders has settled so many units of it in all. What it was told late changes nothing. */
 export function settle(back: Return, settledUnits: number, deciding: Deciding): ReturnDecision | null {
   if (settledUnits <= back.settledUnits) return null

@@ -42,6 +42,13 @@ export const lockOrderRef = (tx: Transaction, orderId: string): Promise<unknown>
 export const lockReturnKey = (tx: Queryable, key: string): Promise<unknown> =>
   tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('return:' || $1, 0))`, [key])
 
+/** The returns whose labels have these numbers. */
+export const labelledReturns = (
+  tx: Queryable,
+  numbers: readonly string[],
+): Promise<{ readonly id: string; readonly trackingNumber: string }[]> =>
+  tx.query('SELECT id, tracking_number AS "trackingNumber" FROM return_request WHERE tracking_number = ANY($1::text[])', [numbers])
+
 /** Locked, in the order of their ids. */
 export async function lockReturns(tx: Transaction, ids: readonly string[]): Promise<Return[]> {
   const rows = await tx.query<ReturnRow>(`SELECT ${RETURN} FROM return_request WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`, [ids])

@@ -21,6 +21,8 @@ export interface RecordedReports {
   /** Of parcels that had not left yet: of somebody else's under the same number. */
   readonly refused: readonly (NumberedReport & { readonly shipment: ShipmentRow })[]
 }
+/** Takes what is told of numbers that no parcel to a customer has; answers by number what has it. */
+export type TakeOthers = (tx: Transaction, strays: readonly NumberedReport[]) => Promise<ReadonlyMap<string, string>>
 type Reported = Pick<Parcel, 'shipment' | 'history'> & { readonly reports: readonly HeardReport[] }
 type Estimate = Pick<KnownReport, 'shipmentId' | 'scanHash' | 'estimatedDelivery'>
 

@@ -14,7 +14,7 @@ import {
 import { z } from 'zod'
 import { decidingFor } from '../fulfillment-order/carry-out.js'
 import type { HeardReport } from '../shipment/record.js'
-import { recordReports } from '../shipment/record-reports.js'
+import { recordReports, type TakeOthers } from '../shipment/record-reports.js'
 import { lockKey, reportByKey } from '../shipment/shipment.store.js'
 import type { Report } from '../shipment/tracking.js'
 
@@ -27,20 +27,34 @@ export interface TrackingReport extends Pick<Report, 'status' | 'at'> {
   readonly estimatedDelivery?: Date | null
 }
 
-/** What a carrier tells of a parcel. Reports may come twice, and out of order. Answers the shipment's id. @throws UserErrors */
-export async function recordTrackingEvent(database: Database, viewer: Viewer, given: TrackingReport): Promise<string> {
+/** Of what parcel a report was: of a shipment, or of goods that come back. */
+export interface Reported {
+  readonly shipmentId?: string
+  readonly returnId?: string
+}
+
+/** What a carrier tells of a parcel. Reports may come twice, and out of order. @throws UserErrors */
+export async function recordTrackingEvent(
+  database: Database,
+  { viewer, takeOthers }: { readonly viewer: Viewer; readonly takeOthers: TakeOthers },
+  given: TrackingReport,
+): Promise<Reported> {
   checkReport(given)
   const report = normalized(given)
   const requestHash = requestHashOf(report)
   return database.transaction(async (tx) => {
     await lockKey(tx, report.idempotencyKey)
     const known = await reportByKey(tx, report.idempotencyKey)
-    if (known && isRepeated(known, requestHash, 'report')) return known.shipmentId
+    if (known && isRepeated(known, requestHash, 'report')) return { shipmentId: known.shipmentId }
     const deciding = decidingFor(viewer.subject)
     const { trackingNumber, ...told } = report
     const heard: HeardReport = { ...told, ...BY_HAND, requestHash, receivedAt: deciding.now }
     const { strays, refused } = await recordReports(tx, [{ trackingNumber, report: heard }], deciding)
-    if (strays.length > 0) throw UserErrors.of('NOT_FOUND', 'There is no shipment with this tracking number', 'input', 'trackingNumber')
+    if (strays.length > 0) {
+      const returnId = (await takeOthers(tx, strays)).get(trackingNumber)
+      if (returnId !== undefined) return { returnId }
+      throw UserErrors.of('NOT_FOUND', 'There is no shipment with this tracking number', 'input', 'trackingNumber')
+    }
     for (const { shipment } of refused)
       throw UserErrors.of(
         'OUT_OF_RANGE',
@@ -50,7 +64,7 @@ export async function recordTrackingEvent(database: Database, viewer: Viewer, gi
       ).with({ least: shipment.shippedAt.toISOString() })
     const recorded = await reportByKey(tx, report.idempotencyKey)
     if (!recorded) throw new Error('A report that was taken is there')
-    return recorded.shipmentId
+    return { shipmentId: recorded.shipmentId }
   })
 }
 const BY_HAND = { source: 'HAND', step: null, trouble: null, code: null, localTime: null, isTimeCertain: true, scanHash: null } as const

@@ -7,6 +7,10 @@ import { recordTrackingEvent } from './record-tracking-event.js'
 export const tracking: Pick<MutationResolvers, 'recordTrackingEvent'> = {
   recordTrackingEvent: (_, { input }, context) => {
     authorizeField(context.viewer, 'recordTrackingEvent')
-    return answerUserErrors(async () => changedShipment(context, await recordTrackingEvent(context.database, context.viewer, input)))
+    return answerUserErrors(async () => {
+      const { shipmentId, returnId } = await recordTrackingEvent(context.database, context, input)
+      const changed = shipmentId === undefined ? { shipment: null } : await changedShipment(context, shipmentId)
+      return { ...changed, return: returnId === undefined ? null : await context.loaders.return.load(returnId) }
+    })
   },
 }

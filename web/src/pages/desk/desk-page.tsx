@@ -5,6 +5,8 @@ import { CaseList } from './case-list.js'
 import { Deliveries } from './deliveries.js'
 import { Found } from './found.js'
 import { OrderPage } from './order-page.js'
+import { ReturnList } from './return-list.js'
+import { ReturnPage } from './return-page.js'
 import { SearchBox } from './search-box.js'
 import { Start } from './start.js'
 import { WorkList } from './work-list.js'
@@ -21,6 +23,8 @@ export function DeskPage() {
           <Route path="/orders/:number" element={<OrderPage />} />
           <Route path="/order/:id" element={<OrderPage />} />
           <Route path="/cases" element={<CaseList />} />
+          <Route path="/returns" element={<ReturnList />} />
+          <Route path="/returns/:number" element={<ReturnPage />} />
           <Route path="/work" element={<WorkList />} />
           <Route path="/deliveries" element={<Deliveries />} />
           <Route path="*" element={<Start />} />
@@ -39,6 +43,7 @@ function Rooms() {
         {t('rooms.start')}
       </NavLink>
       <NavLink to="/cases">{t('cases.heading')}</NavLink>
+      <NavLink to="/returns">{t('returns.heading')}</NavLink>
       <NavLink to="/work">{t('rooms.work')}</NavLink>
       <NavLink to="/deliveries">{t('rooms.deliveries')}</NavLink>
     </nav>

@@ -14,6 +14,7 @@ import { Holds } from './holds.js'
 import { OrderCases } from './order-cases.js'
 import { Actions } from './order-actions.js'
 import { Destination, Lines, Money, Opinion, Timeline } from './order-facts.js'
+import { OrderReturns } from './return-list.js'
 import { rememberOrder } from './seen.js'
 
 /** One order from all sides, live, with what may be done to it now; by its number, or by its id. */
@@ -56,6 +57,7 @@ function Order({ order, refetch }: { readonly order: DeskOrderFragment; readonly
         <div>
           <Holds order={order} refetch={refetch} />
           <Lines order={order} />
+          <OrderReturns orderId={order.id} />
           <OrderCases order={order} refetch={refetch} />
           <Timeline order={order} />
         </div>

@@ -6,6 +6,7 @@ import { Skeleton, StaffPage } from '../../shared/staff/staff-page.js'
 import { Arrive } from './arrive.js'
 import { Count } from './count.js'
 import { PlacesDocument } from './generated.js'
+import { InspectReturn } from './inspect-return.js'
 import { PickList } from './pick-list.js'
 import { PickOrder } from './pick-order.js'
 import { PlaceContext } from './place.js'
@@ -71,6 +72,7 @@ function AtAPlace() {
         <Route path="/put-away/:sku?" element={<PutAway key={place.id} />} />
         <Route path="/count" element={<Count key={place.id} />} />
         <Route path="/transfer" element={<Send key={place.id} places={data.locations} />} />
+        <Route path="/return/:code?" element={<InspectReturn key={place.id} />} />
         <Route path="/arrive/:number" element={<Arrive key={place.id} />} />
         <Route path="/pick" element={<PickList key={place.id} />} />
         <Route path="/pick/:id" element={<PickOrder />} />

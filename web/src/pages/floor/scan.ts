@@ -29,7 +29,7 @@ export function withOneMore(lines: readonly Line[], { sku, title }: Omit<Line, '
 }
 
 /** So many of what was scanned last; of nothing, it is forgotten. */
-export function withQuantity([last, ...others]: readonly Line[], quantity: number): readonly Line[] {
+export function withQuantity<Scanned extends Line>([last, ...others]: readonly Scanned[], quantity: number): readonly Scanned[] {
   return !last || quantity === 0 ? others : [{ ...last, quantity }, ...others]
 }
 

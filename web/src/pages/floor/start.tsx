@@ -14,6 +14,8 @@ import { TASKS } from './tasks.js'
 
 const AGAIN_MS = 5_000
 const FEW = 8
+/** By itself, or in the code that a drop-off point scanned. */
+const RETURN_NUMBER = /\bR-\d+$/i
 const DOCUMENT_NUMBER = /^(?:PO|TR)-\d+$/i
 
 /** The next task in big letters, then all of them by their number: a digit, a code, or the mouse opens one. */
@@ -39,6 +41,7 @@ export function Start() {
   const open = async (scan: Scan) => {
     if (scan.kind === 'done') return next && navigate(pathOf(next))
     if (scan.kind !== 'code') return
+    if (RETURN_NUMBER.test(scan.code)) return navigate(`/return/${encodeURIComponent(scan.code)}`)
     if (DOCUMENT_NUMBER.test(scan.code)) return navigate(pathOfDocument(scan.code))
     const task = TASKS[Number(scan.code) - 1]
     if (task) return navigate(`/${task}`)
