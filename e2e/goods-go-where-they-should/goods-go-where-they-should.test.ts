@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
 import { ADDRESS, CANCEL, RECORD_PICK, Shop, START_PICKING } from '../support/shop.js'
@@ -154,33 +153,3 @@ it('what a location that closes has set aside comes from another, with its promi
     await shop.closeLuton(false)
   }
 })
-
-it('units that come back lie in stock where they were received: those to be sold can be sold there, the others cannot', async () => {
-  await shop.offer('VASE', { units: 3 })
-  const { id, lines } = await shop.place({ lines: [{ sku: 'VASE', quantity: 3 }] })
-  for (const { trackingNumber } of await shop.ship(id)) await shop.track(trackingNumber, 'DELIVERED')
-  const asked = { orderLineId: lines[0]!.id, quantity: 3, reason: 'UNWANTED' }
-  const input = { idempotencyKey: randomUUID(), orderId: id, resolution: 'REFUND', lines: [asked] }
-  const { return: back } = await shop.ask('SUPPORT', SEND_BACK, { input })
-  const rotterdam = shop.locations.find(({ code }) => code === 'RTM')!.id
-  const seen = (quantity: number, disposition: string, condition: string) => ({
-    ...{ returnLineId: back.lines[0].id, quantity, disposition, condition },
-  })
-  await shop.ask('WAREHOUSE', RECEIVE_RETURN, {
-    input: { returnId: back.id, locationId: rotterdam, lines: [seen(2, 'RESTOCK', 'NEW'), seen(1, 'SCRAP', 'DAMAGED')] },
-  })
-  await eventually(async () => {
-    const { stock } = await shop.ask('WAREHOUSE', '{ variant(sku: "VASE") { stock { location { code } onHand available } } }')
-    expect(new Map(stock.map(({ location, ...level }: { location: { code: string } }) => [location.code, level]))).toEqual(
-      new Map([
-        ['LTN', { onHand: 0, available: 0 }],
-        ['RTM', { onHand: 2, available: 2 }],
-      ]),
-    )
-  })
-  await placesAre(id, { returned: 3, refunded: 2 })
-})
-
-const SEND_BACK =
-  'mutation ($input: RequestReturnInput!) { requestReturn(input: $input) { return { id lines { id } } userErrors { message } } }'
-const RECEIVE_RETURN = 'mutation ($input: ReceiveReturnInput!) { receiveReturn(input: $input) { userErrors { message field } } }'
