@@ -1736,7 +1736,9 @@ export type ShipmentLabel = {
 /** A shipment after a mutation. */
 export type ShipmentPayload = {
   __typename?: 'ShipmentPayload';
-  /** Null when there are user errors. */
+  /** The return whose label was told of; null of a parcel that goes to a customer, and when there are user errors. */
+  return?: Maybe<Return>;
+  /** Null when there are user errors, and of a parcel that comes back to us. */
   shipment?: Maybe<Shipment>;
   /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
@@ -2196,7 +2198,7 @@ export type ResolversTypes = {
   ShipInput: ShipInput;
   Shipment: ResolverTypeWrapper<ShipmentRow>;
   ShipmentLabel: ResolverTypeWrapper<ShipmentLabel>;
-  ShipmentPayload: ResolverTypeWrapper<Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversTypes['Shipment']> }>;
+  ShipmentPayload: ResolverTypeWrapper<Omit<ShipmentPayload, 'return' | 'shipment'> & { return?: Maybe<ResolversTypes['Return']>, shipment?: Maybe<ResolversTypes['Shipment']> }>;
   SkuQuantityInput: SkuQuantityInput;
   SplitFulfillmentOrderInput: SplitFulfillmentOrderInput;
   SplitPayload: ResolverTypeWrapper<Omit<SplitPayload, 'fulfillmentOrder' | 'split'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, split?: Maybe<ResolversTypes['FulfillmentOrder']> }>;
@@ -2298,7 +2300,7 @@ export type ResolversParentTypes = {
   ShipInput: ShipInput;
   Shipment: ShipmentRow;
   ShipmentLabel: ShipmentLabel;
-  ShipmentPayload: Omit<ShipmentPayload, 'shipment'> & { shipment?: Maybe<ResolversParentTypes['Shipment']> };
+  ShipmentPayload: Omit<ShipmentPayload, 'return' | 'shipment'> & { return?: Maybe<ResolversParentTypes['Return']>, shipment?: Maybe<ResolversParentTypes['Shipment']> };
   SkuQuantityInput: SkuQuantityInput;
   SplitFulfillmentOrderInput: SplitFulfillmentOrderInput;
   SplitPayload: Omit<SplitPayload, 'fulfillmentOrder' | 'split'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, split?: Maybe<ResolversParentTypes['FulfillmentOrder']> };
@@ -2760,6 +2762,7 @@ export type ShipmentLabelResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ShipmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentPayload'] = ResolversParentTypes['ShipmentPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
   shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };

@@ -93,6 +93,15 @@ export type DelayCode =
   /** It is on its way back, or back. */
   | 'RETURN_TO_SENDER';
 
+/** What becomes of a unit that came back. */
+export type Disposition =
+  /** It waits to be made good: on quality hold. */
+  | 'REFURBISH'
+  /** It is sold again. */
+  | 'RESTOCK'
+  /** It is not sold again: set apart as damaged. */
+  | 'SCRAP';
+
 /** How far a fulfillment order is. */
 export type FulfillmentStatus =
   /** Nothing of it will ship. */
@@ -252,6 +261,38 @@ export type ReceivePurchaseOrderLineInput = {
   quantity: number;
 };
 
+/** What came of a return. */
+export type ReceiveReturnInput = {
+  /** 1 to 200 characters: repeat it when there was no answer, and the receipt counts once. Without it, each call is a receipt of its own. */
+  idempotencyKey?: string | null | undefined;
+  /** Nothing more of it comes. */
+  isLast?: boolean | null | undefined;
+  /** What came of what was announced: an entry for units that are alike, several for a line whose units differ. At most 2,000. */
+  lines: Array<ReceiveReturnLineInput>;
+  /** Where the goods are; where they were sent to unless given. */
+  locationId?: string | number | null | undefined;
+  /** Id of the return. */
+  returnId: string | number;
+  /** What came besides, and was not announced: at most 2,000. It is taken into stock, and not settled. */
+  wrongItems?: Array<ReceivedItemInput> | null | undefined;
+};
+
+/** Units of a line of a return that are alike. */
+export type ReceiveReturnLineInput = {
+  /** As they were found. */
+  condition?: ReturnCondition | null | undefined;
+  /** What becomes of them. */
+  disposition: Disposition;
+  /** These came beyond what was announced. What is too many is taken into stock, and not settled. */
+  isMoreThanAnnounced?: boolean | null | undefined;
+  /** What the inspector has to say: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Units: 1 to what is still to come; to 1,000,000 with `isMoreThanAnnounced`. */
+  quantity: number;
+  /** Id of the line of the return. */
+  returnLineId: string | number;
+};
+
 /** Goods of one delivery that came to a location. */
 export type ReceiveStockInput = {
   /** Code of the bin at the location that all of it is put into; it lies outside of bins when absent. */
@@ -290,6 +331,22 @@ export type ReceiveTransferLineInput = {
   quantity: number;
 };
 
+/** Goods that came and are known by their SKU alone. */
+export type ReceivedItemInput = {
+  /** As they were found. */
+  condition?: ReturnCondition | null | undefined;
+  /** What becomes of them. */
+  disposition: Disposition;
+  /** What the inspector has to say: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Units: 1 to 1,000,000. */
+  quantity: number;
+  /** Why they came back, as far as one can see. Of a return that nobody announced. */
+  reason?: ReturnReason | null | undefined;
+  /** Stock keeping unit of the goods. */
+  sku: string;
+};
+
 /** What a person counted. */
 export type RecordCountInput = {
   /** Id of the count sheet. */
@@ -307,6 +364,53 @@ export type RecordPickInput = {
   /** Units that were found, each SKU once; a SKU that is not named was not found. */
   lines: Array<SkuQuantityInput>;
 };
+
+/** How a unit was found. */
+export type ReturnCondition =
+  /** Broken. */
+  | 'DAMAGED'
+  /** As it was sold. */
+  | 'NEW'
+  /** Unpacked. */
+  | 'OPENED'
+  /** It shows that it was used. */
+  | 'USED';
+
+/** Why goods come back. */
+export type ReturnReason =
+  /** It came too late. */
+  | 'ARRIVED_LATE'
+  /** It arrived damaged. */
+  | 'DAMAGED'
+  /** It does not work. */
+  | 'DEFECTIVE'
+  /** It is not what the shop said. */
+  | 'NOT_AS_DESCRIBED'
+  /** Not liked. */
+  | 'UNWANTED'
+  /** Something else came. */
+  | 'WRONG_ITEM'
+  /** Too large or too small. */
+  | 'WRONG_SIZE';
+
+/** How far a return is. */
+export type ReturnStatus =
+  /** It may come. */
+  | 'APPROVED'
+  /** Whoever asked took it back. */
+  | 'CANCELLED'
+  /** Neither goods nor money are outstanding. */
+  | 'CLOSED'
+  /** The carrier has it. */
+  | 'IN_TRANSIT'
+  /** Some of it came. */
+  | 'PARTIALLY_RECEIVED'
+  /** It came, and is to be settled. */
+  | 'RECEIVED'
+  /** It may not come. */
+  | 'REJECTED'
+  /** A person decides. */
+  | 'REQUESTED';
 
 /** What a picker's scanner read. */
 export type ScanPickInput = {
@@ -566,6 +670,21 @@ export type RecordPickMutationVariables = Exact<{
 
 export type RecordPickMutation = { recordPick: { fulfillmentOrder: { id: string, status: FulfillmentStatus, shipBy: string | null, allowedActions: Array<string>, order: { id: string, number: string } | null, location: { id: string, code: string } | null, pickStops: Array<{ bin: string | null, sku: string, quantity: number, picked: number, variant: { sku: string, title: string } | null }> } | null, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, parameters: Array<{ key: string, value: string }> }> } };
 
+export type ReturnToInspectQueryVariables = Exact<{
+  number?: string | null | undefined;
+  trackingNumber?: string | null | undefined;
+}>;
+
+
+export type ReturnToInspectQuery = { return: { id: string, number: string, status: ReturnStatus, allowedActions: Array<string>, lines: Array<{ id: string, sku: string, quantity: number, received: number, reason: ReturnReason, comment: string | null }> } | null };
+
+export type ReceiveReturnMutationVariables = Exact<{
+  input: ReceiveReturnInput;
+}>;
+
+
+export type ReceiveReturnMutation = { receiveReturn: { userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, parameters: Array<{ key: string, value: string }> }> } };
+
 export type RefusedFragment = { code: UserErrorCode, field: Array<string> | null, parameters: Array<{ key: string, value: string }> };
 
 export type TrackedFragment = { id: string, number: string, version: number, status: OrderStatus, fulfillmentStatus: OrderFulfillmentStatus, paymentStatus: PaymentStatus, allowedActions: Array<OrderAction>, placedAt: string, promisedDeliveryDate: string | null, total: { amount: string, currencyCode: string }, shippingTotal: { amount: string, currencyCode: string }, amounts: { cancelled: { amount: string, currencyCode: string }, outstanding: { amount: string, currencyCode: string }, captured: { amount: string, currencyCode: string }, refunded: { amount: string, currencyCode: string } }, cancellation: { units: number, amount: { amount: string, currencyCode: string }, remaining: { amount: string, currencyCode: string } } | null, shippingAddress: { name: string, city: string, countryCode: string }, lines: Array<{ id: string, sku: string, title: string, quantity: number, promisedDeliveryDate: string | null, total: { amount: string, currencyCode: string }, quantities: { pending: number, backordered: number, allocated: number, picked: number, packed: number, shipped: number, delivered: number, cancelled: number, returned: number } }>, timeline: { edges: Array<{ node: { id: string, type: string, at: string, data: unknown } }> }, shipments: Array<{ id: string, status: TrackingStatus, carrier: string, trackingNumber: string, trackingUrl: string, deliveredAt: string | null, returnedAt: string | null, estimatedDelivery: { from: string, to: string } | null, delay: { code: DelayCode, promisedDate: string | null } | null, events: Array<{ id: string, status: TrackingStatus, description: string, location: string | null, countryCode: string | null, at: string }> }> | null };
@@ -601,3 +720,5 @@ export const OrdersToPickDocument = {"kind":"Document","definitions":[{"kind":"O
 export const OrderToPickDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrderToPick"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fulfillmentOrder"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picking"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Picking"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FulfillmentOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"shipBy"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}},{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pickStops"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bin"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"picked"}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<OrderToPickQuery, OrderToPickQueryVariables>;
 export const ScanPickDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ScanPick"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ScanPickInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scanPick"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fulfillmentOrder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picking"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Picking"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FulfillmentOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"shipBy"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}},{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pickStops"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bin"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"picked"}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<ScanPickMutation, ScanPickMutationVariables>;
 export const RecordPickDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordPick"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordPickInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordPick"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fulfillmentOrder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Picking"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Picking"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FulfillmentOrder"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"shipBy"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}},{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pickStops"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bin"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"picked"}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<RecordPickMutation, RecordPickMutationVariables>;
+export const ReturnToInspectDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReturnToInspect"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"trackingNumber"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"return"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}},{"kind":"Argument","name":{"kind":"Name","value":"trackingNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"trackingNumber"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"received"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}}]}}]}}]}}]} as unknown as DocumentNode<ReturnToInspectQuery, ReturnToInspectQueryVariables>;
+export const ReceiveReturnDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReceiveReturn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReceiveReturnInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiveReturn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refused"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refused"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<ReceiveReturnMutation, ReceiveReturnMutationVariables>;
