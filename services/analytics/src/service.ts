@@ -1,6 +1,7 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { collectFacts } from './fact/collect-facts.js'
+import { FRESHNESS, freshness } from './fact/freshness.js'
 import { rebuildFacts, type Rebuilt } from './fact/rebuild-facts.js'
 import { verifyRebuild, type Verified } from './fact/verify-rebuild.js'
 import type { AnalyticsConfig } from './config.js'
@@ -23,12 +24,15 @@ export async function createService(config: AnalyticsConfig, { bus }: { readonly
     typeDefs: loadTypeDefs(new URL('../schema/', import.meta.url)),
     topics: { written: [], read: SOURCES, partitions: PARTITIONS },
     parse: parseEventData,
-    own: ({ database, logger }) => ({
-      handlers: collectFacts,
-      parts: [createPlanning({ database, logger })],
-      resolvers,
-      context: (base) => ({ ...base, database, loaders: createLoaders(database, new Date()) }),
-    }),
+    own: ({ database, logger, metrics }) => {
+      metrics.measure('facts_known_until_seconds', 'When the newest fact of sales was told, in Unix time', {}, () => freshness(database))
+      return {
+        handlers: collectFacts,
+        parts: [createPlanning({ database, logger })],
+        resolvers,
+        context: (base) => ({ ...base, database, loaders: createLoaders(database, new Date()) }),
+      }
+    },
   })
   const options = async () => {
     await service.bus.ensureTopics(SOURCES.map((name) => ({ name, partitions: PARTITIONS })))

@@ -116,6 +116,12 @@ describe('Facts that were told late', () => {
     expect(await days('2026-11-11T11:00:00Z')).toEqual(['2026-11-11', '2026-11-04', '2026-11-03'])
   })
 
+  it('how fresh the facts are is a metric', async () => {
+    const metrics = await (await fetch(new URL('/metrics', analytics.service.metricsUrl))).text()
+    const told = /^facts_known_until_seconds\{.*\} (\S+)$/m.exec(metrics)?.[1]
+    expect(new Date(Number(told) * 1_000).toISOString()).toBe('2026-11-13T10:00:00.000Z')
+  })
+
   it('one statement lists them', async () => {
     expect((await statementsOf(analytics.service.database, () => late())).length).toBe(1)
   })

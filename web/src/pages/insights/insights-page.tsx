@@ -1,18 +1,34 @@
-import { BrowserRouter, Route, Routes } from 'react-router'
+import { BrowserRouter, NavLink, Route, Routes } from 'react-router'
+import { useTranslation } from '../../shared/i18n/translation.js'
 import { StaffPage } from '../../shared/staff/staff-page.js'
+import { SalesPage } from './sales-page.js'
 import { SkuPage } from './sku-page.js'
 import { StockHealth } from './stock-health.js'
 
-/** `/insights`: what lies where, and of one SKU why. */
+/** `/insights`: what lies where, and of one SKU why; what was sold, and why that changed. */
 export function InsightsPage() {
   return (
     <StaffPage page="insights">
       <BrowserRouter basename="/insights">
+        <Views />
         <Routes>
+          <Route path="/sales" element={<SalesPage />} />
           <Route path="/sku/:sku" element={<SkuPage />} />
           <Route path="*" element={<StockHealth />} />
         </Routes>
       </BrowserRouter>
     </StaffPage>
+  )
+}
+
+function Views() {
+  const { t } = useTranslation()
+  return (
+    <nav className="views" aria-label={t('view.label')}>
+      <NavLink to="/" end>
+        {t('view.stock')}
+      </NavLink>
+      <NavLink to="/sales">{t('view.sales')}</NavLink>
+    </nav>
   )
 }

@@ -22,6 +22,8 @@ export interface Refusal {
 /** An operation that was not done: its code, when the graph or HTTP gave one, and how long to wait. */
 export interface Fault {
   readonly code?: string
+  /** The argument that was wrong, where one was. */
+  readonly field?: string
   readonly retryAfterSeconds?: number
 }
 

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { expect, it } from '@jest/globals'
+import { eventually } from '@kade/test-kit'
+import { cellsOf, describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
+
+const PHONE = { viewport: { width: 390, height: 844 } }
+const today = () => new Date().toISOString().slice(0, 10)
+
+describeStaff(
+  'a planner who looks at sales on /insights',
+  async ({ shop }) => {
+    await shop.offer('MUG', { units: 100, title: 'Mug, red' })
+    await shop.offer('TEA', { units: 100, title: 'Tea, green' })
+    for (const line of [
+      { sku: 'MUG', quantity: 2 },
+      { sku: 'TEA', quantity: 1 },
+      { sku: 'TEA', quantity: 3 },
+    ]) {
+      const { id } = await shop.place({ lines: [line] })
+      await shop.until(id, 'CONFIRMED')
+    }
+    const SOLD = 'query ($day: Date!) { sales(by: DAY, from: $day, to: $day) { total { orders } } }'
+    await eventually(async () => expect((await shop.ask('PLANNER', SOLD, { day: today() })).total.orders).toBe(3))
+  },
+  (staff) => {
+    it('comes from stock to sales by keyboard, and reads what changed, and why, in a sentence, a chart and tables', async () => {
+      const page = await staff().open('/insights')
+      await page.getByRole('link', { name: 'Sales' }).press('Enter')
+      await page.getByRole('heading', { name: 'Sales', exact: true }).waitFor()
+      await page.getByLabel('To', { exact: true }).fill(today())
+      await page.getByLabel('From').fill(today())
+      await page.getByText(/^Revenue rose by £/).waitFor()
+      await page.getByLabel('Explained by').selectOption('SKU')
+      expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ from: today(), to: today(), by: 'SKU' })
+      await reads(page, 'What changed revenue, by sku', (rows) => expect(rows.map(([key, before]) => [key, before])).toEqual([['TEA', '£0.00'], ['MUG', '£0.00']])) // prettier-ignore
+      const [day] = await cellsOf(page, 'Revenue by day')
+      expect(day?.slice(1, 3)).toEqual(['3', '6'])
+      const steps = page.getByRole('img', { name: 'What changed revenue, by sku' }).locator('.waterfall-row')
+      expect(await steps.locator('.title').allTextContents()).toEqual(['Before', 'TEA', 'MUG', 'This period'])
+      await hasNoBarriersInAnyLight(page)
+      await page.context().close()
+    })
+
+    it('saves each table as a file', async () => {
+      const page = await staff().open(`/insights/sales?from=${today()}&to=${today()}&by=SKU`)
+      await reads(page, 'Revenue by day', (rows) => expect(rows).toHaveLength(1))
+      const saved = async (name: string) => {
+        const button = page.getByRole('button', { name: `Save as CSV: ${name}` })
+        const [download] = await Promise.all([page.waitForEvent('download'), button.press('Enter')])
+        return (await readFile(await download.path(), 'utf8')).split('\r\n')
+      }
+      const days = await saved('Revenue by day')
+      expect(days[0]).toBe('\uFEFFDay,Orders,Units,Revenue,Before,Currency')
+      expect(days[1]).toMatch(new RegExp(`^${today()},3,6,[0-9.]+,0,GBP$`))
+      const why = await saved('What changed revenue, by sku')
+      expect(why[0]).toBe('\uFEFFSKU,Before,This period,Change,Currency,Orders: change,Average: mix,Average: rate')
+      expect(why.slice(1, 3).map((line) => line.split(',')[0])).toEqual(['TEA', 'MUG'])
+      await page.context().close()
+    })
+
+    it('is told in Dutch on a phone; of what was asked wrong; and where nothing was sold', async () => {
+      const page = await staff().open(`/insights/sales?from=${today()}&to=${today()}`, { locale: 'nl-NL', ...PHONE })
+      await page.getByText(/^De omzet is /).waitFor()
+      await reads(page, 'Wat de omzet veranderde, per land', (rows) => expect(rows.map(([key]) => key)).toEqual(['GB']))
+      await hasNoBarriersInAnyLight(page)
+      await page.context().close()
+
+      const wrong = await staff().open('/insights/sales?from=2026-11-02&to=2026-11-01')
+      await wrong.getByRole('alert').getByText('These days are none').waitFor()
+      await wrong.context().close()
+      const channel = await staff().open('/insights/sales?channel=no-shop', { locale: 'nl-NL' })
+      await channel.getByRole('alert').getByText('Dit kanaal bestaat niet').waitFor()
+      await channel.context().close()
+      const never = await staff().open('/insights/sales?from=2020-01-01&to=2020-01-31')
+      await never.getByText('Nothing was sold in these days.').first().waitFor()
+      await hasNoBarriersInAnyLight(never)
+      await never.context().close()
+      expect(staff().errors).toEqual([])
+    })
+  },
+)
