@@ -1,4 +1,4 @@
-import type { Figures } from '../fact/sold-figures.js'
+import type { Figures } from '../fact/figures.js'
 import { changeOf, type Member } from './explain-change.js'
 
 export type SentenceLanguage = 'EN' | 'NL'

@@ -1,5 +1,5 @@
 import type { Queryable } from '@kade/service-kit'
-import type { Figures } from '../fact/sold-figures.js'
+import type { Figures } from '../fact/figures.js'
 import { LAST_CURRENCY, SOLD, soldParameters, type SoldFilter, type SoldView } from '../fact/sold.reads.js'
 import { NOTHING, type Member } from './explain-change.js'
 

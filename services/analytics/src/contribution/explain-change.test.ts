@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { Figures } from '../fact/sold-figures.js'
+import type { Figures } from '../fact/figures.js'
 import { changeOf, explainChange, type Member } from './explain-change.js'
 
 const figures = (orders: number, units: number, revenue: number): Figures => ({

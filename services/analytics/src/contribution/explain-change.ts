@@ -1,4 +1,4 @@
-import type { Figures } from '../fact/sold-figures.js'
+import type { Figures } from '../fact/figures.js'
 
 export interface Member {
   readonly key: string

@@ -91,3 +91,10 @@ export async function factsKnownUntil(db: Queryable): Promise<Date | null> {
   )
   return row?.at ?? null
 }
+
+/** The same in seconds of Unix time. @throws Error before the first fact: then there is nothing to tell */
+export async function freshness(db: Queryable): Promise<number> {
+  const at = await factsKnownUntil(db)
+  if (!at) throw new Error('No fact of sales is there yet')
+  return at.getTime() / 1_000
+}

@@ -1,10 +1,5 @@
 import { moneyOf } from '@kade/service-kit'
-
-export interface Figures {
-  readonly orders: bigint
-  readonly units: bigint
-  readonly revenue: bigint
-}
+import type { Figures } from './fact/figures.js'
 
 /** As the graph tells sums, with their averages. An average by order is told where an order is whole in what is summed. */
 export const figuresIn =

@@ -1,0 +1,6 @@
+/** Sums of what was sold: revenue in minor units. */
+export interface Figures {
+  readonly orders: bigint
+  readonly units: bigint
+  readonly revenue: bigint
+}
