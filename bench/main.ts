@@ -1,5 +1,5 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|import|search|sourcing|cartons|picks|bottleneck|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>] [--rows <count>]`: each figure as a ratio within one run. The baseline
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|import|search|sourcing|cartons|picks|fulfil|bottleneck|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>] [--rows <count>]`: each figure as a ratio within one run. The baseline
  * is another checkout, installed and built, that place-orders and list-orders are measured against. `--orders`: among so many is searched; a million. `--rows`: so many are imported; a million.
  */
 import { parseArgs } from 'node:util'
@@ -7,6 +7,7 @@ import { kafkaAvailability, startKafkaBroker } from '@kade/test-kit'
 import { benchBottleneck } from './bottleneck.js'
 import { benchCartons } from './cartons.js'
 import { benchDevLoop } from './dev-loop.js'
+import { benchFulfil } from './fulfil.js'
 import { benchHotSku } from './hot-sku.js'
 import { benchImport } from './import.js'
 import { benchIdleMemory } from './idle-memory.js'
@@ -39,6 +40,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   cartons: () => Promise.resolve(benchCartons(options.instances)),
   picks: () => Promise.resolve(benchPicks()),
   bottleneck: () => Promise.resolve(benchBottleneck()),
+  fulfil: benchFulfil,
   tracing: benchTracing,
   webhooks: benchWebhooks,
   'dev-loop': benchDevLoop,

@@ -4,6 +4,7 @@ import type { fit as fitNow } from './lines.js'
 import type { createDocument as createNow } from './pdf.js'
 import type { printable as printableNow } from './printable.js'
 import type { qrPicture as qrPictureNow } from './qr-picture.js'
+import type { table as tableNow } from './sheet.js'
 
 export type { Amount, CustomsPapers, CustomsPapersLine, CustomsParty } from './customs-papers.js'
 export type { Page, PdfDocument } from './pdf.js'
@@ -19,6 +20,8 @@ export const fit: typeof fitNow = async (...given) => (await import('./lines.js'
 export const printable: typeof printableNow = async (...given) => (await import('./printable.js')).printable(...given)
 /** @see qr-picture.ts */
 export const qrPicture = async (text: string): Promise<ReturnType<typeof qrPictureNow>> => (await import('./qr-picture.js')).qrPicture(text)
+/** @see sheet.ts */
+export const table: typeof tableNow = async (...given) => (await import('./sheet.js')).table(...given)
 
 /** @see customs-declaration.ts */
 export const renderCn22: typeof renderCn22Now = async (papers) => (await import('./customs-declaration.js')).renderCn22(papers)

@@ -21,6 +21,8 @@ export const POLICY = {
   packFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],
   shipFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],
   voidLabel: ['WAREHOUSE', 'ADMIN'],
+  manifests: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
+  closeManifest: ['WAREHOUSE', 'ADMIN'],
   recordTrackingEvent: ['WAREHOUSE', 'ADMIN'],
   returns: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
   return: ['GUEST', 'LINK', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'WAREHOUSE', 'ADMIN'],

@@ -8,6 +8,8 @@ import type { ShipmentRow, TrackingEventRow, ScanRow } from './shipment/shipment
 import type { ReturnRow, ReturnLineRow } from './return/return.table.js';
 import type { ReturnUnit } from './return/return-decision.js';
 import type { Policy } from './return/policy.js';
+import type { ManifestRow } from './manifest/manifest.table.js';
+import type { ManifestPage, ManifestPageEdge } from './manifest/manifest.reads.js';
 import type { ReturnPage, ReturnPageEdge } from './return/return.reads.js';
 import type { ResolutionRow } from './solve/resolution.table.js';
 import type { DeliveryRow } from './carrier-news/delivery.table.js';
@@ -193,6 +195,16 @@ export type CarrierScan = {
   source: ScanSource;
   /** The step of docs/guides/tracking.md that it was read as, such as ARRIVED; null of what was reported by its status alone. */
   step?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whose driver is at the door. */
+export type CloseManifestInput = {
+  /** Code or name of the carrier. */
+  carrier: Scalars['String']['input'];
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['input'];
 };
 
 /** Who buys. */
@@ -537,6 +549,60 @@ export type Location = {
   id: Scalars['ID']['output'];
 };
 
+/** What one carrier took from one location with one driver; it changes no more. */
+export type Manifest = {
+  __typename?: 'Manifest';
+  /** Name of the carrier. */
+  carrier: Scalars['String']['output'];
+  /** When it was closed. */
+  closedAt: Scalars['DateTime']['output'];
+  /** Who closed it. */
+  closedBy: Scalars['String']['output'];
+  /** A PDF of its parcels, to be signed by the driver: a signed link that lives for an hour. */
+  documentUrl: Scalars['String']['output'];
+  /** Identifies the manifest: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Where it was taken from. */
+  location?: Maybe<Location>;
+  /** For people, such as M-1000001. */
+  number: Scalars['String']['output'];
+  /** How many packages they have together. */
+  packageCount: Scalars['Int']['output'];
+  /** How many shipments are on it: 1 to 2,000. */
+  shipmentCount: Scalars['Int']['output'];
+  /** What these weigh together, in grams. */
+  weightGrams: Scalars['Int']['output'];
+};
+
+/** A page of manifests. */
+export type ManifestConnection = {
+  __typename?: 'ManifestConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<ManifestEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many manifests there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type ManifestEdge = {
+  __typename?: 'ManifestEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The manifest. */
+  node: Manifest;
+};
+
+/** A manifest after a mutation. */
+export type ManifestPayload = {
+  __typename?: 'ManifestPayload';
+  /** Null when there are user errors. */
+  manifest?: Maybe<Manifest>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
 /** Fulfillment orders that become one. */
 export type MergeFulfillmentOrdersInput = {
   /** Ids of 2 to 20 fulfillment orders of one order at one location; all are OPEN. */
@@ -580,6 +646,8 @@ export type Mutation = {
   cancelFulfillmentOrder: FulfillmentOrderPayload;
   /** Takes a return back while nothing of it is on its way and no money is due. GUEST, CUSTOMER, SUPPORT, ADMIN. */
   cancelReturn: ReturnPayload;
+  /** At the end of the day: all that a carrier has to take from a location and that is on no manifest yet, the 2,000 oldest shipments, is on one, and handed over. None of its labels is void after that. ILLEGAL_TRANSITION with `fault` NOTHING_TO_CLOSE when nothing waits. WAREHOUSE, ADMIN. */
+  closeManifest: ManifestPayload;
   /** Nothing more of it comes: what did not may be returned anew. SUPPORT, WAREHOUSE, ADMIN. */
   closeReturn: ReturnPayload;
   /** The carrier's driver has it. WAREHOUSE, ADMIN. */
@@ -626,7 +694,7 @@ export type Mutation = {
   startPacking: FulfillmentOrderPayload;
   /** Somebody begins to pick. WAREHOUSE, ADMIN. */
   startPicking: FulfillmentOrderPayload;
-  /** Gives the label up before its parcel leaves, and has its price refunded: the fulfillment order is shipped once more, by another label. ILLEGAL_TRANSITION with `fault` ALREADY_VOID, HANDED_OVER, ON_ITS_WAY, NO_LABEL or REFUSED (the carrier says no); CARRIER_UNAVAILABLE: it is given up here, and the carrier is asked again by itself. WAREHOUSE, ADMIN. */
+  /** Gives the label up before its parcel leaves, and has its price refunded: the fulfillment order is shipped once more, by another label. ILLEGAL_TRANSITION with `fault` ALREADY_VOID, MANIFEST_CLOSED, HANDED_OVER, ON_ITS_WAY, NO_LABEL or REFUSED (the carrier says no); CARRIER_UNAVAILABLE: it is given up here, and the carrier is asked again by itself. WAREHOUSE, ADMIN. */
   voidLabel: ShipmentPayload;
 };
 
@@ -643,6 +711,11 @@ export type MutationCancelFulfillmentOrderArgs = {
 
 export type MutationCancelReturnArgs = {
   input: ReturnInput;
+};
+
+
+export type MutationCloseManifestArgs = {
+  input: CloseManifestInput;
 };
 
 
@@ -972,6 +1045,10 @@ export type Query = {
   fulfillmentOrder?: Maybe<FulfillmentOrder>;
   /** What warehouses have to do: what must leave first (`shipBy`) comes first, of equal ones the oldest. SUPPORT, WAREHOUSE, ADMIN. */
   fulfillmentOrders: FulfillmentOrderConnection;
+  /** One of them; NOT_FOUND when there is none. WAREHOUSE, SUPPORT, ADMIN. */
+  manifest: Manifest;
+  /** What carriers took from locations, the newest first. WAREHOUSE, SUPPORT, ADMIN. */
+  manifests: ManifestConnection;
   /**
    * What would be picked together if a wave began now: the same orders give the same wave, and nothing is changed. Open fulfillment orders of a location that
    * must leave by the cut-off, at most 200, those that must leave first; held ones and such as are scheduled for later are left out. SUPPORT, WAREHOUSE, ADMIN.
@@ -1030,6 +1107,20 @@ export type QueryFulfillmentOrdersArgs = {
   locationId?: InputMaybe<Scalars['ID']['input']>;
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
   status?: InputMaybe<FulfillmentStatus>;
+};
+
+
+export type QueryManifestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryManifestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1653,6 +1744,8 @@ export type Shipment = {
   labelUrl: Scalars['String']['output'];
   /** Its labels, the newest first: the 20 newest. SUPPORT, WAREHOUSE, ADMIN; empty for all others. */
   labels: Array<ShipmentLabel>;
+  /** The manifest on which its carrier took it; null before it is closed. SUPPORT, WAREHOUSE, ADMIN; null for all others. */
+  manifest?: Maybe<Manifest>;
   /** Whose goods it carries. */
   order?: Maybe<Order>;
   /** What was packed, by SSCC: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
@@ -2109,6 +2202,7 @@ export type ResolversTypes = {
   CarrierDeliveryState: CarrierDeliveryState;
   CarrierScan: ResolverTypeWrapper<ScanRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CloseManifestInput: CloseManifestInput;
   CommerceType: CommerceType;
   Consignment: ResolverTypeWrapper<Consignment>;
   ContentsType: ContentsType;
@@ -2138,6 +2232,10 @@ export type ResolversTypes = {
   LabelPayer: LabelPayer;
   LabelState: LabelState;
   Location: ResolverTypeWrapper<Location>;
+  Manifest: ResolverTypeWrapper<ManifestRow>;
+  ManifestConnection: ResolverTypeWrapper<ManifestPage>;
+  ManifestEdge: ResolverTypeWrapper<ManifestPageEdge>;
+  ManifestPayload: ResolverTypeWrapper<Omit<ManifestPayload, 'manifest'> & { manifest?: Maybe<ResolversTypes['Manifest']> }>;
   MergeFulfillmentOrdersInput: MergeFulfillmentOrdersInput;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -2235,6 +2333,7 @@ export type ResolversParentTypes = {
   CarrierDeliveryPayload: Omit<CarrierDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['CarrierDelivery']> };
   CarrierScan: ScanRow;
   Boolean: Scalars['Boolean']['output'];
+  CloseManifestInput: CloseManifestInput;
   Consignment: Consignment;
   CustomsDocument: CustomsDocument;
   Date: Scalars['Date']['output'];
@@ -2253,6 +2352,10 @@ export type ResolversParentTypes = {
   FulfillmentOrderPayload: Omit<FulfillmentOrderPayload, 'fulfillmentOrder'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']> };
   HoldFulfillmentOrderInput: HoldFulfillmentOrderInput;
   Location: Location;
+  Manifest: ManifestRow;
+  ManifestConnection: ManifestPage;
+  ManifestEdge: ManifestPageEdge;
+  ManifestPayload: Omit<ManifestPayload, 'manifest'> & { manifest?: Maybe<ResolversParentTypes['Manifest']> };
   MergeFulfillmentOrdersInput: MergeFulfillmentOrdersInput;
   Money: Money;
   MoneyInput: MoneyInput;
@@ -2493,6 +2596,35 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ManifestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Manifest'] = ResolversParentTypes['Manifest']> = {
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documentUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  packageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ManifestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestConnection'] = ResolversParentTypes['ManifestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ManifestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ManifestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestEdge'] = ResolversParentTypes['ManifestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Manifest'], ParentType, ContextType>;
+};
+
+export type ManifestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ManifestPayload'] = ResolversParentTypes['ManifestPayload']> = {
+  manifest?: Resolver<Maybe<ResolversTypes['Manifest']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2502,6 +2634,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approveReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
   cancelFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelFulfillmentOrderArgs, 'input'>>;
   cancelReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'input'>>;
+  closeManifest: Resolver<ResolversTypes['ManifestPayload'], ParentType, ContextType, RequireFields<MutationCloseManifestArgs, 'input'>>;
   closeReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCloseReturnArgs, 'input'>>;
   handOver: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationHandOverArgs, 'input'>>;
   holdFulfillmentOrder: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationHoldFulfillmentOrderArgs, 'input'>>;
@@ -2606,6 +2739,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   fulfillmentLoad: Resolver<Array<ResolversTypes['FulfillmentLoad']>, ParentType, ContextType, RequireFields<QueryFulfillmentLoadArgs, 'locationId'>>;
   fulfillmentOrder: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType, RequireFields<QueryFulfillmentOrderArgs, 'id'>>;
   fulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
+  manifest: Resolver<ResolversTypes['Manifest'], ParentType, ContextType, RequireFields<QueryManifestArgs, 'id'>>;
+  manifests: Resolver<ResolversTypes['ManifestConnection'], ParentType, ContextType, Partial<QueryManifestsArgs>>;
   planWave: Resolver<ResolversTypes['WavePlan'], ParentType, ContextType, RequireFields<QueryPlanWaveArgs, 'cutOff' | 'locationId'>>;
   return: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, Partial<QueryReturnArgs>>;
   returnPolicy: Resolver<ResolversTypes['ReturnPolicy'], ParentType, ContextType, RequireFields<QueryReturnPolicyArgs, 'channel'>>;
@@ -2733,6 +2868,7 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labelUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ShipmentLabelUrlArgs, 'format'>>;
   labels?: Resolver<Array<ResolversTypes['ShipmentLabel']>, ParentType, ContextType>;
+  manifest?: Resolver<Maybe<ResolversTypes['Manifest']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType, Partial<ShipmentPackagesArgs>>;
   quotes?: Resolver<Array<ResolversTypes['RateQuote']>, ParentType, ContextType>;
@@ -2862,6 +2998,10 @@ export type Resolvers<ContextType = Context> = {
   FulfillmentOrderEdge?: FulfillmentOrderEdgeResolvers<ContextType>;
   FulfillmentOrderPayload?: FulfillmentOrderPayloadResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
+  Manifest?: ManifestResolvers<ContextType>;
+  ManifestConnection?: ManifestConnectionResolvers<ContextType>;
+  ManifestEdge?: ManifestEdgeResolvers<ContextType>;
+  ManifestPayload?: ManifestPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { contentsOfDeliveries } from './carrier-news/delivery.reads.js'
 import { customsParcels } from './customs/parcel.reads.js'
 import { fulfillmentOrdersById } from './fulfillment-order/fulfillment-order.reads.js'
 import { listsOf, ownersOf, type ListName } from './fulfillment-order/lists.reads.js'
+import { manifestsById } from './manifest/manifest.reads.js'
 import { locationRefsById, orderRefsById } from './reference/reference.store.js'
 import { createReturnLoaders } from './return/return.loaders.js'
 import { shipmentsById } from './shipment/shipment.reads.js'
@@ -19,6 +20,7 @@ export function createLoaders(database: Database, size: AnswerSize) {
     fulfillmentOrder: load(fulfillmentOrdersById),
     shipment: load(shipmentsById),
     labels: load(labelsOf),
+    manifest: load(manifestsById),
     customsParcel: load(customsParcels),
     carrierDelivery: load(contentsOfDeliveries),
     fulfillmentOrders: pagesOf(database, size, 'fulfillmentOrders'),

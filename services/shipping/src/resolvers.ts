@@ -5,6 +5,7 @@ import { epcis } from './epcis/epcis.resolvers.js'
 import { fulfillmentOrders } from './fulfillment-order/fulfillment-order.resolvers.js'
 import type { Resolvers } from './generated.js'
 import { labels } from './label/label.resolvers.js'
+import { manifests } from './manifest/manifest.resolvers.js'
 import { packing, slips } from './pack/pack.resolvers.js'
 import { picking } from './pick/pick.resolvers.js'
 import { returns } from './return/return.resolvers.js'
@@ -15,7 +16,15 @@ import { solving } from './solve/solve.resolvers.js'
 import { tracking } from './track/track.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...fulfillmentOrders.Query, ...arranging.Query, ...waves.Query, ...shipments.Query, ...returns.Query, ...carrierNews.Query },
+  Query: {
+    ...fulfillmentOrders.Query,
+    ...arranging.Query,
+    ...waves.Query,
+    ...shipments.Query,
+    ...returns.Query,
+    ...carrierNews.Query,
+    ...manifests.Query,
+  },
   Mutation: {
     ...arranging.Mutation,
     ...picking,
@@ -25,6 +34,7 @@ export const resolvers: Resolvers = {
     ...returns.Mutation,
     ...carrierNews.Mutation,
     ...solving.Mutation,
+    ...manifests.Mutation,
   },
   Order: { ...fulfillmentOrders.Order, ...shipments.Order, ...epcis.Order, ...returns.Order },
   FulfillmentOrder: {
@@ -44,7 +54,16 @@ export const resolvers: Resolvers = {
   ReturnUnits: returns.ReturnUnits,
   ReturnConnection: returns.ReturnConnection,
   ReturnPolicy: returns.ReturnPolicy,
-  Shipment: { ...shipments.Shipment, ...labels.Shipment, ...quoting.Shipment, ...solving.Shipment, ...customs.Shipment },
+  Shipment: {
+    ...shipments.Shipment,
+    ...labels.Shipment,
+    ...quoting.Shipment,
+    ...manifests.Shipment,
+    ...solving.Shipment,
+    ...customs.Shipment,
+  },
+  Manifest: manifests.Manifest,
+  ManifestConnection: manifests.ManifestConnection,
   CarrierScan: shipments.CarrierScan,
   CarrierDelivery: carrierNews.CarrierDelivery,
   CarrierDeliveryConnection: carrierNews.CarrierDeliveryConnection,

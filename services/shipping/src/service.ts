@@ -18,6 +18,7 @@ import { handlers } from './handlers.js'
 import { renderPdf } from './label/render-pdf.js'
 import { renderZpl } from './label/render-zpl.js'
 import { serveLabels } from './label/serve-labels.js'
+import { serveManifests } from './manifest/serve-manifests.js'
 import { serveSlips } from './pack/serve-slips.js'
 import { createLoaders } from './loaders.js'
 import { createOutlook } from './outlook/watch-outlook.js'
@@ -97,6 +98,7 @@ export const createService = async (
         routes: (app) => {
           serveLabels(app, database, config.fileLinkSecret)
           serveSlips(app, database, config.fileLinkSecret)
+          serveManifests(app, database, config.fileLinkSecret)
           serveCustomsDocuments(app, database, config.fileLinkSecret)
           serveReturnLabels(app, database, config.fileLinkSecret, {
             ...{ pdf: renderPdf, zpl: renderZpl, unprintable: Unprintable, carrier: kadeExpress.name },

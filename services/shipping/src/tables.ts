@@ -1,5 +1,6 @@
 import { labelPurchaseTable } from './carrier/label-purchase.table.js'
 import { toldRateCardTable } from './carrier/rate-card.table.js'
+import { manifestTable } from './manifest/manifest.table.js'
 import { deliveryTable } from './carrier-news/delivery.table.js'
 import { resolutionTable } from './solve/resolution.table.js'
 import { strayTable } from './carrier-news/stray.table.js'
@@ -19,7 +20,7 @@ import { shipmentTable, trackingEventTable, trackingSequenceTable } from './ship
 /** The map of every table of this service. */
 export const tables = [
   ...[fulfillmentOrderTable, fulfillmentLineTable, packageTable],
-  ...[shipmentTable, trackingEventTable, trackingSequenceTable, labelTable, labelPurchaseTable],
+  ...[shipmentTable, trackingEventTable, trackingSequenceTable, labelTable, labelPurchaseTable, manifestTable],
   ...[deliveryTable, strayTable, resolutionTable],
   ...[orderRefTable, variantRefTable, locationRefTable, toldRateCardTable],
   ...[returnTable, returnLineTable, returnUnitTable, returnReceiptTable, returnPolicyTable, orderLineRefTable],

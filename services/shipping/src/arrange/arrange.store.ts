@@ -30,13 +30,6 @@ export async function madeBy(db: Queryable, key: string): Promise<Pick<Fulfillme
   return made
 }
 
-export const shipmentOf = async (db: Queryable, fulfillmentOrderId: string): Promise<{ id: string; carrier: string } | undefined> =>
-  (
-    await db.query<{ id: string; carrier: string }>('SELECT id, carrier FROM shipment WHERE fulfillment_order_id = $1', [
-      fulfillmentOrderId,
-    ])
-  )[0]
-
 export interface Load {
   /** YYYY-MM-DD. */
   readonly day: string

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { aFulfillmentOrder, deciding, FACTS, toldBy } from '../fulfillment-order/fulfillment-order.builder.js'
+import { handOver } from '../fulfillment-order/hand-over.js'
 import { IllegalTransition } from '../fulfillment-order/fulfillment-order.js'
-import { giveBack, handOver, hold, release, schedule } from './arrange.js'
+import { giveBack, hold, release, schedule } from './arrange.js'
 import { merge, split } from './regroup.js'
 
 const units = (sku: string, quantity: number) => ({ sku, quantity })

@@ -1,4 +1,4 @@
-import { fulfillmentHandedOver, fulfillmentPackingStarted, fulfillmentRecalled } from '@kade/events'
+import { fulfillmentPackingStarted, fulfillmentRecalled } from '@kade/events'
 import { checkAllowed } from '../fulfillment-order/allowed-actions.js'
 import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
 import { factsOf, moveTo, unitsOf, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
@@ -54,20 +54,5 @@ export function startPacking(order: FulfillmentOrder, deciding: Deciding): Decis
     ...NOTHING,
     fulfillmentOrders: [{ ...order, packingStartedAt: deciding.now }],
     events: [fulfillmentPackingStarted.draft(order.orderId, { ...factsOf(order, deciding), lines: unitsOf(order) })],
-  }
-}
-
-/** The carrier's driver has it. @throws IllegalTransition */
-export function handOver(
-  order: FulfillmentOrder,
-  shipment: { readonly id: string; readonly carrier: string },
-  deciding: Deciding,
-): Decision {
-  checkAllowed(order, 'HAND_OVER', deciding.now)
-  const { id: shipmentId, carrier } = shipment
-  return {
-    ...NOTHING,
-    fulfillmentOrders: [{ ...order, handedOverAt: deciding.now }],
-    events: [fulfillmentHandedOver.draft(order.orderId, { ...factsOf(order, deciding), shipmentId, carrier })],
   }
 }

@@ -4,10 +4,12 @@ import { carryOut, decidingFor } from '../fulfillment-order/carry-out.js'
 import { changeFulfillmentOrder, checkNotHeld, refusing } from '../fulfillment-order/change-fulfillment-order.js'
 import type { FulfillmentOrder, Units } from '../fulfillment-order/fulfillment-order.js'
 import { lockFulfillmentOrders } from '../fulfillment-order/fulfillment-order.store.js'
+import { handOver } from '../fulfillment-order/hand-over.js'
 import { readLocationRef } from '../reference/reference.store.js'
+import { shipmentsOf } from '../shipment/shipment.reads.js'
 import { lockKey } from '../shipment/shipment.store.js'
-import { giveBack, handOver, hold, release, schedule, startPacking } from './arrange.js'
-import { madeBy, loadOf, readGrouped, shipmentOf } from './arrange.store.js'
+import { giveBack, hold, release, schedule, startPacking } from './arrange.js'
+import { madeBy, loadOf, readGrouped } from './arrange.store.js'
 import { merge, split } from './regroup.js'
 
 const MOST_MERGED = 20
@@ -88,7 +90,7 @@ export async function startPackingOrder(database: Database, viewer: Viewer, id: 
 /** The carrier's driver has it, whatever was held meanwhile. */
 export async function handOverFulfillmentOrder(database: Database, viewer: Viewer, id: string): Promise<void> {
   const decide: Parameters<typeof changeFulfillmentOrder>[3] = async (order, deciding, tx) =>
-    handOver(order, (await shipmentOf(tx, order.id)) ?? { id: order.id, carrier: '' }, deciding)
+    handOver(order, (await shipmentsOf(tx, [order.id]))[0] ?? { id: order.id, carrier: '' }, deciding)
   await changeFulfillmentOrder(database, viewer, id, decide, { evenWhenHeld: true })
 }
 

@@ -3,7 +3,19 @@ import { labelPurchaseTable, type LabelPurchaseRow } from './label-purchase.tabl
 
 const COLUMNS = selectList(labelPurchaseTable)
 const CHANGEABLE = [
-  ...(['state', 'boughtAt', 'trackingNumber', 'paid', 'tries', 'nextTryAt', 'failure', 'voidReason', 'voidedAt', 'refund'] as const),
+  ...([
+    'state',
+    'boughtAt',
+    'trackingNumber',
+    'paid',
+    'tries',
+    'nextTryAt',
+    'failure',
+    'voidReason',
+    'voidedAt',
+    'refund',
+    'manifestId',
+  ] as const),
 ]
 const SAVE = `${insertRows(labelPurchaseTable)}
   ON CONFLICT (id) DO UPDATE SET (${columnNames(labelPurchaseTable, CHANGEABLE)}) = ROW (${columnNames(labelPurchaseTable, CHANGEABLE).replace(/\w+/g, 'excluded.$&')})`
@@ -12,14 +24,15 @@ export async function saveLabels(tx: Transaction, labels: readonly LabelPurchase
   if (labels.length > 0) await tx.query(SAVE, [JSON.stringify(labels)])
 }
 
-/** The label of a fulfillment order that counts: one that is bought, or is being bought. Held until the commit. */
-export async function lockLiveLabel(tx: Transaction, fulfillmentOrderId: string): Promise<LabelPurchaseRow | null> {
-  const rows = await tx.query<LabelPurchaseRow>(
-    `SELECT ${COLUMNS} FROM label_purchase WHERE fulfillment_order_id = $1 AND state IN ('BUYING', 'BOUGHT') FOR UPDATE`,
-    [fulfillmentOrderId],
+/** The labels of fulfillment orders that count: those that are bought, or are being bought. Held until the commit. */
+export const lockLiveLabels = (tx: Transaction, fulfillmentOrderIds: readonly string[]): Promise<LabelPurchaseRow[]> =>
+  tx.query<LabelPurchaseRow>(
+    `SELECT ${COLUMNS} FROM label_purchase WHERE fulfillment_order_id = ANY($1::uuid[]) AND state IN ('BUYING', 'BOUGHT') ORDER BY id FOR UPDATE`,
+    [fulfillmentOrderIds],
   )
-  return rows[0] ?? null
-}
+
+export const lockLiveLabel = async (tx: Transaction, fulfillmentOrderId: string): Promise<LabelPurchaseRow | null> =>
+  (await lockLiveLabels(tx, [fulfillmentOrderId]))[0] ?? null
 
 export async function lockLabel(tx: Transaction, id: string): Promise<LabelPurchaseRow> {
   const [label] = await tx.query<LabelPurchaseRow>(`SELECT ${COLUMNS} FROM label_purchase WHERE id = $1 FOR UPDATE`, [id])

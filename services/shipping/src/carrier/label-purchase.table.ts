@@ -50,6 +50,8 @@ export interface LabelPurchaseRow {
   readonly voidedAt: Date | null
   /** What came back: minor units. */
   readonly refund: number | null
+  /** On which its carrier took it; null: on none yet. */
+  readonly manifestId: string | null
 }
 export const labelPurchaseTable = new EntitySchema<LabelPurchaseRow>({
   name: 'LabelPurchase',
@@ -72,6 +74,7 @@ export const labelPurchaseTable = new EntitySchema<LabelPurchaseRow>({
     voidReason: { type: 'text', nullable: true },
     voidedAt: { type: 'timestamptz', nullable: true },
     refund: { type: 'bigint', nullable: true },
+    manifestId: { type: 'uuid', nullable: true },
   },
   indices: [
     { name: 'label_purchase_order', columns: ['fulfillmentOrderId'] },
@@ -82,6 +85,8 @@ export const labelPurchaseTable = new EntitySchema<LabelPurchaseRow>({
       where: "state IN ('BUYING', 'BOUGHT')",
       synchronize: false,
     },
+    { name: 'label_purchase_manifest', columns: ['manifestId'], where: 'manifest_id IS NOT NULL', synchronize: false },
+    { name: 'label_purchase_waiting', columns: ['carrier', 'boughtAt'], synchronize: false }, // of those that are on none
     { name: 'label_purchase_due', columns: ['nextTryAt'], where: 'next_try_at IS NOT NULL', synchronize: false },
   ],
   foreignKeys: [ofAFulfillmentOrder('label_purchase')],

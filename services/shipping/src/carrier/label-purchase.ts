@@ -23,7 +23,7 @@ export const MOST_TRIES = 5
 export const intend = (id: string, { carrier, ...intent }: Intent, { now, actor }: Moment): LabelPurchaseRow => ({
   ...{ id, ...intent, carrier: carrier.code, state: 'BUYING', actor, askedAt: now },
   ...{ boughtAt: null, trackingNumber: null, paid: null, failure: null, tries: 0, nextTryAt: after(now, ANSWERED_WITHIN_MS) },
-  ...{ voidReason: null, voidedAt: null, refund: null },
+  ...{ voidReason: null, voidedAt: null, refund: null, manifestId: null },
 })
 
 /** What was taken of the quotes. */

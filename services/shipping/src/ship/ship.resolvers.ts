@@ -4,7 +4,7 @@ import { chosenOf } from '../carrier/label-purchase.js'
 import type { KeptQuote, LabelPurchaseRow } from '../carrier/label-purchase.table.js'
 import type { Context } from '../context.js'
 import type { FulfillmentOrderResolvers, MutationResolvers, ShipmentResolvers } from '../generated.js'
-import { shipmentIdOf } from '../shipment/shipment.reads.js'
+import { shipmentsOf } from '../shipment/shipment.reads.js'
 import { changedShipment } from '../shipment/shipment.resolvers.js'
 import { askDesks, consignmentOf, ownOffers, quotesOf, sorted } from './check-offers.js'
 import { voidLabel } from './cancel-label.js'
@@ -18,7 +18,9 @@ export const shipping: Pick<MutationResolvers, 'shipFulfillmentOrder' | 'voidLab
     authorizeField(context.viewer, 'shipFulfillmentOrder')
     return answerUserErrors(async () => {
       await shipFulfillmentOrder(context, input)
-      return changedShipment(context, await shipmentIdOf(context.database, input.fulfillmentOrderId))
+      const [shipment] = await shipmentsOf(context.database, [input.fulfillmentOrderId])
+      if (!shipment) throw new Error('What has shipped has a shipment')
+      return changedShipment(context, shipment.id)
     })
   },
   voidLabel: (_, { input }, context) => {

@@ -27,9 +27,9 @@ export const latestTracking = async (db: Queryable, orderId: string): Promise<Tr
     ])
   )[0] ?? null
 
-/** Of a fulfillment order that has left. */
-export async function shipmentIdOf(db: Queryable, fulfillmentOrderId: string): Promise<string> {
-  const [shipment] = await db.query<{ id: string }>('SELECT id FROM shipment WHERE fulfillment_order_id = $1', [fulfillmentOrderId])
-  if (!shipment) throw new Error('What has shipped has a shipment')
-  return shipment.id
-}
+/** By which shipments these fulfillment orders have left. */
+export const shipmentsOf = (db: Queryable, fulfillmentOrderIds: readonly string[]) =>
+  db.query<Pick<ShipmentRow, 'id' | 'carrier' | 'fulfillmentOrderId'>>(
+    `SELECT ${selectList(shipmentTable, ['id', 'carrier', 'fulfillmentOrderId'])} FROM shipment WHERE fulfillment_order_id = ANY($1::uuid[])`,
+    [fulfillmentOrderIds],
+  )

@@ -265,6 +265,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   cancelFulfillmentOrder: 'CancelFulfillmentOrderInput',
   resolveDelay: 'ResolveDelayInput',
   voidLabel: 'VoidLabelInput',
+  closeManifest: 'CloseManifestInput',
 }
 
 export function placedEvent({ orderId, number, customerId, channel }: PlacedOrder, shippingAddress: Address) {
