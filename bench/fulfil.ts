@@ -6,10 +6,12 @@ import { startSystem, type LocalSystem } from '@kade/test-kit'
 import pg from 'pg'
 import { Pool } from 'undici'
 import { drained, run } from './place-orders.js'
-import { aPlaceOrderInput, bearerOf, offerVariants } from './support.js'
+import { aPlaceOrderInput, bearerOf, median, offerVariants } from './support.js'
 
 const CLIENTS = 16
-const SECONDS = 15
+/** In turns, so that who else is at work on the machine is so for both. */
+const ROUNDS = 4
+const ROUND_SECONDS = 5
 /** Of the orders that are placed in the same time. */
 const LEAST = 0.3
 
@@ -30,16 +32,23 @@ export async function benchFulfil(): Promise<FulfilFigures[]> {
     await run(system, () => aPlaceOrderInput(skus), CLIENTS, 3) // warm
     await fulfil(system, (await waiting(system)).slice(0, 100), 3)
     await drained(system)
-    const placing = await run(system, () => aPlaceOrderInput(skus), CLIENTS, SECONDS)
-    await drained(system)
-    const shipping = await fulfil(system, await waiting(system), SECONDS)
-    const [placedPerSecond, shippedPerSecond] = [placing.placed / placing.seconds, shipping.shipped / shipping.seconds]
-    const ratio = shippedPerSecond / placedPerSecond
-    const sorted = shipping.latencies.sort((one, other) => one - other)
+    const rounds: { placed: number; shipped: number }[] = []
+    const latencies: number[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const placing = await run(system, () => aPlaceOrderInput(skus), CLIENTS, ROUND_SECONDS)
+      await drained(system)
+      const shipping = await fulfil(system, await waiting(system), ROUND_SECONDS)
+      rounds.push({ placed: placing.placed / placing.seconds, shipped: shipping.latencies.length / shipping.seconds })
+      latencies.push(...shipping.latencies)
+    }
+    const ratio = median(rounds.map(({ placed, shipped }) => shipped / placed))
+    const sorted = latencies.sort((one, other) => one - other)
     if (ratio < LEAST) process.exitCode = 1
     return [
       {
-        ...{ clients: CLIENTS, placedPerSecond, shippedPerSecond, ratio },
+        ...{ clients: CLIENTS, ratio },
+        placedPerSecond: median(rounds.map(({ placed }) => placed)),
+        shippedPerSecond: median(rounds.map(({ shipped }) => shipped)),
         ...{ p50Ms: sorted[Math.floor(sorted.length * 0.5)] ?? 0, p99Ms: sorted[Math.floor(sorted.length * 0.99)] ?? 0 },
         missed: ratio < LEAST ? `${LEAST} of placing` : '',
       },
@@ -98,5 +107,5 @@ async function fulfil(system: LocalSystem, ids: readonly string[], seconds: numb
   await Promise.all(Array.from({ length: CLIENTS }, client))
   const took = (performance.now() - started) / 1_000
   await pool.close()
-  return { shipped: latencies.length, seconds: took, latencies }
+  return { seconds: took, latencies }
 }
