@@ -1,6 +1,8 @@
-// `pnpm saga`: draws the saga of an order (services/orders/src/order/saga.ts) into ARCHITECTURE.md. With --check: fails when it is not what stands there.
-import { readFileSync, writeFileSync } from 'node:fs'
+// `pnpm saga`: draws the saga of an order (services/orders/src/order/saga.ts) into ARCHITECTURE.md, and writes its transitions for analytics, which holds histories
+// against them. With --check: fails when it is not what stands there.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
 import { PLACED, SAGA, type SagaState, type Step } from '../services/orders/src/order/saga.js'
 
 const DEADLINES: Readonly<Record<Step['deadline'], string>> = {
@@ -10,16 +12,35 @@ const DEADLINES: Readonly<Record<Step['deadline'], string>> = {
   KEPT: 'as it was',
 }
 
-const path = join(import.meta.dirname, '..', 'ARCHITECTURE.md')
-const before = readFileSync(path, 'utf8')
-const after = before.replace(
-  /(<!-- saga[^>]*-->\n)[^]*?(<!-- \/saga -->)/,
-  (_, begin: string, end: string) => `${begin}\n${table()}\n\n${end}`,
-)
-if (after !== before && !process.argv.includes('--check')) writeFileSync(path, after)
-else if (after !== before) {
-  console.error('The saga in ARCHITECTURE.md is not that of services/orders/src/order/saga.ts: run `pnpm saga` and commit it')
-  process.exitCode = 1
+const root = join(import.meta.dirname, '..')
+const drawn: Readonly<Record<string, (before: string, path: string) => string | Promise<string>>> = {
+  'ARCHITECTURE.md': (before) =>
+    before.replace(/(<!-- saga[^>]*-->\n)[^]*?(<!-- \/saga -->)/, (_, begin: string, end: string) => `${begin}\n${table()}\n\n${end}`),
+  'services/analytics/src/process/declared-saga.ts': (_, path) => transitions(path),
+}
+for (const [name, draw] of Object.entries(drawn)) {
+  const path = join(root, name)
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const after = await draw(before, path)
+  if (after !== before && !process.argv.includes('--check')) writeFileSync(path, after)
+  else if (after !== before) {
+    console.error(`The saga in ${name} is not that of services/orders/src/order/saga.ts: run \`pnpm saga\` and commit it`)
+    process.exitCode = 1
+  }
+}
+
+async function transitions(path: string): Promise<string> {
+  const next = Object.fromEntries(
+    Object.entries(SAGA).map(([state, steps]) => [
+      state,
+      Object.fromEntries(Object.entries(steps).map(([event, step]) => [event, step.next])),
+    ]),
+  )
+  const text = `/** The transitions of the saga of an order: state, event, next state. Written by \`pnpm saga\`. */
+    export const DECLARED_SAGA = ${JSON.stringify(next)} as const
+    /** Where it begins. */
+    export const DECLARED_BEGINNING = '${PLACED.next}'`
+  return format(text, { ...(await resolveConfig(path)), parser: 'typescript' })
 }
 
 function table(): string {

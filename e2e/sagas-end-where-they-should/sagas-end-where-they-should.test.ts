@@ -182,6 +182,20 @@ describe('the saga of an order', () => {
     await stockIs('I', [{ ...allThere, allocated: 2, available: 8 }])
   })
 
+  it('is what every history above followed, as far as analytics can tell', async () => {
+    const today = new Date().toISOString().slice(0, 10)
+    const question =
+      'query ($day: Date!) { sagaConformance(from: $day, to: $day) { orders fitness deviations { order { number } activity states } } }'
+    await eventually(
+      async () => {
+        const { orders, ...found } = await shop.ask('PLANNER', question, { day: today })
+        expect(orders).toBeGreaterThanOrEqual(8)
+        expect(found).toEqual({ fitness: 1, deviations: [] })
+      },
+      { timeoutMs: 20_000 },
+    )
+  })
+
   it('leaves no work for a person', async () => {
     const workItems = await shop.ask('SUPPORT', `{ workItems { totalCount edges { node { kind error } } } }`)
     expect(workItems).toEqual({ totalCount: 0, edges: [] })

@@ -11,6 +11,9 @@ it.each([
   ['floorWork', 'PLANNER ADMIN'],
   ['processTimes', 'PLANNER ADMIN'],
   ['bottlenecks', 'PLANNER ADMIN'],
+  ['stuckOrders', 'PLANNER ADMIN'],
+  ['reworkLoops', 'PLANNER ADMIN'],
+  ['sagaConformance', 'PLANNER ADMIN'],
   ['demandForecast', 'PLANNER ADMIN'],
   ['replenishmentSuggestions', 'PLANNER ADMIN'],
 ] as const)('%s is for %s', (field, allowed) => {

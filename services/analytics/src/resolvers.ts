@@ -2,12 +2,13 @@ import type { Resolvers } from './generated.js'
 import { salesChange } from './contribution/contribution.resolvers.js'
 import { productVariant } from './demand/demand.resolvers.js'
 import { labelCosts } from './label-cost/label-cost.resolvers.js'
+import { histories } from './process/history.resolvers.js'
 import { processes } from './process/process.resolvers.js'
 import { lateFacts } from './sales/late-facts.resolvers.js'
 import { sales } from './sales/sales.resolvers.js'
 import { suggestions } from './suggestion/suggestion.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...sales, ...salesChange, ...lateFacts, ...processes, ...labelCosts, ...suggestions },
+  Query: { ...sales, ...salesChange, ...lateFacts, ...processes, ...histories, ...labelCosts, ...suggestions },
   ProductVariant: productVariant,
 }

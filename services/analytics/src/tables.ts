@@ -12,6 +12,7 @@ import {
   rejectedOrderTable,
 } from './fact/fact.table.js'
 import { stockPositionTable } from './fact/stock-position.table.js'
+import { orderStateTable, orderStepTable } from './fact/order-step.table.js'
 import { workFactTable } from './fact/work-fact.table.js'
 import { planningNightTable, skuPlanTable } from './suggestion/plan.table.js'
 
@@ -19,6 +20,6 @@ import { planningNightTable, skuPlanTable } from './suggestion/plan.table.js'
 export const tables = [
   ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
   ...[cancelledUnitsTable, refusedCancellationTable, returnedUnitsTable, refundTable, milestoneFactTable],
-  ...[labelQuoteTable, labelCostTable, workFactTable],
   ...[stockPositionTable, skuPlanTable, planningNightTable],
+  ...[labelQuoteTable, labelCostTable, workFactTable, orderStepTable, orderStateTable],
 ]

@@ -34,6 +34,7 @@ import {
 } from './fact.store.js'
 import { positionOf } from './stock-position.js'
 import { addPositions } from './stock-position.store.js'
+import { withOrderSteps } from './collect-order-steps.js'
 import type { Milestone } from './milestones.js'
 import { addWork } from './work-fact.store.js'
 
@@ -75,7 +76,7 @@ const delivered = passed<DataOf<typeof shipmentDelivered>>('DELIVERED', ({ deliv
 const shipped = passed<DataOf<typeof shipmentShipped>>('SHIPPED', ({ shippedAt }) => new Date(shippedAt))
 
 /** Event type → what it adds to the facts, one statement for all events of a wave. Whatever the order, and however often an event comes, the facts are the same. */
-export const collectFacts: EventHandlers = {
+export const collectFacts: EventHandlers = withOrderSteps({
   'channel.opened.v1': async (tx, events: Events<typeof channelOpened>) => {
     const channels = events.map(({ data: { code, currency } }) => ({ code, currency }))
     await addChannels(tx, channels)
@@ -191,7 +192,7 @@ export const collectFacts: EventHandlers = {
       })),
     )
   },
-}
+})
 
 type Allocated = Pick<DataOf<typeof stockAllocated>, 'allocationId' | 'quote'>
 

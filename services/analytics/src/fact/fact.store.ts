@@ -24,6 +24,7 @@ import {
   type ReturnedUnits,
   type RejectedOrder,
 } from './fact.table.js'
+import { orderStateTable, orderStepTable } from './order-step.table.js'
 import { workFactTable } from './work-fact.table.js'
 
 /** Every table of facts: what a rebuild reads again. */
@@ -31,7 +32,7 @@ export const FACTS: readonly string[] = [
   ...[tableName(orderFactTable), tableName(orderLineFactTable), tableName(rejectedOrderTable)],
   ...[tableName(cancelledUnitsTable), tableName(refusedCancellationTable), tableName(milestoneFactTable)],
   ...[tableName(labelQuoteTable), tableName(labelCostTable), tableName(workFactTable)],
-  ...[tableName(returnedUnitsTable), tableName(refundTable)],
+  ...[tableName(returnedUnitsTable), tableName(refundTable), tableName(orderStepTable), tableName(orderStateTable)],
 ]
 
 export const addChannels = (tx: Queryable, channels: readonly Channel[]) =>

@@ -5,11 +5,13 @@ import {
   orderCancelled,
   orderConfirmed,
   orderPlaced,
+  orderProgressed,
   orderRejected,
   orderReturnSettled,
   shipmentDelivered,
   shipmentShipped,
   stockAllocated,
+  type OrderStatus,
   type SkuQuantity,
 } from '@kade/events'
 import { newId } from '@kade/service-kit'
@@ -40,7 +42,7 @@ export function anOrder(given: GivenOrder = {}) {
   const lines = (given.lines ?? [{ sku: 'MUG', quantity: 2, unitPrice: 1_250 }]).map((line) => ({ ...line, orderLineId: newId() }))
   const units: SkuQuantity[] = lines.map(({ sku, quantity }) => ({ sku, quantity }))
   let version = 0
-  const base = (type: string, at: string) => {
+  const base = (type: string, at: string, status: OrderStatus = 'PENDING') => {
     version += 1
     return {
       orderId,
@@ -48,7 +50,7 @@ export function anOrder(given: GivenOrder = {}) {
       channel,
       customerId: '0190a8b2-0000-7000-8000-000000000001',
       version,
-      status: 'PENDING' as const,
+      status,
       fulfillmentStatus: 'UNFULFILLED' as const,
       paymentStatus: 'PENDING' as const,
       timeline: { sequence: version, id: newId(), type, at, actor: 'system', message: `${type}.`, data: null },
@@ -87,6 +89,9 @@ export function anOrder(given: GivenOrder = {}) {
       }),
     confirmed: (at = placedAt) =>
       orderConfirmed.draft(orderId, { ...base('CONFIRMED', at), lines: quantities, countryCode: country, deliverBy: null }),
+    /** Anything else of its timeline. */
+    progressed: (type: string, at: string, status: OrderStatus = 'CONFIRMED') =>
+      orderProgressed.draft(orderId, { ...base(type, at, status), cancellationPendingUnits: 0 }),
     rejected: (at = placedAt) => orderRejected.draft(orderId, { ...base('REJECTED', at), reason: 'OUT_OF_STOCK', lines: quantities }),
     /** Units of its lines, by the line's place in the order; all of them unless told. */
     cancelled: (quantityOf: Readonly<Record<number, number>> = Object.fromEntries(lines.map(({ quantity }, place) => [place, quantity]))) =>
