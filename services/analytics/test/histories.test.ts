@@ -64,7 +64,7 @@ it('Loops tell what sent orders back, from where, and how long they were gone', 
   })
 })
 
-const STUCK = `query ($first: Int) { stuckOrders(first: $first) { totalCount orders { order { id } status activity since waitedSeconds usualSeconds } } }`
+const STUCK = `query ($first: Int) { stuckOrders(first: $first) { totalCount orders { order { id } number status activity since waitedSeconds usualSeconds } } }`
 it('An order is stuck where it stands longer than nineteen of twenty did', async () => {
   const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
   // Twenty that are packed for an hour, and then leave.
@@ -95,7 +95,7 @@ it('An order is stuck where it stands longer than nineteen of twenty did', async
   const ofPacked = answer!.orders.filter(({ activity }) => activity === 'PACKED')
   expect(ofPacked).toEqual([
     {
-      ...{ order: { id: longest.orderId }, status: 'CONFIRMED', activity: 'PACKED', since: expect.any(String) },
+      ...{ order: { id: longest.orderId }, number: 'K-100000017', status: 'CONFIRMED', activity: 'PACKED', since: expect.any(String) },
       ...{ waitedSeconds: expect.closeTo(108_000, -3), usualSeconds: expect.closeTo(3_600, 0) },
     },
     expect.objectContaining({ order: { id: waiting.orderId } }),

@@ -14,9 +14,9 @@ const addSteps: EventHandler = (tx, events) =>
   addOrderSteps(
     tx,
     events.map(({ data }) => {
-      const { orderId, version, status, timeline, reason, complete } = data as Told
+      const { orderId, orderNumber: number, version, status, timeline, reason, complete } = data as Told
       const kind = timeline.type === 'CANCELLED' ? (complete ? 'WHOLE' : 'PART') : timeline.type === 'REJECTED' ? (reason ?? null) : null
-      return { orderId, version, activity: timeline.type, kind, status, at: timeline.at }
+      return { orderId, number, version, activity: timeline.type, kind, status, at: timeline.at }
     }),
   ).then(() => undefined)
 

@@ -28,11 +28,13 @@ export const orderStepTable = new EntitySchema<OrderStep>({
 /** How an order is by now. */
 export interface OrderState {
   readonly orderId: string
+  /** As people know it. */
+  readonly number: string
   readonly version: number
   readonly status: string
 }
 export const orderStateTable = new EntitySchema<OrderState>({
   name: 'OrderState',
-  columns: { orderId: { type: 'uuid', primary: true }, version: { type: 'int' }, status: { type: 'text' } },
+  columns: { orderId: { type: 'uuid', primary: true }, number: { type: 'text' }, version: { type: 'int' }, status: { type: 'text' } },
   indices: [{ name: 'order_state_open', columns: ['orderId'], where: `status IN ('PENDING', 'ON_HOLD', 'CONFIRMED')`, synchronize: false }],
 })

@@ -16,7 +16,7 @@ export class OrderSteps1700000441000 implements MigrationInterface {
         PRIMARY KEY (order_id, version)
       );
       CREATE INDEX order_step_at ON order_step (at);
-      CREATE TABLE order_state (order_id uuid PRIMARY KEY, version int NOT NULL, status text NOT NULL);
+      CREATE TABLE order_state (order_id uuid PRIMARY KEY, number text NOT NULL, version int NOT NULL, status text NOT NULL);
       CREATE INDEX order_state_open ON order_state (order_id) WHERE status IN ('PENDING', 'ON_HOLD', 'CONFIRMED');
     `)
   }

@@ -19,6 +19,7 @@ export const readHistories = (db: Queryable, { from, to }: Period): Promise<Hist
 
 export interface StuckOrder {
   readonly orderId: string
+  readonly number: string
   readonly status: 'PENDING' | 'ON_HOLD' | 'CONFIRMED'
   readonly activity: string
   readonly since: Date
@@ -41,7 +42,7 @@ export const readStuckOrders = (db: Queryable, now: Date, first: number): Promis
        SELECT activity, percentile_cont(0.95) WITHIN GROUP (ORDER BY seconds) AS p95 FROM gone WHERE seconds IS NOT NULL
        GROUP BY activity HAVING count(*) >= ${LEAST_KNOWN}
      )
-     SELECT o.order_id AS "orderId", o.status, l.activity, l.at AS since, w.seconds AS "waitedSeconds", usual.p95 AS "usualSeconds", count(*) OVER ()::int AS "totalCount"
+     SELECT o.order_id AS "orderId", o.number, o.status, l.activity, l.at AS since, w.seconds AS "waitedSeconds", usual.p95 AS "usualSeconds", count(*) OVER ()::int AS "totalCount"
      FROM order_state AS o
      CROSS JOIN LATERAL (SELECT activity, at FROM order_step AS s WHERE s.order_id = o.order_id AND activity <> ALL ($2) ORDER BY version DESC LIMIT 1) AS l
      CROSS JOIN LATERAL (SELECT extract(epoch FROM $1::timestamptz - l.at)::float8 AS seconds) AS w
