@@ -281,6 +281,13 @@ export type Money = {
   currencyCode: Scalars['String']['output'];
 };
 
+/** An order, as the service of orders has it. */
+export type Order = {
+  __typename?: 'Order';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+};
+
 /** What the label of a part of an order was expected to cost, and what it cost. */
 export type OrderLabelCost = {
   __typename?: 'OrderLabelCost';
@@ -419,6 +426,13 @@ export type Query = {
    * is 1 to 100. Without a signal, all but HEALTHY. By what inventory told in the last minute or so, and by plans that are made each night. For PLANNER and ADMIN.
    */
   replenishmentSuggestions: Array<ReplenishmentSuggestion>;
+  /** What sent orders back and how long they were gone, for loops that began in the period: those first that took the most orders; at most 200. For PLANNER and ADMIN. */
+  reworkLoops: Array<ReworkLoop>;
+  /**
+   * Whether the histories of orders are what the saga declares (ARCHITECTURE.md), for orders that were placed in the period and are known from their
+   * beginning. More than 100,000 steps are refused: ask for fewer days. For PLANNER and ADMIN.
+   */
+  sagaConformance: SagaConformance;
   /**
    * What was sold from one day to another. For PLANNER and ADMIN.
    *
@@ -432,6 +446,11 @@ export type Query = {
    * sold is as in `sales`. For PLANNER and ADMIN.
    */
   salesChange: SalesChange;
+  /**
+   * Open orders that have stood where they are longer than 19 of 20 orders did in the eight weeks before. What did not move an order on, such as a
+   * message, does not count. A step that fewer than 20 orders have left says nothing. For PLANNER and ADMIN.
+   */
+  stuckOrders: StuckOrders;
 };
 
 
@@ -491,6 +510,18 @@ export type QueryReplenishmentSuggestionsArgs = {
 };
 
 
+export type QueryReworkLoopsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QuerySagaConformanceArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
 export type QuerySalesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   by: SalesDimension;
@@ -523,6 +554,11 @@ export type QuerySalesChangeArgs = {
   sku?: InputMaybe<Scalars['String']['input']>;
   timeZone?: InputMaybe<Scalars['String']['input']>;
   to: Scalars['Date']['input'];
+};
+
+
+export type QueryStuckOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What an average changed by, in units of the currency: `after - before` is `mix + rate`, with nothing left over (Shapley values). */
@@ -603,6 +639,57 @@ export type ResourceLoad = {
   waitingSeconds: Scalars['Float']['output'];
   /** Mean seconds that they are worked on. */
   workingSeconds: Scalars['Float']['output'];
+};
+
+/** How often orders were sent back, from where and by what. */
+export type ReworkLoop = {
+  __typename?: 'ReworkLoop';
+  /** What sent them back, as the timeline names it: a short pick, a hold, an amendment ... */
+  activity: Scalars['String']['output'];
+  /** How often of these the order did again what it had done; of a hold, how often it was released. */
+  cameBack: Scalars['Int']['output'];
+  /** Where they had been, as the timeline names it. */
+  from: Scalars['String']['output'];
+  /** Orders that it happened to. */
+  orders: Scalars['Int']['output'];
+  /** Half of those that came back took so many seconds, or less; null where none did. */
+  p50Seconds?: Maybe<Scalars['Float']['output']>;
+  /** Nineteen of twenty of those took so many seconds, or less; null where none did. */
+  p95Seconds?: Maybe<Scalars['Float']['output']>;
+  /** How often, all orders together. */
+  times: Scalars['Int']['output'];
+};
+
+/** Whether histories are what the saga declares. */
+export type SagaConformance = {
+  __typename?: 'SagaConformance';
+  /** Orders with at least one step that is not declared. */
+  deviatingOrders: Scalars['Int']['output'];
+  /** Steps that it does not declare, by order; at most 100. */
+  deviations: Array<SagaDeviation>;
+  /** The part of the steps that the saga declares: 1 where all are, 0 where none is. */
+  fitness: Scalars['Float']['output'];
+  /** Orders whose history was looked at. */
+  orders: Scalars['Int']['output'];
+  /** Steps of the saga in these histories. */
+  steps: Scalars['Int']['output'];
+};
+
+/** A step of an order that the saga does not declare. */
+export type SagaDeviation = {
+  __typename?: 'SagaDeviation';
+  /** What happened, as the timeline names it. */
+  activity: Scalars['String']['output'];
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Events that are declared there; at most 30. */
+  declared: Array<Scalars['String']['output']>;
+  /** The order that took it. */
+  order: Order;
+  /** States in one of which the order was; at most 5. Empty where it was not placed yet. */
+  states: Array<Scalars['String']['output']>;
+  /** The order's version after it. */
+  version: Scalars['Int']['output'];
 };
 
 /** What was sold, split by one dimension, and in all. */
@@ -741,6 +828,34 @@ export type StockSignal =
   /** What is available or comes is at the reorder point or below. */
   | 'UNDERSTOCK';
 
+/** An order that does not go on. */
+export type StuckOrder = {
+  __typename?: 'StuckOrder';
+  /** The last thing that moved it on, as its timeline names it. */
+  activity: Scalars['String']['output'];
+  /** Its number, as people know it. */
+  number: Scalars['String']['output'];
+  /** The order itself. */
+  order: Order;
+  /** The moment of it. */
+  since: Scalars['DateTime']['output'];
+  /** PENDING, ON_HOLD or CONFIRMED. */
+  status: Scalars['String']['output'];
+  /** Nineteen of twenty orders went on from there within so many seconds. */
+  usualSeconds: Scalars['Float']['output'];
+  /** Seconds that it has stood there. */
+  waitedSeconds: Scalars['Float']['output'];
+};
+
+/** Orders that do not go on. */
+export type StuckOrders = {
+  __typename?: 'StuckOrders';
+  /** Those that are over by the most, at most 100. */
+  orders: Array<StuckOrder>;
+  /** All of them. */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** How long something took, over all that ended. Percentiles of parts say nothing of the whole: ask for that without a dimension. */
 export type TimeSpread = {
   __typename?: 'TimeSpread';
@@ -873,6 +988,7 @@ export type ResolversTypes = {
   LateFacts: ResolverTypeWrapper<LateFacts>;
   Location: ResolverTypeWrapper<Location>;
   Money: ResolverTypeWrapper<Money>;
+  Order: ResolverTypeWrapper<Order>;
   OrderLabelCost: ResolverTypeWrapper<OrderLabelCost>;
   ProcessDimension: ProcessDimension;
   ProcessMilestone: ProcessMilestone;
@@ -885,6 +1001,9 @@ export type ResolversTypes = {
   RateEffect: ResolverTypeWrapper<RateEffect>;
   ReplenishmentSuggestion: ResolverTypeWrapper<ReplenishmentSuggestion>;
   ResourceLoad: ResolverTypeWrapper<ResourceLoad>;
+  ReworkLoop: ResolverTypeWrapper<ReworkLoop>;
+  SagaConformance: ResolverTypeWrapper<SagaConformance>;
+  SagaDeviation: ResolverTypeWrapper<SagaDeviation>;
   SalesBreakdown: ResolverTypeWrapper<SalesBreakdown>;
   SalesChange: ResolverTypeWrapper<SalesChange>;
   SalesComparison: SalesComparison;
@@ -894,6 +1013,8 @@ export type ResolversTypes = {
   SoldFigures: ResolverTypeWrapper<SoldFigures>;
   StageDuration: ResolverTypeWrapper<StageDuration>;
   StockSignal: StockSignal;
+  StuckOrder: ResolverTypeWrapper<StuckOrder>;
+  StuckOrders: ResolverTypeWrapper<StuckOrders>;
   TimeSpread: ResolverTypeWrapper<TimeSpread>;
 };
 
@@ -920,6 +1041,7 @@ export type ResolversParentTypes = {
   LateFacts: LateFacts;
   Location: Location;
   Money: Money;
+  Order: Order;
   OrderLabelCost: OrderLabelCost;
   ProcessTimes: ProcessTimes;
   ProductVariant: Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversParentTypes['DemandForecast']> } | FederationReferenceTypes['ProductVariant'];
@@ -929,11 +1051,16 @@ export type ResolversParentTypes = {
   RateEffect: RateEffect;
   ReplenishmentSuggestion: ReplenishmentSuggestion;
   ResourceLoad: ResourceLoad;
+  ReworkLoop: ReworkLoop;
+  SagaConformance: SagaConformance;
+  SagaDeviation: SagaDeviation;
   SalesBreakdown: SalesBreakdown;
   SalesChange: SalesChange;
   SalesRow: SalesRow;
   SoldFigures: SoldFigures;
   StageDuration: StageDuration;
+  StuckOrder: StuckOrder;
+  StuckOrders: StuckOrders;
   TimeSpread: TimeSpread;
 };
 
@@ -1063,6 +1190,10 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type OrderLabelCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLabelCost'] = ResolversParentTypes['OrderLabelCost']> = {
   allocationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1097,8 +1228,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
   processTimes: Resolver<Array<ResolversTypes['ProcessTimes']>, ParentType, ContextType, RequireFields<QueryProcessTimesArgs, 'from' | 'to'>>;
   replenishmentSuggestions: Resolver<Array<ResolversTypes['ReplenishmentSuggestion']>, ParentType, ContextType, Partial<QueryReplenishmentSuggestionsArgs>>;
+  reworkLoops: Resolver<Array<ResolversTypes['ReworkLoop']>, ParentType, ContextType, RequireFields<QueryReworkLoopsArgs, 'from' | 'to'>>;
+  sagaConformance: Resolver<ResolversTypes['SagaConformance'], ParentType, ContextType, RequireFields<QuerySagaConformanceArgs, 'from' | 'to'>>;
   sales: Resolver<ResolversTypes['SalesBreakdown'], ParentType, ContextType, RequireFields<QuerySalesArgs, 'by' | 'from' | 'to'>>;
   salesChange: Resolver<ResolversTypes['SalesChange'], ParentType, ContextType, RequireFields<QuerySalesChangeArgs, 'from' | 'language' | 'members' | 'to'>>;
+  stuckOrders: Resolver<ResolversTypes['StuckOrders'], ParentType, ContextType, RequireFields<QueryStuckOrdersArgs, 'first'>>;
 };
 
 export type RateChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateChange'] = ResolversParentTypes['RateChange']> = {
@@ -1138,6 +1272,33 @@ export type ResourceLoadResolvers<ContextType = Context, ParentType extends Reso
   queueLength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   waitingSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   workingSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ReworkLoopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReworkLoop'] = ResolversParentTypes['ReworkLoop']> = {
+  activity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cameBack?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  p50Seconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p95Seconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SagaConformanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaConformance'] = ResolversParentTypes['SagaConformance']> = {
+  deviatingOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deviations?: Resolver<Array<ResolversTypes['SagaDeviation']>, ParentType, ContextType>;
+  fitness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SagaDeviationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaDeviation'] = ResolversParentTypes['SagaDeviation']> = {
+  activity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  declared?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  states?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SalesBreakdownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesBreakdown'] = ResolversParentTypes['SalesBreakdown']> = {
@@ -1186,6 +1347,21 @@ export type StageDurationResolvers<ContextType = Context, ParentType extends Res
   to?: Resolver<ResolversTypes['ProcessMilestone'], ParentType, ContextType>;
 };
 
+export type StuckOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StuckOrder'] = ResolversParentTypes['StuckOrder']> = {
+  activity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usualSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  waitedSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StuckOrdersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StuckOrders'] = ResolversParentTypes['StuckOrders']> = {
+  orders?: Resolver<Array<ResolversTypes['StuckOrder']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TimeSpreadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeSpread'] = ResolversParentTypes['TimeSpread']> = {
   p50Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   p90Seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1211,6 +1387,7 @@ export type Resolvers<ContextType = Context> = {
   LateFacts?: LateFactsResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
   OrderLabelCost?: OrderLabelCostResolvers<ContextType>;
   ProcessTimes?: ProcessTimesResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
@@ -1219,11 +1396,16 @@ export type Resolvers<ContextType = Context> = {
   RateEffect?: RateEffectResolvers<ContextType>;
   ReplenishmentSuggestion?: ReplenishmentSuggestionResolvers<ContextType>;
   ResourceLoad?: ResourceLoadResolvers<ContextType>;
+  ReworkLoop?: ReworkLoopResolvers<ContextType>;
+  SagaConformance?: SagaConformanceResolvers<ContextType>;
+  SagaDeviation?: SagaDeviationResolvers<ContextType>;
   SalesBreakdown?: SalesBreakdownResolvers<ContextType>;
   SalesChange?: SalesChangeResolvers<ContextType>;
   SalesRow?: SalesRowResolvers<ContextType>;
   SoldFigures?: SoldFiguresResolvers<ContextType>;
   StageDuration?: StageDurationResolvers<ContextType>;
+  StuckOrder?: StuckOrderResolvers<ContextType>;
+  StuckOrders?: StuckOrdersResolvers<ContextType>;
   TimeSpread?: TimeSpreadResolvers<ContextType>;
 };
 
