@@ -22,7 +22,7 @@ const PARTS = {
   pages: {
     script: 'build-pages.mjs',
     rules: ['web/index.html', 'web/vite.config.ts', 'web/pages.mjs', 'web/first-load.mjs'],
-    from: () => ['web/src', 'packages/client/src'].map((path) => join(root, path)),
+    from: () => ['web/src', 'packages/client/src', 'packages/packing/src'].map((path) => join(root, path)),
     made: () => [join(root, 'web', 'dist')],
   },
   graph: {

@@ -170,6 +170,7 @@ const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
   ['picking', work('startPicking', 'FulfillmentOrderInput'),                           '-  F  F  F  F  F  T  F  T'],
   ['telling a pick', work('recordPick', 'RecordPickInput', { lines: [{ sku: 'MUG', quantity: 2 }] }), '-  F  F  F  F  F  T  F  T'],
   ['scanning a pick', work('scanPick', 'ScanPickInput', { code: 'MUG' }),              '-  F  F  F  F  F  T  F  T'],
+  ['releasing a wave', () => change('releaseWave', 'ReleaseWaveInput', { idempotencyKey: newId(), locationId: newId(), cutOff: new Date().toISOString() }), '-  F  F  F  F  F  N  F  N'],
   ['packing', work('packFulfillmentOrder', 'PackInput'),                               '-  F  F  F  F  F  T  F  T'],
   ['shipping', work('shipFulfillmentOrder', 'ShipInput'),                              '-  F  F  F  F  F  T  F  T'],
   ['tracking', () => change('recordTrackingEvent', 'TrackingEventInput', { idempotencyKey: newId(), trackingNumber: 'KX0', status: 'IN_TRANSIT', description: 'x', at: new Date().toISOString() }), '-  F  F  F  F  F  N  F  N'],

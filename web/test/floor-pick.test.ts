@@ -44,6 +44,15 @@ describeStaff(
         })
       ).fulfillmentOrders as unknown
 
+    const packed = async (orderId: string) =>
+      (
+        await staff().shop.ask(
+          'WAREHOUSE',
+          'query ($id: ID!) { order(id: $id) { fulfillmentOrders { status packingStartedAt packages { lines { sku } blocks { sku } } } } }',
+          { id: orderId },
+        )
+      ).fulfillmentOrders as unknown
+
     it('walks the round bin by bin, scans each unit, and is told what is wrong, by the scanner alone', async () => {
       const { id, number } = await order(['MUG', 2], ['TEA', 2], ['CUP', 1])
       const page = await staff().open('/floor', PHONE)
@@ -81,6 +90,41 @@ describeStaff(
       expect(await lines(id)).toMatchObject([{ status: 'PICKED' }])
       await scan(page, '')
       await page.getByText('Nothing is to be picked here.').waitFor()
+
+      // What was picked is packed as it is drawn, and shipped.
+      await page.getByRole('link', { name: 'Next task' }).press('Enter')
+      await page.getByText('Into the box as it is drawn, then ship').waitFor()
+      await scan(page, '7')
+      await page.getByRole('heading', { name: '1 order to pack or ship' }).waitFor()
+      await scan(page, '')
+      await page.getByRole('heading', { name: `Pack ${number}` }).waitFor()
+      await page.getByText(/^Step 1 of \d+\./).waitFor()
+      await page.getByText(/\d+ % stays free\./).waitFor()
+      expect(await page.getByRole('img').locator('polygon.new').count()).toBe(3)
+      await hasNoBarriersInAnyLight(page)
+      await scan(page, 'NO-SUCH')
+      await page.getByText('NO-SUCH does not come now: look at the drawing.').waitFor()
+      const steps = Number(/of (\d+)/.exec((await page.getByText(/^Step 1 of/).textContent()) ?? '')?.[1])
+      for (let step = 1; step <= steps; step += 1) {
+        await page.getByText(`Step ${step} of ${steps}.`).waitFor()
+        await scan(page, '')
+      }
+      await page.getByText('All of it lies as drawn in').waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByText('Ship 1 package?').waitFor()
+      expect(await packed(id)).toEqual([
+        { status: 'PACKED', packingStartedAt: expect.any(String), packages: [{ lines: expect.any(Array), blocks: expect.any(Array) }] },
+      ])
+      await hasNoBarriersInAnyLight(page)
+      await page.keyboard.press('Enter')
+      await page.getByRole('status').getByText(`${number} goes with`).waitFor()
+      await hasNoBarriersInAnyLight(page)
+      const label = await page.getByRole('link', { name: 'Print the label' }).getAttribute('href')
+      const pdf = await fetch(new URL(label ?? '', staff().shop.system.gatewayUrl))
+      expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+      expect(await packed(id)).toMatchObject([{ status: 'SHIPPED' }])
+      await scan(page, '')
+      await page.getByText('Nothing is to be packed here.').waitFor()
       await page.context().close()
     })
 

@@ -6,7 +6,7 @@ import { fulfillmentOrders } from './fulfillment-order/fulfillment-order.resolve
 import type { Resolvers } from './generated.js'
 import { labels } from './label/label.resolvers.js'
 import { manifests } from './manifest/manifest.resolvers.js'
-import { packing, slips } from './pack/pack.resolvers.js'
+import { packing, planning, slips } from './pack/pack.resolvers.js'
 import { picking } from './pick/pick.resolvers.js'
 import { returns } from './return/return.resolvers.js'
 import { quoting, shipping } from './ship/ship.resolvers.js'
@@ -20,6 +20,7 @@ export const resolvers: Resolvers = {
     ...fulfillmentOrders.Query,
     ...arranging.Query,
     ...waves.Query,
+    ...planning,
     ...shipments.Query,
     ...returns.Query,
     ...carrierNews.Query,
@@ -27,6 +28,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     ...arranging.Mutation,
+    ...waves.Mutation,
     ...picking,
     ...packing,
     ...shipping,
@@ -46,8 +48,12 @@ export const resolvers: Resolvers = {
   },
   FulfillmentLine: fulfillmentOrders.FulfillmentLine,
   PickStop: waves.PickStop,
+  Wave: waves.Wave,
+  WaveBatch: waves.WaveBatch,
+  WaveConnection: waves.WaveConnection,
   FulfillmentOrderConnection: fulfillmentOrders.FulfillmentOrderConnection,
   Package: fulfillmentOrders.Package,
+  PlannedPackage: fulfillmentOrders.PlannedPackage,
   PackedBlock: fulfillmentOrders.PackedBlock,
   Return: returns.Return,
   ReturnLine: returns.ReturnLine,

@@ -17,10 +17,13 @@ import {
 import { locationRefTable, orderRefTable, variantRefTable } from './reference/reference.table.js'
 import { shipmentTable, trackingEventTable, trackingSequenceTable } from './shipment/shipment.table.js'
 
+import { waveOrderTable, waveTable } from './wave/wave.table.js'
+
 /** The map of every table of this service. */
 export const tables = [
   ...[fulfillmentOrderTable, fulfillmentLineTable, packageTable],
   ...[shipmentTable, trackingEventTable, trackingSequenceTable, labelTable, labelPurchaseTable, manifestTable],
+  ...[waveTable, waveOrderTable],
   ...[deliveryTable, strayTable, resolutionTable],
   ...[orderRefTable, variantRefTable, locationRefTable, toldRateCardTable],
   ...[returnTable, returnLineTable, returnUnitTable, returnReceiptTable, returnPolicyTable, orderLineRefTable],

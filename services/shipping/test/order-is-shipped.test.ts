@@ -11,6 +11,43 @@ afterAll(() => warehouse.close())
 
 const ORDER = `fulfillmentOrder { id status sourcing shipBy allowedActions order { id } location { id } lines { sku quantity picked bin } packages { box weightGrams dimensionsMm { length width height } sscc lines { sku quantity } voidShare blocks { sku x y z unit { length width height } along across up } } }`
 
+describe('how it would be packed', () => {
+  const PLAN =
+    'box weightGrams dimensionsMm { length width height } voidShare lines { sku quantity } blocks { sku x y z unit { length width height } along across up }'
+  const planOf = async (id: string) => {
+    const { data, errors } = await warehouse.graph(WAREHOUSE, `query ($id: ID!) { packingPlan(fulfillmentOrderId: $id) { ${PLAN} } }`, {
+      id,
+    })
+    expect(errors).toBeUndefined()
+    return data.packingPlan
+  }
+
+  it('is shown while it is picked, changes nothing, and is how it is packed', async () => {
+    const { fulfillmentOrderId } = await warehouse.open([{ sku: 'MUG', quantity: 5 }, { sku: 'TEA', quantity: 2 }]) // prettier-ignore
+    await warehouse.work(fulfillmentOrderId, 'PICKING')
+    expect(await planOf(fulfillmentOrderId)).toBeNull()
+    const lines = [{ sku: 'MUG', quantity: 4 }, { sku: 'TEA', quantity: 2 }] // prettier-ignore
+    await warehouse.change('recordPick', { fulfillmentOrderId, lines }, 'fulfillmentOrder { id }')
+    const plan = await planOf(fulfillmentOrderId)
+    expect(plan).toEqual([
+      {
+        ...{ box: expect.any(String), weightGrams: expect.any(Number), dimensionsMm: expect.any(Object), voidShare: expect.any(Number) },
+        ...{ lines, blocks: expect.arrayContaining([expect.objectContaining({ sku: 'MUG' })]) },
+      },
+    ])
+    expect(await planOf(fulfillmentOrderId)).toEqual(plan)
+    const packages = plan.map(({ box, lines: inside, blocks }: Record<string, unknown>) => ({ box, lines: inside, blocks }))
+    const packed = await warehouse.change(
+      'packFulfillmentOrder',
+      { fulfillmentOrderId, packages },
+      `fulfillmentOrder { packages { ${PLAN} } }`,
+    )
+    expect(packed).toEqual({ fulfillmentOrder: { packages: plan }, userErrors: [] })
+    expect(await planOf(fulfillmentOrderId)).toBeNull()
+    expect(await planOf('nobody')).toBeNull()
+  })
+})
+
 describe('an allocation', () => {
   it('is picked, packed, shipped, tracked and delivered', async () => {
     const {

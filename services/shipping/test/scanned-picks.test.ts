@@ -99,6 +99,12 @@ it('nothing is scanned of what is packed, held, or not there', async () => {
     'input.fulfillmentOrderId',
     'status PACKED',
   ])
+  for (const code of ['CUP', NOBODYS, 'TEA'])
+    expect(refusal(await scan(packed.fulfillmentOrderId, code))).toEqual([
+      'ILLEGAL_TRANSITION',
+      'input.fulfillmentOrderId',
+      'status PACKED',
+    ])
   const held = await open()
   await warehouse.change(
     'holdFulfillmentOrder',

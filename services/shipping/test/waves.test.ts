@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { newId } from '@kade/service-kit'
 import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
@@ -52,4 +52,79 @@ it.each([
 ])('with %s it is refused', async (_, given, field) => {
   const { errors } = await ask(given)
   expect(errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([['BAD_USER_INPUT', field]])
+})
+
+describe('a wave that is released', () => {
+  const RELEASE = `mutation ($input: ReleaseWaveInput!) { releaseWave(input: $input) {
+    wave { id location { id } cutOff countryCode makesCutOff doneAt releasedBy batches { kind bins metres isLate fulfillmentOrders { id }
+      stops { bin sku quantity picked fulfillmentOrder { id } } } } userErrors { code field parameters { key value } } } }`
+  const release = async (given: object = {}) => {
+    const input = { idempotencyKey: newId(), locationId: warehouse.locationId, cutOff: hours(4), ...given }
+    const { data, errors } = await warehouse.graph(WAREHOUSE, RELEASE, { input })
+    expect(errors).toBeUndefined()
+    return data.releaseWave
+  }
+  const refusal = async (given: object) => {
+    const { wave, userErrors } = await release(given)
+    expect(wave).toBeNull()
+    return userErrors.map(({ code, field, parameters }: { code: string; field: string[]; parameters: { key: string }[] }) => [code, field.join('.'), ...parameters.map(({ key }) => key)]) // prettier-ignore
+  }
+  const mugs = (bin: string, quantity: number) => [{ sku: 'MUG', quantity, bin, bins: [{ bin, quantity }] }]
+  const to = (countryCode: string) => ({ address: { countryCode, city: 'Elsewhere', postalCode: '1012 AB' }, shipBy: hours(3) })
+  const idsIn = (batches: { fulfillmentOrders: { id: string }[] }[]) => batches.flatMap(({ fulfillmentOrders }) => fulfillmentOrders.map(({ id }) => id)) // prettier-ignore
+
+  it('is what was planned, has its orders for itself, and says what is taken from which bin for whom', async () => {
+    const first = (await warehouse.open(mugs('A-02', 2), to('NL'))).fulfillmentOrderId
+    const second = (await warehouse.open(mugs('A-02', 1), { ...to('NL'), shipBy: hours(3.5) })).fulfillmentOrderId
+    const cutOff = hours(4)
+    const planned = (await ask({ countryCode: 'NL', cutOff })).data.planWave.batches
+    const { wave, userErrors } = await release({ countryCode: 'NL', cutOff })
+    expect(userErrors).toEqual([])
+    expect(wave).toMatchObject({ location: { id: warehouse.locationId }, cutOff, countryCode: 'NL', makesCutOff: true, releasedBy: 'anna' })
+    expect(wave.batches.map(({ stops: _, ...batch }: { stops: unknown }) => batch)).toEqual(planned)
+    expect(wave.batches.map(({ stops }: { stops: unknown }) => stops)).toEqual([
+      [
+        { bin: 'A-02', sku: 'MUG', quantity: 2, picked: 0, fulfillmentOrder: { id: first } },
+        { bin: 'A-02', sku: 'MUG', quantity: 1, picked: 0, fulfillmentOrder: { id: second } },
+      ],
+    ])
+    // No other wave has them.
+    expect((await ask({ countryCode: 'NL' })).data.planWave.batches).toEqual([])
+    expect(await refusal({ countryCode: 'NL' })).toEqual([['NOT_FOUND', 'input.cutOff']])
+    await warehouse.change('scanPick', { fulfillmentOrderId: second, code: 'MUG' }, 'fulfillmentOrder { id }')
+    const query = `query ($id: ID!, $locationId: ID!) { wave(id: $id) { id batches { stops { picked } } } waves(locationId: $locationId, first: 1) { totalCount edges { node { id } } } }`
+    const { data } = await warehouse.graph(WAREHOUSE, query, { id: wave.id, locationId: warehouse.locationId })
+    expect(data).toMatchObject({ wave: { id: wave.id, batches: [{ stops: [{ picked: 0 }, { picked: 1 }] }] }, waves: { edges: [{ node: { id: wave.id } }] } }) // prettier-ignore
+  })
+
+  it('is one, however often and however many at once ask for it', async () => {
+    const order = (await warehouse.open(mugs('B-01', 1), to('BE'))).fulfillmentOrderId
+    const input = { idempotencyKey: 'wave 1', countryCode: 'BE', cutOff: hours(4) }
+    const same = await Promise.all([release(input), release(input)])
+    expect(same.map(({ wave }) => idsIn(wave.batches))).toEqual([[order], [order]])
+    expect(same[0].wave.id).toBe(same[1].wave.id)
+    expect(await refusal({ ...input, countryCode: 'FR' })).toEqual([['IDEMPOTENCY_CONFLICT', 'input.idempotencyKey']])
+    const orders = [await warehouse.open(mugs('B-01', 1), to('LU')), await warehouse.open(mugs('B-02', 1), to('LU'))]
+    const two = await Promise.all([release({ countryCode: 'LU' }), release({ countryCode: 'LU' })])
+    const waves = two.flatMap(({ wave }) => (wave ? [idsIn(wave.batches)] : []))
+    expect(waves.map((ids) => ids.toSorted())).toEqual([orders.map(({ fulfillmentOrderId }) => fulfillmentOrderId).toSorted()])
+  })
+
+  it('says before that it cannot make its cut-off, and is released so where somebody wants it', async () => {
+    await warehouse.open(mugs('C-01', 1), { ...to('DE'), shipBy: hours(0.001) })
+    const late = { countryCode: 'DE', cutOff: hours(0.002) }
+    expect(await refusal(late)).toEqual([['OUT_OF_RANGE', 'input.cutOff', 'least']])
+    const { wave } = await release({ ...late, evenIfLate: true })
+    expect([wave.makesCutOff, wave.batches[0].isLate]).toEqual([false, true])
+  })
+
+  it.each<[string, object, unknown]>([
+    ['a location that is none', { locationId: newId() }, [['NOT_FOUND', 'input.locationId']]],
+    ['nobody who picks', { pickers: 0 }, [['OUT_OF_RANGE', 'input.pickers', 'least', 'most']]],
+    ['a cart of a house', { cartLitres: 10_001 }, [['OUT_OF_RANGE', 'input.cartLitres', 'least', 'most']]],
+    ['no key', { idempotencyKey: '' }, [['REQUIRED', 'input.idempotencyKey']]],
+    ['nothing to pick', { countryCode: 'US' }, [['NOT_FOUND', 'input.cutOff']]],
+  ])('with %s is refused', async (_, given, expected) => {
+    expect(await refusal(given)).toEqual(expected)
+  })
 })

@@ -2,7 +2,7 @@ import { voidShareOf } from '@kade/packing'
 import { BadUserInput, connectionOf, countOf, isId, listPageOf, NotFound, pageOf } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import type { Context } from '../context.js'
-import type { OrderResolvers, QueryResolvers, Resolvers } from '../generated.js'
+import type { OrderResolvers, PlannedPackageResolvers, QueryResolvers, Resolvers } from '../generated.js'
 import { forget } from '../loaders.js'
 import { readLocationRef } from '../reference/reference.store.js'
 import { allowedActions } from './allowed-actions.js'
@@ -10,11 +10,25 @@ import { isOverdue } from './fulfillment-order.js'
 import { countFulfillmentOrders, pageOfFulfillmentOrders } from './fulfillment-order.reads.js'
 
 interface FulfillmentOrdersResolvers extends Required<
-  Pick<Resolvers, 'FulfillmentOrder' | 'FulfillmentLine' | 'FulfillmentOrderConnection' | 'Package' | 'PackedBlock'>
+  Pick<Resolvers, 'FulfillmentOrder' | 'FulfillmentLine' | 'FulfillmentOrderConnection' | 'Package' | 'PlannedPackage' | 'PackedBlock'>
 > {
   readonly Query: Pick<QueryResolvers, 'fulfillmentOrders' | 'fulfillmentOrder'>
   readonly Order: Pick<OrderResolvers, '__resolveReference' | 'fulfillmentOrders'>
 }
+const asPacked: Pick<PlannedPackageResolvers, 'weightGrams' | 'dimensionsMm' | 'lines' | 'blocks' | 'voidShare'> = {
+  weightGrams: ({ grams }) => grams,
+  dimensionsMm: ({ sides: [length, width, height] }) => ({ length, width, height }),
+  lines: ({ lines }, _, { size }) => {
+    size.add(lines.length)
+    return [...lines]
+  },
+  blocks: ({ blocks }, _, { size }) => {
+    size.add(blocks.length)
+    return [...blocks]
+  },
+  voidShare: (box) => voidShareOf(box),
+}
+
 export const fulfillmentOrders: FulfillmentOrdersResolvers = {
   Query: {
     fulfillmentOrder: (_, { id }, { viewer, loaders }) => {
@@ -60,19 +74,8 @@ export const fulfillmentOrders: FulfillmentOrdersResolvers = {
     packages: ({ id }, args, { loaders }, info) => loaders.packages.page(id, listPageOf(args, info)),
   },
   FulfillmentLine: { variant: ({ sku }) => ({ __typename: 'ProductVariant', sku }) },
-  Package: {
-    weightGrams: ({ grams }) => grams,
-    dimensionsMm: ({ sides: [length, width, height] }) => ({ length, width, height }),
-    lines: ({ lines }, _, { size }) => {
-      size.add(lines.length)
-      return [...lines]
-    },
-    blocks: ({ blocks }, _, { size }) => {
-      size.add(blocks.length)
-      return [...blocks]
-    },
-    voidShare: (box) => voidShareOf(box),
-  },
+  Package: asPacked,
+  PlannedPackage: asPacked,
   PackedBlock: {
     x: ({ at: [x] }) => x,
     y: ({ at: [, y] }) => y,

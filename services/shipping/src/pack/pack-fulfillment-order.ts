@@ -1,9 +1,12 @@
 import { cheapestBetween } from '@kade/rates'
-import type { Database, Transaction, Viewer } from '@kade/service-kit'
+import type { PackedBox } from '@kade/packing'
+import { isId, type Database, type Transaction, type Viewer } from '@kade/service-kit'
 import type { CarrierProvider } from '../carrier/carrier-provider.js'
 import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
 import { moveTo, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
+import { fulfillmentOrdersById } from '../fulfillment-order/fulfillment-order.reads.js'
 import { nextPackageSerials } from '../fulfillment-order/fulfillment-order.store.js'
+import { listsOf } from '../fulfillment-order/lists.reads.js'
 import { orderRefsById, readLocationRef, readMeasures } from '../reference/reference.store.js'
 import { checkCodes } from './check-codes.js'
 import { checkFit } from './check-fit.js'
@@ -32,6 +35,21 @@ export async function packFulfillmentOrder(
     const packed = packages(order, given, measures, given ? noPrice : await priceFor(tx, carriers, order))
     checkPacked(packed)
     return pack(order, packed, await nextPackageSerials(tx, packed.filter((box) => box.sscc === undefined).length), deciding)
+  })
+}
+
+/** How it would be packed if it were packed now; null when it is not there, or not picked. */
+export function previewPackages(database: Database, carriers: readonly CarrierProvider[], id: string): Promise<PackedBox[] | null> {
+  return database.transaction(async (tx) => {
+    const [row] = isId(id) ? await fulfillmentOrdersById(tx, [id]) : []
+    if (row?.status !== 'PICKED') return null
+    const [lines = []] = await listsOf(tx, 'lines', [id])
+    const order = { ...row, lines }
+    const measures = await readMeasures(
+      tx,
+      lines.map(({ sku }) => sku),
+    )
+    return packages(order, null, measures, await priceFor(tx, carriers, order))
   })
 }
 

@@ -1,19 +1,20 @@
-import { BadUserInput, isId, NotFound } from '@kade/service-kit'
+import { answerUserErrors, BadUserInput, connectionOf, countOf, isId, NotFound, pageOf } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
-import type { FulfillmentOrderResolvers, PickStopResolvers, QueryResolvers } from '../generated.js'
+import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated.js'
 import { readLocationRef } from '../reference/reference.store.js'
 import { stopsOf } from './pick-stops.js'
+import { releaseWave } from './release-wave.js'
 import { planWave } from './wave.js'
-import { readCandidates } from './wave.reads.js'
+import { countWaves, pageOfWaves, readCandidates, waveById } from './wave.reads.js'
 
-interface WaveResolvers {
-  readonly Query: Pick<QueryResolvers, 'planWave'>
-  readonly FulfillmentOrder: Pick<FulfillmentOrderResolvers, 'pickStops'>
-  readonly PickStop: Pick<PickStopResolvers, 'fulfillmentOrder' | 'variant'>
+interface WavesResolvers extends Required<Pick<Resolvers, 'PickStop' | 'Wave' | 'WaveBatch' | 'WaveConnection'>> {
+  readonly Query: Pick<QueryResolvers, 'planWave' | 'waves' | 'wave'>
+  readonly Mutation: Pick<MutationResolvers, 'releaseWave'>
+  readonly FulfillmentOrder: Pick<NonNullable<Resolvers['FulfillmentOrder']>, 'pickStops'>
 }
-export const waves: WaveResolvers = {
+export const waves: WavesResolvers = {
   Query: {
-    planWave: async (_, { locationId, cutOff, countryCode, ...asked }, { viewer, database, loaders }) => {
+    planWave: async (_, { locationId, cutOff, countryCode, ...asked }, { viewer, database }) => {
       authorizeField(viewer, 'planWave')
       if (!isId(locationId) || !(await readLocationRef(database, locationId)))
         throw new BadUserInput('There is no such location: ask for `locations`', 'locationId')
@@ -23,14 +24,48 @@ export const waves: WaveResolvers = {
       const now = new Date()
       const candidates = await readCandidates(database, { locationId, cutOff, countryCode: countryCode ?? null, now })
       const cart = { grams: kilograms * 1_000, cubicMm: litres * 1_000_000 }
-      const wave = planWave(candidates, { now, cutOff, pickers, cart })
-      const batches = wave.batches.map(async ({ ids, bins, ...batch }) => {
-        const orders = await Promise.all(ids.map((id) => loaders.fulfillmentOrder.load(id)))
-        return { ...batch, bins: [...bins], fulfillmentOrders: orders.flatMap((order) => order ?? []) }
-      })
-      return { ...wave, batches: await Promise.all(batches) }
+      const { batches, ...wave } = planWave(candidates, { now, cutOff, pickers, cart })
+      return { ...wave, batches: [...batches] }
+    },
+    waves: async (_, { locationId, ...args }, { viewer, database }) => {
+      authorizeField(viewer, 'planWave')
+      const page = pageOf(args, { cursor: ['instant', 'id'] })
+      if (!isId(locationId) || !(await readLocationRef(database, locationId)))
+        throw new BadUserInput('There is no such location: ask for `locations`', 'locationId')
+      return connectionOf(
+        await pageOfWaves(database, locationId, page),
+        page,
+        ({ exactly, id }) => [exactly, id],
+        () => countWaves(database, locationId),
+      )
+    },
+    wave: (_, { id }, { viewer, database }) => {
+      authorizeField(viewer, 'planWave')
+      return isId(id) ? waveById(database, id) : null
     },
   },
+  Mutation: {
+    releaseWave: (_, { input }, { viewer, database }) => {
+      authorizeField(viewer, 'releaseWave')
+      return answerUserErrors(async () => ({ wave: await releaseWave(database, viewer, input) }))
+    },
+  },
+  Wave: {
+    location: ({ locationId }) => ({ id: locationId }),
+    batches: ({ batches }) => batches.map(({ doneAt, ...batch }) => ({ ...batch, doneAt: new Date(doneAt) })),
+  },
+  WaveBatch: {
+    bins: ({ bins }) => [...bins],
+    fulfillmentOrders: async ({ ids }, _, { loaders }) =>
+      (await Promise.all(ids.map((id) => loaders.fulfillmentOrder.load(id)))).flatMap((order) => order ?? []),
+    stops: async ({ ids }, _, { loaders, size }) => {
+      const lines = await Promise.all(ids.map((id) => loaders.lines.page(id, { limit: null, after: null })))
+      const stops = stopsOf(lines.flat())
+      size.add(stops.length)
+      return stops
+    },
+  },
+  WaveConnection: { totalCount: countOf },
   FulfillmentOrder: {
     pickStops: async ({ id }, _, { loaders, size }) => {
       const stops = stopsOf(await loaders.lines.page(id, { limit: null, after: null }))

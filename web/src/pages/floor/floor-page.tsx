@@ -7,6 +7,8 @@ import { Arrive } from './arrive.js'
 import { Count } from './count.js'
 import { PlacesDocument } from './generated.js'
 import { InspectReturn } from './inspect-return.js'
+import { PackList } from './pack-list.js'
+import { PackOrder } from './pack-order.js'
 import { PickList } from './pick-list.js'
 import { PickOrder } from './pick-order.js'
 import { PlaceContext } from './place.js'
@@ -76,6 +78,8 @@ function AtAPlace() {
         <Route path="/arrive/:number" element={<Arrive key={place.id} />} />
         <Route path="/pick" element={<PickList key={place.id} />} />
         <Route path="/pick/:id" element={<PickOrder />} />
+        <Route path="/pack" element={<PackList key={place.id} />} />
+        <Route path="/pack/:id" element={<PackOrder />} />
         <Route path="*" element={<Start key={place.id} />} />
       </Routes>
     </PlaceContext>

@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
-import { moment, number } from '../../shared/format/intl.js'
+import { useNavigate } from 'react-router'
+import { number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { OrdersToPickDocument } from './generated.js'
+import { OrderList } from './order-list.js'
 import { pickable } from './picking.js'
 import { usePlace } from './place.js'
 import { ScanField } from './scan-field.js'
@@ -24,6 +25,7 @@ export function PickList() {
     data.begun.edges.map(({ node }) => node),
     data.waiting.edges.map(({ node }) => node),
   )
+  const waiting = data.begun.totalCount + data.waiting.totalCount
   const [first] = orders
   const open = async (scan: Scan) => {
     if (scan.kind === 'done') return first && navigate(`/pick/${first.id}`)
@@ -39,31 +41,12 @@ export function PickList() {
         {!first && <p className="lead">{t('pick.nothing')}</p>}
         <ScanField label={t('pick.scanOrder')} hint={t('pick.orderHint')} trouble={trouble} onScan={open} />
       </section>
-      {first && (
-        <section className="card" aria-labelledby="to-pick">
-          <h2 id="to-pick">
-            {t('pick.waiting', {
-              count: data.begun.totalCount + data.waiting.totalCount,
-              orders: number(data.begun.totalCount + data.waiting.totalCount, language),
-            })}
-          </h2>
-          <ul className="lines">
-            {orders.map(({ id, status, shipBy, isOverdue, order, lines }) => {
-              const units = lines.reduce((sum, { quantity }) => sum + quantity, 0)
-              return (
-                <li key={id}>
-                  <span className="quantity">{number(units, language)}</span>
-                  <span>
-                    <Link to={`/pick/${id}`}>{order?.number ?? t('pick.anOrder')}</Link>{' '}
-                    {shipBy && <span className="hint">{t(isOverdue ? 'pick.late' : 'pick.leaves', { at: moment(shipBy, language) })}</span>}
-                  </span>
-                  <span className="hint">{status === 'PICKING' && t('pick.begun')}</span>
-                </li>
-              )
-            })}
-          </ul>
-        </section>
-      )}
+      <OrderList
+        heading={t('pick.waiting', { count: waiting, orders: number(waiting, language) })}
+        orders={orders}
+        path="pick"
+        noteOf={(status) => (status === 'PICKING' ? t('pick.begun') : '')}
+      />
     </>
   )
 }

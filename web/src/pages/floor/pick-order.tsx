@@ -114,7 +114,8 @@ export function PickOrder() {
                 {number(next.quantity - next.picked, language)} × {next.sku}
               </p>
               <p className="hint">
-                {next.variant?.title} {t('pick.progress', { picked: number(picked, language), units: number(units, language) })}{' '}
+                {next.variant && `${next.variant.title}.`}{' '}
+                {t('pick.progress', { picked: number(picked, language), units: number(units, language) })}{' '}
                 {order.shipBy && t('pick.leaves', { at: moment(order.shipBy, language) })}
               </p>
             </>
