@@ -3,7 +3,10 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { OrderParent } from './reference/reference.table.js';
 import type { FulfillmentOrderRow, FulfillmentLineRow, PackageRow } from './fulfillment-order/fulfillment-order.table.js';
 import type { Stop } from './wave/pick-stops.js';
-import type { Block } from '@kade/packing';
+import type { WaveRow } from './wave/wave.table.js';
+import type { Batch } from './wave/wave.js';
+import type { WavePage, WavePageEdge } from './wave/wave.reads.js';
+import type { PackedBox, Block } from '@kade/packing';
 import type { ShipmentRow, TrackingEventRow, ScanRow } from './shipment/shipment.table.js';
 import type { ReturnRow, ReturnLineRow } from './return/return.table.js';
 import type { ReturnUnit } from './return/return-decision.js';
@@ -674,6 +677,8 @@ export type Mutation = {
   rejectReturn: ReturnPayload;
   /** It goes on. A hold of its order is another one: `releaseHold`. WAREHOUSE, ADMIN. */
   releaseFulfillmentHold: FulfillmentOrderPayload;
+  /** What `planWave` answers becomes a wave that pickers walk; no order of it is in another. One that cannot make its cut-off is refused with OUT_OF_RANGE at `cutOff` and when it would be picked (`least`), unless `evenIfLate`; NOT_FOUND there tells that nothing is to be picked by then. WAREHOUSE, ADMIN. */
+  releaseWave: WavePayload;
   /** Has a delivery read once more, from its body as it came; its work item is closed when that succeeds. What was applied before is not applied twice. SUPPORT, WAREHOUSE, ADMIN. */
   replayCarrierDelivery: CarrierDeliveryPayload;
   /** Asks for goods to come back: never more of a line than was delivered and is in no return. What keeps to the shop's rules is approved at once where the shop lets it be. The same key with the same input does nothing more. GUEST, CUSTOMER, SUPPORT, ADMIN. */
@@ -781,6 +786,11 @@ export type MutationRejectReturnArgs = {
 
 export type MutationReleaseFulfillmentHoldArgs = {
   input: FulfillmentOrderInput;
+};
+
+
+export type MutationReleaseWaveArgs = {
+  input: ReleaseWaveInput;
 };
 
 
@@ -1024,6 +1034,23 @@ export type PickStop = {
   variant?: Maybe<ProductVariant>;
 };
 
+/** A box, and what would be put into it. */
+export type PlannedPackage = {
+  __typename?: 'PlannedPackage';
+  /** How the units lie, in the order in which they are put in: at most one block for each unit. Empty where they go in their own packaging. */
+  blocks: Array<PackedBlock>;
+  /** Name of the box. */
+  box: Scalars['String']['output'];
+  /** Outer size. */
+  dimensionsMm: Dimensions;
+  /** What is in it: one entry for each SKU. */
+  lines: Array<PackageLine>;
+  /** The part of the box that goods do not fill: 0 to 1. Null where `blocks` is empty. */
+  voidShare?: Maybe<Scalars['Float']['output']>;
+  /** Grams, box included. */
+  weightGrams: Scalars['Int']['output'];
+};
+
 /** What is sold; its facts are inventory's. */
 export type ProductVariant = {
   __typename?: 'ProductVariant';
@@ -1049,9 +1076,11 @@ export type Query = {
   manifest: Manifest;
   /** What carriers took from locations, the newest first. WAREHOUSE, SUPPORT, ADMIN. */
   manifests: ManifestConnection;
+  /** How a picked fulfillment order would be packed without `packages`: the cheapest boxes in which every unit has its place, at most 2,000. Nothing is changed. Null when it is not there, or not PICKED. WAREHOUSE, ADMIN. */
+  packingPlan?: Maybe<Array<PlannedPackage>>;
   /**
    * What would be picked together if a wave began now: the same orders give the same wave, and nothing is changed. Open fulfillment orders of a location that
-   * must leave by the cut-off, at most 200, those that must leave first; held ones and such as are scheduled for later are left out. SUPPORT, WAREHOUSE, ADMIN.
+   * must leave by the cut-off, at most 200, those that must leave first; held ones, such as are scheduled for later, and such as a wave was released with are left out. SUPPORT, WAREHOUSE, ADMIN.
    */
   planWave: WavePlan;
   /** One return by its id, its number or the tracking number of its label. Another's, and one that is not there, are NOT_FOUND alike. */
@@ -1064,6 +1093,10 @@ export type Query = {
   shipment?: Maybe<Shipment>;
   /** Tracking numbers that carriers tell of and no parcel of ours has, the one first that was heard of last. Their scans are applied when the parcel appears. SUPPORT, WAREHOUSE, ADMIN. */
   unknownTrackings: UnknownTrackingConnection;
+  /** One wave; null when there is none. SUPPORT, WAREHOUSE, ADMIN. */
+  wave?: Maybe<Wave>;
+  /** Waves of a location that were released, the newest first. SUPPORT, WAREHOUSE, ADMIN. */
+  waves: WaveConnection;
 };
 
 
@@ -1124,6 +1157,11 @@ export type QueryManifestsArgs = {
 };
 
 
+export type QueryPackingPlanArgs = {
+  fulfillmentOrderId: Scalars['ID']['input'];
+};
+
+
 export type QueryPlanWaveArgs = {
   cartKilograms?: InputMaybe<Scalars['Int']['input']>;
   cartLitres?: InputMaybe<Scalars['Int']['input']>;
@@ -1166,6 +1204,20 @@ export type QueryUnknownTrackingsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWaveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWavesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  locationId: Scalars['ID']['input'];
 };
 
 /** What a carrier asks for all packages of a fulfillment order, by one of its services. */
@@ -1270,6 +1322,26 @@ export type RejectReturnInput = {
   reason: Scalars['String']['input'];
   /** Id of the return. */
   returnId: Scalars['ID']['input'];
+};
+
+/** Which orders become a wave. */
+export type ReleaseWaveInput = {
+  /** What a cart takes, in kilograms: 1 to 2,000; 60 unless given. */
+  cartKilograms?: InputMaybe<Scalars['Int']['input']>;
+  /** What a cart takes, in litres: 1 to 10,000; 200 unless given. */
+  cartLitres?: InputMaybe<Scalars['Int']['input']>;
+  /** Only what goes to this country (ISO 3166-1 alpha-2). */
+  countryCode?: InputMaybe<Scalars['String']['input']>;
+  /** When the carrier comes: what must leave by then. */
+  cutOff: Scalars['DateTime']['input'];
+  /** It is released although it cannot make its cut-off. */
+  evenIfLate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 200 characters: repeat it when there was no answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Id of the location. */
+  locationId: Scalars['ID']['input'];
+  /** People who pick: 1 to 100; 1 unless given. */
+  pickers?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Names one delivery. */
@@ -2029,6 +2101,29 @@ export type VoidLabelInput = {
   shipmentId: Scalars['ID']['input'];
 };
 
+/** Orders that are picked together, as they were released. */
+export type Wave = {
+  __typename?: 'Wave';
+  /** The rounds that pickers walk, in the order in which they begin: at most 200. */
+  batches: Array<WaveBatch>;
+  /** Only what goes to this country; null: wherever it goes. */
+  countryCode?: Maybe<Scalars['String']['output']>;
+  /** When the carrier comes. */
+  cutOff: Scalars['DateTime']['output'];
+  /** When the last of it was to be picked. */
+  doneAt: Scalars['DateTime']['output'];
+  /** Identifies the wave: opaque, and for ever the same. */
+  id: Scalars['ID']['output'];
+  /** Where it is picked. */
+  location: Location;
+  /** Whether all of it was to be picked before the cut-off when it was released. */
+  makesCutOff: Scalars['Boolean']['output'];
+  /** When it was released. */
+  releasedAt: Scalars['DateTime']['output'];
+  /** Who released it: their subject. */
+  releasedBy: Scalars['String']['output'];
+};
+
 /** What is picked on one round. */
 export type WaveBatch = {
   __typename?: 'WaveBatch';
@@ -2044,6 +2139,8 @@ export type WaveBatch = {
   kind: WaveBatchKind;
   /** Metres of the round, from the front of the first aisle and back. */
   metres: Scalars['Float']['output'];
+  /** What is taken from which bin for which of its fulfillment orders, as they are now, on the shortest round: at most one for each SKU of each of them in each bin. */
+  stops: Array<PickStop>;
 };
 
 /** How orders are picked together. */
@@ -2054,6 +2151,35 @@ export type WaveBatchKind =
   | 'CLUSTER'
   /** One order. */
   | 'SINGLE';
+
+/** A page of waves. */
+export type WaveConnection = {
+  __typename?: 'WaveConnection';
+  /** The nodes of the page with their cursors, in the order of the list: at most 100. */
+  edges: Array<WaveEdge>;
+  /** Whether there are pages before and after it, and the cursors to ask for them. */
+  pageInfo: PageInfo;
+  /** How many waves there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One node of a page. */
+export type WaveEdge = {
+  __typename?: 'WaveEdge';
+  /** Cursor of this node: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The wave. */
+  node: Wave;
+};
+
+/** A wave after a mutation. */
+export type WavePayload = {
+  __typename?: 'WavePayload';
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+  /** Null when there are user errors. */
+  wave?: Maybe<Wave>;
+};
 
 /** A wave as it would be picked. */
 export type WavePlan = {
@@ -2254,6 +2380,7 @@ export type ResolversTypes = {
   Parameter: ResolverTypeWrapper<Parameter>;
   PickBin: ResolverTypeWrapper<PickBin>;
   PickStop: ResolverTypeWrapper<Stop>;
+  PlannedPackage: ResolverTypeWrapper<PackedBox>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateQuote: ResolverTypeWrapper<RateQuote>;
@@ -2264,6 +2391,7 @@ export type ResolversTypes = {
   ReceivedItemInput: ReceivedItemInput;
   RecordPickInput: RecordPickInput;
   RejectReturnInput: RejectReturnInput;
+  ReleaseWaveInput: ReleaseWaveInput;
   ReplayCarrierDeliveryInput: ReplayCarrierDeliveryInput;
   RequestReturnInput: RequestReturnInput;
   RequestReturnLineInput: RequestReturnLineInput;
@@ -2310,8 +2438,12 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   VoidLabelInput: VoidLabelInput;
-  WaveBatch: ResolverTypeWrapper<Omit<WaveBatch, 'fulfillmentOrders'> & { fulfillmentOrders: Array<ResolversTypes['FulfillmentOrder']> }>;
+  Wave: ResolverTypeWrapper<WaveRow>;
+  WaveBatch: ResolverTypeWrapper<Batch>;
   WaveBatchKind: WaveBatchKind;
+  WaveConnection: ResolverTypeWrapper<WavePage>;
+  WaveEdge: ResolverTypeWrapper<WavePageEdge>;
+  WavePayload: ResolverTypeWrapper<Omit<WavePayload, 'wave'> & { wave?: Maybe<ResolversTypes['Wave']> }>;
   WavePlan: ResolverTypeWrapper<Omit<WavePlan, 'batches'> & { batches: Array<ResolversTypes['WaveBatch']> }>;
   _TrackingUpdate: ResolverTypeWrapper<Omit<_TrackingUpdate, 'event'> & { event: ResolversTypes['TrackingEvent'] }>;
   _TrackingUpdates: ResolverTypeWrapper<Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversTypes['_TrackingUpdate']>, latest?: Maybe<ResolversTypes['_TrackingUpdate']> }>;
@@ -2374,6 +2506,7 @@ export type ResolversParentTypes = {
   Parameter: Parameter;
   PickBin: PickBin;
   PickStop: Stop;
+  PlannedPackage: PackedBox;
   ProductVariant: ProductVariant;
   Query: Record<PropertyKey, never>;
   RateQuote: RateQuote;
@@ -2383,6 +2516,7 @@ export type ResolversParentTypes = {
   ReceivedItemInput: ReceivedItemInput;
   RecordPickInput: RecordPickInput;
   RejectReturnInput: RejectReturnInput;
+  ReleaseWaveInput: ReleaseWaveInput;
   ReplayCarrierDeliveryInput: ReplayCarrierDeliveryInput;
   RequestReturnInput: RequestReturnInput;
   RequestReturnLineInput: RequestReturnLineInput;
@@ -2415,7 +2549,11 @@ export type ResolversParentTypes = {
   UnknownTrackingEdge: StrayPageEdge;
   UserError: UserError;
   VoidLabelInput: VoidLabelInput;
-  WaveBatch: Omit<WaveBatch, 'fulfillmentOrders'> & { fulfillmentOrders: Array<ResolversParentTypes['FulfillmentOrder']> };
+  Wave: WaveRow;
+  WaveBatch: Batch;
+  WaveConnection: WavePage;
+  WaveEdge: WavePageEdge;
+  WavePayload: Omit<WavePayload, 'wave'> & { wave?: Maybe<ResolversParentTypes['Wave']> };
   WavePlan: Omit<WavePlan, 'batches'> & { batches: Array<ResolversParentTypes['WaveBatch']> };
   _TrackingUpdate: Omit<_TrackingUpdate, 'event'> & { event: ResolversParentTypes['TrackingEvent'] };
   _TrackingUpdates: Omit<_TrackingUpdates, 'after' | 'latest'> & { after: Array<ResolversParentTypes['_TrackingUpdate']>, latest?: Maybe<ResolversParentTypes['_TrackingUpdate']> };
@@ -2648,6 +2786,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordTrackingEvent: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationRecordTrackingEventArgs, 'input'>>;
   rejectReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'input'>>;
   releaseFulfillmentHold: Resolver<ResolversTypes['FulfillmentOrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseFulfillmentHoldArgs, 'input'>>;
+  releaseWave: Resolver<ResolversTypes['WavePayload'], ParentType, ContextType, RequireFields<MutationReleaseWaveArgs, 'input'>>;
   replayCarrierDelivery: Resolver<ResolversTypes['CarrierDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayCarrierDeliveryArgs, 'input'>>;
   requestReturn: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   resolveDelay: Resolver<ResolversTypes['ShipmentPayload'], ParentType, ContextType, RequireFields<MutationResolveDelayArgs, 'input'>>;
@@ -2728,6 +2867,15 @@ export type PickStopResolvers<ContextType = Context, ParentType extends Resolver
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
 };
 
+export type PlannedPackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedPackage'] = ResolversParentTypes['PlannedPackage']> = {
+  blocks?: Resolver<Array<ResolversTypes['PackedBlock']>, ParentType, ContextType>;
+  box?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensionsMm?: Resolver<ResolversTypes['Dimensions'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PackageLine']>, ParentType, ContextType>;
+  voidShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weightGrams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2741,12 +2889,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   fulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
   manifest: Resolver<ResolversTypes['Manifest'], ParentType, ContextType, RequireFields<QueryManifestArgs, 'id'>>;
   manifests: Resolver<ResolversTypes['ManifestConnection'], ParentType, ContextType, Partial<QueryManifestsArgs>>;
+  packingPlan: Resolver<Maybe<Array<ResolversTypes['PlannedPackage']>>, ParentType, ContextType, RequireFields<QueryPackingPlanArgs, 'fulfillmentOrderId'>>;
   planWave: Resolver<ResolversTypes['WavePlan'], ParentType, ContextType, RequireFields<QueryPlanWaveArgs, 'cutOff' | 'locationId'>>;
   return: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, Partial<QueryReturnArgs>>;
   returnPolicy: Resolver<ResolversTypes['ReturnPolicy'], ParentType, ContextType, RequireFields<QueryReturnPolicyArgs, 'channel'>>;
   returns: Resolver<ResolversTypes['ReturnConnection'], ParentType, ContextType, Partial<QueryReturnsArgs>>;
   shipment: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, Partial<QueryShipmentArgs>>;
   unknownTrackings: Resolver<ResolversTypes['UnknownTrackingConnection'], ParentType, ContextType, Partial<QueryUnknownTrackingsArgs>>;
+  wave: Resolver<Maybe<ResolversTypes['Wave']>, ParentType, ContextType, RequireFields<QueryWaveArgs, 'id'>>;
+  waves: Resolver<ResolversTypes['WaveConnection'], ParentType, ContextType, RequireFields<QueryWavesArgs, 'locationId'>>;
 };
 
 export type RateQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateQuote'] = ResolversParentTypes['RateQuote']> = {
@@ -2947,6 +3098,18 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType>;
 };
 
+export type WaveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wave'] = ResolversParentTypes['Wave']> = {
+  batches?: Resolver<Array<ResolversTypes['WaveBatch']>, ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doneAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  makesCutOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  releasedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  releasedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WaveBatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaveBatch'] = ResolversParentTypes['WaveBatch']> = {
   bins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   doneAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2954,6 +3117,23 @@ export type WaveBatchResolvers<ContextType = Context, ParentType extends Resolve
   isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WaveBatchKind'], ParentType, ContextType>;
   metres?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stops?: Resolver<Array<ResolversTypes['PickStop']>, ParentType, ContextType>;
+};
+
+export type WaveConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaveConnection'] = ResolversParentTypes['WaveConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WaveEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WaveEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaveEdge'] = ResolversParentTypes['WaveEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Wave'], ParentType, ContextType>;
+};
+
+export type WavePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WavePayload'] = ResolversParentTypes['WavePayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wave?: Resolver<Maybe<ResolversTypes['Wave']>, ParentType, ContextType>;
 };
 
 export type WavePlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WavePlan'] = ResolversParentTypes['WavePlan']> = {
@@ -3013,6 +3193,7 @@ export type Resolvers<ContextType = Context> = {
   Parameter?: ParameterResolvers<ContextType>;
   PickBin?: PickBinResolvers<ContextType>;
   PickStop?: PickStopResolvers<ContextType>;
+  PlannedPackage?: PlannedPackageResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateQuote?: RateQuoteResolvers<ContextType>;
@@ -3034,7 +3215,11 @@ export type Resolvers<ContextType = Context> = {
   UnknownTrackingConnection?: UnknownTrackingConnectionResolvers<ContextType>;
   UnknownTrackingEdge?: UnknownTrackingEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Wave?: WaveResolvers<ContextType>;
   WaveBatch?: WaveBatchResolvers<ContextType>;
+  WaveConnection?: WaveConnectionResolvers<ContextType>;
+  WaveEdge?: WaveEdgeResolvers<ContextType>;
+  WavePayload?: WavePayloadResolvers<ContextType>;
   WavePlan?: WavePlanResolvers<ContextType>;
   _TrackingUpdate?: _TrackingUpdateResolvers<ContextType>;
   _TrackingUpdates?: _TrackingUpdatesResolvers<ContextType>;
