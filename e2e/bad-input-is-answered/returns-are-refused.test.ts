@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { eventually } from '@kade/test-kit'
 import { PLACE, Shop, type Answer } from '../support/shop.js'
 
 const NOWHERE = '0198a000-0000-7000-8000-000000000000'
@@ -25,8 +26,8 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-async function buy(quantity: number, channel: string, isDelivered: boolean): Promise<Bought> {
-  const input = { ...shop.order({ lines: [{ sku: 'MUG', quantity }] }), channel }
+async function buy(quantity: number, channel: string, isDelivered: boolean, sku = 'MUG'): Promise<Bought> {
+  const input = { ...shop.order({ lines: [{ sku, quantity }] }), channel }
   const { order } = await shop.ask(null, PLACE, { input })
   const [shipment] = await shop.ship(order.id)
   if (isDelivered) await shop.track(shipment!.trackingNumber, 'DELIVERED')
@@ -95,5 +96,26 @@ describe('a receipt is of what was announced:', () => {
     })
     // It is settled meanwhile, or about to be.
     expect(await receive([unit(line, 1)])).toMatchObject({ userErrors: [{ code: 'ILLEGAL_TRANSITION', field: ['input', 'returnId'] }] })
+  })
+})
+
+it('units that come back lie in stock where they were received: those to be sold can be sold there, the others cannot', async () => {
+  await shop.offer('VASE', { units: 3 })
+  const { return: back } = await ask(await buy(3, 'web', true, 'VASE'), 3)
+  const rotterdam = shop.locations.find(({ code }) => code === 'RTM')?.id
+  const lines = [
+    { returnLineId: back.lines[0].id, quantity: 2, disposition: 'RESTOCK' },
+    { returnLineId: back.lines[0].id, quantity: 1, disposition: 'SCRAP', condition: 'DAMAGED' },
+  ]
+  await change('receiveReturn', { returnId: back.id, locationId: rotterdam, lines })
+  const STOCK = 'query ($sku: String!) { variant(sku: $sku) { stock { location { code } onHand available } } }'
+  await eventually(async () => {
+    const { stock } = await shop.ask('WAREHOUSE', STOCK, { sku: 'VASE' })
+    expect(stock).toEqual(
+      expect.arrayContaining([
+        { location: { code: 'LTN' }, onHand: 0, available: 0 },
+        { location: { code: 'RTM' }, onHand: 2, available: 2 },
+      ]),
+    )
   })
 })

@@ -8,6 +8,8 @@ export const CHANNEL = 'online-retail'
 
 /** What became of an order's rows; refused rows go to the rejects, cancellations that came too late to the returns. */
 export interface OrderOutcome {
+  /** Null when it was refused. */
+  readonly orderId: string | null
   readonly refused: string | null
   readonly cancelled: readonly PlannedCancellation[]
   readonly tooLate: readonly PlannedCancellation[]
@@ -28,8 +30,9 @@ const CANCEL = `mutation Cancel($input: CancelOrderInput!) { cancelOrder(input: 
 /** Places the order as a shop's integration would: with its own number, date and prices, under a key that makes a repeat harmless. */
 export async function placeOrder(graph: GraphClient, order: PlannedOrder): Promise<OrderOutcome> {
   const { order: placed, userErrors } = await place(graph, order)
-  if (!placed) return { refused: userErrors.map(({ message }) => message).join('; '), cancelled: [], tooLate: order.cancellations }
-  return { refused: null, ...(await cancelWhatWasCancelled(graph, order, placed)) }
+  if (!placed)
+    return { orderId: null, refused: userErrors.map(({ message }) => message).join('; '), cancelled: [], tooLate: order.cancellations }
+  return { orderId: placed.id, refused: null, ...(await cancelWhatWasCancelled(graph, order, placed)) }
 }
 
 async function place(graph: GraphClient, order: PlannedOrder): Promise<OrderPayload> {
@@ -63,7 +66,7 @@ async function cancelWhatWasCancelled(
   graph: GraphClient,
   { cancellations, lines }: PlannedOrder,
   placed: PlacedOrder,
-): Promise<Omit<OrderOutcome, 'refused'>> {
+): Promise<Pick<OrderOutcome, 'cancelled' | 'tooLate'>> {
   const cancelled: PlannedCancellation[] = []
   const tooLate: PlannedCancellation[] = []
   let order = placed

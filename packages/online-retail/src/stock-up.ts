@@ -13,8 +13,12 @@ interface Refusable {
   readonly userErrors: readonly UserError[]
 }
 
-/** Makes the locations and the variants known, and receives the stock, each delivery once: a repeat changes nothing. */
-export async function stockUp(graph: GraphClient, catalogue: readonly CatalogueEntry[], progress: (done: number) => void): Promise<void> {
+/** Makes the locations and the variants known, and receives the stock, each delivery once: a repeat changes nothing. Answers the ids of the locations. */
+export async function stockUp(
+  graph: GraphClient,
+  catalogue: readonly CatalogueEntry[],
+  progress: (done: number) => void,
+): Promise<ReadonlyMap<string, string>> {
   const { locations } = accepted(
     await graph.call<Refusable & { locations: { id: string; code: string }[] }>(
       'ADMIN',
@@ -33,6 +37,7 @@ export async function stockUp(graph: GraphClient, catalogue: readonly CatalogueE
     }
     progress(start + part.length)
   }
+  return new Map(locations.map(({ id, code }) => [code, id]))
 }
 
 async function upsertVariants(graph: GraphClient, entries: readonly CatalogueEntry[]): Promise<void> {

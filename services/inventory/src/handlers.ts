@@ -55,7 +55,7 @@ const takeUnitsBack = (tx: Transaction, events: Events<typeof returnReceived>): 
     tx,
     events.map((event) => ({ ...event, data: { ...event.data, orderId: event.data.orderId ?? event.data.returnId } })),
     takeBack,
-    { thenFill: true },
+    { thenFill: true, opensLevels: true },
   )
 
 /** Event type → the rule that decides on it. */

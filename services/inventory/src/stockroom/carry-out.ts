@@ -16,6 +16,7 @@ import { lineOf } from './decision-line.js'
 import { fillBackorders } from './fill-backorders.js'
 import type { LinePromise } from './line-promise.js'
 import type { Movement } from './stock-book.js'
+import { ensureLevels } from './stock-command.store.js'
 import { readStockroom, skusOf, type AboutUnits } from './stockroom.store.js'
 import { allocationTable, backorderTable, movementTable, orderTable, promiseTable, reservationTable } from './stockroom.table.js'
 import type { SourcingRecord } from './sourced.js'
@@ -28,13 +29,13 @@ export type Caused = Decision & { readonly causedBy?: ReceivedEvent }
 
 /**
  * Decides on a set of events one by one, each on what those before it left, and carries all of it out: one read and one write for the set.
- * With `thenFill`, what became free goes to those who wait.
+ * With `thenFill`, what became free goes to those who wait. With `opensLevels`, goods may come to a location where there were none of them before.
  */
 export async function decideEach<Event extends ReceivedEvent & AboutUnits>(
   tx: Transaction,
   events: readonly Event[],
   decide: (room: Stockroom, data: Event['data'], deciding: Deciding) => Decision,
-  { thenFill = false }: { readonly thenFill?: boolean } = {},
+  { thenFill = false, opensLevels = false }: { readonly thenFill?: boolean; readonly opensLevels?: boolean } = {},
 ): Promise<void> {
   const skus = skusOf(events)
   const orderIds = events.flatMap(({ data: { orderId, amendmentId } }) => (amendmentId === undefined ? [orderId] : [orderId, amendmentId]))
@@ -45,7 +46,16 @@ export async function decideEach<Event extends ReceivedEvent & AboutUnits>(
     room.accept(decision)
     return { ...decision, causedBy: event }
   })
+  if (opensLevels) await openLevels(tx, decisions)
   await carryOut(tx, thenFill ? [...decisions, fillBackorders(room, skus, deciding)] : decisions)
+}
+
+/** A movement changes the counters of a level that is there. */
+async function openLevels(tx: Transaction, decisions: readonly Decision[]): Promise<void> {
+  const skusAt = new Map<string, Set<string>>()
+  for (const { sku, locationId } of decisions.flatMap(({ movements }) => movements))
+    skusAt.set(locationId, (skusAt.get(locationId) ?? new Set()).add(sku))
+  for (const [locationId, skus] of skusAt) await ensureLevels(tx, locationId, [...skus])
 }
 
 /** The only place that writes what was decided: orders, the ledger and its counters, who holds what, and the events. */
