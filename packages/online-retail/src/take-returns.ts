@@ -44,7 +44,7 @@ export async function takeReturns(
     }
   }
   await Promise.all(Array.from({ length: taking.concurrency }, worker))
-  return { taken, left }
+  return { taken, left: left.sort((one, other) => one.line - other.line) }
 }
 
 /** Null when it is taken in, or was before; else why not. */
