@@ -5,9 +5,9 @@ import { exampleOf, type Example } from './features.js'
 /** Weeks ahead that are learned, 0 is the week of the origin. */
 export const HORIZON = 4
 /** The first origin that is learned from. */
-const FIRST_ORIGIN = 14
+export const FIRST_ORIGIN = 14
 /** What happened a week earlier counts so much less. */
-const FADING = 0.96
+export const FADING = 0.96
 
 /** What the past of a SKU at an origin looks like; null while it is too short. */
 export type ExampleAt = (demand: Demand, origin: number) => Example | null

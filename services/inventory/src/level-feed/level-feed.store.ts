@@ -14,12 +14,19 @@ export async function takeTelling(tx: Transaction): Promise<boolean> {
 
 /**
  * Notes what there is of the SKUs that are not as they were told; answers them, by SKU. A level is bought by its reorder policy, else of the supplier
- * that is the quickest to bring the SKU, in units that the supplier sells; working days become days of the calendar.
+ * that is the quickest to bring the SKU, in units that the supplier sells; working days become days of the calendar. What never lay anywhere and is owed is
+ * told of the first location.
  */
 const NOTE = `WITH item AS (
     SELECT DISTINCT ON (i.sku) i.sku, s.code, i.minimum_quantity, i.multiple,
       coalesce(i.lead_time_days, s.lead_time_days) * 7.0 / greatest(1, cardinality(s.working_weekdays)) AS days
     FROM supplier_item AS i JOIN supplier AS s ON s.id = i.supplier_id ORDER BY i.sku, days, s.code
+  ), shelf AS (
+    SELECT sku, location_id, on_hand, available, incoming FROM stock_level
+    UNION ALL
+    SELECT b.sku, first.id, 0, 0, 0 FROM (SELECT DISTINCT sku FROM backorder WHERE quantity > 0) AS b
+    CROSS JOIN LATERAL (SELECT id FROM location WHERE active ORDER BY kind <> 'FULFILLMENT_CENTER', code LIMIT 1) AS first
+    WHERE NOT EXISTS (SELECT FROM stock_level AS l WHERE l.sku = b.sku)
   ), level AS (
     SELECT l.sku, place.code, row_number() OVER (PARTITION BY l.sku ORDER BY place.code) AS n,
       jsonb_build_object('locationId', l.location_id, 'locationCode', place.code, 'onHand', l.on_hand, 'available', l.available, 'incoming', l.incoming,
@@ -28,7 +35,7 @@ const NOTE = `WITH item AS (
             'minimumOrder', greatest(p.minimum_order, coalesce(sold.minimum_quantity, item.minimum_quantity, 1)), 'multiple', coalesce(sold.multiple, item.multiple, p.order_multiple))
           WHEN item.sku IS NOT NULL THEN jsonb_build_object('supplierCode', item.code, 'leadTimeDays', item.days, 'leadTimeDeviationDays', 0, 'minimumOrder', item.minimum_quantity, 'multiple', item.multiple)
         END) AS told
-    FROM stock_level AS l JOIN location AS place ON place.id = l.location_id LEFT JOIN item ON item.sku = l.sku
+    FROM shelf AS l JOIN location AS place ON place.id = l.location_id LEFT JOIN item ON item.sku = l.sku
     LEFT JOIN reorder_policy AS p ON p.sku = l.sku AND p.location_id = l.location_id LEFT JOIN supplier AS own ON own.id = p.supplier_id
     LEFT JOIN supplier_item AS sold ON sold.supplier_id = own.id AND sold.sku = l.sku
   ), here AS (

@@ -7,7 +7,7 @@ import { AT_ONCE, noteLevels, takeTelling } from './level-feed.store.js'
 export interface LevelFeedOptions {
   readonly database: Database
   readonly logger: Logger
-  /** Milliseconds between two comparisons; a minute unless given. */
+  /** Milliseconds between two comparisons; a quarter of a minute unless given. */
   readonly everyMs?: number | undefined
 }
 
@@ -15,7 +15,7 @@ export interface LevelFeedOptions {
  * Tells planners what there is of each SKU, and how it is bought. All SKUs are compared with what was told, from time to time: those who move stock
  * do nothing for it, and a SKU that moves a hundred times is told once. Any number of processes may: one at a time does.
  */
-export const createLevelFeed = ({ database, logger, everyMs = 60_000 }: LevelFeedOptions) =>
+export const createLevelFeed = ({ database, logger, everyMs = 15_000 }: LevelFeedOptions) =>
   createWatch({ everyMs, logger, what: 'The levels of stock', look: () => tellLevels(database) })
 
 /** Answers whether there is more to tell. */

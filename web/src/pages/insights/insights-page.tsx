@@ -4,8 +4,9 @@ import { StaffPage } from '../../shared/staff/staff-page.js'
 import { SalesPage } from './sales-page.js'
 import { SkuPage } from './sku-page.js'
 import { StockHealth } from './stock-health.js'
+import { WhatToBuy } from './what-to-buy.js'
 
-/** `/insights`: what lies where, and of one SKU why; what was sold, and why that changed. */
+/** `/insights`: what lies where, and of one SKU why; what was sold, and why that changed; and what to buy. */
 export function InsightsPage() {
   return (
     <StaffPage page="insights">
@@ -14,6 +15,7 @@ export function InsightsPage() {
         <Routes>
           <Route path="/sales" element={<SalesPage />} />
           <Route path="/sku/:sku" element={<SkuPage />} />
+          <Route path="/buy" element={<WhatToBuy />} />
           <Route path="*" element={<StockHealth />} />
         </Routes>
       </BrowserRouter>
@@ -29,6 +31,7 @@ function Views() {
         {t('view.stock')}
       </NavLink>
       <NavLink to="/sales">{t('view.sales')}</NavLink>
+      <NavLink to="/buy">{t('view.buy')}</NavLink>
     </nav>
   )
 }
