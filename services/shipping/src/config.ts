@@ -13,6 +13,10 @@ const environment = serviceEnvironment.extend({
   ORDERS_URL: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
   /** The secrets by which EasyPost signs its webhooks, with a comma between them: several while one is exchanged. */
   EASYPOST_WEBHOOK_SECRETS: z.string().default(''),
+  /** Of the account whose labels are sold; none: EasyPost is no carrier. */
+  EASYPOST_API_KEY: z.string().default(''),
+  /** Where it answers; its own address unless given. */
+  EASYPOST_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'is no address' })]).default(''),
   /** So long after a carrier was asked about a parcel, it is asked again. */
   TRACKING_POLL_MINUTES: z.coerce.number().int().min(1).max(1_440).default(60),
   /** A new estimate is told when an end of its window moves by so many hours. */
@@ -37,6 +41,8 @@ export interface ShippingConfig extends ServiceConfig {
   readonly ordersUrl: string | null
   /** By the peer's name; none: its webhooks are not taken. */
   readonly carrierWebhookSecrets: Readonly<Record<string, readonly string[]>>
+  /** Null: EasyPost is no carrier. */
+  readonly easypost: { readonly apiKey: string; readonly baseUrl: string | null } | null
   readonly trackingPollMinutes: number
   readonly estimateToldHours: number
   /** By service; `*` for all others. */
@@ -53,6 +59,7 @@ export function toConfig(variables: NodeJS.ProcessEnv): ShippingConfig {
     personalDataKeys: read.PERSONAL_DATA_KEYS,
     ordersUrl: read.ORDERS_URL?.replace(/\/+$/, '') ?? null,
     carrierWebhookSecrets: { easypost: read.EASYPOST_WEBHOOK_SECRETS.split(',').flatMap((secret) => secret.trim() || []) },
+    easypost: read.EASYPOST_API_KEY ? { apiKey: read.EASYPOST_API_KEY, baseUrl: read.EASYPOST_URL.replace(/\/+$/, '') || null } : null,
     trackingPollMinutes: read.TRACKING_POLL_MINUTES,
     estimateToldHours: read.ESTIMATE_TOLD_HOURS,
     quietDays: read.QUIET_DAYS,

@@ -1812,7 +1812,7 @@ export type Shipment = {
   events: Array<TrackingEvent>;
   /** Identifies the shipment: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
-  /** The label: a signed link that lives for an hour. */
+  /** The label: a signed link that lives for an hour; of a carrier that draws its own, where that is, as the PDF that it sold. */
   labelUrl: Scalars['String']['output'];
   /** Its labels, the newest first: the 20 newest. SUPPORT, WAREHOUSE, ADMIN; empty for all others. */
   labels: Array<ShipmentLabel>;

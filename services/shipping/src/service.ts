@@ -2,12 +2,14 @@ import { Unprintable } from '@kade/documents'
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import { createKeyRing, loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { receiveDeliveries } from './carrier-news/receive-deliveries.js'
+import { readAskedTracker } from './carrier-news/check-easypost.js'
 import { followParcels } from './carrier-news/follow-parcels.js'
 import { readUnreadAgain } from './carrier-news/retry-delivery.js'
 import type { TrackingSource } from './carrier-news/tracking-source.js'
 import { createCarrierNews, DELIVERY_UNREAD } from './carrier-news/worker.js'
 import { announceRateCards } from './carrier/announce-rate-cards.js'
 import type { CarrierProvider } from './carrier/carrier-provider.js'
+import { createEasypost, type Easypost } from './carrier/providers/easypost.js'
 import { harbourPost } from './carrier/harbour-post.js'
 import { kadeExpress } from './carrier/kade-express.js'
 import { serveEpcis } from './epcis/serve-epcis.js'
@@ -66,14 +68,16 @@ export const createService = async (
     parse: (type, data) => (type === DELIVERY_UNREAD || type === LABEL_UNSETTLED ? data : parseEventData(type, data)),
     own: ({ database, logger }) => {
       const { personalDataKeys, ordersUrl } = config
-      const carriers = [...CARRIERS, ...alsoBy]
+      const easypost = config.easypost && createEasypost({ ...config.easypost, timeoutMs: carrierTimeoutMs })
+      const carriers = [...CARRIERS, ...(easypost ? [easypost.carrier] : []), ...alsoBy]
+      const sources = [...trackingSources, ...(easypost ? [askedAbout(easypost)] : [])]
       const askKeys = personalDataKeys && ordersUrl ? askOrders(ordersUrl, createKeyRing(personalDataKeys)) : cannotAsk
       const opener = createAddressOpener({ database, askKeys, logger })
       const outlook = createOutlook({ database, logger, now, toldHours: config.estimateToldHours, quietDays: config.quietDays })
       const labels = createLabelWorker({ database, logger, carriers, timeoutMs: carrierTimeoutMs })
       const news = createCarrierNews({ database, logger, takeOthers: followLabels, changed: outlook.wake })
       const parcels = followParcels({
-        ...{ database, logger, sources: trackingSources, againAfterMinutes: config.trackingPollMinutes },
+        ...{ database, logger, sources, againAfterMinutes: config.trackingPollMinutes },
         ...{ takeOthers: followLabels, changed: outlook.wake },
       })
       return {
@@ -110,6 +114,15 @@ export const createService = async (
       }
     },
   })
+
+/** What it scanned is read as that of its webhooks is. */
+const askedAbout = ({ carrier, track }: Easypost): TrackingSource => ({
+  ...{ peer: carrier.code, carriers: [carrier.name] },
+  track: async (trackingNumber) => {
+    const tracker = await track(trackingNumber)
+    return tracker === null ? null : readAskedTracker(tracker)
+  },
+})
 
 const cannotAsk = (): Promise<never> =>
   Promise.reject(new Error('An address came sealed: set PERSONAL_DATA_KEYS as orders has it, and ORDERS_URL'))

@@ -127,7 +127,8 @@ describe('whatever is interrupted, the parcel leaves by itself, and one label is
 
   it('ten ship it at once', async () => {
     const { fulfillmentOrderId } = await packed()
-    await Promise.all(Array.from({ length: 10 }, () => ship(fulfillmentOrderId)))
+    const answers = await Promise.all(Array.from({ length: 10 }, () => ship(fulfillmentOrderId)))
+    expect(answers.filter(({ shipment }) => shipment !== null).length).toBeGreaterThan(0)
     expect([await state(fulfillmentOrderId), owl.soldTo(name).length]).toEqual(['SHIPPED BOUGHT', 1])
   })
 })

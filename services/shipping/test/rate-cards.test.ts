@@ -21,6 +21,7 @@ async function start(url: string, bus = memoryBus()) {
         personalDataKeys: null,
         ordersUrl: null,
         carrierWebhookSecrets: {},
+        easypost: null,
         trackingPollMinutes: 60,
         estimateToldHours: 12,
         quietDays: { '*': 14 },

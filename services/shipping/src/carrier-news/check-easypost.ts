@@ -31,6 +31,9 @@ export function checkEasypost(body: Buffer): Told {
   return { kind: 'PARCEL', topic, ...readTracker(read.data, 'WEBHOOK') }
 }
 
+/** What EasyPost answers when it is asked about a parcel. @throws when it is no tracker */
+export const readAskedTracker = (answer: unknown): ToldParcel => readTracker(tracker.parse(answer), 'POLL')
+
 /** What a tracker says: each of its scans in our words, its newest with the estimate. */
 export function readTracker(
   { tracking_code, carrier, est_delivery_date, tracking_details }: EasypostTracker,

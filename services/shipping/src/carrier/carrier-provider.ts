@@ -55,6 +55,8 @@ export interface SoldLabel {
   readonly trackingNumber: string
   /** What it was sold for, in minor units of the quote's currency. */
   readonly paid: number
+  /** Where the label itself is, of a carrier that draws its own. */
+  readonly labelUrl?: string | null
 }
 export interface VoidedLabel {
   /** Minor units that we get back. */

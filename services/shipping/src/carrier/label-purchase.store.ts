@@ -15,6 +15,7 @@ const CHANGEABLE = [
     'voidedAt',
     'refund',
     'manifestId',
+    'labelUrl',
   ] as const),
 ]
 const SAVE = `${insertRows(labelPurchaseTable)}
@@ -43,10 +44,20 @@ export async function lockLabel(tx: Transaction, id: string): Promise<LabelPurch
 /** Labels whose carrier is to be asked again; another process that looks takes others, for a minute. */
 export const claimDueLabels = (db: Queryable, limit: number): Promise<LabelPurchaseRow[]> =>
   db.query<LabelPurchaseRow>(
-    `UPDATE label_purchase SET next_try_at = now() + interval '1 minute' WHERE id = ANY(ARRAY(
+    `UPDATE label_purchase SET next_try_at = now() + interval '1 minute', failure = NULL WHERE id = ANY(ARRAY(
        SELECT id FROM label_purchase WHERE next_try_at <= now() ORDER BY next_try_at LIMIT $1 FOR UPDATE SKIP LOCKED)) RETURNING ${COLUMNS}`,
     [limit],
   )
+
+/** Whoever gets it asks the carrier, alone for a minute: nobody else does who is not told that it failed. */
+export const claimLabel = async (db: Queryable, id: string): Promise<boolean> => {
+  const rows = await db.query(
+    `UPDATE label_purchase SET next_try_at = now() + interval '1 minute', failure = NULL
+     WHERE id = $1 AND state = 'BUYING' AND (failure IS NOT NULL OR next_try_at IS NULL OR next_try_at <= now()) RETURNING id`,
+    [id],
+  )
+  return rows.length > 0
+}
 
 /** Those of them that wait for their carrier are asked for at once. */
 export const askAtOnce = (tx: Transaction, ids: readonly string[]): Promise<unknown> =>

@@ -40,6 +40,8 @@ export interface LabelPurchaseRow {
   readonly trackingNumber: string | null
   /** What it was sold for: minor units of the chosen quote's currency. */
   readonly paid: number | null
+  /** Where the carrier keeps the label that it drew; null: it is ours to draw. */
+  readonly labelUrl: string | null
   /** How often the carrier was asked in vain. */
   readonly tries: number
   /** When it is asked again; null: there is nothing to ask, or a person decides. */
@@ -68,6 +70,7 @@ export const labelPurchaseTable = new EntitySchema<LabelPurchaseRow>({
     boughtAt: { type: 'timestamptz', nullable: true },
     trackingNumber: { type: 'text', nullable: true },
     paid: { type: 'bigint', nullable: true },
+    labelUrl: { type: 'text', nullable: true },
     tries: { type: 'int', default: 0 },
     nextTryAt: { type: 'timestamptz', nullable: true },
     failure: { type: 'text', nullable: true },

@@ -22,7 +22,15 @@ export const MOST_TRIES = 5
 /** A label is about to be bought: kept before the carrier is asked, with the reference (its id) by which the carrier is asked. */
 export const intend = (id: string, { carrier, ...intent }: Intent, { now, actor }: Moment): LabelPurchaseRow => ({
   ...{ id, ...intent, carrier: carrier.code, state: 'BUYING', actor, askedAt: now },
-  ...{ boughtAt: null, trackingNumber: null, paid: null, failure: null, tries: 0, nextTryAt: after(now, ANSWERED_WITHIN_MS) },
+  ...{
+    boughtAt: null,
+    trackingNumber: null,
+    paid: null,
+    labelUrl: null,
+    failure: null,
+    tries: 0,
+    nextTryAt: after(now, ANSWERED_WITHIN_MS),
+  },
   ...{ voidReason: null, voidedAt: null, refund: null, manifestId: null },
 })
 
@@ -35,8 +43,8 @@ export function chosenOf({ quotes }: Pick<LabelPurchaseRow, 'quotes'>): KeptQuot
 
 const SETTLED = { nextTryAt: null, failure: null, tries: 0 }
 
-export const bought = (label: LabelPurchaseRow, { trackingNumber, paid }: SoldLabel, now: Date): LabelPurchaseRow => ({
-  ...{ ...label, ...SETTLED, state: 'BOUGHT', trackingNumber, paid, boughtAt: now },
+export const bought = (label: LabelPurchaseRow, { trackingNumber, paid, labelUrl = null }: SoldLabel, now: Date): LabelPurchaseRow => ({
+  ...{ ...label, ...SETTLED, state: 'BOUGHT', trackingNumber, paid, labelUrl, boughtAt: now },
 })
 
 /** The carrier does not sell it. */

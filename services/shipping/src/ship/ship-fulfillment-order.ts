@@ -1,11 +1,12 @@
 import { isId, UserErrors, type Transaction, type Viewer } from '@kade/service-kit'
 import { bought, intend } from '../carrier/label-purchase.js'
-import { lockLiveLabel } from '../carrier/label-purchase.store.js'
+import { claimLabel, lockLiveLabel } from '../carrier/label-purchase.store.js'
 import type { LabelPurchaseRow } from '../carrier/label-purchase.table.js'
 import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
 import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
 import { moveTo, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
 import { fulfillmentOrdersById } from '../fulfillment-order/fulfillment-order.reads.js'
+import { shipmentsOf } from '../shipment/shipment.reads.js'
 import { nextTrackingSerial } from '../shipment/shipment.store.js'
 import { AddressSealed, addressUnknown, checkConsignment, type ToBeCarried } from './check-consignment.js'
 import {
@@ -35,9 +36,9 @@ export interface Shipping extends LabelDesks {
 
 /**
  * Chooses the rate, buys the label, makes the shipment, and tells it. A label that is sold over the network is kept before its carrier is asked, which
- * is asked outside of any transaction. @throws UserErrors
+ * is asked outside of any transaction. Answers the shipment's id. @throws UserErrors
  */
-export const shipFulfillmentOrder = (shipping: Shipping, command: ShipFulfillmentOrder): Promise<void> =>
+export const shipFulfillmentOrder = (shipping: Shipping, command: ShipFulfillmentOrder): Promise<string> =>
   leave(shipping, command).catch(async (error: unknown) => {
     if (!(error instanceof AddressSealed)) throw error
     await shipping.openAddress(error.orderId).catch(() => undefined) // orders does not answer: whoever ships is told to try again
@@ -46,24 +47,32 @@ export const shipFulfillmentOrder = (shipping: Shipping, command: ShipFulfillmen
     })
   })
 
-async function leave(shipping: Shipping, command: ShipFulfillmentOrder): Promise<void> {
+async function leave(shipping: Shipping, command: ShipFulfillmentOrder): Promise<string> {
   const { database, viewer, carriers } = shipping
   const { fulfillmentOrderId } = command
   const heard = await hear(shipping, command)
   const waiting: { label: LabelPurchaseRow | null } = { label: null }
-  const { labels } = await changeFulfillmentOrder(database, viewer, fulfillmentOrderId, async (order, deciding, tx) => {
-    checkShippable(order) // refused before anything is looked up
-    waiting.label = await lockLiveLabel(tx, order.id)
-    if (waiting.label) return NOTHING
-    const carried = await checkConsignment(tx, order, deciding.now)
-    if (heard.packageIds && !areSame(heard.packageIds, carried.packages)) throw packedAnew(order)
-    const { promisedDeliveryDate: promise } = order
-    const offers = sorted([...ownOffers(carriers, carried.consignment), ...heard.offers])
-    const chosen = chooseOffer(carriers, { offers, silent: heard.silent }, command, promise, carried.consignment.toCountry)
-    return leaveBy(tx, order, carried, { ...chosen, quotes: quotesOf(offers, promise, chosen.rate) }, deciding)
-  })
+  const { labels, shipped, labelledAnew } = await changeFulfillmentOrder(
+    database,
+    viewer,
+    fulfillmentOrderId,
+    async (order, deciding, tx) => {
+      checkShippable(order) // refused before anything is looked up
+      waiting.label = await lockLiveLabel(tx, order.id)
+      if (waiting.label) return NOTHING
+      const carried = await checkConsignment(tx, order, deciding.now)
+      if (heard.packageIds && !areSame(heard.packageIds, carried.packages)) throw packedAnew(order)
+      const { promisedDeliveryDate: promise } = order
+      const offers = sorted([...ownOffers(carriers, carried.consignment), ...heard.offers])
+      const chosen = chooseOffer(carriers, { offers, silent: heard.silent }, command, promise, carried.consignment.toCountry)
+      return leaveBy(tx, order, carried, { ...chosen, quotes: quotesOf(offers, promise, chosen.rate) }, deciding)
+    },
+  )
   const label = waiting.label ?? labels.find(({ state }) => state === 'BUYING')
   if (label) await buyNow(shipping, label, waiting.label !== null)
+  const [shipment] = [...shipped, ...labelledAnew, ...(label ? await shipmentsOf(database, [fulfillmentOrderId]) : [])]
+  if (!shipment) throw new Error('What has shipped has a shipment')
+  return shipment.id
 }
 
 /** What carriers that sell over the network ask for it: nobody is made to wait for them meanwhile. */
@@ -104,8 +113,9 @@ async function leaveBy(
 
 /** @throws UserErrors CARRIER_UNAVAILABLE, NOT_SERVICEABLE, ILLEGAL_TRANSITION unless it left. */
 async function buyNow(shipping: Shipping, label: LabelPurchaseRow, isAgain: boolean): Promise<void> {
-  const { state, failure, ...settled } = await settleLabel(shipping, label, { isAgain, isWatched: true })
-  const carrier = shipping.carriers.find(({ code }) => code === settled.carrier)
+  const carrier = shipping.carriers.find(({ code }) => code === label.carrier)
+  const isMine = !isAgain || (await claimLabel(shipping.database, label.id))
+  const { state, failure } = isMine ? await settleLabel(shipping, label, { isAgain, isWatched: true }) : label
   const field = ['input', 'fulfillmentOrderId']
   if (state === 'BOUGHT' || !carrier) return
   if (state === 'BUYING')

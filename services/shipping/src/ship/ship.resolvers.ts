@@ -4,7 +4,6 @@ import { chosenOf } from '../carrier/label-purchase.js'
 import type { KeptQuote, LabelPurchaseRow } from '../carrier/label-purchase.table.js'
 import type { Context } from '../context.js'
 import type { FulfillmentOrderResolvers, MutationResolvers, ShipmentResolvers } from '../generated.js'
-import { shipmentsOf } from '../shipment/shipment.reads.js'
 import { changedShipment } from '../shipment/shipment.resolvers.js'
 import { askDesks, consignmentOf, ownOffers, quotesOf, sorted } from './check-offers.js'
 import { voidLabel } from './cancel-label.js'
@@ -16,12 +15,7 @@ const ALL = { limit: null, after: null }
 export const shipping: Pick<MutationResolvers, 'shipFulfillmentOrder' | 'voidLabel'> = {
   shipFulfillmentOrder: (_, { input }, context) => {
     authorizeField(context.viewer, 'shipFulfillmentOrder')
-    return answerUserErrors(async () => {
-      await shipFulfillmentOrder(context, input)
-      const [shipment] = await shipmentsOf(context.database, [input.fulfillmentOrderId])
-      if (!shipment) throw new Error('What has shipped has a shipment')
-      return changedShipment(context, shipment.id)
-    })
+    return answerUserErrors(async () => changedShipment(context, await shipFulfillmentOrder(context, input)))
   },
   voidLabel: (_, { input }, context) => {
     authorizeField(context.viewer, 'voidLabel')

@@ -85,7 +85,7 @@ describe('shipping a fulfillment order', () => {
           nextTryAt: null,
         },
         ...{ askedAt: new Date('2026-11-25T10:00:00Z'), boughtAt: new Date('2026-11-25T10:00:00Z'), failure: null },
-        ...{ voidReason: null, voidedAt: null, refund: null, manifestId: null },
+        ...{ voidReason: null, voidedAt: null, refund: null, manifestId: null, labelUrl: null },
       },
     ]))
 

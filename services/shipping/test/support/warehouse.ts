@@ -46,7 +46,7 @@ export interface Allocation extends Partial<Omit<Allocated, 'lines'>> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the query's
 export type Answer = GraphAnswer<any>
 
-interface Sealing extends Partial<Pick<ShippingConfig, 'personalDataKeys' | 'ordersUrl' | 'carrierWebhookSecrets'>> {
+interface Sealing extends Partial<Pick<ShippingConfig, 'personalDataKeys' | 'ordersUrl' | 'carrierWebhookSecrets' | 'easypost'>> {
   readonly bus?: MemoryBus
   readonly trackingSources?: readonly TrackingSource[]
   readonly alsoBy?: readonly CarrierProvider[]
@@ -72,6 +72,7 @@ export async function openWarehouse({ bus = memoryBus(), trackingSources = [], a
         personalDataKeys: null,
         ordersUrl: null,
         carrierWebhookSecrets: {},
+        easypost: null,
         trackingPollMinutes: 60,
         estimateToldHours: 12,
         quietDays: { '*': 14 },
