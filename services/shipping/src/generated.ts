@@ -411,7 +411,7 @@ export type FulfillmentOrder = {
   id: Scalars['ID']['output'];
   /** It should have left by now (`shipBy`), and has not. */
   isOverdue: Scalars['Boolean']['output'];
-  /** The labels that were asked for, the newest first: the 20 newest. One that is BUYING is asked for again by itself. */
+  /** The labels that were asked for, the newest first: at most 20. One that is BUYING is asked for again by itself. */
   labels: Array<ShipmentLabel>;
   /** What to pick, in the order in which a picker comes by, of one bin by SKU: `first` of at most 100, those after the id in `after`. Without arguments all of them; when several are asked for, the first 250 of each. */
   lines: Array<FulfillmentLine>;
@@ -1814,7 +1814,7 @@ export type Shipment = {
   id: Scalars['ID']['output'];
   /** The label: a signed link that lives for an hour; of a carrier that draws its own, where that is, as the PDF that it sold. */
   labelUrl: Scalars['String']['output'];
-  /** Its labels, the newest first: the 20 newest. SUPPORT, WAREHOUSE, ADMIN; empty for all others. */
+  /** Its labels, the newest first: at most 20. SUPPORT, WAREHOUSE, ADMIN; empty for all others. */
   labels: Array<ShipmentLabel>;
   /** The manifest on which its carrier took it; null before it is closed. SUPPORT, WAREHOUSE, ADMIN; null for all others. */
   manifest?: Maybe<Manifest>;
