@@ -1,10 +1,11 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|import|search|sourcing|cartons|picks|fulfil|bottleneck|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>] [--rows <count>]`: each figure as a ratio within one run. The baseline
- * is another checkout, installed and built, that place-orders and list-orders are measured against. `--orders`: among so many is searched; a million. `--rows`: so many are imported; a million.
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|import|search|analytics|sourcing|cartons|picks|fulfil|bottleneck|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>] [--rows <count>]`: each figure as a ratio within one run. The baseline
+ * is another checkout, installed and built, that place-orders and list-orders are measured against. `--orders`: among so many is searched, and of so many are sales; a million. `--rows`: so many are imported; a million.
  */
 import { parseArgs } from 'node:util'
 import { kafkaAvailability, startKafkaBroker } from '@kade/test-kit'
 import { benchBottleneck } from './bottleneck.js'
+import { benchAnalytics } from './analytics.js'
 import { benchCartons } from './cartons.js'
 import { benchDevLoop } from './dev-loop.js'
 import { benchFulfil } from './fulfil.js'
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   'hot-sku': benchHotSku,
   'idle-memory': benchIdleMemory,
   import: () => benchImport(options.rows === undefined ? undefined : Number(options.rows)),
+  analytics: () => benchAnalytics(options.orders === undefined ? undefined : Number(options.orders)),
   search: () => benchSearch(options.orders === undefined ? undefined : Number(options.orders)),
   sourcing: benchSourcing,
   cartons: () => Promise.resolve(benchCartons(options.instances)),
