@@ -1,6 +1,7 @@
 import { BrowserRouter, NavLink, Route, Routes } from 'react-router'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { StaffPage } from '../../shared/staff/staff-page.js'
+import { ProcessPage } from './process-page.js'
 import { SalesPage } from './sales-page.js'
 import { SkuPage } from './sku-page.js'
 import { StockHealth } from './stock-health.js'
@@ -13,6 +14,7 @@ export function InsightsPage() {
       <BrowserRouter basename="/insights">
         <Views />
         <Routes>
+          <Route path="/process" element={<ProcessPage />} />
           <Route path="/sales" element={<SalesPage />} />
           <Route path="/sku/:sku" element={<SkuPage />} />
           <Route path="/buy" element={<WhatToBuy />} />
@@ -31,6 +33,7 @@ function Views() {
         {t('view.stock')}
       </NavLink>
       <NavLink to="/sales">{t('view.sales')}</NavLink>
+      <NavLink to="/process">{t('view.process')}</NavLink>
       <NavLink to="/buy">{t('view.buy')}</NavLink>
     </nav>
   )

@@ -45,3 +45,18 @@ export function fromNow(instant: string, now: Date, language: string): string {
   const [unit, ms] = UNITS.find(([, length]) => Math.abs(difference) >= length) ?? UNITS[2]
   return new Intl.RelativeTimeFormat(locale(language), { numeric: 'auto' }).format(Math.round(difference / ms), unit)
 }
+
+const SPANS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const
+
+/** How long something takes, in the largest unit of which there are two: 36 hours, 90 minutes, 2.5 days. */
+export function span(seconds: number, language: string): string {
+  const [unit, length] = SPANS.find(([, each]) => seconds >= 2 * each) ?? ['second', 1]
+  return new Intl.NumberFormat(locale(language), { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 }).format(
+    seconds / length,
+  )
+}
