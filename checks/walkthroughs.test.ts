@@ -28,7 +28,7 @@ function make(args: readonly string[]): { status: number | null; said: string } 
 
 describe('pnpm new', () => {
   it.each([
-    [['page', 'Returns'], 'Returns is no name of a page, such as gift-wrap: small letters, with hyphens between the words'],
+    [['page', 'Suppliers'], 'Suppliers is no name of a page, such as gift-wrap: small letters, with hyphens between the words'],
     [['page', 'track'], 'web/src/pages/track/page.json, web/src/pages/track/main.tsx'],
     [
       ['event', 'parcel.lost'],
@@ -54,7 +54,7 @@ describe('pnpm new', () => {
   })
 
   it.each([
-    [['page', 'returns']],
+    [['page', 'suppliers']],
     [['event', 'order.gift_wrapped']],
     [['mutation', 'orders', 'gift-wrap', 'wrapOrder']],
     [['service', 'loyalty']],
@@ -107,6 +107,6 @@ describe('All of it', () => {
     )
     for (const [, sentence] of failing) expect(result).toContain(sentence)
     expect(result).toContain('4 failed, 4 total')
-    expect(read('web/test/returns.test.ts')).toContain("throw new Error('Write the journey of who /returns is for')")
+    expect(read('web/test/suppliers.test.ts')).toContain("throw new Error('Write the journey of who /suppliers is for')")
   }, 900_000)
 })

@@ -28,7 +28,7 @@ export function newCommand(checkout: string, print: (line: string) => void): Com
   }
   command
     .command('page <name>')
-    .description('of web/, such as returns')
+    .description('of web/, such as suppliers')
     .action((name: string) => make(pageSkeleton(name, read)))
   command
     .command('event <type>')
