@@ -101,7 +101,12 @@ describe('an order', () => {
     for (const status of ['IN_TRANSIT', 'CUSTOMS_HOLD', 'IN_TRANSIT']) await shop.track(shipment!.trackingNumber, status)
     await shop.track(shipment!.trackingNumber, 'DELIVERED')
 
-    const cursors = [await follower.next(), await follower.next(), await follower.next(), await follower.next()].map(({ cursor }) => cursor)
+    // Whoever is connected again before anything has happened is told first where it stood.
+    const cursors: string[] = []
+    while (cursors.at(-1) !== '5') {
+      const { cursor, event } = await follower.next()
+      if (event) cursors.push(cursor)
+    }
     expect(cursors).toEqual(['2', '3', '4', '5'])
     expect(follower.rest()).toEqual([])
     await follower.stop()

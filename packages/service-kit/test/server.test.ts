@@ -108,6 +108,16 @@ describe('a subgraph', () => {
     }
   })
 
+  it.each(['0001-01-01T00:00:00+23:59', '9999-12-31T23:59:59-23:59'])(
+    'refuses %s, which in UTC is in no year that is kept',
+    async (instant) => {
+      const codeOf = async (query: string) =>
+        (await subgraph.graph(ANONYMOUS, query, { instant })).errors?.map(({ extensions }) => extensions.code)
+      expect(await codeOf('query ($instant: DateTime!) { at(instant: $instant) }')).toEqual(['BAD_USER_INPUT'])
+      expect(await codeOf(`{ at(instant: "${instant}") }`)).toEqual(['GRAPHQL_VALIDATION_FAILED'])
+    },
+  )
+
   it('tells neither its schema nor a stack trace', async () => {
     const introspection = await subgraph.graph(asViewer('ADMIN'), '{ __schema { types { name } } }')
     expect(introspection.errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')

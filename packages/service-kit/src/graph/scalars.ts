@@ -10,9 +10,20 @@ const decimal = (value: unknown, form = DECIMAL): string => {
   throw new GraphQLError(`${JSON.stringify(value)} is no decimal: write it as text, such as "12.50"`)
 }
 
+/** Years that a database keeps and JSON writes with four digits: near their ends a time may be outside of them by its offset alone. */
+const ofKnownYears = (at: Date): Date => {
+  const year = at.getUTCFullYear()
+  if (year >= 1 && year <= 9_999) return at
+  throw new GraphQLError(`${at.toISOString()} is in no year from 1 to 9999, as it is in UTC`)
+}
+
 /** The resolvers of the scalars that every subgraph shares. */
 export const federationScalars = {
-  DateTime: GraphQLDateTimeISO,
+  DateTime: new GraphQLScalarType<Date, string>({
+    ...GraphQLDateTimeISO.toConfig(),
+    parseValue: (value) => ofKnownYears(GraphQLDateTimeISO.parseValue(value)),
+    parseLiteral: (node, variables) => ofKnownYears(GraphQLDateTimeISO.parseLiteral(node, variables)),
+  }),
   Date: GraphQLLocalDate,
   JSON: GraphQLJSON,
   Decimal: new GraphQLScalarType({

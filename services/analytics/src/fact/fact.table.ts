@@ -24,7 +24,7 @@ export const orderFactTable = new EntitySchema<OrderFact>({
     region: { type: 'text' },
     campaign: { type: 'text' },
     currency: { type: 'text' },
-    knownAt: { type: 'timestamptz' },
+    knownAt: { type: 'timestamptz', default: () => 'now()' },
   },
   indices: [
     { name: 'order_fact_placed', columns: ['placedAt'] },
@@ -56,7 +56,7 @@ export const orderLineFactTable = new EntitySchema<OrderLineFact>({
     units: { type: 'int' },
     unitPrice: { type: 'bigint' },
     total: { type: 'bigint', nullable: true },
-    knownAt: { type: 'timestamptz' },
+    knownAt: { type: 'timestamptz', default: () => 'now()' },
   },
   indices: [
     { name: 'order_line_fact_known', columns: ['knownAt'] },
@@ -75,7 +75,7 @@ export const rejectedOrderTable = new EntitySchema<RejectedOrder>({
   name: 'RejectedOrder',
   columns: {
     orderId: { type: 'uuid', primary: true },
-    knownAt: { type: 'timestamptz' },
+    knownAt: { type: 'timestamptz', default: () => 'now()' },
   },
   indices: [{ name: 'rejected_order_known', columns: ['knownAt'] }],
 })
@@ -95,7 +95,7 @@ export const cancelledUnitsTable = new EntitySchema<CancelledUnits>({
     orderLineId: { type: 'uuid', primary: true },
     orderId: { type: 'uuid' },
     units: { type: 'int' },
-    knownAt: { type: 'timestamptz' },
+    knownAt: { type: 'timestamptz', default: () => 'now()' },
   },
   indices: [
     { name: 'cancelled_units_order', columns: ['orderId'] },
@@ -119,7 +119,7 @@ export const refusedCancellationTable = new EntitySchema<RefusedCancellation>({
     orderId: { type: 'uuid' },
     sku: { type: 'text', primary: true },
     units: { type: 'int' },
-    knownAt: { type: 'timestamptz' },
+    knownAt: { type: 'timestamptz', default: () => 'now()' },
   },
   indices: [
     { name: 'refused_cancellation_order', columns: ['orderId'] },
@@ -143,7 +143,7 @@ export const returnedUnitsTable = new EntitySchema<ReturnedUnits>({
     orderId: { type: 'uuid' },
     sku: { type: 'text', primary: true },
     units: { type: 'int' },
-    knownAt: { type: 'timestamptz' },
+    knownAt: { type: 'timestamptz', default: () => 'now()' },
   },
   indices: [
     { name: 'returned_units_order', columns: ['orderId'] },
