@@ -11,8 +11,11 @@ let orders: ReturnType<typeof tellingOrders>
 beforeAll(async () => {
   inventory = await runInventory(['MUG', 'JAR'])
   orders = tellingOrders(inventory)
+  // What is told does not depend on the hour: nobody's cut-off has passed.
+  const cutOff = '23:59'
   const locations = [
-    aLocation('AMS', { address: { name: 'Kade', line1: '1 Dam', city: 'Amsterdam', countryCode: 'NL' } }),
+    aLocation('LTN', { cutOff, kind: 'FULFILLMENT_CENTER' }),
+    aLocation('AMS', { cutOff, address: { name: 'Kade', line1: '1 Dam', city: 'Amsterdam', countryCode: 'NL' } }),
     aLocation('MAN', { active: false }),
   ]
   expect(await inventory.change('upsertLocations', 'UpsertLocationsInput', { locations })).toEqual([])
