@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
-import type { PaymentProvider, ProviderRequest } from '../src/payment/providers/provider.js'
+import { ProviderTimeout, type PaymentProvider, type ProviderRequest } from '../src/payment/providers/provider.js'
 import { runOrders } from './running-orders.js'
 
 /** Answers the first question about `tok_held` when the test lets it. */
@@ -10,6 +10,7 @@ const keys: string[] = []
 let letGo: () => void = () => undefined
 const held = new Promise<void>((resolve) => (letGo = resolve))
 const answer = async ({ token, idempotencyKey }: ProviderRequest) => {
+  if (token === 'tok_silent') throw new ProviderTimeout('It says nothing')
   if (token === 'tok_held' && keys.push(idempotencyKey) === 1) await held
   return { outcome: 'SUCCEEDED' as const, reference: newId() }
 }
@@ -39,6 +40,25 @@ it('an answer that comes when another worker has given the task to a person chan
   await eventually(async () => expect(await statusOf(late)).toBe('CONFIRMED'))
   expect([new Set(keys).size, await openItems()]).toEqual([1, []])
 })
+
+it('what a release that does not know what is asked for has answered is asked for no more', async () => {
+  const { database } = orders.service
+  const first = keys.length
+  for (const state of ['AUTHORIZED', 'DECLINED']) {
+    const id = await place('tok_silent')
+    await eventually(async () => expect(await paymentOf(id)).toEqual({ state: 'ASKED', asked: 1_645 }))
+    // As that release writes it: of `asked` it knows nothing.
+    await database.query('UPDATE payment SET authorization_state = $2, authorized = $3 WHERE order_id = $1', [id, state, state === 'DECLINED' ? 0 : 1_645]) // prettier-ignore
+    expect(await paymentOf(id)).toEqual({ state, asked: 0 })
+    // More is asked for, by who knows.
+    await database.query('UPDATE payment SET asked = 300 WHERE order_id = $1', [id])
+    expect(await paymentOf(id)).toEqual({ state, asked: 300 })
+  }
+  expect(keys).toHaveLength(first)
+})
+
+const paymentOf = async (orderId: string) =>
+  (await orders.service.database.query('SELECT authorization_state AS state, asked FROM payment WHERE order_id = $1', [orderId]))[0]
 
 /** An order whose stock inventory has reserved: the payment is next. */
 async function place(token: string): Promise<string> {
