@@ -1,4 +1,5 @@
 export { freePort, freeRange, startPostgres, type LocalSystem, type RunningProcess } from '@kade/local-system'
+export { everyRow } from './every-row.js'
 export { eventually, type Patience } from './eventually.js'
 export { kafkaAvailability, type KafkaAvailability } from './kafka/availability.js'
 export { startKafkaBroker } from './kafka/broker.js'

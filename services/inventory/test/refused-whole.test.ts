@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
-import { eventually } from '@kade/test-kit'
+import { eventually, everyRow } from '@kade/test-kit'
 import { aLocation, aVariant, runInventory } from './running-inventory.js'
 import { NEXT_CENTURY, purchasesOf, type PurchaseOrder } from './running-purchases.js'
 import { tellingOrders } from './telling-orders.js'
@@ -60,14 +60,7 @@ const idOf = async (field: string, object: string, input: object) =>
   (await ask<Record<string, { id: string }>>(field, `${object} { id }`, input))[object]!.id
 
 /** Every row of every table, but for files that were sent. */
-async function everything(): Promise<unknown> {
-  const { database } = inventory.service
-  const tables = await database.query<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'import%' ORDER BY 1`,
-  )
-  const rows = await Promise.all(tables.map(({ name }) => database.query(`SELECT to_jsonb(t) AS row FROM "${name}" AS t ORDER BY t::text`)))
-  return Object.fromEntries(tables.map(({ name }, n) => [name, rows[n]]))
-}
+const everything = () => everyRow(inventory.service.database, 'import%')
 /** Nothing is on its way out any more, which would change a table. */
 const atRest = () => eventually(async () => expect(await inventory.service.database.query('SELECT 1 FROM outbox')).toEqual([]))
 

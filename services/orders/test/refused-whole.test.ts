@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { fulfillmentPicked, stockReleased } from '@kade/events'
 import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
-import { eventually } from '@kade/test-kit'
+import { eventually, everyRow } from '@kade/test-kit'
 import { runErasing, type Answer } from './erasing.js'
 import { anInput } from './running-orders.js'
 import { SECRETS, shopify, signatureOf } from './shop-platforms.js'
@@ -63,14 +63,7 @@ async function confirmed(): Promise<{ id: string; line: string }> {
 }
 
 /** Every row of every table, but for the search, which is made of the others. */
-async function everything(): Promise<unknown> {
-  const { database } = orders.service
-  const tables = await database.query<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'search%' ORDER BY 1`,
-  )
-  const rows = await Promise.all(tables.map(({ name }) => database.query(`SELECT to_jsonb(t) AS row FROM "${name}" AS t ORDER BY t::text`)))
-  return Object.fromEntries(tables.map(({ name }, n) => [name, rows[n]]))
-}
+const everything = () => everyRow(orders.service.database, 'search%')
 /** Nothing is on its way out any more, and no money is asked for, which would change a table. */
 const atRest = () =>
   eventually(async () => expect(await orders.service.database.query(`SELECT 1 FROM outbox UNION ALL SELECT 1 FROM payment_task WHERE status = 'OPEN'`)).toEqual([])) // prettier-ignore
