@@ -108,15 +108,22 @@ describe('a subgraph', () => {
     }
   })
 
-  it.each(['0001-01-01T00:00:00+23:59', '9999-12-31T23:59:59-23:59'])(
-    'refuses %s, which in UTC is in no year that is kept',
-    async (instant) => {
-      const codeOf = async (query: string) =>
-        (await subgraph.graph(ANONYMOUS, query, { instant })).errors?.map(({ extensions }) => extensions.code)
-      expect(await codeOf('query ($instant: DateTime!) { at(instant: $instant) }')).toEqual(['BAD_USER_INPUT'])
-      expect(await codeOf(`{ at(instant: "${instant}") }`)).toEqual(['GRAPHQL_VALIDATION_FAILED'])
-    },
-  )
+  it.each([
+    ['DateTime', 'at', 'instant', '0001-01-01T00:00:00+23:59'],
+    ['DateTime', 'at', 'instant', '9999-12-31T23:59:59-23:59'],
+    ['Date', 'on', 'day', '0000-12-31'],
+  ])('refuses as a %s what is in no year that a database keeps: %s(%s: %s)', async (type, field, argument, value) => {
+    const codesOf = async (query: string) =>
+      (await subgraph.graph(ANONYMOUS, query, { value })).errors?.map(({ extensions }) => extensions.code)
+    expect(await codesOf(`query ($value: ${type}!) { ${field}(${argument}: $value) }`)).toEqual(['BAD_USER_INPUT'])
+    expect(await codesOf(`{ ${field}(${argument}: "${value}") }`)).toEqual(['GRAPHQL_VALIDATION_FAILED'])
+  })
+
+  it('takes the first day and the last', async () => {
+    const query = '{ first: on(day: "0001-01-01") last: on(day: "9999-12-31") at(instant: "0001-01-01T00:00:00Z") }'
+    const { data } = await subgraph.graph(ANONYMOUS, query)
+    expect(data).toEqual({ first: '0001-01-01', last: '9999-12-31', at: '0001-01-01T00:00:00.000Z' })
+  })
 
   it('tells neither its schema nor a stack trace', async () => {
     const introspection = await subgraph.graph(asViewer('ADMIN'), '{ __schema { types { name } } }')

@@ -17,6 +17,12 @@ const ofKnownYears = (at: Date): Date => {
   throw new GraphQLError(`${at.toISOString()} is in no year from 1 to 9999, as it is in UTC`)
 }
 
+/** There is no year 0, though ISO 8601 writes it. */
+const ofSomeYear = (day: string): string => {
+  if (!day.startsWith('0000')) return day
+  throw new GraphQLError(`${day} is in no year from 1 to 9999`)
+}
+
 /** The resolvers of the scalars that every subgraph shares. */
 export const federationScalars = {
   DateTime: new GraphQLScalarType<Date, string>({
@@ -24,7 +30,11 @@ export const federationScalars = {
     parseValue: (value) => ofKnownYears(GraphQLDateTimeISO.parseValue(value)),
     parseLiteral: (node, variables) => ofKnownYears(GraphQLDateTimeISO.parseLiteral(node, variables)),
   }),
-  Date: GraphQLLocalDate,
+  Date: new GraphQLScalarType<string, string>({
+    ...GraphQLLocalDate.toConfig(),
+    parseValue: (value) => ofSomeYear(GraphQLLocalDate.parseValue(value) as string),
+    parseLiteral: (node, variables) => ofSomeYear(GraphQLLocalDate.parseLiteral(node, variables) as string),
+  }),
   JSON: GraphQLJSON,
   Decimal: new GraphQLScalarType({
     name: 'Decimal',

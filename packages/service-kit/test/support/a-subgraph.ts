@@ -16,6 +16,7 @@ const typeDefs = parse(/* GraphQL */ `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   scalar Decimal
   scalar DateTime
+  scalar Date
   type Thing @key(fields: "id") {
     id: ID!
   }
@@ -24,6 +25,7 @@ const typeDefs = parse(/* GraphQL */ `
     fails(how: String!): String
     price(amount: Decimal!): Decimal!
     at(instant: DateTime!): DateTime!
+    on(day: Date!): Date!
   }
   type Mutation {
     make(key: String!): Made!
@@ -60,6 +62,7 @@ export async function aSubgraph(isReady: () => boolean = () => true) {
       },
       price: (_: unknown, { amount }: { readonly amount: string }) => amount,
       at: (_: unknown, { instant }: { readonly instant: Date }) => instant,
+      on: (_: unknown, { day }: { readonly day: string }) => day,
     },
     Mutation: {
       make: (_: unknown, { key }: { readonly key: string }) =>
