@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { DataOf, stockLevelsChanged } from '@kade/events'
 import { newId } from '@kade/service-kit'
 import { eventually } from '@kade/test-kit'
-import { runInventory } from './running-inventory.js'
+import { aVariant, runInventory } from './running-inventory.js'
+import { tellingOrders } from './telling-orders.js'
 
 let inventory: Awaited<ReturnType<typeof runInventory>>
 beforeAll(async () => {
@@ -55,4 +56,14 @@ it('how a level is bought is told: of the quickest supplier, and by its reorder 
   const given = { ...policy, reorderPoint: 10, orderQuantity: 24 }
   expect(await inventory.change('setReorderPolicies', 'SetReorderPoliciesInput', { policies: [given] })).toEqual([])
   await eventually(() => expect(told('MUG').at(-1)?.levels).toEqual([level(60, { ...bought, leadTimeDays: 9, leadTimeDeviationDays: 2 })]))
+})
+
+it('what is owed of a SKU that never lay anywhere is told, and that it is owed no more', async () => {
+  const orders = tellingOrders(inventory)
+  await inventory.change('upsertVariants', 'UpsertVariantsInput', { variants: [aVariant('VASE', { outOfStockPolicy: 'BACKORDER' })] })
+  const lines = [{ sku: 'VASE', quantity: 2 }]
+  const orderId = await orders.place(lines)
+  await eventually(() => expect(told('VASE')).toMatchObject([{ waiting: 2, version: 1, levels: [level(0)] }]))
+  await orders.cancel(orderId, lines)
+  await eventually(() => expect(told('VASE').at(-1)).toMatchObject({ waiting: 0, version: 2, levels: [level(0)] }))
 })

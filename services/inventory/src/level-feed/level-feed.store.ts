@@ -1,7 +1,7 @@
 import type { Transaction } from '@kade/service-kit'
 import type { ToldLevels } from './level-feed.table.js'
 
-/** SKUs that one look tells. */
+/** SKUs that are compared at once. */
 export const AT_ONCE = 1_000
 /** Locations of a SKU that are told. */
 const MOST_LEVELS = 200
@@ -12,21 +12,26 @@ export async function takeTelling(tx: Transaction): Promise<boolean> {
   return row?.taken ?? false
 }
 
+/** The next SKUs that lie anywhere, are owed, or were told: of what is owed no more that is told, too. */
+const PAGE = `(SELECT DISTINCT sku FROM stock_level WHERE sku > $1 ORDER BY sku LIMIT $2)
+  UNION (SELECT DISTINCT sku FROM backorder WHERE sku > $1 AND quantity > 0 ORDER BY sku LIMIT $2)
+  UNION (SELECT sku FROM told_levels WHERE sku > $1 ORDER BY sku LIMIT $2) ORDER BY sku LIMIT $2`
+
 /**
- * Notes what there is of the SKUs that are not as they were told; answers them, by SKU. A level is bought by its reorder policy, else of the supplier
- * that is the quickest to bring the SKU, in units that the supplier sells; working days become days of the calendar. What never lay anywhere and is owed is
- * told of the first location.
+ * Notes what there is of the SKUs of a page that are not as they were told, and answers them; with the last SKU of the page. A level is bought by its reorder
+ * policy, else of the supplier that is the quickest to bring the SKU, in units that the supplier sells; working days become days of the calendar. What never
+ * lay anywhere is told of the first location.
  */
-const NOTE = `WITH item AS (
+const NOTE = `WITH page AS (${PAGE}), item AS (
     SELECT DISTINCT ON (i.sku) i.sku, s.code, i.minimum_quantity, i.multiple,
       coalesce(i.lead_time_days, s.lead_time_days) * 7.0 / greatest(1, cardinality(s.working_weekdays)) AS days
-    FROM supplier_item AS i JOIN supplier AS s ON s.id = i.supplier_id ORDER BY i.sku, days, s.code
+    FROM page JOIN supplier_item AS i USING (sku) JOIN supplier AS s ON s.id = i.supplier_id ORDER BY i.sku, days, s.code
   ), shelf AS (
-    SELECT sku, location_id, on_hand, available, incoming FROM stock_level
+    SELECT sku, location_id, on_hand, available, incoming FROM page JOIN stock_level USING (sku)
     UNION ALL
-    SELECT b.sku, first.id, 0, 0, 0 FROM (SELECT DISTINCT sku FROM backorder WHERE quantity > 0) AS b
+    SELECT page.sku, first.id, 0, 0, 0 FROM page
     CROSS JOIN LATERAL (SELECT id FROM location WHERE active ORDER BY kind <> 'FULFILLMENT_CENTER', code LIMIT 1) AS first
-    WHERE NOT EXISTS (SELECT FROM stock_level AS l WHERE l.sku = b.sku)
+    WHERE NOT EXISTS (SELECT FROM stock_level AS l WHERE l.sku = page.sku)
   ), level AS (
     SELECT l.sku, place.code, row_number() OVER (PARTITION BY l.sku ORDER BY place.code) AS n,
       jsonb_build_object('locationId', l.location_id, 'locationCode', place.code, 'onHand', l.on_hand, 'available', l.available, 'incoming', l.incoming,
@@ -41,14 +46,24 @@ const NOTE = `WITH item AS (
   ), here AS (
     SELECT sku, jsonb_agg(told ORDER BY code) AS levels FROM level WHERE n <= ${MOST_LEVELS} GROUP BY sku
   ), owed AS (
-    SELECT sku, sum(quantity) AS waiting FROM backorder WHERE quantity > 0 GROUP BY sku
+    SELECT sku, sum(quantity) AS waiting FROM page JOIN backorder USING (sku) WHERE quantity > 0 GROUP BY sku
   ), changed AS (
     SELECT here.sku, here.levels, coalesce(owed.waiting, 0) AS waiting FROM here LEFT JOIN owed USING (sku) LEFT JOIN told_levels AS t USING (sku)
-    WHERE t.levels IS DISTINCT FROM here.levels OR t.waiting IS DISTINCT FROM coalesce(owed.waiting, 0) ORDER BY here.sku LIMIT $1
+    WHERE t.levels IS DISTINCT FROM here.levels OR t.waiting IS DISTINCT FROM coalesce(owed.waiting, 0)
   ), told AS (
-    INSERT INTO told_levels AS t (sku, levels, waiting, version) SELECT sku, levels, waiting, 1 FROM changed
+    INSERT INTO told_levels AS t (sku, levels, waiting, version) SELECT sku, levels, waiting, 1 FROM changed ORDER BY sku
     ON CONFLICT (sku) DO UPDATE SET levels = excluded.levels, waiting = excluded.waiting, version = t.version + 1
     RETURNING sku, levels, waiting, version
-  ) SELECT * FROM told ORDER BY sku`
+  )
+  SELECT count(*)::int AS compared, max(page.sku) AS last, (SELECT coalesce(json_agg(told ORDER BY told.sku), '[]') FROM told) AS told FROM page`
 
-export const noteLevels = (tx: Transaction): Promise<ToldLevels[]> => tx.query<ToldLevels>(NOTE, [AT_ONCE])
+export interface Compared {
+  readonly compared: number
+  /** Null where there was none behind `after`. */
+  readonly last: string | null
+  readonly told: readonly ToldLevels[]
+}
+export async function noteLevels(tx: Transaction, after: string): Promise<Compared> {
+  const [page] = await tx.query<Compared>(NOTE, [after, AT_ONCE])
+  return page ?? { compared: 0, last: null, told: [] }
+}
