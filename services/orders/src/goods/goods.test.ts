@@ -90,14 +90,14 @@ describe('units in the warehouse', () => {
     expect(said(decision)).toEqual([progressed('ALLOCATED', '3 units allocated at LTN', { location: 'LTN', units: 3 })])
   })
 
-  it('come later from another place, and the customer is told the new day', () => {
+  it('come later than was promised, and the customer is told the new day', () => {
     const lines = counted({ deallocated: 3 }).map((line) => ({ ...line, promisedDeliveryDate: '2026-11-24' }))
     expect(said(countAllocated(confirmed({ lines }), allocated, deciding()))).toEqual([
       progressed('ALLOCATED', '3 units allocated at LTN', { location: 'LTN', units: 3 }),
       progressed(
         'PROMISE_CHANGED',
-        'Promised anew: 3 units of MUG by 2026-11-26 instead of 2026-11-24, since it comes from another of our places',
-        { why: 'SOURCED_ELSEWHERE', changes: [{ sku: 'MUG', units: 3, from: '2026-11-24', to: '2026-11-26' }] },
+        'Promised anew: 3 units of MUG by 2026-11-26 instead of 2026-11-24, since it leaves us later than we had reckoned',
+        { why: 'ALLOCATED_LATER', changes: [{ sku: 'MUG', units: 3, from: '2026-11-24', to: '2026-11-26' }] },
       ),
     ])
   })
@@ -109,6 +109,14 @@ describe('units in the warehouse', () => {
       expect(said(countAllocated(confirmed({ lines }), allocated, deciding())).map(({ type }) => type)).toEqual(['ALLOCATED'])
     },
   )
+
+  it.each([
+    ['the order is cancelled', { status: 'CANCELLED' as const }, {}],
+    ['they were cancelled meanwhile', {}, { deallocated: 3, cancelled: 5 }],
+  ])('tell no later day when %s', (_, given, counters) => {
+    const lines = counted(counters).map((line) => ({ ...line, promisedDeliveryDate: '2026-11-24' }))
+    expect(said(countAllocated(confirmed({ ...given, lines }), allocated, deciding())).map(({ type }) => type)).toEqual(['ALLOCATED'])
+  })
 
   it('are free again when the order is not confirmed in time: they wait, and the order goes on', () => {
     const pending = confirmed({ status: 'PENDING', saga: { state: 'AWAITING_PAYMENT', deadlineInSeconds: null } })

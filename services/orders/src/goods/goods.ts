@@ -71,11 +71,12 @@ export function countAllocated(order: Order, allocated: DataOf<typeof stockAlloc
     lines.map(({ sku }) => ({ sku, promisedDeliveryDate })),
   )
   const note = progressed('ALLOCATED', `${units(lines)} allocated at ${locationCode}`, { location: locationCode, units: count(lines) })
-  const later = lines.flatMap(({ sku, quantity }) => {
-    const from = order.lines.find((line) => line.sku === sku)?.promisedDeliveryDate
+  const isOver = order.status === 'REJECTED' || order.status === 'CANCELLED'
+  const later = (isOver ? [] : lines).flatMap(({ sku, quantity }) => {
+    const from = order.lines.find((line) => line.sku === sku && isWaitedFor(line))?.promisedDeliveryDate
     return from && promisedDeliveryDate && from < promisedDeliveryDate ? [{ sku, units: quantity, from, to: promisedDeliveryDate }] : []
   })
-  const notes = later.length === 0 ? [note] : [note, promisedAnew(later, 'SOURCED_ELSEWHERE')]
+  const notes = later.length === 0 ? [note] : [note, promisedAnew(later, 'ALLOCATED_LATER')]
   return decided(order, changed({ ...order, lines: promised }, { notes }), deciding)
 }
 
@@ -89,8 +90,8 @@ export function countDeallocated(order: Order, { lines, backordered }: DataOf<ty
   return decided(order, changed({ ...order, lines: promise(counted, backordered) }, { notes: [note] }), deciding)
 }
 
-const WHY_PROMISED_ANEW: Readonly<Record<DataOf<typeof stockPromiseChanged>['why'] | 'SOURCED_ELSEWHERE', string>> = {
-  SOURCED_ELSEWHERE: 'it comes from another of our places',
+const WHY_PROMISED_ANEW: Readonly<Record<DataOf<typeof stockPromiseChanged>['why'] | 'ALLOCATED_LATER', string>> = {
+  ALLOCATED_LATER: 'it leaves us later than we had reckoned',
   SUPPLY_ADDED: 'we have ordered more of it',
   SUPPLY_LATE: 'our supplier delivers later than agreed',
   SUPPLY_SHORT: 'our supplier delivers less than we ordered',
@@ -99,9 +100,12 @@ const WHY_PROMISED_ANEW: Readonly<Record<DataOf<typeof stockPromiseChanged>['why
   STOCK_CHANGED: 'what is in our warehouses has changed',
 }
 
+/** What was cancelled whole comes on no day. */
+const isWaitedFor = (line: OrderLine): boolean => placesOf(line).cancelled < line.quantity
+
 /** Units that wait come on another day than was promised. What was cancelled meanwhile is promised nothing. */
 export function promiseAnew(order: Order, { lines, why }: DataOf<typeof stockPromiseChanged>, deciding: Deciding): Decision {
-  const waiting = new Set(order.lines.filter((line) => placesOf(line).cancelled < line.quantity).map(({ sku }) => sku))
+  const waiting = new Set(order.lines.filter(isWaitedFor).map(({ sku }) => sku))
   const changes = lines.filter((line) => waiting.has(line.sku) && line.oldDeliveryDate !== line.newDeliveryDate)
   if (changes.length === 0 || order.status === 'REJECTED' || order.status === 'CANCELLED') return unchanged(order)
   const promised = promise(
