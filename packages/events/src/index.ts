@@ -1,5 +1,6 @@
 import * as inventory from './inventory-events.js'
 import * as orders from './order-events.js'
+import * as reservations from './reservation-events.js'
 import * as returns from './return-events.js'
 import * as shipping from './shipping-events.js'
 import * as warehouse from './warehouse-events.js'
@@ -10,6 +11,7 @@ export * from './common.js'
 export * from './define-event.js'
 export * from './inventory-events.js'
 export * from './order-events.js'
+export * from './reservation-events.js'
 export * from './return-events.js'
 export * from './shipping-events.js'
 export * from './topics.js'
@@ -20,7 +22,7 @@ const isContract = (value: unknown): value is EventContract<string, z.ZodType> =
 
 /** Every event contract by type. */
 export const EVENTS: Readonly<Record<string, EventContract<string, z.ZodType>>> = Object.fromEntries(
-  [orders, inventory, shipping, returns, warehouse]
+  [orders, inventory, reservations, shipping, returns, warehouse]
     .flatMap((module) => Object.values<unknown>(module))
     .filter(isContract)
     .map((contract) => [contract.type, contract]),

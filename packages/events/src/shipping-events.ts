@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { count, currency, date, id, instant, minor, skuQuantity } from './common.js'
 import { TOPICS } from './topics.js'
 import { defineEvent } from './define-event.js'
-import { recallCause, recallReason } from './inventory-events.js'
+import { recallCause, recallReason } from './reservation-events.js'
 
 const fulfillment = z.object({ orderId: id, fulfillmentOrderId: id, allocationId: id, locationId: id })
 const withLines = fulfillment.extend({ lines: z.array(skuQuantity).min(1), at: instant, actor: z.string() })
