@@ -144,6 +144,50 @@ describe('A policy', () => {
     expect(policyProblems(objects.filter((object) => object.kind !== kind || object.metadata.name !== name))).toContain(problem)
   })
 
+  it.each<[string, string, (egress: Outward[]) => unknown, string[]]>([
+    [
+      'EasyPost',
+      'shipping',
+      (egress) => egress.pop(),
+      [
+        'Deployment shipping: asks outside of the cluster by port 443, which no NetworkPolicy lets out',
+        'Job shipping-migrate: asks outside of the cluster by port 443, which no NetworkPolicy lets out',
+      ],
+    ],
+    [
+      'the mail server',
+      'orders',
+      (egress) => egress.at(-1)?.ports.splice(1, 1),
+      [
+        'Deployment orders: asks outside of the cluster by port 465, which no NetworkPolicy lets out',
+        'Job orders-migrate: asks outside of the cluster by port 465, which no NetworkPolicy lets out',
+      ],
+    ],
+    [
+      'nobody outside, and lets it out',
+      'analytics',
+      (egress) => egress.push({ to: [{ ipBlock: { cidr: '0.0.0.0/0', except: PRIVATE } }], ports: [{ port: 443 }] }),
+      [
+        'Deployment analytics: is let out of the cluster by port 443, and asks nobody there',
+        'Job analytics-migrate: is let out of the cluster by port 443, and asks nobody there',
+      ],
+    ],
+    [
+      'a carrier, and lets it to the metadata of its node as well',
+      'shipping',
+      (egress) => egress.at(-1)?.to[0]?.ipBlock.except.pop(),
+      [
+        'Deployment shipping: is let into private networks with what it asks outside',
+        'Job shipping-migrate: is let into private networks with what it asks outside',
+      ],
+    ],
+  ])('sees a network policy of one who asks %s', (_who, name, spoil, problems) => {
+    const spoilt = structuredClone(objects)
+    const policy = spoilt.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === name) as KubernetesObject
+    spoil((policy.spec as { egress: Outward[] }).egress)
+    expect(policyProblems(spoilt)).toEqual(problems)
+  })
+
   it.each<[string, (objects: KubernetesObject[]) => unknown, string]>([
     [
       'the network policy that denies',
@@ -195,6 +239,11 @@ describe('A policy', () => {
 const of = (objects: readonly KubernetesObject[], kind: string): KubernetesObject =>
   objects.find((object) => object.kind === kind) as KubernetesObject
 
+const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16']
+interface Outward {
+  readonly to: { ipBlock: { cidr: string; except: string[] } }[]
+  readonly ports: { port: number }[]
+}
 interface Pod {
   automountServiceAccountToken: boolean
   securityContext: { runAsNonRoot: boolean; seccompProfile?: object }

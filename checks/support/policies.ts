@@ -20,7 +20,12 @@ interface Pod extends SecuredPod {
 interface Workload {
   readonly template: { readonly metadata: { readonly labels: Labels }; readonly spec: Pod }
 }
+interface EgressRule {
+  readonly to?: readonly { readonly ipBlock?: { readonly cidr: string; readonly except?: readonly string[] } }[]
+  readonly ports?: readonly { readonly port: number }[]
+}
 interface Selecting {
+  readonly egress?: readonly EgressRule[]
   readonly podSelector?: { readonly matchLabels?: Labels }
   readonly selector?: { readonly matchLabels?: Labels }
   readonly policyTypes?: readonly string[]
@@ -35,7 +40,7 @@ export function policyProblems(objects: readonly KubernetesObject[]): string[] {
     const found = [
       ...podProblems(template.spec),
       ...template.spec.containers.flatMap(containerProblems),
-      ...networkProblems(template.metadata.labels, objects),
+      ...networkProblems(template, objects),
       ...(workload.kind === 'Deployment' ? serverProblems(workload, objects) : []),
     ]
     return found.map((problem) => `${workload.kind} ${workload.metadata.name}: ${problem}`)
@@ -140,13 +145,37 @@ function metricsProblems({ name, ports = [], env = [] }: Container, objects: rea
   ]
 }
 
-function networkProblems(labels: Labels, objects: readonly KubernetesObject[]): string[] {
+/** Whoever is given one of these asks outside of the cluster, by these ports. */
+const ASKED_OUTSIDE: Readonly<Record<string, readonly number[]>> = {
+  AUTH_JWKS_URL: [443],
+  STRIPE_SECRET_KEY: [443],
+  CHANNEL_CONNECTIONS: [443],
+  EASYPOST_API_KEY: [443],
+  MAIL_URL: [465, 587],
+}
+const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16']
+
+function networkProblems({ metadata: { labels }, spec }: Workload['template'], objects: readonly KubernetesObject[]): string[] {
   const policies = objects
     .filter(({ kind, spec }) => kind === 'NetworkPolicy' && Object.keys((spec as Selecting).podSelector?.matchLabels ?? {}).length > 0)
     .map(({ spec }) => spec as Selecting)
     .filter((policy) => selects(policy, labels))
   const types = new Set(policies.flatMap(({ policyTypes = [] }) => policyTypes))
-  return unless(types.has('Ingress') && types.has('Egress'), 'no NetworkPolicy tells who may reach it and whom it may reach')
+  const outward = policies.flatMap(({ egress = [] }) => egress).filter(({ to = [] }) => to.some(({ ipBlock }) => ipBlock))
+  const blocks = outward.flatMap(({ to = [] }) => to.flatMap(({ ipBlock }) => ipBlock ?? []))
+  const open = new Set(outward.flatMap(({ ports = [] }) => ports.map(({ port }) => port)))
+  const needed = new Set(spec.containers.flatMap(({ env = [] }) => env.flatMap(({ name }) => ASKED_OUTSIDE[name] ?? [])))
+  return [
+    ...unless(types.has('Ingress') && types.has('Egress'), 'no NetworkPolicy tells who may reach it and whom it may reach'),
+    ...[...needed].flatMap((port) =>
+      unless(open.has(port), `asks outside of the cluster by port ${port}, which no NetworkPolicy lets out`),
+    ),
+    ...[...open].flatMap((port) => unless(needed.has(port), `is let out of the cluster by port ${port}, and asks nobody there`)),
+    ...unless(
+      blocks.every(({ except = [] }) => PRIVATE.every((network) => except.includes(network))),
+      'is let into private networks with what it asks outside',
+    ),
+  ]
 }
 
 const deniesByDefault = (objects: readonly KubernetesObject[]): boolean =>
