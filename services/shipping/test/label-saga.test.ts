@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
 import { scriptedCarrier, type Behaviour } from './support/scripted-carrier.js'
-import { openWarehouse, type OpenWarehouse } from './support/warehouse.js'
+import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
 const owl = scriptedCarrier()
 let warehouse: OpenWarehouse
@@ -80,13 +80,13 @@ it('a label is bought from a carrier that sells over the network, at what it ask
 })
 
 describe('whatever is interrupted, the parcel leaves by itself, and one label is bought:', () => {
-  it.each<[string, Behaviour[], Behaviour[], Behaviour[]]>([
-    ['the carrier fails', ['fails'], [], []],
-    ['its answer is lost', ['loses its answer'], [], []],
-    ['who asked dies before the carrier hears it', ['is deaf'], [], []],
-    ['who asked dies after the carrier sold it', ['is mute'], [], []],
-    ['it cannot be asked what became of it', ['is mute'], ['fails', 'is deaf'], []],
-    ['its answer is lost again and again', ['fails', 'fails', 'loses its answer'], ['answers', 'answers', 'loses its answer'], []],
+  it.each<[string, Behaviour[], Behaviour[]]>([
+    ['the carrier fails', ['fails'], []],
+    ['its answer is lost', ['loses its answer'], []],
+    ['who asked dies before the carrier hears it', ['is deaf'], []],
+    ['who asked dies after the carrier sold it', ['is mute'], []],
+    ['it cannot be asked what became of it', ['is mute'], ['fails', 'is deaf']],
+    ['its answer is lost again and again', ['fails', 'fails', 'loses its answer'], ['answers', 'answers', 'loses its answer']],
   ])('%s', async (_, buy, find) => {
     const { fulfillmentOrderId } = await packed()
     owl.script('buy', ...buy)
@@ -150,6 +150,17 @@ describe('what does not go on', () => {
     await eventually(async () => expect(await state(fulfillmentOrderId)).toBe('SHIPPED BOUGHT'), PATIENCE)
     await eventually(async () => expect((await deadLetters()).map(({ status }) => status)).toEqual(['REPLAYED']))
     expect(owl.soldTo(name)).toHaveLength(1)
+  })
+
+  it('is told when its carrier is connected no more', async () => {
+    const { fulfillmentOrderId } = await packed()
+    owl.script('buy', 'fails')
+    await ship(fulfillmentOrderId)
+    await warehouse.database.query(`UPDATE label_purchase SET carrier = 'gone' WHERE fulfillment_order_id = $1`, [fulfillmentOrderId])
+    expect((await ship(fulfillmentOrderId, null)).userErrors).toEqual([UNAVAILABLE])
+    expect(await state(fulfillmentOrderId)).toBe('PACKED BUYING')
+    await warehouse.database.query(`UPDATE label_purchase SET carrier = 'owl' WHERE fulfillment_order_id = $1`, [fulfillmentOrderId])
+    expect((await ship(fulfillmentOrderId)).shipment.carrier).toBe('Owl')
   })
 
   it('is told when the carrier refuses, and another may be taken', async () => {
@@ -248,6 +259,16 @@ describe('a label is given up', () => {
     expect((await warehouse.change('handOver', { fulfillmentOrderId }, 'fulfillmentOrder { allowedActions }')).fulfillmentOrder).toEqual({
       allowedActions: [],
     })
+  })
+
+  it('of a carrier that is connected no more: nobody can take it back, and no money is counted as refunded', async () => {
+    const { shipment } = await shipped()
+    await warehouse.database.query(`UPDATE label_purchase SET carrier = 'gone' WHERE tracking_number = $1`, [shipment.trackingNumber])
+    expect((await voidLabel(shipment.id)).userErrors).toMatchObject([{ code: 'CARRIER_UNAVAILABLE', field: ['input', 'shipmentId'] }])
+    const query = 'query ($id: ID!) { shipment(id: $id) { labels { state carrier refund { amount } failure } } }'
+    const { data } = await warehouse.graph(WAREHOUSE, query, { id: shipment.id })
+    expect(data.shipment.labels).toEqual([{ state: 'VOIDING', carrier: 'Owl', refund: null, failure: 'gone is not set up any more' }])
+    await warehouse.database.query(`UPDATE label_purchase SET next_try_at = NULL WHERE carrier = 'gone'`)
   })
 
   it('not twice, nor once it is used, nor without a reason; and nothing leaves by it', async () => {

@@ -41,6 +41,12 @@ export function chosenOf({ quotes }: Pick<LabelPurchaseRow, 'quotes'>): KeptQuot
   return chosen
 }
 
+/** Who was asked for it: it may be connected no more. */
+export const carrierOf = (label: Pick<LabelPurchaseRow, 'carrier' | 'quotes'>): Pick<CarrierProvider, 'code' | 'name'> => ({
+  code: label.carrier,
+  name: chosenOf(label).carrier,
+})
+
 const SETTLED = { nextTryAt: null, failure: null, tries: 0 }
 
 export const bought = (label: LabelPurchaseRow, { trackingNumber, paid, labelUrl = null }: SoldLabel, now: Date): LabelPurchaseRow => ({

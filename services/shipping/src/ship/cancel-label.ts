@@ -1,6 +1,6 @@
 import { isId, line, UserErrors, userErrorsOf, type Viewer } from '@kade/service-kit'
 import { z } from 'zod'
-import { voided, voiding } from '../carrier/label-purchase.js'
+import { carrierOf, voided, voiding } from '../carrier/label-purchase.js'
 import { lockLiveLabel } from '../carrier/label-purchase.store.js'
 import type { LabelPurchaseRow } from '../carrier/label-purchase.table.js'
 import { carryOut, decidingFor } from '../fulfillment-order/carry-out.js'
@@ -24,10 +24,10 @@ export async function voidLabel(desks: LabelDesks & { readonly viewer: Viewer },
   if (!read.success) throw new UserErrors(userErrorsOf(read.error, 'input'))
   const label = await giveUp(desks, shipmentId, read.data.reason)
   if (label.state !== 'VOIDING') return
-  const { state, failure, carrier: code } = await settleLabel(desks, label, { isAgain: false, isWatched: true })
-  const carrier = desks.carriers.find((each) => each.code === code)
-  if (state === 'BOUGHT') throw notVoidable('REFUSED', `${carrier?.name ?? code} does not take the label back: ${failure}`)
-  if (state === 'VOIDING' && carrier)
+  const { state, failure } = await settleLabel(desks, label, { isAgain: false, isWatched: true })
+  const carrier = carrierOf(label)
+  if (state === 'BOUGHT') throw notVoidable('REFUSED', `${carrier.name} does not take the label back: ${failure}`)
+  if (state === 'VOIDING')
     throw carrierUnavailable(carrier, 'the label is given up here, and the carrier is asked again by itself to take it back', 'shipmentId')
 }
 
@@ -39,8 +39,8 @@ function giveUp({ database, carriers, viewer }: LabelDesks & { readonly viewer: 
     if (!order) throw UserErrors.of('NOT_FOUND', 'There is no such shipment', 'input', 'shipmentId')
     const label = checkVoidable(order, await lockShipmentOf(tx, order.id), await lockLiveLabel(tx, order.id))
     const { now } = decidingFor(viewer.subject)
-    const isSoldByDesk = carriers.some(({ code, desk }) => code === label.carrier && desk !== null)
-    const after = isSoldByDesk ? voiding(label, reason, now) : voided({ ...label, voidReason: reason }, { refund: label.paid ?? 0 }, now)
+    const isOfOurRoll = carriers.some(({ code, desk }) => code === label.carrier && desk === null)
+    const after = isOfOurRoll ? voided({ ...label, voidReason: reason }, { refund: label.paid ?? 0 }, now) : voiding(label, reason, now)
     await carryOut(tx, [{ ...NOTHING, fulfillmentOrders: [{ ...order, labelVoidedAt: now }], labels: [after] }])
     return after
   })

@@ -108,8 +108,11 @@ function checkKnown(carriers: readonly CarrierProvider[], wanted: string | null 
 
 export const isCalled = ({ code, name }: CarrierProvider, wanted: string): boolean => code === wanted || name === wanted
 
-export const carrierUnavailable = ({ code, name }: CarrierProvider, next: string, field = 'fulfillmentOrderId'): UserErrors =>
-  UserErrors.of('CARRIER_UNAVAILABLE', `${name} does not answer: ${next}`, 'input', field).with({ carrier: code })
+export const carrierUnavailable = (
+  { code, name }: Pick<CarrierProvider, 'code' | 'name'>,
+  next: string,
+  field = 'fulfillmentOrderId',
+): UserErrors => UserErrors.of('CARRIER_UNAVAILABLE', `${name} does not answer: ${next}`, 'input', field).with({ carrier: code })
 
 /** As they are kept and shown. */
 export const quotesOf = (offers: readonly Offer[], promise: string | null, chosen: Rate | undefined): KeptQuote[] =>

@@ -1,5 +1,5 @@
 import { isId, UserErrors, type Transaction, type Viewer } from '@kade/service-kit'
-import { bought, intend } from '../carrier/label-purchase.js'
+import { bought, carrierOf, intend } from '../carrier/label-purchase.js'
 import { claimLabel, lockLiveLabel } from '../carrier/label-purchase.store.js'
 import type { LabelPurchaseRow } from '../carrier/label-purchase.table.js'
 import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
@@ -113,11 +113,11 @@ async function leaveBy(
 
 /** @throws UserErrors CARRIER_UNAVAILABLE, NOT_SERVICEABLE, ILLEGAL_TRANSITION unless it left. */
 async function buyNow(shipping: Shipping, label: LabelPurchaseRow, isAgain: boolean): Promise<void> {
-  const carrier = shipping.carriers.find(({ code }) => code === label.carrier)
+  const carrier = carrierOf(label)
   const isMine = !isAgain || (await claimLabel(shipping.database, label.id))
   const { state, failure } = isMine ? await settleLabel(shipping, label, { isAgain, isWatched: true }) : label
   const field = ['input', 'fulfillmentOrderId']
-  if (state === 'BOUGHT' || !carrier) return
+  if (state === 'BOUGHT') return
   if (state === 'BUYING')
     throw carrierUnavailable(carrier, 'it is asked again by itself whether the label is bought, and no other is bought')
   if (state === 'REFUSED')
