@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { locationChanged } from '@kade/events'
 import { newId } from '@kade/service-kit'
-import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
+import { LONDON, openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
 let warehouse: OpenWarehouse
 beforeAll(async () => {
@@ -110,6 +111,21 @@ describe('a wave that is released', () => {
     expect(waves.map((ids) => ids.toSorted())).toEqual([orders.map(({ fulfillmentOrderId }) => fulfillmentOrderId).toSorted()])
   })
 
+  it('is one for its key: at another location, and by another cut-off, the key is refused', async () => {
+    const otherId = newId()
+    const place = { locationId: otherId, code: 'DBY', name: 'Derby', kind: 'FULFILLMENT_CENTER', address: LONDON, version: 1 } as const
+    await warehouse.tell([locationChanged.draft(otherId, place)])
+    for (const locationId of [warehouse.locationId, otherId]) await warehouse.open(mugs('B-01', 1), { ...to('AT'), locationId })
+    const input = { idempotencyKey: 'wave-2', countryCode: 'AT', cutOff: hours(4) }
+    const answers = await Promise.all([warehouse.locationId, otherId].map((locationId) => release({ ...input, locationId })))
+    const codes = answers.map(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code).join())
+    expect(codes.toSorted()).toEqual(['', 'IDEMPOTENCY_CONFLICT'])
+    const [made] = answers.flatMap(({ wave }) => wave ?? [])
+    expect(await refusal({ ...input, locationId: made.location.id, cutOff: hours(5) })).toEqual([
+      ['IDEMPOTENCY_CONFLICT', 'input.idempotencyKey'],
+    ])
+  })
+
   it('says before that it cannot make its cut-off, and is released so where somebody wants it', async () => {
     await warehouse.open(mugs('C-01', 1), { ...to('DE'), shipBy: hours(0.001) })
     const late = { countryCode: 'DE', cutOff: hours(0.002) }
@@ -121,6 +137,7 @@ describe('a wave that is released', () => {
   it.each<[string, object, unknown]>([
     ['a location that is none', { locationId: newId() }, [['NOT_FOUND', 'input.locationId']]],
     ['nobody who picks', { pickers: 0 }, [['OUT_OF_RANGE', 'input.pickers', 'least', 'most']]],
+    ['a cart that takes a lorry', { cartKilograms: 2_001 }, [['OUT_OF_RANGE', 'input.cartKilograms', 'least', 'most']]],
     ['a cart of a house', { cartLitres: 10_001 }, [['OUT_OF_RANGE', 'input.cartLitres', 'least', 'most']]],
     ['no key', { idempotencyKey: '' }, [['REQUIRED', 'input.idempotencyKey']]],
     ['nothing to pick', { countryCode: 'US' }, [['NOT_FOUND', 'input.cutOff']]],

@@ -1,6 +1,7 @@
-import { isId, line, newId, UserErrors, userErrorsOf, type Database, type Viewer } from '@kade/service-kit'
+import { code, isId, newId, UserErrors, userErrorsOf, type Database, type Viewer } from '@kade/service-kit'
 import { z } from 'zod'
 import { readLocationRef } from '../reference/reference.store.js'
+import { lockKey } from '../shipment/shipment.store.js'
 import { planWave } from './wave.js'
 import { readCandidates, waveByKey } from './wave.reads.js'
 import { keepWave, lockWavesOf } from './wave.store.js'
@@ -16,7 +17,7 @@ export interface AskedWave {
   readonly cartKilograms?: number | null | undefined
   readonly evenIfLate?: boolean | null | undefined
 }
-const key = z.object({ idempotencyKey: line(200) })
+const key = z.object({ idempotencyKey: code(200) })
 
 /** What must leave by the cut-off becomes a wave, each order in one alone. The same key answers the same wave. @throws UserErrors */
 export async function releaseWave(database: Database, viewer: Viewer, input: AskedWave): Promise<WaveRow> {
@@ -32,6 +33,7 @@ export async function releaseWave(database: Database, viewer: Viewer, input: Ask
   return database.transaction(async (tx) => {
     if (!isId(locationId) || !(await readLocationRef(tx, locationId)))
       throw UserErrors.of('NOT_FOUND', 'There is no such location: ask for `locations`', 'input', 'locationId')
+    await lockKey(tx, idempotencyKey)
     await lockWavesOf(tx, locationId)
     const known = await waveByKey(tx, idempotencyKey)
     if (known) return repeated(known, input)
