@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
+import { orderErased } from '@kade/events'
 import { eventually } from '@kade/test-kit'
 import { openEasypostApi } from './support/easypost-api.js'
-import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
+import { LONDON, openWarehouse, placedEvent, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
 const API_KEY = 'a key that only this test knows'
 let api: Awaited<ReturnType<typeof openEasypostApi>>
@@ -79,6 +80,19 @@ it.each([
     ])
   })
   expect(api.bought()).toHaveLength(before + 1)
+})
+
+it('of a customer who is erased no label is shown, not where EasyPost keeps it either', async () => {
+  const { fulfillmentOrderId, ...order } = await warehouse.open([{ sku: 'MUG', quantity: 2 }])
+  await warehouse.work(fulfillmentOrderId, 'PACKED')
+  const { shipment } = await ship(fulfillmentOrderId)
+  expect(shipment.labelUrl).toMatch(/^https:\/\/easypost\.example\//)
+  await warehouse.tell([
+    orderErased.draft(order.orderId, placedEvent(order, { ...LONDON, name: '', line1: '', postalCode: null, city: '' }).data),
+  ])
+  const { data } = await warehouse.graph(WAREHOUSE, 'query ($id: ID!) { shipment(id: $id) { labelUrl } }', { id: shipment.id })
+  expect(data.shipment.labelUrl).toMatch(/^https:\/\/shop\.example\/files\/shipping\/labels\//)
+  expect((await fetch(data.shipment.labelUrl.replace('https://shop.example', warehouse.url))).status).toBe(404)
 })
 
 it('what EasyPost refuses is told in its words', async () => {

@@ -110,11 +110,12 @@ export async function saveOpened(db: Queryable, opened: readonly OpenedRef[]): P
   )
 }
 
-/** Nothing of whom these orders went to stays: no address, and no label. */
+/** Nothing of whom these orders went to stays: no address, and no label, be it ours or where its carrier keeps it. */
 export async function eraseOrderRefs(tx: Transaction, orders: readonly DataOf<typeof orderErased>[]): Promise<void> {
   const ids = orders.map(({ orderId }) => orderId)
   await tx.query(
     `WITH gone AS (DELETE FROM label WHERE shipment_id IN (SELECT id FROM shipment WHERE order_id = ANY($1::uuid[]))),
+       kept AS (UPDATE label_purchase SET label_url = NULL WHERE fulfillment_order_id IN (SELECT id FROM fulfillment_order WHERE order_id = ANY($1::uuid[]))),
        solved AS (UPDATE delay_resolution SET address = NULL, note = NULL WHERE shipment_id IN (SELECT id FROM shipment WHERE order_id = ANY($1::uuid[])))
      UPDATE order_ref SET sealed = NULL, is_erased = true, consignment = consignment || '{"eori": null, "vatNumber": null}', address = jsonb_build_object('name', '', 'company', NULL, 'line1', '', 'line2', NULL,
        'postalCode', NULL, 'city', '', 'region', address->'region', 'countryCode', address->'countryCode', 'phone', NULL) WHERE order_id = ANY($1::uuid[])`,
