@@ -1,6 +1,6 @@
 import { cheapestBetween } from '@kade/rates'
 import type { PackedBox } from '@kade/packing'
-import { isId, type Database, type Transaction, type Viewer } from '@kade/service-kit'
+import { isId, type Database, type Queryable, type Viewer } from '@kade/service-kit'
 import type { CarrierProvider } from '../carrier/carrier-provider.js'
 import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
 import { moveTo, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
@@ -39,24 +39,22 @@ export async function packFulfillmentOrder(
 }
 
 /** How it would be packed if it were packed now; null when it is not there, or not picked. */
-export function previewPackages(database: Database, carriers: readonly CarrierProvider[], id: string): Promise<PackedBox[] | null> {
-  return database.transaction(async (tx) => {
-    const [row] = isId(id) ? await fulfillmentOrdersById(tx, [id]) : []
-    if (row?.status !== 'PICKED') return null
-    const [lines = []] = await listsOf(tx, 'lines', [id])
-    const order = { ...row, lines }
-    const measures = await readMeasures(
-      tx,
-      lines.map(({ sku }) => sku),
-    )
-    return packages(order, null, measures, await priceFor(tx, carriers, order))
-  })
+export async function previewPackages(database: Database, carriers: readonly CarrierProvider[], id: string): Promise<PackedBox[] | null> {
+  const [row] = isId(id) ? await fulfillmentOrdersById(database, [id]) : []
+  if (row?.status !== 'PICKED') return null
+  const [lines = []] = await listsOf(database, 'lines', [id])
+  const order = { ...row, lines }
+  const measures = await readMeasures(
+    database,
+    lines.map(({ sku }) => sku),
+  )
+  return packages(order, null, measures, await priceFor(database, carriers, order))
 }
 
 /** What the cheapest service asks to bring a parcel where the order goes. Where that is not known here yet, boxes cost what they take of room. */
-async function priceFor(tx: Transaction, carriers: readonly CarrierProvider[], { orderId, locationId }: FulfillmentOrder) {
-  const [owner] = await orderRefsById(tx, [orderId])
-  const location = await readLocationRef(tx, locationId)
+async function priceFor(db: Queryable, carriers: readonly CarrierProvider[], { orderId, locationId }: FulfillmentOrder) {
+  const [owner] = await orderRefsById(db, [orderId])
+  const location = await readLocationRef(db, locationId)
   if (!owner || !location) return noPrice
   const cards = carriers.flatMap(({ card }) => card ?? [])
   const ofOneCurrency = cards.filter(({ currency }) => currency === cards[0]?.currency)

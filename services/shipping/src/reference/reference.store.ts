@@ -12,7 +12,6 @@ import type {
   variantChanged,
 } from '@kade/events'
 import { aligned, insertRows, recordset, selectList, upsertNewest, type Queryable, type Transaction } from '@kade/service-kit'
-import { In } from 'typeorm'
 import type { Measures } from './measures.js'
 import {
   locationRefTable,
@@ -150,8 +149,8 @@ export const orderRefsById = (db: Queryable, ids: readonly string[]): Promise<(O
   aligned(db.query<OrderRefRow>(`SELECT ${selectList(orderRefTable)} FROM order_ref WHERE order_id = ANY($1::uuid[])`, [ids]), ids)
 
 /** By SKU; one that is not known is not in it. */
-export async function readMeasures(tx: Transaction, skus: readonly string[]): Promise<Map<string, Measures>> {
-  const rows = await tx.manager.getRepository(variantRefTable).findBy({ sku: In([...skus]) })
+export async function readMeasures(db: Queryable, skus: readonly string[]): Promise<Map<string, Measures>> {
+  const rows = await db.query<VariantRefRow>(`SELECT ${selectList(variantRefTable)} FROM variant_ref WHERE sku = ANY($1)`, [skus])
   return new Map(
     rows.map(({ sku, weightGrams: grams, lengthMm, widthMm, heightMm, ...variant }) => {
       const sides = lengthMm !== null && widthMm !== null && heightMm !== null ? ([lengthMm, widthMm, heightMm] as const) : null
