@@ -16,7 +16,6 @@ import {
 } from './return/return.table.js'
 import { locationRefTable, orderRefTable, variantRefTable } from './reference/reference.table.js'
 import { shipmentTable, trackingEventTable, trackingSequenceTable } from './shipment/shipment.table.js'
-
 import { waveOrderTable, waveTable } from './wave/wave.table.js'
 
 /** The map of every table of this service. */

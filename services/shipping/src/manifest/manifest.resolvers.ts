@@ -2,7 +2,7 @@ import { answerUserErrors, BadUserInput, connectionOf, countOf, isId, NotFound, 
 import { authorizeField, seesCosts } from '../access.js'
 import type { ManifestConnectionResolvers, ManifestResolvers, MutationResolvers, QueryResolvers, ShipmentResolvers } from '../generated.js'
 import { forget } from '../loaders.js'
-import { countManifests, manifestsById, pageOfManifests } from './manifest.reads.js'
+import { countManifests, pageOfManifests } from './manifest.reads.js'
 import { closeManifest } from './put-on-manifest.js'
 import { MANIFESTS_PATH } from './serve-manifests.js'
 
@@ -20,9 +20,9 @@ const Query: Pick<QueryResolvers, 'manifests' | 'manifest'> = {
       () => countManifests(database, locationId ?? null),
     )
   },
-  manifest: async (_, { id }, { viewer, database }) => {
+  manifest: async (_, { id }, { viewer, loaders }) => {
     authorizeField(viewer, 'manifests')
-    const [manifest] = isId(id) ? await manifestsById(database, [id]) : []
+    const manifest = isId(id) ? await loaders.manifest.load(id) : null
     if (!manifest) throw new NotFound('There is no such manifest')
     return manifest
   },

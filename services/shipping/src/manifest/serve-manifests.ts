@@ -20,8 +20,7 @@ export function serveManifests(app: FastifyInstance, database: Database, secret:
       if (!manifest) return null
       const location = await readLocationRef(database, manifest.locationId)
       const from = location ? `${location.name} (${location.code})` : manifest.locationId
-      const content = await renderManifest({ ...manifest, from, lines: await linesOfManifest(database, id) })
-      return { type: 'application/pdf', content: Buffer.from(content) }
+      return { type: 'application/pdf', content: await renderManifest({ ...manifest, from, lines: await linesOfManifest(database, id) }) }
     },
   })
 }

@@ -18,7 +18,7 @@ export function serveSlips(app: FastifyInstance, database: Database, secret: str
     read: async (name) => {
       const [, id = ''] = /^(.*)\.pdf$/.exec(name) ?? []
       const slip = isId(id) ? await readSlip(database, id) : null
-      return slip ? { type: 'application/pdf', content: Buffer.from(await renderSlip(slip)) } : null
+      return slip ? { type: 'application/pdf', content: await renderSlip(slip) } : null
     },
   })
 }

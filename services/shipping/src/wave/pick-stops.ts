@@ -18,7 +18,8 @@ export function stopsOf(lines: readonly Line[]): Stop[] {
   const parts = lines.flatMap((line) => partsOf(line).map((part) => ({ line, ...part })))
   const bins = [...new Set(parts.flatMap(({ bin }) => bin ?? []))]
   const round = walkOver(bins, planAround(bins.flatMap((bin) => placeOfBin(bin) ?? []))).bins
-  const placeOf = (bin: string | null): number => (bin === null ? round.length : round.indexOf(bin))
+  const places = new Map(round.map((bin, nth) => [bin, nth]))
+  const placeOf = (bin: string | null): number => (bin === null ? undefined : places.get(bin)) ?? round.length
   const left = new Map(lines.map((line) => [line, line.picked]))
   return parts
     .sort((a, b) => placeOf(a.bin) - placeOf(b.bin))
