@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { locationChanged } from '@kade/events'
+import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually, lettersOf, readPdf, together } from '@kade/test-kit'
-import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
+import { LONDON, openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
 let warehouse: OpenWarehouse
 beforeAll(async () => {
@@ -18,8 +20,8 @@ const close = (given: object = {}) =>
     { idempotencyKey: `manifest ${(keys += 1)}`, carrier: 'kade-express', locationId: warehouse.locationId, ...given },
     MANIFEST,
   )
-const shipped = async (carrier = 'kade-express') => {
-  const { fulfillmentOrderId, orderId, number } = await warehouse.open([{ sku: 'MUG', quantity: 2 }])
+const shipped = async (carrier = 'kade-express', given: { locationId?: string } = {}) => {
+  const { fulfillmentOrderId, orderId, number } = await warehouse.open([{ sku: 'MUG', quantity: 2 }], given)
   await warehouse.work(fulfillmentOrderId, 'PACKED')
   const { shipment } = await warehouse.change('shipFulfillmentOrder', { fulfillmentOrderId, carrier }, 'shipment { id trackingNumber }')
   return { fulfillmentOrderId, orderId, number, id: shipment.id as string, trackingNumber: shipment.trackingNumber as string }
@@ -113,6 +115,36 @@ it('two who close it at once, and one who gives a label up meanwhile: each parce
     [parcels.map(({ fulfillmentOrderId }) => fulfillmentOrderId)],
   )
   expect([row!.listed + row!.void, row!.listed]).toEqual([3, counted])
+})
+
+it('a manifest is of one location and one carrier, by its code or its name: what leaves from elsewhere waits there', async () => {
+  const otherId = newId()
+  const place = { locationId: otherId, code: 'DBY', name: 'Derby', kind: 'FULFILLMENT_CENTER', address: LONDON, version: 1 } as const
+  await warehouse.tell([locationChanged.draft(otherId, place)])
+  const [there, here] = [await shipped('harbour-post', { locationId: otherId }), await shipped('harbour-post')]
+  const posted = await shipped('kade-express', { locationId: otherId })
+  const { manifest } = await close({ carrier: 'Harbour Post', locationId: otherId })
+  expect([manifest.carrier, manifest.location, manifest.shipmentCount]).toEqual(['Harbour Post', { id: otherId }, 1])
+  expect([await manifestOf(there.id), await manifestOf(here.id), await manifestOf(posted.id)]).toEqual([
+    { number: manifest.number },
+    null,
+    null,
+  ])
+  const { data } = await warehouse.graph(
+    WAREHOUSE,
+    'query ($at: ID!) { manifests(locationId: $at) { totalCount edges { node { number } } } }',
+    { at: otherId },
+  )
+  expect(data.manifests).toEqual({ totalCount: 1, edges: [{ node: { number: manifest.number } }] })
+})
+
+it.each([
+  ['a manifest that is not there', `{ manifest(id: "${newId()}") { id } }`, 'NOT_FOUND', undefined],
+  ['a manifest by what is no id', '{ manifest(id: "x") { id } }', 'NOT_FOUND', undefined],
+  ['those of what is no location', '{ manifests(locationId: "x") { totalCount } }', 'BAD_USER_INPUT', 'locationId'],
+])('asking for %s is refused', async (_, query, code, field) => {
+  const { errors } = await warehouse.graph(WAREHOUSE, query)
+  expect(errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([[code, field]])
 })
 
 describe('closing is refused', () => {
