@@ -12,10 +12,13 @@ const TERMS = { supplierCode: 'ACME', leadTimeDays: 14, leadTimeDeviationDays: 7
 const DAY_MS = 86_400_000
 const today = new Date().toISOString().slice(0, 10)
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString()
+/** The next one: every week before it is whole, whatever day is today. */
+const MONDAY = Date.parse(today) + (7 - ((new Date(today).getUTCDay() + 6) % 7)) * DAY_MS
+const nightOf = (daysAfterMonday: number) => new Date(MONDAY + (daysAfterMonday + 0.5) * DAY_MS)
 
 const ordered = (sku: string, weeks: number, quantity: number, since = 0) =>
   Array.from({ length: weeks }, (_, week) =>
-    anOrder({ placedAt: daysAgo(7 * (since + week + 1)), lines: [{ sku, quantity, unitPrice: 100 }] }).placed(),
+    anOrder({ placedAt: new Date(MONDAY - 7 * (since + week + 1) * DAY_MS).toISOString(), lines: [{ sku, quantity, unitPrice: 100 }] }).placed(),
   )
 interface Given {
   readonly available?: number
@@ -49,7 +52,7 @@ beforeAll(async () => {
     stock('NEVER', { available: 9, updatedAt: daysAgo(100) }),
     stock('OWED', { waiting: 3 }),
   )
-  await analytics.service.plan(new Date(Date.now() + DAY_MS))
+  await analytics.service.plan(nightOf(1))
 })
 afterAll(() => analytics.close())
 
@@ -139,23 +142,20 @@ it('Stock that changes counts at once, the newest version alone, and a page of s
 
 it('A night is planned once, however many processes are there, and the next night anew', async () => {
   await analytics.tell(...ordered('LATE', 8, 3), stock('LATE', { available: 0 }))
-  const tomorrow = new Date(Date.now() + DAY_MS)
-  await Promise.all([analytics.service.plan(tomorrow), analytics.service.plan(tomorrow)])
+  await Promise.all([analytics.service.plan(nightOf(1)), analytics.service.plan(nightOf(1))])
   expect(await suggestionOf('LATE', 'STOCKOUT')).toBeUndefined()
-  const [one, other] = [new Date(Date.now() + 2 * DAY_MS), new Date(Date.now() + 2 * DAY_MS)]
-  await Promise.all([analytics.service.plan(one), analytics.service.plan(other)])
+  await Promise.all([analytics.service.plan(nightOf(2)), analytics.service.plan(nightOf(2))])
   expect(await suggestionOf('LATE', 'STOCKOUT')).toMatchObject({ expectedWeek: 3 })
 })
 
 it('A night that was begun and not ended is taken up again once its time is over', async () => {
-  const night = new Date(Date.now() + 3 * DAY_MS)
   const { database } = analytics.service
   await database.query(`UPDATE planning_night SET claimed_until = now() + interval '5 minutes'`)
   await database.query('DELETE FROM sku_plan')
-  await analytics.service.plan(night)
+  await analytics.service.plan(nightOf(3))
   expect(await database.query('SELECT sku FROM sku_plan')).toEqual([])
   await database.query(`UPDATE planning_night SET claimed_until = now() - interval '1 second'`)
-  await analytics.service.plan(night)
+  await analytics.service.plan(nightOf(3))
   expect((await database.query('SELECT sku FROM sku_plan')).length).toBe(43)
 })
 
