@@ -1,7 +1,7 @@
 import type { Database } from '@kade/service-kit'
 import DataLoader from 'dataloader'
 import { demandWeeks, type DemandWeek } from './demand/demand.reads.js'
-import { mondayOf, weeksAfter } from './demand/week.js'
+import { mondayOf, weeksAfter } from './week.js'
 
 /** Weeks of history that a forecast is made of. */
 const HISTORY_WEEKS = 104

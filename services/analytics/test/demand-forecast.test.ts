@@ -5,7 +5,7 @@ import { openAnalytics, PLANNER, type Analytics } from './support/analytics.js'
 
 let analytics: Analytics
 beforeAll(async () => {
-  analytics = await openAnalytics()
+  analytics = await openAnalytics({ timeZone: 'Pacific/Auckland' })
 })
 afterAll(() => analytics.close())
 
@@ -76,6 +76,12 @@ it('Weeks in which nobody asked count as none; the week that runs and orders tha
   // 0.3 × 6 × 0.7³ over 1 − 0.7⁴
   expect(points[0]!.mean).toBeCloseTo(0.8125, 3)
   expect(backtestError).toBeNull()
+})
+
+it('The last minute of a week counts, wherever the database is', async () => {
+  const placedAt = new Date(Date.parse(mondayBefore(0)) - 60_000).toISOString()
+  await analytics.tell(anOrder({ placedAt, lines: [{ sku: 'LATEST', quantity: 5, unitPrice: 100 }] }).placed())
+  expect((await forecastOf('LATEST')).history).toEqual([{ weekStarting: mondayBefore(1), quantity: 5 }])
 })
 
 it('A variant that nobody asked for has a forecast that says so; a page of variants costs one statement', async () => {

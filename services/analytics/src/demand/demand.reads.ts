@@ -16,7 +16,7 @@ export async function demandWeeks(db: Queryable, skus: readonly string[], from: 
     `WITH ordered AS (
        SELECT sku, order_id, date_trunc('week', placed_at AT TIME ZONE 'UTC')::date AS week, sum(units) AS units
        FROM order_line_fact JOIN order_fact AS o USING (order_id)
-       WHERE sku = ANY($1) AND placed_at >= $2::date AT TIME ZONE 'UTC' AND placed_at < $3::date AT TIME ZONE 'UTC'
+       WHERE sku = ANY($1) AND placed_at >= $2::date::timestamp AT TIME ZONE 'UTC' AND placed_at < $3::date::timestamp AT TIME ZONE 'UTC'
          AND NOT EXISTS (SELECT FROM rejected_order AS r WHERE r.order_id = o.order_id)
        GROUP BY 1, 2, 3
      ), cap AS (

@@ -2,7 +2,7 @@ import { BadUserInput } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import type { Resolvers } from '../generated.js'
 import { forecastDemand } from './forecast-demand.js'
-import { mondayOf } from './week.js'
+import { mondayOf } from '../week.js'
 
 const MOST_WEEKS = 26
 

@@ -1,6 +1,6 @@
 import { ownOutlook } from '@kade/forecast'
 import type { DemandWeek } from './demand.reads.js'
-import { weeksAfter, weeksBetween } from './week.js'
+import { weeksAfter, weeksBetween } from '../week.js'
 
 /** What the graph tells of a SKU's demand. */
 export interface SkuForecast {

@@ -21,13 +21,17 @@ export async function orderedUnits(db: Queryable, from: string, until: string): 
     if (skus.length === 0) return bySku
     after = skus.at(-1)?.sku ?? after
     const rows = await db.query<OrderedWeek>(
-      `SELECT sku, (o.placed_at::date - $2::date) / 7 AS week, sum(units)::float8 AS units FROM order_line_fact JOIN order_fact AS o USING (order_id)
-       WHERE sku = ANY($1) AND o.placed_at >= $2::date AT TIME ZONE 'UTC' AND o.placed_at < $3::date AT TIME ZONE 'UTC'
+      `SELECT sku, ((o.placed_at AT TIME ZONE 'UTC')::date - $2::date) / 7 AS week, sum(units)::float8 AS units FROM order_line_fact JOIN order_fact AS o USING (order_id)
+       WHERE sku = ANY($1) AND o.placed_at >= $2::date::timestamp AT TIME ZONE 'UTC' AND o.placed_at < $3::date::timestamp AT TIME ZONE 'UTC'
          AND NOT EXISTS (SELECT FROM rejected_order AS r WHERE r.order_id = o.order_id)
        GROUP BY sku, order_id, week ORDER BY week`,
       [skus.map(({ sku }) => sku), from, until],
     )
-    for (const row of rows) bySku.set(row.sku, [...(bySku.get(row.sku) ?? []), row])
+    for (const row of rows) {
+      const known = bySku.get(row.sku)
+      if (known) known.push(row)
+      else bySku.set(row.sku, [row])
+    }
   }
 }
 

@@ -3,8 +3,8 @@ import { createWatch, type Database, type Logger } from '@kade/service-kit'
 import { leadTimes, orderedUnits } from './plan.reads.js'
 import { claimNight, giveNightBack, savePlans } from './plan.store.js'
 import { weeksToCover } from './suggestion.js'
+import { mondayOf, weeksAfter } from '../week.js'
 
-const DAY_MS = 86_400_000
 /** Nights begin at two o'clock in UTC. */
 const NIGHT_MS = 2 * 3_600_000
 /** Weeks of history that plans are made of. */
@@ -35,7 +35,7 @@ export async function planNight(database: Database, now: Date): Promise<false> {
 
 async function plansOf(database: Database, now: Date, plannedOn: string) {
   const until = mondayOf(now)
-  const from = daysAfter(until, -7 * HISTORY_WEEKS)
+  const from = weeksAfter(until, -HISTORY_WEEKS)
   const ordered = await orderedUnits(database, from, until)
   const days = new Map((await leadTimes(database)).map((each) => [each.sku, each]))
   const plans = await planAside({
@@ -46,8 +46,5 @@ async function plansOf(database: Database, now: Date, plannedOn: string) {
       weeks: weeksToCover(days.get(sku)?.leadTimeDays ?? null, days.get(sku)?.leadTimeDeviationDays ?? null),
     })),
   })
-  return plans.map(({ lastAsked, ...plan }) => ({ ...plan, lastAsked: daysAfter(from, 7 * lastAsked), plannedOn }))
+  return plans.map(({ lastAsked, ...plan }) => ({ ...plan, lastAsked: weeksAfter(from, lastAsked), plannedOn }))
 }
-
-const mondayOf = (moment: Date): string => daysAfter(moment.toISOString().slice(0, 10), -((moment.getUTCDay() + 6) % 7))
-const daysAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)

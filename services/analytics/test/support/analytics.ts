@@ -14,8 +14,9 @@ export interface Message {
 }
 
 /** The analytics service as it runs, on a database and an embedded log (or a Kafka) of its own; the other services' events are published by the test. */
-export async function openAnalytics({ kafkaBrokers }: { readonly kafkaBrokers?: string } = {}) {
+export async function openAnalytics({ kafkaBrokers, timeZone }: { readonly kafkaBrokers?: string; readonly timeZone?: string } = {}) {
   const [own, log] = await Promise.all([createTestDatabase('analytics'), createTestDatabase('bus')])
+  if (timeZone) await liveIn(timeZone, own.url)
   const bus = kafkaBrokers ? { kafkaBrokers } : { busDatabaseUrl: log.url }
   const { publicKey, privateKey } = testKeys()
   const service = await createService({
@@ -128,6 +129,13 @@ export const row = (key: string, orders: number, units: number, amount: string, 
   revenue: { amount, currencyCode },
   returnedUnits: 0,
 })
+
+/** As a database is that was set up on a machine there. */
+async function liveIn(timeZone: string, url: string): Promise<void> {
+  const own = await openDatabase({ url, name: 'test', migrations: [] })
+  await own.query(`ALTER ROLE CURRENT_USER SET timezone TO '${timeZone}'`)
+  await own.close()
+}
 
 async function groupsOf(url: string): Promise<string[]> {
   const log = await openDatabase({ url, name: 'test', migrations: [] })
