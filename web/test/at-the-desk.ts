@@ -48,6 +48,28 @@ export function atTheDesk(staff: () => Staff): void {
     await page.context().close()
   })
 
+  it('leaves an order while it is read anew, and hears of no error', async () => {
+    const { shop, errors } = staff()
+    const order = await shop.place({ lines: [{ sku: 'MUG', quantity: 1 }] })
+    await shop.until(order.id, 'CONFIRMED')
+    const page = await staff().open('/desk')
+    await page.getByLabel('What the customer says').fill(order.number)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: order.number }).waitFor()
+    const before = [...errors]
+    const isReadAnew = new Promise<void>((resolve) => {
+      void page.route('**/graphql', (route) => (route.request().postData()?.includes('query DeskOrder(') ? resolve() : route.continue()))
+    })
+    await shop.ask('SUPPORT', 'mutation ($input: HoldOrderInput!) { holdOrder(input: $input) { userErrors { message } } }', {
+      input: { orderId: order.id, reason: 'MANUAL', note: 'Ask about the size' },
+    })
+    await isReadAnew
+    await page.goBack()
+    await page.getByLabel('What the customer says').waitFor()
+    expect(errors).toEqual(before)
+    await page.context().close()
+  })
+
   it('finds an order by a misspelt name, with nothing of the customer in the address', async () => {
     const { shop } = staff()
     const name = 'Philippa Featherstonehaugh'

@@ -163,6 +163,7 @@ describeStaff(
       await page.getByText('Settled. £13.81 in all.').waitFor()
       await hasNoBarriersInAnyLight(page)
       await page.context().close()
+      expect(staff().errors).toEqual([])
     })
   },
 )

@@ -1,5 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { price } from '../../shared/format/intl.js'
+import { readAgain } from '../../shared/graph/read-again.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Change } from './change.js'
 import { CreditAtDeskDocument, GrantAtDeskDocument, type DeskOrderFragment } from './generated.js'
@@ -26,7 +27,7 @@ export function GrantCredit({ order, refetch }: { readonly order: DeskOrderFragm
         const input = { idempotencyKey, customerId: order.customer.id, amount: money, reason }
         const { data: answer } = await client.mutate({ mutation: GrantAtDeskDocument, variables: { input } })
         const errors = answer?.grantStoreCredit.userErrors ?? []
-        if (errors.length === 0) await Promise.all([refetch(), lookAgain()])
+        if (errors.length === 0) await Promise.all([refetch(), readAgain(lookAgain)])
         return errors
       }}
     />

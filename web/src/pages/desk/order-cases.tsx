@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react'
+import { readAgain } from '../../shared/graph/read-again.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { CaseCard } from './case-card.js'
 import { Change } from './change.js'
@@ -31,7 +32,7 @@ export function OrderCases({ order, refetch }: { readonly order: DeskOrderFragme
           change={async ({ kind, subject = '', body = '' }, idempotencyKey) => {
             const input = { idempotencyKey, orderId: order.id, kind: kind as CaseKind, subject, body }
             const { data } = await client.mutate({ mutation: OpenCaseAtDeskDocument, variables: { input } })
-            await refetch()
+            await readAgain(refetch)
             return data?.openCase.userErrors ?? []
           }}
         />

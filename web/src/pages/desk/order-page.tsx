@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import { day } from '../../shared/format/intl.js'
 import { isRefused } from '../../shared/graph/open-graph.js'
+import { readAgain } from '../../shared/graph/read-again.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { StateLines } from '../../shared/ui/state-lines.js'
@@ -28,7 +29,7 @@ export function OrderPage() {
     rememberOrder(order.number)
     document.title = `${order.number} · Kade`
   }, [order])
-  if (order) return <Order key={order.id} order={order} refetch={async () => void (await refetch())} />
+  if (order) return <Order key={order.id} order={order} refetch={() => readAgain(refetch)} />
   if (!error) return <Skeleton lines={8} />
   return (
     <p className="notice bad" role="alert">

@@ -2,6 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react'
 import { Link, useParams } from 'react-router'
 import { moment, price } from '../../shared/format/intl.js'
 import { isRefused } from '../../shared/graph/open-graph.js'
+import { readAgain } from '../../shared/graph/read-again.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { Change } from './change.js'
@@ -57,7 +58,7 @@ export function ReturnPage() {
           <dt>{t('returns.axis.resolution')}</dt>
           <dd>{t(`returns.resolution.${back.resolution}`)}</dd>
         </dl>
-        <Doing back={back} onChange={async () => void (await refetch())} />
+        <Doing back={back} onChange={() => readAgain(refetch)} />
       </section>
       <Lines back={back} />
       {back.refunds.length > 0 && (

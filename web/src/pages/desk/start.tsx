@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Link } from 'react-router'
+import { readAgain } from '../../shared/graph/read-again.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton, useStaff } from '../../shared/staff/staff-page.js'
 import { CaseCard } from './case-card.js'
@@ -20,7 +21,7 @@ export function Start() {
     pollInterval: AGAIN_MS,
     fetchPolicy: 'no-cache',
   })
-  const again = async () => void (await refetch())
+  const again = () => readAgain(refetch)
   const seen = ordersSeen()
   const nodesOf = <Node,>(list: { readonly edges: readonly { readonly node: Node }[] } | undefined) =>
     list?.edges.map(({ node }) => node) ?? []

@@ -2,6 +2,7 @@ import type { ApolloClient, OperationVariables } from '@apollo/client'
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useSearchParams } from 'react-router'
+import { readAgain } from '../../shared/graph/read-again.js'
 
 /** A page of a list as the graph answers it. */
 export interface Connection<Node> {
@@ -46,7 +47,7 @@ export function usePage<Answer, Node>({ document, filter, connectionOf }: Asked<
   return {
     listed: connection && { nodes: connection.edges.map(({ node }) => node), totalCount: connection.totalCount },
     isFailed: error !== undefined && data === undefined,
-    again: async () => void (await refetch()),
+    again: () => readAgain(refetch),
     /** Null where there is no such page. */
     toFirst: after === null ? null : () => turnTo(null),
     toNext: connection?.pageInfo.hasNextPage ? () => turnTo(connection.pageInfo.endCursor ?? null) : null,

@@ -2,6 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react'
 import { useRef, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { number } from '../../shared/format/intl.js'
+import { readAgain } from '../../shared/graph/read-again.js'
 import type { Trouble } from '../../shared/graph/trouble.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
@@ -56,7 +57,7 @@ export function PackOrder() {
     } catch (failed) {
       setTrouble(unanswered(failed))
     }
-    await refetch().catch(() => null)
+    await readAgain(refetch)
     setBusy(false)
   }
   const pack = () =>

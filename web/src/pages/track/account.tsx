@@ -2,6 +2,7 @@ import { ApolloProvider, useApolloClient, useQuery } from '@apollo/client/react'
 import type { ConnectionState } from '@kade/client'
 import { useState } from 'react'
 import { day, price } from '../../shared/format/intl.js'
+import { readAgain } from '../../shared/graph/read-again.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { useSession } from '../../shared/staff/use-session.js'
 import { AskedForm } from './asked-form.js'
@@ -130,7 +131,7 @@ function History({ onChoose }: { readonly onChoose: (orderId: string) => void })
           confirm={t('account.claimConfirm')}
           send={async ({ orderNumber = '', email = '' }) => {
             const { data } = await client.mutate({ mutation: ClaimMyOrderDocument, variables: { input: { orderNumber, email } } })
-            await refetch()
+            await readAgain(refetch)
             return data?.claimOrder.userErrors ?? []
           }}
         />

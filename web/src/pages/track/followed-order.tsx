@@ -9,6 +9,7 @@ import { ConfirmPayment } from './confirm-payment.js'
 import { CopyLink } from './copy-link.js'
 import { FollowOrderDocument, FollowTrackingDocument, TrackedOrderDocument } from './generated.js'
 import { isRefused } from '../../shared/graph/open-graph.js'
+import { readAgain } from '../../shared/graph/read-again.js'
 import { Invoices } from './invoices.js'
 import { Items } from './items.js'
 import { More } from './more.js'
@@ -121,7 +122,7 @@ export function FollowedOrder({ access, isAccount = false, connection, onProven,
       )}
       <Items order={order} />
       <Invoices invoices={order.invoices} />
-      <More order={order} isAccount={isAccount} again={async () => void (await refetch())} />
+      <More order={order} isAccount={isAccount} again={() => readAgain(refetch)} />
       <Timeline order={order} />
       <div className="actions">
         <CancelOrder order={order} isLink={access.isLink} onProven={onProven} />

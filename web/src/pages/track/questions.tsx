@@ -1,5 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { moment } from '../../shared/format/intl.js'
+import { readAgain } from '../../shared/graph/read-again.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { AskedForm } from './asked-form.js'
 import { AskAboutOrderDocument, ReplyAboutOrderDocument, TrackedCasesDocument, type CaseKind } from './generated.js'
@@ -47,7 +48,7 @@ export default function Questions({ orderId }: { readonly orderId: string }) {
                   mutation: ReplyAboutOrderDocument,
                   variables: { input: { caseId, body, idempotencyKey } },
                 })
-                await refetch()
+                await readAgain(refetch)
                 return data?.replyToCase.userErrors ?? []
               }}
             />
@@ -69,7 +70,7 @@ export default function Questions({ orderId }: { readonly orderId: string }) {
         send={async ({ kind, subject = '', body = '' }, idempotencyKey) => {
           const input = { idempotencyKey, orderId, kind: kind as CaseKind, subject, body }
           const { data } = await client.mutate({ mutation: AskAboutOrderDocument, variables: { input } })
-          await refetch()
+          await readAgain(refetch)
           return data?.openCase.userErrors ?? []
         }}
       />

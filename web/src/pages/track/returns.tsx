@@ -1,4 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
+import { readAgain } from '../../shared/graph/read-again.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { ReturnRulesDocument, TrackedReturnsDocument } from './generated.js'
 import { ReturnCard } from './return-card.js'
@@ -25,7 +26,7 @@ export default function Returns({ orderId, isAccount, onDone }: Props) {
   const rules = useQuery(ReturnRulesDocument, { variables: { channel: channel ?? '' }, skip: channel === undefined }).data?.returnPolicy
   if (!order || !rules) return <p aria-busy="true">{t('busy')}</p>
   const again = async () => {
-    await refetch()
+    await readAgain(refetch)
     await onDone()
   }
   const options = order.returnOptions ?? []
