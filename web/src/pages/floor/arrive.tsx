@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
+import { ExpectedLines } from './expected-lines.js'
 import { ReceiveTransferDocument, TransferToReceiveDocument } from './generated.js'
 import { usePlace } from './place.js'
 import { allot, ofScanned } from './purchase-receipt.js'
@@ -60,20 +61,7 @@ export function Arrive() {
         isWanted={(sku) => (ordered.some((line) => line.sku === sku) ? null : { keys: ['arrival.notSent'], values: { sku } })}
         book={book}
       />
-      <section className="card" aria-labelledby="expected">
-        <h2 id="expected">{t('receipt.expected')}</h2>
-        <ul className="lines">
-          {ordered.map(({ id, sku, variant, outstanding, received }) => (
-            <li key={id}>
-              <span className="quantity">{number(outstanding, language)}</span>
-              <span>
-                <strong>{sku}</strong> <span className="hint">{variant.title}</span>
-              </span>
-              <span className="hint">{received > 0 && t('receipt.received', { count: received, units: number(received, language) })}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ExpectedLines heading={t('receipt.expected')} lines={ordered.map((line) => ({ ...line, about: line.variant.title }))} />
     </>
   )
 }

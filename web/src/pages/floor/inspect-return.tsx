@@ -1,10 +1,10 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import { number } from '../../shared/format/intl.js'
 import { isRefused } from '../../shared/graph/open-graph.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
+import { ExpectedLines } from './expected-lines.js'
 import { ReturnToInspectDocument } from './generated.js'
 import { Inspection } from './inspection.js'
 import { ScanField } from './scan-field.js'
@@ -31,7 +31,7 @@ export function InspectReturn() {
 const numberIn = (code: string): string | undefined => /\bR-\d+\b/i.exec(code)?.[0]
 
 function Found({ code }: { readonly code: string }) {
-  const { t, language } = useTranslation()
+  const { t } = useTranslation()
   const client = useApolloClient()
   const known = numberIn(code)
   const variables = known === undefined ? { trackingNumber: code } : { number: known }
@@ -61,23 +61,13 @@ function Found({ code }: { readonly code: string }) {
       <p role="status" className={news ? 'notice done' : 'visually-hidden'}>
         {news}
       </p>
-      <section className="card" aria-labelledby="expected">
-        <h2 id="expected">{t('inspect.announced')}</h2>
-        <ul className="lines">
-          {back.lines.map(({ id, sku, quantity, received, reason, comment }) => (
-            <li key={id}>
-              <span className="quantity">{number(Math.max(0, quantity - received), language)}</span>
-              <span>
-                <strong>{sku}</strong>{' '}
-                <span className="hint">
-                  {t(`inspect.reasons.${reason}`)} {comment}
-                </span>
-              </span>
-              <span className="hint">{received > 0 && t('receipt.received', { count: received, units: number(received, language) })}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ExpectedLines
+        heading={t('inspect.announced')}
+        lines={back.lines.map(({ quantity, reason, comment, ...line }) => ({
+          ...{ ...line, outstanding: Math.max(0, quantity - line.received) },
+          about: [t(`inspect.reasons.${reason}`), comment].filter(Boolean).join(' · '),
+        }))}
+      />
     </>
   )
 }

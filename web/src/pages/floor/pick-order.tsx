@@ -12,6 +12,7 @@ import { ScanField } from './scan-field.js'
 import type { Scan } from './scan.js'
 import { Stops } from './stops.js'
 import { refusalOf, unanswered, type Refused } from './trouble.js'
+import { mayBePicked } from './workable.js'
 
 /** One fulfillment order is picked: bin by bin along the shortest round, each unit scanned. */
 export function PickOrder() {
@@ -90,7 +91,7 @@ export function PickOrder() {
       <Skeleton lines={4} />
     )
   const name = order?.order?.number ?? t('pick.anOrder')
-  const isOpen = order?.allowedActions.some((action) => action === 'START_PICKING' || action === 'RECORD_PICK') ?? false
+  const isOpen = order != null && mayBePicked(order)
   const isDone = order?.status === 'PICKED' || order?.status === 'CANCELLED'
   if (!order || !(isOpen || isDone))
     return (

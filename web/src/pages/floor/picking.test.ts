@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { changedSku, found, missingOf, nextStop, pickable, pickedOf } from './picking.js'
+import { changedSku, found, missingOf, nextStop, pickedOf } from './picking.js'
 
 const stop = (bin: string, sku: string, picked: number, quantity: number) => ({ bin, sku, picked, quantity, variant: null })
 const STOPS = [stop('A-01', 'MUG', 1, 1), stop('B-02', 'TEA', 0, 1), stop('C-03', 'MUG', 1, 3)]
@@ -18,18 +18,4 @@ it('of several bins, the units of a SKU are counted together', () => {
 it('what was scanned is known by what it changed', () => {
   expect(changedSku(STOPS, [stop('A-01', 'MUG', 1, 1), stop('B-02', 'TEA', 1, 1), stop('C-03', 'MUG', 1, 3)])).toBe('TEA')
   expect(changedSku(STOPS, STOPS)).toBeNull()
-})
-
-it('what is held or comes later is not picked', () => {
-  const order = (id: string, ...allowedActions: string[]) => ({
-    id,
-    allowedActions,
-    status: 'OPEN' as const,
-    shipBy: null,
-    isOverdue: false,
-    order: null,
-    lines: [],
-  })
-  const orders = [order('held', 'RELEASE_HOLD'), order('open', 'START_PICKING', 'HOLD')]
-  expect(pickable([order('begun', 'RECORD_PICK')], orders).map(({ id }) => id)).toEqual(['begun', 'open'])
 })

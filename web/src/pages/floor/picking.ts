@@ -1,4 +1,4 @@
-import type { PickingFragment, ToPickFragment } from './generated.js'
+import type { PickingFragment } from './generated.js'
 
 export type Stop = PickingFragment['pickStops'][number]
 
@@ -33,10 +33,3 @@ export function missingOf(stops: readonly Stop[], shown: (units: number) => stri
 /** The SKU of which a scan changed the count: the one that was scanned, whatever code it bears. */
 export const changedSku = (before: readonly Stop[], after: readonly Stop[]): string | null =>
   after.find(({ sku }) => pickedOf(after, sku) !== pickedOf(before, sku))?.sku ?? null
-
-/** What may be picked: what somebody began first, then what must leave first. */
-export function pickable(begun: readonly ToPickFragment[], waiting: readonly ToPickFragment[]): ToPickFragment[] {
-  const may = ({ allowedActions }: ToPickFragment) =>
-    allowedActions.some((action) => action === 'START_PICKING' || action === 'RECORD_PICK')
-  return [...begun, ...waiting].filter(may)
-}

@@ -5,6 +5,7 @@ import { number } from '../../shared/format/intl.js'
 import { trouble as troubleAs, type Trouble } from '../../shared/graph/trouble.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
+import { ExpectedLines } from './expected-lines.js'
 import { OrderToReceiveDocument, ReceiveOrderDocument, type OrderToReceiveQuery } from './generated.js'
 import { allot, ofScanned } from './purchase-receipt.js'
 import { ScanField } from './scan-field.js'
@@ -84,20 +85,7 @@ function Receipt({ order, onReceived }: { readonly order: Order; readonly onRece
           book={book}
         />
       )}
-      <section className="card" aria-labelledby="expected">
-        <h2 id="expected">{t('receipt.expected')}</h2>
-        <ul className="lines">
-          {order.lines.map(({ id, sku, variant, outstanding, received }) => (
-            <li key={id}>
-              <span className="quantity">{number(outstanding, language)}</span>
-              <span>
-                <strong>{sku}</strong> <span className="hint">{variant.title}</span>
-              </span>
-              <span className="hint">{received > 0 && t('receipt.received', { count: received, units: number(received, language) })}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ExpectedLines heading={t('receipt.expected')} lines={order.lines.map((line) => ({ ...line, about: line.variant.title }))} />
     </>
   )
 }

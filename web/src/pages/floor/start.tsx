@@ -6,11 +6,11 @@ import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { ScannedDocument, WhatWaitsDocument } from './generated.js'
 import { nextTask, pathOf, pathOfDocument, type NextTask } from './next-task.js'
-import { pickable } from './picking.js'
 import { usePlace } from './place.js'
 import { ScanField } from './scan-field.js'
 import type { Scan } from './scan.js'
 import { TASKS } from './tasks.js'
+import { pickable } from './workable.js'
 
 const AGAIN_MS = 5_000
 const FEW = 8
@@ -33,7 +33,7 @@ export function Start() {
   ]
   const expectedInAll = (data?.purchaseOrders.totalCount ?? 0) + (data?.transfers.totalCount ?? 0)
   const toPutAway = level ? { sku: level.variant.sku, units: level.unbinned } : null
-  const [first] = pickable(data?.begun.edges.map(({ node }) => node) ?? [], data?.toPick.edges.map(({ node }) => node) ?? [])
+  const [first] = pickable(data?.begun, data?.toPick)
   const toPick = first ? { id: first.id, number: first.order?.number ?? null, shipBy: first.shipBy } : null
   const now = new Date()
   const next = data && nextTask({ toPutAway, toPick, expected }, now.toLocaleDateString('sv-SE'), now)
