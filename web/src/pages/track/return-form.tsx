@@ -106,7 +106,7 @@ interface LineProps {
 /** How many units of one line, and why; until when, or why none. */
 function Line({ option, chosen, onChoose }: LineProps) {
   const { t, language } = useTranslation()
-  const { title, obstacle, until, faultUntil } = option
+  const { title, obstacle, returnable, until, faultUntil } = option
   const left = unitsLeft(option)
   const reasons = reasonsFor(option)
   const { quantity = 0, reason = reasons[0] ?? 'DAMAGED' } = chosen ?? {}
@@ -115,7 +115,7 @@ function Line({ option, chosen, onChoose }: LineProps) {
     <fieldset className="sent-back">
       <legend>{title}</legend>
       <p className="hint">
-        {obstacle !== null && <>{t(`returns.obstacles.${obstacle}`)} </>}
+        {obstacle !== null && <>{t(`returns.obstacles.${left < returnable ? 'OVER' : obstacle}`)} </>}
         {left > 0 && last && t('returns.until', { date: dayOfYear(last, language) })}
       </p>
       {left > 0 && (
