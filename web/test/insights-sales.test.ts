@@ -32,10 +32,10 @@ describeStaff(
       await page.getByText(/^Revenue rose by £/).waitFor()
       await page.getByLabel('Explained by').selectOption('SKU')
       expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ from: today(), to: today(), by: 'SKU' })
-      await reads(page, 'What changed revenue, by sku', (rows) => expect(rows.map(([key, before]) => [key, before])).toEqual([['TEA', '£0.00'], ['MUG', '£0.00']])) // prettier-ignore
+      await reads(page, 'What changed revenue, by SKU', (rows) => expect(rows.map(([key, before]) => [key, before])).toEqual([['TEA', '£0.00'], ['MUG', '£0.00']])) // prettier-ignore
       const [day] = await cellsOf(page, 'Revenue by day')
       expect(day?.slice(1, 3)).toEqual(['3', '6'])
-      const steps = page.getByRole('img', { name: 'What changed revenue, by sku' }).locator('.waterfall-row')
+      const steps = page.getByRole('img', { name: 'What changed revenue, by SKU' }).locator('.waterfall-row')
       expect(await steps.locator('.title').allTextContents()).toEqual(['Before', 'TEA', 'MUG', 'This period'])
       await hasNoBarriersInAnyLight(page)
       await page.context().close()
@@ -52,7 +52,7 @@ describeStaff(
       const days = await saved('Revenue by day')
       expect(days[0]).toBe('\uFEFFDay,Orders,Units,Revenue,Before,Currency')
       expect(days[1]).toMatch(new RegExp(`^${today()},3,6,[0-9.]+,0,GBP$`))
-      const why = await saved('What changed revenue, by sku')
+      const why = await saved('What changed revenue, by SKU')
       expect(why[0]).toBe('\uFEFFSKU,Before,This period,Change,Currency,Orders: change,Average: mix,Average: rate')
       expect(why.slice(1, 3).map((line) => line.split(',')[0])).toEqual(['TEA', 'MUG'])
       await page.context().close()

@@ -30,9 +30,9 @@ describeStaff(
       const page = await staff().open('/insights')
       await page.getByRole('link', { name: 'What to buy' }).press('Enter')
       await page.getByRole('region', { name: 'What to buy' }).waitFor()
-      expect((await cellsOf(page, 'What to buy')).map((row) => [row[0], row[1], row[4], row[8]])).toEqual([
-        ['CLOCK', 'Out of stock', '3', 'Order CLOCK'],
-        ['LAMP', 'Out of stock', '1', 'No supplier sells it yet'],
+      expect((await cellsOf(page, 'What to buy')).map((row) => [row[0], row[1], row[2], row[5]])).toEqual([
+        ['CLOCK', 'Out of stock', 'Order CLOCK', '3'],
+        ['LAMP', 'Out of stock', 'No supplier sells it yet', '1'],
       ])
       await hasNoBarriersInAnyLight(page)
       const [download] = await Promise.all([

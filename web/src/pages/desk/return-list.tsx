@@ -28,7 +28,7 @@ export function ReturnList() {
       }}
       filters={statuses}
       none={t('returns.none')}
-      rowOf={(back) => <ReturnRow of={back} />}
+      rowOf={(back) => <ReturnRow of={back} withOrder />}
       file={{
         name: 'returns',
         columns: {
@@ -45,7 +45,11 @@ export function ReturnList() {
   )
 }
 
-function ReturnRow({ of: { number, status, origin, order, lines, requestedAt } }: { readonly of: ListedReturnFragment }) {
+interface RowProps {
+  readonly of: ListedReturnFragment
+  readonly withOrder?: boolean
+}
+function ReturnRow({ of: { number, status, origin, order, lines, requestedAt }, withOrder = false }: RowProps) {
   const { t, language } = useTranslation()
   return (
     <>
@@ -56,7 +60,7 @@ function ReturnRow({ of: { number, status, origin, order, lines, requestedAt } }
       {lines.map(({ sku, quantity, received }) => `${Math.max(quantity, received)} × ${sku}`).join(', ')}
       <small>
         {t(`returns.origin.${origin}`)} · {moment(requestedAt, language)}
-        {order && <> · {order.number}</>}
+        {withOrder && order && <> · {order.number}</>}
       </small>
     </>
   )

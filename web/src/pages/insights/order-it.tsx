@@ -38,7 +38,7 @@ export function OrderIt({ suggestion }: { readonly suggestion: Suggestion }) {
         onChange={(event) => setTyped(event.target.value)}
       />
       <Action isQuiet isPending={isBusy || !(Number.isInteger(quantity) && quantity > 0)} onPress={() => void order()}>
-        {t('buy.button', { sku })}
+        {t('buy.button')} <span className="visually-hidden">{sku}</span>
       </Action>
       <span role="alert">{refused && <span className="low">{t(refused.told.keys, refused.told.values)}</span>}</span>
     </div>

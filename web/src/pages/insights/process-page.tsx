@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { useEffect, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { number, span } from '../../shared/format/intl.js'
+import { faultOf } from '../../shared/graph/open-graph.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { PlacesDocument, ProcessDocument, StuckOrdersDocument, type ProcessQuery } from './generated.js'
@@ -40,7 +41,7 @@ export function ProcessPage() {
       </form>
       {error ? (
         <p className="notice bad" role="alert">
-          {t('process.refused')}
+          {t(faultOf(error).code === 'BAD_USER_INPUT' ? 'process.refused' : 'error.busy')}
         </p>
       ) : !data ? (
         <Skeleton lines={8} />

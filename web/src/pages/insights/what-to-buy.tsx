@@ -29,13 +29,13 @@ export function WhatToBuy() {
     (): Column<Suggestion>[] => [
       { id: 'sku', heading: t('stock.sku'), cell: ({ sku }) => <Link to={`/sku/${encodeURIComponent(sku)}`}>{sku}</Link> },
       { id: 'reason', heading: t('buy.reason'), cell: ({ reason }) => t(`buy.signals.${reason}`) },
+      { id: 'order', heading: t('buy.order'), cell: (suggestion) => <OrderIt suggestion={suggestion} /> },
       ...FIGURES.slice(0, -1).map((figure) => ({
         ...{ id: figure, heading: t(`buy.${figure}`), isNumber: true },
         cell: (suggestion: Suggestion) => number(suggestion[figure], language),
       })),
       { id: 'days', heading: t('buy.daysOfSupply'), isNumber: true, cell: ({ daysOfSupply }) => daysOf(daysOfSupply, language) },
       { id: 'orderBy', heading: t('buy.orderBy'), cell: ({ orderBy }) => (orderBy ? day(orderBy, language) : '–') },
-      { id: 'order', heading: t('buy.order'), cell: (suggestion) => <OrderIt suggestion={suggestion} /> },
     ],
     [t, language],
   )
@@ -60,7 +60,7 @@ export function WhatToBuy() {
           {t('stock.csv')}
         </Action>
       </div>
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <form className="filters" onSubmit={(event) => event.preventDefault()}>
         <label>
           {t('buy.reason')}
           <select

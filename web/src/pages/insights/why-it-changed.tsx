@@ -47,7 +47,7 @@ export function WhyItChanged({ dimension, before, after, by }: Props) {
     ])
     saveFile('why-sales-changed.csv', csvOf([heading, ...lines]), 'text/csv;charset=utf-8')
   }
-  const title = t('sales.why', { by: t(`sales.bys.${by}`).toLowerCase() })
+  const title = t(`sales.why.${by}`)
   const whole = (key: string, amount: Money) => ({
     key,
     label: t(`sales.${key}`),
