@@ -15,8 +15,12 @@ export const fulfillmentPicked = defineEvent('fulfillment.picked.v1', TOPICS.ful
 export const fulfillmentShortPicked = defineEvent('fulfillment.short_picked.v1', TOPICS.fulfillment, withLines)
 /** Packed and waiting for the carrier. */
 export const fulfillmentPacked = defineEvent('fulfillment.packed.v1', TOPICS.fulfillment, withLines.extend({ packages: z.int().min(1) }))
-/** These cancelled units will not ship; what was picked is put back. The allocation is free again. */
-export const fulfillmentCancelled = defineEvent('fulfillment.cancelled.v1', TOPICS.fulfillment, withLines.extend({ reason: z.string() }))
+/** These cancelled units will not ship; what was picked is put back. The allocation is free again. `ended`: nothing of the fulfillment order is left. */
+export const fulfillmentCancelled = defineEvent(
+  'fulfillment.cancelled.v1',
+  TOPICS.fulfillment,
+  withLines.extend({ reason: z.string(), ended: z.boolean().optional() }),
+)
 /**
  * Cancelled units that no fulfillment order holds: a short pick, told of on this topic before, gave them back to inventory, which cancels them
  * where they are by now.

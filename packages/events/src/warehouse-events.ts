@@ -46,6 +46,8 @@ export const fulfillmentRegrouped = defineEvent(
     /** All of them. */
     lines: z.array(skuQuantity).min(1),
     moves: z.array(z.object({ from: id, to: id, lines: z.array(skuQuantity).min(1) })).min(1),
+    /** Fulfillment orders that are no more: their units are in another. */
+    ended: z.array(id).optional(),
     at: instant,
     actor: z.string(),
   }),

@@ -1304,7 +1304,7 @@ export type Mutation = {
   resolveWorkItem: WorkItemPayload;
   /**
    * Has the step tried again, with the dead letters of its order where it waits for stock, and closes the item; it opens anew, with whom it had, when that
-   * fails. A DELIVERY or SOURCING, which a person decides on, is only closed. NOT_FOUND for one that is not open. SUPPORT, ADMIN.
+   * fails. A DELIVERY, SOURCING or SHIP_BY, which a person decides on, is only closed. NOT_FOUND for one that is not open. SUPPORT, ADMIN.
    */
   retryWorkItem: WorkItemPayload;
   /** Makes a new secret: what is sent is signed with it and with the one before it. ADMIN; CHANNEL for its channel. */
@@ -3055,7 +3055,7 @@ export type WorkItem = {
   id: Scalars['ID']['output'];
   /**
    * PAYMENT, PAYMENT_HOLD (money that is set aside for a short time only), PAYMENT_MISMATCH (our books and the provider's differ), CHARGEBACK,
-   * STOCK_RESERVATION, STOCK_RELEASE, DELIVERY (a parcel that does not reach the customer), SOURCING (units that no location could keep), RETURN (a return that is to be exchanged, or whose money cannot be given back), CHANNEL_ORDER (an
+   * STOCK_RESERVATION, STOCK_RELEASE, DELIVERY (a parcel that does not reach the customer), SOURCING (units that no location could keep), SHIP_BY (goods that should have left a location by now), RETURN (a return that is to be exchanged, or whose money cannot be given back), CHANNEL_ORDER (an
    * order that is not as its shop says, or a delivery of it that cannot be read), CHANNEL_MESSAGE (a shop platform that cannot be told of a parcel or of
    * stock), MESSAGE (an e-mail that was not sent, or may not have been), WEBHOOK (a shop that has not taken a webhook), CASE (an answer to a customer that is
    * late) or DEAD_LETTER.

@@ -9,6 +9,7 @@ import { copyLocations } from './consignment/follow-locations.js'
 import type { CustomsHolds } from './customs/check.js'
 import { checkCustoms, checkVariants } from './customs/check-customs.js'
 import { followGoods } from './goods/follow-goods.js'
+import { followLateGoods } from './goods/follow-late-goods.js'
 import { followReturns } from './return/follow-returns.js'
 import { followScans } from './history/follow-scans.js'
 import { copyVariants } from './placing/follow-catalogue.js'
@@ -43,6 +44,11 @@ export function handlers(
     'fulfillment.picking_started.v1': goods.pickingStarted,
     'fulfillment.picked.v1': goods.picked,
     'fulfillment.packed.v1': goods.packed,
+    'fulfillment.overdue.v1': followLateGoods.overdue,
+    'fulfillment.label_bought.v1': followLateGoods.labelBought,
+    'fulfillment.recalled.v1': followLateGoods.recalled,
+    'fulfillment.cancelled.v1': followLateGoods.cancelled,
+    'fulfillment.regrouped.v1': followLateGoods.regrouped,
     'fulfillment.cancellation_refused.v1': answers.cancellationRefused,
     'shipment.shipped.v1': bothOf(goods.shipped, channels.shipped),
     'rate_card.changed.v1': copyReaches,

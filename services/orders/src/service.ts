@@ -62,6 +62,7 @@ const GROUPS = ['orders', 'inventory', 'shipping', 'analytics']
 const retries = {
   ...{ PAYMENT: retryPayment, PAYMENT_HOLD: retryHold, CHARGEBACK: retryChargeback },
   ...{ STOCK_RESERVATION: retryStock, STOCK_RELEASE: retryStock, DELIVERY: decidedByPerson, SOURCING: decidedByPerson },
+  SHIP_BY: decidedByPerson,
   ...{ RETURN: decidedByPerson, DEAD_LETTER: replayDeadLetter, CASE: retryCase },
 } satisfies Partial<Retries>
 

@@ -173,6 +173,7 @@ const KINDS: Readonly<Record<WorkItemKind, readonly [reference: string, actions:
   DEAD_LETTER: ['dead-letter:shipping:none', 'RETRY RESOLVE ASSIGN'],
   DELIVERY: ['shipment:none', 'RESOLVE ASSIGN'],
   SOURCING: ['allocation:none', 'RESOLVE ASSIGN'],
+  SHIP_BY: ['ship-by:none', 'RESOLVE ASSIGN'],
   RETURN: ['return:none:1', 'RESOLVE ASSIGN'],
   CHANNEL_ORDER: ['channel-order:web:none', 'RETRY RESOLVE ASSIGN'],
   CHANNEL_MESSAGE: ['channel-message:0193b000-0000-7000-8000-000000000001', 'RETRY RESOLVE ASSIGN'],

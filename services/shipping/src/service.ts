@@ -24,6 +24,7 @@ import { serveManifests } from './manifest/serve-manifests.js'
 import { serveSlips } from './pack/serve-slips.js'
 import { createLoaders } from './loaders.js'
 import { createOutlook } from './outlook/watch-outlook.js'
+import { createOverdueWatch } from './overdue/watch-overdue.js'
 import { askOrders } from './reference/ask-keys.js'
 import { createAddressOpener, openAddresses } from './reference/watch-addresses.js'
 import { resolvers } from './resolvers.js'
@@ -43,7 +44,7 @@ export interface Given {
   readonly carrierTimeoutMs?: number
   /** Where carriers are asked about parcels. */
   readonly trackingSources?: readonly TrackingSource[]
-  /** By which parcels are late. */
+  /** By which parcels and what has to leave are late. */
   readonly now?: () => Date
 }
 
@@ -74,6 +75,7 @@ export const createService = async (
       const askKeys = personalDataKeys && ordersUrl ? askOrders(ordersUrl, createKeyRing(personalDataKeys)) : cannotAsk
       const opener = createAddressOpener({ database, askKeys, logger })
       const outlook = createOutlook({ database, logger, now, toldHours: config.estimateToldHours, quietDays: config.quietDays })
+      const overdue = createOverdueWatch({ database, logger, now })
       const labels = createLabelWorker({ database, logger, carriers, timeoutMs: carrierTimeoutMs })
       const news = createCarrierNews({ database, logger, takeOthers: followLabels, changed: outlook.wake })
       const parcels = followParcels({
@@ -110,7 +112,7 @@ export const createService = async (
           serveEpcis(app, { database, secret: config.fileLinkSecret, baseUrl: config.publicUrl })
           receiveDeliveries(app, { database, secrets: config.carrierWebhookSecrets, wake: news.wake })
         },
-        parts: [{ start: () => announceRateCards(database, carriers) }, opener, news, parcels, labels, outlook],
+        parts: [{ start: () => announceRateCards(database, carriers) }, opener, news, parcels, labels, outlook, overdue],
       }
     },
   })

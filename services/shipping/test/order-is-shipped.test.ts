@@ -68,7 +68,7 @@ describe('an allocation', () => {
       id: fulfillmentOrderId,
       status: 'OPEN',
       sourcing: 'Luton has all of it',
-      shipBy: '2026-11-24T17:00:00.000Z',
+      shipBy: '2099-12-30T17:00:00.000Z',
       allowedActions: ['START_PICKING', 'SCHEDULE', 'HOLD', 'SPLIT', 'MOVE', 'MERGE', 'CANCEL'],
       order: { id: orderId },
       location: { id: warehouse.locationId },

@@ -10,6 +10,7 @@ export const STEPS = {
   DELIVERY: 'A parcel reaches the customer',
   RETURN: 'A return is settled with the customer',
   SOURCING: 'A location keeps the units of an order',
+  SHIP_BY: 'Goods leave a location in time',
   CHANNEL_ORDER: 'What a shop told of an order is read and applied',
   CHANNEL_MESSAGE: 'A shop platform is told of a parcel or of stock',
   MESSAGE: 'The customer is written to',

@@ -60,7 +60,14 @@ export function merge(grouped: readonly Grouped[], madeByKey: string, deciding: 
     ...NOTHING,
     fulfillmentOrders: grouped.map((each) => ({ ...moveTo(each.order, 'CANCELLED'), lines: [] })),
     opened: [made],
-    events: [regrouped(order, moves, deciding)],
+    events: [
+      regrouped(
+        order,
+        moves,
+        deciding,
+        grouped.map((each) => each.order.id),
+      ),
+    ],
   }
 }
 
@@ -68,9 +75,10 @@ const regrouped = (
   { orderId, locationId }: FulfillmentOrder,
   moves: readonly { readonly from: string; readonly to: string; readonly lines: readonly Units[] }[],
   { now, actor }: Deciding,
+  ended?: string[],
 ) =>
   fulfillmentRegrouped.draft(orderId, {
-    ...{ orderId, locationId, at: now.toISOString(), actor },
+    ...{ orderId, locationId, at: now.toISOString(), actor, ...(ended && { ended }) },
     lines: moves.flatMap(({ lines }) => lines.map(({ sku, quantity }) => ({ sku, quantity }))),
     moves: moves.map(({ from, to, lines }) => ({ from, to, lines: lines.map(({ sku, quantity }) => ({ sku, quantity })) })),
   })

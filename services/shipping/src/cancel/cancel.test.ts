@@ -36,6 +36,7 @@ describe('a cancellation of allocated units', () => {
             actor: 'system',
             lines: mugs(2),
             reason: 'changed my mind',
+            ended: true,
           },
         },
         {

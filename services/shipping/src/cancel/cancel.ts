@@ -15,7 +15,10 @@ export function cancel(before: readonly FulfillmentOrder[], { orderId, lines, re
   const { orders, cancelled, missing, left } = cancelUnits(before, lines)
   const at = deciding.now.toISOString()
   const events: DraftEvent[] = cancelled.map(({ order, units }) =>
-    fulfillmentCancelled.draft(orderId, { ...factsOf(order, deciding), lines: [...units], reason }),
+    fulfillmentCancelled.draft(orderId, {
+      ...{ ...factsOf(order, deciding), lines: [...units], reason },
+      ...(order.status === 'CANCELLED' && { ended: true }),
+    }),
   )
   if (missing.length > 0) events.push(fulfillmentCancellationReturned.draft(orderId, { orderId, lines: [...missing], reason, at }))
   if (left.length > 0) events.push(fulfillmentCancellationRefused.draft(orderId, { orderId, lines: [...left], reason: TOO_LATE, at }))

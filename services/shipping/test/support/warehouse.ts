@@ -172,7 +172,7 @@ class Warehouse {
       locationId: this.locationId,
       locationCode: 'LTN',
       sourcing: 'Luton has all of it',
-      shipBy: '2026-11-24T17:00:00.000Z',
+      shipBy: '2099-12-30T17:00:00.000Z', // what should have left is told: a test that wants that says when
       promisedDeliveryDate: '2099-12-31',
       ...given,
       lines: given.lines.map((line) => ({ fromBackorder: 0, bin: 'A-01', ...line })),

@@ -6,7 +6,18 @@ import { useFilter } from './use-filter.js'
 import { WorkCard } from './work-card.js'
 
 const KINDS = [
-  ...['', 'PAYMENT', 'PAYMENT_HOLD', 'PAYMENT_MISMATCH', 'CHARGEBACK', 'STOCK_RESERVATION', 'STOCK_RELEASE', 'DELIVERY', 'SOURCING'],
+  ...[
+    '',
+    'PAYMENT',
+    'PAYMENT_HOLD',
+    'PAYMENT_MISMATCH',
+    'CHARGEBACK',
+    'STOCK_RESERVATION',
+    'STOCK_RELEASE',
+    'DELIVERY',
+    'SOURCING',
+    'SHIP_BY',
+  ],
   ...['RETURN', 'CHANNEL_ORDER', 'CHANNEL_MESSAGE', 'MESSAGE', 'WEBHOOK', 'CASE', 'DEAD_LETTER'],
 ]
 const STATUSES = ['OPEN', 'RESOLVED'] as const

@@ -5,6 +5,7 @@ import { day, moment, number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { ScannedDocument, WhatWaitsDocument } from './generated.js'
+import { Late } from './late.js'
 import { nextTask, pathOf, pathOfDocument, type NextTask } from './next-task.js'
 import { usePlace } from './place.js'
 import { ScanField } from './scan-field.js'
@@ -59,6 +60,7 @@ export function Start() {
         {next ? <Next task={next} title={level?.variant.title ?? ''} skus={data.stockLevels.totalCount} /> : <Skeleton lines={1} />}
         <ScanField label={t('floor.scan')} hint={t('floor.scanHint')} trouble={trouble} onScan={open} />
       </section>
+      {data && <Late late={data.late} />}
       {expected.length > 0 && (
         <section className="card" aria-labelledby="expected">
           <h2 id="expected">{t('floor.expected', { count: expectedInAll })}</h2>
