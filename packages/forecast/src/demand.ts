@@ -7,6 +7,8 @@ export interface OrderedUnits {
   readonly units: number
   /** Of one unit, in the shop's currency. */
   readonly price: number
+  /** Nobody asked for them, as there were none: units that are taken to have been missed. They are no order's size. */
+  readonly isEstimated?: boolean
 }
 /** What was asked of a SKU, order by order, the oldest first. */
 export interface Demand {
@@ -32,7 +34,9 @@ export interface Past {
 export function pastOf({ orders }: Demand, origin: number): Past | null {
   const known = orders.filter(({ week }) => week < origin)
   const [oldest] = known
-  return oldest ? { origin, first: oldest.week, orders: known, sizes: Float64Array.from(known, ({ units }) => units).sort() } : null
+  if (!oldest) return null
+  const sizes = known.flatMap(({ units, isEstimated }) => (isEstimated ? [] : [units]))
+  return { origin, first: oldest.week, orders: known, sizes: Float64Array.from(sizes).sort() }
 }
 
 /** Units of each week from the first order on, an order counted as at most `cap`. */

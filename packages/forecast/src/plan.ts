@@ -52,7 +52,7 @@ export function planSkus({ demands, origin, asks }: PlanTask): SkuPlan[] {
     const expectedWeek = Math.round(mean * ROUNDED) / ROUNDED
     const { units, method } = coveredIn.get(weeks)?.(sku) ?? NOTHING_LEARNED
     const covers = Math.ceil((units ?? expectedWeek * weeks + NORMAL_SHARE * Math.sqrt(expectedWeek * weeks)) - 1 / ROUNDED)
-    return [{ sku, weeks, covers, expectedWeek, method, lastAsked: past.orders.at(-1)?.week ?? 0 }]
+    return [{ sku, weeks, covers, expectedWeek, method, lastAsked: past.orders.findLast(({ isEstimated }) => !isEstimated)?.week ?? 0 }]
   })
 }
 

@@ -128,11 +128,25 @@ export type DemandForecast = {
   sku: Scalars['String']['output'];
 };
 
-/** What was asked for in a week. */
+/** What was asked for in a week, and what the forecast makes of it. */
 export type DemandPoint = {
   __typename?: 'DemandPoint';
+  /** Units of orders of this week that had to wait for stock, then or later. */
+  backordered: Scalars['Int']['output'];
+  /** Of these, units beyond the cap of their orders: of bulk orders, which no typical week has. */
+  bulk: Scalars['Int']['output'];
+  /** Of those that had to wait, units that were cancelled before there were any. */
+  cancelledWaiting: Scalars['Int']['output'];
+  /** Units that the forecast takes the week for: bulk orders capped, promotions cut to what weeks without one are like, and days without stock taken to be as the others. */
+  counted: Scalars['Float']['output'];
+  /** Days of this week, in UTC, on which none of it was available at any time and no order of it is taken without stock; 0 to 7. What was not asked for on them is not known, and not zero. */
+  daysWithoutStock: Scalars['Int']['output'];
+  /** Of these, units of orders that a campaign brought, or that had them at a discount. */
+  promoted: Scalars['Int']['output'];
   /** Units that orders asked for, whether or not they could be sent. */
   quantity: Scalars['Int']['output'];
+  /** Units that were refused as there were too few of this SKU: with an order as a whole, or asked for besides by an amendment. */
+  refused: Scalars['Int']['output'];
   /** Monday of the week, in UTC. */
   weekStarting: Scalars['Date']['output'];
 };
@@ -372,8 +386,8 @@ export type ProcessTimes = {
 export type ProductVariant = {
   __typename?: 'ProductVariant';
   /**
-   * What will be asked for of it, week by week from the one that runs: 1 to 26 weeks. By its own orders alone, those that were refused left out. For PLANNER
-   * and ADMIN.
+   * What will be asked for of it, week by week from the one that runs: 1 to 26 weeks. By what was asked of it, whether or not there was any: orders that were refused for
+   * want of stock count, those that their payment refused do not, and what came back is taken off nothing. For PLANNER and ADMIN.
    */
   demandForecast?: Maybe<DemandForecast>;
   /** Stock keeping unit: what it is ordered, stored and sent by. */
@@ -1123,7 +1137,14 @@ export type DemandForecastResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type DemandPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemandPoint'] = ResolversParentTypes['DemandPoint']> = {
+  backordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bulk?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelledWaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  daysWithoutStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promoted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   weekStarting?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 

@@ -11,6 +11,9 @@ import {
   returnedUnitsTable,
   rejectedOrderTable,
 } from './fact/fact.table.js'
+import { articleTable } from './fact/article.table.js'
+import { stockAnswerTable } from './fact/stock-answer.table.js'
+import { stockDayTable } from './fact/stock-day.table.js'
 import { stockPositionTable } from './fact/stock-position.table.js'
 import { orderStateTable, orderStepTable } from './fact/order-step.table.js'
 import { workFactTable } from './fact/work-fact.table.js'
@@ -20,6 +23,7 @@ import { planningNightTable, skuPlanTable } from './suggestion/plan.table.js'
 export const tables = [
   ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
   ...[cancelledUnitsTable, refusedCancellationTable, returnedUnitsTable, refundTable, milestoneFactTable],
+  ...[articleTable, stockAnswerTable, stockDayTable],
   ...[stockPositionTable, skuPlanTable, planningNightTable],
   ...[labelQuoteTable, labelCostTable, workFactTable, orderStepTable, orderStateTable],
 ]

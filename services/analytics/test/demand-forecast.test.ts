@@ -68,9 +68,14 @@ it('One large order is in the mean and in the band, and is not a typical week', 
   expect(upper95).toBeGreaterThan(20)
 })
 
-it('Weeks in which nobody asked count as none; the week that runs and orders that were refused are left out', async () => {
+it('Weeks in which nobody asked count as none; the week that runs and orders that their payment refused are left out', async () => {
   const refused = ordered('ODD', 1, 500)
-  await analytics.tell(ordered('ODD', 4, 6).placed(), ordered('ODD', 0, 70, '00:00').placed(), refused.placed(), refused.rejected())
+  await analytics.tell(
+    ordered('ODD', 4, 6).placed(),
+    ordered('ODD', 0, 70, '00:00').placed(),
+    refused.placed(),
+    refused.rejected(undefined, 'PAYMENT_DECLINED'),
+  )
   const { history, points, backtestError } = await forecastOf('ODD', 1)
   expect(history.map(({ quantity }) => quantity)).toEqual([6, 0, 0, 0])
   // 0.3 × 6 × 0.7³ over 1 − 0.7⁴

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => analytics.close())
 
-const FACTS = ['order_fact', 'order_line_fact', 'rejected_order', 'cancelled_units', 'refused_cancellation', 'milestone_fact', 'refund']
+const FACTS = ['order_fact', 'order_line_fact', 'rejected_order', 'cancelled_units', 'refused_cancellation', 'milestone_fact', 'refund', 'stock_answer'] // prettier-ignore
 const PRICE = 1_000
 interface History {
   readonly quantity: number
@@ -156,7 +156,8 @@ function eventsOf({ quantity, end, cancelled, refused }: History, channel: strin
   const moment = '2026-11-24T10:00:00.000Z'
   return [
     order.placed(),
-    ...(end === 'REJECTED' ? [order.rejected()] : []),
+    ...(end === 'REJECTED' ? [order.refusedForStock(), order.rejected()] : []),
+    ...(end === 'OPEN' ? [order.backordered(), order.amendmentRefused(2)] : []),
     ...(end === 'DELIVERED'
       ? [order.confirmed(), order.allocated(), order.picked(moment), order.packed(moment), order.shipped(moment), order.delivered(moment)]
       : []),

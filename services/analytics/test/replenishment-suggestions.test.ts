@@ -18,7 +18,10 @@ const nightOf = (daysAfterMonday: number) => new Date(MONDAY + (daysAfterMonday 
 
 const ordered = (sku: string, weeks: number, quantity: number, since = 0) =>
   Array.from({ length: weeks }, (_, week) =>
-    anOrder({ placedAt: new Date(MONDAY - 7 * (since + week + 1) * DAY_MS).toISOString(), lines: [{ sku, quantity, unitPrice: 100 }] }).placed(),
+    anOrder({
+      placedAt: new Date(MONDAY - 7 * (since + week + 1) * DAY_MS).toISOString(),
+      lines: [{ sku, quantity, unitPrice: 100 }],
+    }).placed(),
   )
 interface Given {
   readonly available?: number
@@ -28,7 +31,10 @@ interface Given {
   readonly version?: number
   readonly updatedAt?: string
 }
-const stock = (sku: string, { available = 0, incoming = 0, waiting = 0, terms = TERMS, version = 1, updatedAt = daysAgo(0) }: Given) =>
+const stock = (
+  sku: string,
+  { available = 0, incoming = 0, waiting = 0, terms = TERMS, version = 1, updatedAt = new Date(MONDAY).toISOString() }: Given,
+) =>
   stockLevelsChanged.draft(sku, {
     ...{ sku, waiting, version, updatedAt },
     levels: [

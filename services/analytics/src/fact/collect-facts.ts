@@ -34,7 +34,9 @@ import {
 } from './fact.store.js'
 import { positionOf } from './stock-position.js'
 import { addPositions } from './stock-position.store.js'
+import { addStockDays } from './stock-day.store.js'
 import { withOrderSteps } from './collect-order-steps.js'
+import { withStockAnswers } from './collect-stock-answers.js'
 import type { Milestone } from './milestones.js'
 import { addWork } from './work-fact.store.js'
 
@@ -76,7 +78,7 @@ const delivered = passed<DataOf<typeof shipmentDelivered>>('DELIVERED', ({ deliv
 const shipped = passed<DataOf<typeof shipmentShipped>>('SHIPPED', ({ shippedAt }) => new Date(shippedAt))
 
 /** Event type → what it adds to the facts, one statement for all events of a wave. Whatever the order, and however often an event comes, the facts are the same. */
-export const collectFacts: EventHandlers = withOrderSteps({
+const collected: EventHandlers = {
   'channel.opened.v1': async (tx, events: Events<typeof channelOpened>) => {
     const channels = events.map(({ data: { code, currency } }) => ({ code, currency }))
     await addChannels(tx, channels)
@@ -84,6 +86,7 @@ export const collectFacts: EventHandlers = withOrderSteps({
   'stock.levels_changed.v1': async (tx, events: Events<typeof stockLevelsChanged>) => {
     const positions = events.map(({ data }) => positionOf(data))
     await addPositions(tx, positions)
+    await addStockDays(tx, positions)
   },
   'order.placed.v1': async (tx, events: Events<typeof orderPlaced>) => {
     await addOrders(
@@ -192,7 +195,8 @@ export const collectFacts: EventHandlers = withOrderSteps({
       })),
     )
   },
-})
+}
+export const collectFacts: EventHandlers = withStockAnswers(withOrderSteps(collected))
 
 type Allocated = Pick<DataOf<typeof stockAllocated>, 'allocationId' | 'quote'>
 

@@ -25,6 +25,7 @@ import {
   type RejectedOrder,
 } from './fact.table.js'
 import { orderStateTable, orderStepTable } from './order-step.table.js'
+import { stockAnswerTable } from './stock-answer.table.js'
 import { workFactTable } from './work-fact.table.js'
 
 /** Every table of facts: what a rebuild reads again. */
@@ -33,6 +34,7 @@ export const FACTS: readonly string[] = [
   ...[tableName(cancelledUnitsTable), tableName(refusedCancellationTable), tableName(milestoneFactTable)],
   ...[tableName(labelQuoteTable), tableName(labelCostTable), tableName(workFactTable)],
   ...[tableName(returnedUnitsTable), tableName(refundTable), tableName(orderStepTable), tableName(orderStateTable)],
+  tableName(stockAnswerTable),
 ]
 
 export const addChannels = (tx: Queryable, channels: readonly Channel[]) =>

@@ -1,6 +1,6 @@
-import { planAside } from '@kade/forecast'
+import { correctedOrders, planAside } from '@kade/forecast'
 import { createWatch, type Database, type Logger } from '@kade/service-kit'
-import { leadTimes, orderedUnits } from './plan.reads.js'
+import { askedUnits, leadTimes } from './plan.reads.js'
 import { claimNight, giveNightBack, savePlans } from './plan.store.js'
 import { weeksToCover } from './suggestion.js'
 import { mondayOf, weeksAfter } from '../week.js'
@@ -36,12 +36,12 @@ export async function planNight(database: Database, now: Date): Promise<false> {
 async function plansOf(database: Database, now: Date, plannedOn: string) {
   const until = mondayOf(now)
   const from = weeksAfter(until, -HISTORY_WEEKS)
-  const ordered = await orderedUnits(database, from, until)
+  const asked = await askedUnits(database, from, until)
   const days = new Map((await leadTimes(database)).map((each) => [each.sku, each]))
   const plans = await planAside({
-    demands: [...ordered].map(([sku, orders]) => ({ sku, orders: orders.map(({ week, units }) => ({ week, units, price: 0 })) })),
+    demands: [...asked].map(([sku, { orders, daysWithout }]) => ({ sku, orders: correctedOrders(orders, daysWithout, HISTORY_WEEKS) })),
     origin: HISTORY_WEEKS,
-    asks: [...ordered.keys()].map((sku) => ({
+    asks: [...asked.keys()].map((sku) => ({
       sku,
       weeks: weeksToCover(days.get(sku)?.leadTimeDays ?? null, days.get(sku)?.leadTimeDeviationDays ?? null),
     })),

@@ -11,6 +11,9 @@ import {
   shipmentDelivered,
   shipmentShipped,
   stockAllocated,
+  stockAmendmentAnswered,
+  stockBackordered,
+  stockRejected,
   type OrderStatus,
   type SkuQuantity,
 } from '@kade/events'
@@ -92,7 +95,8 @@ export function anOrder(given: GivenOrder = {}) {
     /** Anything else of its timeline. */
     progressed: (type: string, at: string, status: OrderStatus = 'CONFIRMED') =>
       orderProgressed.draft(orderId, { ...base(type, at, status), cancellationPendingUnits: 0 }),
-    rejected: (at = placedAt) => orderRejected.draft(orderId, { ...base('REJECTED', at), reason: 'OUT_OF_STOCK', lines: quantities }),
+    rejected: (at = placedAt, reason: 'OUT_OF_STOCK' | 'PAYMENT_DECLINED' = 'OUT_OF_STOCK') =>
+      orderRejected.draft(orderId, { ...base('REJECTED', at), reason, lines: quantities }),
     /** Units of its lines, by the line's place in the order; all of them unless told. */
     cancelled: (quantityOf: Readonly<Record<number, number>> = Object.fromEntries(lines.map(({ quantity }, place) => [place, quantity]))) =>
       orderCancelled.draft(orderId, {
@@ -109,14 +113,37 @@ export function anOrder(given: GivenOrder = {}) {
       }),
     cancellationRefused: (...refused: SkuQuantity[]) =>
       fulfillmentCancellationRefused.draft(orderId, { orderId, lines: refused, reason: 'left already', at: placedAt }),
-    /** Its moment is the event's own. */
-    allocated: () =>
+    /** Units of each line that wait for stock. */
+    backordered: (units = lines.map(({ quantity }) => quantity)) =>
+      stockBackordered.draft(orderId, {
+        orderId,
+        lines: lines.map(({ sku, quantity }, place) => ({
+          ...{ sku, reserved: quantity - (units[place] ?? 0), backordered: units[place] ?? 0 },
+          ...{ promisedShipDate: null, promisedDeliveryDate: null },
+        })),
+      }),
+    /** As so many units of each line were there. */
+    refusedForStock: (...available: number[]) =>
+      stockRejected.draft(orderId, {
+        orderId,
+        lines: lines.flatMap(({ sku, quantity: requested }, place) =>
+          (available[place] ?? 0) < requested ? [{ sku, requested, available: available[place] ?? 0 }] : [],
+        ),
+      }),
+    /** More units of its first line were asked for, and are not there. */
+    amendmentRefused: (requested: number) =>
+      stockAmendmentAnswered.draft(orderId, {
+        ...{ orderId, amendmentId: newId(), outcome: 'REFUSED', lines: [] },
+        short: [{ sku: lines[0]?.sku ?? '', requested, available: 0 }],
+      }),
+    /** Its moment is the event's own. `fromBackorder` units of each line had been waiting. */
+    allocated: (fromBackorder: readonly number[] = []) =>
       stockAllocated.draft(orderId, {
         orderId,
         allocationId: work.allocationId,
         locationId: work.locationId,
         locationCode: 'LTN',
-        lines: units.map((line) => ({ ...line, fromBackorder: 0, bin: null })),
+        lines: units.map((line, place) => ({ ...line, fromBackorder: fromBackorder[place] ?? 0, bin: null })),
         sourcing: 'Luton has all of it',
         shipBy: placedAt,
         promisedDeliveryDate: '2026-12-01',
