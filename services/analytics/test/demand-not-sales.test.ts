@@ -121,7 +121,9 @@ it('Days without stock are not zero: a week with some is taken to be as its othe
   const earlier = level('OUT', 9, 3, 0, '08:00')
   // Out of stock from Monday evening of the third week back to the Thursday of the last one: that Monday and that Thursday had some.
   await analytics.tell(...even('OUT', 12, 4), ordered('OUT', 3, 2).placed(), ordered('OUT', 1, 4, { day: 4 }).placed())
-  await analytics.tell(level('OUT', 0, 3, 0, '20:00'), level('OUT', 40, 1, 3), level('OUT', 36, 1, 4))
+  await analytics.tell(level('OUT', 0, 3, 0, '20:00'), level('OUT', 40, 1, 3))
+  // Sold out within the day: that day had some.
+  await analytics.tell(level('OUT', 0, 1, 3, '18:00'), level('OUT', 36, 1, 4))
   const before = await forecastOf('OUT')
   expect(before.history.slice(-4)).toEqual([
     PLAIN,
