@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
+import { eventually } from '@kade/test-kit'
+import { writeRows } from '../../e2e/support/write-rows.js'
 import { atTheDesk, SHOP_PLATFORM } from './at-the-desk.js'
 import { cellsOf, describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
 
@@ -103,6 +105,60 @@ describeStaff(
       )
       await hasNoBarriersInAnyLight(held)
       await held.context().close()
+    })
+
+    it('sees which goods between locations are late or lost, in both languages, and where they were to go', async () => {
+      const late = await staff().send('MUG', 3, '2099-12-24')
+      await writeRows(staff().shop, 'inventory', {
+        text: `UPDATE transfer SET expected_on = '2026-01-07' WHERE number = $1`,
+        values: [late],
+      })
+      const short = await staff().send('TEA', 2, '2099-12-24')
+      const TRANSFER = 'query ($number: String) { transfer(number: $number) { id presumedOn lines { id } } }'
+      const transfer = await staff().shop.ask('WAREHOUSE', TRANSFER, { number: short })
+      await staff().shop.ask(
+        'WAREHOUSE',
+        'mutation ($input: ReceiveTransferInput!) { receiveTransfer(input: $input) { userErrors { message } } }',
+        {
+          input: {
+            idempotencyKey: short,
+            transferId: transfer.id,
+            lines: [{ lineId: transfer.lines[0].id, quantity: 1, closeLine: true }],
+          },
+        },
+      )
+      await eventually(async () => expect((await staff().shop.ask('WAREHOUSE', TRANSFER, { number: late })).presumedOn).toMatch(/^20/))
+      const page = await staff().open('/insights')
+      await reads(page, 'Late or short between locations', (rows) =>
+        expect(rows).toEqual([
+          [short, 'TEA', 'LTN', 'RTM', '2', '1', '0', '1', 'Nothing more'],
+          [
+            late,
+            'MUG',
+            'LTN',
+            'RTM',
+            '3',
+            '0',
+            '3',
+            '0',
+            expect.stringMatching(/^\w+day \d+ \w+.* It was expected on Wednesday 7 January\.$/),
+          ],
+        ]),
+      )
+      await hasNoBarriersInAnyLight(page)
+      await page.getByRole('search').getByLabel('Location').selectOption('LTN')
+      await page.getByRole('region', { name: 'Late or short between locations' }).waitFor({ state: 'detached' })
+      await page.getByRole('search').getByLabel('Location').selectOption('RTM')
+      await page.getByRole('region', { name: 'Late or short between locations' }).getByRole('link', { name: 'TEA' }).press('Enter')
+      await reads(page, 'Lost between locations', (rows) =>
+        expect(rows).toEqual([[short, 'TEA', 'LTN', 'RTM', '2', '1', '0', '1', 'Nothing more']]),
+      )
+      await page.context().close()
+      const phone = await staff().open('/insights', { locale: 'nl-NL', ...PHONE })
+      await reads(phone, 'Te laat of te weinig tussen locaties', (rows) => expect(rows.map((row) => row[0])).toEqual([short, late]))
+      await phone.getByText('2 overplaatsingen, de nieuwste eerst').waitFor()
+      await hasNoBarriersInAnyLight(phone)
+      await phone.context().close()
     })
 
     it('sees who waits for a SKU, and for how many of it', async () => {

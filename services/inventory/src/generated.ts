@@ -1517,7 +1517,7 @@ export type Query = {
   suppliers: SupplierConnection;
   /** One transfer by its id or its number; null when there is none. WAREHOUSE, PLANNER, ADMIN. */
   transfer?: Maybe<Transfer>;
-  /** Transfers, the newest first: those of these statuses, from or to a location, with a SKU. WAREHOUSE, PLANNER, ADMIN. */
+  /** Transfers, the newest first: those of these statuses, from or to a location, with a SKU, with one of these deviations (in a line of that SKU, where one is given). WAREHOUSE, PLANNER, ADMIN. */
   transfers: TransferConnection;
   /** One variant; null when there is none. */
   variant?: Maybe<ProductVariant>;
@@ -1661,6 +1661,7 @@ export type QueryTransferArgs = {
 export type QueryTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  deviations?: InputMaybe<Array<TransferDeviation>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   fromLocationId?: InputMaybe<Scalars['ID']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2414,6 +2415,13 @@ export type TransferConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** How a transfer is not as it was meant. */
+export type TransferDeviation =
+  /** On its way, though the day on which it was expected has passed. */
+  | 'LATE'
+  /** Units that left are lost. */
+  | 'SHORT';
+
 /** One node of a page. */
 export type TransferEdge = {
   __typename?: 'TransferEdge';
@@ -2892,6 +2900,7 @@ export type ResolversTypes = {
   Transfer: ResolverTypeWrapper<TransferRow>;
   TransferAction: TransferAction;
   TransferConnection: ResolverTypeWrapper<TransferPage>;
+  TransferDeviation: TransferDeviation;
   TransferEdge: ResolverTypeWrapper<TransferPageEdge>;
   TransferLine: ResolverTypeWrapper<TransferLineRow>;
   TransferPayload: ResolverTypeWrapper<Omit<TransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;

@@ -187,6 +187,43 @@ it('transfers are walked in pages, the newest first, and a draft is cancelled', 
   expect([await found({ to: places.AMS }), await found({ to: 'here' })]).toEqual([[], []])
 })
 
+it('what is late, and what came short, is found by it, also by SKU and destination', async () => {
+  const [sku, other] = [await aSku(), await aSku()]
+  const from = { fromLocationId: places.LTN, toLocationId: places.MAN }
+  const passDayOf = ({ id }: Transfer) =>
+    inventory.service.database.query(`UPDATE transfer SET expected_on = '2001-02-03' WHERE id = $1`, [id])
+  const sent = async (expectedOn: string | undefined, ...skus: string[]) => {
+    const draft = await done('createTransfer', { ...from, expectedOn, lines: skus.map((each) => ({ sku: each, quantity: 2 })) })
+    return done('shipTransfer', { transferId: draft.id })
+  }
+  const late = await sent(NEXT_CENTURY, sku, other)
+  const short = await sent(NEXT_CENTURY, sku)
+  await done('receiveTransfer', { transferId: short.id, lines: [{ lineId: short.lines[0]?.id, quantity: 1, closeLine: true }] })
+  await done('receiveTransfer', { transferId: late.id, lines: [{ lineId: late.lines[1]?.id, quantity: 2 }] })
+  await sent(NEXT_CENTURY, sku)
+  await sent(undefined, sku)
+  const unsent = await done('createTransfer', { ...from, expectedOn: NEXT_CENTURY, lines: [{ sku, quantity: 1 }] })
+  for (const transfer of [late, short, unsent]) await passDayOf(transfer)
+  const found = async (deviations: readonly string[], filter: object = { sku }) => {
+    const { data, errors } = await inventory.graph<{ transfers: { totalCount: number; edges: { node: { number: string } }[] } }>(
+      asViewer('PLANNER'),
+      `query ($deviations: [TransferDeviation!], $sku: String, $to: ID) {
+        transfers(first: 10, deviations: $deviations, sku: $sku, toLocationId: $to) { totalCount edges { node { number } } } }`,
+      { deviations, ...filter },
+    )
+    expect(errors).toBeUndefined()
+    expect(data!.transfers.totalCount).toBe(data!.transfers.edges.length)
+    return data!.transfers.edges.map(({ node }) => node.number)
+  }
+  expect(await found(['LATE'])).toEqual([late.number])
+  expect(await found(['SHORT'])).toEqual([short.number])
+  expect(await found(['LATE', 'SHORT'])).toEqual([short.number, late.number])
+  expect(await found(['LATE', 'SHORT'], { sku, to: places.AMS })).toEqual([])
+  // Its units of the other SKU have all come.
+  expect(await found(['LATE', 'SHORT'], { sku: other })).toEqual([])
+  expect(await found([])).toEqual([])
+})
+
 it.each<[string, string, () => object, string, string[]]>([
   ['made from nowhere', 'createTransfer', () => ({ fromLocationId: 'here', toLocationId: places.MAN, lines: [{ sku: 'MUG', quantity: 1 }] }), 'NOT_FOUND', ['fromLocationId']], // prettier-ignore
   ['made to itself', 'createTransfer', () => ({ fromLocationId: places.LTN, toLocationId: places.LTN, lines: [{ sku: 'MUG', quantity: 1 }] }), 'INVALID', ['toLocationId']], // prettier-ignore

@@ -10,7 +10,8 @@ import {
   type Page,
   type Queryable,
 } from '@kade/service-kit'
-import type { TransferStatus } from './transfer.js'
+import { dayOf } from '../stockroom/promise.js'
+import type { TransferDeviation, TransferStatus } from './transfer.js'
 import { transferLineTable, transferTable, type TransferLineRow, type TransferRow } from './transfer.table.js'
 
 export type TransferPage = Connection<TransferRow>
@@ -21,6 +22,7 @@ export interface TransferFilter {
   readonly fromLocationId: string | null
   readonly toLocationId: string | null
   readonly sku: string | null
+  readonly deviations: readonly TransferDeviation[] | null
 }
 
 const COLUMNS = selectList(transferTable, propertiesBut(transferTable, 'idempotencyKey'), 't')
@@ -34,12 +36,14 @@ export async function transferByNumber(db: Queryable, number: string): Promise<T
 }
 
 const MATCHES = `($1::text[] IS NULL OR t.status = ANY($1)) AND ($2::uuid IS NULL OR t.from_location_id = $2) AND ($3::uuid IS NULL OR t.to_location_id = $3)
-  AND ($4::text IS NULL OR EXISTS (SELECT FROM transfer_line AS l WHERE l.transfer_id = t.id AND l.sku = $4))`
-const matching = ({ statuses, fromLocationId, toLocationId, sku }: TransferFilter): unknown[] => [
-  statuses,
-  fromLocationId,
-  toLocationId,
-  sku,
+  AND ($4::text IS NULL OR EXISTS (SELECT FROM transfer_line AS l WHERE l.transfer_id = t.id AND l.sku = $4))
+  AND ($5::text[] IS NULL
+    OR 'LATE' = ANY($5) AND t.status = 'IN_TRANSIT' AND t.expected_on < $6
+      AND EXISTS (SELECT FROM transfer_line AS l WHERE l.transfer_id = t.id AND l.shipped - l.received - l.written_off > 0 AND ($4 IS NULL OR l.sku = $4))
+    OR 'SHORT' = ANY($5) AND t.id IN (SELECT l.transfer_id FROM transfer_line AS l WHERE l.written_off > 0 AND ($4 IS NULL OR l.sku = $4)))`
+const matching = ({ statuses, fromLocationId, toLocationId, sku, deviations }: TransferFilter): unknown[] => [
+  ...[statuses, fromLocationId, toLocationId, sku, deviations],
+  dayOf(new Date()),
 ]
 /** What is no id names no location. */
 const isPossible = ({ fromLocationId, toLocationId }: TransferFilter): boolean =>
@@ -50,7 +54,7 @@ export async function pageOfTransfers(db: Queryable, filter: TransferFilter, pag
   if (!isPossible(filter)) return []
   const [compare, direction] = reading(page, false)
   return db.query<TransferRow>(
-    `SELECT ${COLUMNS} FROM transfer AS t WHERE ${MATCHES} AND ($5::uuid IS NULL OR t.id ${compare} $5) ORDER BY t.id ${direction} LIMIT $6`,
+    `SELECT ${COLUMNS} FROM transfer AS t WHERE ${MATCHES} AND ($7::uuid IS NULL OR t.id ${compare} $7) ORDER BY t.id ${direction} LIMIT $8`,
     [...matching(filter), page.cursor?.[0] ?? null, page.limit + 1],
   )
 }

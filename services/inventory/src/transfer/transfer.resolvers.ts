@@ -24,12 +24,12 @@ const Query: Pick<QueryResolvers, 'transfer' | 'transfers'> = {
     if (number != null) return transferByNumber(database, number)
     return id != null && isId(id) ? loaders.transfer.load(id.toLowerCase()) : null
   },
-  transfers: async (_, { statuses, fromLocationId, toLocationId, sku, ...args }, { viewer, database }) => {
+  transfers: async (_, { statuses, fromLocationId, toLocationId, sku, deviations, ...args }, { viewer, database }) => {
     authorizeField(viewer, 'transfers')
     const page = pageOf(args, { cursor: ['id'] })
     const filter = {
       ...{ statuses: statuses ?? null, fromLocationId: fromLocationId ?? null },
-      ...{ toLocationId: toLocationId ?? null, sku: sku ?? null },
+      ...{ toLocationId: toLocationId ?? null, sku: sku ?? null, deviations: deviations ?? null },
     }
     return connectionOf(
       await pageOfTransfers(database, filter, page),

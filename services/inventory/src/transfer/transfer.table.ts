@@ -58,6 +58,7 @@ export const transferLineTable = new EntitySchema<TransferLineRow>({
   uniques: [{ name: 'transfer_line_transfer_id_position_key', columns: ['transferId', 'position'] }],
   indices: [
     { name: 'transfer_line_due', columns: ['sku'], synchronize: false }, // of those that are in transit
+    { name: 'transfer_line_short', columns: ['transferId'], synchronize: false }, // of which units are lost
     { name: 'transfer_line_sku', columns: ['sku', 'transferId'] },
   ],
   checks: [

@@ -5,6 +5,7 @@ import { earliestDay, LATEST_DAY } from '../stockroom/document-day.js'
 import { Faults, refuse } from '../stockroom/refused.js'
 
 export type TransferStatus = 'DRAFT' | 'IN_TRANSIT' | 'RECEIVED' | 'CANCELLED'
+export type TransferDeviation = 'LATE' | 'SHORT'
 export type TransferAction = 'SHIP' | 'RECEIVE' | 'REDIRECT' | 'CANCEL'
 
 export interface TransferLine {

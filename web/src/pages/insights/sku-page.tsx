@@ -5,6 +5,7 @@ import { day, moment, number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Action } from '../../shared/staff/fields.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
+import { DeviatingTransfers } from './deviating-transfers.js'
 import { LedgerDocument, StockOfSkuDocument, type LedgerQuery, type StockOfSkuQuery } from './generated.js'
 import { Holders } from './holders.js'
 import { OrdersOfSku } from './orders-of-sku.js'
@@ -60,6 +61,7 @@ export function SkuPage() {
       <Waiting sku={variant.sku} />
       <OrdersOfSku sku={variant.sku} />
       <TransfersOfSku sku={variant.sku} />
+      <DeviatingTransfers deviations={['SHORT']} sku={variant.sku} />
       <Holders sku={variant.sku} />
       {variant.stock.length === 0 ? (
         <p className="card empty">{t('sku.nowhere')}</p>

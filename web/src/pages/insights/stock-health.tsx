@@ -7,11 +7,13 @@ import { useTranslation } from '../../shared/i18n/translation.js'
 import { DataTable, type Column } from '../../shared/staff/data-table.js'
 import { Action } from '../../shared/staff/fields.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
+import { DeviatingTransfers } from './deviating-transfers.js'
 import { PlacesDocument } from './generated.js'
 import { addressOf, ORDERS, readAddress, SHOWN, type Address } from './address.js'
 import { useLevels, type ListedLevel } from './use-levels.js'
 
 const COUNTERS = ['available', 'onHand', 'reserved', 'allocated', 'safetyStock', 'held', 'damaged', 'incoming'] as const
+const LATE_OR_SHORT = ['LATE', 'SHORT'] as const
 
 /** What lies where: filtered and ordered by the address, so that what is seen can be sent. */
 export function StockHealth() {
@@ -107,6 +109,7 @@ export function StockHealth() {
           </select>
         </label>
       </form>
+      <DeviatingTransfers deviations={LATE_OR_SHORT} toLocationId={location?.id ?? null} />
       {isFailed && (
         <p className="notice bad" role="alert">
           {t('error.busy')}
