@@ -16,7 +16,7 @@ const storiesApart = Object.entries(aggregates).flatMap(([name, ground]) => [
   {
     name: `a-story-of-${name}-knows-no-other`,
     severity: 'error',
-    from: { path: `^services/${name}/src/([^/]+)/`, pathNot: [`^services/${name}/src/(${ground})/`, '\\.test\\.ts$'] },
+    from: { path: `^services/${name}/src/([^/]+)/`, pathNot: [`^services/${name}/src/(${ground})/`, '\\.(test|builder)\\.ts$'] },
     to: { path: `^services/${name}/src/[^/]+/`, pathNot: `^services/${name}/src/($1|${ground})/` },
   },
   {
@@ -78,7 +78,11 @@ module.exports = {
         pathNot: [withRole, useCase, '/migrations/', '^services/(inventory/src/stockroom/calendar|orders/src/case/office-hours)\\.ts$'],
       },
       to: {
-        pathNot: ['^services/$1/src/[^/]+/[^/.]+(\\.events)?\\.ts$', '^packages/(customs|events|forecast|packing|rates)/', '/d3-random/'],
+        pathNot: [
+          '^services/$1/src/([^/]+/[^/.]+(\\.events)?|week)\\.ts$',
+          '^packages/(customs|events|forecast|packing|rates)/',
+          '/d3-random/',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

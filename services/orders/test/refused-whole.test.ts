@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { fulfillmentPicked, stockReleased } from '@kade/events'
 import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
-import { eventually, everyRow } from '@kade/test-kit'
-import { runErasing, type Answer } from './erasing.js'
+import { eventually } from '@kade/test-kit'
+import { runErasing } from './erasing.js'
+import { refusing } from './refusing.js'
 import { anInput } from './running-orders.js'
 import { SECRETS, shopify, signatureOf } from './shop-platforms.js'
 
@@ -13,65 +14,38 @@ const QUILL = asViewer('CUSTOMER', { customerId: newId() })
 const SOLD = '2001-02-03T04:05:06Z'
 
 let orders: Awaited<ReturnType<typeof runErasing>>
+let rig: ReturnType<typeof refusing>
 const made = {} as Readonly<Record<'open' | 'line' | 'picked' | 'pickedLine' | 'shipped' | 'closedCase', string>>
 beforeAll(async () => {
   orders = await runErasing()
+  rig = refusing(orders)
   const discounts = [{ key: 'old', code: 'OLD', validFrom: '2000-01-01T00:00:00Z', validTo: SOLD }, { key: 'next', code: 'NEXT', validFrom: '2099-01-01T00:00:00Z' }] // prettier-ignore
-  for (const given of discounts) expect(await refusals('setDiscount', { name: 'Ten', kind: 'PERCENTAGE', percentBps: 1_000, ...given }, ADMIN)).toEqual([]) // prettier-ignore
-  const [open, picked, shipped] = [await confirmed(), await confirmed(), await confirmed()]
+  for (const given of discounts) expect(await rig.refusals('setDiscount', { name: 'Ten', kind: 'PERCENTAGE', percentBps: 1_000, ...given }, ADMIN)).toEqual([]) // prettier-ignore
+  const [open, picked, shipped] = [await rig.confirmed(MUGS), await rig.confirmed(MUGS), await rig.confirmed(MUGS)]
   const work = { fulfillmentOrderId: newId(), allocationId: newId(), locationId: newId(), orderId: picked.id }
   await orders.tell(fulfillmentPicked.draft(picked.id, { ...work, lines: MUGS, at: new Date().toISOString(), actor: 'picker' }))
   await orders.others.ship(shipped.id, MUGS)
   await eventually(async () => {
-    expect((await lookAt(picked.id)).lines).toMatchObject([{ quantities: { picked: 3 } }])
-    expect((await lookAt(shipped.id)).paymentStatus).toBe('CAPTURED')
+    expect((await rig.lookAt(picked.id)).lines).toMatchObject([{ quantities: { picked: 3 } }])
+    expect((await rig.lookAt(shipped.id)).paymentStatus).toBe('CAPTURED')
   })
   const question = { idempotencyKey: newId(), orderId: open.id, kind: 'QUESTION', subject: 'When?', body: 'When does it come?' }
   const { openCase } = await orders.graph('mutation ($input: OpenCaseInput!) { openCase(input: $input) { case { id } } }', { input: question }) // prettier-ignore
-  expect(await refusals('resolveCase', { caseId: openCase.case.id })).toEqual([])
+  expect(await rig.refusals('resolveCase', { caseId: openCase.case.id })).toEqual([])
   const once = await orders.graph(PLACE, { input: anInput() }, QUILL)
-  expect(await refusals('cancelOrder', { orderId: once.placeOrder.order.id, reason: 'x' })).toEqual([])
+  expect(await rig.refusals('cancelOrder', { orderId: once.placeOrder.order.id, reason: 'x' })).toEqual([])
   await orders.tell(stockReleased.draft(once.placeOrder.order.id, { orderId: once.placeOrder.order.id, lines: [{ sku: 'MUG', quantity: 1 }], reason: 'x' })) // prettier-ignore
   await eventually(async () => expect((await orders.erase({}, QUILL)).erasure.state).toBe('DONE'))
   Object.assign(made, { open: open.id, line: open.line, picked: picked.id, pickedLine: picked.line, shipped: shipped.id, closedCase: openCase.case.id }) // prettier-ignore
 }, 60_000)
 afterAll(() => orders.stop())
 
-const [SUPPORT, ADMIN] = [asViewer('SUPPORT'), asViewer('ADMIN')]
+const ADMIN = asViewer('ADMIN')
 const PLACE = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code field } } }'
-async function refusals(mutation: string, input: object, viewer = SUPPORT): Promise<string[]> {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`
-  const data = await orders.graph(`mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code field } } }`, { input }, viewer)
-  return data[mutation].userErrors.map(({ code, field }: { code: string; field: string[] | null }) => `${code} ${(field ?? []).slice(1).join('.')}`.trim())
-} // prettier-ignore
-const lookAt = async (id: string): Promise<Answer> =>
-  (
-    await orders.graph(
-      'query ($id: ID!) { order(id: $id) { status fulfillmentStatus paymentStatus version lines { id quantities { picked } } } }',
-      { id },
-    )
-  ).order
-async function confirmed(): Promise<{ id: string; line: string }> {
-  const { placeOrder } = await orders.graph(PLACE, { input: { ...anInput(), lines: MUGS } }, asViewer([]))
-  const { id } = placeOrder.order
-  await orders.others.reserve(id, MUGS)
-  return eventually(async () => {
-    const { status, lines } = await lookAt(id)
-    expect(status).toBe('CONFIRMED')
-    return { id, line: lines[0].id }
-  })
-}
-
-/** Every row of every table, but for the search, which is made of the others. */
-const everything = () => everyRow(orders.service.database, 'search%')
-/** Nothing is on its way out any more, and no money is asked for, which would change a table. */
-const atRest = () =>
-  eventually(async () => expect(await orders.service.database.query(`SELECT 1 FROM outbox UNION ALL SELECT 1 FROM payment_task WHERE status = 'OPEN'`)).toEqual([])) // prettier-ignore
-
-const place = (change: object, viewer = asViewer([])) => refusals('placeOrder', { ...anInput(), ...change }, viewer)
-const amend = (change: object) => refusals('amendOrder', { orderId: made.open, reason: 'x', setQuantities: [{ orderLineId: made.line, quantity: 2 }], ...change }) // prettier-ignore
+const place = (change: object, viewer = asViewer([])) => rig.refusals('placeOrder', { ...anInput(), ...change }, viewer)
+const amend = (change: object) => rig.refusals('amendOrder', { orderId: made.open, reason: 'x', setQuantities: [{ orderLineId: made.line, quantity: 2 }], ...change }) // prettier-ignore
 const refund = (amount: string, change: object = {}) =>
-  refusals('refundOrder', { idempotencyKey: newId(), orderId: made.shipped, amount: { amount, currencyCode: 'GBP' }, reason: 'late', ...change }, ADMIN) // prettier-ignore
+  rig.refusals('refundOrder', { idempotencyKey: newId(), orderId: made.shipped, amount: { amount, currencyCode: 'GBP' }, reason: 'late', ...change }, ADMIN) // prettier-ignore
 const aBody = () => JSON.stringify({ id: newId() })
 const deliver = async (body: string, signature: string) => {
   const { status } = await shopify(orders.service.url, { topic: 'orders/create', body, headers: { 'x-shopify-hmac-sha256': signature } })
@@ -93,16 +67,16 @@ it.each<[string, () => Promise<string[]>, string[]]>([
   ['a refund of more than was captured', () => refund('41.46'), ['OUT_OF_RANGE amount.amount']],
   ['a refund before anything was captured', () => refund('1.00', { orderId: made.open }), ['ILLEGAL_TRANSITION orderId']],
   ['a refund in another currency', () => refund('1.00', { amount: { amount: '1.00', currencyCode: 'EUR' } }), ['INVALID amount.currencyCode']],
-  ['a refund above what support may give', () => refusals('refundOrder', { idempotencyKey: newId(), orderId: made.shipped, amount: { amount: '20.73', currencyCode: 'GBP' }, reason: 'late' }), ['OUT_OF_RANGE amount.amount']],
-  ['a reply to a closed case', () => refusals('replyToCase', { caseId: made.closedCase, body: 'And yet' }), ['ILLEGAL_TRANSITION caseId']],
-  ['the end of a case that has ended', () => refusals('resolveCase', { caseId: made.closedCase }), ['ILLEGAL_TRANSITION caseId']],
-  ['the cancellation of what has left', () => refusals('cancelOrder', { orderId: made.shipped, reason: 'x' }), ['ILLEGAL_TRANSITION orderId']],
-  ['a cancellation without a reason', () => refusals('cancelOrder', { orderId: made.open, reason: ' ' }), ['REQUIRED reason']],
+  ['a refund above what support may give', () => rig.refusals('refundOrder', { idempotencyKey: newId(), orderId: made.shipped, amount: { amount: '20.73', currencyCode: 'GBP' }, reason: 'late' }), ['OUT_OF_RANGE amount.amount']],
+  ['a reply to a closed case', () => rig.refusals('replyToCase', { caseId: made.closedCase, body: 'And yet' }), ['ILLEGAL_TRANSITION caseId']],
+  ['the end of a case that has ended', () => rig.refusals('resolveCase', { caseId: made.closedCase }), ['ILLEGAL_TRANSITION caseId']],
+  ['the cancellation of what has left', () => rig.refusals('cancelOrder', { orderId: made.shipped, reason: 'x' }), ['ILLEGAL_TRANSITION orderId']],
+  ['a cancellation without a reason', () => rig.refusals('cancelOrder', { orderId: made.open, reason: ' ' }), ['REQUIRED reason']],
 ])('%s is refused, and nothing of it is done', async (_, wrong, refused) => {
-  await atRest()
-  const before = await everything()
+  await rig.atRest()
+  const before = await rig.everything()
   expect(await wrong()).toEqual(refused)
-  expect(await everything()).toEqual(before)
+  expect(await rig.everything()).toEqual(before)
 }) // prettier-ignore
 
 it('an order of a shop that comes doubled is answered as known, and kept once', async () => {

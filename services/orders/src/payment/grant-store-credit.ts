@@ -1,18 +1,16 @@
 import {
-  BadUserInput,
   checkedAs,
-  isCurrency,
   isId,
   isRepeated,
   line,
   prose,
   requestHashOf,
   toDecimal,
-  toMinor,
   UserErrors,
   type Database,
   type Viewer,
 } from '@kade/service-kit'
+import { givenAmount } from './check-amount.js'
 import { mayGrant, type StoreCreditLimits } from './store-credit.js'
 import { addCreditEntry, creditDone, grantedToday, isAccount, lockCredit, lockCreditKey } from './store-credit.store.js'
 
@@ -36,7 +34,7 @@ export async function grantStoreCredit(
   const idempotencyKey = checkedAs(line(200), command.idempotencyKey, 'input', 'idempotencyKey')
   const reason = checkedAs(prose(500), command.reason, 'input', 'reason')
   const { currencyCode: currency } = command.amount
-  const amount = inMinorUnits(command.amount)
+  const amount = givenAmount(command.amount, 'More than nothing is granted')
   const customerId = given.toLowerCase()
   const requestHash = requestHashOf([customerId, amount, currency, reason])
   await database.transaction(async (tx) => {
@@ -55,19 +53,4 @@ export async function grantStoreCredit(
     await addCreditEntry(tx, { ...entry, reason, actor: viewer.subject, requestHash })
   })
   return customerId
-}
-
-function inMinorUnits({ amount: text, currencyCode }: GrantStoreCredit['amount']): number {
-  if (!isCurrency(currencyCode)) {
-    const message = `${currencyCode} is no ISO 4217 currency code, such as GBP`
-    throw UserErrors.of('INVALID', message, 'input', 'amount', 'currencyCode').with({ fault: 'CURRENCY' })
-  }
-  try {
-    const amount = toMinor(text, currencyCode)
-    if (amount <= 0) throw UserErrors.of('OUT_OF_RANGE', 'More than nothing is granted', 'input', 'amount', 'amount')
-    return amount
-  } catch (error) {
-    if (error instanceof BadUserInput) throw UserErrors.of('INVALID', error.message, 'input', 'amount', 'amount').with({ fault: 'PRICE' })
-    throw error
-  }
 }
