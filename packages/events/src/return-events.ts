@@ -4,7 +4,16 @@ import { defineEvent } from './define-event.js'
 import { TOPICS } from './topics.js'
 
 export const returnResolution = z.enum(['REFUND', 'EXCHANGE', 'STORE_CREDIT'])
-export const returnReason = z.enum(['UNWANTED', 'WRONG_SIZE', 'DAMAGED', 'DEFECTIVE', 'WRONG_ITEM', 'NOT_AS_DESCRIBED', 'ARRIVED_LATE'])
+export const returnReason = z.enum([
+  'UNWANTED',
+  'WRONG_SIZE',
+  'DAMAGED',
+  'DEFECTIVE',
+  'WRONG_ITEM',
+  'NOT_AS_DESCRIBED',
+  'ARRIVED_LATE',
+  'MISSING',
+])
 export const disposition = z.enum(['RESTOCK', 'REFURBISH', 'SCRAP'])
 export type ReturnResolution = z.infer<typeof returnResolution>
 export type ReturnReason = z.infer<typeof returnReason>
@@ -37,6 +46,8 @@ const returned = z.object({
       /** Units that were announced; 0 of what was not. */
       quantity: count,
       reason: returnReason,
+      /** What the customer wants instead of it, in an exchange; absent or null: the same again. */
+      exchangeFor: z.string().nullable().optional(),
       /** Units that came, in all. */
       received: count,
       /** Units that are to be settled with the customer, in all: it only grows. */

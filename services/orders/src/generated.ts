@@ -1563,6 +1563,8 @@ export type Order = {
   discounts: Array<AppliedDiscount>;
   /** The e-mail address that the customer gave for this order. */
   email: Scalars['String']['output'];
+  /** The return that it was placed in exchange for: what came back by that pays for it before any other means does. Null of an order that was placed otherwise, and where that cannot be told just now. */
+  exchangeOf?: Maybe<Return>;
   /** What the customer said of it as a whole; null while nothing was, and to who may not read what was written about it. */
   feedback?: Maybe<Feedback>;
   /** Where its goods are: derived from the lines' quantities. */
@@ -2510,6 +2512,8 @@ export type RetryWorkItemInput = {
 /** A return; this service knows what is given back for it. */
 export type Return = {
   __typename?: 'Return';
+  /** Orders that were placed for goods of it that came back, or in advance: one for each time that units of it counted, the oldest first, at most 250. Empty for who may not see the order. */
+  exchangeOrders: Array<Order>;
   /** Identifies the return: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** What the customer is owed for it so far, fees taken off: the share of its units in what goods and shipping cost. Null while nothing is. */
@@ -4084,6 +4088,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   discountTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   discounts?: Resolver<Array<ResolversTypes['AppliedDiscount']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exchangeOf?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
   feedback?: Resolver<Maybe<ResolversTypes['Feedback']>, ParentType, ContextType>;
   fulfillmentStatus?: Resolver<ResolversTypes['OrderFulfillmentStatus'], ParentType, ContextType>;
   history?: Resolver<ResolversTypes['OrderHistoryConnection'], ParentType, ContextType, Partial<OrderHistoryArgs>>;
@@ -4342,6 +4347,7 @@ export type RefundResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return'], FederationReferenceType extends FederationReferenceTypes['Return'] = FederationReferenceTypes['Return']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Return']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  exchangeOrders?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;

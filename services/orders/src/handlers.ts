@@ -12,6 +12,7 @@ import { followGoods } from './goods/follow-goods.js'
 import { followLateGoods } from './goods/follow-late-goods.js'
 import { followReturns } from './return/follow-returns.js'
 import { followScans } from './history/follow-scans.js'
+import { placeExchange } from './placing/place-exchange.js'
 import { copyVariants } from './placing/follow-catalogue.js'
 import { closeDeadLetters, recordDeadLetters } from './work/follow-dead-letters.js'
 
@@ -23,7 +24,7 @@ export function handlers(
   customsHolds: CustomsHolds,
 ): EventHandlers {
   const goods = followGoods(wakePayments)
-  const returns = followReturns(wakePayments)
+  const returns = followReturns(wakePayments, placeExchange)
   const answers = followAnswers(wakePayments)
   const check = checkOrders(corrections)
   const customs = checkCustoms(customsHolds)

@@ -22,6 +22,7 @@ import {
   pagesOfLines,
   timelinesOfOrders,
 } from './order/order.reads.js'
+import { exchangesOfOrders, exchangesOfReturns } from './order/exchange.store.js'
 import { returnsById } from './return/order-return.store.js'
 import { erasuresOfCustomers, openOrdersOfCustomers } from './privacy/erasure.reads.js'
 import { pagesOfPrices } from './price-list/price-list.reads.js'
@@ -56,6 +57,8 @@ export function createLoaders(database: Database, size: AnswerSize, openDeliveri
     openOrders: new DataLoader((ids: readonly string[]) => openOrdersOfCustomers(database, ids)),
     end: load(endsOfOrders),
     orderReturn: load(returnsById),
+    exchangesOfReturn: load(exchangesOfReturns),
+    exchangeOfOrder: load(exchangesOfOrders),
     channel: load(channelsById),
     channelsOfLegalEntity: load(channelsOfLegalEntities),
     line: load(linesById),

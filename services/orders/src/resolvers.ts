@@ -63,6 +63,7 @@ export const resolvers: Resolvers = {
       ...invoices.Order,
       ...messages.Order,
       ...cases.Order,
+      ...returns.Order,
       ...feedback.Order,
     },
     allowedActions: async (order, _, context) =>

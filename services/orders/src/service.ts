@@ -28,6 +28,7 @@ import type { PaymentProvider } from './payment/providers/provider.js'
 import { createChannelProvider } from './payment/providers/channel-provider.js'
 import { createTestProvider } from './payment/providers/test-provider.js'
 import { createNoticeWatch } from './payment/follow-notices.js'
+import { createExchangeProvider } from './payment/providers/exchange-provider.js'
 import { createGiftCardProvider } from './payment/providers/gift-card-provider.js'
 import { createStoreCreditProvider } from './payment/providers/store-credit-provider.js'
 import { createStripeReader } from './payment/providers/stripe-notices.js'
@@ -113,6 +114,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         channel: createChannelProvider(database),
         'gift-card': createGiftCardProvider(database),
         'store-credit': createStoreCreditProvider(database),
+        exchange: createExchangeProvider(database, () => payments.wake()),
         ...(config.stripe ? { stripe: createStripeProvider({ ...config.stripe, returnUrl: `${config.publicUrl}/track` }) } : {}),
         ...(given.providers ??
           (config.testPayments ? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds, now }) } : {})),

@@ -10,6 +10,7 @@ import { consentTable, customerTable, guessTable, keptAddressTable } from './cus
 import { feedbackTable } from './feedback/feedback.table.js'
 import { messageTable } from './message/message.table.js'
 import { documentNumberTable, invoiceFileTable, invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
+import { exchangeReleaseTable, exchangeTable } from './order/exchange.table.js'
 import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
 import { orderReturnTable } from './return/order-return.table.js'
 import { paymentTable, paymentTaskTable, refundTable } from './order/payment.table.js'
@@ -34,7 +35,7 @@ import { workItemTable } from './work/work-item.table.js'
 export const tables = [
   ...[orderTable, lineTable, timelineTable, holdTable, sagaTable],
   ...[giftCardTable, giftCardOperationTable, storeCreditTable, storeCreditEntryTable],
-  orderReturnTable,
+  ...[orderReturnTable, exchangeTable, exchangeReleaseTable],
   ...[noticeTable, paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable, messageTable],
   ...[webhookTable, webhookDeliveryTable, webhookKeyTable],

@@ -1370,6 +1370,8 @@ export type RequestReturnInput = {
 export type RequestReturnLineInput = {
   /** In the customer's words: at most 500 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
+  /** SKU that is wanted instead, in an exchange; the same again unless given. */
+  exchangeFor?: InputMaybe<Scalars['String']['input']>;
   /** Id of the line of the order. */
   orderLineId: Scalars['ID']['input'];
   /** Units: 1 to what may still come back. */
@@ -1502,6 +1504,8 @@ export type ReturnLine = {
   comment?: Maybe<Scalars['String']['output']>;
   /** What becomes of the units when it is the same for all that came; null before, and when they differ: see `units`. */
   disposition?: Maybe<Disposition>;
+  /** SKU that is wanted instead; null: the same again, or no exchange. */
+  exchangeFor?: Maybe<Scalars['String']['output']>;
   /** Identifies the line of a return: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
   /** Which line of the order; null of what is on none. */
@@ -1672,6 +1676,8 @@ export type ReturnReason =
   | 'DAMAGED'
   /** It does not work. */
   | 'DEFECTIVE'
+  /** It was not in the parcel: claimed, as nothing can be sent back. */
+  | 'MISSING'
   /** It is not what the shop said. */
   | 'NOT_AS_DESCRIBED'
   /** Not liked. */
@@ -1694,7 +1700,7 @@ export type ReturnRequestState =
 
 /** What the customer gets for a return. */
 export type ReturnResolution =
-  /** The same again. */
+  /** The same again, or other goods: an order of them is placed when the units count, paid by what those cost. What cannot be exchanged any more is given back. */
   | 'EXCHANGE'
   /** The money back. */
   | 'REFUND'
@@ -2947,6 +2953,7 @@ export type ReturnLineResolvers<ContextType = Context, ParentType extends Resolv
   accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   disposition?: Resolver<Maybe<ResolversTypes['Disposition']>, ParentType, ContextType>;
+  exchangeFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderLine?: Resolver<Maybe<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -24,6 +24,9 @@ const state = () =>
 const least = (most: number) => [{ key: 'least', value: '1' }, { key: 'most', value: String(most) }] // prettier-ignore
 const fault = (...[value, sku]: string[]) => [{ key: 'fault', value }, ...(sku ? [{ key: 'sku', value: sku }] : [])]
 
+const wanting = (exchangeFor: string, resolution = 'EXCHANGE') =>
+  ask(warehouse, order, [], { resolution, lines: [{ orderLineId: order.lines[0], quantity: 1, reason: 'WRONG_SIZE', exchangeFor }] })
+
 describe('what cannot come back is told by its field, and changes nothing:', () => {
   it.each<[string, () => Promise<{ userErrors: unknown }>, [code: string, path: string[], parameters: unknown]]>([
     ['more than was bought', () => ask(warehouse, order, [[0, 4]]), ['OUT_OF_RANGE', ['lines', '0', 'quantity'], least(3)]],
@@ -41,6 +44,9 @@ describe('what cannot come back is told by its field, and changes nothing:', () 
     ['a waiver by a customer', () => ask(warehouse, order, [[0, 1]], { waivesPolicy: true }), ['INVALID', ['waivesPolicy'], fault('STAFF_ONLY')]],
     ['an exchange in advance by a customer', () => ask(warehouse, order, [[0, 1]], { goesInAdvance: true, resolution: 'EXCHANGE' }), ['INVALID', ['goesInAdvance'], fault('STAFF_ONLY')]],
     ['money in advance', () => ask(warehouse, order, [[0, 1]], { goesInAdvance: true }, SUPPORT), ['INVALID', ['goesInAdvance'], fault('EXCHANGE_ONLY')]],
+    ['what was missing, sent back', () => ask(warehouse, order, [[0, 1, 'MISSING']]), ['INVALID', ['lines', '0', 'reason'], fault('CLAIM_ONLY')]],
+    ['other goods for money', () => wanting('MUG', 'REFUND'), ['INVALID', ['lines', '0', 'exchangeFor'], fault('EXCHANGE_ONLY')]],
+    ['goods that nobody knows, in exchange', () => wanting('NOTHING'), ['NOT_FOUND', ['lines', '0', 'exchangeFor'], [{ key: 'sku', value: 'NOTHING' }]]],
     ['approving what is not there', () => changed(warehouse, SUPPORT, 'approveReturn', { returnId: NOWHERE }), ['NOT_FOUND', ['returnId'], []]],
     ['receiving what is not there', () => changed(warehouse, WAREHOUSE, 'receiveReturn', { returnId: 'x', lines: [{ returnLineId: 'x', quantity: 1, disposition: 'SCRAP' }] }), ['NOT_FOUND', ['returnId'], []]],
     ['a policy beyond reason', () => setPolicy(warehouse, { windowDays: -1 }), ['OUT_OF_RANGE', ['windowDays'], [{ key: 'least', value: '0' }, { key: 'most', value: '3650' }]]],

@@ -36,7 +36,16 @@ describe('a return', () => {
     const order = await delivered(warehouse, [{ sku: 'MUG', quantity: 4 }])
     const { return: back } = await ask(warehouse, order, [[0, 3]])
     const line = {
-      ...{ id: expect.any(String), sku: 'MUG', quantity: 3, reason: 'UNWANTED', received: 0, accepted: 0, receipt: 'AWAITED' },
+      ...{
+        id: expect.any(String),
+        sku: 'MUG',
+        quantity: 3,
+        reason: 'UNWANTED',
+        exchangeFor: null,
+        received: 0,
+        accepted: 0,
+        receipt: 'AWAITED',
+      },
       ...{ disposition: null, orderLine: { id: order.lines[0] }, units: [] },
     }
     expect(back).toEqual({
@@ -200,28 +209,43 @@ describe('a person', () => {
     expect((await ask(warehouse, order, [[0, 1]])).return.status).toBe('REQUESTED')
   })
 
-  it('settles a claim without goods, and what came that nobody announced', async () => {
-    const order = await delivered(warehouse, [{ sku: 'MUG', quantity: 2 }])
-    const { return: claim } = await ask(warehouse, order, [[0, 1, 'DAMAGED']], {}, order.customer, 'openClaim')
-    expect(claim).toMatchObject({ status: 'REQUESTED', goods: 'NOT_EXPECTED', origin: 'CLAIM', lines: [{ receipt: 'NOT_EXPECTED' }] })
-    const { return: approved } = await changed(warehouse, SUPPORT, 'approveReturn', { returnId: claim.id })
-    expect(approved).toMatchObject({ status: 'APPROVED', money: 'DUE', trackingNumber: null, lines: [{ accepted: 1 }] })
-    await warehouse.tell([settled(order, claim.id, 1)])
+  it.each(['MISSING', 'WRONG_ITEM', 'DAMAGED'])(
+    'settles a claim without goods for %s, and what came that nobody announced',
+    async (reason) => {
+      const order = await delivered(warehouse, [{ sku: 'MUG', quantity: 2 }])
+      const { return: claim } = await ask(warehouse, order, [[0, 1, reason]], {}, order.customer, 'openClaim')
+      expect(claim).toMatchObject({ status: 'REQUESTED', goods: 'NOT_EXPECTED', origin: 'CLAIM', lines: [{ receipt: 'NOT_EXPECTED' }] })
+      const { return: approved } = await changed(warehouse, SUPPORT, 'approveReturn', { returnId: claim.id })
+      expect(approved).toMatchObject({ status: 'APPROVED', money: 'DUE', trackingNumber: null, lines: [{ accepted: 1 }] })
+      await warehouse.tell([settled(order, claim.id, 1)])
 
-    const { return: blind } = await changed(warehouse, WAREHOUSE, 'receiveUnexpectedReturn', {
+      const { return: blind } = await changed(warehouse, WAREHOUSE, 'receiveUnexpectedReturn', {
       ...{ idempotencyKey: randomUUID(), orderId: order.orderId, locationId: warehouse.locationId },
       lines: [{ sku: 'MUG', quantity: 2, disposition: 'RESTOCK' }, { sku: 'TEA', quantity: 1, disposition: 'RESTOCK' }],
     }) // prettier-ignore
-    expect(blind).toMatchObject({
-      ...{ status: 'REQUESTED', goods: 'RECEIVED', origin: 'UNEXPECTED', money: 'NOT_DUE' },
-      lines: [
-        { sku: 'MUG', quantity: 0, received: 2, accepted: 0, receipt: 'UNEXPECTED', orderLine: { id: order.lines[0] } },
-        { sku: 'TEA', quantity: 0, received: 1, accepted: 0, receipt: 'UNEXPECTED', orderLine: null },
-      ],
+      expect(blind).toMatchObject({
+        ...{ status: 'REQUESTED', goods: 'RECEIVED', origin: 'UNEXPECTED', money: 'NOT_DUE' },
+        lines: [
+          { sku: 'MUG', quantity: 0, received: 2, accepted: 0, receipt: 'UNEXPECTED', orderLine: { id: order.lines[0] } },
+          { sku: 'TEA', quantity: 0, received: 1, accepted: 0, receipt: 'UNEXPECTED', orderLine: null },
+        ],
+      })
+      // Two were bought and one is claimed: one more can count, however many came.
+      const { return: taken } = await changed(warehouse, SUPPORT, 'approveReturn', { returnId: blind.id })
+      expect(taken).toMatchObject({ status: 'RECEIVED', money: 'DUE', lines: [{ accepted: 1 }, { accepted: 0 }] })
+    },
+  )
+
+  it('tells what is wanted instead, and settles an exchange in advance when it is approved', async () => {
+    const order = await delivered(warehouse, [{ sku: 'MUG', quantity: 2 }])
+    const lines = [{ orderLineId: order.lines[0], quantity: 1, reason: 'WRONG_SIZE', exchangeFor: 'TEA' }]
+    const input = { lines, resolution: 'EXCHANGE', goesInAdvance: true }
+    expect((await ask(warehouse, order, [], input, SUPPORT)).return).toMatchObject({
+      money: 'DUE',
+      lines: [{ accepted: 1, exchangeFor: 'TEA' }],
     })
-    // Two were bought and one is claimed: one more can count, however many came.
-    const { return: taken } = await changed(warehouse, SUPPORT, 'approveReturn', { returnId: blind.id })
-    expect(taken).toMatchObject({ status: 'RECEIVED', money: 'DUE', lines: [{ accepted: 1 }, { accepted: 0 }] })
+    const [approved] = warehouse.published(order.orderId).filter(({ type }) => type === 'return.approved.v1')
+    expect(approved?.data).toMatchObject({ goesInAdvance: true, lines: [{ exchangeFor: 'TEA', accepted: 1 }] })
   })
 
   it('takes in what nobody knows an order of', async () => {

@@ -10,7 +10,7 @@ import {
   type Viewer,
 } from '@kade/service-kit'
 import { wantedUnits } from '../order/amendment.js'
-import { isVoucher, VOUCHERS } from '../order/capabilities.js'
+import { isNamedVoucher, VOUCHERS } from '../order/capabilities.js'
 import type { AmendCommand } from '../order/amend.js'
 import type { Order } from '../order/order.js'
 import { actorOf } from '../access.js'
@@ -113,7 +113,7 @@ function checkTender(
 ): NonNullable<AmendCommand['tender']> {
   const wrong = (fault: string, message: string, name: string) =>
     void errors.push({ code: 'INVALID', message, field: ['input', 'payDifferenceWith', name], parameters: { fault } })
-  if (!isVoucher({ provider })) wrong('PAYMENT_PROVIDER', `${provider} is no voucher: ${VOUCHERS.join(' or ')} is`, 'provider')
+  if (!isNamedVoucher(provider)) wrong('PAYMENT_PROVIDER', `${provider} is no voucher: ${VOUCHERS.join(' or ')} is`, 'provider')
   if (provider === 'gift-card' && !token?.trim()) wrong('REQUIRED', 'A gift card is known by its code', 'token')
   const isOwn = roles.some((role) => role === 'CUSTOMER' || role === 'SUPPORT' || role === 'ADMIN')
   if (provider === 'store-credit' && !isOwn) wrong('ACCOUNT_ONLY', 'Store credit pays orders of its account: sign in', 'provider')

@@ -47,7 +47,10 @@ export const followGoods = (wakePayments: () => void) => ({
     (order, { lines }, deciding) => secureStock(order, lines, deciding),
     wakePayments,
   ),
-  stockRejected: changeOrders<DataOf<typeof stockRejected>>((order, { lines }, deciding) => refuseStock(order, lines, deciding)),
+  stockRejected: changeOrders<DataOf<typeof stockRejected>>(
+    (order, { lines }, deciding) => refuseStock(order, lines, deciding),
+    wakePayments,
+  ),
   reservationExpired: changeOrders<DataOf<typeof stockReservationExpired>>(countExpired),
   stockAllocated: changeOrders<DataOf<typeof stockAllocated>>(countAllocated),
   stockPromiseChanged: changeOrders<DataOf<typeof stockPromiseChanged>>(promiseAnew),

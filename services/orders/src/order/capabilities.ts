@@ -58,11 +58,21 @@ const PLAYED: Readonly<Record<string, Partial<Capabilities>>> = {
   tok_saved_method: { authorize: false },
 }
 
-const BY_PROVIDER: Readonly<Record<string, Capabilities>> = { stripe: STRIPE, channel: OURS, 'gift-card': OURS, 'store-credit': OURS }
+const BY_PROVIDER: Readonly<Record<string, Capabilities>> = {
+  stripe: STRIPE,
+  channel: OURS,
+  'gift-card': OURS,
+  'store-credit': OURS,
+  exchange: OURS,
+}
 
 /** Money of the customer's that we hold: it is taken before any other means of payment, and given back after it. */
 export const VOUCHERS = ['gift-card', 'store-credit'] as const
-export const isVoucher = ({ provider }: { readonly provider: string }): boolean => VOUCHERS.some((name) => name === provider)
+/** What came back, where it pays for what is sent instead: nobody names it, it comes with the order. */
+export const EXCHANGE = 'exchange'
+export const isVoucher = ({ provider }: { readonly provider: string }): boolean => provider === EXCHANGE || isNamedVoucher(provider)
+/** A voucher that may be asked for. */
+export const isNamedVoucher = (provider: string): boolean => VOUCHERS.some((name) => name === provider)
 
 /** What a provider can do with a means of payment. */
 export const capabilitiesOf = ({ provider, token }: { readonly provider: string; readonly token: string }): Capabilities =>

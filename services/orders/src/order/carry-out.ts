@@ -103,6 +103,12 @@ export async function carryOutPlacement(database: Database, placement: Placement
   return isStored
 }
 
+/** The same within a transaction that decides more than this. */
+export async function carryOutPlacementIn(tx: Transaction, placement: Placement): Promise<void> {
+  if (!(await insertOrder(tx, placement))) throw new Error(`Order ${placement.placed.row.number} was placed already`)
+  tellDecisions(tx, linesOf([placement], new Map()))
+}
+
 export class UnknownOrder extends Error {
   override readonly name = 'UnknownOrder'
   constructor(orderId: string) {

@@ -6,7 +6,7 @@ import { noUnits } from './places.js'
 
 const ORDER = propertiesBut(orderTable, ...AFTER_PLACING)
 const LINE = propertiesBut(lineTable, 'promisedDeliveryDate')
-const PAYMENT = ['id', 'orderId', 'provider', 'token', 'reference', 'authorization', 'more'] as const
+const PAYMENT = ['id', 'orderId', 'provider', 'token', 'reference', 'authorization', 'authorized', 'more'] as const
 
 const REDEEM = `
   wanted AS (
@@ -59,7 +59,7 @@ export async function insertOrder(
   const numbered = lines.map((line, index) => ({ ...line, orderId, position: index + 1, counters: noUnits }))
   const parameters = [
     JSON.stringify([{ ...row, ...key, taxBps }]),
-    JSON.stringify([{ ...payment, orderId, authorization: state.payment.authorization }]),
+    JSON.stringify([{ ...payment, orderId, authorization: state.payment.authorization, authorized: state.payment.authorized }]),
     JSON.stringify(numbered),
     JSON.stringify(entries),
     customer.contactOf,

@@ -65,7 +65,7 @@ export const anOrder = (order: Partial<Order> = {}): Order => ({
     refunded: 0,
     failureReason: null,
     ...{ provider: 'test', token: 'tok_success', asked: 0, refundRequested: 0, providerReference: null, expiresAt: null },
-    ...{ more: [], nextAction: null, credited: {}, split: [], disputes: [], unsent: 0 },
+    ...{ more: [], nextAction: null, credited: {}, split: [], disputes: [], unsent: 0, exchanged: 0 },
   },
   saga: SAGA_OF[order.status ?? 'PENDING'],
   releasedUnits: 0,

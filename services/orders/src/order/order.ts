@@ -144,6 +144,8 @@ export interface Payment extends Sums {
   readonly split: readonly { readonly key: string; readonly left: number }[]
   /** Taken for goods that are never sent, and not given back, as nothing is left to be. */
   readonly unsent: number
+  /** Of what was captured: what pays for orders that were placed in exchange. */
+  readonly exchanged: number
   /** Why the provider declined it. */
   readonly failureReason: string | null
 }

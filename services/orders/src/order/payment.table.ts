@@ -35,6 +35,7 @@ export const paymentTable = new EntitySchema<PaymentRow>({
     asked: { type: 'bigint', default: 0 },
     refundRequested: { type: 'bigint', default: 0 },
     unsent: { type: 'bigint', default: 0 },
+    exchanged: { type: 'bigint', default: 0 },
     nextAction: { type: 'jsonb', nullable: true },
     more: { type: 'jsonb', default: [] },
     credited: { type: 'jsonb', default: {} },

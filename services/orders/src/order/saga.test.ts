@@ -14,7 +14,7 @@ const STATES = ['AWAITING_STOCK', 'AWAITING_PAYMENT', 'IN_FULFILLMENT', 'COMPENS
 // Each cell: next state, command or compensation, deadline, work. `-` is none, `=` as it was; an empty cell: the event is of no matter there.
 const WALK: Readonly<Record<SagaEvent, readonly [string, string, string, string, string]>> = {
   STOCK_SECURED: ['AWAITING_PAYMENT AUTHORIZE TEN_MINUTES_IF_UNANSWERED -', '', '', '', ''],
-  STOCK_REFUSED: ['DONE - NONE -', '', '', '', ''],
+  STOCK_REFUSED: ['DONE VOID_PAYMENT NONE -', '', '', '', ''],
   PAYMENT_AUTHORIZED: ['', 'IN_FULFILLMENT - TEN_MINUTES_IF_UNANSWERED -', '', 'COMPENSATING VOID_PAYMENT = -', 'DONE VOID_PAYMENT = -'],
   PAYMENT_DECLINED: ['', 'COMPENSATING RELEASE_STOCK TEN_MINUTES -', '', 'COMPENSATING - = -', ''],
   GOODS_SHIPPED: ['', '', 'IN_FULFILLMENT CAPTURE = -', '', ''],

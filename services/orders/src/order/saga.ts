@@ -74,7 +74,7 @@ const askedAgain = (state: SagaState): Step => to(state, { deadline: 'TEN_MINUTE
 export const SAGA: Readonly<Record<SagaState, Readonly<Partial<Record<SagaEvent, Step>>>>> = {
   AWAITING_STOCK: {
     STOCK_SECURED: to('AWAITING_PAYMENT', { command: 'AUTHORIZE', deadline: 'TEN_MINUTES_IF_UNANSWERED' }),
-    STOCK_REFUSED: to('DONE', { deadline: 'NONE' }),
+    STOCK_REFUSED: to('DONE', { compensation: 'VOID_PAYMENT', deadline: 'NONE' }),
     ORDER_CANCELLED: GIVEN_UP,
     UNITS_CANCELLED: unitsCancelled('AWAITING_STOCK'),
     // Inventory has not answered for the order itself.

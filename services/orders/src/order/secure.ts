@@ -104,7 +104,7 @@ function setAsideAnew(
 const means = ({ provider, token }: Authorization): Tender => ({ provider, token })
 
 /** Who is asked for more: the first that is no voucher. */
-function chargeable(payment: Payment): Authorization {
+export function chargeable(payment: Payment): Authorization {
   const all = authorizationsOf(payment)
   return all.find((each) => capabilitiesOf(each).savedMethod) ?? all[0]!
 }
@@ -273,10 +273,14 @@ export function letGoOf(order: Order, part: number): Change {
   )
 }
 
-/** What was taken and neither given back nor asked to be, nor is disputed: the bank gives that back. */
-export function refundable({ payment }: { readonly payment: Pick<Payment, 'captured' | 'refundRequested' | 'disputes'> }): number {
+/** What was taken and neither given back nor asked to be, nor pays for another order, nor is disputed: the bank gives that back. */
+export function refundable({
+  payment,
+}: {
+  readonly payment: Pick<Payment, 'captured' | 'refundRequested' | 'disputes' | 'exchanged'>
+}): number {
   const disputed = payment.disputes.reduce((sum, { amount, state }) => sum + (state === 'WON' ? 0 : amount), 0)
-  return Math.max(0, refundableOf(payment) - disputed)
+  return Math.max(0, refundableOf(payment) - disputed - payment.exchanged)
 }
 
 /** Gives back of what was captured, the last means of payment first. @throws RangeError when it is more than was captured and not given back */

@@ -1,6 +1,6 @@
 import { UserErrors, type UserErrorDetail } from '@kade/service-kit'
 import { refusalOf, type DiscountOffer, type Refusal } from '../discount/discount.js'
-import { isVoucher, VOUCHERS } from '../order/capabilities.js'
+import { isNamedVoucher, VOUCHERS } from '../order/capabilities.js'
 import type { TaxTable } from '../tax/tax-table.js'
 import { datedTable } from '../tax/tax-table.js'
 import { toVatId, type VatId } from '../tax/check-vat-id.js'
@@ -60,7 +60,7 @@ function voucherFaults(voucher: CheckedOrder['payment']['voucher'], isOfShop: bo
   })
   const errors: UserErrorDetail[] = []
   if (isOfShop) errors.push(wrong('CHANNELS_ONLY', 'What the shop has taken is paid: leave the voucher out'))
-  if (!isVoucher(voucher))
+  if (!isNamedVoucher(voucher.provider))
     errors.push(wrong('PAYMENT_PROVIDER', `${voucher.provider} is no voucher: ${VOUCHERS.join(' or ')} is`, 'provider'))
   if (voucher.provider === 'gift-card' && !voucher.token) errors.push(wrong('REQUIRED', 'A gift card is known by its code', 'token'))
   if (voucher.amount && currency !== null && voucher.amount.currency !== currency)

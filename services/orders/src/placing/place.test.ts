@@ -85,7 +85,17 @@ describe('an order that is placed', () => {
       payment: {
         ...{ authorization: 'NONE', inReview: false, failureReason: null, authorized: 0, captureRequested: 0, captured: 0 },
         ...{ voidRequested: 0, voided: 0, refunded: 0, provider: 'test', token: 'tok_success', asked: 0, refundRequested: 0 },
-        ...{ providerReference: null, expiresAt: null, more: [], nextAction: null, credited: {}, split: [], disputes: [], unsent: 0 },
+        ...{
+          providerReference: null,
+          expiresAt: null,
+          more: [],
+          nextAction: null,
+          credited: {},
+          split: [],
+          disputes: [],
+          unsent: 0,
+          exchanged: 0,
+        },
       },
       saga: { state: 'AWAITING_STOCK', deadlineInSeconds: 600 },
     })

@@ -1,6 +1,7 @@
 import type { Address } from '@kade/events'
 import { sagaAfter } from '../order/advance.js'
-import { withAnother } from '../order/authorizations.js'
+import { moveMoney, withAnother } from '../order/authorizations.js'
+import { EXCHANGE } from '../order/capabilities.js'
 import type { OrderConsignment } from '../consignment/consignment.js'
 import { changed, decided, type Deciding, type Note } from '../order/decision.js'
 import type { NewLine, NewOrder, Placement } from '../order/new-order.js'
@@ -49,6 +50,8 @@ export interface PlaceCommand extends Offered {
   /** What is known of the customer. */
   readonly known: { readonly account: { readonly isKnown: boolean }; readonly contactId: string | null }
   readonly requestHash: string
+  /** What it is placed in exchange for, and what of the worth of that pays for it. */
+  readonly exchange?: { readonly id: string; readonly amount: number; readonly returnNumber: string } | undefined
 }
 
 /** What pays before the means of payment does. */
@@ -71,7 +74,7 @@ export function place(command: PlaceCommand, deciding: Deciding): Placement {
   const fresh = newOrder(command, lines, { id: newId(), customerId: placer.customerId ?? known.contactId ?? newId() })
   const order: Order = { ...fresh, saga: sagaAfter(fresh, PLACED) }
   const row = rowOf({ ...order, version: 1 }, command, deciding.now)
-  const note = placedNote(row, lines, actorOf(placer, command.subject))
+  const note = placedNote(row, lines, actorOf(placer, command.subject), command.exchange)
   const decision = decided(order, changed(order, { notes: [note] }), deciding)
   const placed: NewOrder = {
     row,
@@ -96,7 +99,7 @@ export function place(command: PlaceCommand, deciding: Deciding): Placement {
 }
 
 function newOrder(
-  { number, checked, channel, totals, vatId }: PlaceCommand,
+  { number, checked, channel, totals, vatId, exchange }: PlaceCommand,
   lines: readonly NewLine[],
   { id, customerId }: Pick<Order, 'id' | 'customerId'>,
 ): Order {
@@ -124,7 +127,7 @@ function newOrder(
       ...{ id: lineId, sku, title, quantity, unitPrice, total, taxBps, taxCategory },
       ...{ counters: noUnits, promisedDeliveryDate: null },
     })),
-    payment: newPayment(checked.payment, customerId),
+    payment: paidByExchange(newPayment(checked.payment, customerId), exchange),
     saga: { state: PLACED.next, deadlineInSeconds: null },
     ...{ releasedUnits: 0, holds: [], isConfirmed: false, amendment: null, givesBack: false },
   }
@@ -137,11 +140,19 @@ function newPayment({ provider = 'test', token, voucher }: PlaceCommand['checked
     ...{ provider: provider ?? 'test', token: tokenOf(provider ?? 'test', token) },
     ...{ authorization: 'NONE', inReview: false, failureReason: null, providerReference: null, expiresAt: null },
     ...{ authorized: 0, captureRequested: 0, captured: 0, voidRequested: 0, voided: 0, refunded: 0 },
-    ...{ asked: 0, refundRequested: 0, unsent: 0, more: [], nextAction: null, credited: {}, split: [], disputes: [] },
+    ...{ asked: 0, refundRequested: 0, unsent: 0, exchanged: 0, more: [], nextAction: null, credited: {}, split: [], disputes: [] },
   }
   if (!voucher) return payment
   const first = { provider: voucher.provider, token: tokenOf(voucher.provider, voucher.token), most: voucher.amount?.amount ?? null }
   return withAnother(payment, { ...first, state: 'NONE' }).payment
+}
+
+/** What came back was paid long ago: nobody is asked to set it aside. */
+function paidByExchange(payment: Payment, exchange: PlaceCommand['exchange']): Payment {
+  if (!exchange || exchange.amount === 0) return payment
+  const tender = { provider: EXCHANGE, token: exchange.id, state: 'AUTHORIZED', most: exchange.amount } as const
+  const { payment: both, part } = withAnother(payment, tender)
+  return moveMoney(both, part, { authorized: exchange.amount }, { providerReference: exchange.id })
 }
 
 function rowOf(order: Order, { checked, channel, totals, vatId, campaign, consignment }: PlaceCommand, now: Date): OrderRow {
@@ -169,9 +180,9 @@ function unpriced(): never {
   throw new Error('A line was priced that was not ordered')
 }
 
-const placedNote = (row: OrderRow, lines: readonly NewLine[], actor: string): Note => ({
+const placedNote = (row: OrderRow, lines: readonly NewLine[], actor: string, exchange: PlaceCommand['exchange']): Note => ({
   type: 'PLACED',
-  message: `Placed through ${row.channel}`,
+  message: exchange ? `Placed in exchange for what came back by return ${exchange.returnNumber}` : `Placed through ${row.channel}`,
   actor,
   data: null,
   event: { kind: 'placed', data: placedData(row, lines) },

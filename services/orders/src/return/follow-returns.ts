@@ -2,13 +2,32 @@ import type { DataOf, returnApproved, returnCancelled, returnClosed, returnRecei
 import { newId, type ReceivedEvent, type Transaction } from '@kade/service-kit'
 import { carryOut, UnknownOrder } from '../order/carry-out.js'
 import { units, type Decision } from '../order/decision.js'
+import type { Exchange } from '../order/exchange.js'
+import { saveExchanges } from '../order/exchange.store.js'
+import type { Order } from '../order/order.js'
 import { lockOrders } from '../order/order.store.js'
 import { accountsAmong, returnsOfOrders, saveReturns } from './order-return.store.js'
 import type { OrderReturn, ReturnTold } from './settle-units.js'
-import { followStep, type Step } from './settle.js'
+import { exchangeOf, followStep, type Exchanged, type Step } from './settle.js'
+
+/** Places an order for goods that came back. */
+export type PlaceExchange = (
+  tx: Transaction,
+  order: Order,
+  wanted: NonNullable<ReturnType<typeof exchangeOf>> & { readonly id: string },
+) => Promise<
+  { readonly orderId: string; readonly number: string; readonly paid: number } | { readonly fault: string; readonly reason: string }
+>
 
 /** What orders does when shipping says how far a return is. `wakePayments` is called when there is money to move. */
-export const followReturns = (wakePayments: () => void) => {
+export const followReturns = (wakePayments: () => void, placeExchange: PlaceExchange) => {
+  /** The order that is placed for what counts by this; null where none is to be. */
+  const exchanged = async (tx: Transaction, order: Order, before: readonly OrderReturn[], told: ReturnTold): Promise<Exchanged | null> => {
+    const wanted = exchangeOf(order, before, told)
+    if (!wanted) return null
+    const id = newId()
+    return { id, ...(await placeExchange(tx, order, { id, ...wanted })) }
+  }
   const follow =
     <Data extends ReturnTold & { readonly orderId: string | null }>(stepOf: (data: Data) => Step) =>
     async (tx: Transaction, events: readonly ReceivedEvent<Data>[]): Promise<void> => {
@@ -23,19 +42,24 @@ export const followReturns = (wakePayments: () => void) => {
       )
       const orders = new Map(locked)
       const changed = new Map<string, OrderReturn>()
-      const decisions = ofOrders.map(({ event, orderId }): Decision & { readonly causedBy: ReceivedEvent } => {
+      const decisions: (Decision & { readonly causedBy: ReceivedEvent })[] = []
+      const exchanges: Exchange[] = []
+      for (const { event, orderId } of ofOrders) {
         const order = orders.get(orderId)
         if (!order) throw new UnknownOrder(orderId)
         const ofOrder = [...returns.values()].filter((back) => back.orderId === orderId)
-        const asked = { told: event.data, step: stepOf(event.data), isAccount: accounts.has(order.customerId) }
+        const exchange = await exchanged(tx, order, ofOrder, event.data)
+        if (exchange && 'orderId' in exchange) exchanges.push(toExchange(exchange, order, event.data))
+        const asked = { told: event.data, step: stepOf(event.data), isAccount: accounts.has(order.customerId), exchange }
         const { decision, back } = followStep(order, ofOrder, asked, { now: new Date(), newId, occurredAt: new Date(event.data.at) })
         orders.set(orderId, decision.state)
         returns.set(back.id, back)
         changed.set(back.id, back)
-        return { ...decision, causedBy: event }
-      })
+        decisions.push({ ...decision, causedBy: event })
+      }
       await carryOut(tx, decisions, locked)
       await saveReturns(tx, [...changed.values()])
+      await saveExchanges(tx, exchanges)
       if (decisions.some(({ payments }) => payments.length > 0)) tx.afterCommit(wakePayments)
     }
   return {
@@ -65,3 +89,9 @@ export const followReturns = (wakePayments: () => void) => {
     })),
   }
 }
+
+const toExchange = (
+  { id, orderId: exchangeOrderId, paid: amount }: Extract<Exchanged, { readonly orderId: string }>,
+  { id: orderId }: Order,
+  { returnId, returnNumber }: ReturnTold,
+): Exchange => ({ id, returnId, returnNumber, orderId, exchangeOrderId, amount })

@@ -4,7 +4,7 @@ import { aLine } from '../order/order.builder.js'
 import { deciding, orderIn } from '../order/decision.builder.js'
 import type { Order } from '../order/order.js'
 import { noUnits } from '../order/places.js'
-import { followStep } from './settle.js'
+import { exchangeOf, followStep } from './settle.js'
 import type { OrderReturn, ReturnTold } from './settle-units.js'
 
 const HISTORIES = Number(process.env.KADE_HISTORIES ?? 500)
@@ -58,7 +58,6 @@ class Ledger {
     const state = this.#returns.get(told.returnId) ?? { gross: 0n, feeBase: 0n, isFeeDue: false, due: 0n }
     this.#returns.set(told.returnId, state)
     if (!isOurs) state.isFeeDue = true
-    if (told.resolution === 'EXCHANGE') return
     const line = this.world.lines.find(({ id }) => id === lineId)!
     const before = this.#units.get(lineId) ?? 0
     const cost = this.#worth(line, before + 1) - this.#worth(line, before)
@@ -68,7 +67,7 @@ class Ledger {
     const shared = whole === 0n ? 0n : (BigInt(this.world.shipping) * back) / whole
     const share = shared - this.#shared
     this.#shared = shared
-    state.gross += cost + (isOurs || told.terms.refundsShipping ? share : 0n)
+    state.gross += cost + (told.resolution !== 'EXCHANGE' && (isOurs || told.terms.refundsShipping) ? share : 0n)
     if (!isOurs) state.feeBase += cost
   }
   /** What a return is owed after a receipt. */
@@ -107,7 +106,9 @@ it(`units and money of ${HISTORIES} random histories balance to the cent, whatev
     const left = new Map(given.lines.map(({ id, quantity }) => [id, quantity]))
     let refunded = 0
     const tell = (what: ReturnTold): void => {
-      const { decision, back } = followStep(order, [...kept.values()], { told: what, step: { type: 'RETURN_RECEIVED', message: '' }, isAccount: true }, deciding()) // prettier-ignore
+      const wanted = exchangeOf(order, [...kept.values()], what)
+      const exchange = wanted && { id: wanted.key, orderId: 'other', number: 'K-2', paid: Math.floor(random() * (wanted.worth + 1)) }
+      const { decision, back } = followStep(order, [...kept.values()], { told: what, step: { type: 'RETURN_RECEIVED', message: '' }, isAccount: true, exchange }, deciding()) // prettier-ignore
       order = decision.state
       kept.set(back.id, back)
       refunded += decision.refunds.reduce((sum, { amount }) => sum + amount, 0)
@@ -134,7 +135,8 @@ it(`units and money of ${HISTORIES} random histories balance to the cent, whatev
     }
     const owed = [...kept.values()].reduce((sum, { due }) => sum + due, 0)
     const all = [...kept.values()].reduce((sum, { givenBack }) => sum + givenBack, 0)
-    expect([seed, refunded, order.payment.refundRequested]).toEqual([seed, all, given.givenByHand + all])
+    const { exchanged, refundRequested } = order.payment
+    expect([seed, refunded, refundRequested]).toEqual([seed, all - exchanged, given.givenByHand + all - exchanged])
     expect(all).toBeLessThanOrEqual(Math.min(owed, paid - given.givenByHand))
     if (given.givenByHand === 0) expect([seed, all]).toEqual([seed, owed])
     for (const { id, counters, quantity } of order.lines) {

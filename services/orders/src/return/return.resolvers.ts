@@ -1,7 +1,7 @@
 import { isId, moneyOf } from '@kade/service-kit'
 import { canSee, mayReturn } from '../access.js'
 import type { Context } from '../context.js'
-import type { OrderAction, ReturnResolvers } from '../generated.js'
+import type { OrderAction, OrderResolvers, ReturnResolvers } from '../generated.js'
 import { asLine } from '../order/order.loaders.js'
 import type { OrderRow } from '../order/order.table.js'
 import { placesOf } from '../order/places.js'
@@ -30,6 +30,19 @@ const Return: ReturnResolvers = {
     const found = await known(parent, context)
     return found && found.back.settledUnits > 0 ? moneyOf(found.back.due, found.order.currency) : null
   },
+  exchangeOrders: async (parent, _, context) => {
+    if (!(await known(parent, context))) return []
+    const exchanges = await context.loaders.exchangesOfReturn.load(parent.id)
+    const orders = await Promise.all(exchanges.map(({ exchangeOrderId }) => context.loaders.order.load(exchangeOrderId)))
+    return orders.flatMap((order) => (order && canSee(context.viewer, order) ? [order] : []))
+  },
+}
+
+const Order: Pick<OrderResolvers, 'exchangeOf'> = {
+  exchangeOf: async ({ id }, _, { loaders }) => {
+    const exchange = await loaders.exchangeOfOrder.load(id)
+    return exchange && { id: exchange.returnId }
+  },
 }
 
 /** Whoever may write about an order may ask for what arrived of it to come back. */
@@ -39,4 +52,4 @@ async function allowedActions(order: OrderRow, { viewer, loaders }: Context): Pr
   return lines.some((line) => placesOf(line).delivered > line.counters.returned) ? ['REQUEST_RETURN'] : []
 }
 
-export const returns = { Return, allowedActions }
+export const returns = { Return, Order, allowedActions }

@@ -33,6 +33,15 @@ export interface OrderReturn {
   readonly settledUnits: number
 }
 
+export interface SettledGoods {
+  readonly orderLineId: string
+  readonly quantity: number
+  readonly amount: number
+  /** What is wanted instead, in an exchange. */
+  readonly sku: string
+  readonly isTheSame: boolean
+}
+
 export const newReturn = (orderId: string, { returnId: id, returnNumber: number }: ReturnTold): OrderReturn => ({
   ...{ id, orderId, number, lines: {}, gross: 0, feeBase: 0, shipping: 0, due: 0, givenBack: 0, settledUnits: 0 },
 })
@@ -42,22 +51,23 @@ export interface Settled {
   readonly back: OrderReturn
   /** Units that are settled by this, by line of the order. */
   readonly units: readonly { readonly orderLineId: string; readonly quantity: number }[]
+  /** The same by line of the return, with what they cost. */
+  readonly goods: readonly SettledGoods[]
   /** Units that came by this. */
   readonly came: number
 }
 
 /** The faults that are ours: nothing is kept of what they cost. */
-const OURS: ReadonlySet<ReturnReason> = new Set(['DAMAGED', 'DEFECTIVE', 'WRONG_ITEM', 'NOT_AS_DESCRIBED', 'ARRIVED_LATE'])
+const OURS: ReadonlySet<ReturnReason> = new Set(['DAMAGED', 'DEFECTIVE', 'WRONG_ITEM', 'NOT_AS_DESCRIBED', 'ARRIVED_LATE', 'MISSING'])
 
 /**
  * What a return has come to, by all that was told of it: an event that comes again, or behind a later one, adds nothing. Each unit costs what it cost in
  * the order, discount and tax in it: the first units of a line come back first, so that all together cost what the line did. Shipping is divided by what
- * goods cost, and the last unit takes its last cent. `before` are all returns of the order.
+ * goods cost, and the last unit takes its last cent; none of it is given back where other goods are sent instead. `before` are all returns of the order.
  */
 export function settleUnits(order: Order, before: readonly OrderReturn[], told: ReturnTold): Settled {
   const known = before.find(({ id }) => id === told.returnId) ?? newReturn(order.id, told)
   const others = before.filter(({ id }) => id !== told.returnId)
-  const countsMoney = told.resolution !== 'EXCHANGE'
   const worth = sum(order.lines.map((line) => amountOfUnits(line, line.quantity - cancelledUnits(line.counters))))
   const lines = new Map(order.lines.map((line) => [line.id, line]))
   let { gross, feeBase, shipping, settledUnits } = known
@@ -65,7 +75,8 @@ export function settleUnits(order: Order, before: readonly OrderReturn[], told: 
   let came = 0
   const progress: Record<string, { received: number; settled: number }> = { ...known.lines }
   const units = new Map<string, number>()
-  for (const { returnLineId, orderLineId, reason, received, accepted } of told.lines) {
+  const worths: SettledGoods[] = []
+  for (const { returnLineId, orderLineId, reason, received, accepted, exchangeFor } of told.lines) {
     const was = progress[returnLineId] ?? { received: 0, settled: 0 }
     const arrived = Math.max(0, received - was.received)
     const settled = Math.max(0, accepted - was.settled)
@@ -74,18 +85,20 @@ export function settleUnits(order: Order, before: readonly OrderReturn[], told: 
     came += arrived
     const line = orderLineId === null ? undefined : lines.get(orderLineId)
     if (!line) continue
-    const counted = countsMoney ? settled : 0
     const goods =
-      amountOfUnits(line, clamped(line, line.counters.returnRefunded + counted)) -
+      amountOfUnits(line, clamped(line, line.counters.returnRefunded + settled)) -
       amountOfUnits(line, clamped(line, line.counters.returnRefunded))
-    lines.set(line.id, counting(line, arrived, counted))
+    lines.set(line.id, counting(line, arrived, settled))
     const refunded = sum([...lines.values()].map((each) => amountOfUnits(each, clamped(each, each.counters.returnRefunded))))
     const share = Math.max(0, shareOf(order.shippingTotal, refunded, worth) - shares.before - shipping)
     shipping += share
     const isOurs = OURS.has(reason)
-    gross += goods + (isOurs || told.terms.refundsShipping ? share : 0)
+    gross += goods + (told.resolution !== 'EXCHANGE' && (isOurs || told.terms.refundsShipping) ? share : 0)
     if (!isOurs) feeBase += goods
-    if (counted > 0) units.set(line.id, (units.get(line.id) ?? 0) + counted)
+    if (settled === 0) continue
+    units.set(line.id, (units.get(line.id) ?? 0) + settled)
+    const sku = exchangeFor ?? line.sku
+    worths.push({ orderLineId: line.id, quantity: settled, amount: goods, sku, isTheSame: sku === line.sku })
   }
   const isFeeDue = Object.entries(progress).some(([id, { settled }]) => settled > 0 && !isOurFault(told, id))
   const fee = isFeeDue ? told.terms.labelFee + Math.floor((feeBase * told.terms.feeBps) / 10_000) : 0
@@ -93,6 +106,7 @@ export function settleUnits(order: Order, before: readonly OrderReturn[], told: 
     order: { ...order, lines: order.lines.map((line) => lines.get(line.id) ?? line) },
     back: { ...known, lines: progress, gross, feeBase, shipping, settledUnits, due: Math.max(known.due, gross - fee) },
     units: [...units].map(([orderLineId, quantity]) => ({ orderLineId, quantity })),
+    goods: worths,
     came,
   }
 }

@@ -3,7 +3,7 @@ import { aLine } from '../order/order.builder.js'
 import { deciding, orderIn, said } from '../order/decision.builder.js'
 import type { Order } from '../order/order.js'
 import { noUnits } from '../order/places.js'
-import { followStep } from './settle.js'
+import { exchangeOf, followStep, type Exchanged } from './settle.js'
 import type { OrderReturn, ReturnTold } from './settle-units.js'
 
 /** Three mugs for 10.00 together, two teas for 5.00; shipping 3.95; all delivered and paid. */
@@ -40,8 +40,8 @@ const told = (lines: readonly Line[], given: Partial<ReturnTold> = {}): ReturnTo
   ...given,
 })
 const STEP = { type: 'RETURN_RECEIVED', message: 'It came back' } as const
-const follow = (order: Order, before: readonly OrderReturn[], what: ReturnTold, isAccount = true) =>
-  followStep(order, before, { told: what, step: STEP, isAccount }, deciding())
+const follow = (order: Order, before: readonly OrderReturn[], what: ReturnTold, isAccount = true, exchange: Exchanged | null = null) =>
+  followStep(order, before, { told: what, step: STEP, isAccount, exchange }, deciding())
 
 describe('what a return gives back', () => {
   it.each<[string, Line[], Partial<ReturnTold>, number]>([
@@ -111,8 +111,33 @@ it('the timeline says that goods came and what is given back, the refund for whi
   expect(decision.credits).toMatchObject([{ amount: 420, lines: [{ orderLineId: 'mugs', quantity: 1 }] }])
 })
 
-it('an exchange gives no money back, and is a person’s work', () => {
-  const { decision } = follow(delivered(), [], told([line('mugs', 1)], { resolution: 'EXCHANGE' }))
-  expect([decision.refunds, decision.todo.map(({ kind }) => kind)]).toEqual([[], ['RETURN']])
-  expect(decision.state.lines[0]?.counters).toMatchObject({ returned: 1, returnRefunded: 0 })
+describe('an exchange', () => {
+  const swap = told([line('mugs', 1)], { resolution: 'EXCHANGE' })
+  const exchange = { id: 'exchange-1', orderId: 'order-2', number: 'K-2', paid: 300 }
+
+  it('wants the same again for what the units cost, without shipping; or other goods at the price of today', () => {
+    const other = told([line('mugs', 1), line('teas', 1, { exchangeFor: 'CUP' })], { resolution: 'EXCHANGE' })
+    expect(exchangeOf(delivered(), [], swap)).toMatchObject({
+      key: 'exchange:return-1:1',
+      lines: [{ quantity: 1, amount: 333 }],
+      worth: 333,
+    })
+    expect(exchangeOf(delivered(), [], other)?.lines).toMatchObject([{ amount: 333 }, { sku: 'CUP', quantity: 1, amount: null }])
+    expect(exchangeOf(delivered(), [], told([line('mugs', 1)]))).toBeNull()
+  })
+
+  it('keeps what pays for it from being given back, gives the rest back, and writes one credit note for both', () => {
+    const { decision, back } = follow(delivered(), [], swap, true, exchange)
+    expect(decision.state.payment.exchanged).toBe(300)
+    expect(decision.refunds).toMatchObject([{ amount: 33 }])
+    expect(decision.credits).toMatchObject([{ amount: 333, commandKey: 'exchange:exchange-1', lines: [{ quantity: 1 }] }])
+    expect([back.due, back.givenBack, decision.todo]).toEqual([333, 333, []])
+    expect(exchangeOf(decision.state, [back], swap)).toBeNull()
+  })
+
+  it('that cannot be is given back, and the timeline says why', () => {
+    const { decision } = follow(delivered(), [], swap, true, { fault: 'NO_PRICE', reason: 'CUP has no price in GBP' })
+    expect(decision.refunds).toMatchObject([{ amount: 333 }])
+    expect(said(decision)[1]).toMatchObject({ message: 'Units of return R-10000014 cannot be exchanged (CUP has no price in GBP): their money is to be given back', data: { fault: 'NO_PRICE' } }) // prettier-ignore
+  })
 })

@@ -52,7 +52,7 @@ export function inspect(back: Return, { locationId, lines, wrong, isLast }: Rece
   }
   for (const { sku, ...seen } of wrong) {
     const line: ReturnLine = {
-      ...{ id: newId(), orderLineId: null, sku, quantity: 0, reason: 'WRONG_ITEM', comment: null },
+      ...{ id: newId(), orderLineId: null, sku, quantity: 0, reason: 'WRONG_ITEM', comment: null, exchangeFor: null },
       ...{ received: seen.quantity, accepted: 0 },
     }
     changed = [...changed, line]

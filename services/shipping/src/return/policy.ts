@@ -67,4 +67,4 @@ export function returnableUntil(policy: Policy, deliveredAt: Date, isFault: bool
 
 /** Being late is our fault, but no reason to send goods back after months. */
 export const hasFaultWindow = (reason: ReturnReason): boolean =>
-  reason === 'DAMAGED' || reason === 'DEFECTIVE' || reason === 'WRONG_ITEM' || reason === 'NOT_AS_DESCRIBED'
+  reason === 'DAMAGED' || reason === 'DEFECTIVE' || reason === 'WRONG_ITEM' || reason === 'NOT_AS_DESCRIBED' || reason === 'MISSING'

@@ -36,8 +36,18 @@ export function request(
     terms: termsOf(policy, goesInAdvance),
     ...{ requestedAt: now, requestedBy: actor, decidedAt: null, decidedBy: null, rejectedFor: null },
     ...{ locationId: null, trackingNumber: null, sscc: null },
-    lines: lines.map(({ orderLineId, quantity, reason, comment = null }): ReturnLine => ({
-      ...{ id: newId(), orderLineId, sku: skuOf(returnable, orderLineId), quantity, reason, comment, received: 0, accepted: 0 },
+    lines: lines.map(({ orderLineId, quantity, reason, comment = null, exchangeFor = null }): ReturnLine => ({
+      ...{
+        id: newId(),
+        orderLineId,
+        sku: skuOf(returnable, orderLineId),
+        quantity,
+        reason,
+        comment,
+        exchangeFor,
+        received: 0,
+        accepted: 0,
+      },
     })),
   }
   const told = { back, units: [], events: [requested(back, deciding)] }

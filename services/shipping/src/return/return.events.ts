@@ -17,8 +17,8 @@ const factsOf = (back: Return, { now, actor }: Pick<Deciding, 'now' | 'actor'>) 
   orderId: back.orderId,
   resolution: back.resolution,
   terms: { feeBps: back.terms.feeBps, labelFee: back.terms.labelFee, refundsShipping: back.terms.refundsShipping },
-  lines: back.lines.map(({ id: returnLineId, orderLineId, sku, quantity, reason, received, accepted }) => ({
-    ...{ returnLineId, orderLineId, sku, quantity, reason, received, accepted },
+  lines: back.lines.map(({ id: returnLineId, orderLineId, sku, quantity, reason, exchangeFor, received, accepted }) => ({
+    ...{ returnLineId, orderLineId, sku, quantity, reason, exchangeFor, received, accepted },
   })),
   at: now.toISOString(),
   actor,

@@ -76,6 +76,7 @@ export const returnLineTable = new EntitySchema<ReturnLineRow>({
     quantity: { type: 'int' },
     reason: { type: 'text' },
     comment: { type: 'text', nullable: true },
+    exchangeFor: { type: 'text', nullable: true },
     received: { type: 'int' },
     accepted: { type: 'int' },
   },

@@ -20,6 +20,8 @@ export interface ReturnLine {
   readonly quantity: number
   readonly reason: ReturnReason
   readonly comment: string | null
+  /** What is wanted instead, in an exchange; null: the same again. */
+  readonly exchangeFor: string | null
   /** Units that came. */
   readonly received: number
   /** Units that are to be settled with the customer: it only grows. */
@@ -98,5 +100,5 @@ export function receiptOf(back: Pick<Return, 'goods' | 'origin'>, line: ReturnLi
 }
 
 /** The faults that are ours: nothing is kept of what they cost. */
-const OURS: ReadonlySet<ReturnReason> = new Set(['DAMAGED', 'DEFECTIVE', 'WRONG_ITEM', 'NOT_AS_DESCRIBED', 'ARRIVED_LATE'])
+const OURS: ReadonlySet<ReturnReason> = new Set(['DAMAGED', 'DEFECTIVE', 'WRONG_ITEM', 'NOT_AS_DESCRIBED', 'ARRIVED_LATE', 'MISSING'])
 export const isOurFault = (reason: ReturnReason): boolean => OURS.has(reason)

@@ -8,6 +8,8 @@ export interface AskedLine {
   readonly quantity: number
   readonly reason: ReturnReason
   readonly comment?: string | null
+  /** What is wanted instead, in an exchange; the same again unless given. */
+  readonly exchangeFor?: string | null
 }
 /** Why a line may not come back, for a page: in the words of `fault`. */
 export type WhyNot = 'NOT_DELIVERED' | 'ALL_RETURNED' | 'SKU' | 'WINDOW'
@@ -26,7 +28,7 @@ export function faultsOf(
   asked: readonly AskedLine[],
   lines: readonly ReturnableLine[],
   policy: Policy,
-  { now, isWaived }: { readonly now: Date; readonly isWaived: boolean },
+  { now, isWaived, isClaim = false }: { readonly now: Date; readonly isWaived: boolean; readonly isClaim?: boolean },
 ): UserErrorDetail[] {
   const known = new Map(lines.map((line) => [line.orderLineId, line]))
   const seen = new Set<string>()
@@ -36,6 +38,8 @@ export function faultsOf(
     ]
     const line = known.get(orderLineId)
     if (!line) return refuse('NOT_FOUND', 'The order has no such line', 'orderLineId')
+    if (reason === 'MISSING' && !isClaim)
+      return refuse('INVALID', 'What was missing cannot be sent back: claim it', 'reason', { fault: 'CLAIM_ONLY' })
     const key = `${orderLineId} ${reason}`
     if (seen.has(key))
       return refuse('INVALID', 'It is there twice for this reason: give the sum in one line', 'orderLineId', { fault: 'TWICE' })

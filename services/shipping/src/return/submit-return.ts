@@ -10,6 +10,7 @@ import {
   prose,
   requestHashOf,
   UserErrors,
+  type UserErrorDetail,
   type Database,
   type Transaction,
   type Viewer,
@@ -18,7 +19,7 @@ import { canSee, isStaff, mayReturn } from '../access.js'
 import { decidingFor } from '../fulfillment-order/carry-out.js'
 import { sscc, trackingNumber } from '../fulfillment-order/gs1.js'
 import { nextPackageSerials } from '../fulfillment-order/fulfillment-order.store.js'
-import { orderRefsById } from '../reference/reference.store.js'
+import { orderRefsById, skusAmong } from '../reference/reference.store.js'
 import { nextTrackingSerial } from '../shipment/shipment.store.js'
 import type { Parcel } from './approve.js'
 import { carryOutNew } from './carry-out.js'
@@ -51,6 +52,7 @@ export async function submitReturn(database: Database, viewer: Viewer, given: Su
   const lines = given.lines.map((line, index) => ({
     ...line,
     comment: checkedAs(optional(prose(500)), line.comment ?? null, 'input', 'lines', String(index), 'comment'),
+    exchangeFor: checkedAs(optional(code(100)), line.exchangeFor ?? null, 'input', 'lines', String(index), 'exchangeFor'),
   }))
   const opener = openerOf(viewer)
   const requestHash = requestHashOf([orderId, resolution, lines, goesInAdvance, waivesPolicy, isClaim])
@@ -65,8 +67,9 @@ export async function submitReturn(database: Database, viewer: Viewer, given: Su
     const policy = await policyOfChannel(tx, order.channel)
     const [returnable = []] = await returnableOf(tx, [order.id])
     const deciding = decidingFor(actorOf(viewer))
-    const faults = faultsOf(lines, returnable, policy, { now: deciding.now, isWaived: waivesPolicy ?? false })
+    const faults = faultsOf(lines, returnable, policy, { now: deciding.now, isWaived: waivesPolicy ?? false, isClaim })
     if (faults.length > 0) throw new UserErrors(faults)
+    await checkExchange(tx, resolution, lines)
     const asked = { orderId: order.id, resolution, lines, goesInAdvance: goesInAdvance ?? false, isClaim }
     const parcel = await parcelBack(tx, order.id, order.address.countryCode)
     const number = returnNumber(await nextReturnSerial(tx))
@@ -85,6 +88,20 @@ function checkStaffOnly(viewer: Viewer, { waivesPolicy, goesInAdvance, resolutio
     throw UserErrors.of('INVALID', 'An exchange goes in advance when staff says so', 'input', 'goesInAdvance').with({ fault: 'STAFF_ONLY' })
   if (resolution !== 'EXCHANGE')
     throw UserErrors.of('INVALID', 'An exchange alone goes in advance', 'input', 'goesInAdvance').with({ fault: 'EXCHANGE_ONLY' })
+}
+
+/** What is wanted instead has to be known, and wanted in an exchange alone. @throws UserErrors naming each line */
+async function checkExchange(tx: Transaction, resolution: ReturnResolution, lines: readonly AskedLine[]): Promise<void> {
+  const wanted = lines.flatMap(({ exchangeFor }, index) => (exchangeFor == null ? [] : [{ sku: exchangeFor, index }]))
+  if (wanted.length === 0) return
+  const known = resolution === 'EXCHANGE' ? await skusAmong(tx, wanted.map(({ sku }) => sku)) : new Set<string>() // prettier-ignore
+  const errors = wanted.flatMap(({ sku, index }): UserErrorDetail[] => {
+    const field = ['input', 'lines', String(index), 'exchangeFor']
+    if (resolution !== 'EXCHANGE')
+      return [{ code: 'INVALID', message: 'Other goods are sent in an exchange alone', field, parameters: { fault: 'EXCHANGE_ONLY' } }]
+    return known.has(sku) ? [] : [{ code: 'NOT_FOUND', message: `There is no variant ${sku}`, field, parameters: { sku } }]
+  })
+  if (errors.length > 0) throw new UserErrors(errors)
 }
 
 /** Where it goes, and the numbers of its label. */

@@ -26,7 +26,17 @@ export function receiveUnasked(
   const units: ReturnUnit[] = []
   const made = lines.map(({ sku, reason, ...seen }): ReturnLine => {
     const orderLineId = returnable.find((line) => line.sku === sku && line.left > 0)?.orderLineId ?? null
-    const line = { id: newId(), orderLineId, sku, quantity: 0, reason, comment: null, received: seen.quantity, accepted: 0 }
+    const line = {
+      id: newId(),
+      orderLineId,
+      sku,
+      quantity: 0,
+      reason,
+      comment: null,
+      exchangeFor: null,
+      received: seen.quantity,
+      accepted: 0,
+    }
     const isFit = isOurFault(reason) || policy.conditions.includes(seen.condition)
     units.push({
       ...{ id: newId(), returnId: id, returnLineId: line.id, receiptId, ...seen, isAccepted: orderLineId !== null && isFit },

@@ -52,7 +52,7 @@ const ADDRESS = {
 }
 
 export const RETURN = `return { id number status request goods money origin resolution trackingNumber rejectedFor order { id } location { id } allowedActions
-  lines { id sku quantity reason received accepted receipt disposition orderLine { id } units { quantity disposition condition isAccepted receivedBy } } }`
+  lines { id sku quantity reason exchangeFor received accepted receipt disposition orderLine { id } units { quantity disposition condition isAccepted receivedBy } } }`
 
 const TYPES: Readonly<Record<string, string>> = {
   requestReturn: 'RequestReturnInput',

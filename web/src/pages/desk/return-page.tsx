@@ -56,7 +56,14 @@ export function ReturnPage() {
             {t(`returns.money.${back.money}`)} {back.owed && t('returns.owed', { amount: price(back.owed, language) })}
           </dd>
           <dt>{t('returns.axis.resolution')}</dt>
-          <dd>{t(`returns.resolution.${back.resolution}`)}</dd>
+          <dd>
+            {t(`returns.resolution.${back.resolution}`)}{' '}
+            {back.exchangeOrders.map(({ id, number: other, status }) => (
+              <span key={id}>
+                <Link to={`/orders/${other}`}>{other}</Link> <span className="tag">{t(`orderStatus.${status}`)}</span>{' '}
+              </span>
+            ))}
+          </dd>
         </dl>
         <Doing back={back} onChange={() => readAgain(refetch)} />
       </section>
@@ -85,7 +92,7 @@ function Lines({ back: { lines } }: { readonly back: DeskReturnFragment }) {
     <Part heading={t('returns.lines')}>
       <Rows
         of={lines}
-        rowOf={({ sku, quantity, received, accepted, reason, comment, receipt, units }) => (
+        rowOf={({ sku, quantity, received, accepted, reason, comment, exchangeFor, receipt, units }) => (
           <>
             <strong>
               {quantity} × {sku}
@@ -93,7 +100,8 @@ function Lines({ back: { lines } }: { readonly back: DeskReturnFragment }) {
             <span className="tag">{t(`returns.receipt.${receipt}`)}</span>
             <small>
               {t(`returns.reason.${reason}`)}
-              {comment && <> · {comment}</>} · {t('returns.came', { received, accepted })}
+              {comment && <> · {comment}</>} {exchangeFor && <>· {t('returns.wanted', { sku: exchangeFor })} </>}·{' '}
+              {t('returns.came', { received, accepted })}
             </small>
             {units.length > 0 && (
               <ul>

@@ -432,6 +432,8 @@ export type ReturnReason =
   | 'DAMAGED'
   /** It does not work. */
   | 'DEFECTIVE'
+  /** It was not in the parcel: claimed, as nothing can be sent back. */
+  | 'MISSING'
   /** It is not what the shop said. */
   | 'NOT_AS_DESCRIBED'
   /** Not liked. */

@@ -33,7 +33,10 @@ export function ReturnCard({ back, titles, client, again }: Props) {
         {back.status === 'APPROVED' && back.goods === 'NOT_EXPECTED' ? t('returns.kept') : t(`returns.status.${back.status}`)}
         {back.rejectedFor !== null && <> {back.rejectedFor}</>}
       </p>
-      {back.owed && <p>{t('returns.owed', { amount: price(back.owed, language) })}</p>}
+      {back.owed && back.resolution !== 'EXCHANGE' && <p>{t('returns.owed', { amount: price(back.owed, language) })}</p>}
+      {back.exchangeOrders.map(({ id, number }) => (
+        <p key={id}>{t('returns.exchangedFor', { number })}</p>
+      ))}
       <ul>
         {back.lines.map(({ id, sku, quantity, received, reason }) => (
           <li key={id}>

@@ -21,7 +21,7 @@ interface Chosen {
 }
 
 /** What is wrong with the goods themselves: it is answered for longer, and nothing is kept for it. */
-const FAULTS = ['DAMAGED', 'DEFECTIVE', 'WRONG_ITEM', 'NOT_AS_DESCRIBED'] as const satisfies readonly ReturnReason[]
+const FAULTS = ['DAMAGED', 'DEFECTIVE', 'WRONG_ITEM', 'NOT_AS_DESCRIBED', 'MISSING'] as const satisfies readonly ReturnReason[]
 const REASONS = ['UNWANTED', 'WRONG_SIZE', 'ARRIVED_LATE', ...FAULTS] as const satisfies readonly ReturnReason[]
 const isFree = (reason: ReturnReason): boolean => reason !== 'UNWANTED' && reason !== 'WRONG_SIZE'
 
@@ -55,6 +55,8 @@ export function ReturnForm({ orderId, options, rules, isAccount, client, again }
     return all.length > 0
   }
   const isFault = all.length > 0 && all.every(({ reason }) => (FAULTS as readonly ReturnReason[]).includes(reason))
+  const isMissing = all.some(({ reason }) => reason === 'MISSING')
+  const ways = { back: t('returns.ways.back'), claim: t('returns.ways.claim') }
   const resolutions: readonly ReturnResolution[] = isAccount ? ['REFUND', 'EXCHANGE', 'STORE_CREDIT'] : ['REFUND', 'EXCHANGE']
   return (
     <>
@@ -70,9 +72,7 @@ export function ReturnForm({ orderId, options, rules, isAccount, client, again }
             label: t('returns.resolution'),
             choices: Object.fromEntries(resolutions.map((each) => [each, t(`returns.resolutions.${each}`)])),
           },
-          ...(isFault
-            ? [{ name: 'way', label: t('returns.way'), choices: { back: t('returns.ways.back'), claim: t('returns.ways.claim') } }]
-            : []),
+          ...(isFault ? [{ name: 'way', label: t('returns.way'), choices: isMissing ? { claim: ways.claim } : ways }] : []),
           { name: 'comment', label: t('returns.comment'), isLong: true },
         ]}
         confirm={t('returns.confirm')}
@@ -81,7 +81,7 @@ export function ReturnForm({ orderId, options, rules, isAccount, client, again }
           const lines = all.map((line) => ({ ...line, comment: comment || null }))
           const variables = { input: { idempotencyKey, orderId, resolution: resolution as ReturnResolution, lines } }
           const refusals =
-            way === 'claim'
+            way === 'claim' || (isFault && isMissing)
               ? (await client.mutate({ mutation: ClaimGoodsDocument, variables })).data?.openClaim.userErrors
               : (await client.mutate({ mutation: SendBackDocument, variables })).data?.requestReturn.userErrors
           if (!refusals?.length) setChosen({})

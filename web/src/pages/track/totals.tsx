@@ -3,7 +3,11 @@ import { useTranslation } from '../../shared/i18n/translation.js'
 import type { PayingFragment, TrackedFragment } from './generated.js'
 
 /** What pays first, by the provider of the payment. */
-const VOUCHERS: Readonly<Record<string, string>> = { 'store-credit': 'amounts.storeCredit', 'gift-card': 'amounts.giftCard' }
+const VOUCHERS: Readonly<Record<string, string>> = {
+  'store-credit': 'amounts.storeCredit',
+  'gift-card': 'amounts.giftCard',
+  exchange: 'amounts.exchange',
+}
 
 /** What was asked, and what became of it: parts that are nothing are not told, and neither is the one that is all of it. */
 export function Totals({ order }: { readonly order: TrackedFragment & PayingFragment }) {
