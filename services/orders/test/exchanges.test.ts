@@ -93,7 +93,7 @@ it('the same again costs nothing: what came back pays for it, once however often
   await orders.ship(exchange.id, [mug(1)])
   await eventually(async () => expect(await tenders(exchange.id)).toContain('exchange 12.50: 12.50 captured, 0.00 voided, 0.00 refunded'))
   expect((await orders.see(order.id)).amounts.refunded.amount).toBe('0.00')
-  expect(settled(order.id)).toEqual(['1 settled, 0 back, an order'])
+  await eventually(() => expect(settled(order.id)).toEqual(['1 settled, 0 back, an order']))
   expect((await exchangeOf(event)).refunds).toEqual([])
   const notes = await orders.service.database.query<{ total: number }>(
     'SELECT total FROM invoice WHERE order_id = $1 AND original_id IS NOT NULL',

@@ -244,8 +244,10 @@ describe('a person', () => {
       money: 'DUE',
       lines: [{ accepted: 1, exchangeFor: 'TEA' }],
     })
-    const [approved] = warehouse.published(order.orderId).filter(({ type }) => type === 'return.approved.v1')
-    expect(approved?.data).toMatchObject({ goesInAdvance: true, lines: [{ exchangeFor: 'TEA', accepted: 1 }] })
+    await eventually(() => {
+      const [approved] = warehouse.published(order.orderId).filter(({ type }) => type === 'return.approved.v1')
+      expect(approved?.data).toMatchObject({ goesInAdvance: true, lines: [{ exchangeFor: 'TEA', accepted: 1 }] })
+    })
   })
 
   it('takes in what nobody knows an order of', async () => {
