@@ -4,7 +4,7 @@ import type { Shop } from './shop.js'
 /** Writes into a service's own database what would take weeks to come to pass. */
 export async function writeRows(
   { system }: Shop,
-  service: 'analytics' | 'inventory',
+  service: 'analytics' | 'inventory' | 'shipping',
   ...statements: readonly { readonly text: string; readonly values?: readonly unknown[] }[]
 ): Promise<void> {
   const client = new pg.Client({ connectionString: system.databaseUrl(service) })

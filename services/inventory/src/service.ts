@@ -2,6 +2,7 @@ import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import { createWatch, loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
 import { sendReleased } from './allocate/allocate-released.js'
 import type { InventoryConfig } from './config.js'
+import { createBinFeed } from './bin/tell-bins.js'
 import { createChannelFeed } from './channel-feed/tell-channel-stock.js'
 import { createLevelFeed } from './level-feed/tell-levels.js'
 import { createImportWorker } from './files/import-file.js'
@@ -74,6 +75,7 @@ export const createService = async (
         createImportWorker({ database, logger, importers, everyMs: importEveryMs }),
         createChannelFeed({ database, logger, ...channelFeed }),
         createLevelFeed({ database, logger, everyMs: levelsEveryMs }),
+        createBinFeed({ database, logger, everyMs: levelsEveryMs }),
         ...(recallMs > 0
           ? [
               createWatch({ everyMs: recallMs, logger, what: 'Units at closed locations', look: () => moveFromAllClosed(database) }),

@@ -1,3 +1,4 @@
+import { toldBinTable } from './bin/told-bin.table.js'
 import { deliveryTable } from './receive/delivery.table.js'
 import { bundlePartTable, channelPolicyTable, variantTable } from './catalogue/variant.table.js'
 import { countLineTable, countSheetTable } from './count/count.table.js'
@@ -30,7 +31,7 @@ export const tables = [
   ...[sourcingRecordTable, variantTable, bundlePartTable, channelPolicyTable, locationTable, rateCardTable],
   ...[stockLevelTable, movementTable, stockCommandTable, deliveryTable],
   ...[countSheetTable, countLineTable],
-  ...[binTable, binContentTable, binMovementTable, pickPlanTable],
+  ...[binTable, binContentTable, binMovementTable, pickPlanTable, toldBinTable],
   ...[orderTable, backorderTable, reservationTable, allocationTable, promiseTable],
   ...[supplierTable, supplierItemTable, documentNumberTable],
   ...[transferTable, transferLineTable, stockCostTable],

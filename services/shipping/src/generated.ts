@@ -677,7 +677,7 @@ export type Mutation = {
   rejectReturn: ReturnPayload;
   /** It goes on. A hold of its order is another one: `releaseHold`. WAREHOUSE, ADMIN. */
   releaseFulfillmentHold: FulfillmentOrderPayload;
-  /** What `planWave` answers becomes a wave that pickers walk; no order of it is in another. One that cannot make its cut-off is refused with OUT_OF_RANGE at `cutOff` and when it would be picked (`least`), unless `evenIfLate`; NOT_FOUND there tells that nothing is to be picked by then. WAREHOUSE, ADMIN. */
+  /** What `planWave` answers becomes a wave that pickers walk; no order of it is in another. One that cannot make its cut-off is refused with OUT_OF_RANGE at `cutOff` and when it would be picked (`least`), unless `evenIfLate`; NOT_FOUND there tells that nothing is to be picked by then, and at `carrier` or `zone` that there is none. WAREHOUSE, ADMIN. */
   releaseWave: WavePayload;
   /** Has a delivery read once more, from its body as it came; its work item is closed when that succeeds. What was applied before is not applied twice. SUPPORT, WAREHOUSE, ADMIN. */
   replayCarrierDelivery: CarrierDeliveryPayload;
@@ -1095,6 +1095,8 @@ export type Query = {
   unknownTrackings: UnknownTrackingConnection;
   /** One wave; null when there is none. SUPPORT, WAREHOUSE, ADMIN. */
   wave?: Maybe<Wave>;
+  /** By what a wave of a location can be made. SUPPORT, WAREHOUSE, ADMIN. */
+  waveFilters: WaveFilters;
   /** Waves of a location that were released, the newest first. SUPPORT, WAREHOUSE, ADMIN. */
   waves: WaveConnection;
 };
@@ -1163,12 +1165,14 @@ export type QueryPackingPlanArgs = {
 
 
 export type QueryPlanWaveArgs = {
+  carrier?: InputMaybe<Scalars['String']['input']>;
   cartKilograms?: InputMaybe<Scalars['Int']['input']>;
   cartLitres?: InputMaybe<Scalars['Int']['input']>;
   countryCode?: InputMaybe<Scalars['String']['input']>;
   cutOff: Scalars['DateTime']['input'];
   locationId: Scalars['ID']['input'];
   pickers?: InputMaybe<Scalars['Int']['input']>;
+  zone?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1209,6 +1213,11 @@ export type QueryUnknownTrackingsArgs = {
 
 export type QueryWaveArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryWaveFiltersArgs = {
+  locationId: Scalars['ID']['input'];
 };
 
 
@@ -1326,6 +1335,8 @@ export type RejectReturnInput = {
 
 /** Which orders become a wave. */
 export type ReleaseWaveInput = {
+  /** Only what would go by this carrier, by its code or name: by rate card, the cheapest service that keeps the promise, for the smallest box that has room for it. The first 2,000 that must leave are looked at. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
   /** What a cart takes, in kilograms: 1 to 2,000; 60 unless given. */
   cartKilograms?: InputMaybe<Scalars['Int']['input']>;
   /** What a cart takes, in litres: 1 to 10,000; 200 unless given. */
@@ -1342,6 +1353,8 @@ export type ReleaseWaveInput = {
   locationId: Scalars['ID']['input'];
   /** People who pick: 1 to 100; 1 unless given. */
   pickers?: InputMaybe<Scalars['Int']['input']>;
+  /** Only what lies in this part of the building as a whole: the `zone` of its bins. */
+  zone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Names one delivery. */
@@ -2112,6 +2125,8 @@ export type Wave = {
   __typename?: 'Wave';
   /** The rounds that pickers walk, in the order in which they begin: at most 200. */
   batches: Array<WaveBatch>;
+  /** Code of the carrier by which all of it was to go; null: by any. */
+  carrier?: Maybe<Scalars['String']['output']>;
   /** Only what goes to this country; null: wherever it goes. */
   countryCode?: Maybe<Scalars['String']['output']>;
   /** When the carrier comes. */
@@ -2128,6 +2143,8 @@ export type Wave = {
   releasedAt: Scalars['DateTime']['output'];
   /** Who released it: their subject. */
   releasedBy: Scalars['String']['output'];
+  /** Part of the building that all of it lay in; null: any. */
+  zone?: Maybe<Scalars['String']['output']>;
 };
 
 /** What is picked on one round. */
@@ -2158,6 +2175,15 @@ export type WaveBatchKind =
   /** One order. */
   | 'SINGLE';
 
+/** A carrier by which a wave goes. */
+export type WaveCarrier = {
+  __typename?: 'WaveCarrier';
+  /** Identifies it. */
+  code: Scalars['String']['output'];
+  /** As people call it. */
+  name: Scalars['String']['output'];
+};
+
 /** A page of waves. */
 export type WaveConnection = {
   __typename?: 'WaveConnection';
@@ -2176,6 +2202,15 @@ export type WaveEdge = {
   cursor: Scalars['String']['output'];
   /** The wave. */
   node: Wave;
+};
+
+/** By what a wave can be made. */
+export type WaveFilters = {
+  __typename?: 'WaveFilters';
+  /** Carriers whose rate cards we have: at most 20. */
+  carriers: Array<WaveCarrier>;
+  /** Parts of the building, as bins have them: at most 200. */
+  zones: Array<Scalars['String']['output']>;
 };
 
 /** A wave after a mutation. */
@@ -2447,8 +2482,10 @@ export type ResolversTypes = {
   Wave: ResolverTypeWrapper<WaveRow>;
   WaveBatch: ResolverTypeWrapper<Batch>;
   WaveBatchKind: WaveBatchKind;
+  WaveCarrier: ResolverTypeWrapper<WaveCarrier>;
   WaveConnection: ResolverTypeWrapper<WavePage>;
   WaveEdge: ResolverTypeWrapper<WavePageEdge>;
+  WaveFilters: ResolverTypeWrapper<WaveFilters>;
   WavePayload: ResolverTypeWrapper<Omit<WavePayload, 'wave'> & { wave?: Maybe<ResolversTypes['Wave']> }>;
   WavePlan: ResolverTypeWrapper<Omit<WavePlan, 'batches'> & { batches: Array<ResolversTypes['WaveBatch']> }>;
   _TrackingUpdate: ResolverTypeWrapper<Omit<_TrackingUpdate, 'event'> & { event: ResolversTypes['TrackingEvent'] }>;
@@ -2557,8 +2594,10 @@ export type ResolversParentTypes = {
   VoidLabelInput: VoidLabelInput;
   Wave: WaveRow;
   WaveBatch: Batch;
+  WaveCarrier: WaveCarrier;
   WaveConnection: WavePage;
   WaveEdge: WavePageEdge;
+  WaveFilters: WaveFilters;
   WavePayload: Omit<WavePayload, 'wave'> & { wave?: Maybe<ResolversParentTypes['Wave']> };
   WavePlan: Omit<WavePlan, 'batches'> & { batches: Array<ResolversParentTypes['WaveBatch']> };
   _TrackingUpdate: Omit<_TrackingUpdate, 'event'> & { event: ResolversParentTypes['TrackingEvent'] };
@@ -2903,6 +2942,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   shipment: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType, Partial<QueryShipmentArgs>>;
   unknownTrackings: Resolver<ResolversTypes['UnknownTrackingConnection'], ParentType, ContextType, Partial<QueryUnknownTrackingsArgs>>;
   wave: Resolver<Maybe<ResolversTypes['Wave']>, ParentType, ContextType, RequireFields<QueryWaveArgs, 'id'>>;
+  waveFilters: Resolver<ResolversTypes['WaveFilters'], ParentType, ContextType, RequireFields<QueryWaveFiltersArgs, 'locationId'>>;
   waves: Resolver<ResolversTypes['WaveConnection'], ParentType, ContextType, RequireFields<QueryWavesArgs, 'locationId'>>;
 };
 
@@ -3107,6 +3147,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type WaveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wave'] = ResolversParentTypes['Wave']> = {
   batches?: Resolver<Array<ResolversTypes['WaveBatch']>, ParentType, ContextType>;
+  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cutOff?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   doneAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3115,6 +3156,7 @@ export type WaveResolvers<ContextType = Context, ParentType extends ResolversPar
   makesCutOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   releasedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   releasedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type WaveBatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaveBatch'] = ResolversParentTypes['WaveBatch']> = {
@@ -3127,6 +3169,11 @@ export type WaveBatchResolvers<ContextType = Context, ParentType extends Resolve
   stops?: Resolver<Array<ResolversTypes['PickStop']>, ParentType, ContextType>;
 };
 
+export type WaveCarrierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaveCarrier'] = ResolversParentTypes['WaveCarrier']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WaveConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaveConnection'] = ResolversParentTypes['WaveConnection']> = {
   edges?: Resolver<Array<ResolversTypes['WaveEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -3136,6 +3183,11 @@ export type WaveConnectionResolvers<ContextType = Context, ParentType extends Re
 export type WaveEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaveEdge'] = ResolversParentTypes['WaveEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Wave'], ParentType, ContextType>;
+};
+
+export type WaveFiltersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaveFilters'] = ResolversParentTypes['WaveFilters']> = {
+  carriers?: Resolver<Array<ResolversTypes['WaveCarrier']>, ParentType, ContextType>;
+  zones?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type WavePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WavePayload'] = ResolversParentTypes['WavePayload']> = {
@@ -3224,8 +3276,10 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   Wave?: WaveResolvers<ContextType>;
   WaveBatch?: WaveBatchResolvers<ContextType>;
+  WaveCarrier?: WaveCarrierResolvers<ContextType>;
   WaveConnection?: WaveConnectionResolvers<ContextType>;
   WaveEdge?: WaveEdgeResolvers<ContextType>;
+  WaveFilters?: WaveFiltersResolvers<ContextType>;
   WavePayload?: WavePayloadResolvers<ContextType>;
   WavePlan?: WavePlanResolvers<ContextType>;
   _TrackingUpdate?: _TrackingUpdateResolvers<ContextType>;

@@ -13,6 +13,7 @@ import { open } from './open/open.js'
 import { forgetMissing } from './pick/pick.js'
 import { forgetRecalled, recall } from './recall/recall.js'
 import { copyAmended, copyLines, followMoney } from './return/follow-return.js'
+import { copyBins } from './reference/bin-ref.store.js'
 import {
   copyAddresses,
   copyConsignments,
@@ -63,6 +64,7 @@ export const handlers = (wakeOpener: () => void): EventHandlers => ({
   'order.return_settled.v1': followMoney,
   'variant.changed.v1': copyVariants,
   'location.changed.v1': copyLocations,
+  'bins.changed.v1': copyBins,
   'stock.allocated.v1': openFulfillmentOrders,
   'stock.deallocated.v1': (tx, events: Events<typeof stockDeallocated>) => decideEach(tx, events, forgetMissing),
   'stock.recall_requested.v1': (tx, events: Events<typeof stockRecallRequested>) => decideEach(tx, events, recall),

@@ -14,6 +14,7 @@ import {
   returnTable,
   returnUnitTable,
 } from './return/return.table.js'
+import { binRefTable } from './reference/bin-ref.table.js'
 import { locationRefTable, orderRefTable, variantRefTable } from './reference/reference.table.js'
 import { shipmentTable, trackingEventTable, trackingSequenceTable } from './shipment/shipment.table.js'
 import { waveOrderTable, waveTable } from './wave/wave.table.js'
@@ -24,6 +25,6 @@ export const tables = [
   ...[shipmentTable, trackingEventTable, trackingSequenceTable, labelTable, labelPurchaseTable, manifestTable],
   ...[waveTable, waveOrderTable],
   ...[deliveryTable, strayTable, resolutionTable],
-  ...[orderRefTable, variantRefTable, locationRefTable, toldRateCardTable],
+  ...[orderRefTable, variantRefTable, locationRefTable, binRefTable, toldRateCardTable],
   ...[returnTable, returnLineTable, returnUnitTable, returnReceiptTable, returnPolicyTable, orderLineRefTable],
 ]

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => warehouse.close())
 
-const SHIP_BY = '2026-11-24T17:00:00.000Z'
+const SHIP_BY = new Date(Date.now() - 3_600_000).toISOString()
 const late = () => warehouse.open(undefined, { shipBy: SHIP_BY })
 const told = (orderId: string) =>
   warehouse.published(orderId).filter(({ type }) => type === 'fulfillment.overdue.v1').map(({ data }) => data) // prettier-ignore

@@ -4,7 +4,7 @@ import { UserErrors } from '@kade/service-kit'
 import { BOXES } from '../carrier/boxes.js'
 import type { CarrierProvider, Consignment, Rate } from '../carrier/carrier-provider.js'
 import type { KeptQuote, RateReason } from '../carrier/label-purchase.table.js'
-import { byCost, chooseRate, keepsPromise } from './choose-rate.js'
+import { byCost, chooseRate, keepsPromise } from '../carrier/choose-rate.js'
 
 /** What a carrier asks. */
 export interface Offer {

@@ -7,7 +7,7 @@ import type { FulfillmentOrderResolvers, MutationResolvers, ShipmentResolvers } 
 import { changedShipment } from '../shipment/shipment.resolvers.js'
 import { askDesks, consignmentOf, ownOffers, quotesOf, sorted } from './check-offers.js'
 import { voidLabel } from './cancel-label.js'
-import { chooseRate } from './choose-rate.js'
+import { chooseRate } from '../carrier/choose-rate.js'
 import { shipFulfillmentOrder } from './ship-fulfillment-order.js'
 
 const ALL = { limit: null, after: null }

@@ -1,28 +1,35 @@
-import { answerUserErrors, BadUserInput, connectionOf, countOf, isId, NotFound, pageOf } from '@kade/service-kit'
+import { answerUserErrors, BadUserInput, connectionOf, countOf, isId, NotFound, pageOf, type Database } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated.js'
+import { zonesOf } from '../reference/bin-ref.store.js'
 import { readLocationRef } from '../reference/reference.store.js'
+import { cardCarrier } from './expected-carrier.js'
 import { stopsOf } from './pick-stops.js'
 import { releaseWave } from './release-wave.js'
 import { planWave } from './wave.js'
 import { countWaves, pageOfWaves, readCandidates, waveById } from './wave.reads.js'
 
 interface WavesResolvers extends Required<Pick<Resolvers, 'PickStop' | 'Wave' | 'WaveBatch' | 'WaveConnection'>> {
-  readonly Query: Pick<QueryResolvers, 'planWave' | 'waves' | 'wave'>
+  readonly Query: Pick<QueryResolvers, 'planWave' | 'waves' | 'wave' | 'waveFilters'>
   readonly Mutation: Pick<MutationResolvers, 'releaseWave'>
   readonly FulfillmentOrder: Pick<NonNullable<Resolvers['FulfillmentOrder']>, 'pickStops'>
 }
 export const waves: WavesResolvers = {
   Query: {
-    planWave: async (_, { locationId, cutOff, countryCode, ...asked }, { viewer, database }) => {
+    planWave: async (_, { locationId, cutOff, countryCode, zone = null, ...asked }, { viewer, database, carriers }) => {
       authorizeField(viewer, 'planWave')
-      if (!isId(locationId) || !(await readLocationRef(database, locationId)))
-        throw new BadUserInput('There is no such location: ask for `locations`', 'locationId')
+      const { address } = await theLocation(database, locationId)
+      const carrier = asked.carrier == null ? null : cardCarrier(carriers, asked.carrier)
+      if (carrier === undefined)
+        throw new BadUserInput(`Of no carrier called ${asked.carrier} there is a rate card: ask for \`waveFilters\``, 'carrier')
+      if (zone !== null && !(await zonesOf(database, locationId)).includes(zone))
+        throw new BadUserInput(`No bin of the location is in ${zone}: ask for \`waveFilters\``, 'zone')
       const pickers = between(asked.pickers ?? 1, 100, 'pickers')
       const litres = between(asked.cartLitres ?? 200, 10_000, 'cartLitres')
       const kilograms = between(asked.cartKilograms ?? 60, 2_000, 'cartKilograms')
       const now = new Date()
-      const candidates = await readCandidates(database, { locationId, cutOff, countryCode: countryCode ?? null, now })
+      const filter = { countryCode: countryCode ?? null, zone, carrier, fromCountry: address.countryCode }
+      const candidates = await readCandidates(database, carriers, { locationId, cutOff, now, ...filter })
       const cart = { grams: kilograms * 1_000, cubicMm: litres * 1_000_000 }
       const { batches, ...wave } = planWave(candidates, { now, cutOff, pickers, cart })
       return { ...wave, batches: [...batches] }
@@ -30,8 +37,7 @@ export const waves: WavesResolvers = {
     waves: async (_, { locationId, ...args }, { viewer, database }) => {
       authorizeField(viewer, 'planWave')
       const page = pageOf(args, { cursor: ['instant', 'id'] })
-      if (!isId(locationId) || !(await readLocationRef(database, locationId)))
-        throw new BadUserInput('There is no such location: ask for `locations`', 'locationId')
+      await theLocation(database, locationId)
       return connectionOf(
         await pageOfWaves(database, locationId, page),
         page,
@@ -39,15 +45,21 @@ export const waves: WavesResolvers = {
         () => countWaves(database, locationId),
       )
     },
+    waveFilters: async (_, { locationId }, { viewer, database, carriers }) => {
+      authorizeField(viewer, 'planWave')
+      await theLocation(database, locationId)
+      const known = carriers.filter(({ desk }) => desk === null).map(({ code, name }) => ({ code, name }))
+      return { zones: await zonesOf(database, locationId), carriers: known }
+    },
     wave: (_, { id }, { viewer, database }) => {
       authorizeField(viewer, 'planWave')
       return isId(id) ? waveById(database, id) : null
     },
   },
   Mutation: {
-    releaseWave: (_, { input }, { viewer, database }) => {
+    releaseWave: (_, { input }, { viewer, database, carriers }) => {
       authorizeField(viewer, 'releaseWave')
-      return answerUserErrors(async () => ({ wave: await releaseWave(database, viewer, input) }))
+      return answerUserErrors(async () => ({ wave: await releaseWave(database, viewer, carriers, input) }))
     },
   },
   Wave: {
@@ -81,6 +93,13 @@ export const waves: WavesResolvers = {
     },
     variant: ({ sku }) => ({ __typename: 'ProductVariant', sku }),
   },
+}
+
+/** @throws BadUserInput */
+async function theLocation(database: Database, id: string) {
+  const location = isId(id) ? await readLocationRef(database, id) : null
+  if (!location) throw new BadUserInput('There is no such location: ask for `locations`', 'locationId')
+  return location
 }
 
 function between(value: number, most: number, field: string): number {

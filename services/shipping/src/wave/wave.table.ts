@@ -15,6 +15,10 @@ export interface WaveRow {
   readonly locationId: string
   readonly cutOff: Date
   readonly countryCode: string | null
+  /** Code of the carrier by which its orders were to go; null: any. */
+  readonly carrier: string | null
+  /** Part of the building that its units lay in; null: any. */
+  readonly zone: string | null
   readonly makesCutOff: boolean
   readonly doneAt: Date
   readonly releasedAt: Date
@@ -29,6 +33,8 @@ export const waveTable = new EntitySchema<WaveRow>({
     locationId: { type: 'uuid' },
     cutOff: { type: 'timestamptz' },
     countryCode: { type: 'text', nullable: true },
+    carrier: { type: 'text', nullable: true },
+    zone: { type: 'text', nullable: true },
     makesCutOff: { type: 'boolean' },
     doneAt: { type: 'timestamptz' },
     releasedAt: { type: 'timestamptz' },

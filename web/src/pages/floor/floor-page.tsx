@@ -17,6 +17,8 @@ import { ReceiveOrder } from './receive-order.js'
 import { Receive } from './receive.js'
 import { Send } from './send.js'
 import { Start } from './start.js'
+import { Wave } from './wave.js'
+import { Waves } from './waves.js'
 
 const REMEMBERED = 'kade.place'
 
@@ -80,6 +82,8 @@ function AtAPlace() {
         <Route path="/pick/:id" element={<PickOrder />} />
         <Route path="/pack" element={<PackList key={place.id} />} />
         <Route path="/pack/:id" element={<PackOrder />} />
+        <Route path="/waves" element={<Waves key={place.id} />} />
+        <Route path="/waves/:id" element={<Wave />} />
         <Route path="*" element={<Start key={place.id} />} />
       </Routes>
     </PlaceContext>

@@ -1,4 +1,4 @@
-import type { RateReason } from '../carrier/label-purchase.table.js'
+import type { RateReason } from './label-purchase.table.js'
 
 export interface Choosable {
   readonly service: string
