@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { eventually, within } from '@kade/test-kit'
+import { ADDRESS, PLACE } from '../../e2e/support/shop.js'
 import { asACustomer } from './as-a-customer.js'
 import { describeTracking, hasNoBarriers } from './tracking.js'
 import { openPage } from './chromium.js'
@@ -30,6 +31,18 @@ describeTracking('a customer on /track', (tracking) => {
       await page.context().close()
     },
   )
+
+  it('fits the smallest phone, however wide the number and the name are', async () => {
+    const { shop } = tracking()
+    const shippingAddress = { ...ADDRESS, name: 'W'.repeat(60), line1: `${'W'.repeat(60)} 1` }
+    const { order, accessToken } = await shop.ask(null, PLACE, { input: { ...shop.order(), shippingAddress } })
+    await shop.until(order.id, 'CONFIRMED')
+    const page = await tracking().follow(accessToken, { viewport: { width: 320, height: 640 } })
+    await page.getByText(shippingAddress.name).waitFor()
+    await page.locator('h1 .number').evaluate((number) => (number.textContent = 'K-10000003-WWWWWWW'))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await page.context().close()
+  })
 
   it('shows a change within 300 ms of the event', async () => {
     const { id, accessToken } = await tracking().shop.place()
