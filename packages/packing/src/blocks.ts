@@ -29,8 +29,10 @@ export interface Candidate {
   readonly grams: number
 }
 export const AXES = [0, 1, 2] as const
+/** A block of a single unit. */
+const ALONE = [[]] as const
 /** In which order a block grows. */
-const GROWTHS = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] as const // prettier-ignore
+const GROWTHS = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0], []] as const // prettier-ignore
 /** Above the units that an order has of one SKU. */
 const MOST_UNITS = 2 ** 17
 
@@ -59,7 +61,7 @@ export function blocksFor(inside: Extent, kinds: readonly Kind[], { left, grams:
       fit[2] = Math.min(fit[2] ?? 0, layers)
       if (fit.includes(0)) continue
       const seen = new Set<number>()
-      for (const growth of [...GROWTHS, []]) {
+      for (const growth of units === 1 ? ALONE : GROWTHS) {
         const counts: [number, number, number] = [1, 1, 1]
         let rest = units
         for (const axis of growth) {

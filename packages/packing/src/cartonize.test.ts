@@ -125,6 +125,21 @@ describe('choosing boxes', () => {
     expect(packed.flatMap(({ lines }) => lines).reduce((sum, { quantity }) => sum + quantity, 0)).toBe(80_995)
   })
 
+  it('packs an order of a thousand lines, each of another size, as far as people wait for it', () => {
+    const lines = Array.from({ length: 1_000 }, (_, index): Goods => {
+      const sides: Extent = [40 + ((index * 97) % 251), 40 + ((index * 61) % 199), 20 + ((index * 43) % 149)]
+      return someGoods({ sku: `SKU-${index}`, grams: 50 + ((index * 37) % 800), sides })
+    })
+    const packed = cartonize(lines)
+    expect(packed.flatMap((each) => each.lines).map(({ sku, quantity }) => `${quantity} ${sku}`)).toHaveLength(1_000)
+    expect(packed.length).toBeLessThan(8)
+    for (const { box, lines: inside, blocks } of packed) {
+      const room = BOXES.find(({ code }) => code === box)!
+      const goods = inside.map(({ sku }) => lines[Number(sku.slice(4))]!)
+      expect(checkPlan(room, goods, placementsOf(blocks), 0.75)).toEqual([])
+    }
+  })
+
   it('gives every unit exactly one place, which the checker has nothing against', () => {
     fc.assert(
       fc.property(goods, (given) => {

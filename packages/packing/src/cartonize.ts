@@ -26,6 +26,8 @@ const TRIES = 12
 /** Where one box could still be cheaper than the set found, and goods are not nearly all of its volume. */
 const HARD_TRIES = 400
 const OFTEN_FILLED = 0.85
+/** Of more lines than this, boxes are filled one after another: to compare sets of them would take seconds. */
+const MANY_LINES = 100
 /** Where the set found costs so many times what that box would, it is thought about so much longer: a pallet is found for want of time. */
 const FAR_DEARER = 1.5
 const LONGER = 5
@@ -93,6 +95,7 @@ class SetSearch {
   }
 
   cheapest(goods: readonly Goods[]): readonly PackedBox[] {
+    if (goods.length > MANY_LINES) return this.#filledFromTheLargest(goods).boxes
     const found = this.#search(goods, this.#first(goods))
     const volume = volumeOfGoods(goods)
     const hard = (times: number, budget: number) => {
@@ -149,7 +152,8 @@ class SetSearch {
     let left = goods
     while (left.length > 0) {
       const filled = this.#largestFilled(left)
-      all = added(all, this.#inOne(filled.inside) ?? filled.chosen)
+      const isWorthIt = this.#budget.left > 0 || filled.rest.length === 0
+      all = added(all, (isWorthIt && this.#inOne(filled.inside)) || filled.chosen)
       left = filled.rest
     }
     return all

@@ -1,7 +1,7 @@
 import { randomLcg } from 'd3-random'
 import { blocksFor, kindOf, leastLeft, type Candidate, type Kind, type StillToPack } from './blocks.js'
 import { volumeOf, type Block, type Extent, type Goods } from './goods.js'
-import { byVolume, nextOf, RULES, type Rule } from './rules.js'
+import { byVolume, firstOf, nextOf, RULES, type Rule } from './rules.js'
 import { spacesWithout, type Cuboid } from './spaces.js'
 
 /** What may be in a box. */
@@ -113,7 +113,7 @@ function packOnce(room: Room, kinds: readonly Kind[], how: Pick<State, 'support'
     const space = spaces[at] as Cuboid
     const placed = placeIn(space, { room, kinds, left, grams, blocks, ...how })
     if (!placed) {
-      spaces = spaces.toSpliced(at, 1)
+      spaces.splice(at, 1)
       continue
     }
     blocks.push(placed)
@@ -121,7 +121,7 @@ function packOnce(room: Room, kinds: readonly Kind[], how: Pick<State, 'support'
     left[placed.kind] = (left[placed.kind] ?? 0) - placed.counts[0] * placed.counts[1] * placed.counts[2]
     volume += placed.volume
     grams -= placed.grams
-    spaces = spacesWithout(spaces, placed, leastLeft(kinds, left))
+    spaces = firstOf(spacesWithout(spaces, placed, leastLeft(kinds, left)), room.sides, how.rule)
   }
   return { blocks, volume }
 }
@@ -140,19 +140,17 @@ function placeIn(space: Cuboid, state: State): Placed | null {
   const [length, width] = state.room.sides
   const inside: Extent = [space.x2 - space.x1, space.y2 - space.y1, space.z2 - space.z1]
   const chance = state.rule.chance ?? (() => 1)
+  const ground = state.blocks.filter((below) => below.z2 === space.z1 && touch(below, space))
+  if (space.z1 > 0 && state.support > 0 && ground.length === 0) return null
   const blocks = blocksFor(inside, state.kinds, state)
   state.budget.left -= blocks.length
-  const scored = blocks.map((block) => ({ block, score: state.rule.score(block, inside) * chance() }))
-  while (scored.length > 0) {
-    let best = 0
-    for (let index = 1; index < scored.length; index += 1) if ((scored[index]?.score ?? 0) > (scored[best]?.score ?? 0)) best = index
-    const [{ block } = { block: null }] = scored.splice(best, 1)
-    if (!block) return null
+  const scored = blocks.map((block) => ({ block, score: state.rule.score(block, inside) * chance() })).toSorted((a, b) => b.score - a.score)
+  for (const { block } of scored) {
     const [long, wide, high] = block.sides
     const x1 = space.x1 <= length - space.x2 ? space.x1 : space.x2 - long
     const y1 = space.y1 <= width - space.y2 ? space.y1 : space.y2 - wide
     const cuboid: Cuboid = { x1, y1, z1: space.z1, x2: x1 + long, y2: y1 + wide, z2: space.z1 + high }
-    const standsOn = cuboid.z1 === 0 ? [] : state.blocks.filter((below) => below.z2 === cuboid.z1 && touch(below, cuboid))
+    const standsOn = ground.filter((below) => touch(below, cuboid))
     if (!isSupported(block, cuboid, standsOn, state.support)) continue
     const chain = chainOf({ standsOn })
     const { sku, grams, fragile = false, carriesGrams = Infinity } = state.kinds[block.kind]?.goods as Goods

@@ -63,6 +63,9 @@ describe('a label is quoted', () => {
 
   it('for each parcel', () => expect(quoteOf(25, '2026-11-27')).toBe('2 by SLOW for 730 GBP'))
 
+  it('of many units by weight and volume alone: 61 litres are four boxes of 24, four fifths full', () =>
+    expect(quoteOf(61, '2026-11-27')).toBe('4 by SLOW for 1640 GBP'))
+
   it('for usual goods, where nothing is known of them', () =>
     expect(
       quoteLabel(room('GB', {} as typeof A), 'order-1', LTN, [{ sku: 'B', quantity: 1 }], { leaves, promised: '2026-11-27' })?.cost,

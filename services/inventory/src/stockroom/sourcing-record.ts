@@ -1,5 +1,5 @@
 import { cartonize, goodsOf, parcelOf, type Goods } from '@kade/packing'
-import { cheapestBetween, quote, type RateCard } from '@kade/rates'
+import { cheapestBetween, quote, type Parcel, type RateCard } from '@kade/rates'
 import { askOf, groundOf } from './ask.js'
 import { addWorkingDays } from './calendar.js'
 import { dayOf, shipDate } from './promise.js'
@@ -16,6 +16,7 @@ import {
   type SourceLocation,
 } from './sourcing.js'
 import type { ChosenLocation, LabelQuote, SourcingCost, WeighedLocation } from './sourced.js'
+import { parcelsByVolume } from './tariff.js'
 import type { Stockroom } from './stockroom.js'
 import { sumPerSku, type Need } from './units.js'
 
@@ -110,14 +111,26 @@ export function quoteLabel(
 
 /** A quote is asked for each order: so much is thought about its boxes, a fiftieth of what the packing table thinks. */
 const BOXES_BUDGET = 2_000
+/** More units are boxed by weight and volume: a decision holds up all others, and where they lie in their boxes changes little then. */
+const MOST_BOXED = 60
 
 function offersOf(card: RateCard, from: string, to: string, goods: readonly Goods[], leaves: Date) {
-  const packed = cartonize(goods, card.boxes, cheapestBetween([card], from, to), BOXES_BUDGET)
-  const parcels = packed.map((each) => parcelOf(each, card.boxes))
+  const parcels = parcelsOf(card, from, to, goods)
   return quote(card, from, to, parcels).map(({ service, cost, transitDays: [, latest] }) => ({
     ...{ carrier: card.carrier, service, cost, currency: card.currency, parcels: parcels.length },
     arrives: addWorkingDays(leaves, latest).toISOString().slice(0, 10),
   }))
+}
+
+function parcelsOf(card: RateCard, from: string, to: string, goods: readonly Goods[]): Parcel[] {
+  const load = { grams: 0, cubicMm: 0, units: 0 }
+  for (const { quantity, grams, sides } of goods) {
+    load.units += quantity
+    load.grams += grams * quantity
+    load.cubicMm += sides[0] * sides[1] * sides[2] * quantity
+  }
+  if (load.units > MOST_BOXED) return parcelsByVolume(card, load)
+  return cartonize(goods, card.boxes, cheapestBetween([card], from, to), BOXES_BUDGET).map((each) => parcelOf(each, card.boxes))
 }
 
 function goodsIn(room: Stockroom, sku: string, quantity: number): Goods {

@@ -1,4 +1,4 @@
-import { costOf, ratesBetween, type Box, type RateCard } from '@kade/rates'
+import { costOf, ratesBetween, type Box, type Parcel, type RateCard, type Sides } from '@kade/rates'
 
 /** Goods that are sent together, as sums over their units. */
 export interface Load {
@@ -39,17 +39,27 @@ function makeTariff(cards: readonly RateCard[], fromCountry: string, toCountry: 
   return (load) => {
     let least = Infinity
     for (const { parcelsOf, rate } of offers) {
-      const { count, grams } = parcelsOf(load)
-      least = Math.min(least, count * costOf(rate, grams))
+      const { count, grams, leastGrams } = parcelsOf(load)
+      least = Math.min(least, count * costOf(rate, Math.max(grams, leastGrams)))
     }
     return least
   }
 }
 
-/** Parcels that are all alike, and the billable grams of each. */
+/** The parcels of a load by its weight and volume alone. */
+export function parcelsByVolume(card: RateCard, load: Load): Parcel[] {
+  const { count, grams, sides } = parcelling(card)(load)
+  return Array.from({ length: count }, () => ({ grams: Math.ceil(grams), sides }))
+}
+
+/** Parcels that are all alike. */
 interface Parcels {
   readonly count: number
+  /** Of each on the scale. */
   readonly grams: number
+  readonly sides: Sides
+  /** What the room that each takes counts as. */
+  readonly leastGrams: number
 }
 
 /**
@@ -58,16 +68,16 @@ interface Parcels {
  */
 function parcelling({ boxes, dimensionalDivisor }: RateCard): (load: Load) => Parcels {
   const known = boxes.map(({ sides, outer, maxGrams, emptyGrams }) => ({
-    ...{ maxGrams, emptyGrams, room: volumeOf(sides) * FILL },
-    least: dimensionalDivisor === null ? 0 : Math.ceil(volumeOf(outer) / dimensionalDivisor),
+    ...{ maxGrams, emptyGrams, sides: outer, room: volumeOf(sides) * FILL },
+    leastGrams: dimensionalDivisor === null ? 0 : Math.ceil(volumeOf(outer) / dimensionalDivisor),
   }))
   const largest = known.at(-1)
-  if (!largest) return ({ grams }) => ({ count: 1, grams })
+  if (!largest) return ({ grams }) => ({ count: 1, grams, sides: [0, 0, 0], leastGrams: 0 })
   return ({ grams, cubicMm }) => {
-    for (const { maxGrams, room, emptyGrams, least } of known)
-      if (grams <= maxGrams && cubicMm <= room) return { count: 1, grams: Math.max(grams + emptyGrams, least) }
+    for (const { maxGrams, room, emptyGrams, sides, leastGrams } of known)
+      if (grams <= maxGrams && cubicMm <= room) return { count: 1, grams: grams + emptyGrams, sides, leastGrams }
     const count = Math.ceil(Math.max(grams / largest.maxGrams, cubicMm / largest.room))
-    return { count, grams: Math.max(grams / count + largest.emptyGrams, largest.least) }
+    return { count, grams: grams / count + largest.emptyGrams, sides: largest.sides, leastGrams: largest.leastGrams }
   }
 }
 
