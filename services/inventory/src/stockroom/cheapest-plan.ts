@@ -25,6 +25,8 @@ const BEGINNINGS = 6
 const LEAST = 1e-9
 /** Questions of cost: what bounds the time, the same on every machine. */
 const MOST_QUESTIONS = 60_000
+/** A question of more lines counts as several. */
+const LINES_OF_A_QUESTION = 20
 const SEED = 0.5
 
 /**
@@ -37,11 +39,17 @@ export function cheapestPlan(problem: SourcingProblem): SourcingPlan {
   const search = new Search({ ...problem, wanted })
   const only = search.onlyChoice()
   if (only) return only
-  const beginnings = setsOf(candidates({ ...problem, wanted }))
-    .flatMap((set) => search.begin(set) ?? [])
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, BEGINNINGS)
-  let best = beginnings.map((plan) => search.improve(plan)).reduce((a, b) => (b.cost < a.cost ? b : a))
+  const beginnings: Draft[] = []
+  let fewest = Infinity
+  for (const set of setsOf(candidates({ ...problem, wanted }))) {
+    if (search.isTired && set.length > fewest) break
+    const begun = search.begin(set)
+    if (!begun) continue
+    beginnings.push(begun)
+    fewest = Math.min(fewest, set.length)
+  }
+  const cheapest = beginnings.sort((a, b) => a.cost - b.cost).slice(0, BEGINNINGS)
+  let best = cheapest.map((plan) => search.improve(plan)).reduce((a, b) => (b.cost < a.cost ? b : a))
   const random = randomLcg(SEED)
   for (let resting = 0; !search.isTired && resting < 1.5 * wanted.length * problem.stock.length; resting += 1) {
     const shaken = search.improve(search.shake(best, random))
@@ -59,10 +67,19 @@ interface Draft {
   cost: number
 }
 
+interface Choice {
+  readonly location: number
+  /** Units of a line that it can give. */
+  readonly part: number
+}
+
 class Search {
   #questions = 0
+  readonly #asMany: number
 
-  constructor(private readonly problem: SourcingProblem) {}
+  constructor(private readonly problem: SourcingProblem) {
+    this.#asMany = Math.max(1, problem.wanted.length / LINES_OF_A_QUESTION)
+  }
 
   get isTired(): boolean {
     return this.#questions > MOST_QUESTIONS
@@ -92,17 +109,28 @@ class Search {
           .filter((location) => has(location, line) > (draft.units[location]?.[line] ?? 0))
           .map((location) => {
             const part = Math.min(left, has(location, line) - (draft.units[location]?.[line] ?? 0))
-            return { location, part, more: (this.#with(draft, location, line, part) - (draft.costs[location] ?? 0)) / part }
+            return { location, part }
           })
         // A location that has the whole line saves a split.
         const whole = choices.filter(({ part }) => part === left)
-        const [best] = (whole.length > 0 ? whole : choices).sort((a, b) => a.more - b.more || b.part - a.part)
+        const best = this.#cheapestOf(whole.length > 0 ? whole : choices, draft, line)
         if (!best) return undefined
         this.#put(draft, best.location, line, best.part)
         left -= best.part
       }
     }
     return this.#priced(draft)
+  }
+
+  #cheapestOf(choices: readonly Choice[], draft: Draft, line: number): Choice | undefined {
+    if (choices.length < 2) return choices[0]
+    const [best] = choices
+      .map((choice) => {
+        const { location, part } = choice
+        return { choice, more: (this.#with(draft, location, line, part) - (draft.costs[location] ?? 0)) / part }
+      })
+      .sort((a, b) => a.more - b.more || b.choice.part - a.choice.part)
+    return best?.choice
   }
 
   /** Moves lines, and exchanges them between locations, while that is cheaper. */
@@ -132,7 +160,7 @@ class Search {
     const { wanted, stock } = this.problem
     let best: { line: number; from: number; to: number; part: number } | undefined
     let saved = LEAST
-    for (let line = 0; line < wanted.length; line += 1)
+    for (let line = 0; line < wanted.length && !this.isTired; line += 1)
       for (let from = 0; from < stock.length; from += 1) {
         const there = draft.units[from]?.[line] ?? 0
         if (there === 0) continue
@@ -233,7 +261,7 @@ class Search {
   #costAt(location: number, units: readonly number[]): number {
     for (let line = 0; line < units.length; line += 1)
       if ((units[line] ?? 0) > 0) {
-        this.#questions += 1
+        this.#questions += this.#asMany
         return this.problem.costAt(location, units)
       }
     return 0

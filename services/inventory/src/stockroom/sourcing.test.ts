@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { cheapestPlan } from './cheapest-plan.js'
 import { decideSourcing, explainSourcing, source as sourceFrom, type SourceLocation, type SourcedVariant } from './sourcing.js'
 import type { RateCard } from '@kade/rates'
 import { StockBook } from './stock-book.js'
@@ -206,4 +207,16 @@ describe('a location is passed over, and the reason kept,', () => {
       { locationId: 'ltn', locationCode: 'LTN', lines: [{ sku: 'A', units: 2, filteredFor: null }], cost: 400, isChosen: true },
     ])
   })
+})
+
+it('an order of two thousand lines comes from the cheapest location that has everything, and is decided at once', () => {
+  const everything = Array.from({ length: 2_000 }, () => 1)
+  const without = everything.map((units, line) => (line === 1_999 ? 0 : units))
+  const perParcel = [900, 100, 700, 500]
+  const plan = cheapestPlan({
+    ...{ wanted: everything, stock: [everything, without, everything, everything], splitPenalty: 300 },
+    costAt: (location) => perParcel[location] ?? 0,
+  })
+  expect(plan.units.map((units) => units.filter((each) => each > 0).length)).toEqual([0, 0, 0, 2_000])
+  expect(plan.cost).toBe(500)
 })
