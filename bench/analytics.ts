@@ -1,10 +1,11 @@
 /**
  * Sales by each two dimensions crossed, over five years of very many orders, through the graph of analytics on a database of its own: each pair is asked for once,
- * so that nothing of its answer was made before.
+ * so that nothing of its answer was made before. What would be more rows than an answer holds (days by SKU) is not asked for.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { startPostgres } from '../packages/local-system/src/index.js'
 import { asViewer, memoryBus, subgraphClient, testKeys } from '../packages/service-kit/src/testing/index.js'
@@ -14,6 +15,10 @@ const ORDERS = 1_000_000
 const BATCH = 100_000
 const MOST_MS = 300
 const DIMENSIONS = ['MONTH', 'CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU'] as const
+const BY_DAY = [
+  { by: 'DAY', crossedWith: 'CHANNEL' },
+  { by: 'WEEK', crossedWith: 'COUNTRY' },
+] as const
 const FIVE_YEARS = { from: '2021-01-01', to: '2025-12-31' }
 
 export interface AnalyticsFigures {
@@ -51,8 +56,9 @@ export async function benchAnalytics(orders = ORDERS): Promise<AnalyticsFigures[
   try {
     await service.start()
     await fill(databaseUrl, orders)
+    const summedIn = await untilSummed(databaseUrl)
     const graph = subgraphClient({ url: service.url, name: 'analytics', privateKey })
-    const pairs = DIMENSIONS.flatMap((by, place) => DIMENSIONS.slice(place + 1).map((crossedWith) => ({ by, crossedWith })))
+    const pairs = [...BY_DAY, ...DIMENSIONS.flatMap((by, place) => DIMENSIONS.slice(place + 1).map((crossedWith) => ({ by, crossedWith })))]
     const figures: AnalyticsFigures[] = []
     for (const pair of pairs) {
       const started = performance.now()
@@ -68,7 +74,11 @@ export async function benchAnalytics(orders = ORDERS): Promise<AnalyticsFigures[
     const p95 = slowest[Math.ceil(slowest.length * 0.95) - 1] ?? 0
     const missed = p95 > MOST_MS ? `over ${MOST_MS} ms` : ''
     if (missed) process.exitCode = 1
-    return [...figures, { crossed: `p95 of ${pairs.length}, ${orders} orders`, rows: 0, ms: p95, missed }]
+    return [
+      ...figures,
+      { crossed: 'orders are summed', rows: orders, ms: summedIn, missed: '' },
+      { crossed: `p95 of ${pairs.length}, ${orders} orders`, rows: 0, ms: p95, missed },
+    ]
   } finally {
     await service.stop()
     await postgres.stop()
@@ -87,6 +97,21 @@ async function fill(url: string, orders: number): Promise<void> {
     await client.query('SET statement_timeout = 0')
     for (let start = 0; start < orders; start += BATCH) await client.query(FILL, [start, Math.min(orders, start + BATCH), orders])
     await client.query('VACUUM ANALYZE')
+  } finally {
+    await client.end()
+  }
+}
+
+/** How long the service takes to sum what it was given, in milliseconds. */
+async function untilSummed(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const started = performance.now()
+  try {
+    while ((await client.query('SELECT FROM unsummed_order LIMIT 1')).rowCount !== 0) await pause(200)
+    const ms = Math.round(performance.now() - started)
+    await client.query('VACUUM ANALYZE')
+    return ms
   } finally {
     await client.end()
   }

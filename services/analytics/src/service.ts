@@ -3,6 +3,7 @@ import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/
 import { collectFacts } from './fact/collect-facts.js'
 import { rebuildFacts, type Rebuilt } from './fact/rebuild-facts.js'
 import { freshness } from './fact/sold.reads.js'
+import { createSumming } from './fact/renew-sums.js'
 import { verifyRebuild, type Verified } from './fact/verify-rebuild.js'
 import type { AnalyticsConfig } from './config.js'
 import { createLoaders } from './loaders.js'
@@ -28,7 +29,7 @@ export async function createService(config: AnalyticsConfig, { bus }: { readonly
       metrics.measure('facts_known_until_seconds', 'When the newest fact of sales was told, in Unix time', {}, () => freshness(database))
       return {
         handlers: collectFacts,
-        parts: [createPlanning({ database, logger })],
+        parts: [createPlanning({ database, logger }), createSumming({ database, logger })],
         resolvers,
         context: (base) => ({ ...base, database, loaders: createLoaders(database, new Date()) }),
       }

@@ -14,6 +14,7 @@ import {
 import { articleTable } from './fact/article.table.js'
 import { stockAnswerTable } from './fact/stock-answer.table.js'
 import { stockDayTable } from './fact/stock-day.table.js'
+import { salesSumTable, soldItemTable, unsummedOrderTable } from './fact/sales-sum.table.js'
 import { stockPositionTable } from './fact/stock-position.table.js'
 import { orderStateTable, orderStepTable } from './fact/order-step.table.js'
 import { workFactTable } from './fact/work-fact.table.js'
@@ -24,6 +25,7 @@ export const tables = [
   ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
   ...[cancelledUnitsTable, refusedCancellationTable, returnedUnitsTable, refundTable, milestoneFactTable],
   ...[articleTable, stockAnswerTable, stockDayTable],
+  ...[unsummedOrderTable, soldItemTable, salesSumTable],
   ...[stockPositionTable, skuPlanTable, planningNightTable],
   ...[labelQuoteTable, labelCostTable, workFactTable, orderStepTable, orderStateTable],
 ]

@@ -18,7 +18,7 @@ export interface SoldView extends Period {
   readonly moved?: string
 }
 
-/** The parameters of {@link SOLD}: the views, which are numbered from 1, the IANA name of the time zone that days are of, and the filter. */
+/** The parameters of {@link soldBy}: the views, which are numbered from 1, the IANA name of the time zone that days are of, and the filter. */
 export const soldParameters = (views: readonly SoldView[], timeZone: string, filter: SoldFilter): unknown[] => [
   views.map(({ from }) => from),
   views.map(({ to }) => to),
@@ -34,14 +34,15 @@ export const IN_SCOPE = `($6::text IS NULL OR channel = $6) AND ($7::text IS NUL
 /**
  * SQL: for each view (`nth`), the lines of orders that count, with the units that count and what these cost, as orders divides it (`counted`); beside them
  * what came back and was given back (`sold`, of which refunds have no SKU). A refused cancellation gives units back to the lines of its SKU in the order's line order, as orders does.
+ * `only` may say more of the orders (`o`).
  */
-export const SOLD = `
+export const soldBy = (only: string): string => `
   period AS (
     SELECT nth::int, first::timestamp AT TIME ZONE $5::text AS since, (last + 1)::timestamp AT TIME ZONE $5 AS until, moved, known
     FROM unnest($1::date[], $2::date[], $3::interval[], $4::timestamptz[]) WITH ORDINALITY AS p (first, last, moved, known, nth)
   ), placed AS (
     SELECT nth, known, (placed_at AT TIME ZONE $5) + moved AS placed_on, order_id, channel, country, region, campaign, currency
-    FROM period JOIN order_fact AS o ON placed_at >= since AND placed_at < until AND known_at <= known
+    FROM period JOIN order_fact AS o ON placed_at >= since AND placed_at < until AND known_at <= known ${only}
     WHERE ${IN_SCOPE} AND NOT EXISTS (SELECT FROM rejected_order AS r WHERE r.order_id = o.order_id AND r.known_at <= known)
   ), cancellation AS (
     SELECT nth, order_id, sku, order_line_id, sum(c.units) AS units, sum(sum(c.units)) OVER (PARTITION BY nth, order_id, sku ORDER BY position) AS so_far
@@ -64,6 +65,18 @@ export const SOLD = `
     SELECT placed.*, sku, NULL, 0, 0, r.units, 0 FROM placed JOIN ordered USING (nth, order_id) JOIN returned_units AS r USING (order_id)
     WHERE r.known_at <= known AND ($11 IS NULL OR sku = $11) UNION ALL
     SELECT placed.*, NULL, NULL, 0, 0, 0, r.amount FROM placed JOIN ordered USING (nth, order_id) JOIN refund AS r USING (order_id) WHERE r.known_at <= known
+  )`
+
+/** SQL: the same of all orders. */
+export const SOLD = soldBy('')
+
+/** SQL, beside {@link soldBy}: the same by order and SKU, under an empty one what was given back. Of each order one row leads. */
+export const SOLD_ITEMS = `
+  items AS (
+    SELECT nth, order_id, coalesce(sku, '') AS sku, placed_on, channel, country, region, campaign, currency,
+      row_number() OVER (PARTITION BY nth, order_id ORDER BY coalesce(sku, '')) = 1 AS leads,
+      sum(units) AS units, sum(revenue) AS revenue, sum(returned) AS returned, sum(refunded) AS refunded
+    FROM sold GROUP BY nth, order_id, coalesce(sku, ''), placed_on, channel, country, region, campaign, currency
   )`
 
 /** SQL: the currency that was last sold in, if anything ever was. */

@@ -1,7 +1,6 @@
 import { MAX_NODES, type Queryable } from '@kade/service-kit'
-import { LAST_CURRENCY, SOLD, soldParameters, type SoldFilter, type SoldView } from '../fact/sold.reads.js'
-
-export type SalesDimension = 'DAY' | 'WEEK' | 'MONTH' | 'CHANNEL' | 'COUNTRY' | 'REGION' | 'CAMPAIGN' | 'SKU'
+import { LAST_CURRENCY, soldParameters, type SoldFilter, type SoldView } from '../fact/sold.reads.js'
+import { KEYS, partsOf, TIMES, type SalesDimension } from './sales-parts.reads.js'
 
 export interface Sums {
   readonly orders: number
@@ -37,18 +36,6 @@ export interface SalesQuestion {
   readonly filter: SoldFilter
 }
 
-const KEYS: Readonly<Record<SalesDimension, string>> = {
-  DAY: `to_char(placed_on, 'YYYY-MM-DD')`,
-  WEEK: `to_char(placed_on, 'IYYY-"W"IW')`,
-  MONTH: `to_char(placed_on, 'YYYY-MM')`,
-  CHANNEL: 'channel',
-  COUNTRY: 'country',
-  REGION: 'region',
-  CAMPAIGN: 'campaign',
-  SKU: 'sku',
-}
-const TIMES: readonly SalesDimension[] = ['DAY', 'WEEK', 'MONTH']
-
 export const NOTHING_SOLD: Sums = { orders: 0, units: 0n, revenue: 0n, returnedUnits: 0n, refunded: 0n }
 
 interface Row {
@@ -64,22 +51,36 @@ interface Row {
   readonly currencies: readonly string[] | null
 }
 
-/** Refunds name no SKU, and so are of no row where one is asked for. One statement, and so one view of the facts: the rows, the totals and what they are compared with agree whatever is added meanwhile. */
-export async function readSales(db: Queryable, { by, crossedWith, views, timeZone, filter }: SalesQuestion): Promise<Sales> {
+/**
+ * Refunds name no SKU, and so are of no row where one is asked for. One statement, and so one view of the facts: the rows, the totals and what they are
+ * compared with agree whatever is added meanwhile. What is asked for as it was known is read from the facts, all else from sums of them.
+ */
+export async function readSales(db: Queryable, question: SalesQuestion): Promise<Sales> {
+  const { by, crossedWith, views, timeZone, filter } = question
   // Each row that an answer may hold, one too many, and the totals that stand before them.
   const most = views.length * (MAX_NODES + 2) + 1
+  const { ground, rows, totals: whole } = partsOf(question)
   const found = await db.query<Row>(
-    `WITH ${SOLD}, keyed AS (SELECT *, ${KEYS[by]} AS key, ${crossedWith ? KEYS[crossedWith] : 'NULL'} AS cross_key FROM sold)
-     SELECT nth, grouping(key) = 1 AS "isTotal", key, cross_key AS "crossKey", count(DISTINCT order_id) AS orders, coalesce(sum(units), 0)::text AS units,
-       coalesce(sum(revenue), 0)::text AS revenue, coalesce(sum(returned), 0)::text AS returned, coalesce(sum(refunded), 0)::text AS refunded,
-       CASE WHEN grouping(nth) = 1 THEN coalesce(array_agg(DISTINCT currency ORDER BY currency) FILTER (WHERE currency IS NOT NULL), ${LAST_CURRENCY}) END AS currencies
-     FROM keyed GROUP BY GROUPING SETS ((nth, key, cross_key), (nth), ()) HAVING grouping(key) = 1 OR (key IS NOT NULL${crossedWith ? ' AND cross_key IS NOT NULL' : ''})
+    `WITH ${ground}, keyed AS (
+       SELECT nth, ${KEYS[by]} AS key, ${crossedWith ? KEYS[crossedWith] : 'NULL'} AS cross_key, ${SUMMED} FROM (${rows}) AS part
+       WHERE ${KEYS[by]} <> ''${crossedWith ? ` AND ${KEYS[crossedWith]} <> ''` : ''} GROUP BY 1, 2, 3 HAVING sum(orders) > 0 OR sum(returned) > 0
+     ), whole AS (
+       SELECT nth, ${SUMMED}, array_agg(DISTINCT currency ORDER BY currency) FILTER (WHERE orders <> 0) AS currencies FROM (${whole}) AS part GROUP BY GROUPING SETS ((nth), ())
+     )
+     SELECT nth, true AS "isTotal", '' AS key, NULL AS "crossKey", ${TOLD}, CASE WHEN nth IS NULL THEN coalesce(currencies, ${LAST_CURRENCY}) END AS currencies FROM whole
+     UNION ALL SELECT nth, false, key, cross_key, ${TOLD}, NULL FROM keyed
      ORDER BY "isTotal" DESC, nth LIMIT ${most}`,
-    soldParameters(views, timeZone, filter),
+    [...soldParameters(views, timeZone, { ...filter, sku: null }), filter.sku],
   )
   const totals = views.map((_, place) => sumsOf(found.find(({ nth, isTotal }) => isTotal && nth === place + 1)))
   return { rows: joined(found, views.length, by), totals, currencies: found.find(({ currencies }) => currencies)?.currencies ?? [] }
 }
+
+const COLUMNS = ['orders', 'units', 'revenue', 'returned', 'refunded']
+const SUMMED = COLUMNS.map((column) => `sum(${column}) AS ${column}`).join(', ')
+const TOLD = COLUMNS.map((column) => (column === 'orders' ? 'orders::int AS orders' : `coalesce(${column}, 0)::text AS ${column}`)).join(
+  ', ',
+)
 
 /** The views of a key side by side: times in their order, all else by revenue, the most first, of the first view and then of the others. */
 function joined(found: readonly Row[], views: number, by: SalesDimension): SalesRow[] {
