@@ -7,6 +7,7 @@ describe('A period', () => {
     ['2016-11-23', '2026-11-23'],
     ['2016-02-29', '2026-02-28'],
     ['0001-01-01', '0011-01-01'],
+    ['9990-01-01', '9999-12-31'],
   ])('from %s to %s can be asked for', (from, to) => {
     expect(periodFault({ from, to })).toBeNull()
   })

@@ -16,7 +16,9 @@ export function periodFault({ from, to }: Period): PeriodFault | null {
   // GraphQL knows the year 0; the calendar of the database does not.
   if (from < '0001-01-01') return { field: 'from', message: 'Periods begin in the year 1 or later' }
   if (to < from) return { field: 'to', message: `The period ends (${to}) before it begins (${from}): exchange them` }
-  if (to > yearsAfter(from, LONGEST_YEARS))
+  const last = yearsAfter(from, LONGEST_YEARS)
+  // A year of five digits is later than any that a period may end in.
+  if (last.length === to.length && to > last)
     return { field: 'to', message: `The period is longer than ${LONGEST_YEARS} years: ask for its parts` }
   return null
 }

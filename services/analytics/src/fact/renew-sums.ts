@@ -3,7 +3,7 @@ import { sumAnew, takeUnsummedOrders } from './sales-sum.store.js'
 
 /** Meanwhile their orders are read from the facts: what is asked for is exact at any moment. */
 const EVERY_MS = 5_000
-const AT_ONCE = 20_000
+const AT_ONCE = 10_000
 
 /** Sums orders of which facts were told. Of any number of processes one does. */
 export const createSumming = (options: { readonly database: Database; readonly logger: Logger }) =>

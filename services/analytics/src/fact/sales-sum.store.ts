@@ -23,6 +23,8 @@ export async function takeUnsummedOrders(tx: Transaction, most: number): Promise
 export async function sumAnew(tx: Transaction, orderIds: readonly string[]): Promise<void> {
   // Of many orders the parts are many, and the planner takes them for few: each would be looked for in all others.
   if (orderIds.length > MANY) await tx.query('SET LOCAL enable_nestloop = off')
+  // Nobody waits for it: on a busy machine many orders take longer than a question may.
+  await tx.query('SET LOCAL statement_timeout = 0')
   await tx.query(
     `WITH ${soldBy('AND o.order_id = ANY($12::uuid[])')}, ${SOLD_ITEMS}, now_sold AS MATERIALIZED (
        SELECT ${ITEM.map((column) => (column === 'placed_at' ? `placed_on AT TIME ZONE 'UTC' AS placed_at` : column)).join(', ')} FROM items
