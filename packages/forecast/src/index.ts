@@ -1,3 +1,4 @@
+export * from './beginning.js'
 export * from './booster.js'
 export * from './capped-smoothing.js'
 export * from './classics.js'

@@ -117,12 +117,14 @@ export type DemandForecast = {
   backtestError?: Maybe<Scalars['Float']['output']>;
   /** Units of each whole week from the first order on, the oldest first: the last ones, at most 104. */
   history: Array<DemandPoint>;
+  /** By which SKUs LIKENESS made it, the likest first; at most 3, and none where it was made otherwise. */
+  likeness: Array<LikeVariant>;
   /**
-   * How it was made: CES is exponential smoothing (0.3) over weekly sums whose orders are capped at the 95 % quantile of the SKU's order sizes; NONE where
-   * nobody ever asked for it.
+   * How it was made: CES is exponential smoothing (0.3) over weekly sums whose orders are capped at the 95 % quantile of the SKU's order sizes; LIKENESS,
+   * where nobody ever asked for it, is how the SKUs began that are like it; NONE where there are none of these.
    */
   method: Scalars['String']['output'];
-  /** The weeks to come, the next one first; at most 26. Empty where nobody ever asked for it. */
+  /** The weeks to come, the next one first; at most 26. Empty where the method is NONE. */
   points: Array<ForecastPoint>;
   /** Stock keeping unit that it is of. */
   sku: Scalars['String']['output'];
@@ -277,6 +279,15 @@ export type LateFacts = {
   facts: Scalars['Int']['output'];
   /** What they tell. */
   kind: LateFactKind;
+};
+
+/** A variant that another is like. */
+export type LikeVariant = {
+  __typename?: 'LikeVariant';
+  /** How alike they are, 0 to 1: the share of the words of both titles that they have in common, times the lower price over the higher. At least 0.25. */
+  share: Scalars['Float']['output'];
+  /** Stock keeping unit that it is. */
+  sku: Scalars['String']['output'];
 };
 
 /** A place where stock lies. */
@@ -1000,6 +1011,7 @@ export type ResolversTypes = {
   LateDay: ResolverTypeWrapper<LateDay>;
   LateFactKind: LateFactKind;
   LateFacts: ResolverTypeWrapper<LateFacts>;
+  LikeVariant: ResolverTypeWrapper<LikeVariant>;
   Location: ResolverTypeWrapper<Location>;
   Money: ResolverTypeWrapper<Money>;
   Order: ResolverTypeWrapper<Order>;
@@ -1053,6 +1065,7 @@ export type ResolversParentTypes = {
   LabelCostRow: LabelCostRow;
   LateDay: LateDay;
   LateFacts: LateFacts;
+  LikeVariant: LikeVariant;
   Location: Location;
   Money: Money;
   Order: Order;
@@ -1131,6 +1144,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export type DemandForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemandForecast'] = ResolversParentTypes['DemandForecast']> = {
   backtestError?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['DemandPoint']>, ParentType, ContextType>;
+  likeness?: Resolver<Array<ResolversTypes['LikeVariant']>, ParentType, ContextType>;
   method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['ForecastPoint']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1200,6 +1214,11 @@ export type LateDayResolvers<ContextType = Context, ParentType extends Resolvers
 export type LateFactsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LateFacts'] = ResolversParentTypes['LateFacts']> = {
   facts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LateFactKind'], ParentType, ContextType>;
+};
+
+export type LikeVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LikeVariant'] = ResolversParentTypes['LikeVariant']> = {
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
@@ -1406,6 +1425,7 @@ export type Resolvers<ContextType = Context> = {
   LabelCostRow?: LabelCostRowResolvers<ContextType>;
   LateDay?: LateDayResolvers<ContextType>;
   LateFacts?: LateFactsResolvers<ContextType>;
+  LikeVariant?: LikeVariantResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { variantChanged } from '@kade/events'
+import { newId } from '@kade/service-kit'
 import { asViewer, statementsOf } from '@kade/service-kit/testing'
 import { anOrder } from './support/an-order.js'
 import { openAnalytics, PLANNER, type Analytics } from './support/analytics.js'
@@ -10,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => analytics.close())
 
 const FORECAST = `query ($skus: [_Any!]!, $weeks: Int) { _entities(representations: $skus) { ... on ProductVariant { sku demandForecast(weeks: $weeks) {
-  sku method backtestError history { weekStarting quantity } points { weekStarting mean typical lower80 upper80 lower95 upper95 }
+  sku method backtestError likeness { sku share } history { weekStarting quantity } points { weekStarting mean typical lower80 upper80 lower95 upper95 }
 } } } }`
 interface Point extends Readonly<Record<'mean' | 'typical' | 'lower80' | 'upper80' | 'lower95' | 'upper95', number>> {
   readonly weekStarting: string
@@ -18,6 +20,7 @@ interface Point extends Readonly<Record<'mean' | 'typical' | 'lower80' | 'upper8
 interface Forecast {
   readonly method: string
   readonly backtestError: number | null
+  readonly likeness: readonly { readonly sku: string; readonly share: number }[]
   readonly history: readonly { readonly weekStarting: string; readonly quantity: number }[]
   readonly points: readonly Point[]
 }
@@ -89,12 +92,49 @@ it('The last minute of a week counts, wherever the database is', async () => {
   expect((await forecastOf('LATEST')).history).toEqual([{ weekStarting: mondayBefore(1), quantity: 5 }])
 })
 
-it('A variant that nobody asked for has a forecast that says so; a page of variants costs one statement', async () => {
-  expect(await forecastOf('NEVER')).toEqual({ sku: 'NEVER', method: 'NONE', backtestError: null, history: [], points: [] })
+it('A variant that nobody asked for, and that is like none, has a forecast that says so; a page of variants costs one statement, and one more for those', async () => {
+  expect(await forecastOf('NEVER')).toEqual({ sku: 'NEVER', method: 'NONE', backtestError: null, likeness: [], history: [], points: [] })
   const asked = await statementsOf(analytics.service.database, () =>
-    analytics.graph(PLANNER, FORECAST, { skus: variants('EVEN', 'BULK', 'ODD', 'NEVER') }),
+    analytics.graph(PLANNER, FORECAST, { skus: variants('EVEN', 'BULK', 'ODD', 'NEVER', 'NEITHER') }),
   )
-  expect(asked).toHaveLength(1)
+  expect(asked).toHaveLength(2)
+})
+
+it('A new variant begins as those began that are like it in title and price; which those are is told', async () => {
+  const article = (sku: string, title: string, price: number, currency = 'GBP') =>
+    variantChanged.draft(sku, {
+      ...{ variantId: newId(), sku, title, price, currency, taxClass: 'STANDARD', weightGrams: null, dimensionsMm: null },
+      ...{ outOfStockPolicy: 'DENY', active: true, version: 1 },
+    })
+  const begun = (sku: string, first: number, ...units: number[]) => units.map((each, week) => ordered(sku, first - week, each).placed())
+  await analytics.tell(
+    ...[
+      article('TIN-RED', 'Biscuit tin, red', 800),
+      article('TIN-BLUE', 'Biscuit tin (blue)', 1_000),
+      article('TIN-GREEN', 'BISCUIT TIN green', 800),
+    ],
+    ...[
+      article('TIN-GOLD', 'Biscuit tin, gold', 90_000),
+      article('TIN-EURO', 'Biscuit tin, euro', 800, 'EUR'),
+      article('LAMP', 'Lamp', 800),
+    ],
+    ...[
+      ...begun('TIN-RED', 20, 30, 12, 3, 3),
+      ...begun('TIN-BLUE', 12, 10, 4, 3, 1),
+      ...begun('TIN-GOLD', 20, 900),
+      ...begun('TIN-EURO', 20, 900),
+    ],
+  )
+  const { method, likeness, backtestError, history, points } = await forecastOf('TIN-GREEN', 3)
+  // Two of four words, the same price; and a fifth dearer.
+  expect({ method, likeness, backtestError, history }).toEqual({
+    ...{ method: 'LIKENESS', backtestError: null, history: [] },
+    likeness: [{ sku: 'TIN-RED', share: 0.5 }, { sku: 'TIN-BLUE', share: 0.4 }], // prettier-ignore
+  })
+  expect(points.map(({ weekStarting, mean }) => [weekStarting, Math.round(mean)])).toEqual([[mondayBefore(0), 18], [mondayBefore(-1), 8], [mondayBefore(-2), 3]]) // prettier-ignore
+  // The orders of 30 and 12 are capped at the 95 % quantile of their SKU's sizes: 27.3 and 9.1; half their difference is 9.1, and chance adds 18.2.
+  expect(points[0]).toMatchObject({ typical: expect.closeTo(18.2), lower80: 5, upper80: 32 })
+  expect(await forecastOf('LAMP')).toMatchObject({ method: 'NONE', points: [] })
 })
 
 it.each([0, -1, 27])('%d weeks are refused, by name', async (weeks) => {

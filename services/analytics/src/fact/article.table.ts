@@ -10,6 +10,8 @@ export interface Article {
   /** Orders of it are taken when there is none: they wait. */
   readonly soldWithoutStock: boolean
   readonly version: number
+  /** Of the title, in lower case. */
+  readonly words: readonly string[]
 }
 export const articleTable = new EntitySchema<Article>({
   name: 'Article',
@@ -20,5 +22,7 @@ export const articleTable = new EntitySchema<Article>({
     currency: { type: 'text' },
     soldWithoutStock: { type: 'boolean' },
     version: { type: 'int' },
+    words: { type: 'text', array: true, default: () => "'{}'" },
   },
+  indices: [{ name: 'article_words', columns: ['words'], synchronize: false }],
 })

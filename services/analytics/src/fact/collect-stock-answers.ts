@@ -10,6 +10,7 @@ import type {
 import type { EventHandler, EventHandlers, ReceivedEvent } from '@kade/service-kit'
 import { addArticles } from './article.store.js'
 import { addStockAnswers } from './stock-answer.store.js'
+import { wordsOf } from './words-of.js'
 import type { StockAnswerKind } from './stock-answer.table.js'
 
 interface Answered {
@@ -64,6 +65,7 @@ export function withStockAnswers(handlers: EventHandlers): EventHandlers {
       const articles = events.map(({ data: { sku, title, price, currency, outOfStockPolicy, version } }) => ({
         ...{ sku, title, price, currency, version },
         soldWithoutStock: outOfStockPolicy !== 'DENY',
+        words: wordsOf(title),
       }))
       await addArticles(tx, articles)
     },

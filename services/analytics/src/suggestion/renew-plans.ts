@@ -3,7 +3,7 @@ import { createWatch, type Database, type Logger } from '@kade/service-kit'
 import { askedUnits, leadTimes } from './plan.reads.js'
 import { claimNight, giveNightBack, savePlans } from './plan.store.js'
 import { weeksToCover } from './suggestion.js'
-import { mondayOf, weeksAfter } from '../week.js'
+import { mondayOf, weeksAfter } from '../fact/week.js'
 
 /** Nights begin at two o'clock in UTC. */
 const NIGHT_MS = 2 * 3_600_000

@@ -7,6 +7,7 @@ import { Action } from '../../shared/staff/fields.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { DeviatingTransfers } from './deviating-transfers.js'
 import { LedgerDocument, StockOfSkuDocument, type LedgerQuery, type StockOfSkuQuery } from './generated.js'
+import { DemandOfSku } from './demand-of-sku.js'
 import { Holders } from './holders.js'
 import { OrdersOfSku } from './orders-of-sku.js'
 import { Units } from './stock-health.js'
@@ -58,6 +59,7 @@ export function SkuPage() {
           {promisedShipDate && ` ${t('sku.leaves', { date: day(promisedShipDate, language) })}`}
         </p>
       </div>
+      <DemandOfSku sku={variant.sku} />
       <Waiting sku={variant.sku} />
       <OrdersOfSku sku={variant.sku} />
       <TransfersOfSku sku={variant.sku} />
