@@ -37,8 +37,13 @@ export function ownOutlook({ units, capped }: OwnWeeks): OwnOutlook {
   return {
     typical,
     expected,
-    band80: [Math.floor(edge(0.1, -NORMAL_80)), Math.ceil(edge(0.9, NORMAL_80))],
-    band95: [Math.floor(edge(0.025, -NORMAL_95)), Math.ceil(edge(0.975, NORMAL_95))],
+    band80: [floor(edge(0.1, -NORMAL_80)), ceil(edge(0.9, NORMAL_80))],
+    band95: [floor(edge(0.025, -NORMAL_95)), ceil(edge(0.975, NORMAL_95))],
     wape: asked === 0 ? null : judged.reduce((sum, { came, told }) => sum + Math.abs(came - told), 0) / asked,
   }
 }
+
+/** Whole units, whatever the last digits of a quotient are. */
+const DIGITS = 1e-9
+const floor = (units: number): number => Math.floor(units + DIGITS)
+const ceil = (units: number): number => Math.ceil(units - DIGITS)
