@@ -17,6 +17,7 @@ it.each([
   ['planWave', 'SUPPORT WAREHOUSE ADMIN'],
   ['releaseWave', 'WAREHOUSE ADMIN'],
   ['fulfillmentLoad', 'SUPPORT WAREHOUSE PLANNER ADMIN'],
+  ['carrierPerformance', 'SUPPORT WAREHOUSE PLANNER ADMIN'],
   ['scheduleFulfillmentOrder', 'WAREHOUSE ADMIN'],
   ['holdFulfillmentOrder', 'WAREHOUSE ADMIN'],
   ['releaseFulfillmentHold', 'WAREHOUSE ADMIN'],

@@ -10,6 +10,7 @@ export const POLICY = {
   planWave: ['SUPPORT', 'WAREHOUSE', 'ADMIN'],
   releaseWave: ['WAREHOUSE', 'ADMIN'],
   fulfillmentLoad: ['SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
+  carrierPerformance: ['SUPPORT', 'WAREHOUSE', 'PLANNER', 'ADMIN'],
   scheduleFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],
   holdFulfillmentOrder: ['WAREHOUSE', 'ADMIN'],
   releaseFulfillmentHold: ['WAREHOUSE', 'ADMIN'],

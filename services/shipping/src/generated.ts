@@ -179,6 +179,35 @@ export type CarrierDeliveryState =
   /** Nobody knows the number yet: its scans are kept until the parcel appears. */
   | 'UNKNOWN';
 
+/** What one carrier did on one lane from one location. */
+export type CarrierPerformance = {
+  __typename?: 'CarrierPerformance';
+  /** The carrier's name. */
+  carrier: Scalars['String']['output'];
+  /** Shipments whose quote was kept when their label was chosen: of these, what was quoted and what was paid. */
+  compared: Scalars['Int']['output'];
+  /** Of these, those that were delivered. */
+  delivered: Scalars['Int']['output'];
+  /** Where it left: ISO 3166-1 alpha-2. */
+  fromCountry: Scalars['String']['output'];
+  /** Of these, those that can be judged: they were promised for a day, and were delivered, or that day is over. */
+  judged: Scalars['Int']['output'];
+  /** The location that it left. */
+  location: Location;
+  /** Of those that can be judged, those that were delivered by the promised day. */
+  onTime: Scalars['Int']['output'];
+  /** `onTime` of `judged`, 0 to 1; null while none can be judged. */
+  onTimeShare?: Maybe<Scalars['Float']['output']>;
+  /** What was paid for them. */
+  paid: Money;
+  /** What was quoted for them. */
+  quoted: Money;
+  /** Shipments that left. */
+  shipments: Scalars['Int']['output'];
+  /** Where it goes: ISO 3166-1 alpha-2; null where that is not known. */
+  toCountry?: Maybe<Scalars['String']['output']>;
+};
+
 /** A scan in the words of its carrier. */
 export type CarrierScan = {
   __typename?: 'CarrierScan';
@@ -1066,6 +1095,8 @@ export type Query = {
   carrierDeliveries: CarrierDeliveryConnection;
   /** One of them. SUPPORT, WAREHOUSE, ADMIN. */
   carrierDelivery?: Maybe<CarrierDelivery>;
+  /** How carriers did with what left in a period, by carrier, lane, location and currency: what most went by comes first, at most 200 entries. A period of 1 to 366 days. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
+  carrierPerformance: Array<CarrierPerformance>;
   /** How much a location has to send on each day, from today on by its own clocks: `days` of 1 to 31, 14 unless given. SUPPORT, WAREHOUSE, PLANNER, ADMIN. */
   fulfillmentLoad: Array<FulfillmentLoad>;
   /** One fulfillment order; null when there is none. SUPPORT, WAREHOUSE, ADMIN. */
@@ -1120,6 +1151,13 @@ export type QueryCarrierDeliveriesArgs = {
 
 export type QueryCarrierDeliveryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCarrierPerformanceArgs = {
+  from: Scalars['DateTime']['input'];
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -2367,6 +2405,8 @@ export type ResolversTypes = {
   CarrierDeliveryHeader: ResolverTypeWrapper<CarrierDeliveryHeader>;
   CarrierDeliveryPayload: ResolverTypeWrapper<Omit<CarrierDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['CarrierDelivery']> }>;
   CarrierDeliveryState: CarrierDeliveryState;
+  CarrierPerformance: ResolverTypeWrapper<CarrierPerformance>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CarrierScan: ResolverTypeWrapper<ScanRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CloseManifestInput: CloseManifestInput;
@@ -2412,7 +2452,6 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<OrderLine>;
   PackInput: PackInput;
   Package: ResolverTypeWrapper<PackageRow>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PackageInput: PackageInput;
   PackageLine: ResolverTypeWrapper<PackageLine>;
   PackedBlock: ResolverTypeWrapper<Block>;
@@ -2506,6 +2545,8 @@ export type ResolversParentTypes = {
   CarrierDeliveryFilter: CarrierDeliveryFilter;
   CarrierDeliveryHeader: CarrierDeliveryHeader;
   CarrierDeliveryPayload: Omit<CarrierDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['CarrierDelivery']> };
+  CarrierPerformance: CarrierPerformance;
+  Float: Scalars['Float']['output'];
   CarrierScan: ScanRow;
   Boolean: Scalars['Boolean']['output'];
   CloseManifestInput: CloseManifestInput;
@@ -2540,7 +2581,6 @@ export type ResolversParentTypes = {
   OrderLine: OrderLine;
   PackInput: PackInput;
   Package: PackageRow;
-  Float: Scalars['Float']['output'];
   PackageInput: PackageInput;
   PackageLine: PackageLine;
   PackedBlock: Block;
@@ -2649,6 +2689,21 @@ export type CarrierDeliveryHeaderResolvers<ContextType = Context, ParentType ext
 export type CarrierDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierDeliveryPayload'] = ResolversParentTypes['CarrierDeliveryPayload']> = {
   delivery?: Resolver<Maybe<ResolversTypes['CarrierDelivery']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CarrierPerformanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierPerformance'] = ResolversParentTypes['CarrierPerformance']> = {
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  compared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fromCountry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTimeShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  quoted?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shipments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CarrierScanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarrierScan'] = ResolversParentTypes['CarrierScan']> = {
@@ -2929,6 +2984,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   _trackingUpdates: Resolver<Maybe<ResolversTypes['_TrackingUpdates']>, ParentType, ContextType, RequireFields<Query_TrackingUpdatesArgs, 'limit' | 'orderId'>>;
   carrierDeliveries: Resolver<ResolversTypes['CarrierDeliveryConnection'], ParentType, ContextType, Partial<QueryCarrierDeliveriesArgs>>;
   carrierDelivery: Resolver<Maybe<ResolversTypes['CarrierDelivery']>, ParentType, ContextType, RequireFields<QueryCarrierDeliveryArgs, 'id'>>;
+  carrierPerformance: Resolver<Array<ResolversTypes['CarrierPerformance']>, ParentType, ContextType, RequireFields<QueryCarrierPerformanceArgs, 'from' | 'to'>>;
   fulfillmentLoad: Resolver<Array<ResolversTypes['FulfillmentLoad']>, ParentType, ContextType, RequireFields<QueryFulfillmentLoadArgs, 'locationId'>>;
   fulfillmentOrder: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType, RequireFields<QueryFulfillmentOrderArgs, 'id'>>;
   fulfillmentOrders: Resolver<ResolversTypes['FulfillmentOrderConnection'], ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
@@ -3220,6 +3276,7 @@ export type Resolvers<ContextType = Context> = {
   CarrierDeliveryEdge?: CarrierDeliveryEdgeResolvers<ContextType>;
   CarrierDeliveryHeader?: CarrierDeliveryHeaderResolvers<ContextType>;
   CarrierDeliveryPayload?: CarrierDeliveryPayloadResolvers<ContextType>;
+  CarrierPerformance?: CarrierPerformanceResolvers<ContextType>;
   CarrierScan?: CarrierScanResolvers<ContextType>;
   Consignment?: ConsignmentResolvers<ContextType>;
   CustomsDocument?: CustomsDocumentResolvers<ContextType>;

@@ -7,6 +7,7 @@ import type { Resolvers } from './generated.js'
 import { labels } from './label/label.resolvers.js'
 import { manifests } from './manifest/manifest.resolvers.js'
 import { packing, planning, slips } from './pack/pack.resolvers.js'
+import { performance } from './performance/performance.resolvers.js'
 import { picking } from './pick/pick.resolvers.js'
 import { returns } from './return/return.resolvers.js'
 import { quoting, shipping } from './ship/ship.resolvers.js'
@@ -25,6 +26,7 @@ export const resolvers: Resolvers = {
     ...returns.Query,
     ...carrierNews.Query,
     ...manifests.Query,
+    ...performance,
   },
   Mutation: {
     ...arranging.Mutation,
