@@ -108,4 +108,17 @@ describe('who waits', () => {
     const { decision } = order({ stock: ['ltn A 4'], variants: [{ sku: 'A', policy: 'BACKORDER', allowPartial: false }] }, 5)
     expect([decision.movements, decision.backordered]).toMatchObject([[], [{ sku: 'A', quantity: 5 }]])
   })
+
+  it('that is ordered whole gets nothing of what is short beside a bundle, too', () => {
+    const variants = [
+      { sku: 'A', policy: 'BACKORDER' as const, allowPartial: false },
+      { sku: 'P' },
+      { sku: 'SET', bundle: [{ sku: 'P', quantity: 2 }] },
+    ]
+    const lines = [{ sku: 'SET', quantity: 1 }, { sku: 'A', quantity: 3 }] // prettier-ignore
+    const placed = { orderId: 'order-1', channel: 'shop', shippingAddress: { countryCode: 'GB' }, lines }
+    const decision = reserve(aStockroom({ stock: ['ltn P 4', 'ltn A 2'], variants }), placed, deciding())
+    expect(movementsOf(decision)).toEqual(['RESERVE P ltn 2 order-1 system'])
+    expect(decision.backordered).toMatchObject([{ sku: 'A', quantity: 3 }])
+  })
 })

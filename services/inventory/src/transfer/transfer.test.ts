@@ -109,6 +109,11 @@ describe('what arrives', () => {
       'INVALID input.lines.3.lineId {"fault":"TWICE"}',
       'OUT_OF_RANGE input.lines.3.damaged {"least":0,"most":2}',
     ])
+    const partly = receiveTransfer(sent, { lines: [came('a', 4), came('b', 1, { closeLine: true })] })
+    expect(refusals(() => receiveTransfer(partly, { lines: [came('a', 7), came('b', 1)] }))).toEqual([
+      'OUT_OF_RANGE input.lines.0.quantity {"least":1,"most":6}',
+      'OUT_OF_RANGE input.lines.1.quantity {"least":1,"most":0}',
+    ])
     expect(refusals(() => receiveTransfer({ ...sent, isDestinationActive: false }, { lines: [came('a', 1)] }))).toEqual(['ILLEGAL_TRANSITION input.transferId {"status":"INACTIVE"}']) // prettier-ignore
   })
 })
