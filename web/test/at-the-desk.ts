@@ -148,6 +148,38 @@ export function atTheDesk(staff: () => Staff): void {
     await page.context().close()
   })
 
+  it('gives money back, once it was taken, no more than is shown', async () => {
+    const { shop } = staff()
+    const { id, number } = await shop.place({ lines: [{ sku: 'MUG', quantity: 2 }] })
+    await shop.until(id, 'CONFIRMED')
+    const page = await staff().open(`/desk/orders/${number}`)
+    const button = page.getByRole('button', { name: 'Give money back' })
+    await page.getByRole('button', { name: 'Change the order' }).waitFor()
+    expect(await button.count()).toBe(0)
+    await shop.ship(id)
+    await button.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('At most £28.95').waitFor()
+    await hasNoBarriersInAnyLight(page)
+    await dialog.getByLabel('Amount').fill('28.96')
+    await dialog.getByLabel('Why').fill('One is chipped')
+    await dialog.getByRole('button', { name: 'Give it back' }).press('Enter')
+    await dialog.getByLabel('Amount').and(page.locator('[aria-invalid]')).waitFor()
+    await dialog.getByLabel('Amount').fill('5')
+    await dialog.getByRole('button', { name: 'Give it back' }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText('Money is to be given back: One is chipped').waitFor()
+    await page.getByText(/^Money is given back/).waitFor()
+    const REFUNDS = 'query ($id: ID!) { order(id: $id) { refunds { amount { amount } reason } refundLimit { amount } } }'
+    expect(await shop.ask('SUPPORT', REFUNDS, { id })).toEqual({
+      refunds: [{ amount: { amount: '5.00' }, reason: 'One is chipped' }],
+      refundLimit: { amount: '23.95' },
+    })
+    await button.press('Enter')
+    await dialog.getByText('At most £23.95').waitFor()
+    await page.context().close()
+  })
+
   it('grants who ordered store credit, within what support may give', async () => {
     const { shop } = staff()
     const customerId = '0198a000-0000-7000-8000-00000000c059'

@@ -1603,6 +1603,8 @@ export type Order = {
   placedAt: Scalars['DateTime']['output'];
   /** The latest promise over its lines. */
   promisedDeliveryDate?: Maybe<Scalars['Date']['output']>;
+  /** What the caller may give back by hand now: of `refundable`, as much as their roles may. Nothing (0.00) to who gives no money back. */
+  refundLimit: Money;
   /** What can still be given back: captured, and neither given back nor asked to be. How much of it a role may give back by hand is limited. */
   refundable: Money;
   /** Money given back after it was captured, one entry each time, the oldest first. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). */
@@ -4106,6 +4108,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   promisedDeliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  refundLimit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refundable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
   shippingAddress?: Resolver<ResolversTypes['Address'], ParentType, ContextType>;

@@ -76,10 +76,20 @@ describe('money that is given back by hand', () => {
 
   it('is limited by role: together half of what was captured', async () => {
     const id = await sent()
+    const limits = async () =>
+      Promise.all(
+        ['SUPPORT', 'ADMIN', 'WAREHOUSE'].map(async (role) => {
+          const query = 'query ($id: ID!) { order(id: $id) { refundLimit { amount } allowedActions } }'
+          const { data } = await orders.graph<{ order: { refundLimit: { amount: string }; allowedActions: string[] } }>(asViewer(role), query, { id }) // prettier-ignore
+          return [data!.order.refundLimit.amount, data!.order.allowedActions.includes('REFUND')]
+        }),
+      )
+    expect(await limits()).toEqual([['19.47', true], ['38.94', true], ['0.00', false]]) // prettier-ignore
     expect((await ask(id, '19.48', {}, 'SUPPORT')).faults).toEqual(['OUT_OF_RANGE input.amount.amount'])
     expect((await ask(id, '19.00', {}, 'SUPPORT')).faults).toEqual([])
     expect((await ask(id, '0.48', {}, 'SUPPORT')).faults).toEqual(['OUT_OF_RANGE input.amount.amount'])
     expect((await ask(id, '0.47', {}, 'SUPPORT')).faults).toEqual([])
+    expect(await limits()).toEqual([['0.00', false], ['19.47', true], ['0.00', false]]) // prettier-ignore
     expect((await ask(id, '1.00', {}, 'WAREHOUSE')).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN')
   })
 

@@ -6,6 +6,7 @@ import { authorizationsOf } from '../order/authorizations.js'
 import type { OrderRow } from '../order/order.table.js'
 import { paymentStatusOfPart } from '../order/order.js'
 import { refundable } from '../order/secure.js'
+import { mayGiveBack } from './appeasement.js'
 import { createGiftCard } from './create-gift-card.js'
 import { refundOrder } from './refund-order.js'
 
@@ -40,14 +41,22 @@ const Order: OrderResolvers = {
     const [payment] = await loaders.payments.load(id)
     return moneyOf(payment ? refundable({ payment }) : 0, currency)
   },
+  refundLimit: async (order, _, context) => moneyOf(await refundLimit(order, context), order.currency),
 }
 
-/** Staff gives back what was captured and is not given back yet. */
-async function allowedActions({ id }: OrderRow, { viewer, loaders }: Context): Promise<OrderAction[]> {
-  if (!POLICY.refundOrder.some((role) => viewer.roles.includes(role))) return []
+/** In minor units: what was captured and is not given back yet, as far as the viewer's roles may give it back. */
+async function refundLimit({ id }: OrderRow, { viewer, loaders, appeasementLimits }: Context): Promise<number> {
+  if (!POLICY.refundOrder.some((role) => viewer.roles.includes(role))) return 0
   const [payment] = await loaders.payments.load(id)
-  return payment && refundable({ payment }) > 0 ? ['REFUND'] : []
+  const most = payment ? refundable({ payment }) : 0
+  if (!payment || most === 0) return 0
+  const givenByHand = (await loaders.refunds.load(id)).reduce((sum, { kind, amount }) => (kind === 'APPEASEMENT' ? sum + amount : sum), 0)
+  return Math.min(most, mayGiveBack(appeasementLimits, viewer.roles, { captured: payment.captured, givenByHand }))
 }
+
+/** Staff gives back what it may. */
+const allowedActions = async (order: OrderRow, context: Context): Promise<OrderAction[]> =>
+  (await refundLimit(order, context)) > 0 ? ['REFUND'] : []
 
 const Payment: PaymentResolvers = {
   // The first has the payment's own.

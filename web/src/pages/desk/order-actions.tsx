@@ -14,7 +14,7 @@ interface Props {
 
 /** Only what may be done now. */
 export function Actions({ order, refetch, onAmend }: Props) {
-  const { id: orderId, version, allowedActions, cancellation, refundable } = order
+  const { id: orderId, version, allowedActions, cancellation, refundLimit } = order
   const { t, language } = useTranslation()
   const client = useApolloClient()
   const reason = useReason()
@@ -48,12 +48,12 @@ export function Actions({ order, refetch, onAmend }: Props) {
           confirm={t('refund.confirm')}
           what={t('refund.what')}
           fields={[
-            { name: 'amount', label: t('refund.amount'), hint: t('refund.most', { amount: price(refundable, language) }) },
+            { name: 'amount', label: t('refund.amount'), hint: t('refund.most', { amount: price(refundLimit, language) }) },
             { name: 'destination', label: t('refund.to'), choices: { ORIGINAL: t('refund.original'), STORE_CREDIT: t('refund.credit') } },
             reason,
           ]}
           change={async ({ reason = '', amount = '', destination }, idempotencyKey) => {
-            const money = { amount: amount.replace(',', '.'), currencyCode: refundable.currencyCode }
+            const money = { amount: amount.replace(',', '.'), currencyCode: refundLimit.currencyCode }
             const input = { idempotencyKey, orderId, amount: money, reason, destination: destination as RefundDestination }
             const { data } = await client.mutate({ mutation: RefundAtDeskDocument, variables: { input } })
             return data?.refundOrder.userErrors ?? []
