@@ -32,8 +32,8 @@ export const federationScalars = {
   }),
   Date: new GraphQLScalarType<string, string>({
     ...GraphQLLocalDate.toConfig(),
-    parseValue: (value) => ofSomeYear(GraphQLLocalDate.parseValue(value) as string),
-    parseLiteral: (node, variables) => ofSomeYear(GraphQLLocalDate.parseLiteral(node, variables) as string),
+    parseValue: (value) => ofSomeYear(GraphQLLocalDate.parseValue(value)),
+    parseLiteral: (node, variables) => ofSomeYear(GraphQLLocalDate.parseLiteral(node, variables)),
   }),
   JSON: GraphQLJSON,
   Decimal: new GraphQLScalarType({
