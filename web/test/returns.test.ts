@@ -8,7 +8,7 @@ import { Tracking } from './tracking.js'
 
 const SET_POLICY =
   'mutation ($input: ReturnPolicyInput!) { setReturnPolicy(input: $input) { policy { channel } userErrors { message field } } }'
-const RETURNS = `query ($id: ID!) { order(id: $id) { returns { id number status origin resolution lines { quantity reason comment } } } }`
+const RETURNS = `query ($id: ID!) { order(id: $id) { returns { id number status origin resolution lines { id quantity reason comment } } } }`
 const REQUEST = `mutation ($input: RequestReturnInput!) { requestReturn(input: $input) { return { id number status lines { id } } userErrors { message } } }`
 const RECEIVE = 'mutation ($input: ReceiveReturnInput!) { receiveReturn(input: $input) { return { id } userErrors { message field } } }'
 const INSPECTED = `query ($number: String) { return(number: $number) { goods lines { sku received accepted receipt units { quantity disposition condition } } } }`
@@ -84,6 +84,31 @@ describeStaff(
       await page.getByText('We bekijken het en schrijven je.').waitFor()
       await hasNoBarriersInAnyLight(page)
       await page.context().close()
+    })
+
+    it('never arrived, and are sent once more from the desk, once', async () => {
+      const { shop } = staff()
+      const order = await shop.place({ lines: [{ sku: 'MUG', quantity: 2 }] })
+      for (const { trackingNumber } of await shop.ship(order.id)) await shop.track(trackingNumber, 'FAILURE')
+      const page = await staff().open(`/desk/orders/${order.number}`)
+      await page.getByText('Could not be delivered').first().waitFor()
+      const again = async () => {
+        await page.getByRole('button', { name: 'Send it once more' }).first().press('Enter')
+        await page.getByRole('dialog').getByRole('button', { name: 'Send it once more' }).press('Enter')
+      }
+      await again()
+      const [claim] = await announced(staff(), order.id, 1)
+      expect(claim).toMatchObject({ origin: 'CLAIM', resolution: 'EXCHANGE', lines: [{ quantity: 2, reason: 'MISSING' }] })
+      const placed = await exchanged(staff(), claim!.number)
+      await shop.until(placed.id, 'CONFIRMED')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await again()
+      await page.getByText('This parcel is sent once more already.').waitFor()
+      await hasNoBarriersInAnyLight(page)
+      await page.context().close()
+      const desk = await staff().open(`/desk/returns/${claim!.number}`)
+      await desk.getByRole('link', { name: placed.number }).waitFor()
+      await desk.context().close()
     })
 
     it('are looked at unit by unit with scanner keystrokes alone: three back are two to sell and one set apart, and what was not announced is told', async () => {
@@ -174,6 +199,20 @@ interface Announced {
   readonly status: string
   readonly lines: readonly { readonly id: string }[]
 }
+
+interface ExchangeOrder {
+  readonly id: string
+  readonly number: string
+}
+const EXCHANGED = `query ($number: String) { return(number: $number) { exchangeOrders { id number total { amount } lines { sku quantity } exchangeOf { number } } } }`
+
+/** The order that was placed for goods of a return, once it is. */
+const exchanged = ({ shop }: Staff, number: string): Promise<ExchangeOrder> =>
+  eventually(async () => {
+    const { exchangeOrders } = await shop.ask('SUPPORT', EXCHANGED, { number })
+    expect(exchangeOrders).toHaveLength(1)
+    return exchangeOrders[0] as ExchangeOrder
+  })
 
 /** An order of these goods, at the customer's door. */
 async function delivered({ shop }: Staff, lines: readonly { readonly sku: string; readonly quantity: number }[]) {

@@ -197,3 +197,25 @@ it('what was missing from the parcel is sent again for nothing, when its claim i
   expect(await placedFor(claim)).toMatchObject({ total: { amount: '12.50' }, lines: [mug(1)] })
   expect((await orders.see(order.id)).amounts.refunded.amount).toBe('0.00')
 })
+
+it('a parcel that is lost is sent once more for nothing, and is shown where it arrives after all', async () => {
+  const id = await orders.confirmed()
+  const shipment = await orders.ship(id, BASKET)
+  await orders.comesTo(id, { order: 'CONFIRMED SHIPPED CAPTURED' })
+  const { lines } = await orders.see(id)
+  const claim = came({ id, mugs: lines.find(({ sku }) => sku === 'MUG')!.id }, null, 2)
+  const { receiptId: _, locationId: __, isComplete: ___, units: ____, ...told } = claim.data
+  const claimed = told.lines.map((line) => ({ ...line, reason: 'MISSING' as const, received: 0 }))
+  await orders.others.tell(
+    returnApproved.draft(id, { ...told, lines: claimed, keepsGoods: true, trackingNumber: null, goesInAdvance: false }),
+  )
+  const again = await placedFor(claim)
+  expect(again).toMatchObject({ total: { amount: '25.00' }, lines: [mug(2)] })
+  await orders.others.reserve(again.id, [mug(2)])
+  await orders.comesTo(again.id, { order: 'CONFIRMED UNFULFILLED AUTHORIZED' })
+  await orders.ship(again.id, [mug(2)])
+  await eventually(async () => expect(await tenders(again.id)).toContain('exchange 25.00: 25.00 captured, 0.00 voided, 0.00 refunded'))
+  await orders.deliver(id, shipment, BASKET)
+  await orders.comesTo(id, { order: 'COMPLETED DELIVERED CAPTURED' })
+  expect((await orders.see(id)).amounts.captured.amount).toBe('38.94')
+})

@@ -1,6 +1,7 @@
 import type { Database, SubgraphContext } from '@kade/service-kit'
 import type { CarrierProvider } from './carrier/carrier-provider.js'
 import type { Loaders } from './loaders.js'
+import type { SendAgain } from './return/send-again.js'
 import type { TakeOthers } from './shipment/record-reports.js'
 
 export interface Context extends SubgraphContext {
@@ -13,6 +14,8 @@ export interface Context extends SubgraphContext {
   readonly openAddress: (orderId: string) => Promise<void>
   /** Hears of parcels that do not go to a customer. */
   readonly takeOthers: TakeOthers
+  /** Has the goods of a parcel sent once more. */
+  readonly reship: SendAgain
   readonly wakeCarrierNews: () => void
   readonly fileLinks: { readonly baseUrl: string; readonly secret: string }
 }

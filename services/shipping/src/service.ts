@@ -30,6 +30,7 @@ import { createAddressOpener, openAddresses } from './reference/watch-addresses.
 import { resolvers } from './resolvers.js'
 import { LABEL_UNSETTLED } from './ship/reconcile-label.js'
 import { askForLabelsAgain, createLabelWorker } from './ship/worker.js'
+import { sendAgain } from './return/send-again.js'
 import { followLabels } from './return/follow-labels.js'
 import { serveReturnLabels } from './return/serve-return-labels.js'
 import { tables } from './tables.js'
@@ -97,6 +98,7 @@ export const createService = async (
           carriers,
           timeoutMs: carrierTimeoutMs,
           takeOthers: followLabels,
+          reship: sendAgain,
           wakeCarrierNews: news.wake,
           openAddress: async (orderId: string) => void (await openAddresses(database, askKeys, [orderId])),
           fileLinks: { baseUrl: config.publicUrl, secret: config.fileLinkSecret },

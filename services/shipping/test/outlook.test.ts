@@ -57,7 +57,16 @@ describe('what is done about a delay', () => {
     const address = { name: 'Ada', line1: '1 High Street', city: 'Hull', countryCode: 'GB' }
     await resolve({ shipmentId: id, kind: 'NEW_ADDRESS', address })
     await resolve({ shipmentId: id, kind: 'RESHIP' })
+    expect((await resolve({ shipmentId: id, kind: 'RESHIP' })).userErrors).toMatchObject([
+      { code: 'ILLEGAL_TRANSITION', field: ['input', 'kind'] },
+    ])
     await eventually(() => expect(told('shipment.delay_resolved.v1').map(({ kind }) => kind)).toEqual(['NEW_DOCUMENTS', 'NEW_ADDRESS', 'RESHIP'])) // prettier-ignore
+    const claim = {
+      resolution: 'EXCHANGE',
+      keepsGoods: true,
+      lines: [{ sku: 'MUG', quantity: 2, received: 0, accepted: 2, reason: 'MISSING' }],
+    }
+    await eventually(() => expect(told('return.approved.v1')).toMatchObject([claim]))
     expect(told('shipment.delay_resolved.v1').at(-1)).toMatchObject({ lines: [{ sku: 'MUG', quantity: 2 }], actor: 'anna' })
     const { data } = await warehouse.graph(asViewer('CUSTOMER', { customerId }), 'query ($id: ID!) { shipment(id: $id) { delayResolutions { kind } scans { id } } }', { id }) // prettier-ignore
     expect([orderId, data.shipment]).toEqual([orderId, { delayResolutions: [], scans: [] }])

@@ -34,14 +34,9 @@ const SOLVED: Readonly<Record<DataOf<typeof shipmentDelayResolved>['kind'], stri
   RESHIP: 'The same is sent once more',
 }
 
-/** Something was done about a delay. To send the same once more is a person's work: a new order at no charge. */
+/** Something was done about a delay. What is sent once more is claimed for the customer: see the return that shipping opens with it. */
 export function noteSolved(order: Order, solved: DataOf<typeof shipmentDelayResolved>, deciding: Deciding): Decision {
-  const { orderId, shipmentId, trackingNumber, kind, lines, actor } = solved
+  const { shipmentId, trackingNumber, kind, actor } = solved
   const note = progressed('DELAY_RESOLVED', `${SOLVED[kind]}, ${trackingNumber}`, { shipmentId, trackingNumber, kind }, actor)
-  const units = lines.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(', ')
-  const work = {
-    ...{ kind: 'DELIVERY' as const, subject: `Send ${units} once more, at no charge, for parcel ${trackingNumber}`, error: SOLVED.RESHIP },
-    ...{ orderId, reference: `reship:${shipmentId}`, attempts: 1, payload: { shipmentId, trackingNumber, units } },
-  }
-  return decided(order, changed(order, { notes: [note], todo: kind === 'RESHIP' ? [work] : [] }), deciding)
+  return decided(order, changed(order, { notes: [note] }), deciding)
 }

@@ -182,9 +182,3 @@ export const locationRefsById = (db: Queryable, ids: readonly string[]): Promise
 
 export const readLocationRef = async (db: Queryable, id: string): Promise<LocationRefRow | null> =>
   (await locationRefsById(db, [id]))[0] ?? null
-
-/** Of these SKUs, those that are in the catalogue. */
-export async function skusAmong(db: Queryable, skus: readonly string[]): Promise<Set<string>> {
-  const rows = await db.query<{ sku: string }>('SELECT sku FROM variant_ref WHERE sku = ANY($1)', [skus])
-  return new Set(rows.map(({ sku }) => sku))
-}

@@ -19,14 +19,14 @@ import { canSee, isStaff, mayReturn } from '../access.js'
 import { decidingFor } from '../fulfillment-order/carry-out.js'
 import { sscc, trackingNumber } from '../fulfillment-order/gs1.js'
 import { nextPackageSerials } from '../fulfillment-order/fulfillment-order.store.js'
-import { orderRefsById, skusAmong } from '../reference/reference.store.js'
+import { orderRefsById } from '../reference/reference.store.js'
 import { nextTrackingSerial } from '../shipment/shipment.store.js'
 import type { Parcel } from './approve.js'
 import { carryOutNew } from './carry-out.js'
 import { actorOf } from './change-return.js'
 import { request } from './request.js'
 import { returnNumber } from './return-number.js'
-import { lockOrderRef, nextReturnSerial, policyOfChannel, returnableOf, returnOfKey, sentFrom } from './return.store.js'
+import { knownSkus, lockOrderRef, nextReturnSerial, policyOfChannel, returnableOf, returnOfKey, sentFrom } from './return.store.js'
 import { faultsOf, type AskedLine } from './returnable-faults.js'
 
 export interface SubmitReturn {
@@ -94,7 +94,7 @@ function checkStaffOnly(viewer: Viewer, { waivesPolicy, goesInAdvance, resolutio
 async function checkExchange(tx: Transaction, resolution: ReturnResolution, lines: readonly AskedLine[]): Promise<void> {
   const wanted = lines.flatMap(({ exchangeFor }, index) => (exchangeFor == null ? [] : [{ sku: exchangeFor, index }]))
   if (wanted.length === 0) return
-  const known = resolution === 'EXCHANGE' ? await skusAmong(tx, wanted.map(({ sku }) => sku)) : new Set<string>() // prettier-ignore
+  const known = resolution === 'EXCHANGE' ? await knownSkus(tx, wanted.map(({ sku }) => sku)) : new Set<string>() // prettier-ignore
   const errors = wanted.flatMap(({ sku, index }): UserErrorDetail[] => {
     const field = ['input', 'lines', String(index), 'exchangeFor']
     if (resolution !== 'EXCHANGE')

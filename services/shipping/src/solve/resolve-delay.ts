@@ -1,5 +1,5 @@
-import { shipmentDelayResolved } from '@kade/events'
-import { code, isId, isRepeated, line, newId, optional, postalAddress, prose, requestHashOf, UserErrors, userErrorsOf, type Database, type Viewer } from '@kade/service-kit' // prettier-ignore
+import { shipmentDelayResolved, type SkuQuantity } from '@kade/events'
+import { code, isId, isRepeated, line, newId, optional, postalAddress, prose, requestHashOf, UserErrors, userErrorsOf, type Database, type Transaction, type Viewer } from '@kade/service-kit' // prettier-ignore
 import { z } from 'zod'
 import { carryOut, decidingFor } from '../fulfillment-order/carry-out.js'
 import { NOTHING } from '../fulfillment-order/decision.js'
@@ -25,8 +25,17 @@ const shape = z.object({
   note: optional(prose(500)),
 })
 
+interface Means {
+  readonly database: Database
+  /** Has the goods of a parcel sent once more. */
+  readonly reship: (
+    tx: Transaction,
+    parcel: { readonly orderId: string; readonly shipmentId: string; readonly units: readonly SkuQuantity[]; readonly actor: string },
+  ) => Promise<void>
+}
+
 /** Does something about a delay. Answers the shipment's id. @throws UserErrors */
-export async function resolveDelay(database: Database, viewer: Viewer, given: ResolveDelay): Promise<string> {
+export async function resolveDelay({ database, reship }: Means, viewer: Viewer, given: ResolveDelay): Promise<string> {
   const read = shape.safeParse(given)
   if (!read.success) throw new UserErrors(userErrorsOf(read.error, 'input'))
   const { idempotencyKey, note } = read.data
@@ -53,6 +62,7 @@ export async function resolveDelay(database: Database, viewer: Viewer, given: Re
     const units = lines.map(({ sku, quantity }) => ({ sku, quantity }))
     const resolved = shipmentDelayResolved.draft(orderId, { orderId, shipmentId, trackingNumber, code: delay.code, kind, lines: units, at: now.toISOString(), actor }) // prettier-ignore
     await carryOut(tx, [{ ...NOTHING, events: [resolved] }])
+    if (kind === 'RESHIP') await reship(tx, { orderId, shipmentId, units, actor })
     return shipmentId
   })
 }

@@ -8,7 +8,7 @@ import { resolveDelay } from './resolve-delay.js'
 const Mutation: Pick<MutationResolvers, 'resolveDelay'> = {
   resolveDelay: (_, { input }, context) => {
     authorizeField(context.viewer, 'resolveDelay')
-    return answerUserErrors(async () => changedShipment(context, await resolveDelay(context.database, context.viewer, input)))
+    return answerUserErrors(async () => changedShipment(context, await resolveDelay(context, context.viewer, input)))
   },
 }
 const Shipment: Pick<ShipmentResolvers, 'delayResolutions'> = {

@@ -10,6 +10,7 @@ import { StateLines } from '../../shared/ui/state-lines.js'
 import { Steps } from '../../shared/ui/steps.js'
 import { trackingState } from '../../shared/ui/tracking-state.js'
 import { Amend } from './amend.js'
+import { Delays } from './delays.js'
 import { DeskOrderDocument, FollowDeskOrderDocument, type DeskOrderFragment } from './generated.js'
 import { Holds } from './holds.js'
 import { OrderCases } from './order-cases.js'
@@ -57,6 +58,7 @@ function Order({ order, refetch }: { readonly order: DeskOrderFragment; readonly
       <div className="sides">
         <div>
           <Holds order={order} refetch={refetch} />
+          <Delays order={order} refetch={refetch} />
           <Lines order={order} />
           <OrderReturns orderId={order.id} />
           <OrderCases order={order} refetch={refetch} />
