@@ -25,6 +25,7 @@ const LONGEST: Readonly<Record<string, number>> = {
     trackingNumber: 100,
     orderNumber: 20,
     type: 40,
+    ended: 36,
   },
 }
 
@@ -34,6 +35,7 @@ const MOST_OF: Readonly<Record<string, number>> = {
   'allocations lines': 40,
   moves: 20,
   'moves lines': 100,
+  ended: 20,
   services: 10,
   zones: 50,
   countries: 50,

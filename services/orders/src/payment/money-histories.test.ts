@@ -5,7 +5,7 @@ import { authorizationsOf, withAnother } from '../order/authorizations.js'
 import { deciding } from '../order/decision.builder.js'
 import { aLine, anOrder } from '../order/order.builder.js'
 import { shippedValue } from '../order/order.js'
-import type { Books} from './money-histories.builder.js';
+import type { Books } from './money-histories.builder.js'
 import { History, type Tender } from './money-histories.builder.js'
 
 /** More of them by KADE_HISTORIES, others by KADE_SEED. */
