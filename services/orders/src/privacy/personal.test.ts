@@ -126,7 +126,7 @@ it('no event of anything else has a text that is typed about a customer; whoever
     // Of shipping and inventory, or the sentence of the order's cancellation, less what was typed.
     ...['cancellation_refused', 'cancellation_returned', 'cancelled'].flatMap((verb) => named(`fulfillment.${verb}`, 'reason')),
     ...named('fulfillment.recalled', 'asked.reason'),
-    ...named('fulfillment.regrouped', 'moves.from', 'moves.to'),
+    ...named('fulfillment.regrouped', 'ended', 'moves.from', 'moves.to'),
     // Where goods lie, and who answers the door there.
     ...named(
       'location.changed',
