@@ -6,6 +6,7 @@ import { faultOf } from '../../shared/graph/open-graph.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { PlacesDocument, ProcessDocument, StuckOrdersDocument, type ProcessQuery } from './generated.js'
+import { PeriodFields } from './period-fields.js'
 import { periodOf } from './process-period.js'
 import { ProcessStages } from './process-stages.js'
 import { StuckOrders } from './stuck-orders.js'
@@ -27,17 +28,11 @@ export function ProcessPage() {
   useEffect(() => {
     document.title = `${t('process.heading')} · Kade`
   }, [t])
-  const change = (name: 'from' | 'to', day: string) => day !== '' && setSearch({ from, to, [name]: day }, { replace: true })
   return (
     <>
       <h1>{t('process.heading')}</h1>
       <form className="filters" onSubmit={(event) => event.preventDefault()}>
-        {(['from', 'to'] as const).map((name) => (
-          <label key={name}>
-            {t(`process.${name}`)}
-            <input type="date" value={{ from, to }[name]} onChange={({ target }) => change(name, target.value)} />
-          </label>
-        ))}
+        <PeriodFields period={{ from, to }} onChange={(period) => setSearch({ ...period }, { replace: true })} />
       </form>
       {error ? (
         <p className="notice bad" role="alert">

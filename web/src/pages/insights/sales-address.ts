@@ -51,7 +51,7 @@ export const daysAfter = (date: string, days: number): string => new Date(Date.p
 /** Monday of the week that it is in. */
 export const mondayOf = (date: string): string => daysAfter(date, -((new Date(date).getUTCDay() + 6) % 7))
 
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
 
 const yearBefore = (date: string): string =>
   `${String(Number(date.slice(0, 4)) - 1).padStart(4, '0')}${date.slice(4)}`.replace(/-02-29$/, '-02-28')
