@@ -5,7 +5,8 @@ import { writeRows } from '../../e2e/support/write-rows.js'
 import { describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
-const day = (before: number) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10)
+const NOW = Date.now()
+const day = (before: number) => new Date(NOW - before * 86_400_000).toISOString().slice(0, 10)
 
 /** Left twenty days ago: by whom, from Luton, where to, promised and delivered how many days ago, paid and quoted. */
 const LEFT = `WITH left_by (nth, carrier, place, country, promised, delivered, paid, quoted, currency) AS (VALUES
