@@ -188,6 +188,7 @@ describeStaff(
 
       const number = await staff().lastTransfer()
       await page.getByRole('link', { name: 'Next task' }).press('Enter')
+      await page.getByRole('heading', { name: 'Next' }).waitFor()
       await scan(page, number)
       await page.getByText(`${number} goes to RTM`).waitFor()
       await page.getByLabel('You are at').selectOption('RTM')
