@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createHmac, randomUUID } from 'node:crypto'
 import { expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
@@ -145,6 +146,24 @@ export function atTheDesk(staff: () => Staff): void {
     await page.getByRole('heading', { name: 'Holds' }).waitFor({ state: 'detached' })
     await page.getByText('1012 JS Amsterdam').waitFor()
     expect((await shop.ask('SUPPORT', AMENDED, { id: order.id })).shippingAddress.postalCode).toBe('1012 JS')
+    await page.context().close()
+  })
+
+  it('sees the last of many changes, however slow the answers are', async () => {
+    const { shop } = staff()
+    const { id, number } = await shop.place({ lines: [{ sku: 'MUG', quantity: 1 }] })
+    await shop.until(id, 'CONFIRMED')
+    const page = await staff().open(`/desk/orders/${number}`)
+    await page.getByRole('button', { name: 'Change the order' }).waitFor()
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('query DeskOrder(')) return route.continue()
+      const response = await route.fetch()
+      await sleep(3_000)
+      await route.fulfill({ response })
+    })
+    await shop.ship(id)
+    await page.getByRole('button', { name: 'Give money back' }).waitFor()
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.context().close()
   })
 
