@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { eventually } from '@kade/test-kit'
+import { eventStream, eventually } from '@kade/test-kit'
 import { followOrder, followTracking } from '../support/follow.js'
 import { Shop } from '../support/shop.js'
 
@@ -51,12 +51,12 @@ it.each([
     const socket = follow(shop, token, id)
     const query = `subscription ($id: ID!) { ${service === 'orders' ? 'orderUpdates' : 'trackingUpdates'}(orderId: $id) { cursor } }`
     const stream = await shop.post('/graphql/stream', JSON.stringify({ query, variables: { id } }), { authorization: `Bearer ${token}` })
-    const told = stream.body!.pipeThrough(new TextDecoderStream()).getReader()
-    expect((await told.read()).value).toBe(':\n\n')
+    const told = eventStream(stream.body!)
+    await told.open()
     expect(socket.rest()).toEqual([])
     await shop.system.process(service).start()
     expect((await socket.next()).event).toBeNull()
-    expect((await told.read()).value).toMatch(/^event: next\ndata: \{"data":\{"\w+":\{"cursor":"\d+"/)
+    expect(await told.next()).toMatch(/^event: next\ndata: \{"data":\{"\w+":\{"cursor":"\d+"/)
     await told.cancel()
     await socket.stop()
   },

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { eventually } from '@kade/test-kit'
+import { eventStream, eventually } from '@kade/test-kit'
 import WebSocket from 'ws'
 import { ask, follow, post, tokenFor } from './support/clients.js'
 import { ORDER } from './support/operations.js'
@@ -39,12 +39,12 @@ describe('The connections of one address', () => {
     const onSocket = follow(shop, token, ORDER, { orderId })
     await onSocket.next()
     const stream = await post(shop, '/graphql/stream', { query: ORDER, variables: { orderId } }, { authorization: `Bearer ${token}` })
-    const told = stream.body!.pipeThrough(new TextDecoderStream()).getReader()
-    while (!(await told.read()).value?.includes('"cursor":"1"'));
+    const told = eventStream(stream.body!)
+    expect(await told.next()).toContain('"cursor":"1"')
     for (let n = 0; n < 40; n += 1) await silent()
     await shop.progress(orderId, 'CONFIRMED')
     expect(await onSocket.next()).toMatchObject({ cursor: '2' })
-    expect((await told.read()).value).toContain('"cursor":"2"')
+    expect(await told.next()).toContain('"cursor":"2"')
     expect(onSocket.closeCodes).toEqual([])
     await told.cancel()
     await onSocket.stop()

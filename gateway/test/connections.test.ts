@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { eventually, messageQueue } from '@kade/test-kit'
+import { eventStream, eventually, messageQueue } from '@kade/test-kit'
 import type { ExecutionResult } from 'graphql'
 import { createClient } from 'graphql-sse'
 import WebSocket from 'ws'
@@ -208,13 +208,11 @@ describe('The gateway', () => {
     const ada = follow(shop, token, ORDER, { orderId }, () => url)
     await ada.next()
     const stream = await post(shop, '/graphql/stream', { query: ORDER, variables: { orderId } }, { authorization: `Bearer ${token}` })
-    const told = stream.body!.pipeThrough(new TextDecoderStream()).getReader()
-    let text = ''
-    while (!text.includes('event: next')) text += (await told.read()).value ?? ''
+    const told = eventStream(stream.body!)
+    expect(await told.next()).toContain('event: next')
 
     const stopping = shop.gateway.stop()
-    for (let more = await told.read(); !more.done; more = await told.read()) text += more.value
-    expect(text).not.toMatch(/event: complete/)
+    expect(await told.next()).toBeUndefined()
     await stopping
     expect(ada.closeCodes[0]).toBe(1012)
     await shop.progress(orderId, 'CONFIRMED')

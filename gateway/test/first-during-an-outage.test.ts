@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { eventually } from '@kade/test-kit'
+import { eventStream, eventually } from '@kade/test-kit'
 import { createService } from '../src/service.js'
 import { ask, follow, post, tokenFor, type Follower } from './support/clients.js'
 import { ORDER, READ, TRACKING } from './support/operations.js'
@@ -52,11 +52,10 @@ describe('Who follows an order for the first time during an outage', () => {
     shop.subgraphs.orders.state = 503
     const stream = await post(shop, '/graphql/stream', { query: ORDER, variables: { orderId } }, { authorization: `Bearer ${token}` })
     expect(stream.status).toBe(200)
-    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader()
-    expect((await reader.read()).value).toBe(':\n\n')
+    const reader = eventStream(stream.body!)
+    await reader.open()
     shop.subgraphs.orders.state = 'up'
-    const { value } = await reader.read()
-    expect(value).toMatch(/^event: next\ndata: \{"data":\{"orderUpdates":\{"cursor":"1","event":null,/)
+    expect(await reader.next()).toMatch(/^event: next\ndata: \{"data":\{"orderUpdates":\{"cursor":"1","event":null,/)
     await reader.cancel()
   })
 

@@ -1,5 +1,6 @@
 export { freePort, freeRange, startPostgres, type LocalSystem, type RunningProcess } from '@kade/local-system'
 export { everyRow } from './every-row.js'
+export { eventStream, type EventStream } from './event-stream.js'
 export { eventually, type Patience } from './eventually.js'
 export { kafkaAvailability, type KafkaAvailability } from './kafka/availability.js'
 export { startKafkaBroker } from './kafka/broker.js'

@@ -38,11 +38,15 @@ export function refusing(orders: Awaited<ReturnType<typeof runErasing>>) {
     },
     /** Every row of every table, but for the search, which is made of the others. */
     everything: () => everyRow(orders.service.database, 'search%'),
-    /** Nothing is on its way out any more, and no money is asked for, which would change a table. */
+    /** Nothing is on its way out any more, no money is asked for and nobody is to be written to, which would change a table. */
     atRest: () =>
       eventually(async () =>
         expect(
-          await orders.service.database.query(`SELECT 1 FROM outbox UNION ALL SELECT 1 FROM payment_task WHERE status = 'OPEN'`),
+          await orders.service.database.query(
+            `SELECT 1 FROM outbox
+             UNION ALL SELECT 1 FROM payment_task WHERE status = 'OPEN'
+             UNION ALL SELECT 1 FROM message WHERE state IN ('DUE', 'SENDING') AND next_attempt_at <= now()`,
+          ),
         ).toEqual([]),
       ),
   }
