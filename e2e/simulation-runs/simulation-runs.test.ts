@@ -21,6 +21,9 @@ beforeAll(async () => {
   const graph = clientOf('online-retail')
   await importOnlineRetail(graph, { file, slice: { limit: 20 }, reportFolder, concurrency: 8, signal: new AbortController().signal }, { stage: () => undefined, done: () => undefined }) // prettier-ignore
   await graph.close()
+  // In the web shop a person decides on each return.
+  const policy = { channel: 'web', windowDays: 30, faultWindowDays: 730, conditions: ['NEW', 'OPENED'], feeBps: 0, labelPaidBy: 'SHOP', refundsShipping: true, approvesByRule: false, settlesAt: 'INSPECTION' } // prettier-ignore
+  await shop.ask('ADMIN', 'mutation ($input: ReturnPolicyInput!) { setReturnPolicy(input: $input) { userErrors { message } } }', { input: policy }) // prettier-ignore
 }, 300_000)
 afterAll(async () => {
   await shop.close()
@@ -28,10 +31,10 @@ afterAll(async () => {
 })
 
 /** At least so often. */
-const WANTED: readonly (readonly [keyof Counts, number])[] = [['placed', 40], ['cancelled', 2], ['delivered', 10], ['late', 1], ['held', 1], ['short', 1], ['bought', 1], ['received', 1], ['counted', 1], ['closed', 1], ['mistyped', 1], ['doubled', 1], ['corrected', 1], ['amended', 1], ['asked', 1], ['resolved', 1], ['rated', 1]] // prettier-ignore
+const WANTED: readonly (readonly [keyof Counts, number])[] = [['placed', 40], ['cancelled', 2], ['delivered', 10], ['late', 1], ['held', 1], ['solved', 1], ['waves', 1], ['short', 1], ['bought', 1], ['received', 1], ['counted', 1], ['closed', 1], ['mistyped', 1], ['doubled', 1], ['corrected', 1], ['amended', 1], ['asked', 1], ['resolved', 1], ['rated', 1], ['returned', 2], ['approved', 1], ['inspected', 1], ['restocked', 1], ['scrapped', 1]] // prettier-ignore
 const clientOf = (channel: string) => new GraphClient(shop.system.gatewayUrl, tokenSource(shop.system.gatewayUrl, {}, channel), 16)
 
-it('orders are placed, shipped, delivered, late, held, short-picked and cancelled; it stops when told; the next run takes up what is left', async () => {
+it('orders are placed, shipped, delivered, late, held, short-picked, cancelled and sent back; it stops when told; the next run takes up what is left', async () => {
   const baskets = await readBaskets(file, 20)
   const first = await run(baskets, 240, (counts) => {
     expect(WANTED.filter(([event, times]) => counts[event] < times)).toEqual([])
@@ -40,6 +43,7 @@ it('orders are placed, shipped, delivered, late, held, short-picked and cancelle
   expect(left.length).toBeGreaterThan(0)
   const second = await run(baskets, 0.001, async () => {
     expect((await onTheRoad()).filter((number) => left.includes(number))).toEqual([])
+    expect(await rows('shipping', RETURNS_LEFT)).toEqual([{ left: 0 }])
   })
 
   // What was counted is what there is: when it has ended, nothing is under way any more, nor was anything done twice.
@@ -49,6 +53,13 @@ it('orders are placed, shipped, delivered, late, held, short-picked and cancelle
     await rows('shipping', `SELECT count(*)::int AS shipped, count(*) FILTER (WHERE status = 'DELIVERED')::int AS delivered FROM shipment`),
   ).toEqual([{ shipped: sum('shipped'), delivered: sum('delivered') }])
   expect(await rows('shipping', `SELECT count(*)::int AS held FROM tracking_event WHERE status = 'CUSTOMS_HOLD'`)).toEqual([{ held: sum('held') }]) // prettier-ignore
+
+  expect(await rows('shipping', `SELECT count(*)::int AS solved FROM delay_resolution WHERE code = 'CUSTOMS_HOLD' AND kind = 'NEW_DOCUMENTS'`)).toEqual([{ solved: sum('solved') }]) // prettier-ignore
+  expect(await rows('shipping', 'SELECT count(*)::int AS waves FROM wave')).toEqual([{ waves: sum('waves') }])
+  const back = await rows('shipping', `SELECT count(*)::int AS returned, count(*) FILTER (WHERE request = 'APPROVED')::int AS approved, count(*) FILTER (WHERE goods = 'RECEIVED')::int AS inspected FROM return_request WHERE origin = 'REQUESTED'`) // prettier-ignore
+  expect(back).toEqual([{ returned: sum('returned'), approved: sum('approved'), inspected: sum('inspected') }])
+  const units = `SELECT sum(quantity) FILTER (WHERE disposition = 'RESTOCK')::int AS restocked, sum(quantity) FILTER (WHERE disposition = 'SCRAP')::int AS scrapped FROM return_unit JOIN return_request AS r ON r.id = return_id WHERE origin = 'REQUESTED'`
+  expect(await rows('shipping', units)).toEqual([{ restocked: sum('restocked'), scrapped: sum('scrapped') }])
 
   await eventually(
     async () => {
@@ -86,6 +97,8 @@ it('as a command: names what is wrong, in a line', async () => {
   )
 }, 60_000)
 
+const RETURNS_LEFT = `SELECT count(*)::int AS left FROM return_request WHERE origin = 'REQUESTED' AND goods <> 'RECEIVED'`
+
 /** `pnpm simulate`, without pnpm. */
 function start(args: readonly string[]) {
   const main = join(import.meta.dirname, '../../packages/simulation/dist/main.js')
@@ -107,7 +120,7 @@ async function run(baskets: readonly Basket[], rate: number, claim: (counts: Cou
   const tally = createTally()
   const shares = {
     ...{ late: 0.3, customs: 0.9, short: 0.2, cancel: 0.2, closed: 0.2 },
-    ...{ typo: 0.2, double: 0.1, amend: 0.2, ask: 0.2, feedback: 0.5 },
+    ...{ typo: 0.2, double: 0.1, amend: 0.2, ask: 0.2, feedback: 0.5, return: 0.9 },
   }
   const ended = simulate(graph, tally, { baskets, rate, speed: 40_000, shares, seed: 0.5, signal: stop.signal })
   try {

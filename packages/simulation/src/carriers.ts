@@ -7,6 +7,8 @@ export interface Place {
 }
 /** What has left the dock. */
 export interface Parcel {
+  /** Of the shipment. */
+  readonly id: string
   readonly trackingNumber: string
   readonly status: string
   readonly from: Place
@@ -17,9 +19,10 @@ export interface Parcel {
 }
 
 const REPORT = `mutation Report($input: TrackingEventInput!) { recordTrackingEvent(input: $input) { shipment { status } userErrors { code message field } } }`
+const SOLVE = `mutation Solve($input: ResolveDelayInput!) { resolveDelay(input: $input) { userErrors { code message field } } }`
 const UNDER_WAY = `query UnderWay($after: String) { orders(first: 50, after: $after, filter: { status: [CONFIRMED] }) {
   pageInfo { hasNextPage endCursor }
-  edges { node { promisedDeliveryDate shippingAddress { city countryCode } shipments { trackingNumber status events { status location countryCode } } } }
+  edges { node { promisedDeliveryDate shippingAddress { city countryCode } shipments { id trackingNumber status events { status location countryCode } } } }
 } }`
 const DAY_MS = 86_400_000
 const ENDED = ['DELIVERED', 'CANCELLED', 'RETURN_TO_SENDER', 'FAILURE']
@@ -29,9 +32,11 @@ export async function carry(world: World, parcel: Parcel): Promise<void> {
   const { clock, random, shares, tally } = world
   const { trackingNumber, from, to } = parcel
   const chances = random.fork(trackingNumber)
+  let { status } = parcel
   const left = remaining(planJourney(chances, { crossesBorder: from.countryCode !== to.countryCode, shares }), parcel)
   for (const [index, report] of left.entries()) {
     await clock.hours(report.afterHours)
+    if (status === 'CUSTOMS_HOLD') await givePapers(world, parcel)
     const place = report.place === 'ORIGIN' ? from : to
     const told = await act(world, 'WAREHOUSE', REPORT, {
       idempotencyKey: `simulation:${trackingNumber}:${parcel.told + index}`,
@@ -44,10 +49,18 @@ export async function carry(world: World, parcel: Parcel): Promise<void> {
       estimatedDelivery: estimateOf(world, parcel, left, index)?.toISOString() ?? null,
     })
     if (!told) return
+    status = report.status
     if (report.lateByDays !== null) tally.count('late')
     if (report.status === 'CUSTOMS_HOLD') tally.count('held')
     if (report.status === 'DELIVERED') tally.count('delivered')
   }
+}
+
+/** What customs waits for before it lets the parcel go on. */
+async function givePapers(world: World, { id: shipmentId, trackingNumber }: Parcel): Promise<void> {
+  const papers = { kind: 'NEW_DOCUMENTS', documents: ['Commercial invoice', 'Proof of payment'] }
+  if (await act(world, 'SUPPORT', SOLVE, { idempotencyKey: `simulation:${trackingNumber}:papers`, shipmentId, ...papers }))
+    world.tally.count('solved')
 }
 
 /**
@@ -84,6 +97,7 @@ interface OrderUnderWay {
   readonly shipments: readonly ShipmentUnderWay[] | null
 }
 interface ShipmentUnderWay {
+  readonly id: string
   readonly trackingNumber: string
   readonly status: string
   /** The oldest first, which tells where it was handed to the carrier. */
@@ -91,10 +105,10 @@ interface ShipmentUnderWay {
 }
 
 function parcelOf(
-  { trackingNumber, status, events }: ShipmentUnderWay,
+  { id, trackingNumber, status, events }: ShipmentUnderWay,
   { shippingAddress: to, promisedDeliveryDate }: OrderUnderWay,
 ): Parcel {
   const origin = events[0]
   const from = { city: origin?.location ?? to.city, countryCode: origin?.countryCode ?? to.countryCode }
-  return { trackingNumber, status, from, to, promisedDeliveryDate, told: events.filter((event) => event.status !== 'PRE_TRANSIT').length }
+  return { id, trackingNumber, status, from, to, promisedDeliveryDate, told: events.filter((event) => event.status !== 'PRE_TRANSIT').length }
 }

@@ -1,3 +1,4 @@
+import { approveReturns } from './returns.js'
 import { act, type World } from './world.js'
 
 const HELD = `query Held { orders(first: 50, filter: { hasHold: true }) { edges { node { id version holds { correction { id } } } } } }`
@@ -21,7 +22,7 @@ interface Open {
   readonly edges: readonly { readonly node: { readonly id: string; readonly status: string } }[]
 }
 
-/** Support: mends what customers got wrong as the holds propose, and answers their cases. */
+/** Support: mends what customers got wrong as the holds propose, answers their cases and lets their returns come. */
 export async function keepDesk(world: World): Promise<void> {
   const { graph, clock, signal, tally } = world
   const tried = new Set<string>()
@@ -38,5 +39,6 @@ export async function keepDesk(world: World): Promise<void> {
     const open = await graph.call<Open>('SUPPORT', OPEN, {})
     for (const { node } of open.edges.filter(({ node: { status } }) => status !== 'RESOLVED'))
       if (await act(world, 'SUPPORT', RESOLVE, { caseId: node.id, body: 'We have looked after it.' })) tally.count('resolved')
+    await approveReturns(world)
   }
 }

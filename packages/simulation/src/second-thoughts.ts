@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Random } from './random.js'
+import { sendBack } from './returns.js'
 import { act, type World } from './world.js'
 
 /** An order as it was answered when it was placed. */
@@ -25,21 +26,24 @@ const QUESTIONS = [
 const RATINGS = [5, 5, 5, 5, 4, 4, 4, 3, 2, 1] as const
 const COMMENTS = [null, null, 'Well packed.', 'Took a while.'] as const
 
-/** What a customer does with an order after it is placed: wants one more, asks something, says how it was. All chances are drawn at once. */
+/** What a customer does with an order after it is placed: wants one more, asks something, says how it was, sends some of it back. All chances are drawn at once. */
 export async function talkAbout(world: World, random: Random, { id: orderId, lines }: Placed['order']): Promise<void> {
   const { clock, shares, tally } = world
   const [wantsMore, asks, tells] = [random.happens(shares.amend), random.happens(shares.ask), random.happens(shares.feedback)]
   const line = random.pick(lines)
   const [kind, subject, body] = random.pick(QUESTIONS)
   const opinion = { rating: random.pick(RATINGS), comment: random.pick(COMMENTS) }
-  if (!wantsMore && !asks && !tells) return
+  const returns = random.happens(shares.return)
+  if (!wantsMore && !asks && !tells && !returns) return
   await clock.hours(random.around(SOON))
   if (wantsMore) {
     const setQuantities = [{ orderLineId: line.id, quantity: line.quantity + 1 }]
     if (await act(world, 'SUPPORT', AMEND, { orderId, reason: 'One more, please', setQuantities })) tally.count('amended')
   }
   if (asks && (await act(world, 'SUPPORT', ASK, { idempotencyKey: randomUUID(), orderId, kind, subject, body }))) tally.count('asked')
-  if (tells && (await hasCome(world, orderId)) && (await act(world, 'ADMIN', RATE, { orderId, ...opinion }))) tally.count('rated')
+  if (!(tells || returns) || !(await hasCome(world, orderId))) return
+  if (tells && (await act(world, 'ADMIN', RATE, { orderId, ...opinion }))) tally.count('rated')
+  if (returns) await sendBack(world, random, orderId)
 }
 
 /** Waits until the order has come; answers false when it will not, or takes too long. */

@@ -7,6 +7,7 @@ import { keepCounts } from './counts.js'
 import { keepDesk } from './desk.js'
 import { createRandom } from './random.js'
 import type { Shares } from './shares.js'
+import { keepReturns } from './returns.js'
 import { shop } from './shoppers.js'
 import { createStock } from './stock.js'
 import type { Tally } from './tally.js'
@@ -62,6 +63,7 @@ export async function simulate(graph: GraphClient, tally: Tally, options: Simula
   background(keepCounts(world, stock.sold))
   background(closeNowAndThen(world))
   background(keepDesk(world))
+  background(keepReturns(world))
   background(keepWarehouse(world, peopleFor(rate, speed), stock, take))
   background(shop(world, baskets, rate, stock))
   while (running.size > 0) await Promise.all(running)

@@ -6,6 +6,9 @@ const EVENTS = {
   delivered: 'delivered',
   late: 'late',
   held: 'held at customs',
+  /** Parcels for which customs was given the papers it held them for. */
+  solved: 'customs holds solved',
+  waves: 'waves released',
   short: 'short-picked',
   /** Purchase orders, and their deliveries. */
   bought: 'bought',
@@ -24,6 +27,12 @@ const EVENTS = {
   asked: 'asked',
   resolved: 'resolved',
   rated: 'rated',
+  /** Returns that were asked for, let come, and looked at; units by what became of them. */
+  returned: 'returns asked for',
+  approved: 'returns approved',
+  inspected: 'returns inspected',
+  restocked: 'units restocked',
+  scrapped: 'units scrapped',
   refused: 'refused',
 } as const
 type Event = keyof typeof EVENTS
@@ -33,7 +42,7 @@ export type Counts = Readonly<Record<Event, number>>
 
 /** What has happened so far. */
 export interface Tally {
-  count(event: Exclude<Event, 'refused'>): void
+  count(event: Exclude<Event, 'refused'>, times?: number): void
   /** The graph said no, as it may: somebody else was faster, or the stock is gone. */
   refuse(step: string, reason: string): void
   readonly counts: Counts
@@ -44,8 +53,8 @@ export interface Tally {
 export function createTally(onChange: (counts: Counts) => void = () => undefined): Tally {
   const counts = Object.fromEntries(NAMES.map((name) => [name, 0])) as Record<Event, number>
   const refusals = new Map<string, number>()
-  const add = (event: Event): void => {
-    counts[event] += 1
+  const add = (event: Event, times = 1): void => {
+    counts[event] += times
     onChange(counts)
   }
   return {

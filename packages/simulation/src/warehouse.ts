@@ -1,6 +1,7 @@
 import type { Parcel, Place } from './carriers.js'
 import { pick } from './pick.js'
 import type { Stock } from './stock.js'
+import { releaseWaves } from './waves.js'
 import { act, type World } from './world.js'
 
 interface OpenFulfillmentOrder {
@@ -24,7 +25,7 @@ const WORK = `query Work($status: FulfillmentStatus!, $after: String) { fulfillm
 const START = `mutation Start($input: FulfillmentOrderInput!) { startPicking(input: $input) { userErrors { code message field } } }`
 const PICK = `mutation Pick($input: RecordPickInput!) { recordPick(input: $input) { fulfillmentOrder { status } userErrors { code message field } } }`
 const PACK = `mutation Pack($input: PackInput!) { packFulfillmentOrder(input: $input) { userErrors { code message field } } }`
-const SHIP = `mutation Ship($input: ShipInput!) { shipFulfillmentOrder(input: $input) { shipment { trackingNumber status } userErrors { code message field } } }`
+const SHIP = `mutation Ship($input: ShipInput!) { shipFulfillmentOrder(input: $input) { shipment { id trackingNumber status } userErrors { code message field } } }`
 
 /** Median hours of each step. */
 const STEP_HOURS = { pick: 1.5, pack: 0.5, load: 1 }
@@ -35,6 +36,8 @@ const LOOK_EVERY_MS = 500
 const HALF_DONE = ['PACKED', 'PICKED', 'PICKING'] as const
 /** Most of what is half done is in somebody's hands: it is looked for at the start, and now and then. */
 const HALF_DONE_EVERY = 20
+/** What came in since then is picked together. */
+const WAVE_EVERY = 10
 /** Longer than a list can lag behind the step that was just done; what was refused, as a part was cancelled, is taken up anew after that. */
 const REST_MS = 15_000
 
@@ -59,6 +62,7 @@ export async function keepWarehouse(world: World, people: number, stock: Stock, 
     taken.delete(work.id)
   }
   for (let look = 0; !signal.aborted; look += 1) {
+    if (look % WAVE_EVERY === 0) await releaseWaves(world)
     for (const status of [...(look % HALF_DONE_EVERY === 0 ? HALF_DONE : []), 'OPEN']) {
       for await (const work of listed(world, status)) {
         if (atWork >= people || signal.aborted) break
@@ -102,7 +106,7 @@ async function fulfil(world: World, work: OpenFulfillmentOrder, stock: Stock, on
     if (!(await act(world, 'WAREHOUSE', PACK, input))) return
   }
   await clock.hours(random.around(STEP_HOURS.load))
-  const shipped = await act<{ shipment: { trackingNumber: string; status: string } }>(world, 'WAREHOUSE', SHIP, input)
+  const shipped = await act<{ shipment: { id: string; trackingNumber: string; status: string } }>(world, 'WAREHOUSE', SHIP, input)
   if (!shipped) return
   tally.count('shipped')
   const from = work.location?.address
