@@ -36,7 +36,7 @@ const clientOf = (channel: string) => new GraphClient(shop.system.gatewayUrl, to
 
 it('orders are placed, shipped, delivered, late, held, short-picked, cancelled and sent back; it stops when told; the next run takes up what is left', async () => {
   const baskets = await readBaskets(file, 20)
-  const first = await run(baskets, 240, (counts) => {
+  const first = await run(baskets, 120, (counts) => {
     expect(WANTED.filter(([event, times]) => counts[event] < times)).toEqual([])
   })
   const left = await onTheRoad()
@@ -74,7 +74,7 @@ it('orders are placed, shipped, delivered, late, held, short-picked, cancelled a
     },
     { timeoutMs: 60_000 },
   )
-}, 600_000)
+}, 900_000)
 
 it('as a command: Ctrl-C ends it in good order, with what it did', async () => {
   const command = start(['--gateway', shop.system.gatewayUrl, '--rate', '600', '--speed', '40000'])
@@ -124,7 +124,7 @@ async function run(baskets: readonly Basket[], rate: number, claim: (counts: Cou
   }
   const ended = simulate(graph, tally, { baskets, rate, speed: 40_000, shares, seed: 0.5, signal: stop.signal })
   try {
-    await Promise.race([eventually(async () => claim(tally.counts), { timeoutMs: 150_000 }), ended])
+    await Promise.race([eventually(async () => claim(tally.counts), { timeoutMs: 240_000 }), ended])
   } finally {
     stop.abort()
     await ended.finally(() => graph.close())

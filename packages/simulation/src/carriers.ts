@@ -110,5 +110,13 @@ function parcelOf(
 ): Parcel {
   const origin = events[0]
   const from = { city: origin?.location ?? to.city, countryCode: origin?.countryCode ?? to.countryCode }
-  return { id, trackingNumber, status, from, to, promisedDeliveryDate, told: events.filter((event) => event.status !== 'PRE_TRANSIT').length }
+  return {
+    id,
+    trackingNumber,
+    status,
+    from,
+    to,
+    promisedDeliveryDate,
+    told: events.filter((event) => event.status !== 'PRE_TRANSIT').length,
+  }
 }
