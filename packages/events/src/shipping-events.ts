@@ -109,6 +109,8 @@ export const shipmentTracked = defineEvent(
     status: trackingStatus,
     estimatedDelivery: estimate.nullable(),
     delayed: z.boolean(),
+    /** Its label was given up and it goes by another one: the number that it had, and who carries it by the one that it has. Told once for each label. */
+    newLabel: z.object({ replaces: z.string(), carrier: z.string(), actor: z.string() }).optional(),
   }),
 )
 /** In the customer's hands. */

@@ -1200,7 +1200,9 @@ export type MessageKind =
   /** Goods came back. */
   | 'RETURN_RECEIVED'
   /** Goods may not come back. */
-  | 'RETURN_REJECTED';
+  | 'RETURN_REJECTED'
+  /** A parcel goes by another label: it has a new tracking number. */
+  | 'TRACKING_CHANGED';
 
 /** Whether an e-mail has left. */
 export type MessageState =
@@ -2970,7 +2972,7 @@ export type Webhook = {
   id: Scalars['ID']['output'];
   /** Whether it is told of what happens from now on. */
   isActive: Scalars['Boolean']['output'];
-  /** What it is told of, one entry for each kind that was named: at most 8. */
+  /** What it is told of, one entry for each kind that was named: at most 12. */
   kinds: Array<MessageKind>;
   /** The address that is asked: https. */
   url: Scalars['String']['output'];

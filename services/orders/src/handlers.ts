@@ -58,7 +58,7 @@ export function handlers(
     'shipment.stranded.v1': goods.stranded,
     'shipment.delayed.v1': goods.delayed,
     'shipment.delay_resolved.v1': goods.delayResolved,
-    'shipment.tracked.v1': bothOf(followScans, goods.tracked),
+    'shipment.tracked.v1': bothOf(followScans, bothOf(goods.tracked, channels.tracked)),
     'return.requested.v1': returns.requested,
     'return.approved.v1': returns.approved,
     'return.rejected.v1': returns.rejected,

@@ -106,6 +106,82 @@ describe('a parcel is told to its shop', () => {
   })
 })
 
+describe('a parcel that goes by another label', () => {
+  const renumbered = (id: string, shipment: string, number: string, replaces = numberOf(shipment)) =>
+    orders.others.relabel(id, shipment, number, { replaces, carrier: 'Harbour Post' })
+  const sentVersion = async (shipment: string) =>
+    (await orders.service.database.query('SELECT sent_version AS sent FROM channel_message WHERE key = $1', [`shipment:${shipment}`]))[0]
+
+  it('has its new number on Shopify, in place of the one that was told, each time once', async () => {
+    shops.shopify.orders.set('5003', [{ id: 'line-1', sku: 'MUG', left: 2 }])
+    const id = await confirmed('web', '5003')
+    const shipment = await ship(id, 2)
+    const numbers = () => shops.shopify.fulfillments.filter(({ order }) => order === '5003').map(({ number }) => number)
+    await soon(() => expect(numbers()).toEqual([numberOf(shipment)]))
+    shops.mood.next.push('DO_AND_DROP')
+    await renumbered(id, shipment, 'HP-5003-2')
+    await eventually(async () => expect(await sentVersion(shipment)).toEqual({ sent: 2 }), PATIENT)
+    expect(numbers()).toEqual(['HP-5003-2'])
+    await renumbered(id, shipment, 'HP-5003-3', 'HP-5003-2')
+    await eventually(async () => expect(await sentVersion(shipment)).toEqual({ sent: 3 }), PATIENT)
+    expect(numbers()).toEqual(['HP-5003-3'])
+  })
+
+  it('is told with its new number alone where the first could not be told before', async () => {
+    const id = await confirmed('web', '5004')
+    const shipment = await ship(id, 2) // the shop does not know the order yet
+    await eventually(async () => {
+      const [message] = await orders.service.database.query('SELECT error FROM channel_message WHERE key = $1', [`shipment:${shipment}`])
+      expect(message).toEqual({ error: 'The shop has no order 5004' })
+    }, PATIENT)
+    await renumbered(id, shipment, 'HP-5004-2')
+    shops.shopify.orders.set('5004', [{ id: 'line-1', sku: 'MUG', left: 2 }])
+    const told = { order: '5004', number: 'HP-5004-2', lines: [{ id: 'line-1', quantity: 2 }] }
+    await soon(() => expect(shops.shopify.fulfillments.filter(({ order }) => order === '5004')).toEqual([told]))
+  })
+
+  it('is a second note on WooCommerce, which names both', async () => {
+    const id = await confirmed('social', '728')
+    const shipment = await ship(id, 2)
+    await soon(() => expect(shops.woo.notes.get('728')).toHaveLength(1))
+    await renumbered(id, shipment, 'HP-728-2')
+    const note = `Sent by Harbour Post, tracking number HP-728-2 instead of ${numberOf(shipment)}: 2 × MUG`
+    await soon(() => expect(shops.woo.notes.get('728')).toEqual([expect.stringContaining(numberOf(shipment)), note]))
+  })
+
+  it('is found by either number, told on the timeline, and mailed to its customer once', async () => {
+    const id = await confirmed('phone', '5005')
+    const shipment = await ship(id, 2)
+    await renumbered(id, shipment, 'HP-5005-2')
+    const READ = `query ($id: ID!, $query: String!) { searchOrders(query: $query, first: 5) { edges { node { id } } }
+      order(id: $id) { messages { kind } history(first: 50) { edges { node { service type actor message } } } } }`
+    const seen = async (query: string) => {
+      const { data } = await orders.graph<Seen>(asViewer('SUPPORT'), READ, { id, query })
+      const { searchOrders, order } = data!
+      return {
+        found: searchOrders.edges.map(({ node }) => node.id),
+        mails: order.messages.filter(({ kind }) => kind === 'TRACKING_CHANGED').length,
+        told: order.history.edges.flatMap(({ node }) => (node.type === 'RELABELLED' ? [node] : [])),
+      }
+    }
+    const message = `Goes by Harbour Post, HP-5005-2, instead of ${numberOf(shipment)}`
+    const told = [{ service: 'SHIPPING', type: 'RELABELLED', actor: 'packer', message }]
+    for (const number of ['hp5005 2', numberOf(shipment)])
+      await eventually(async () => expect(await seen(number)).toEqual({ found: [id], mails: 1, told }), PATIENT)
+  })
+})
+interface Seen {
+  readonly searchOrders: { readonly edges: readonly { readonly node: { readonly id: string } }[] }
+  readonly order: {
+    readonly messages: readonly { readonly kind: string }[]
+    readonly history: {
+      readonly edges: readonly {
+        readonly node: { readonly service: string; readonly type: string; readonly actor: string; readonly message: string }
+      }[]
+    }
+  }
+}
+
 describe('stock is told to a shop', () => {
   it('as the newest number, whatever comes late, under a key of its own; not of what the shop does not have', async () => {
     shops.shopify.stock.set('MUG', 0)

@@ -41,6 +41,13 @@ export async function startFakeShops() {
       shopify.fulfillments.push({ order, number: trackingInfo.number, lines })
       return { fulfillmentCreate: { userErrors: [] } }
     }
+    if (query.includes('fulfillmentTrackingInfoUpdate')) {
+      const { id, trackingInfo } = variables as { id: string; trackingInfo: { number: string; company: string } }
+      const known = shopify.fulfillments[Number(id.split('/').at(-1))]
+      if (!known) return { fulfillmentTrackingInfoUpdate: { userErrors: [{ message: 'Fulfillment does not exist.' }] } }
+      known.number = trackingInfo.number
+      return { fulfillmentTrackingInfoUpdate: { userErrors: [] } }
+    }
     if (query.includes('inventorySetQuantities')) {
       const { input, key } = variables as {
         key: string
@@ -65,8 +72,13 @@ export async function startFakeShops() {
     return {
       order: {
         fulfillments: shopify.fulfillments
-          .filter(({ order }) => order === id)
-          .map(({ number }) => ({ status: 'SUCCESS', trackingInfo: [{ number }] })),
+          .map(({ order, number }, index) => ({
+            order,
+            id: `gid://shopify/Fulfillment/${index}`,
+            status: 'SUCCESS',
+            trackingInfo: [{ number }],
+          }))
+          .filter(({ order }) => order === id),
         fulfillmentOrders: {
           nodes: [
             {

@@ -2,6 +2,7 @@ import {
   fulfillmentCancellationRefused,
   shipmentDelivered,
   shipmentShipped,
+  shipmentTracked,
   stockRejected,
   stockReleased,
   stockReserved,
@@ -74,6 +75,23 @@ export function otherServices(bus: MemoryBus) {
       )
       return shipmentId
     },
+    /** It goes by another label than before. */
+    relabel: (
+      orderId: string,
+      shipmentId: string,
+      trackingNumber: string,
+      newLabel: { readonly replaces: string; readonly carrier: string },
+    ) =>
+      tell(
+        shipmentTracked.draft(orderId, {
+          ...{ orderId, shipmentId, trackingNumber, sequence: 1, channel: 'web', customerId: null },
+          ...{ status: 'PRE_TRANSIT', estimatedDelivery: null, delayed: false, newLabel: { ...newLabel, actor: 'packer' } },
+          event: {
+            ...{ id: newId(), status: 'PRE_TRANSIT', description: 'Handed to the carrier', location: 'Luton', countryCode: 'GB' },
+            at: new Date().toISOString(),
+          },
+        }),
+      ),
     deliver: (orderId: string, shipmentId: string, lines: readonly SkuQuantity[]) =>
       tell(
         shipmentDelivered.draft(orderId, {

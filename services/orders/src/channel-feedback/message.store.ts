@@ -16,6 +16,26 @@ export async function addTracking(tx: Queryable, channels: readonly string[], me
   )
 }
 
+export interface NewNumber {
+  readonly key: string
+  readonly trackingNumber: string
+  readonly carrier: string
+  readonly replaces: string
+}
+/** A parcel goes by another number than was told of it, or is to be told: where its shop is told of parcels, it is told of that. */
+export async function renumber(
+  tx: Queryable,
+  channels: readonly string[],
+  { key, trackingNumber, carrier, replaces }: NewNumber,
+): Promise<void> {
+  await tx.query(
+    `UPDATE channel_message SET version = version + 1, attempts = 0, next_attempt_at = now(),
+       content = content || jsonb_build_object('trackingNumber', $2::text, 'carrier', $3::text, 'replaces', coalesce(content->'replaces', '[]') || to_jsonb($4::text))
+     WHERE channel = ANY($5) AND key = $1 AND content->>'trackingNumber' = $4`,
+    [key, trackingNumber, carrier, replaces, channels],
+  )
+}
+
 /** Numbers that channels may sell: a newer one takes the place of one that was not told yet. */
 export async function addStock(tx: Queryable, messages: readonly NewStock[]): Promise<void> {
   if (messages.length === 0) return

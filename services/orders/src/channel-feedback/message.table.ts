@@ -5,6 +5,8 @@ export interface TrackingContent {
   readonly trackingNumber: string
   readonly carrier: string
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
+  /** Numbers that it had before, the first one first. Missing while it has its first. */
+  readonly replaces?: readonly string[]
 }
 /** Units that the channel may sell. */
 export interface StockContent {

@@ -7,12 +7,14 @@ import { askPlatform } from './tell-platform.js'
 const VERSION = '2026-07'
 
 const ORDER = `query ($id: ID!) { order(id: $id) {
-  fulfillments(first: 100) { status trackingInfo { number } }
+  fulfillments(first: 100) { id status trackingInfo { number } }
   fulfillmentOrders(first: 50) { nodes { id status lineItems(first: 250) { nodes { id remainingQuantity lineItem { sku } } } } } } }`
 const order = z.object({
   order: z
     .object({
-      fulfillments: z.array(z.object({ status: z.string(), trackingInfo: z.array(z.object({ number: z.string().nullish() })) })),
+      fulfillments: z.array(
+        z.object({ id: z.string(), status: z.string(), trackingInfo: z.array(z.object({ number: z.string().nullish() })) }),
+      ),
       fulfillmentOrders: z.object({
         nodes: z.array(
           z.object({
@@ -29,6 +31,8 @@ const order = z.object({
     .nullable(),
 })
 const FULFILL = 'mutation ($fulfillment: FulfillmentInput!) { fulfillmentCreate(fulfillment: $fulfillment) { userErrors { message } } }'
+const RENUMBER = `mutation ($id: ID!, $trackingInfo: FulfillmentTrackingInput!) {
+  fulfillmentTrackingInfoUpdate(fulfillmentId: $id, trackingInfoInput: $trackingInfo, notifyCustomer: true) { userErrors { message } } }`
 const STOCK = `query ($query: String!) { locations(first: 1) { nodes { id } } productVariants(first: 5, query: $query) { nodes { sku inventoryItem { id } } } }`
 const stocked = z.object({
   locations: z.object({ nodes: z.array(z.object({ id: z.string() })) }),
@@ -54,13 +58,20 @@ export function createShopify({ url, token }: ChannelApi): PlatformApi {
     if (refused.length > 0) throw new NotTold(refused.map(({ message }) => message).join('; '))
   }
   return {
-    tracking: async ({ channelOrderId, trackingNumber, carrier, lines }) => {
+    tracking: async ({ channelOrderId, trackingNumber, carrier, lines, replaces = [] }) => {
       const { order: found } = await ask(order, ORDER, { id: `gid://shopify/Order/${channelOrderId}` })
       if (!found) throw new NotTold(`The shop has no order ${channelOrderId}`)
-      const isTold = found.fulfillments.some(
-        ({ status, trackingInfo }) => status !== 'CANCELLED' && trackingInfo.some(({ number }) => number === trackingNumber),
-      )
-      if (isTold) return 'TOLD'
+      const toldAs = (numbers: readonly string[]) =>
+        found.fulfillments.find(
+          ({ status, trackingInfo }) => status !== 'CANCELLED' && trackingInfo.some(({ number }) => numbers.includes(number ?? '')),
+        )
+      if (toldAs([trackingNumber])) return 'TOLD'
+      const trackingInfo = { number: trackingNumber, company: carrier }
+      const former = toldAs(replaces)
+      if (former) {
+        await change(RENUMBER, { id: former.id, trackingInfo })
+        return 'TOLD'
+      }
       const left = new Map(lines.map(({ sku, quantity }) => [sku, quantity]))
       const fulfilled = found.fulfillmentOrders.nodes
         .filter(({ status }) => status === 'OPEN' || status === 'IN_PROGRESS' || status === 'SCHEDULED')
@@ -78,7 +89,7 @@ export function createShopify({ url, token }: ChannelApi): PlatformApi {
       await change(FULFILL, {
         fulfillment: {
           lineItemsByFulfillmentOrder: fulfilled,
-          trackingInfo: { number: trackingNumber, company: carrier },
+          trackingInfo,
           notifyCustomer: true,
         },
       })

@@ -16,13 +16,14 @@ export function createWooCommerce({ url, token }: ChannelApi): PlatformApi {
     body?: object,
   ): Promise<z.output<Shape>> => askPlatform(shape, `${url}/wp-json/wc/v3/${path}`, { method, headers: { authorization }, body })
   return {
-    tracking: async ({ channelOrderId, trackingNumber, carrier, lines, isLastParcel }) => {
+    tracking: async ({ channelOrderId, trackingNumber, carrier, lines, replaces = [], isLastParcel }) => {
       const order = `orders/${encodeURIComponent(channelOrderId)}`
+      const former = replaces.length > 0 ? ` instead of ${replaces.join(', ')}` : ''
       const isTold = (await ask(notes, 'GET', `${order}/notes?type=any&per_page=100`)).some(({ note }) => note.includes(trackingNumber))
       const units = lines.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(', ')
       if (!isTold)
         await ask(z.unknown(), 'POST', `${order}/notes`, {
-          note: `Sent by ${carrier}, tracking number ${trackingNumber}: ${units}`,
+          note: `Sent by ${carrier}, tracking number ${trackingNumber}${former}: ${units}`,
           customer_note: true,
         })
       if (isLastParcel) await ask(z.unknown(), 'PUT', order, { status: 'completed' })

@@ -34,6 +34,7 @@ import {
 } from './goods.js'
 import { noteSolved, tellDelay } from './delayed-goods.js'
 import { noteMoved, seekPerson } from './moved-goods.js'
+import { noteNewLabel } from './relabelled-goods.js'
 
 type Fulfillment = DataOf<typeof fulfillmentPacked>
 
@@ -68,6 +69,9 @@ export const followGoods = (wakePayments: () => void) => ({
   tracked: async (tx: Transaction, events: readonly ReceivedEvent<DataOf<typeof shipmentTracked>>[]) => {
     const troubles = events.filter(({ data }) => data.event.status === 'EXCEPTION')
     if (troubles.length > 0) await inTrouble(tx, troubles)
+    const relabelled = events.filter(({ data }) => data.newLabel !== undefined)
+    if (relabelled.length > 0) await goByNewLabel(tx, relabelled)
   },
 })
 const inTrouble = changeOrders<DataOf<typeof shipmentTracked>>(reportTrouble)
+const goByNewLabel = changeOrders<DataOf<typeof shipmentTracked>>(noteNewLabel)

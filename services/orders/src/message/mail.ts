@@ -84,6 +84,11 @@ const EN: Words = {
     body: [`A parcel has left. Its tracking number is ${told(data, 'trackingNumber')}.`],
     link: 'Follow your parcel',
   }),
+  TRACKING_CHANGED: ({ orderNumber, data }) => ({
+    subject: `Your order ${orderNumber} has a new tracking number`,
+    body: [`Your parcel travels under ${told(data, 'trackingNumber')}, instead of ${told(data, 'replaces')}.`],
+    link: 'Follow your parcel',
+  }),
   ORDER_DELAYED: ({ orderNumber, data }) => ({
     subject: `Your order ${orderNumber} comes later`,
     body: [
@@ -148,6 +153,11 @@ const NL: Words = {
   ORDER_SHIPPED: ({ orderNumber, data }) => ({
     subject: `Je bestelling ${orderNumber} is onderweg`,
     body: [`Er is een pakket vertrokken. Het volgnummer is ${told(data, 'trackingNumber')}.`],
+    link: 'Volg je pakket',
+  }),
+  TRACKING_CHANGED: ({ orderNumber, data }) => ({
+    subject: `Je bestelling ${orderNumber} heeft een nieuw volgnummer`,
+    body: [`Je pakket reist onder ${told(data, 'trackingNumber')}, in plaats van ${told(data, 'replaces')}.`],
     link: 'Volg je pakket',
   }),
   ORDER_DELAYED: ({ orderNumber, data }) => ({

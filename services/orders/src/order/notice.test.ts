@@ -12,6 +12,7 @@ const entry = (type: string, data: NewEntry['data'] = null): NewEntry => ({
 it.each([
   ['CONFIRMED', 'ORDER_CONFIRMED'],
   ['SHIPPED', 'ORDER_SHIPPED'],
+  ['RELABELLED', 'TRACKING_CHANGED'],
   ['DELIVERED', 'ORDER_DELIVERED'],
   ['CANCELLED', 'ORDER_CANCELLED'],
   ['PAYMENT_REFUNDED', 'ORDER_REFUNDED'],

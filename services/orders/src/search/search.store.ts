@@ -58,7 +58,7 @@ const FACTS = `SELECT o.id, o.number, o.channel_order_id AS "channelOrderId", o.
     ARRAY[shipping_address->>'phone', billing_address->>'phone'] AS phones,
     ARRAY[shipping_address->>'postalCode', billing_address->>'postalCode'] AS "postalCodes",
     ARRAY(SELECT DISTINCT sku FROM order_line WHERE order_id = o.id AND quantity > 0) AS skus,
-    ARRAY(SELECT data->>'trackingNumber' FROM order_event WHERE order_id = o.id AND type = 'SHIPPED' AND data->>'trackingNumber' IS NOT NULL) AS "trackingNumbers"
+    ARRAY(SELECT data->>'trackingNumber' FROM order_event WHERE order_id = o.id AND type IN ('SHIPPED', 'RELABELLED') AND data->>'trackingNumber' IS NOT NULL) AS "trackingNumbers"
   FROM orders AS o WHERE o.id = ANY($1::uuid[])`
 const FILL = `WITH given AS (
     SELECT * FROM ${recordset(termTable, ['orderId', 'term'])}

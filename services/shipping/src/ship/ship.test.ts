@@ -104,7 +104,12 @@ describe('shipping a fulfillment order', () => {
       [],
       [{ id: 'new-1', trackingNumber: 'HP010000019GB', cost: 500, estimatedTo: new Date('2026-11-26T18:00:00Z') }],
     ])
-    expect(toldBy(anew).map(([type]) => type)).toEqual(['shipment.tracked.v1', 'fulfillment.label_bought.v1'])
+    const [[type, data] = [], ...others] = toldBy(anew)
+    expect([type, data]).toMatchObject([
+      'shipment.tracked.v1',
+      { trackingNumber: 'HP010000019GB', newLabel: { replaces: 'KX00010000014GB', carrier: 'Kade Express', actor: 'anna' } },
+    ])
+    expect(others.map(([each]) => each)).toEqual(['fulfillment.label_bought.v1'])
   })
 
   it('tells what left, and the first step of the tracking', () => {

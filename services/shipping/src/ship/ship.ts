@@ -4,7 +4,7 @@ import type { LabelPurchaseRow } from '../carrier/label-purchase.table.js'
 import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
 import { factsOf, moveTo, unitsOf, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
 import type { ShipmentRow, TrackingEntry } from '../shipment/shipment.table.js'
-import { tracked, type Owner } from '../shipment/tracked.js'
+import { tracked, type NewLabel, type Owner } from '../shipment/tracked.js'
 import { atHandOver, ownScan } from '../shipment/at-hand-over.js'
 import { delayOf } from '../shipment/delay.js'
 
@@ -43,8 +43,9 @@ export function ship(order: FulfillmentOrder, handOver: HandOver, deciding: Deci
 /** Its label was given up before it left: it goes by another one. */
 export function shipAnew(order: FulfillmentOrder, before: ShipmentRow, handOver: HandOver, deciding: Deciding): Decision {
   const shipment = { ...before, ...onItsWay(order, handOver, deciding.now) }
+  const newLabel = { replaces: before.trackingNumber, carrier: shipment.carrier, actor: deciding.actor }
   return {
-    ...labelled(order, shipment, handOver, deciding),
+    ...labelled(order, shipment, handOver, deciding, { newLabel }),
     ...{ fulfillmentOrders: [{ ...order, labelVoidedAt: null }], labelledAnew: [shipment] },
   }
 }
@@ -62,7 +63,13 @@ function onItsWay({ promisedDeliveryDate }: FulfillmentOrder, { label }: HandOve
   }
 }
 
-function labelled(order: FulfillmentOrder, shipment: ShipmentRow, handOver: HandOver, { now, newId, actor }: Deciding): Decision {
+function labelled(
+  order: FulfillmentOrder,
+  shipment: ShipmentRow,
+  handOver: HandOver,
+  { now, newId, actor }: Deciding,
+  newLabel: NewLabel = {},
+): Decision {
   const { from, owner, label, sequence } = handOver
   const { orderId } = order
   const { id: shipmentId, carrier, service, trackingNumber, cost, currency, status } = shipment
@@ -75,5 +82,5 @@ function labelled(order: FulfillmentOrder, shipment: ShipmentRow, handOver: Hand
     ...factsOf(order, { now, actor }),
     ...{ shipmentId, carrier, service, trackingNumber, cost, currency },
   })
-  return { ...NOTHING, tracking: [entry], labels: [label], events: [tracked(shipment, entry, owner), bought] }
+  return { ...NOTHING, tracking: [entry], labels: [label], events: [tracked(shipment, entry, owner, newLabel), bought] }
 }

@@ -261,7 +261,9 @@ export type MessageKind =
   /** Goods came back. */
   | 'RETURN_RECEIVED'
   /** Goods may not come back. */
-  | 'RETURN_REJECTED';
+  | 'RETURN_REJECTED'
+  /** A parcel goes by another label: it has a new tracking number. */
+  | 'TRACKING_CHANGED';
 
 /** An amount in one currency, as it is given. */
 export type MoneyInput = {
