@@ -53,6 +53,7 @@ export async function carry(world: World, parcel: Parcel): Promise<void> {
     if (report.lateByDays !== null) tally.count('late')
     if (report.status === 'CUSTOMS_HOLD') tally.count('held')
     if (report.status === 'DELIVERED') tally.count('delivered')
+    if (report.status === 'FAILURE') await sendAgain(world, parcel)
   }
 }
 
@@ -61,6 +62,13 @@ async function givePapers(world: World, { id: shipmentId, trackingNumber }: Parc
   const papers = { kind: 'NEW_DOCUMENTS', documents: ['Commercial invoice', 'Proof of payment'] }
   if (await act(world, 'SUPPORT', SOLVE, { idempotencyKey: `simulation:${trackingNumber}:papers`, shipmentId, ...papers }))
     world.tally.count('solved')
+}
+
+/** Its customer gets the same once more. */
+async function sendAgain(world: World, { id: shipmentId, trackingNumber }: Parcel): Promise<void> {
+  world.tally.count('lost')
+  const again = { idempotencyKey: `simulation:${trackingNumber}:again`, shipmentId, kind: 'RESHIP' }
+  if (await act(world, 'SUPPORT', SOLVE, again)) world.tally.count('reshipped')
 }
 
 /**

@@ -4,6 +4,8 @@ import { act, type World } from './world.js'
 const HELD = `query Held { orders(first: 50, filter: { hasHold: true }) { edges { node { id version holds { correction { id } } } } } }`
 const CORRECT = `mutation Correct($input: ApplyCorrectionInput!) { applyCorrection(input: $input) { order { id } userErrors { code message field } } }`
 const OPEN = `query Open { cases(first: 50) { edges { node { id status } } } }`
+const STRANDED = `query Stranded { workItems(first: 50, filter: { kinds: ["DELIVERY"] }) { edges { node { id } } } }`
+const SEEN_TO = `mutation SeenTo($input: ResolveWorkItemInput!) { resolveWorkItem(input: $input) { userErrors { code message field } } }`
 const RESOLVE = `mutation Resolve($input: ResolveCaseInput!) { resolveCase(input: $input) { case { id } userErrors { code message field } } }`
 
 /** Simulated hours between two looks at what waits. */
@@ -39,6 +41,9 @@ export async function keepDesk(world: World): Promise<void> {
     const open = await graph.call<Open>('SUPPORT', OPEN, {})
     for (const { node } of open.edges.filter(({ node: { status } }) => status !== 'RESOLVED'))
       if (await act(world, 'SUPPORT', RESOLVE, { caseId: node.id, body: 'We have looked after it.' })) tally.count('resolved')
+    const stranded = await graph.call<{ edges: readonly { node: { id: string } }[] }>('SUPPORT', STRANDED, {})
+    for (const { node } of stranded.edges)
+      await act(world, 'SUPPORT', SEEN_TO, { workItemId: node.id, reason: 'The customer gets a new parcel, or the money back.' })
     await approveReturns(world)
   }
 }

@@ -1,7 +1,7 @@
 import type { Random } from './random.js'
 import type { Shares } from './shares.js'
 
-export type ReportStatus = 'IN_TRANSIT' | 'CUSTOMS_HOLD' | 'OUT_FOR_DELIVERY' | 'DELIVERED'
+export type ReportStatus = 'IN_TRANSIT' | 'CUSTOMS_HOLD' | 'OUT_FOR_DELIVERY' | 'DELIVERED' | 'FAILURE'
 
 /** What a carrier tells of a parcel, so many simulated hours after the report before. */
 export interface PlannedReport {
@@ -26,12 +26,13 @@ const CLEARING = 6
 const HELD = 48
 const LAST_MILE = 10
 const ON_THE_ROAD = 6
+const SOUGHT = 72
 const LATE_DAYS = [1, 2, 3] as const
 
 /** The way of a parcel from the dock to the door: log-normal durations, as parcels have. */
 export function planJourney(
   random: Random,
-  { crossesBorder, shares }: { crossesBorder: boolean; shares: Pick<Shares, 'late' | 'customs'> },
+  { crossesBorder, shares }: { crossesBorder: boolean; shares: Pick<Shares, 'late' | 'customs' | 'lost'> },
 ): Journey {
   const isHeld = crossesBorder && random.happens(shares.customs)
   const isLate = random.happens(shares.late)
@@ -54,18 +55,18 @@ export function planJourney(
     ...(isHeld ? [report(CLEARING, 'CUSTOMS_HOLD', 'Held by customs: papers are being checked', 'BORDER')] : []),
     report(isHeld ? HELD : CLEARING, 'IN_TRANSIT', 'Released by customs', 'BORDER'),
   ]
-  return {
-    isLate,
-    isHeld,
-    reports: [
-      report(COLLECTED, 'IN_TRANSIT', 'Collected by the carrier', 'ORIGIN'),
-      ...(crossesBorder ? border : []),
-      ...(isLate ? [report(LAST_MILE, 'IN_TRANSIT', 'Delayed in the hub: it comes later than planned', 'DESTINATION', true)] : []),
-      report(crossesBorder ? CROSS_BORDER / 2 : DOMESTIC, 'IN_TRANSIT', 'Arrived at the local depot', 'DESTINATION'),
-      report(isLate ? 24 * (lateByDays ?? 1) : LAST_MILE, 'OUT_FOR_DELIVERY', 'Out for delivery', 'DESTINATION'),
-      report(ON_THE_ROAD, 'DELIVERED', 'Delivered', 'DESTINATION'),
-    ],
-  }
+  const reports = [
+    report(COLLECTED, 'IN_TRANSIT', 'Collected by the carrier', 'ORIGIN'),
+    ...(crossesBorder ? border : []),
+    ...(isLate ? [report(LAST_MILE, 'IN_TRANSIT', 'Delayed in the hub: it comes later than planned', 'DESTINATION', true)] : []),
+    report(crossesBorder ? CROSS_BORDER / 2 : DOMESTIC, 'IN_TRANSIT', 'Arrived at the local depot', 'DESTINATION'),
+    report(isLate ? 24 * (lateByDays ?? 1) : LAST_MILE, 'OUT_FOR_DELIVERY', 'Out for delivery', 'DESTINATION'),
+    report(ON_THE_ROAD, 'DELIVERED', 'Delivered', 'DESTINATION'),
+  ]
+  // Drawn last, so that whatever else befalls the parcels of a seed stays what it was.
+  if (!random.happens(shares.lost)) return { isLate, isHeld, reports }
+  const given = report(SOUGHT, 'FAILURE', 'It is lost: nobody has seen it since it was collected', 'ORIGIN')
+  return { isLate: false, isHeld: false, reports: [...reports.slice(0, 1), given] }
 }
 
 /** How much of its journey a parcel has behind it. */
@@ -75,7 +76,7 @@ export interface Progress {
   readonly told: number
 }
 
-/** What is left to tell: at the least, that the parcel has come, even when an earlier run, with other chances, had planned a longer way. */
+/** What is left to tell: at the least, that the parcel has come, or is lost, even when an earlier run, with other chances, had planned a longer way. */
 export function remaining({ reports }: Journey, { status, told }: Progress): readonly PlannedReport[] {
   return reports.slice(status === 'OUT_FOR_DELIVERY' ? -1 : Math.min(told, reports.length - 1))
 }

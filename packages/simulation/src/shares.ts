@@ -22,11 +22,13 @@ export interface Shares {
   readonly feedback: number
   /** Of the orders that arrive: the customer sends some of it back. */
   readonly return: number
+  /** Of the parcels: nobody sees them again. */
+  readonly lost: number
 }
 
 export const DEFAULT_SHARES: Shares = {
   ...{ late: 0.08, customs: 0.15, short: 0.03, cancel: 0.04, closed: 0.1 },
-  ...{ typo: 0.02, double: 0.01, amend: 0.03, ask: 0.03, feedback: 0.2, return: 0.06 },
+  ...{ typo: 0.02, double: 0.01, amend: 0.03, ask: 0.03, feedback: 0.2, return: 0.06, lost: 0.01 },
 }
 
 /** What each of them is a part of, as the command tells it. */
@@ -42,4 +44,5 @@ export const SHARES: Readonly<Record<keyof Shares, string>> = {
   ask: 'orders that the customer asks about',
   feedback: 'orders of which the customer says how they were',
   return: 'orders of which some is sent back',
+  lost: 'parcels that are lost, and sent once more',
 }

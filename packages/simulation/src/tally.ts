@@ -8,6 +8,8 @@ const EVENTS = {
   held: 'held at customs',
   /** Parcels for which customs was given the papers it held them for. */
   solved: 'customs holds solved',
+  lost: 'lost',
+  reshipped: 'sent once more',
   waves: 'waves released',
   short: 'short-picked',
   /** Purchase orders, and their deliveries. */
