@@ -85,20 +85,25 @@ export function settleUnits(order: Order, before: readonly OrderReturn[], told: 
     came += arrived
     const line = orderLineId === null ? undefined : lines.get(orderLineId)
     if (!line) continue
-    const goods =
-      amountOfUnits(line, clamped(line, line.counters.returnRefunded + settled)) -
-      amountOfUnits(line, clamped(line, line.counters.returnRefunded))
-    lines.set(line.id, counting(line, arrived, settled))
+    for (const { of, quantity } of alike(lines, line, 'returned', arrived)) lines.set(of.id, counting(of, 'returned', quantity))
+    const parts = alike(lines, line, 'returnRefunded', settled).map(({ of, quantity }) => {
+      const { returnRefunded } = of.counters
+      const amount = amountOfUnits(of, clamped(of, returnRefunded + quantity)) - amountOfUnits(of, clamped(of, returnRefunded))
+      lines.set(of.id, counting(of, 'returnRefunded', quantity))
+      return { orderLineId: of.id, quantity, amount }
+    })
+    const goods = sum(parts.map(({ amount }) => amount))
     const refunded = sum([...lines.values()].map((each) => amountOfUnits(each, clamped(each, each.counters.returnRefunded))))
     const share = Math.max(0, shareOf(order.shippingTotal, refunded, worth) - shares.before - shipping)
     shipping += share
     const isOurs = OURS.has(reason)
     gross += goods + (told.resolution !== 'EXCHANGE' && (isOurs || told.terms.refundsShipping) ? share : 0)
     if (!isOurs) feeBase += goods
-    if (settled === 0) continue
-    units.set(line.id, (units.get(line.id) ?? 0) + settled)
     const sku = exchangeFor ?? line.sku
-    worths.push({ orderLineId: line.id, quantity: settled, amount: goods, sku, isTheSame: sku === line.sku })
+    for (const part of parts) {
+      units.set(part.orderLineId, (units.get(part.orderLineId) ?? 0) + part.quantity)
+      worths.push({ ...part, sku, isTheSame: sku === line.sku })
+    }
   }
   const isFeeDue = Object.entries(progress).some(([id, { settled }]) => settled > 0 && !isOurFault(told, id))
   const fee = isFeeDue ? told.terms.labelFee + Math.floor((feeBase * told.terms.feeBps) / 10_000) : 0
@@ -122,13 +127,33 @@ function clamped(line: OrderLine, units: number): number {
   return Math.min(units, shipped + delivered)
 }
 
-const counting = (line: OrderLine, returned: number, refunded: number): OrderLine => {
-  const { counters } = line
-  return {
-    ...line,
-    counters: { ...counters, returned: counters.returned + returned, returnRefunded: counters.returnRefunded + refunded },
-  }
+type Counter = 'returned' | 'returnRefunded'
+
+/**
+ * Units of one SKU are alike: of those that come back on a line, no more are its own than have left on it and are not counted yet; the others are of the
+ * other lines of the SKU, likewise. What is more than all of that stays on the line.
+ */
+function alike(
+  lines: ReadonlyMap<string, OrderLine>,
+  line: OrderLine,
+  counter: Counter,
+  units: number,
+): { readonly of: OrderLine; readonly quantity: number }[] {
+  let over = units
+  const others = [...lines.values()].filter(({ id, sku }) => sku === line.sku && id !== line.id)
+  const named = lines.get(line.id) ?? line
+  const [own, ...parts] = [named, ...others].map((of) => {
+    const quantity = Math.min(over, Math.max(0, clamped(of, of.quantity) - of.counters[counter]))
+    over -= quantity
+    return { of, quantity }
+  })
+  return [{ of: named, quantity: (own?.quantity ?? 0) + over }, ...parts].filter(({ quantity }) => quantity > 0)
 }
+
+const counting = (line: OrderLine, counter: Counter, units: number): OrderLine => ({
+  ...line,
+  counters: { ...line.counters, [counter]: line.counters[counter] + units },
+})
 
 /** whole × part / of, without losing a digit on the way; nothing where nothing cost anything. */
 const shareOf = (whole: number, part: number, of: number): number =>

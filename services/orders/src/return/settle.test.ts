@@ -141,3 +141,40 @@ describe('an exchange', () => {
     expect(said(decision)[1]).toMatchObject({ message: 'Units of return R-10000014 cannot be exchanged (CUP has no price in GBP): their money is to be given back', data: { fault: 'NO_PRICE' } }) // prettier-ignore
   })
 })
+
+describe('units of a SKU that stands on several lines', () => {
+  /** Three mugs: two for 10.00 together, of which `firstCancelled` were cancelled, and one for 7.00. */
+  const split = (firstCancelled: number): Order => {
+    const sent = 2 - firstCancelled
+    const captured = 500 * sent + 700
+    return orderIn({
+      ...{ status: 'COMPLETED', shippingTotal: 0 },
+      lines: [
+        aLine({ id: 'first', sku: 'MUG', quantity: 2, total: 1_000, counters: { ...noUnits, cancelled: firstCancelled, shipped: sent, delivered: sent, charged: sent, captured: sent } }),
+        aLine({ id: 'second', sku: 'MUG', quantity: 1, total: 700, counters: { ...noUnits, shipped: 1, delivered: 1, charged: 1, captured: 1 } }),
+      ],
+      payment: { authorization: 'AUTHORIZED', authorized: 1_700, captureRequested: captured, captured },
+    }) // prettier-ignore
+  }
+  const counted = ({ lines }: Order) => lines.map(({ counters }) => [counters.returned, counters.returnRefunded])
+
+  it('are given back for what the line cost of which they had left, whichever they come back on', () => {
+    const { decision, back } = follow(split(2), [], told([line('first', 1)]))
+    expect([back.due, decision.refunds.map(({ amount }) => amount)]).toEqual([700, [700]])
+    expect([counted(decision.state), decision.credits.map(({ lines }) => lines)]).toEqual([
+      [
+        [0, 0],
+        [1, 1],
+      ],
+      [[{ orderLineId: 'second', quantity: 1 }]],
+    ])
+  })
+
+  it('are given back once each, and never more of them than were sent', () => {
+    const first = follow(split(1), [], told([line('first', 2)]))
+    expect([first.back.due, counted(first.decision.state)]).toEqual([1_200, [[1, 1], [1, 1]]]) // prettier-ignore
+    const again = told([line('second', 1, { returnLineId: 'other' })], { returnId: 'return-2', returnNumber: 'R-2' })
+    const second = follow(first.decision.state, [first.back], again)
+    expect([second.back.due, second.decision.refunds]).toEqual([0, []])
+  })
+})

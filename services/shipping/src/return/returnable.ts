@@ -25,20 +25,28 @@ export interface ReturnableLine extends OrderedLine {
 
 /**
  * What of an order may come back: never more of a line than was delivered and is in no return yet. Units of one SKU are alike: they are the lines' in
- * their order, each as many as it has, and the last takes none beyond its own.
+ * their order, each as many as it has, and the last takes none beyond its own. What came back on a line beyond its own are units of the others.
  */
 export function returnableLines(lines: readonly OrderedLine[], delivered: readonly DeliveredUnits[]): ReturnableLine[] {
   const left = new Map(delivered.map((units) => [units.sku, units]))
-  return lines.map((line) => {
+  const shared = lines.map((line) => {
     const ofSku = left.get(line.sku)
     const units = Math.min(line.quantity, ofSku?.quantity ?? 0)
     if (ofSku) left.set(line.sku, { ...ofSku, quantity: ofSku.quantity - units })
-    return {
-      ...line,
-      delivered: units,
-      deliveredAt: units > 0 && ofSku ? ofSku.deliveredAt : null,
-      left: Math.max(0, units - line.inReturns),
-    }
+    return { ...line, delivered: units, deliveredAt: units > 0 && ofSku ? ofSku.deliveredAt : null }
+  })
+  return withLeft(shared)
+}
+
+/** With what is left of each line, by what is in returns of its SKU. */
+export function withLeft<Line extends Omit<ReturnableLine, 'left'>>(lines: readonly Line[]): (Line & Pick<ReturnableLine, 'left'>)[] {
+  const beyond = new Map<string, number>()
+  for (const { sku, inReturns, delivered } of lines) beyond.set(sku, (beyond.get(sku) ?? 0) + Math.max(0, inReturns - delivered))
+  return lines.map((line) => {
+    const own = Math.max(0, line.delivered - line.inReturns)
+    const taken = Math.min(own, beyond.get(line.sku) ?? 0)
+    beyond.set(line.sku, (beyond.get(line.sku) ?? 0) - taken)
+    return { ...line, left: own - taken }
   })
 }
 

@@ -5,7 +5,7 @@ import { termsOf, type Policy } from './policy.js'
 import type { ReturnDecision, ReturnUnit } from './return-decision.js'
 import { received, requested } from './return.events.js'
 import { isOurFault, type Return, type ReturnLine } from './return.js'
-import type { ReturnableLine } from './returnable.js'
+import { withLeft, type ReturnableLine } from './returnable.js'
 
 export interface Unasked {
   /** Null: nobody knows what order it is of. */
@@ -24,8 +24,7 @@ export function receiveUnasked(
   const id = newId()
   const receiptId = newId()
   const units: ReturnUnit[] = []
-  const made = lines.map(({ sku, reason, ...seen }): ReturnLine => {
-    const orderLineId = returnable.find((line) => line.sku === sku && line.left > 0)?.orderLineId ?? null
+  const made = onLinesOf(returnable, lines).map(({ orderLineId, sku, reason, ...seen }): ReturnLine => {
     const line = {
       id: newId(),
       orderLineId,
@@ -54,6 +53,26 @@ export function receiveUnasked(
   return { back, units, events: [requested(back, deciding), received(back, units, receiptId, locationId, deciding)] }
 }
 
+type Seen = Unasked['lines'][number]
+type OnLine = Seen & { readonly orderLineId: string | null }
+
+/** Units alike are of the lines of their order that still wait for some, one line after the other; more than that stay with the last of them. */
+function onLinesOf(returnable: readonly ReturnableLine[], lines: readonly Seen[]): OnLine[] {
+  const left = new Map(returnable.map((line) => [line.orderLineId, line.left]))
+  return lines.flatMap((seen): OnLine[] => {
+    let over = seen.quantity
+    const parts = returnable.flatMap(({ orderLineId, sku }) => {
+      const quantity = sku === seen.sku ? Math.min(over, left.get(orderLineId) ?? 0) : 0
+      if (quantity === 0) return []
+      over -= quantity
+      left.set(orderLineId, (left.get(orderLineId) ?? 0) - quantity)
+      return [{ ...seen, orderLineId, quantity }]
+    })
+    const last = parts.pop()
+    return last ? [...parts, { ...last, quantity: last.quantity + over }] : [{ ...seen, orderLineId: null }]
+  })
+}
+
 /**
  * Of what came unasked, the units that count: fit to, and no more of a line of the order than may still come back. By the id of the return's line.
  * Asked for when somebody approves: what left a return since, or went into one, is reckoned by then.
@@ -62,9 +81,8 @@ export function acceptableOf(back: Return, units: readonly ReturnUnit[], returna
   // What is in this return itself is not in another one.
   const own = (orderLineId: string): number =>
     back.lines.reduce((sum, line) => (line.orderLineId === orderLineId ? sum + line.received : sum), 0)
-  const left = new Map(
-    returnable.map((line) => [line.orderLineId, Math.max(0, line.delivered - (line.inReturns - own(line.orderLineId)))] as const),
-  )
+  const without = returnable.map((line) => ({ ...line, inReturns: line.inReturns - own(line.orderLineId) }))
+  const left = new Map(withLeft(without).map((line) => [line.orderLineId, line.left]))
   return new Map(
     back.lines.flatMap((line) => {
       if (line.orderLineId === null) return []
