@@ -1,4 +1,5 @@
 import { randomLcg } from 'd3-random'
+import { KnownCosts } from './known-costs.js'
 
 /** Which units come from where, as a question of cost alone. */
 export interface SourcingProblem {
@@ -62,6 +63,8 @@ export function cheapestPlan(problem: SourcingProblem): SourcingPlan {
 
 interface Draft {
   readonly units: number[][]
+  /** Of each location, by which the cost of its units is known. */
+  readonly keys: number[]
   /** Of each location. */
   readonly costs: number[]
   cost: number
@@ -76,9 +79,13 @@ interface Choice {
 class Search {
   #questions = 0
   readonly #asMany: number
+  readonly #known: KnownCosts
+  /** Plans that no step makes cheaper, by their keys. */
+  readonly #ends = new Set<string>()
 
   constructor(private readonly problem: SourcingProblem) {
     this.#asMany = Math.max(1, problem.wanted.length / LINES_OF_A_QUESTION)
+    this.#known = new KnownCosts(problem.stock.map((has) => problem.wanted.map((units, line) => Math.min(units, has[line] ?? 0))))
   }
 
   get isTired(): boolean {
@@ -133,15 +140,21 @@ class Search {
     return best?.choice
   }
 
-  /** Moves lines, and exchanges them between locations, while that is cheaper. */
+  /** Moves lines, and exchanges them between locations, while that is cheaper, or until it is where nothing was cheaper before. */
   improve(draft: Draft): Draft {
-    while (!this.isTired && (this.#moveOne(draft) || this.#exchangeTwo(draft)));
+    while (!this.isTired) {
+      const key = this.#known.isExact ? draft.keys.join() : null
+      if (key !== null && this.#ends.has(key)) break
+      if (this.#moveOne(draft) || this.#exchangeTwo(draft)) continue
+      if (key !== null && !this.isTired) this.#ends.add(key)
+      break
+    }
     return draft
   }
 
   /** Some lines go elsewhere, whatever it costs. */
   shake(plan: Draft, random: () => number): Draft {
-    const draft: Draft = { units: plan.units.map((units) => [...units]), costs: [...plan.costs], cost: plan.cost }
+    const draft: Draft = { units: plan.units.map((units) => [...units]), keys: [...plan.keys], costs: [...plan.costs], cost: plan.cost }
     const { wanted, stock } = this.problem
     for (let moved = 0; moved < 2 + Math.floor(random() * 3); moved += 1) {
       const line = Math.floor(random() * wanted.length)
@@ -181,7 +194,7 @@ class Search {
     if (!best) return false
     this.#put(draft, best.from, best.line, -best.part)
     this.#put(draft, best.to, best.line, best.part)
-    for (const location of [best.from, best.to]) draft.costs[location] = this.#costAt(location, draft.units[location] ?? [])
+    for (const location of [best.from, best.to]) draft.costs[location] = this.#costAt(draft, location)
     draft.cost -= saved
     return true
   }
@@ -203,7 +216,7 @@ class Search {
             const splits = this.#splitsSaved(draft, line, a, b, part) + this.#splitsSaved(draft, other, b, a, back)
             const before = (draft.costs[a] ?? 0) + (draft.costs[b] ?? 0) + splits
             this.#exchange(draft, a, b, line, part, other, back)
-            const costs = [this.#costAt(a, draft.units[a] ?? []), this.#costAt(b, draft.units[b] ?? [])] as const
+            const costs = [this.#costAt(draft, a), this.#costAt(draft, b)] as const
             if (costs[0] + costs[1] < before - LEAST) {
               draft.cost += costs[0] + costs[1] - before
               draft.costs[a] = costs[0]
@@ -230,26 +243,27 @@ class Search {
 
   /** What a location would cost with so many units of a line more. */
   #with(draft: Draft, location: number, line: number, more: number): number {
-    const units = draft.units[location] ?? []
-    units[line] = (units[line] ?? 0) + more
-    const cost = this.#costAt(location, units)
-    units[line] = (units[line] ?? 0) - more
+    this.#put(draft, location, line, more)
+    const cost = this.#costAt(draft, location)
+    this.#put(draft, location, line, -more)
     return cost
   }
 
   #put(draft: Draft, location: number, line: number, more: number): void {
     const units = draft.units[location] ?? []
     units[line] = (units[line] ?? 0) + more
+    draft.keys[location] = (draft.keys[location] ?? 0) + more * this.#known.step(location, line)
   }
 
   #draft(units: number[][]): Draft {
-    return this.#priced({ units, costs: units.map(() => 0), cost: 0 })
+    const keys = units.map((each, location) => sum(each.map((count, line) => count * this.#known.step(location, line))))
+    return this.#priced({ units, keys, costs: units.map(() => 0), cost: 0 })
   }
 
   #priced(draft: Draft): Draft {
     const { wanted, splitPenalty } = this.problem
     draft.cost = 0
-    for (const [location, units] of draft.units.entries()) draft.cost += draft.costs[location] = this.#costAt(location, units)
+    for (let location = 0; location < draft.units.length; location += 1) draft.cost += draft.costs[location] = this.#costAt(draft, location)
     for (let line = 0; line < wanted.length; line += 1) {
       let places = 0
       for (const units of draft.units) if ((units[line] ?? 0) > 0) places += 1
@@ -258,7 +272,19 @@ class Search {
     return draft
   }
 
-  #costAt(location: number, units: readonly number[]): number {
+  #costAt(draft: Draft, location: number): number {
+    const key = draft.keys[location] ?? 0
+    const known = this.#known.get(location, key)
+    if (!Number.isNaN(known)) {
+      if (key > 0) this.#questions += this.#asMany
+      return known
+    }
+    const cost = this.#asked(location, draft.units[location] ?? [])
+    this.#known.set(location, key, cost)
+    return cost
+  }
+
+  #asked(location: number, units: readonly number[]): number {
     for (let line = 0; line < units.length; line += 1)
       if ((units[line] ?? 0) > 0) {
         this.#questions += this.#asMany

@@ -220,3 +220,30 @@ it('an order of two thousand lines comes from the cheapest location that has eve
   expect(plan.units.map((units) => units.filter((each) => each > 0).length)).toEqual([0, 0, 0, 2_000])
   expect(plan.cost).toBe(500)
 })
+
+describe('the search for a plan', () => {
+  const problem = (scale: number) => {
+    const asked: string[] = []
+    const costAt = (location: number, units: readonly number[]): number => {
+      asked.push(`${location}: ${units.join()}`)
+      const kilograms = units.reduce((sum, each, line) => sum + (each / scale) * (line + 1), 0)
+      return (location + 3) * 100 + 250 * Math.ceil(kilograms / 4)
+    }
+    const scaled = (units: readonly number[]) => units.map((each) => each * scale)
+    const wanted = scaled([3, 2, 2, 1])
+    const stock = [[2, 1, 2, 0], [3, 0, 1, 1], [0, 2, 2, 1], [1, 2, 0, 1]].map(scaled) // prettier-ignore
+    return { asked, plan: cheapestPlan({ wanted, stock, costAt, splitPenalty: 100 }) }
+  }
+
+  it('asks what units cost from a location once, however often it comes back to them', () => {
+    const { asked, plan } = problem(1)
+    expect(plan.cost).toBe(2_150)
+    expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted())
+  })
+
+  it('finds as cheap a plan where there are too many units to keep what was asked', () => {
+    const { asked, plan } = problem(10 ** 9)
+    expect(plan.cost).toBe(2_150)
+    expect(asked.length).toBeGreaterThan(new Set(asked).size)
+  })
+})
