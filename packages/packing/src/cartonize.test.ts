@@ -202,3 +202,23 @@ it('a box that is hard to fill is thought about longer where the set found would
   ).map((each, index): Goods => ({ sku: `SKU-${index}`, ...each }))
   expect(cartonize(cart).map(({ box }) => box)).toEqual(['XL'])
 })
+
+it('and where it would cost a third more, as a parcel does that is sent abroad', () => {
+  const abroad = (parcel: Parcel) => 400 + priceOf(parcel)
+  const cart = (
+    [
+      { quantity: 2, grams: 1167, sides: [194, 104, 97], fragile: true },
+      { quantity: 1, grams: 788, sides: [273, 172, 193] },
+      { quantity: 1, grams: 409, sides: [151, 119, 157] },
+      { quantity: 1, grams: 694, sides: [221, 119, 45] },
+      { quantity: 6, grams: 569, sides: [239, 137, 58] },
+      { quantity: 6, grams: 525, sides: [317, 94, 24] },
+      { quantity: 2, grams: 1071, sides: [206, 186, 88] },
+      { quantity: 3, grams: 214, sides: [33, 145, 67] },
+      { quantity: 4, grams: 522, sides: [250, 250, 47] },
+      { quantity: 1, grams: 106, sides: [69, 162, 81] },
+      { quantity: 2, grams: 167, sides: [330, 39, 166], carriesGrams: 700 },
+    ] as const
+  ).map((each, index): Goods => ({ sku: `SKU-${index}`, ...each }))
+  expect(cartonizeIn(cart, BOXES, abroad).map(({ box }) => box)).toEqual(['L'])
+})

@@ -29,7 +29,7 @@ const OFTEN_FILLED = 0.85
 /** Of more lines than this, boxes are filled one after another: to compare sets of them would take seconds. */
 const MANY_LINES = 100
 /** Where the set found costs so many times what that box would, it is thought about so much longer: a pallet is found for want of time. */
-const FAR_DEARER = 1.5
+const FAR_DEARER = 1.25
 const LONGER = 5
 
 /**
