@@ -12,7 +12,7 @@ export function refusing({ graph, service }: Awaited<ReturnType<typeof runInvent
     const { data, errors } = await graph<Record<string, Answer>>(
       asViewer('ADMIN'),
       `mutation ($input: ${type}!) { ${field}(input: $input) { ${answer} } }`,
-      { input: field.startsWith('upsert') ? input : { idempotencyKey: newId(), ...input } },
+      { input: /^(upsert|set)/.test(field) ? input : { idempotencyKey: newId(), ...input } },
     )
     expect(errors).toBeUndefined()
     return data![field]!
