@@ -20,6 +20,8 @@ const BARS = { precision: 0.9, recall: 0.8, falseHolds: 0.005 }
 /** Of the orders, the share in which each mistake is seeded. */
 const SHARE = 0.1
 const JUDGED_FROM = Date.UTC(2011, 5, 1)
+/** The rules are measured by all that they find, not by what holds an order unless a channel asks for more. */
+const STRICT = { ...DEFAULTS, addressNeedsProposal: false, twiceLeastSkus: 1 }
 
 const { values: options, positionals } = parseArgs({ options: { seed: { type: 'string', default: '7' } }, allowPositionals: true })
 if (positionals[0] !== 'evaluate') {
@@ -46,8 +48,6 @@ interface Known {
   readonly habits: Habits
   readonly domains: readonly DomainHabit[]
 }
-/** The rules are measured by all that they find, not by what holds an order unless a channel asks for more. */
-const STRICT = { ...DEFAULTS, addressNeedsProposal: false, twiceLeastSkus: 1 }
 
 /** What was known at the beginning of the month. */
 function known(months: Map<string, Known>, { at }: RealOrder): Known {
