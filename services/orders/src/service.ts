@@ -122,7 +122,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       const payments = createPaymentWorker({ database, providers, withinMs, logger, now, stepUpSeconds: config.paymentStepUpSeconds })
       const inbox = createInbox({
         ...{ database, logger, now, cancel, refund, redact: redactOrders, wakePayments: payments.wake },
-        amend: (order, command, deciding) => amend(order, { ...command, addLines: [], shippingAddress: null }, deciding),
+        amend: (order, command, deciding) => amend(order, { ...command, addLines: [] }, deciding),
         place: async (viewer, input) => (await placeOrder(database, viewer, input)).order.id,
       })
       const feedback = createFeedback({ database, connections: config.channelConnections, logger })

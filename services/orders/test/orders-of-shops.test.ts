@@ -160,7 +160,7 @@ describe('an order of Shopify', () => {
   it('that is edited before it is told of waits, and is applied with it', async () => {
     await tell(aShopifyEdit({ orderId: 5004, removals: [{ id: 71, delta: 1 }] }), 'orders/edited')
     await statesBecome(5004, ['orders/edited WAITING'])
-    expect((await deliveriesOf(5004))[0]?.reason).toBe('Its order has not come yet')
+    await eventually(async () => expect((await deliveriesOf(5004))[0]?.reason).toBe('Its order has not come yet'), PATIENT)
     await tell(aShopifyOrder({ id: 5004 }), 'orders/create')
     await becomes(5004, { status: 'PENDING', units: [['MUG', 1]] })
     await statesBecome(5004, ['orders/create APPLIED', 'orders/edited APPLIED'])

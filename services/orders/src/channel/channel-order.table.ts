@@ -10,6 +10,16 @@ export interface Applied {
   readonly isCancelled: boolean
   /** Units of a line that were asked for by an amendment, where that is not in force yet, or was refused. */
   readonly asked?: Readonly<Record<string, number>>
+  /** What was told beside units; left out of orders that were applied before this was kept. */
+  readonly facts?: AppliedFacts
+}
+export interface AppliedFacts {
+  /** Fingerprint of the address. */
+  readonly place: string
+  /** Minor units. */
+  readonly total: number
+  /** The shop let its money go. */
+  readonly isVoided: boolean
 }
 
 /** An order of a shop platform: what was told of it, and how far ours is like it. */

@@ -58,6 +58,23 @@ describe('what was told of an order', () => {
     }
   })
 
+  it('has what was given back in the other currency at what the order cost in both, in parts as at once', () => {
+    const inEuro = (id: string, amount: number, currency = 'EUR'): News => ({
+      ...{ kind: 'REFUND', at: AT(5) },
+      refund: { id, at: AT(5), amount: 0, reason: null, other: { amount, currency } },
+    })
+    const both = told(1, { otherTotal: { amount: 3_499, currency: 'EUR' } })
+    const given = (news: readonly News[]) => {
+      const { refunded, refundedElse } = wantedOf(allOf(news)).wanted!
+      return [refunded, refundedElse]
+    }
+    expect(given([both, inEuro('r1', 3_499)])).toEqual([3_000, []])
+    expect(given([inEuro('r2', 1_167), inEuro('r1', 1_166), both, inEuro('r3', 1_166)])).toEqual([3_000, []])
+    expect(given([both, inEuro('r1', 1_166), refunded('r2', 500)])).toEqual([1_500, []])
+    expect(given([both, inEuro('r1', 100, 'USD')])).toEqual([0, [{ amount: 100, currency: 'USD' }]])
+    expect(given([told(1), inEuro('r1', 100)])).toEqual([0, [{ amount: 100, currency: 'EUR' }]])
+  })
+
   it('makes no order before the order itself is there', () => {
     expect(wantedOf(allOf([edited('e1', 3, -1), refunded('r1', 5)]))).toEqual({ wanted: null, waitsFor: 'Its order has not come yet' })
   })

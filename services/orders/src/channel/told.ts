@@ -61,6 +61,8 @@ export interface ToldOrder {
   readonly discountCodes: readonly string[]
   /** What it cost when it was placed. */
   readonly total: number
+  /** The same in the other of the two currencies that a shop may tell amounts in; left out where there is one. */
+  readonly otherTotal?: OtherMoney
   readonly refunds: readonly ToldRefund[]
   readonly fulfillments: readonly ToldFulfillment[]
 }
@@ -69,6 +71,13 @@ export interface ToldRefund {
   readonly at: string | null
   readonly amount: number
   readonly reason: string | null
+  /** What was given back in another currency than the channel's. */
+  readonly other?: OtherMoney
+}
+/** Minor units of a currency that is not the channel's. */
+export interface OtherMoney {
+  readonly amount: number
+  readonly currency: string
 }
 /** Goods that the shop says have left. */
 export interface ToldFulfillment {
@@ -168,8 +177,10 @@ export interface Wanted {
   readonly sent: Readonly<Record<string, number>>
   readonly isCancelled: boolean
   readonly cancelReason: string | null
-  /** Minor units that the shop gave back. */
+  /** Minor units that the shop gave back; those of the order's other currency by what the order cost in both. */
   readonly refunded: number
+  /** Given back in a currency that the order says nothing of. */
+  readonly refundedElse: readonly OtherMoney[]
   readonly isDeleted: boolean
 }
 
@@ -196,9 +207,21 @@ export function wantedOf(
   const wanted = {
     ...{ order, units, sent, isDeleted },
     ...{ isCancelled: order.cancelled !== null, cancelReason: order.cancelled?.reason ?? null },
-    refunded: Object.values(refunds).reduce((sum, { amount }) => sum + amount, 0),
+    ...refundedOf(order, Object.values(refunds)),
   }
   return { wanted, waitsFor }
+}
+
+/** Added up before it is exchanged: what is given back in parts is the whole in the end. */
+function refundedOf({ total, otherTotal }: ToldOrder, refunds: readonly ToldRefund[]): Pick<Wanted, 'refunded' | 'refundedElse'> {
+  const others = refunds.flatMap(({ other }) => other ?? [])
+  const known = others.filter(({ currency }) => otherTotal !== undefined && otherTotal.amount > 0 && currency === otherTotal.currency)
+  const exchanged = known.reduce((sum, { amount }) => sum + amount, 0)
+  return {
+    refunded:
+      refunds.reduce((sum, { amount }) => sum + amount, 0) + (otherTotal ? Math.round((exchanged * total) / (otherTotal.amount || 1)) : 0),
+    refundedElse: others.filter((each) => !known.includes(each)),
+  }
 }
 
 function sentByShop({ fulfillments }: Told, ours: ReadonlySet<string>): Record<string, number> {

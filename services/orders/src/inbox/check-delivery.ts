@@ -9,8 +9,12 @@ export function checkDelivery({ platform, topic, body, currency, channel }: Unre
   if (currency === null) return unreadable(`There is no channel ${channel}: CHANNEL_CONNECTIONS names one that is not there`)
   const content = parsed(body)
   if (!content) return unreadable('It is no JSON object')
+  if (body.includes(NUL)) return unreadable('It has a character that no text may have: U+0000')
   return platform === 'SHOPIFY' ? checkShopify(content, currency) : checkWooCommerce(content, currency, topic)
 }
+
+/** As JSON writes it: no database keeps it in a text. */
+const NUL = '\\u0000'
 
 function parsed(body: Buffer): Readonly<Record<string, unknown>> | null {
   try {

@@ -154,6 +154,20 @@ describe('what else Shopify tells', () => {
     })
   })
 
+  it('a refund in the currency in which the customer paid', () => {
+    const transactions = [
+      { kind: 'refund', status: 'success', amount: '5.00', currency: 'GBP' },
+      { kind: 'refund', status: 'success', amount: '7.25', currency: 'EUR' },
+      { kind: 'refund', status: 'success', amount: '2.00', currency: 'EUR' },
+      { kind: 'refund', status: 'failure', amount: '9.00', currency: 'EUR' },
+    ]
+    expect(read({ ...aShopifyRefund({}), transactions })).toMatchObject({
+      news: { refund: { amount: 500, other: { amount: 925, currency: 'EUR' } } },
+    })
+    const seen = aShopifyOrder({ total_price_set: amounts('30.00', '25.00') })
+    expect([orderIn(seen).otherTotal, orderIn(aShopifyOrder()).otherTotal]).toEqual([{ amount: 3_000, currency: 'EUR' }, undefined])
+  })
+
   it('a fulfillment, with its tracking numbers', () => {
     expect(read(aShopifyFulfillment({ status: 'cancelled' }))).toMatchObject({
       ...{ kind: 'NEWS', channelOrderId: '5001' },

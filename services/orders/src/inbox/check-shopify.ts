@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ToldAddress, ToldCampaign, ToldCharge, ToldFulfillment, ToldLine, ToldRefund } from '../channel/told.js'
+import type { ToldAddress, ToldCampaign, ToldCharge, ToldFulfillment, ToldLine, ToldOrder, ToldRefund } from '../channel/told.js'
 import { amountText, campaignOf, deletedOrder, idText, isExact, minorOf, shaped, sum, text } from './check-amounts.js'
 import { unreadable, type Read } from './read.js'
 
@@ -186,6 +186,7 @@ function readOrder(given: z.output<typeof order>, currency: string): Read {
           ],
           discountCodes: given.discount_codes.map(({ code }) => code),
           total: amountIn(given.total_price, given.total_price_set),
+          ...otherTotalIn(given, currency),
           refunds: given.refunds.map((each) => readRefund(each, currency)),
           fulfillments: given.fulfillments.map(readFulfillment),
         },
@@ -195,6 +196,12 @@ function readOrder(given: z.output<typeof order>, currency: string): Read {
     if (error instanceof RangeError) return unreadable(`It cannot be read: ${error.message}`, id)
     throw error
   }
+}
+
+/** What it cost in the other currency, if the shop tells of two. */
+function otherTotalIn({ total_price_set: set }: z.output<typeof order>, currency: string): Pick<ToldOrder, 'otherTotal'> {
+  const other = [set?.shop_money, set?.presentment_money].find((each) => each && each.currency_code !== currency)
+  return other ? { otherTotal: { amount: minorOf(other.amount, other.currency_code), currency: other.currency_code } } : {}
 }
 
 /** PENDING, AUTHORIZED: the shop holds the money, or waits for it; it is charged by the shop. */
@@ -208,14 +215,17 @@ const PAYMENT: Readonly<Record<string, 'UNPAID' | 'PAID' | 'VOIDED'>> = {
   expired: 'VOIDED',
 }
 
-const readRefund = ({ id, created_at: at, note, transactions }: z.output<typeof refund>, currency: string): ToldRefund => ({
-  ...{ id, at, reason: note },
-  amount: sum(
-    transactions
-      .filter(({ kind, status, currency: of }) => kind === 'refund' && status === 'success' && (!of || of === currency))
-      .map(({ amount }) => minorOf(amount, currency)),
-  ),
-})
+/** What a customer is given back is in the currency in which it was paid, which need not be the channel's. */
+function readRefund({ id, created_at: at, note, transactions }: z.output<typeof refund>, currency: string): ToldRefund {
+  const amounts = new Map<string, number>([[currency, 0]])
+  for (const { kind, status, amount, currency: of } of transactions)
+    if (kind === 'refund' && status === 'success') {
+      const key = of ?? currency
+      amounts.set(key, (amounts.get(key) ?? 0) + minorOf(amount, key))
+    }
+  const [other] = [...amounts].flatMap(([of, amount]) => (of === currency ? [] : { amount, currency: of }))
+  return { id, at, reason: note, amount: amounts.get(currency) ?? 0, ...(other ? { other } : {}) }
+}
 
 const readFulfillment = (given: z.output<typeof fulfillment>): ToldFulfillment => ({
   id: given.id,

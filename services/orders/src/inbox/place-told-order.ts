@@ -1,4 +1,4 @@
-import { toDecimal } from '@kade/service-kit'
+import { toDecimal, UserErrors } from '@kade/service-kit'
 import type { Applied } from '../channel/channel-order.table.js'
 import type { ToldOrder } from '../channel/told.js'
 
@@ -25,12 +25,16 @@ export interface ToldPlacement {
 /**
  * The order as it was at first, to be placed: what was given up since is cancelled afterwards. What a line cost is its price a unit, rounded up, less a
  * discount that makes it exact; all that is charged beside the goods is shipping, and what is taken off beside them is taken off the lines.
+ * @throws UserErrors where a line has no SKU
  */
 export function placementOf(channel: string, channelOrderId: string, order: ToldOrder): ToldPlacement {
   const money = (amount: number): Money => ({ amount: toDecimal(amount, order.currency), currencyCode: order.currency })
   const charged = order.charges.reduce((sum, { total }) => sum + total, 0)
   let beside = Math.max(0, -charged)
   const placed = order.lines.filter(({ quantity }) => quantity > 0)
+  const unnamed = placed.find(({ sku }) => sku === '')
+  if (unnamed)
+    throw UserErrors.of('REQUIRED', `A line of the order has no SKU: ${unnamed.title || 'it has no title either'}`, 'input', 'lines')
   const lines = placed.map(({ sku, quantity, total, discount, taxBps }) => {
     const off = Math.min(beside, Math.max(0, total))
     beside -= off

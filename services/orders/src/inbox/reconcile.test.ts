@@ -11,7 +11,7 @@ const LINES = [
 ]
 const wanted = (mugs: number, tea: number, change: Partial<Wanted> = {}): Wanted => ({
   order: { lines: LINES } as unknown as ToldOrder,
-  ...{ units: { 71: mugs, 72: tea }, sent: {}, isCancelled: false, cancelReason: null, refunded: 0, isDeleted: false },
+  ...{ units: { 71: mugs, 72: tea }, sent: {}, isCancelled: false, cancelReason: null, refunded: 0, refundedElse: [], isDeleted: false },
   ...change,
 })
 /** Five mugs in two lines of ours, as their price makes them, and two of tea. */
@@ -24,7 +24,7 @@ const ours = (counters: Partial<typeof noUnits> = {}, change: Partial<Order> = {
     ],
     ...change,
   })
-const first = appliedAtFirst({ lines: LINES } as unknown as ToldOrder, { 71: [1, 2], 72: [3] })
+const first = appliedAtFirst({ lines: LINES, shippingAddress: {} } as unknown as ToldOrder, { 71: [1, 2], 72: [3] })
 
 describe('our order is made like the shop’s', () => {
   it('by giving up the units that it wants no more, the last of the line first', () => {

@@ -4,6 +4,7 @@ import { isPicked, wantedUnits } from '../order/amendment.js'
 import { cancellableUnits, valueToSecure, type Order } from '../order/order.js'
 import { cancelledUnits } from '../order/places.js'
 import { refundable } from '../order/secure.js'
+import { factsOf } from './reconcile-facts.js'
 
 /** Units of our lines to be given up; null: all that have not left. */
 export interface CancelStep {
@@ -14,6 +15,8 @@ export interface CancelStep {
 export interface AmendStep {
   readonly reason: string
   readonly setQuantities: readonly { readonly orderLineId: string; readonly quantity: number }[]
+  /** Null: as it is. */
+  readonly shippingAddress: Order['shippingAddress'] | null
 }
 export interface Reconciled {
   readonly cancel: CancelStep | null
@@ -28,8 +31,9 @@ export interface Reconciled {
 }
 
 /** Nothing of a new order is applied: it was placed with all units that were ordered at first. */
-export const appliedAtFirst = ({ lines }: ToldOrder, positions: Applied['positions']): Applied => ({
-  units: Object.fromEntries(lines.map(({ id, quantity }) => [id, quantity])),
+export const appliedAtFirst = (order: ToldOrder, positions: Applied['positions']): Applied => ({
+  units: Object.fromEntries(order.lines.map(({ id, quantity }) => [id, quantity])),
+  facts: factsOf(order),
   positions,
   isCancelled: false,
 })
@@ -79,7 +83,7 @@ export function reconcile(order: Order, applied: Applied, wanted: Wanted): Recon
   const isSent = Object.values(wanted.sent).some((count) => count > 0)
   const cancel =
     lines.length > 0 && isOpen(order) ? { reason: isSent ? 'the shop sent them by itself' : 'the shop took units off', lines } : null
-  const amend = more.length > 0 ? { reason: 'the shop added units', setQuantities: more } : null
+  const amend = more.length > 0 ? { reason: 'the shop added units', setQuantities: more, shippingAddress: null } : null
   const now: Applied = {
     ...applied,
     units,

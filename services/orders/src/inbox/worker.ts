@@ -13,10 +13,8 @@ import {
 } from '@kade/service-kit'
 import type { ChannelOrderRow } from '../channel/channel-order.table.js'
 import { isSentByShop, isSuperseded, learn, wantedOf, type Told } from '../channel/told.js'
-import { NotAmendable } from '../order/amend.js'
 import { carryOut } from '../order/carry-out.js'
-import { aside, type Deciding, type Decision } from '../order/decision.js'
-import type { Order } from '../order/order.js'
+import { aside } from '../order/decision.js'
 import { lockOrders } from '../order/order.store.js'
 import type { NewWorkItem } from '../work/work-item.js'
 import {
@@ -37,23 +35,17 @@ import {
 } from './channel-order.store.js'
 import { checkDelivery } from './check-delivery.js'
 import { channelOrderReference, deliveryReference, noticeReference } from './delivery.js'
+import { makeLikeTold, type OrderStories } from './make-like-told.js'
 import { placementOf, type ToldPlacement } from './place-told-order.js'
 import type { Read } from './read.js'
-import { appliedAtFirst, differenceOf, reconcile, refundOf, type AmendStep, type CancelStep } from './reconcile.js'
+import { appliedAtFirst, differenceOf } from './reconcile.js'
 
 /** What other stories do with an order that a shop tells of. */
-export interface OtherStories {
+export interface OtherStories extends OrderStories {
   /** Has the customers of these orders erased, and answers how many have an account here, whom a shop does not erase. */
   readonly redact: (tx: Transaction, channel: string, channelOrderIds: readonly string[]) => Promise<number>
   /** Answers the id of the order. @throws UserErrors */
   readonly place: (viewer: Viewer, input: ToldPlacement['input']) => Promise<string>
-  readonly cancel: (order: Order, command: CancelStep & { readonly actor: string }, deciding: Deciding) => Decision
-  readonly amend: (order: Order, command: AmendStep & { readonly actor: string }, deciding: Deciding) => Decision
-  readonly refund: (
-    order: Order,
-    command: { readonly amount: number; readonly reason: string; readonly actor: string; readonly request: null },
-    deciding: Deciding,
-  ) => Decision
 }
 
 export interface InboxOptions extends OtherStories {
@@ -228,13 +220,12 @@ async function fail(database: Database, due: Due, reason: string): Promise<void>
 }
 
 async function apply(options: InboxOptions, due: Due): Promise<void> {
-  const { database, cancel, amend, refund, wakePayments } = options
+  const { database, wakePayments } = options
   const first = wantedOf(due.told)
   if (!first.wanted) return waitFor(options, due, first.waitsFor ?? '')
   if (!due.orderId && isSentByShop(first.wanted))
     return leave(database, due, 'The shop sent all of it by itself, before it was placed here')
   const orderId = due.orderId ?? (await place(options, due, first.wanted.order))
-  const deciding: Deciding = { now: new Date(), newId }
   await database.transaction(async (tx) => {
     const locked = await lockOrders(tx, [orderId])
     const [row] = await lockTold(tx, [due])
@@ -245,22 +236,9 @@ async function apply(options: InboxOptions, due: Due): Promise<void> {
     // Placed by somebody else than this worker: its lines stand for themselves, in their order.
     const applied =
       row.applied ?? appliedAtFirst(wanted.order, Object.fromEntries(wanted.order.lines.map(({ id }, index) => [id, [index + 1]])))
-    const made = reconcile(order, applied, wanted)
+    const made = makeLikeTold(options, order, applied, wanted, actorOf(row), { now: new Date(), newId })
+    const { decisions, problems } = made
     const notices = [...made.notices, ...(due.orderId ? [] : differenceOf(order, wanted))]
-    const actor = actorOf(row)
-    const decisions = made.cancel ? [cancel(order, { ...made.cancel, actor }, deciding)] : []
-    const problems = [...made.problems]
-    if (made.amend) {
-      try {
-        decisions.push(amend(decisions[0]?.state ?? order, { ...made.amend, actor }, deciding))
-      } catch (error) {
-        if (!(error instanceof NotAmendable)) throw error
-        problems.push(`The shop added units: ${error.message}`)
-      }
-    }
-    const after = decisions.at(-1)?.state ?? order
-    const back = refundOf(after, wanted)
-    if (back.now > 0) decisions.push(refund(after, { amount: back.now, reason: 'the shop gave it back', actor, request: null }, deciding))
     const reference = channelOrderReference(row)
     const todo = [
       ...problems.map(() => ({ ...workOf(reference, subjectOf(row), problems.join('; ')), orderId })),
@@ -273,7 +251,7 @@ async function apply(options: InboxOptions, due: Due): Promise<void> {
       ...row,
       orderId,
       applied: made.applied,
-      againInSeconds: made.isPending ? AMENDED_AGAIN_SECONDS : back.isMore ? REFUND_AGAIN_SECONDS : null,
+      againInSeconds: made.isPending ? AMENDED_AGAIN_SECONDS : made.isMore ? REFUND_AGAIN_SECONDS : null,
       state: reason ? 'FAILED' : 'APPLIED',
       reason,
       waiting,

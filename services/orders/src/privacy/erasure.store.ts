@@ -70,7 +70,7 @@ const PLACES: readonly string[] = [
   `UPDATE channel_delivery AS d SET body = NULL, sealed_body = NULL, headers = '{}' FROM orders AS o
      WHERE o.id = ANY($2::uuid[]) AND o.customer_id = $1 AND d.channel = o.channel AND d.channel_order_id = o.channel_order_id`,
   `UPDATE channel_order AS c SET told = jsonb_set(c.told, '{order}', (c.told->'order') || jsonb_build_object('email', '', 'name', '', 'billingAddress', NULL,
-       'shippingAddress', ${blank("c.told->'order'->'shippingAddress'")})) FROM orders AS o
+       'shippingAddress', ${blank("c.told->'order'->'shippingAddress'")})), applied = jsonb_set(c.applied, '{facts,place}', '""', false) FROM orders AS o
      WHERE o.id = ANY($2::uuid[]) AND o.customer_id = $1 AND c.channel = o.channel AND c.channel_order_id = o.channel_order_id AND jsonb_typeof(c.told->'order') = 'object'`,
   // Entries of before did not keep why beside their sentence, which ends with it.
   `UPDATE order_event SET message = split_part(message, ': ', 1) WHERE order_id = ANY($2::uuid[]) AND type IN ('CANCELLED', 'REFUND_REQUESTED') AND data->>'reason' IS NULL AND $1::uuid IS NOT NULL`,

@@ -11,7 +11,10 @@ export const isToldRefund = async (
 ): Promise<boolean | null> =>
   (
     await db.query<{ told: boolean }>(
+      // As wantedOf (channel/told.ts) adds it up.
       `SELECT (SELECT coalesce(sum((value->>'amount')::bigint), 0) FROM jsonb_each(told->'refunds'))
+           + coalesce((SELECT round(sum((value->'other'->>'amount')::numeric) * (told->'order'->>'total')::numeric / nullif((told->'order'->'otherTotal'->>'amount')::numeric, 0))
+               FROM jsonb_each(told->'refunds') WHERE value->'other'->>'currency' = told->'order'->'otherTotal'->>'currency'), 0)
          >= $4 + (SELECT coalesce(sum(refunded), 0) FROM payment WHERE order_id = $3) AS told
        FROM channel_order WHERE channel = $1 AND channel_order_id = $2`,
       [channel, channelOrderId, orderId, amount],
