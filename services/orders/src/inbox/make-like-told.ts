@@ -56,8 +56,10 @@ export function makeLikeTold(
     if (moved === 'LATER') {
       isPending = true
       facts = { ...facts, place: applied.facts?.place ?? facts.place }
-    } else if (typeof moved === 'string') notices.push(moved)
-    else if (moved) decisions.push(moved)
+    } else if (moved) {
+      if ('why' in moved) notices.push(moved.why)
+      else decisions.push(moved)
+    }
   }
   if (units.amend) {
     try {
@@ -85,23 +87,23 @@ function refundsToSeeTo({ total, currency, lines }: Order, { refunded, refundedE
   ]
 }
 
-/** Null: it goes there already, or nowhere any more. LATER: another change of it is being secured. A text: why a person has to see to it. */
+/** Null: it goes there already, or nowhere any more. LATER: another change of it is being secured. `why`: a person has to see to it. */
 function readdress(
   { amend }: OrderStories,
   order: Order,
   address: ToldAddress,
   actor: string,
   deciding: Deciding,
-): Decision | 'LATER' | string | null {
+): Decision | 'LATER' | { readonly why: string } | null {
   const what = 'The shop changed where it goes'
   const { success, data } = postalAddress.safeParse(address)
-  if (!success) return `${what}: that is no address to send anything to`
+  if (!success) return { why: `${what}: that is no address to send anything to` }
   try {
     return amend(order, { reason: 'the shop changed the address', setQuantities: [], shippingAddress: data, actor }, deciding)
   } catch (error) {
     if (!(error instanceof NotAmendable)) throw error
     const { fault } = error.why
     if (fault === 'AMENDING') return 'LATER'
-    return fault === 'UNCHANGED' || fault === 'ENDED' || fault === 'NOTHING_LEFT' ? null : `${what}: ${error.message}`
+    return fault === 'UNCHANGED' || fault === 'ENDED' || fault === 'NOTHING_LEFT' ? null : { why: `${what}: ${error.message}` }
   }
 }
