@@ -4,7 +4,6 @@ import { isPicked, wantedUnits } from '../order/amendment.js'
 import { cancellableUnits, valueToSecure, type Order } from '../order/order.js'
 import { cancelledUnits } from '../order/places.js'
 import { refundable } from '../order/secure.js'
-import { factsOf } from './reconcile-facts.js'
 
 /** Units of our lines to be given up; null: all that have not left. */
 export interface CancelStep {
@@ -31,9 +30,8 @@ export interface Reconciled {
 }
 
 /** Nothing of a new order is applied: it was placed with all units that were ordered at first. */
-export const appliedAtFirst = (order: ToldOrder, positions: Applied['positions']): Applied => ({
-  units: Object.fromEntries(order.lines.map(({ id, quantity }) => [id, quantity])),
-  facts: factsOf(order),
+export const appliedAtFirst = ({ lines }: ToldOrder, positions: Applied['positions']): Applied => ({
+  units: Object.fromEntries(lines.map(({ id, quantity }) => [id, quantity])),
   positions,
   isCancelled: false,
 })

@@ -17,6 +17,7 @@ import { carryOut } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
 import { lockOrders } from '../order/order.store.js'
 import type { NewWorkItem } from '../work/work-item.js'
+import { applyTold, type OrderStories } from './apply-told-order.js'
 import {
   claimDue,
   forgetBodies,
@@ -35,10 +36,10 @@ import {
 } from './channel-order.store.js'
 import { checkDelivery } from './check-delivery.js'
 import { channelOrderReference, deliveryReference, noticeReference } from './delivery.js'
-import { makeLikeTold, type OrderStories } from './make-like-told.js'
 import { placementOf, type ToldPlacement } from './place-told-order.js'
 import type { Read } from './read.js'
 import { appliedAtFirst, differenceOf } from './reconcile.js'
+import { factsOf } from './reconcile-facts.js'
 
 /** What other stories do with an order that a shop tells of. */
 export interface OtherStories extends OrderStories {
@@ -236,7 +237,7 @@ async function apply(options: InboxOptions, due: Due): Promise<void> {
     // Placed by somebody else than this worker: its lines stand for themselves, in their order.
     const applied =
       row.applied ?? appliedAtFirst(wanted.order, Object.fromEntries(wanted.order.lines.map(({ id }, index) => [id, [index + 1]])))
-    const made = makeLikeTold(options, order, applied, wanted, actorOf(row), { now: new Date(), newId })
+    const made = applyTold(options, order, applied, wanted, actorOf(row), { now: new Date(), newId })
     const { decisions, problems } = made
     const notices = [...made.notices, ...(due.orderId ? [] : differenceOf(order, wanted))]
     const reference = channelOrderReference(row)
@@ -286,7 +287,7 @@ const leave = (database: Database, due: Due, reason: string): Promise<void> =>
 async function place({ database, place: placeOrder }: InboxOptions, due: Due, order: NonNullable<Told['order']>): Promise<string> {
   const { channel, channelOrderId } = due
   const { input, positions } = placementOf(channel, channelOrderId, order)
-  await intend(database, { channel, channelOrderId, applied: appliedAtFirst(order, positions) })
+  await intend(database, { channel, channelOrderId, applied: { ...appliedAtFirst(order, positions), facts: factsOf(order) } })
   return placeOrder({ subject: actorOf(due), roles: ['CHANNEL'], claims: { channel } }, input)
 }
 

@@ -30,14 +30,7 @@ export interface Made {
 }
 
 /** All that makes our order like the shop's, one decision after the other. */
-export function makeLikeTold(
-  stories: OrderStories,
-  order: Order,
-  applied: Applied,
-  wanted: Wanted,
-  actor: string,
-  deciding: Deciding,
-): Made {
+export function applyTold(stories: OrderStories, order: Order, applied: Applied, wanted: Wanted, actor: string, deciding: Deciding): Made {
   const units = reconcile(order, applied, wanted)
   const changed = changedFacts(order, applied, wanted)
   const [problems, notices] = [[...units.problems], [...units.notices, ...changed.notices]]
