@@ -26,6 +26,7 @@ import { serveMails } from './message/serve-mails.js'
 import { createMessages, retryMail } from './message/worker.js'
 import type { PaymentProvider } from './payment/providers/provider.js'
 import { createChannelProvider } from './payment/providers/channel-provider.js'
+import { createTestNotices } from './payment/providers/test-notices.js'
 import { createTestProvider } from './payment/providers/test-provider.js'
 import { createNoticeWatch } from './payment/follow-notices.js'
 import { createExchangeProvider } from './payment/providers/exchange-provider.js'
@@ -110,6 +111,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
     parse: parseEventData,
     own: ({ database, logger }) => {
       const { now, providerWithinMs: withinMs, deadlinesEveryMs: everyMs } = given
+      const testNotices = config.testPayments ? createTestNotices() : null
       const providers = {
         channel: createChannelProvider(database),
         'gift-card': createGiftCardProvider(database),
@@ -117,7 +119,9 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         exchange: createExchangeProvider(database, () => payments.wake()),
         ...(config.stripe ? { stripe: createStripeProvider({ ...config.stripe, returnUrl: `${config.publicUrl}/track` }) } : {}),
         ...(given.providers ??
-          (config.testPayments ? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds, now }) } : {})),
+          (testNotices
+            ? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds, now, tell: testNotices.tell }) }
+            : {})),
       }
       const payments = createPaymentWorker({ database, providers, withinMs, logger, now, stepUpSeconds: config.paymentStepUpSeconds })
       const inbox = createInbox({
@@ -127,9 +131,10 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       })
       const feedback = createFeedback({ database, connections: config.channelConnections, logger })
       const notices = createNoticeWatch({ database, logger, everyMs, wakePayments: payments.wake })
-      const readers: Readonly<Record<string, NoticeReader>> = config.stripe
-        ? { stripe: createStripeReader(config.stripe.webhookSecrets) }
-        : {}
+      const readers: Readonly<Record<string, NoticeReader>> = {
+        ...(config.stripe ? { stripe: createStripeReader(config.stripe.webhookSecrets) } : {}),
+        ...(testNotices ? { test: testNotices.reader } : {}),
+      }
       const holds = createHoldWatch({ database, logger, now, everyMs, wakePayments: payments.wake })
       const guestToken = createGuestTokens(config.guestTokenSecret)
       const mails = config.mailUrl?.startsWith('file:') ? createFileMailer(config.mailUrl.slice('file:'.length)) : null
@@ -184,6 +189,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         routes: (app) => {
           serveInvoices(app, database, config.fileLinkSecret)
           receiveNotices(app, { database, readers, wake: notices.wake })
+          testNotices?.sendTo(app)
           if (mails) serveMails(app, mails)
           if (ring) serveKeys(app, database, ring)
           receiveDeliveries(app, { database, connections: config.channelConnections, wake: inbox.wake })

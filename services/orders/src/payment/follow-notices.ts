@@ -6,6 +6,7 @@ import { holdEnded } from '../order/secure.js'
 import { dispute } from './chargeback.js'
 import { newsOf, type News } from './notice.js'
 import { createPartedLook } from '../work/watch-in-parts.js'
+import { ordersOfTestReferences } from './providers/test-provider.store.js'
 import { askAgainNow, noticeKey, ordersOfReferences, takeNotices, unreadNotices, type NoticeKey } from './notice.store.js'
 
 export interface NoticeWatchOptions {
@@ -32,7 +33,10 @@ export const createNoticeWatch = ({ database, logger, wakePayments, everyMs = 5_
 async function act(tx: Transaction, found: readonly NoticeKey[], wakePayments: () => void): Promise<number> {
   const notices = await takeNotices(tx, found)
   const news = notices.flatMap(({ body }) => newsOf(JSON.parse(body.toString())) ?? [])
-  const orderOf = await ordersOfReferences(tx, [...new Set(news.map(({ reference }) => reference))])
+  const references = [...new Set(news.map(({ reference }) => reference))]
+  const orderOf = await ordersOfReferences(tx, references)
+  if (notices.some(({ provider }) => provider === 'test'))
+    for (const { reference, orderId } of await ordersOfTestReferences(tx, references)) orderOf.set(reference, orderId)
   const told = news.flatMap((each) => {
     const orderId = orderOf.get(each.reference)
     return orderId === undefined ? [] : [{ orderId, news: each }]

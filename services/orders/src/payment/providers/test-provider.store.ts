@@ -68,6 +68,14 @@ export async function takenOf(books: Queryable, reference: string): Promise<{ ca
   return row?.known ? { captured: Number(row.captured), refunded: Number(row.refunded) } : null
 }
 
+/** Whose payments these are; also of what was asked just now, whose answer is not written yet. */
+export const ordersOfTestReferences = (tx: Queryable, references: readonly string[]): Promise<{ reference: string; orderId: string }[]> =>
+  tx.query(
+    `SELECT o.reference, t.order_id AS "orderId" FROM test_provider.operation AS o JOIN payment_task AS t USING (idempotency_key)
+     WHERE o.reference = ANY($1::text[])`,
+    [references],
+  )
+
 /** It was refused: the same key is refused again. */
 export async function bookRefusal(books: Queryable, key: string, outcome: ProviderAnswer['outcome']): Promise<void> {
   await books.query('UPDATE test_provider.operation SET outcome = $2 WHERE idempotency_key = $1', [key, outcome])

@@ -9,13 +9,18 @@ import { book, bookRefusal, takenOf, type Asked, type Kind, type Operation } fro
 export interface TestProviderOptions {
   readonly reviewSeconds: number
   readonly now?: (() => Date) | undefined
+  /** Tells by webhook that something of a payment changed. */
+  readonly tell?: ((reference: string) => Promise<void>) | undefined
 }
 
 /**
  * The provider for development and tests, with books of its own. What its tokens play is in docs/guides/payments.md; a token that it does not know is
  * declined. It refuses what a real one refuses: more than was set aside or taken, a second capture of what is captured once, a hold that has ended.
  */
-export function createTestProvider(books: Queryable, { reviewSeconds, now = () => new Date() }: TestProviderOptions): PaymentProvider {
+export function createTestProvider(
+  books: Queryable,
+  { reviewSeconds, now = () => new Date(), tell = () => Promise.resolve() }: TestProviderOptions,
+): PaymentProvider {
   // What is asked side by side is booked in one statement.
   const operations = new DataLoader((asked: readonly Asked[]) => book(books, asked), { cache: false })
   const operate = async (kind: Kind, request: ProviderRequest): Promise<ProviderAnswer> => {
@@ -29,6 +34,11 @@ export function createTestProvider(books: Queryable, { reviewSeconds, now = () =
       throw new ProviderTimeout('The test provider did not answer in time')
     // The answer is lost on its way: whoever asked has given up by then.
     if (isAuthorization && played === 'tok_late' && operation.asked === 1) await pause(60_000, undefined, { signal })
+    if (isAuthorization && played === 'tok_doubled_webhook' && operation.asked === 1) {
+      // Where it does not come through, the next look finds it decided all the same.
+      void tell(operation.reference).catch(() => undefined)
+      return { outcome: 'IN_REVIEW', reference: operation.reference }
+    }
     if (isAuthorization && (played === 'tok_review' || played === 'tok_step_up') && operation.age < reviewSeconds)
       return played === 'tok_step_up'
         ? {
@@ -84,5 +94,5 @@ function refusalOf(
 
 const KNOWN = new Set([
   ...['tok_success', 'tok_timeout', 'tok_late', 'tok_review', 'tok_step_up', 'tok_single_capture', 'tok_single_capture_once'],
-  ...['tok_incremental', 'tok_expiring', 'tok_saved_method'],
+  ...['tok_incremental', 'tok_expiring', 'tok_saved_method', 'tok_doubled_webhook'],
 ])
