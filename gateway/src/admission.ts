@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { createPressureCheck, type Viewer } from '@kade/service-kit'
+import { createPressureCheck } from '@kade/service-kit'
 import type { FastifyRequest } from 'fastify'
 import { getOperationAST } from 'graphql'
 import type { Authenticate, Authenticated } from './authentication/authenticate.js'
@@ -10,6 +10,7 @@ import { operationIn } from './graph/operation-in.js'
 import type { RateLimits } from './graph/rate-limits.js'
 import type { GraphContext } from './graph/supergraph/gateway.js'
 import { refuseManyFaults } from './graph/variables.js'
+import { acceptsMultipart } from './subscriptions/framings.js'
 
 /** Whom the gateway lets in, and what it refuses, each as early as it can be known: what is refused costs next to nothing. */
 export function createAdmission(
@@ -19,7 +20,8 @@ export function createAdmission(
   seen: OperationsSeen,
 ) {
   const refuseWhenShort = createPressureCheck()
-  const viewers = new WeakMap<object, Viewer>()
+  const admitted = new WeakMap<object, Authenticated>()
+  const followed = new WeakSet<object>()
 
   /** Who asks, by the token. Wrong tokens are counted against the address that they come from. */
   const admit = async ({ headers, ip }: FastifyRequest): Promise<Authenticated> => {
@@ -32,14 +34,16 @@ export function createAdmission(
   return {
     admit,
     /** Who was let in with this request. */
-    viewerOf: (request: object): Viewer => viewers.get(request) as Viewer,
+    admitted: (request: object): Authenticated => admitted.get(request) as Authenticated,
+    /** Whether it is answered by updates: a subscription, from a client that takes them in the answer. */
+    isFollowed: (request: FastifyRequest): boolean => followed.has(request),
     /** Hooks of the route of the graph. */
     hooks: {
       // Before the body is read.
       onRequest: async (request: FastifyRequest): Promise<void> => {
-        const { viewer } = await admit(request)
-        await rateLimits.admit(viewer, request.ip)
-        viewers.set(request, viewer)
+        const asking = await admit(request)
+        await rateLimits.admit(asking.viewer, request.ip)
+        admitted.set(request, asking)
       },
       // Before it is validated: a text that is too large for that is not read any further.
       preHandler: async (request: FastifyRequest): Promise<void> => {
@@ -47,7 +51,9 @@ export function createAdmission(
         if (asked.query === null) return
         const document = read(asked.query)
         const named = getOperationAST(document, asked.operationName)
-        if (named) checkLimits(document, named, asked.variables)
+        if (!named) return
+        checkLimits(document, named, asked.variables)
+        if (named.operation === 'subscription' && acceptsMultipart(request.headers.accept)) followed.add(request)
       },
     },
     /** Before it is planned: what is too dear, or guessed too often. */
@@ -61,7 +67,9 @@ function limitsOf(rateLimits: RateLimits, seen: OperationsSeen): ApolloServerPlu
       didResolveOperation: async ({ schema, operation, document, request, response, contextValue }) => {
         if (!operation) throw badUserInput('The document has no operation of that name: name one of those in it')
         if (operation.operation === 'subscription')
-          throw badUserInput('Subscribe over a WebSocket on /graphql, or by Server-Sent Events on /graphql/stream')
+          throw badUserInput(
+            'Subscribe over a WebSocket on /graphql, by Server-Sent Events on /graphql/stream, or accept multipart/mixed;subscriptionSpec=1.0 here',
+          )
         const { viewer, address } = contextValue
         contextValue.cost = checkLimits(document, operation, request.variables ?? {})
         refuseManyFaults(schema, operation, request.variables ?? {})

@@ -127,7 +127,7 @@ export interface GatewayConfig {
   readonly anonymousOrdersPerMinute: number
   /** TCP connections of one address, whatever is said on them; those of trusted proxies are not counted. */
   readonly connectionsPerAddress: number
-  /** Open WebSockets and event streams of one address. */
+  /** Open WebSockets and streams over HTTP of one address. */
   readonly socketsPerAddress: number
   readonly trustedProxies: readonly string[]
   /** Origins of pages elsewhere that may ask from a browser; in development any page of this machine may too. */

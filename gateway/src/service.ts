@@ -43,7 +43,7 @@ import { createGateway, dataSource, type GraphContext } from './graph/supergraph
 import { createHttpApp } from './http-app.js'
 import { servePages } from './pages.js'
 import { Readiness } from './readiness.js'
-import { serveEventStream } from './subscriptions/event-stream.js'
+import { serveHttpStreams } from './subscriptions/http-streams.js'
 import { SubscriptionHub } from './subscriptions/hub.js'
 import { eventsSchemaOf, SubscriptionPlanner } from './subscriptions/planned-subscription.js'
 import { OpenConnections } from './subscriptions/open-connections.js'
@@ -126,7 +126,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   }
   readiness.serve(app)
   const connections = new OpenConnections(config.socketsPerAddress)
-  metrics.measure('open_sockets', 'WebSockets and event streams that are open', {}, async () => connections.count)
+  metrics.measure('open_sockets', 'WebSockets and streams of updates that are open', {}, async () => connections.count)
   const transports = {
     authenticate,
     admit: admission.admit,
@@ -137,7 +137,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     logger,
     planner: () => readiness.plannerOfFollowed(),
   }
-  const streams = serveEventStream(app, transports)
+  const streams = serveHttpStreams(app, transports)
   const sockets = serveSockets(app.server, transports)
   const closing = closingConnections(app.server)
   let url = ''
@@ -159,20 +159,25 @@ export async function createService(config: GatewayConfig, given: { readonly bus
       start: async () => {
         await apollo.start()
         loaded = true
+        const answer = fastifyApolloHandler(apollo, {
+          context: async (request) => ({
+            viewer: admission.admitted(request).viewer,
+            correlationId: request.id,
+            address: request.ip,
+            ...traceOf(request.headers),
+          }),
+        })
         app.route({
           method: ['GET', 'POST', 'OPTIONS'],
           url: '/graphql',
           compress: {},
           ...admission.hooks,
-          onResponse: async (_request, reply) => seconds.observe(reply.elapsedTime / 1000),
-          handler: fastifyApolloHandler(apollo, {
-            context: async (request) => ({
-              viewer: admission.viewerOf(request),
-              correlationId: request.id,
-              address: request.ip,
-              ...traceOf(request.headers),
-            }),
-          }),
+          onResponse: async (request, reply) => {
+            // How long somebody followed says nothing of how fast an answer is.
+            if (!admission.isFollowed(request)) seconds.observe(reply.elapsedTime / 1000)
+          },
+          handler: async (request, reply) =>
+            admission.isFollowed(request) ? streams.answer(request, reply, admission.admitted(request)) : answer.call(app, request, reply),
         })
         await servePages(app, config.webDirectory ?? fileURLToPath(BUILT_PAGES), config.auth)
         url = await app.listen({ port: config.port, host: config.host })

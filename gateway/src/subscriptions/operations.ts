@@ -9,7 +9,7 @@ import type { SubscribeRequest, SubscriptionHub } from './hub.js'
 import type { OpenConnections } from './open-connections.js'
 import type { SubscriptionPlanner } from './planned-subscription.js'
 
-/** What both transports need. */
+/** What every transport needs. */
 export interface TransportOptions {
   readonly authenticate: Authenticate
   /** Who asks over HTTP, counted before a body is read. @throws GraphQLError for whom there is no room, or who is not accepted */
@@ -36,6 +36,8 @@ export interface Asked {
 
 export interface Asking {
   readonly authenticated: Authenticated
+  /** The request was counted against what may be asked in a minute when it was let in. */
+  readonly isCounted?: boolean
   readonly correlationId: string
   readonly traceparent?: string
   readonly address: string
@@ -43,10 +45,10 @@ export interface Asking {
 
 /** @throws GraphQLError, as clients see it, when the operation is none that this graph answers. */
 export async function prepare({ planner, rateLimits, logger }: TransportOptions, asked: Asked, asking: Asking): Promise<SubscribeRequest> {
-  const { authenticated, ...context } = asking
+  const { authenticated, isCounted, ...context } = asking
   const { viewer, expiresAt } = authenticated
   try {
-    await rateLimits.admit(viewer, asking.address)
+    if (!isCounted) await rateLimits.admit(viewer, asking.address)
     const variables = asked.variables ?? {}
     const planned = (await planner()).plan(asked.query, asked.operationName ?? undefined, variables)
     await rateLimits.charge(viewer, asking.address, planned.cost(variables))
