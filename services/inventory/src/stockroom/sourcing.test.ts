@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { cheapestPlan } from './cheapest-plan.js'
+import { seeded } from '@kade/test-kit/seeded'
 import { decideSourcing, explainSourcing, source as sourceFrom, type SourceLocation, type SourcedVariant } from './sourcing.js'
 import type { RateCard } from '@kade/rates'
 import { StockBook } from './stock-book.js'
@@ -246,4 +247,28 @@ describe('the search for a plan', () => {
     expect(plan.cost).toBe(2_150)
     expect(asked.length).toBeGreaterThan(new Set(asked).size)
   })
+})
+
+it('of ten locations, more than every set of can be tried, a plan costs hardly more than the cheapest of all that there are', () => {
+  const [locations, lines] = [10, 5]
+  const random = seeded(10_005)
+  const many = <Value>(count: number, value: (index: number) => Value) => Array.from({ length: count }, (_, index) => value(index))
+  const gaps = many(12, () => {
+    const grams = many(lines, () => 100 + Math.floor(random() * 4_000))
+    const perKilogram = many(locations, () => 60 + Math.floor(random() * 200))
+    const stock = many(locations, (location) => many(lines, (line) => (location === line || random() < 0.5 ? 1 : 0)))
+    // A weight break each two kilograms.
+    const costAt = (location: number, units: readonly number[]) =>
+      400 + (perKilogram[location] ?? 0) * 2 * Math.ceil(units.reduce((sum, each, line) => sum + each * (grams[line] ?? 0), 0) / 2_000)
+    const costOf = (places: readonly number[]) =>
+      [...new Set(places)].reduce((sum, place) => sum + costAt(place, places.map((each) => (each === place ? 1 : 0))), 0) // prettier-ignore
+    const placesOf = (line: number) => [...stock.keys()].filter((location) => stock[location]?.[line] === 1)
+    const cheapest = (places: readonly number[]): number =>
+      places.length === lines ? costOf(places) : Math.min(...placesOf(places.length).map((place) => cheapest([...places, place])))
+    const plan = cheapestPlan({ wanted: many(lines, () => 1), stock, costAt, splitPenalty: 100 })
+    expect(plan.cost).toBe(costOf(many(lines, (line) => plan.units.findIndex((units) => units[line] === 1))))
+    return plan.cost / cheapest([]) - 1
+  })
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0)
+  expect(Math.max(...gaps)).toBeLessThan(0.01)
 })
