@@ -3,6 +3,7 @@
  * transaction of seven statements, in the same run on the same PostgreSQL. With a baseline, against the same on another build, in turns.
  */
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { startSystem, type LocalSystem } from '@kade/test-kit'
 import pg from 'pg'
 import { Pool } from 'undici'
@@ -96,6 +97,7 @@ export async function benchPlaceOrdersAgainst(baselineFolder: string): Promise<A
         ofBaseline,
         missed: ofBaseline < LEAST_OF_BASELINE ? `${LEAST_OF_BASELINE} of the baseline` : '',
       })
+      console.log(`${clients} clients, of the baseline: ${rounds.map((pair) => (pair.ours / pair.theirs).toFixed(2)).join(', ')}`)
     }
     if (figures.some(({ missed }) => missed !== '')) process.exitCode = 1
     return figures
@@ -114,6 +116,24 @@ async function round({ system, skus }: Placing, clients: number, seconds: number
   return placed / (took + (await drained(system)))
 }
 
+interface Answer {
+  readonly data?: { readonly placeOrder?: { readonly order: unknown } } | null
+  readonly errors?: readonly { readonly extensions: { readonly retryAfterSeconds?: number } }[]
+}
+
+/** Who is told to come back later does so, with the same order: that takes as long as it takes. */
+async function place(pool: Pool, input: object): Promise<void> {
+  const body = JSON.stringify({ query: PLACE_ORDER, variables: { input } })
+  for (;;) {
+    const asked = await pool.request({ path: '/graphql', method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    const answer = (await asked.body.json()) as Answer
+    if (answer.data?.placeOrder?.order) return
+    const later = answer.errors?.[0]?.extensions.retryAfterSeconds
+    if (later === undefined) throw new Error(JSON.stringify(answer))
+    await setTimeout(later * 1_000)
+  }
+}
+
 /** Clients that place one order after the other, for so long. */
 export async function run(system: LocalSystem, anInput: () => object, clients: number, seconds: number) {
   const pool = new Pool(system.gatewayUrl, { connections: clients })
@@ -124,14 +144,7 @@ export async function run(system: LocalSystem, anInput: () => object, clients: n
   const client = async (): Promise<void> => {
     while (performance.now() < until) {
       const from = performance.now()
-      const { body } = await pool.request({
-        path: '/graphql',
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: PLACE_ORDER, variables: { input: anInput() } }),
-      })
-      const answer = (await body.json()) as { data?: { placeOrder?: { order: unknown } } }
-      if (!answer.data?.placeOrder?.order) throw new Error(JSON.stringify(answer))
+      await place(pool, anInput())
       latencies.push(performance.now() - from)
       placed += 1
     }
@@ -156,7 +169,7 @@ export async function drained(system: LocalSystem): Promise<number> {
         shipping.query<{ n: number }>('SELECT count(DISTINCT order_id)::int AS n FROM fulfillment_order'),
       ])
       if (open[0]?.n === 0 && confirmed[0]?.n === opened[0]?.n) return (performance.now() - started) / 1_000
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await setTimeout(100)
     }
   } finally {
     await Promise.all([orders.end(), shipping.end()])
