@@ -8,8 +8,11 @@ import { Tracking } from './tracking.js'
 
 const SET_POLICY =
   'mutation ($input: ReturnPolicyInput!) { setReturnPolicy(input: $input) { policy { channel } userErrors { message field } } }'
-const RETURNS = `query ($id: ID!) { order(id: $id) { returns { id number status origin resolution lines { id quantity reason comment } } } }`
+const RETURNS = `query ($id: ID!) { order(id: $id) { returns { id number status origin resolution lines { id quantity reason comment exchangeFor } } } }`
 const REQUEST = `mutation ($input: RequestReturnInput!) { requestReturn(input: $input) { return { id number status lines { id } } userErrors { message } } }`
+const UPSERT = 'mutation ($input: UpsertVariantsInput!) { upsertVariants(input: $input) { userErrors { message } } }'
+const PREVIEW = `{ previewPrice(input: { channel: "web", countryCode: "GB", lines: [{ sku: "BOWL", quantity: 1 }] }) { price { subtotal { amount } } userErrors { message } } }`
+const PAID = 'query ($id: ID!) { order(id: $id) { payments { provider authorized { amount } } } }'
 const RECEIVE = 'mutation ($input: ReceiveReturnInput!) { receiveReturn(input: $input) { return { id } userErrors { message field } } }'
 const INSPECTED = `query ($number: String) { return(number: $number) { goods lines { sku received accepted receipt units { quantity disposition condition } } } }`
 /** A share is kept and the label costs, unless the fault is ours. */
@@ -84,6 +87,48 @@ describeStaff(
       await page.getByText('We bekijken het en schrijven je.').waitFor()
       await hasNoBarriersInAnyLight(page)
       await page.context().close()
+    })
+
+    it('are exchanged for something else, and what that costs stands there before it is asked', async () => {
+      const { shop } = staff()
+      await shop.offer('BOWL', { units: 10, title: 'Deep bowl' })
+      await shop.ask('ADMIN', UPSERT, { input: { variants: [{ sku: 'BOWL', title: 'Deep bowl', price: { amount: '15.00', currencyCode: 'GBP' }, weightGrams: 400 }] } }) // prettier-ignore
+      await eventually(async () => expect((await shop.ask(null, PREVIEW)).price).toMatchObject({ subtotal: { amount: '15.00' } }))
+      const { id, accessToken } = await delivered(staff(), [{ sku: 'MUG', quantity: 2 }])
+      const page = await new Tracking(shop, staff().browser).follow(accessToken)
+      await page.getByRole('button', { name: 'Send something back' }).press('Enter')
+      const mugs = page.getByRole('group', { name: 'Blue mug' })
+      await mugs.getByLabel('Units, of 2').selectOption('1')
+      await mugs.getByLabel('Why').selectOption('It does not fit')
+      await page.getByLabel('What would you like for it').selectOption('The same again, or other goods')
+      const exchange = page.getByRole('group', { name: 'What you would like instead' })
+      // A tenth of 12.50 is kept, and 3.50 for the label.
+      await exchange.getByRole('status').getByText('You pay £4.75 more.').waitFor()
+      await exchange.getByLabel('Look for something else').fill('deep')
+      await exchange.getByLabel('Instead of Blue mug').selectOption('Deep bowl')
+      await exchange.getByRole('status').getByText('You pay £7.25 more.').waitFor()
+      await hasNoBarriersInAnyLight(page)
+      // Something else is looked for, and the bowl stays chosen.
+      await exchange.getByLabel('Look for something else').fill('gift')
+      await exchange.getByRole('option', { name: 'Gift card' }).waitFor({ state: 'attached' })
+      expect(await exchange.getByLabel('Instead of Blue mug').inputValue()).toBe('BOWL')
+      await page.getByRole('button', { name: 'Ask for the return' }).press('Enter')
+      const [asked] = await announced(staff(), id, 1)
+      expect(asked).toMatchObject({ status: 'APPROVED', resolution: 'EXCHANGE', lines: [{ quantity: 1, exchangeFor: 'BOWL' }] })
+      await page.context().close()
+
+      const lines = [{ returnLineId: asked!.lines[0]!.id, quantity: 1, disposition: 'RESTOCK', condition: 'NEW' }]
+      await shop.ask('WAREHOUSE', RECEIVE, { input: { returnId: asked!.id, lines } })
+      const placed = await exchanged(staff(), asked!.number)
+      expect(placed).toMatchObject({ total: { amount: '15.00' }, lines: [{ sku: 'BOWL', quantity: 1 }] })
+      await shop.until(placed.id, 'CONFIRMED')
+      const { payments } = await shop.ask('SUPPORT', PAID, { id: placed.id })
+      expect(payments).toEqual(
+        expect.arrayContaining([
+          { provider: 'exchange', authorized: { amount: '7.75' } },
+          { provider: 'test', authorized: { amount: '7.25' } },
+        ]),
+      )
     })
 
     it('never arrived, and are sent once more from the desk, once', async () => {

@@ -15,7 +15,8 @@ export interface AskedField {
 interface Props {
   readonly fields: readonly AskedField[]
   readonly confirm: string
-  readonly children?: ReactNode
+  /** What stands between the fields and the button, by what the fields say so far. */
+  readonly children?: ReactNode | ((given: Readonly<Record<string, string>>) => ReactNode)
   /** Whether what stands between the fields and the button is filled in. */
   readonly isReady?: () => boolean
   /** Answers what was refused; the key is the form's own, so that sent twice it is done once. */
@@ -72,7 +73,7 @@ export function AskedForm({ fields, confirm, children, isReady = () => true, sen
           </label>
         )
       })}
-      {children}
+      {typeof children === 'function' ? children(Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]))) : children}
       <div role="alert">{told && !wrongField && <p className="notice bad">{told}</p>}</div>
       <button type="submit" disabled={isBusy}>
         {confirm}

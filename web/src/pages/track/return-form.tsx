@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { dayOfYear, price } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { AskedForm } from './asked-form.js'
+import { ExchangeGoods, type Wanted } from './exchange-goods.js'
 import {
   ClaimGoodsDocument,
   SendBackDocument,
@@ -13,7 +14,8 @@ import {
 } from './generated.js'
 import { ofReturns } from './of-returns.js'
 
-type Option = NonNullable<NonNullable<TrackedReturnsQuery['order']>['returnOptions']>[number]
+type Order = NonNullable<TrackedReturnsQuery['order']>
+type Option = NonNullable<Order['returnOptions']>[number]
 type Rules = NonNullable<ReturnRulesQuery['returnPolicy']>
 interface Chosen {
   readonly quantity: number
@@ -34,6 +36,7 @@ const unitsLeft = ({ returnable, obstacle, faultUntil }: Option): number =>
 
 interface Props {
   readonly orderId: string
+  readonly order: Order
   readonly options: readonly Option[]
   readonly rules: Rules
   readonly isAccount: boolean
@@ -42,9 +45,10 @@ interface Props {
 }
 
 /** Which units come back, why, and what for; what is kept for it stands there before it is asked. */
-export function ReturnForm({ orderId, options, rules, isAccount, client, again }: Props) {
+export function ReturnForm({ orderId, order, options, rules, isAccount, client, again }: Props) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<Readonly<Record<string, Chosen>>>({})
+  const [instead, setInstead] = useState<Readonly<Record<string, Wanted>>>({})
   const [isEmpty, setEmpty] = useState(false)
   const all = options.flatMap((option) => {
     const { quantity = 0, reason = reasonsFor(option)[0] ?? 'DAMAGED' } = chosen[option.orderLine.id] ?? {}
@@ -78,23 +82,52 @@ export function ReturnForm({ orderId, options, rules, isAccount, client, again }
         confirm={t('returns.confirm')}
         isReady={isReady}
         send={async ({ resolution, way, comment = '' }, idempotencyKey) => {
-          const lines = all.map((line) => ({ ...line, comment: comment || null }))
+          const lines = all.map((line) => ({
+            ...{ ...line, comment: comment || null },
+            ...(resolution === 'EXCHANGE' ? { exchangeFor: instead[line.orderLineId]?.sku ?? null } : {}),
+          }))
           const variables = { input: { idempotencyKey, orderId, resolution: resolution as ReturnResolution, lines } }
           const refusals =
             way === 'claim' || (isFault && isMissing)
               ? (await client.mutate({ mutation: ClaimGoodsDocument, variables })).data?.openClaim.userErrors
               : (await client.mutate({ mutation: SendBackDocument, variables })).data?.requestReturn.userErrors
-          if (!refusals?.length) setChosen({})
+          if (!refusals?.length) {
+            setChosen({})
+            setInstead({})
+          }
           await again()
           return ofReturns(refusals)
         }}
       >
-        <p className="hint">{t(rules.settlesAt === 'APPROVAL' ? 'returns.paidAtOnce' : 'returns.paidLater')}</p>
-        <Fee rules={rules} isDue={all.some(({ reason }) => !isFree(reason))} />
-        <div role="alert">{isEmpty && all.length === 0 && <p className="notice bad">{t('returns.choose')}</p>}</div>
+        {({ resolution }) => (
+          <>
+            {resolution === 'EXCHANGE' && (
+              <ExchangeGoods
+                order={order}
+                going={all.map(({ orderLineId, quantity, reason }) => ({
+                  ...{ orderLineId, quantity, isOurs: isFree(reason), instead: instead[orderLineId] ?? null },
+                  title: options.find(({ orderLine }) => orderLine.id === orderLineId)?.title ?? '',
+                }))}
+                rules={rules}
+                onChoose={(orderLineId, wanted) => setInstead(withChoice(orderLineId, wanted, instead))}
+              />
+            )}
+            <p className="hint">{t(rules.settlesAt === 'APPROVAL' ? 'returns.paidAtOnce' : 'returns.paidLater')}</p>
+            <Fee rules={rules} isDue={all.some(({ reason }) => !isFree(reason))} />
+            <div role="alert">{isEmpty && all.length === 0 && <p className="notice bad">{t('returns.choose')}</p>}</div>
+          </>
+        )}
       </AskedForm>
     </>
   )
+}
+
+function withChoice(
+  orderLineId: string,
+  wanted: Wanted | null,
+  { [orderLineId]: _, ...others }: Readonly<Record<string, Wanted>>,
+): Readonly<Record<string, Wanted>> {
+  return wanted ? { ...others, [orderLineId]: wanted } : others
 }
 
 interface LineProps {

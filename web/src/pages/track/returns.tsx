@@ -37,7 +37,7 @@ export default function Returns({ orderId, isAccount, onDone }: Props) {
         <ReturnCard key={back.id} back={back} titles={titles} client={client} again={again} />
       ))}
       {options.some(({ returnable }) => returnable > 0) ? (
-        <ReturnForm orderId={orderId} options={options} rules={rules} isAccount={isAccount} client={client} again={again} />
+        <ReturnForm orderId={orderId} order={order} options={options} rules={rules} isAccount={isAccount} client={client} again={again} />
       ) : (
         <p>{t('returns.nothing')}</p>
       )}
