@@ -1,23 +1,34 @@
 import { beforeAll, expect, it } from '@jest/globals'
+import { eventually } from '@kade/test-kit'
 import { furnish, SCENES } from './scenes.js'
 import { describeTracking, hasNoBarriers } from './tracking.js'
 
 describeTracking('every state of an order', (tracking) => {
   beforeAll(() => furnish(tracking().shop), 60_000)
 
-  it.each(Object.entries(SCENES))('%s is told in both languages, without barriers in light and dark', async (_, { en, nl, reach }) => {
-    const path = await reach(tracking().shop)
-    for (const [headline, locale, colorScheme] of [
-      [en, 'en-GB', 'light'],
-      [nl, 'nl-NL', 'dark'],
-    ] as const) {
-      const page = await tracking().open(path, { locale, colorScheme })
-      await page.locator('.live').waitFor()
-      await page.locator('.lead').first().getByText(headline, { exact: true }).waitFor()
-      await hasNoBarriers(page)
-      await page.context().close()
-    }
-  })
+  it.each(Object.entries(SCENES))(
+    '%s is told in both languages, without barriers in light and dark',
+    async (_, { en, nl, below, reach }) => {
+      const path = await reach(tracking().shop)
+      for (const [headline, lines, locale, colorScheme] of [
+        [en, below?.en ?? [], 'en-GB', 'light'],
+        [nl, below?.nl ?? [], 'nl-NL', 'dark'],
+      ] as const) {
+        const page = await tracking().open(path, { locale, colorScheme })
+        await page.locator('.live').waitFor()
+        await page.locator('.lead').first().getByText(headline, { exact: true }).waitFor()
+        // Right under the headline, before anything else of the page: why and what comes next, and when it comes.
+        const under = page.locator('h1 ~ .lead ~ p')
+        await eventually(async () =>
+          expect((await under.allTextContents()).slice(0, lines.length)).toEqual(
+            lines.map((line) => expect.stringMatching(line) as unknown),
+          ),
+        )
+        await hasNoBarriers(page)
+        await page.context().close()
+      }
+    },
+  )
 
   it('is found, shared and cancelled with the keyboard alone', async () => {
     const { id, number } = await tracking().shop.place({ email: 'ada@example.com' })

@@ -4,6 +4,8 @@ import type { Basket, Shop } from '../../e2e/support/shop.js'
 export interface Scene {
   readonly en: string
   readonly nl: string
+  /** What stands under that: why and what comes next, and when it comes. */
+  readonly below?: { readonly en: readonly RegExp[]; readonly nl: readonly RegExp[] }
   /** Brings an order there; answers the address of its page. */
   readonly reach: (shop: Shop) => Promise<string>
 }
@@ -46,15 +48,24 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       return pageOf(order)
     },
   },
-  onItsWay: { en: 'On its way', nl: 'Onderweg', reach: async (shop) => pageOf(await sent(shop, ['IN_TRANSIT'])) },
+  onItsWay: {
+    ...{ en: 'On its way', nl: 'Onderweg' },
+    below: { en: [/^(Expected |It comes today)/], nl: [/^(Verwacht |Het komt vandaag)/] },
+    reach: async (shop) => pageOf(await sent(shop, ['IN_TRANSIT'])),
+  },
   late: {
     en: 'On its way, later than we promised',
     nl: 'Onderweg, later dan beloofd',
+    below: { en: [/^We promised .+\.$/, /^Expected /], nl: [/^We beloofden .+\.$/, /^Verwacht /] },
     reach: async (shop) => pageOf(await sent(shop, ['IN_TRANSIT'], {}, { estimatedDelivery: inDays(40) })),
   },
   customs: {
     en: 'Held at customs',
     nl: 'Vastgehouden door de douane',
+    below: {
+      en: [/^Customs has to release the parcel\. It may ask for papers first\.$/],
+      nl: [/^De douane moet het pakket vrijgeven\. Soms wil ze eerst papieren zien\.$/],
+    },
     reach: async (shop) => pageOf(await sent(shop, ['IN_TRANSIT', 'CUSTOMS_HOLD'])),
   },
   outForDelivery: {
@@ -70,6 +81,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   lost: {
     en: 'The parcel could not be delivered',
     nl: 'Het pakket kon niet worden bezorgd',
+    below: { en: [/^Contact us with your order number/], nl: [/^Neem met je bestelnummer contact/] },
     reach: async (shop) => pageOf(await sent(shop, ['IN_TRANSIT', 'FAILURE'])),
   },
   returning: {

@@ -98,6 +98,31 @@ describe('a wave that is released', () => {
     expect(data).toMatchObject({ wave: { id: wave.id, batches: [{ stops: [{ picked: 0 }, { picked: 1 }] }] }, waves: { edges: [{ node: { id: wave.id } }] } }) // prettier-ignore
   })
 
+  it.each<[kind: string, countryCode: string, orders: string[][]]>([
+    ['SINGLE', 'PT', [['A-01']]],
+    ['BATCH', 'ES', [['A-01'], ['A-02']]],
+    ['CLUSTER', 'IT', [['A-01', 'B-01'], ['A-02']]],
+  ])('is walked as %s, each unit for its own order, until all of it is picked', async (kind, countryCode, orders) => {
+    const ids: string[] = []
+    for (const bins of orders) {
+      const lines = bins.map((bin, index) => ({ sku: index === 0 ? 'MUG' : 'TEA', quantity: 1, bin, bins: [{ bin, quantity: 1 }] }))
+      ids.push((await warehouse.open(lines, to(countryCode))).fulfillmentOrderId)
+    }
+    const { wave } = await release({ countryCode })
+    expect([wave.batches.map((batch: { kind: string }) => batch.kind), idsIn(wave.batches).toSorted()]).toEqual([[kind], ids.toSorted()])
+    const stops = async (): Promise<{ bin: string; sku: string; picked: number; fulfillmentOrder: { id: string; status: string } }[]> => {
+      const query = 'query ($id: ID!) { wave(id: $id) { batches { stops { bin sku picked fulfillmentOrder { id status } } } } }'
+      return (await warehouse.graph(WAREHOUSE, query, { id: wave.id })).data.wave.batches[0].stops
+    }
+    const found = await stops()
+    const wanted = orders.flatMap((bins, index) => bins.map((bin) => `${bin} ${ids[index]} OPEN 0`))
+    const told = (all: typeof found) => all.map(({ bin, picked, fulfillmentOrder: { id, status } }) => `${bin} ${id} ${status} ${picked}`)
+    expect(told(found).toSorted()).toEqual(wanted.toSorted())
+    for (const { sku, fulfillmentOrder } of found)
+      await warehouse.change('scanPick', { fulfillmentOrderId: fulfillmentOrder.id, code: sku }, 'fulfillmentOrder { id }')
+    expect(told(await stops()).toSorted()).toEqual(wanted.map((stop) => stop.replace('OPEN 0', 'PICKED 1')).toSorted())
+  })
+
   it('is one, however often and however many at once ask for it', async () => {
     const order = (await warehouse.open(mugs('B-01', 1), to('BE'))).fulfillmentOrderId
     const input = { idempotencyKey: 'wave 1', countryCode: 'BE', cutOff: hours(4) }
