@@ -4,6 +4,7 @@ import type { fit as fitNow } from './lines.js'
 import type { createDocument as createNow } from './pdf.js'
 import type { printable as printableNow } from './printable.js'
 import type { qrPicture as qrPictureNow } from './qr-picture.js'
+import type { dotsOf as dotsNow } from './raster.js'
 import type { table as tableNow } from './sheet.js'
 
 export type { Amount, CustomsPapers, CustomsPapersLine, CustomsParty } from './customs-papers.js'
@@ -20,6 +21,9 @@ export const fit: typeof fitNow = async (...given) => (await import('./lines.js'
 export const printable: typeof printableNow = async (...given) => (await import('./printable.js')).printable(...given)
 /** @see qr-picture.ts */
 export const qrPicture = async (text: string): Promise<ReturnType<typeof qrPictureNow>> => (await import('./qr-picture.js')).qrPicture(text)
+/** @see raster.ts */
+export const dotsOf = async (...given: Parameters<typeof dotsNow>): Promise<ReturnType<typeof dotsNow>> =>
+  (await import('./raster.js')).dotsOf(...given)
 /** @see sheet.ts */
 export const table: typeof tableNow = async (...given) => (await import('./sheet.js')).table(...given)
 

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals'
 import { renderPdf } from '../src/label/render-pdf.js'
 import { renderZpl } from '../src/label/render-zpl.js'
 import { picturesOfPdf, readAll } from './label-reading/read-label.js'
-import { verifyLabels } from './label-reading/verify-labels.js'
+import { ALIKE, verifyLabels, verifyNames } from './label-reading/verify-labels.js'
 
 it('what is on a label is read back from its picture, in any script, as PDF and as ZPL', async () => {
   const found = await verifyLabels(6, 7)
@@ -14,6 +14,12 @@ it('what is on a label is read back from its picture, in any script, as PDF and 
     expect(labels).toBeGreaterThan(0)
     expect({ sscc, trackingNumber, qr }).toEqual({ sscc: labels, trackingNumber: labels, qr: labels })
   }
+})
+
+it('names outside of Latin are on labels for Zebra printers as they are in the PDF, whatever fonts the printer has', async () => {
+  const names = await verifyNames()
+  expect(names).toHaveLength(20)
+  expect(names.filter(({ likeness }) => likeness < ALIKE)).toEqual([])
 })
 
 const ADDRESS = { name: 'Ada', company: null, line1: '1 St James Square', line2: null, postalCode: null, city: 'London', region: null, countryCode: 'GB', phone: null } // prettier-ignore

@@ -72,7 +72,7 @@ describe('a label', () => {
     expect(together(lettersOf(await pdfOf(shipment.labelUrl)))).toContain(addressOf(address))
     const zpl = await (await get(shipment.zpl)).text()
     expect(zpl).toContain('^CI28')
-    for (const text of [address.name, address.line1]) expect(zpl).toContain(`^FD${text}^FS`)
+    for (const text of [address.name, address.line1]) expect(zpl).toMatch(new RegExp(`\\^F[DX]${text}\\^FS`)) // in letters, or beside their picture
   })
 
   it.each([
@@ -91,7 +91,9 @@ describe('a label', () => {
     const barsTop = 420 - 268
     expect(lines.slice(0, -2).every(({ y }) => y > barsTop)).toBe(true)
     const zpl = await (await get(shipment.zpl)).text()
-    const printed = [...zpl.matchAll(/\^FO40,(\d+)\^A0N,(\d+)\^FH_\^FD(.*?)\^FS/g)].map(([, y, size, field = '']) => ({ y: Number(y), size: Number(size), field })) // prettier-ignore
+    const letters = [...zpl.matchAll(/\^FO40,(\d+)\^A0N,(\d+)\^FH_\^FD(.*?)\^FS/g)].map(([, y, size, field = '']) => ({ y: Number(y), size: Number(size), field })) // prettier-ignore
+    const pictures = [...zpl.matchAll(/\^FX(.*?)\^FS\n\^FO40,(\d+)\^GFA,\d+,(\d+),(\d+),/g)].map(([, field = '', y, all, row]) => ({ y: Number(y), size: Number(all) / Number(row), field })) // prettier-ignore
+    const printed = [...letters, ...pictures].sort((one, other) => one.y - other.y)
     expect(together(printed.map(({ field }) => field).join(''))).toContain(addressOf({ ...address, countryCode: 'GB' }))
     expect(printed.every(({ y, size }) => y + size <= 640)).toBe(true)
     expect(zpl.split('\n').every((row) => !/\^A0N/.test(row) || row.endsWith('^FS'))).toBe(true)

@@ -1,9 +1,10 @@
 /**
  * `pnpm labels verify [--shipments 300] [--seed 12]`: labels of random shipments, as PDF and as ZPL, are made into pictures and read back by another
- * library than wrote them. Prints what was found by script and format; exit code 1 when a code is missing or says something else.
+ * library than wrote them. Prints what was found by script and format; exit code 1 when a code is missing or says something else, or a name on a label
+ * for Zebra printers does not look as it does in the PDF.
  */
 import { parseArgs } from 'node:util'
-import { missesOf, verifyLabels } from './verify-labels.js'
+import { ALIKE, missesOf, verifyLabels, verifyNames } from './verify-labels.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,5 +42,9 @@ console.table(
 const labels = found.reduce((sum, each) => sum + each.labels, 0)
 const missed = found.reduce((sum, each) => sum + missesOf(each), 0)
 console.log(`${shipments} shipments, seed ${seed}: ${labels} labels, ${3 * labels - missed} of ${3 * labels} codes read as they were given`)
+const names = await verifyNames()
+console.table(names.map(({ script, name, likeness }) => ({ script, name, 'as in the PDF': `${Math.round(100 * likeness)} %` })))
+const unlike = names.filter(({ likeness }) => likeness < ALIKE).length
+console.log(`${names.length - unlike} of ${names.length} names drawn on ZPL as in the PDF`)
 // The renderer of ZPL keeps its process alive.
-process.exit(missed > 0 ? 1 : 0)
+process.exit(missed + unlike > 0 ? 1 : 0)

@@ -64,6 +64,31 @@ export async function picturesOfZpl(zpl: string): Promise<Buffer[]> {
   return pictures.map((png) => Buffer.from(png, 'base64'))
 }
 
+/** A part of a picture, in its dots. */
+export interface Part {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+const SAME = { width: 600, height: 60 }
+
+/** How much two parts of pictures are alike, drawn to one size: of what is black in either, the share that is black in both. */
+export async function likenessOf(one: readonly [Buffer, Part], other: readonly [Buffer, Part]): Promise<number> {
+  const blacks: boolean[][] = []
+  for (const [png, { x, y, width, height }] of [one, other]) {
+    const context = napiCanvas.createCanvas(SAME.width, SAME.height).getContext('2d')
+    context.fillStyle = 'white'
+    context.fillRect(0, 0, SAME.width, SAME.height)
+    context.drawImage(await napiCanvas.loadImage(png), x, y, width, height, 0, 0, SAME.width, SAME.height)
+    const { data } = context.getImageData(0, 0, SAME.width, SAME.height)
+    blacks.push(Array.from({ length: SAME.width * SAME.height }, (_, dot) => (data[4 * dot] ?? 255) < 128))
+  }
+  const [first = [], second = []] = blacks
+  const either = first.filter((isBlack, dot) => isBlack || second[dot]).length
+  return either === 0 ? 0 : first.filter((isBlack, dot) => isBlack && second[dot]).length / either
+}
+
 /** What the QR code of an SVG says. */
 export async function textOfQr(svg: Buffer): Promise<string | null> {
   const picture = await napiCanvas.loadImage(svg)

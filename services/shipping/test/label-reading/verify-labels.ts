@@ -3,7 +3,7 @@ import { seeded } from '@kade/test-kit/seeded'
 import { gs1CheckDigit } from '../../src/fulfillment-order/gs1.js'
 import { renderPdf, type LabelDocument } from '../../src/label/render-pdf.js'
 import { renderZpl } from '../../src/label/render-zpl.js'
-import { picturesOfPdf, picturesOfZpl, readAll, type ReadLabel } from './read-label.js'
+import { likenessOf, picturesOfPdf, picturesOfZpl, readAll, type ReadLabel } from './read-label.js'
 
 /** Names of people and streets, by script. */
 const NAMES = {
@@ -57,6 +57,36 @@ export async function verifyLabels(
     onShipment(index + 1)
   }
   return found
+}
+
+/** A name on a label for Zebra printers, beside what another library draws of the same as PDF. */
+export interface DrawnName {
+  readonly script: Script
+  readonly name: string
+  readonly likeness: number
+}
+/** Letters that are alike differ in their edges alone; others, boxes or nothing at all are below a third. */
+export const ALIKE = 0.6
+
+const ADDRESS: Omit<Address, 'name'> = { company: null, line1: '1 St James Square', line2: null, postalCode: null, city: 'London', region: null, countryCode: 'GB', phone: null } // prettier-ignore
+/** The first line of the address, in dots: 42 high on ZPL, and 12 points at 203 an inch as PDF, each with its leading. */
+const FIRST_LINE = { ZPL: { x: 40, y: 192, width: 546, height: 42 * 1.3 }, PDF: { x: 45.1, y: 321.4, width: 546 * (33.83 / 42), height: 33.83 * 1.3 } } // prettier-ignore
+
+/** Every name in a script that not every printer has a font for. */
+export async function verifyNames(): Promise<DrawnName[]> {
+  const drawn: DrawnName[] = []
+  for (const script of SCRIPTS.filter((each) => each !== 'Latin'))
+    for (const name of NAMES[script]) {
+      const address = { ...ADDRESS, name }
+      const label = {
+        ...{ carrier: 'Kade Express', service: 'ECONOMY', trackingNumber: 'KX00000000017GB', orderNumber: 'K-1', shippedAt: new Date(0) },
+        ...{ from: { ...ADDRESS, name: 'Ada' }, to: address, packages: [{ grams: 500, sscc: '376104250021234569' }] },
+      }
+      const [zpl] = await picturesOfZpl(await renderZpl(label))
+      const [pdf] = await picturesOfPdf(await renderPdf(label))
+      drawn.push({ script, name, likeness: zpl && pdf ? await likenessOf([zpl, FIRST_LINE.ZPL], [pdf, FIRST_LINE.PDF]) : 0 })
+    }
+  return drawn
 }
 
 export const missesOf = ({ labels, sscc, trackingNumber, qr }: Verified): number => 3 * labels - sscc - trackingNumber - qr
