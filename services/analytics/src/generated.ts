@@ -80,6 +80,35 @@ export type Bottlenecks = {
   notJudged: Scalars['Int']['output'];
 };
 
+/** What was sold while a campaign ran, beside what was sold before. */
+export type CampaignLift = {
+  __typename?: 'CampaignLift';
+  /** Of what was sold while it ran, what names the campaign. */
+  attributed: SoldFigures;
+  /** All that was sold in the control period. */
+  control: SoldFigures;
+  /** The first day of the control period. */
+  controlFrom: Scalars['Date']['output'];
+  /** Of what was sold in the control period, what names any campaign: where it is much, the control is none. */
+  controlInCampaigns: SoldFigures;
+  /** The last day of the control period. */
+  controlTo: Scalars['Date']['output'];
+  /** All that was sold while it ran. */
+  during: SoldFigures;
+  /** The first day that counted. */
+  from: Scalars['Date']['output'];
+  /** The least that the lift is in 95 of 100 cases, by how much its days differ among each other; null where there is but one day. */
+  least?: Maybe<Money>;
+  /** Revenue while it ran, less that of the control period. */
+  lift: Money;
+  /** The most that the lift is in 95 of 100 cases; null where there is but one day. */
+  most?: Maybe<Money>;
+  /** The lift as a part of the control's revenue; null where that is nothing. */
+  relativeLift?: Maybe<Scalars['Float']['output']>;
+  /** The last day that counted. */
+  to: Scalars['Date']['output'];
+};
+
 /** A difference of what was sold. */
 export type ChangedFigures = {
   __typename?: 'ChangedFigures';
@@ -89,6 +118,21 @@ export type ChangedFigures = {
   revenue: Money;
   /** Units: a whole number. */
   units: Scalars['Float']['output'];
+};
+
+/** What customers of a cohort did in one month. */
+export type CohortMonth = {
+  __typename?: 'CohortMonth';
+  /** Months since that of their first order: 0 is that month itself. */
+  after: Scalars['Int']['output'];
+  /** Of them, those who ordered in it: a whole number. */
+  customers: Scalars['Float']['output'];
+  /** Their orders in it: a whole number. */
+  orders: Scalars['Float']['output'];
+  /** What those cost as placed, without what was cancelled; tax included, shipping not. */
+  revenue: Money;
+  /** The same as a part of the cohort: 0 to 1. */
+  share: Scalars['Float']['output'];
 };
 
 /** What one member, or all smaller ones together, contributed to a change. */
@@ -108,6 +152,34 @@ export type Contribution = {
   key?: Maybe<Scalars['String']['output']>;
   /** Members that it stands for: 1, or as many as are smaller. */
   members: Scalars['Int']['output'];
+};
+
+/** Customers who first ordered in one month. */
+export type CustomerCohort = {
+  __typename?: 'CustomerCohort';
+  /** Customers whose first order was in it: a whole number. */
+  customers: Scalars['Float']['output'];
+  /** The month: 2026-11. */
+  month: Scalars['String']['output'];
+  /** Each month from the first order's own to the last of the period, in their order; at most 121. */
+  months: Array<CohortMonth>;
+};
+
+/** Customers who stand alike. */
+export type CustomerSegment = {
+  __typename?: 'CustomerSegment';
+  /** Customers in it: a whole number. */
+  customers: Scalars['Float']['output'];
+  /** Days from their last order to the end of the period, in the mean. */
+  daysSinceLastOrder: Scalars['Float']['output'];
+  /** Their orders in the period: a whole number. */
+  orders: Scalars['Float']['output'];
+  /** What those cost as placed, without what was cancelled; tax included, shipping not. */
+  revenue: Money;
+  /** How they stand. */
+  segment: RfmSegment;
+  /** Of all customers who bought in the period: 0 to 1. */
+  share: Scalars['Float']['output'];
 };
 
 /** What was asked for of a variant, and what will be. Three figures that are not each other: the typical week, the expected week, and the bands. */
@@ -164,6 +236,21 @@ export type DimensionChange = {
   by: SalesDimension;
   /** Those that changed most first, and all others in a last entry: at most 51. Their sums are the change, exactly. */
   contributions: Array<Contribution>;
+};
+
+/** How customers found what they bought. */
+export type FeedbackScore = {
+  __typename?: 'FeedbackScore';
+  /** Mean of the ratings, 1 (bad) to 5 (good), each as it was given last; null without any. */
+  average?: Maybe<Scalars['Float']['output']>;
+  /** Ratings of 1, 2, 3, 4 and 5: five whole numbers. */
+  counts: Array<Scalars['Float']['output']>;
+  /** As of sales: a day, a channel's code, a SKU ...; TOTAL of all together. */
+  key: Scalars['String']['output'];
+  /** Orders of it, and by SKU those that have it: a whole number. */
+  orders: Scalars['Float']['output'];
+  /** Those of which the customer said how it was: a whole number. */
+  ratings: Scalars['Float']['output'];
 };
 
 /** How long one kind of work at one location waited, and took. */
@@ -332,6 +419,26 @@ export type OrderLabelCost = {
   shippedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** Orders by when they were placed, and from where. */
+export type OrdersPlacedInput = {
+  /** As it was known then: what was told later is left out. Not in the future; as it is known now when left out. */
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The one campaign to look at; all of them when left out. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** The code of the one channel to look at; all of them when left out. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-2: the one country that was shipped to; all of them when left out. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 4217: the one currency to look at. Where amounts are added up, it must be one: else the answer is BAD_USER_INPUT on `channel`, which names them. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** The first day that counts. */
+  from: Scalars['Date']['input'];
+  /** IANA name of the time zone that days are of; UTC when left out. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** The last day that counts; at most ten years after `from`. */
+  to: Scalars['Date']['input'];
+};
+
 /** What stages are split by. */
 export type ProcessDimension =
   /** Who takes them; before they leave, who is to. */
@@ -411,6 +518,27 @@ export type ProductVariantDemandForecastArgs = {
   weeks?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Whether shipments came when they were promised. */
+export type PromisesKept = {
+  __typename?: 'PromisesKept';
+  /** Those that came later, or have not come though that day is over: a whole number. */
+  broken: Scalars['Float']['output'];
+  /** Those that came by the day that was promised: a whole number. */
+  kept: Scalars['Float']['output'];
+  /** As of sales: a day, a channel's code ...; TOTAL of all together. */
+  key: Scalars['String']['output'];
+  /** Days that those which came too late were late, in the mean; null without any. */
+  meanDaysLate?: Maybe<Scalars['Float']['output']>;
+  /** Those that have not come and still may in time: a whole number. */
+  open: Scalars['Float']['output'];
+  /** Kept of kept and broken: 0 to 1; null without either. */
+  share?: Maybe<Scalars['Float']['output']>;
+  /** Shipments that left: a whole number. */
+  shipments: Scalars['Float']['output'];
+  /** Those of which nothing was promised: a whole number. */
+  unpromised: Scalars['Float']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /**
@@ -419,6 +547,26 @@ export type Query = {
    * (docs/adr/0037). For PLANNER and ADMIN.
    */
   bottlenecks: Bottlenecks;
+  /**
+   * What was sold more while a campaign ran than before: all orders of its days against those of a control period, each day against the one that lies whole weeks
+   * before. It is no proof of a cause: whatever else differed is in it, too. For PLANNER and ADMIN.
+   */
+  campaignLift: CampaignLift;
+  /**
+   * Customers by the calendar month of their first order, and who of them ordered again in each month that followed. Cohorts of the months of the period,
+   * the first one first, up to its end; at most 121. For PLANNER and ADMIN.
+   */
+  customerCohorts: Array<CustomerCohort>;
+  /**
+   * How the customers who bought in a period stand at its end: by how recently, how often and for how much they bought, each from 1 (the least fifth) to 5, in
+   * segments. At most 6, in the order of the enum; those without customers are left out. Orders that nobody knows the customer of do not count. For PLANNER and ADMIN.
+   */
+  customerSegments: Array<CustomerSegment>;
+  /**
+   * How customers found the orders that they placed in a period, by a dimension; by SKU, how they found their products. Days, weeks and months in their order, all else by
+   * ratings, the most first; at most 500, and the one of all together first, under the key TOTAL. For PLANNER and ADMIN.
+   */
+  feedbackScores: Array<FeedbackScore>;
   /**
    * What work on the floor takes, and how long it waits for somebody: one entry for each location and kind of work that was finished in the period,
    * by location and in the order of the work; at most 3 for each location. What nobody said to have begun is not counted. For PLANNER and ADMIN.
@@ -447,10 +595,20 @@ export type Query = {
    */
   processTimes: Array<ProcessTimes>;
   /**
+   * Whether the shipments of orders that were placed in a period came by the day that was promised when they left, by a dimension. Days, weeks and months in their order, all
+   * else by shipments, the most first; at most 500, and the one of all together first, under the key TOTAL. Not by SKU, of which a shipment has several (BAD_USER_INPUT). For PLANNER and ADMIN.
+   */
+  promisesKept: Array<PromisesKept>;
+  /**
    * What to do about the stock of SKUs, all locations together: the most urgent kind first and, of a kind, what is asked for the most; at most `first`, which
    * is 1 to 100. Without a signal, all but HEALTHY. By what inventory told in the last minute or so, and by plans that are made each night. For PLANNER and ADMIN.
    */
   replenishmentSuggestions: Array<ReplenishmentSuggestion>;
+  /**
+   * Which part of what was sold in a period came back, and why, by SKU: those of which the most came back, the most first; at most 500. A unit counts as sold on the day
+   * its order was placed, and as returned whenever its return was looked at, or settled without coming. For PLANNER and ADMIN.
+   */
+  returnRates: Array<ReturnRate>;
   /** What sent orders back and how long they were gone, for loops that began in the period: those first that took the most orders; at most 200. For PLANNER and ADMIN. */
   reworkLoops: Array<ReworkLoop>;
   /**
@@ -482,6 +640,35 @@ export type Query = {
 export type QueryBottlenecksArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+export type QueryCampaignLiftArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  campaign: Scalars['String']['input'];
+  channel?: InputMaybe<Scalars['String']['input']>;
+  controlFrom?: InputMaybe<Scalars['Date']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryCustomerCohortsArgs = {
+  of: OrdersPlacedInput;
+};
+
+
+export type QueryCustomerSegmentsArgs = {
+  of: OrdersPlacedInput;
+};
+
+
+export type QueryFeedbackScoresArgs = {
+  by: SalesDimension;
+  of: OrdersPlacedInput;
 };
 
 
@@ -529,9 +716,20 @@ export type QueryProcessTimesArgs = {
 };
 
 
+export type QueryPromisesKeptArgs = {
+  by: SalesDimension;
+  of: OrdersPlacedInput;
+};
+
+
 export type QueryReplenishmentSuggestionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   signal?: InputMaybe<StockSignal>;
+};
+
+
+export type QueryReturnRatesArgs = {
+  of: OrdersPlacedInput;
 };
 
 
@@ -666,6 +864,32 @@ export type ResourceLoad = {
   workingSeconds: Scalars['Float']['output'];
 };
 
+/** What came back of a SKU. */
+export type ReturnRate = {
+  __typename?: 'ReturnRate';
+  /** Returned of sold: 0 to 1; null where none was sold. */
+  rate?: Maybe<Scalars['Float']['output']>;
+  /** Why they came back, the most first; at most 8. */
+  reasons: Array<ReturnedFor>;
+  /** Units that came back, or were settled without coming: a whole number. */
+  returnedUnits: Scalars['Float']['output'];
+  /** Stock keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Units sold: as placed, without those that were cancelled. A whole number; 0 where orders have it on no line. */
+  soldUnits: Scalars['Float']['output'];
+};
+
+/** Units that came back for one reason. */
+export type ReturnedFor = {
+  __typename?: 'ReturnedFor';
+  /** As the customer gave it: UNWANTED, WRONG_SIZE, DAMAGED, DEFECTIVE, WRONG_ITEM, NOT_AS_DESCRIBED, ARRIVED_LATE or MISSING. */
+  reason: Scalars['String']['output'];
+  /** Of all returned units of the SKU: 0 to 1. */
+  share: Scalars['Float']['output'];
+  /** Units: a whole number. */
+  units: Scalars['Float']['output'];
+};
+
 /** How often orders were sent back, from where and by what. */
 export type ReworkLoop = {
   __typename?: 'ReworkLoop';
@@ -684,6 +908,21 @@ export type ReworkLoop = {
   /** How often, all orders together. */
   times: Scalars['Int']['output'];
 };
+
+/** How customers stand, by recency (R), and frequency and amount together (FM, the mean of both), each 1 to 5. */
+export type RfmSegment =
+  /** R 1 or 2, FM 4 or 5: they bought much, and stay away. */
+  | 'AT_RISK'
+  /** R 4 or 5, FM 4 or 5: they bought lately, and much. */
+  | 'CHAMPIONS'
+  /** R 1 or 2, all others: they have not been seen for long. */
+  | 'DORMANT'
+  /** R 3, FM 4 or 5: they buy much. */
+  | 'LOYAL'
+  /** R 4 or 5, with one order: they came lately. */
+  | 'NEW'
+  /** R 3 to 5, all others: they may come to buy more. */
+  | 'PROMISING';
 
 /** Whether histories are what the saga declares. */
 export type SagaConformance = {
@@ -996,14 +1235,19 @@ export type ResolversTypes = {
   BottleneckCause: BottleneckCause;
   BottleneckComparison: BottleneckComparison;
   Bottlenecks: ResolverTypeWrapper<Bottlenecks>;
+  CampaignLift: ResolverTypeWrapper<CampaignLift>;
   ChangedFigures: ResolverTypeWrapper<ChangedFigures>;
+  CohortMonth: ResolverTypeWrapper<CohortMonth>;
   Contribution: ResolverTypeWrapper<Contribution>;
+  CustomerCohort: ResolverTypeWrapper<CustomerCohort>;
+  CustomerSegment: ResolverTypeWrapper<CustomerSegment>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DemandForecast: ResolverTypeWrapper<SkuForecast>;
   DemandPoint: ResolverTypeWrapper<DemandPoint>;
   DimensionChange: ResolverTypeWrapper<DimensionChange>;
+  FeedbackScore: ResolverTypeWrapper<FeedbackScore>;
   FloorWork: ResolverTypeWrapper<FloorWork>;
   FloorWorkKind: FloorWorkKind;
   ForecastPoint: ResolverTypeWrapper<ForecastPoint>;
@@ -1016,18 +1260,23 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Order: ResolverTypeWrapper<Order>;
   OrderLabelCost: ResolverTypeWrapper<OrderLabelCost>;
+  OrdersPlacedInput: OrdersPlacedInput;
   ProcessDimension: ProcessDimension;
   ProcessMilestone: ProcessMilestone;
   ProcessStage: ProcessStage;
   ProcessTimes: ResolverTypeWrapper<ProcessTimes>;
   ProductVariant: ResolverTypeWrapper<Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversTypes['DemandForecast']> }>;
+  PromisesKept: ResolverTypeWrapper<PromisesKept>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateChange: ResolverTypeWrapper<RateChange>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   RateEffect: ResolverTypeWrapper<RateEffect>;
   ReplenishmentSuggestion: ResolverTypeWrapper<ReplenishmentSuggestion>;
   ResourceLoad: ResolverTypeWrapper<ResourceLoad>;
+  ReturnRate: ResolverTypeWrapper<ReturnRate>;
+  ReturnedFor: ResolverTypeWrapper<ReturnedFor>;
   ReworkLoop: ResolverTypeWrapper<ReworkLoop>;
+  RfmSegment: RfmSegment;
   SagaConformance: ResolverTypeWrapper<SagaConformance>;
   SagaDeviation: ResolverTypeWrapper<SagaDeviation>;
   SalesBreakdown: ResolverTypeWrapper<SalesBreakdown>;
@@ -1052,14 +1301,19 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Bottlenecks: Bottlenecks;
+  CampaignLift: CampaignLift;
   ChangedFigures: ChangedFigures;
+  CohortMonth: CohortMonth;
   Contribution: Contribution;
+  CustomerCohort: CustomerCohort;
+  CustomerSegment: CustomerSegment;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DemandForecast: SkuForecast;
   DemandPoint: DemandPoint;
   DimensionChange: DimensionChange;
+  FeedbackScore: FeedbackScore;
   FloorWork: FloorWork;
   ForecastPoint: ForecastPoint;
   LabelCostRow: LabelCostRow;
@@ -1070,14 +1324,18 @@ export type ResolversParentTypes = {
   Money: Money;
   Order: Order;
   OrderLabelCost: OrderLabelCost;
+  OrdersPlacedInput: OrdersPlacedInput;
   ProcessTimes: ProcessTimes;
   ProductVariant: Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversParentTypes['DemandForecast']> } | FederationReferenceTypes['ProductVariant'];
+  PromisesKept: PromisesKept;
   Query: Record<PropertyKey, never>;
   RateChange: RateChange;
   Boolean: Scalars['Boolean']['output'];
   RateEffect: RateEffect;
   ReplenishmentSuggestion: ReplenishmentSuggestion;
   ResourceLoad: ResourceLoad;
+  ReturnRate: ReturnRate;
+  ReturnedFor: ReturnedFor;
   ReworkLoop: ReworkLoop;
   SagaConformance: SagaConformance;
   SagaDeviation: SagaDeviation;
@@ -1113,10 +1371,33 @@ export type BottlenecksResolvers<ContextType = Context, ParentType extends Resol
   notJudged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CampaignLiftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignLift'] = ResolversParentTypes['CampaignLift']> = {
+  attributed?: Resolver<ResolversTypes['SoldFigures'], ParentType, ContextType>;
+  control?: Resolver<ResolversTypes['SoldFigures'], ParentType, ContextType>;
+  controlFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  controlInCampaigns?: Resolver<ResolversTypes['SoldFigures'], ParentType, ContextType>;
+  controlTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  during?: Resolver<ResolversTypes['SoldFigures'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  least?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lift?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  relativeLift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type ChangedFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedFigures'] = ResolversParentTypes['ChangedFigures']> = {
   orders?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CohortMonthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CohortMonth'] = ResolversParentTypes['CohortMonth']> = {
+  after?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customers?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
@@ -1127,6 +1408,21 @@ export type ContributionResolvers<ContextType = Context, ParentType extends Reso
   change?: Resolver<ResolversTypes['ChangedFigures'], ParentType, ContextType>;
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerCohortResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerCohort'] = ResolversParentTypes['CustomerCohort']> = {
+  customers?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['CohortMonth']>, ParentType, ContextType>;
+};
+
+export type CustomerSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerSegment'] = ResolversParentTypes['CustomerSegment']> = {
+  customers?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  daysSinceLastOrder?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['RfmSegment'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1167,6 +1463,14 @@ export type DimensionChangeResolvers<ContextType = Context, ParentType extends R
   averageValue?: Resolver<Maybe<ResolversTypes['RateChange']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['SalesDimension'], ParentType, ContextType>;
   contributions?: Resolver<Array<ResolversTypes['Contribution']>, ParentType, ContextType>;
+};
+
+export type FeedbackScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackScore'] = ResolversParentTypes['FeedbackScore']> = {
+  average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  ratings?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type FloorWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FloorWork'] = ResolversParentTypes['FloorWork']> = {
@@ -1259,15 +1563,32 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PromisesKeptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromisesKept'] = ResolversParentTypes['PromisesKept']> = {
+  broken?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  meanDaysLate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shipments?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unpromised?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bottlenecks: Resolver<ResolversTypes['Bottlenecks'], ParentType, ContextType, RequireFields<QueryBottlenecksArgs, 'from' | 'to'>>;
+  campaignLift: Resolver<ResolversTypes['CampaignLift'], ParentType, ContextType, RequireFields<QueryCampaignLiftArgs, 'campaign'>>;
+  customerCohorts: Resolver<Array<ResolversTypes['CustomerCohort']>, ParentType, ContextType, RequireFields<QueryCustomerCohortsArgs, 'of'>>;
+  customerSegments: Resolver<Array<ResolversTypes['CustomerSegment']>, ParentType, ContextType, RequireFields<QueryCustomerSegmentsArgs, 'of'>>;
+  feedbackScores: Resolver<Array<ResolversTypes['FeedbackScore']>, ParentType, ContextType, RequireFields<QueryFeedbackScoresArgs, 'by' | 'of'>>;
   floorWork: Resolver<Array<ResolversTypes['FloorWork']>, ParentType, ContextType, RequireFields<QueryFloorWorkArgs, 'from' | 'to'>>;
   labelCosts: Resolver<Array<ResolversTypes['LabelCostRow']>, ParentType, ContextType, RequireFields<QueryLabelCostsArgs, 'from' | 'to'>>;
   labelCostsOfOrder: Resolver<Array<ResolversTypes['OrderLabelCost']>, ParentType, ContextType, RequireFields<QueryLabelCostsOfOrderArgs, 'orderId'>>;
   lateFacts: Resolver<Array<ResolversTypes['LateDay']>, ParentType, ContextType, RequireFields<QueryLateFactsArgs, 'from' | 'language' | 'since' | 'to'>>;
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
   processTimes: Resolver<Array<ResolversTypes['ProcessTimes']>, ParentType, ContextType, RequireFields<QueryProcessTimesArgs, 'from' | 'to'>>;
+  promisesKept: Resolver<Array<ResolversTypes['PromisesKept']>, ParentType, ContextType, RequireFields<QueryPromisesKeptArgs, 'by' | 'of'>>;
   replenishmentSuggestions: Resolver<Array<ResolversTypes['ReplenishmentSuggestion']>, ParentType, ContextType, Partial<QueryReplenishmentSuggestionsArgs>>;
+  returnRates: Resolver<Array<ResolversTypes['ReturnRate']>, ParentType, ContextType, RequireFields<QueryReturnRatesArgs, 'of'>>;
   reworkLoops: Resolver<Array<ResolversTypes['ReworkLoop']>, ParentType, ContextType, RequireFields<QueryReworkLoopsArgs, 'from' | 'to'>>;
   sagaConformance: Resolver<ResolversTypes['SagaConformance'], ParentType, ContextType, RequireFields<QuerySagaConformanceArgs, 'from' | 'to'>>;
   sales: Resolver<ResolversTypes['SalesBreakdown'], ParentType, ContextType, RequireFields<QuerySalesArgs, 'by' | 'from' | 'to'>>;
@@ -1312,6 +1633,20 @@ export type ResourceLoadResolvers<ContextType = Context, ParentType extends Reso
   queueLength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   waitingSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   workingSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ReturnRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnRate'] = ResolversParentTypes['ReturnRate']> = {
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReturnedFor']>, ParentType, ContextType>;
+  returnedUnits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  soldUnits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ReturnedForResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnedFor'] = ResolversParentTypes['ReturnedFor']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ReworkLoopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReworkLoop'] = ResolversParentTypes['ReworkLoop']> = {
@@ -1412,14 +1747,19 @@ export type TimeSpreadResolvers<ContextType = Context, ParentType extends Resolv
 export type Resolvers<ContextType = Context> = {
   Bottleneck?: BottleneckResolvers<ContextType>;
   Bottlenecks?: BottlenecksResolvers<ContextType>;
+  CampaignLift?: CampaignLiftResolvers<ContextType>;
   ChangedFigures?: ChangedFiguresResolvers<ContextType>;
+  CohortMonth?: CohortMonthResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
+  CustomerCohort?: CustomerCohortResolvers<ContextType>;
+  CustomerSegment?: CustomerSegmentResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DemandForecast?: DemandForecastResolvers<ContextType>;
   DemandPoint?: DemandPointResolvers<ContextType>;
   DimensionChange?: DimensionChangeResolvers<ContextType>;
+  FeedbackScore?: FeedbackScoreResolvers<ContextType>;
   FloorWork?: FloorWorkResolvers<ContextType>;
   ForecastPoint?: ForecastPointResolvers<ContextType>;
   LabelCostRow?: LabelCostRowResolvers<ContextType>;
@@ -1432,11 +1772,14 @@ export type Resolvers<ContextType = Context> = {
   OrderLabelCost?: OrderLabelCostResolvers<ContextType>;
   ProcessTimes?: ProcessTimesResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
+  PromisesKept?: PromisesKeptResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateChange?: RateChangeResolvers<ContextType>;
   RateEffect?: RateEffectResolvers<ContextType>;
   ReplenishmentSuggestion?: ReplenishmentSuggestionResolvers<ContextType>;
   ResourceLoad?: ResourceLoadResolvers<ContextType>;
+  ReturnRate?: ReturnRateResolvers<ContextType>;
+  ReturnedFor?: ReturnedForResolvers<ContextType>;
   ReworkLoop?: ReworkLoopResolvers<ContextType>;
   SagaConformance?: SagaConformanceResolvers<ContextType>;
   SagaDeviation?: SagaDeviationResolvers<ContextType>;

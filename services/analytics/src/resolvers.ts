@@ -1,5 +1,8 @@
 import type { Resolvers } from './generated.js'
 import { salesChange } from './contribution/contribution.resolvers.js'
+import { campaigns } from './customer/campaign-lift.resolvers.js'
+import { customers } from './customer/customer.resolvers.js'
+import { experience } from './customer/experience.resolvers.js'
 import { productVariant } from './demand/demand.resolvers.js'
 import { labelCosts } from './label-cost/label-cost.resolvers.js'
 import { histories } from './process/history.resolvers.js'
@@ -9,6 +12,17 @@ import { sales } from './sales/sales.resolvers.js'
 import { suggestions } from './suggestion/suggestion.resolvers.js'
 
 export const resolvers: Resolvers = {
-  Query: { ...sales, ...salesChange, ...lateFacts, ...processes, ...histories, ...labelCosts, ...suggestions },
+  Query: {
+    ...sales,
+    ...salesChange,
+    ...lateFacts,
+    ...processes,
+    ...histories,
+    ...labelCosts,
+    ...suggestions,
+    ...customers,
+    ...experience,
+    ...campaigns,
+  },
   ProductVariant: productVariant,
 }

@@ -11,6 +11,7 @@ import {
   returnedUnitsTable,
   rejectedOrderTable,
 } from './fact/fact.table.js'
+import { claimedOrderTable, feedbackFactTable, promiseFactTable, returnLineFactTable } from './fact/experience.table.js'
 import { articleTable } from './fact/article.table.js'
 import { stockAnswerTable } from './fact/stock-answer.table.js'
 import { stockDayTable } from './fact/stock-day.table.js'
@@ -24,6 +25,7 @@ import { planningNightTable, skuPlanTable } from './suggestion/plan.table.js'
 export const tables = [
   ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
   ...[cancelledUnitsTable, refusedCancellationTable, returnedUnitsTable, refundTable, milestoneFactTable],
+  ...[claimedOrderTable, feedbackFactTable, returnLineFactTable, promiseFactTable],
   ...[articleTable, stockAnswerTable, stockDayTable],
   ...[unsummedOrderTable, soldItemTable, salesSumTable],
   ...[stockPositionTable, skuPlanTable, planningNightTable],

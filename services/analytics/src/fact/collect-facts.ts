@@ -36,6 +36,7 @@ import { positionOf } from './stock-position.js'
 import { addPositions } from './stock-position.store.js'
 import { addStockDays } from './stock-day.store.js'
 import { withOrderSteps } from './collect-order-steps.js'
+import { withExperience } from './collect-experience.js'
 import { withStockAnswers } from './collect-stock-answers.js'
 import type { Milestone } from './milestones.js'
 import { addWork } from './work-fact.store.js'
@@ -196,7 +197,7 @@ const collected: EventHandlers = {
     )
   },
 }
-export const collectFacts: EventHandlers = withStockAnswers(withOrderSteps(collected))
+export const collectFacts: EventHandlers = withExperience(withStockAnswers(withOrderSteps(collected)))
 
 type Allocated = Pick<DataOf<typeof stockAllocated>, 'allocationId' | 'quote'>
 
@@ -214,8 +215,8 @@ const quotesOf = (orderId: string, allocations: readonly Allocated[]) =>
 /** Stands where an order has no region or campaign, so that sales by it still add up. */
 const NONE = '(none)'
 
-const orderOf = ({ orderId, placedAt, channel, shippingAddress, campaign, currency }: DataOf<typeof orderPlaced>) => ({
-  ...{ orderId, placedAt, channel, currency },
+const orderOf = ({ orderId, placedAt, channel, shippingAddress, campaign, currency, customerId }: DataOf<typeof orderPlaced>) => ({
+  ...{ orderId, placedAt, channel, currency, customerId },
   country: shippingAddress.countryCode,
   region: shippingAddress.region ?? NONE,
   campaign: campaign ?? NONE,

@@ -1,5 +1,4 @@
 import { columnNames, recordset, tableName, type Queryable } from '@kade/service-kit'
-import type { EntitySchema } from 'typeorm'
 import {
   cancelledUnitsTable,
   channelTable,
@@ -24,6 +23,8 @@ import {
   type ReturnedUnits,
   type RejectedOrder,
 } from './fact.table.js'
+import { claimedOrderTable, feedbackFactTable, promiseFactTable, returnLineFactTable } from './experience.table.js'
+import { insertNew } from './insert-new.store.js'
 import { orderStateTable, orderStepTable } from './order-step.table.js'
 import { stockAnswerTable } from './stock-answer.table.js'
 import { workFactTable } from './work-fact.table.js'
@@ -34,7 +35,8 @@ export const FACTS: readonly string[] = [
   ...[tableName(cancelledUnitsTable), tableName(refusedCancellationTable), tableName(milestoneFactTable)],
   ...[tableName(labelQuoteTable), tableName(labelCostTable), tableName(workFactTable)],
   ...[tableName(returnedUnitsTable), tableName(refundTable), tableName(orderStepTable), tableName(orderStateTable)],
-  tableName(stockAnswerTable),
+  ...[tableName(stockAnswerTable), tableName(claimedOrderTable), tableName(feedbackFactTable)],
+  ...[tableName(returnLineFactTable), tableName(promiseFactTable)],
 ]
 
 export const addChannels = (tx: Queryable, channels: readonly Channel[]) =>
@@ -46,7 +48,7 @@ export const addRejected = (tx: Queryable, orders: readonly RejectedOrder[]) =>
 export const addRefunds = (tx: Queryable, refunds: readonly Refund[]) =>
   tx.query(insertNew(refundTable, ['eventId', 'orderId', 'amount', 'knownAt']), [JSON.stringify(refunds)])
 
-const ORDER = ['orderId', 'placedAt', 'channel', 'country', 'region', 'campaign', 'currency', 'knownAt'] as const
+const ORDER = ['orderId', 'placedAt', 'channel', 'country', 'region', 'campaign', 'currency', 'knownAt', 'customerId'] as const
 const LINE = ['orderLineId', 'orderId', 'position', 'sku', 'units', 'unitPrice', 'total', 'knownAt'] as const
 
 /** Orders with all of their lines, in one statement. */
@@ -108,10 +110,3 @@ export const addRefusedCancellations = (tx: Queryable, units: readonly RefusedCa
      GROUP BY "eventId", "orderId", sku ON CONFLICT DO NOTHING`,
     [JSON.stringify(units)],
   )
-
-/** Rows that are known already are left as they are: an event adds the same however often it comes. */
-function insertNew<Row>(table: EntitySchema<Row>, properties: readonly (keyof Row & string)[], parameter = 1): string {
-  const values = properties.map((property) => `"${property}"`).join(', ')
-  const given = recordset(table, properties, { parameter })
-  return `INSERT INTO ${tableName(table)} (${columnNames(table, properties)}) SELECT ${values} FROM ${given} ON CONFLICT DO NOTHING`
-}

@@ -13,6 +13,8 @@ export interface OrderFact {
   readonly currency: string
   /** When it was told: figures that are asked for as known before leave it out. */
   readonly knownAt: Date
+  /** Whose it was when it was placed; null where a release of before collected it. */
+  readonly customerId: string | null
 }
 export const orderFactTable = new EntitySchema<OrderFact>({
   name: 'OrderFact',
@@ -25,6 +27,7 @@ export const orderFactTable = new EntitySchema<OrderFact>({
     campaign: { type: 'text' },
     currency: { type: 'text' },
     knownAt: { type: 'timestamptz', default: () => 'now()' },
+    customerId: { type: 'uuid', nullable: true },
   },
   indices: [
     { name: 'order_fact_placed', columns: ['placedAt'] },

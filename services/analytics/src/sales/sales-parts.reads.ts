@@ -1,20 +1,6 @@
 import { cubeWith, grainsOf, type Cube, type Grain, type MemberDimension } from '../fact/cubes.js'
+import { TIMES, type SalesDimension } from '../fact/sales-keys.js'
 import { IN_SCOPE, SOLD, SOLD_ITEMS, soldBy, type SoldFilter, type SoldView } from '../fact/sold.reads.js'
-
-export type SalesDimension = 'DAY' | 'WEEK' | 'MONTH' | MemberDimension
-
-/** SQL: what a part is of, in each dimension; empty where it is of none of its members. */
-export const KEYS: Readonly<Record<SalesDimension, string>> = {
-  DAY: `to_char(placed_on, 'YYYY-MM-DD')`,
-  WEEK: `to_char(placed_on, 'IYYY-"W"IW')`,
-  MONTH: `to_char(placed_on, 'YYYY-MM')`,
-  CHANNEL: 'channel',
-  COUNTRY: 'country',
-  REGION: 'region',
-  CAMPAIGN: 'campaign',
-  SKU: 'sku',
-}
-export const TIMES: readonly SalesDimension[] = ['DAY', 'WEEK', 'MONTH']
 
 interface Asked {
   readonly by: SalesDimension

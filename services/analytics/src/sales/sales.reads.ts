@@ -1,6 +1,7 @@
 import { MAX_NODES, type Queryable } from '@kade/service-kit'
+import { KEYS, TIMES, type SalesDimension } from '../fact/sales-keys.js'
 import { LAST_CURRENCY, soldParameters, type SoldFilter, type SoldView } from '../fact/sold.reads.js'
-import { KEYS, partsOf, TIMES, type SalesDimension } from './sales-parts.reads.js'
+import { partsOf } from './sales-parts.reads.js'
 
 export interface Sums {
   readonly orders: number

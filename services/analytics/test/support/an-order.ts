@@ -3,7 +3,9 @@ import {
   fulfillmentPacked,
   fulfillmentPicked,
   orderCancelled,
+  orderClaimed,
   orderConfirmed,
+  orderFeedbackGiven,
   orderPlaced,
   orderProgressed,
   orderRejected,
@@ -36,6 +38,7 @@ export interface GivenOrder {
   readonly campaign?: string | null
   readonly currency?: string
   readonly lines?: readonly LineOfOrder[]
+  readonly customerId?: string
 }
 
 /** An order of two mugs at 12.50 pounds, and the events that others tell of it. */
@@ -51,7 +54,7 @@ export function anOrder(given: GivenOrder = {}) {
       orderId,
       orderNumber: 'K-100000017',
       channel,
-      customerId: '0190a8b2-0000-7000-8000-000000000001',
+      customerId: given.customerId ?? '0190a8b2-0000-7000-8000-000000000001',
       version,
       status,
       fulfillmentStatus: 'UNFULFILLED' as const,
@@ -110,6 +113,14 @@ export function anOrder(given: GivenOrder = {}) {
       orderReturnSettled.draft(orderId, {
         ...base('RETURN_SETTLED', placedAt),
         ...{ returnId: newId(), settledUnits: 1, amount, currency, exchangeOrderId: null },
+      }),
+    /** Taken into another account. */
+    claimed: (customerId: string) => orderClaimed.draft(orderId, { ...base('CLAIMED', placedAt), customerId }),
+    /** How it was found, or one of its products; `feedbackId` is of one that is changed. */
+    rated: (rating: number, sku: string | null = null, feedbackId = newId()) =>
+      orderFeedbackGiven.draft(orderId, {
+        ...base('FEEDBACK_GIVEN', placedAt),
+        ...{ feedbackId, sku, rating, previousRating: null, hasComment: false },
       }),
     cancellationRefused: (...refused: SkuQuantity[]) =>
       fulfillmentCancellationRefused.draft(orderId, { orderId, lines: refused, reason: 'left already', at: placedAt }),
