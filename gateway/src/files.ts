@@ -2,7 +2,7 @@ import type { FastifyInstance, RouteHandlerMethod } from 'fastify'
 import { Pool } from 'undici'
 
 /** The services that serve files: each checks the signature of the link itself. */
-const SERVICES = ['orders', 'inventory', 'shipping'] as const
+const SERVICES = ['orders', 'inventory', 'shipping', 'analytics'] as const
 
 /** GET /files/<service>/... is passed on to its owner, and PUT of a file that is taken in; in development `mail` too, the mails of one's own machine. Nothing else is. */
 export function passFilesOn(

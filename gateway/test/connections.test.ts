@@ -234,6 +234,7 @@ describe('The gateway', () => {
       200,
       'orders /files/orders/invoices/1.pdf?expires=1&signature=a',
     ])
+    expect(await get('/files/analytics/facts/ORDERS.csv')).toEqual([200, 'analytics /files/analytics/facts/ORDERS.csv'])
     expect(await get('/files/shipping/labels/1.zpl')).toEqual([200, 'shipping /files/shipping/labels/1.zpl'])
     const sent = (path: string) =>
       fetch(`${shop.gateway.url}${path}`, { method: 'PUT', body: 'sku,title\n'.repeat(200_000), headers: { 'content-type': 'text/csv' } })

@@ -53,6 +53,7 @@ describeStaff(
           ['Netherlands', '1', '1', '0', '0', '0', '100', '–'],
         ]),
       )
+      await reads(page, 'Why that changed, by carrier', (rows) => expect(rows).toEqual([['(none)', '4', '–', '75', '–', '–']]))
       await reads(page, 'How customers found it', (rows) =>
         expect(rows).toEqual([
           ['All together', '5', '3', '3.3', '1', '0', '0', '1', '1'],
@@ -69,7 +70,7 @@ describeStaff(
       const page = await staff().open('/insights')
       await page.getByRole('link', { name: 'Customers' }).press('Enter')
       await page.getByLabel('From', { exact: true }).fill('2025-03-01')
-      await page.getByLabel('To', { exact: true }).fill('2025-04-30')
+      await page.getByLabel('Until', { exact: true }).fill('2025-04-30')
       await page.getByLabel('Campaign', { exact: true }).selectOption('EASTER')
       await page.getByText('+£35.00 (+700%) in the days of the campaign').waitFor()
       await page.getByText('In 95 of 100 cases it is between').waitFor()

@@ -62,6 +62,21 @@ describeStaff(
       await page.context().close()
     })
 
+    it('saves facts as a file, and the log of the process for other tools', async () => {
+      const page = await staff().open('/insights/process?from=2025-01-01&to=2025-01-31')
+      await page.getByLabel('Facts', { exact: true }).selectOption('WORK')
+      const saved = async (name: string) => {
+        const button = page.getByRole('button', { name, exact: true })
+        const [download] = await Promise.all([page.waitForEvent('download'), button.press('Enter')])
+        return [download.suggestedFilename(), await readFile(await download.path(), 'utf8')] as const
+      }
+      const [facts, lines] = await saved('Save facts as CSV')
+      expect([facts, lines.split('\r\n')[0]]).toEqual(['work.csv', 'allocationId,step,orderId,locationId,at'])
+      const [log, json] = await saved('Save the log of the process (OCEL)')
+      expect([log, (JSON.parse(json) as { events: unknown[] }).events]).toEqual(['process-2025-01-01-2025-01-31.json', []])
+      await page.context().close()
+    })
+
     it('reads it in Dutch on a phone, chooses days that cannot be judged, and is told which can', async () => {
       const page = await staff().open(judged, { locale: 'nl-NL', ...PHONE })
       await page.getByText('Inpakken in LTN duurt 6,2 uur in plaats van 2,2 uur.').waitFor()

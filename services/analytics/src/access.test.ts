@@ -6,6 +6,7 @@ import { authorizeField } from './access.js'
 it.each([
   ['sales', 'PLANNER ADMIN'],
   ['salesChange', 'PLANNER ADMIN'],
+  ['promisesChange', 'PLANNER ADMIN'],
   ['lateFacts', 'PLANNER ADMIN'],
   ['customerSegments', 'PLANNER ADMIN'],
   ['customerCohorts', 'PLANNER ADMIN'],
@@ -20,6 +21,8 @@ it.each([
   ['stuckOrders', 'PLANNER ADMIN'],
   ['reworkLoops', 'PLANNER ADMIN'],
   ['sagaConformance', 'PLANNER ADMIN'],
+  ['factsUrl', 'PLANNER ADMIN'],
+  ['processLogUrl', 'PLANNER ADMIN'],
   ['demandForecast', 'PLANNER ADMIN'],
   ['replenishmentSuggestions', 'PLANNER ADMIN'],
 ] as const)('%s is for %s', (field, allowed) => {

@@ -4,6 +4,7 @@ import { authorizeBy } from '@kade/service-kit'
 export const POLICY = {
   sales: ['PLANNER', 'ADMIN'],
   salesChange: ['PLANNER', 'ADMIN'],
+  promisesChange: ['PLANNER', 'ADMIN'],
   lateFacts: ['PLANNER', 'ADMIN'],
   customerSegments: ['PLANNER', 'ADMIN'],
   customerCohorts: ['PLANNER', 'ADMIN'],
@@ -20,6 +21,8 @@ export const POLICY = {
   sagaConformance: ['PLANNER', 'ADMIN'],
   labelCosts: ['PLANNER', 'ADMIN'],
   replenishmentSuggestions: ['PLANNER', 'ADMIN'],
+  factsUrl: ['PLANNER', 'ADMIN'],
+  processLogUrl: ['PLANNER', 'ADMIN'],
   demandForecast: ['PLANNER', 'ADMIN'],
   labelCostsOfOrder: ['SUPPORT', 'PLANNER', 'ADMIN'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

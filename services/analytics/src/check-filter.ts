@@ -4,7 +4,7 @@ import { currencyOfChannel, isSkuKnown, type SoldFilter } from './fact/sold.read
 /** ISO 4217 for no currency: nothing was ever sold. */
 const NO_CURRENCY = 'XXX'
 
-type Asked = { readonly [Name in keyof SoldFilter]?: string | null | undefined }
+export type Asked = { readonly [Name in keyof SoldFilter]?: string | null | undefined }
 
 /** @throws BadUserInput for what is no country's code, and no currency's */
 export function checkFilter({ channel, country, region, campaign, sku, currency }: Asked): SoldFilter {

@@ -238,6 +238,41 @@ export type DimensionChange = {
   contributions: Array<Contribution>;
 };
 
+/** What analytics collects of events, a table each. */
+export type FactTable =
+  /** Units that were cancelled. */
+  | 'CANCELLED_UNITS'
+  /** How orders and products were found. */
+  | 'FEEDBACK'
+  /** What labels cost. */
+  | 'LABEL_COSTS'
+  /** What labels were expected to cost. */
+  | 'LABEL_QUOTES'
+  /** When orders last passed a milestone. */
+  | 'MILESTONES'
+  /** Orders as they were placed. */
+  | 'ORDERS'
+  /** Their lines, those that amendments added too. */
+  | 'ORDER_LINES'
+  /** All that happened to orders, one version after the other. */
+  | 'ORDER_STEPS'
+  /** What was promised of shipments, and when they came. */
+  | 'PROMISES'
+  /** What was given back. */
+  | 'REFUNDS'
+  /** Units whose cancellation came too late. */
+  | 'REFUSED_CANCELLATIONS'
+  /** Orders that were refused. */
+  | 'REJECTED_ORDERS'
+  /** Units that came back. */
+  | 'RETURNED_UNITS'
+  /** Lines of returns, with the reason and the units in all by then. */
+  | 'RETURN_LINES'
+  /** What inventory answered where there was not enough. */
+  | 'STOCK_ANSWERS'
+  /** The work on the floor, without who did it. */
+  | 'WORK';
+
 /** How customers found what they bought. */
 export type FeedbackScore = {
   __typename?: 'FeedbackScore';
@@ -300,6 +335,17 @@ export type ForecastPoint = {
   upper95: Scalars['Float']['output'];
   /** Monday of the week, in UTC. */
   weekStarting: Scalars['Date']['output'];
+};
+
+/** Promises that were kept or broken. */
+export type JudgedPromises = {
+  __typename?: 'JudgedPromises';
+  /** Shipments whose promise was kept or broken: a whole number. */
+  judged: Scalars['Float']['output'];
+  /** Those that came by the day that was promised: a whole number. */
+  kept: Scalars['Float']['output'];
+  /** Kept of judged: 0 to 1; null without any. */
+  share?: Maybe<Scalars['Float']['output']>;
 };
 
 /** What the labels of one service of a carrier cost. */
@@ -518,6 +564,60 @@ export type ProductVariantDemandForecastArgs = {
   weeks?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What shipments are told apart by. */
+export type PromisesBy =
+  /** The campaign that led to it. */
+  | 'CAMPAIGN'
+  /** Who carried it. */
+  | 'CARRIER'
+  /** Where the order was placed. */
+  | 'CHANNEL'
+  /** Where it was shipped to. */
+  | 'COUNTRY'
+  /** The region of the country it was shipped to, as the address has it. */
+  | 'REGION';
+
+/** What the share of promises that were kept changed by, and what it came from. */
+export type PromisesChange = {
+  __typename?: 'PromisesChange';
+  /** Promises in the period that is explained. */
+  after: JudgedPromises;
+  /** The first day of the period that it is compared with. */
+  againstFrom: Scalars['Date']['output'];
+  /** The last day of the period that it is compared with. */
+  againstTo: Scalars['Date']['output'];
+  /** Promises in the period that it is compared with. */
+  before: JudgedPromises;
+  /** One entry for each of CHANNEL, COUNTRY, REGION, CAMPAIGN and CARRIER, in this order. */
+  dimensions: Array<PromisesDimension>;
+};
+
+/** What one member, or all smaller ones together, contributed to the change of the share. */
+export type PromisesContribution = {
+  __typename?: 'PromisesContribution';
+  /** What it had in the period that is explained. */
+  after: JudgedPromises;
+  /** What it had in the period that is compared with. */
+  before: JudgedPromises;
+  /** What it contributed to the change of the share; null where the dimension's change is. */
+  effect?: Maybe<RateEffect>;
+  /** A channel's code, a country, a region, a campaign or a carrier; null for all smaller ones together. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Members that it stands for: 1, or as many as are smaller. */
+  members: Scalars['Int']['output'];
+};
+
+/** What the members of one dimension contributed to the change of the share. */
+export type PromisesDimension = {
+  __typename?: 'PromisesDimension';
+  /** What the members are of: CHANNEL, COUNTRY, REGION, CAMPAIGN or CARRIER. */
+  by: PromisesBy;
+  /** The share as a whole, 0 to 1; null where one of the periods has no promise that was kept or broken. */
+  change?: Maybe<RateChange>;
+  /** Those that changed most first, and all others in a last entry: at most 51. */
+  contributions: Array<PromisesContribution>;
+};
+
 /** Whether shipments came when they were promised. */
 export type PromisesKept = {
   __typename?: 'PromisesKept';
@@ -563,6 +663,11 @@ export type Query = {
    */
   customerSegments: Array<CustomerSegment>;
   /**
+   * A signed link, of an hour, to all facts of a kind as CSV (UTF-8, commas between cells), however many: they come as they are read. Texts that a spreadsheet
+   * would compute have an apostrophe before them. For PLANNER and ADMIN.
+   */
+  factsUrl: Scalars['String']['output'];
+  /**
    * How customers found the orders that they placed in a period, by a dimension; by SKU, how they found their products. Days, weeks and months in their order, all else by
    * ratings, the most first; at most 500, and the one of all together first, under the key TOTAL. For PLANNER and ADMIN.
    */
@@ -590,10 +695,21 @@ export type Query = {
    */
   processDurations: Array<StageDuration>;
   /**
+   * A signed link, of an hour, to what happened to the orders that were placed in a period, in UTC, as an object-centric event log (OCEL 2.0, JSON): orders, their
+   * lines, their allocations and locations. It names nobody. For PLANNER and ADMIN.
+   */
+  processLogUrl: Scalars['String']['output'];
+  /**
    * How long fulfillment orders waited, and how long they were worked on: one entry for each stage and key that ended in the period, in the order of the
    * process and by key. More than 20,000 are refused (QUERY_TOO_COMPLEX). What nobody said to have begun is not counted. For PLANNER and ADMIN.
    */
   processTimes: Array<ProcessTimes>;
+  /**
+   * Why the share of promises that were kept changed from one period to another: what each channel, country, region, campaign and carrier contributed, told apart
+   * into mix (more of what comes late was sent) and rate (it comes late more often), with nothing left over. Orders count by when they were placed; promises as in
+   * `promisesKept`, those alone that were kept or broken. For PLANNER and ADMIN.
+   */
+  promisesChange: PromisesChange;
   /**
    * Whether the shipments of orders that were placed in a period came by the day that was promised when they left, by a dimension. Days, weeks and months in their order, all
    * else by shipments, the most first; at most 500, and the one of all together first, under the key TOTAL. Not by SKU, of which a shipment has several (BAD_USER_INPUT). For PLANNER and ADMIN.
@@ -666,6 +782,11 @@ export type QueryCustomerSegmentsArgs = {
 };
 
 
+export type QueryFactsUrlArgs = {
+  table: FactTable;
+};
+
+
 export type QueryFeedbackScoresArgs = {
   by: SalesDimension;
   of: OrdersPlacedInput;
@@ -708,11 +829,25 @@ export type QueryProcessDurationsArgs = {
 };
 
 
+export type QueryProcessLogUrlArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
 export type QueryProcessTimesArgs = {
   and?: InputMaybe<ProcessDimension>;
   by?: InputMaybe<ProcessDimension>;
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+export type QueryPromisesChangeArgs = {
+  againstFrom?: InputMaybe<Scalars['Date']['input']>;
+  againstTo?: InputMaybe<Scalars['Date']['input']>;
+  members?: InputMaybe<Scalars['Int']['input']>;
+  of: OrdersPlacedInput;
 };
 
 
@@ -1247,10 +1382,12 @@ export type ResolversTypes = {
   DemandForecast: ResolverTypeWrapper<SkuForecast>;
   DemandPoint: ResolverTypeWrapper<DemandPoint>;
   DimensionChange: ResolverTypeWrapper<DimensionChange>;
+  FactTable: FactTable;
   FeedbackScore: ResolverTypeWrapper<FeedbackScore>;
   FloorWork: ResolverTypeWrapper<FloorWork>;
   FloorWorkKind: FloorWorkKind;
   ForecastPoint: ResolverTypeWrapper<ForecastPoint>;
+  JudgedPromises: ResolverTypeWrapper<JudgedPromises>;
   LabelCostRow: ResolverTypeWrapper<LabelCostRow>;
   LateDay: ResolverTypeWrapper<LateDay>;
   LateFactKind: LateFactKind;
@@ -1266,6 +1403,10 @@ export type ResolversTypes = {
   ProcessStage: ProcessStage;
   ProcessTimes: ResolverTypeWrapper<ProcessTimes>;
   ProductVariant: ResolverTypeWrapper<Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversTypes['DemandForecast']> }>;
+  PromisesBy: PromisesBy;
+  PromisesChange: ResolverTypeWrapper<PromisesChange>;
+  PromisesContribution: ResolverTypeWrapper<PromisesContribution>;
+  PromisesDimension: ResolverTypeWrapper<PromisesDimension>;
   PromisesKept: ResolverTypeWrapper<PromisesKept>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateChange: ResolverTypeWrapper<RateChange>;
@@ -1316,6 +1457,7 @@ export type ResolversParentTypes = {
   FeedbackScore: FeedbackScore;
   FloorWork: FloorWork;
   ForecastPoint: ForecastPoint;
+  JudgedPromises: JudgedPromises;
   LabelCostRow: LabelCostRow;
   LateDay: LateDay;
   LateFacts: LateFacts;
@@ -1327,6 +1469,9 @@ export type ResolversParentTypes = {
   OrdersPlacedInput: OrdersPlacedInput;
   ProcessTimes: ProcessTimes;
   ProductVariant: Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversParentTypes['DemandForecast']> } | FederationReferenceTypes['ProductVariant'];
+  PromisesChange: PromisesChange;
+  PromisesContribution: PromisesContribution;
+  PromisesDimension: PromisesDimension;
   PromisesKept: PromisesKept;
   Query: Record<PropertyKey, never>;
   RateChange: RateChange;
@@ -1494,6 +1639,12 @@ export type ForecastPointResolvers<ContextType = Context, ParentType extends Res
   weekStarting?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type JudgedPromisesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JudgedPromises'] = ResolversParentTypes['JudgedPromises']> = {
+  judged?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type LabelCostRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LabelCostRow'] = ResolversParentTypes['LabelCostRow']> = {
   carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1563,6 +1714,28 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PromisesChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromisesChange'] = ResolversParentTypes['PromisesChange']> = {
+  after?: Resolver<ResolversTypes['JudgedPromises'], ParentType, ContextType>;
+  againstFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  againstTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['JudgedPromises'], ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['PromisesDimension']>, ParentType, ContextType>;
+};
+
+export type PromisesContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromisesContribution'] = ResolversParentTypes['PromisesContribution']> = {
+  after?: Resolver<ResolversTypes['JudgedPromises'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['JudgedPromises'], ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['RateEffect']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PromisesDimensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromisesDimension'] = ResolversParentTypes['PromisesDimension']> = {
+  by?: Resolver<ResolversTypes['PromisesBy'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['RateChange']>, ParentType, ContextType>;
+  contributions?: Resolver<Array<ResolversTypes['PromisesContribution']>, ParentType, ContextType>;
+};
+
 export type PromisesKeptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromisesKept'] = ResolversParentTypes['PromisesKept']> = {
   broken?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   kept?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1579,13 +1752,16 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   campaignLift: Resolver<ResolversTypes['CampaignLift'], ParentType, ContextType, RequireFields<QueryCampaignLiftArgs, 'campaign'>>;
   customerCohorts: Resolver<Array<ResolversTypes['CustomerCohort']>, ParentType, ContextType, RequireFields<QueryCustomerCohortsArgs, 'of'>>;
   customerSegments: Resolver<Array<ResolversTypes['CustomerSegment']>, ParentType, ContextType, RequireFields<QueryCustomerSegmentsArgs, 'of'>>;
+  factsUrl: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryFactsUrlArgs, 'table'>>;
   feedbackScores: Resolver<Array<ResolversTypes['FeedbackScore']>, ParentType, ContextType, RequireFields<QueryFeedbackScoresArgs, 'by' | 'of'>>;
   floorWork: Resolver<Array<ResolversTypes['FloorWork']>, ParentType, ContextType, RequireFields<QueryFloorWorkArgs, 'from' | 'to'>>;
   labelCosts: Resolver<Array<ResolversTypes['LabelCostRow']>, ParentType, ContextType, RequireFields<QueryLabelCostsArgs, 'from' | 'to'>>;
   labelCostsOfOrder: Resolver<Array<ResolversTypes['OrderLabelCost']>, ParentType, ContextType, RequireFields<QueryLabelCostsOfOrderArgs, 'orderId'>>;
   lateFacts: Resolver<Array<ResolversTypes['LateDay']>, ParentType, ContextType, RequireFields<QueryLateFactsArgs, 'from' | 'language' | 'since' | 'to'>>;
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
+  processLogUrl: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryProcessLogUrlArgs, 'from' | 'to'>>;
   processTimes: Resolver<Array<ResolversTypes['ProcessTimes']>, ParentType, ContextType, RequireFields<QueryProcessTimesArgs, 'from' | 'to'>>;
+  promisesChange: Resolver<ResolversTypes['PromisesChange'], ParentType, ContextType, RequireFields<QueryPromisesChangeArgs, 'members' | 'of'>>;
   promisesKept: Resolver<Array<ResolversTypes['PromisesKept']>, ParentType, ContextType, RequireFields<QueryPromisesKeptArgs, 'by' | 'of'>>;
   replenishmentSuggestions: Resolver<Array<ResolversTypes['ReplenishmentSuggestion']>, ParentType, ContextType, Partial<QueryReplenishmentSuggestionsArgs>>;
   returnRates: Resolver<Array<ResolversTypes['ReturnRate']>, ParentType, ContextType, RequireFields<QueryReturnRatesArgs, 'of'>>;
@@ -1762,6 +1938,7 @@ export type Resolvers<ContextType = Context> = {
   FeedbackScore?: FeedbackScoreResolvers<ContextType>;
   FloorWork?: FloorWorkResolvers<ContextType>;
   ForecastPoint?: ForecastPointResolvers<ContextType>;
+  JudgedPromises?: JudgedPromisesResolvers<ContextType>;
   LabelCostRow?: LabelCostRowResolvers<ContextType>;
   LateDay?: LateDayResolvers<ContextType>;
   LateFacts?: LateFactsResolvers<ContextType>;
@@ -1772,6 +1949,9 @@ export type Resolvers<ContextType = Context> = {
   OrderLabelCost?: OrderLabelCostResolvers<ContextType>;
   ProcessTimes?: ProcessTimesResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
+  PromisesChange?: PromisesChangeResolvers<ContextType>;
+  PromisesContribution?: PromisesContributionResolvers<ContextType>;
+  PromisesDimension?: PromisesDimensionResolvers<ContextType>;
   PromisesKept?: PromisesKeptResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateChange?: RateChangeResolvers<ContextType>;

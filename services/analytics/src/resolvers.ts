@@ -1,9 +1,11 @@
 import type { Resolvers } from './generated.js'
 import { salesChange } from './contribution/contribution.resolvers.js'
+import { promisesChange } from './contribution/promises-change.resolvers.js'
 import { campaigns } from './customer/campaign-lift.resolvers.js'
 import { customers } from './customer/customer.resolvers.js'
 import { experience } from './customer/experience.resolvers.js'
 import { productVariant } from './demand/demand.resolvers.js'
+import { files } from './files/files.resolvers.js'
 import { labelCosts } from './label-cost/label-cost.resolvers.js'
 import { histories } from './process/history.resolvers.js'
 import { processes } from './process/process.resolvers.js'
@@ -15,6 +17,7 @@ export const resolvers: Resolvers = {
   Query: {
     ...sales,
     ...salesChange,
+    ...promisesChange,
     ...lateFacts,
     ...processes,
     ...histories,
@@ -23,6 +26,7 @@ export const resolvers: Resolvers = {
     ...customers,
     ...experience,
     ...campaigns,
+    ...files,
   },
   ProductVariant: productVariant,
 }

@@ -1,11 +1,13 @@
 import { parseEventData, PARTITIONS, TOPICS } from '@kade/events'
 import { loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
+import type { FastifyInstance } from 'fastify'
 import { collectFacts } from './fact/collect-facts.js'
 import { rebuildFacts, type Rebuilt } from './fact/rebuild-facts.js'
 import { freshness } from './fact/sold.reads.js'
 import { createSumming } from './fact/renew-sums.js'
 import { verifyRebuild, type Verified } from './fact/verify-rebuild.js'
 import type { AnalyticsConfig } from './config.js'
+import { serveFiles } from './files/serve-files.js'
 import { createLoaders } from './loaders.js'
 import { resolvers } from './resolvers.js'
 import { createPlanning, planNight } from './suggestion/renew-plans.js'
@@ -16,6 +18,7 @@ const SOURCES = [TOPICS.order, TOPICS.reservation, TOPICS.fulfillment, TOPICS.sh
 
 /** The only wiring. A test may hand in its own bus. */
 export async function createService(config: AnalyticsConfig, { bus }: { readonly bus?: EventBus } = {}) {
+  const { fileLinkSecret, publicUrl } = config
   const service = await wireService({
     name: 'analytics',
     config,
@@ -31,7 +34,13 @@ export async function createService(config: AnalyticsConfig, { bus }: { readonly
         handlers: collectFacts,
         parts: [createPlanning({ database, logger }), createSumming({ database, logger })],
         resolvers,
-        context: (base) => ({ ...base, database, loaders: createLoaders(database, new Date()) }),
+        context: (base) => ({
+          ...base,
+          database,
+          loaders: createLoaders(database, new Date()),
+          fileLinks: fileLinkSecret && publicUrl ? { baseUrl: publicUrl, secret: fileLinkSecret } : null,
+        }),
+        ...(fileLinkSecret && { routes: (app: FastifyInstance) => serveFiles(app, database, fileLinkSecret) }),
       }
     },
   })

@@ -34,6 +34,7 @@ function servicePlan(name: ServiceName, around: Surroundings): ProcessPlan {
       MAIL_URL: process.env.MAIL_URL ?? `file:${join(root, '.kade', 'mail')}`,
     },
     inventory: { FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
+    analytics: { FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
     shipping: {
       ...{ FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
       ...{ PERSONAL_DATA_KEYS: secrets.PERSONAL_DATA_KEYS, ORDERS_URL: subgraphUrl('orders', ports) },

@@ -1,16 +1,14 @@
 import { BadUserInput, decimalsOf, moneyOf, toDecimal } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import { checkCurrency, checkFilter, checkKnownAt, checkTimeZone } from '../check-filter.js'
+import { checkMembers, comparedWith } from '../check-compared.js'
 import { checkPeriod } from '../check-period.js'
-import { periodBefore, type Period } from '../fact/period.js'
 import type { Figures } from '../fact/figures.js'
 import { figuresIn } from '../told-figures.js'
 import type { Resolvers } from '../generated.js'
 import { changeSentence } from './change-sentence.js'
 import { DIMENSIONS, MOST_MEMBERS, readCompared } from './contribution.reads.js'
 import { changeOf, explainChange, type RateChange, type RateEffect } from './explain-change.js'
-
-const MOST_TOLD = 50
 
 export const salesChange = {
   salesChange: async (
@@ -23,7 +21,7 @@ export const salesChange = {
     checkPeriod(after)
     if (from > today()) throw new BadUserInput(`The period begins in the future (${from}): there is nothing to explain yet`, 'from')
     const before = comparedWith(after, againstFrom ?? null, againstTo ?? null)
-    const most = checkMost(members ?? 8)
+    const most = checkMembers(members ?? 8)
     const filter = checkFilter(asked)
     const knownAt = checkKnownAt(asKnownAt)
     const views = { before: { ...before, knownAt }, after: { ...after, knownAt } }
@@ -55,20 +53,6 @@ export const salesChange = {
 } satisfies Partial<Resolvers['Query']>
 
 const today = (): string => new Date().toISOString().slice(0, 10)
-
-/** @throws BadUserInput where one end is told alone, or the period is none */
-function comparedWith(period: Period, from: string | null, to: string | null): Period {
-  if (from === null && to === null) return periodBefore(period)
-  if (from === null) throw new BadUserInput('The period that is compared with has no first day: tell it, or neither', 'againstFrom')
-  if (to === null) throw new BadUserInput('The period that is compared with has no last day: tell it, or neither', 'againstTo')
-  checkPeriod({ from, to }, { from: 'againstFrom', to: 'againstTo' })
-  return { from, to }
-}
-
-function checkMost(members: number): number {
-  if (members >= 1 && members <= MOST_TOLD) return members
-  throw new BadUserInput(`1 to ${MOST_TOLD} members are told one by one, and not ${members}`, 'members')
-}
 
 const changedIn =
   (currency: string) =>

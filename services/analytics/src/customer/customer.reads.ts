@@ -1,7 +1,6 @@
 import type { Queryable } from '@kade/service-kit'
-import { boughtIn, OWNERS } from '../fact/bought.reads.js'
+import { boughtIn, OWNERS, type PlacedOrders } from '../fact/bought.reads.js'
 import { LAST_CURRENCY, soldParameters } from '../fact/sold.reads.js'
-import type { PlacedOrders } from './placed-orders.js'
 import type { Standing } from './segments.js'
 
 /** SQL: of what was bought; where nothing was, what was last sold in, if anything ever was. */

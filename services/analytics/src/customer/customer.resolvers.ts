@@ -1,15 +1,15 @@
 import { moneyOf } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import { checkCurrency } from '../check-filter.js'
+import { checkPlacedOrders } from '../check-placed-orders.js'
 import type { Resolvers } from '../generated.js'
 import { readCohorts, readStandings, type CohortRow } from './customer.reads.js'
-import { placedOrders } from './placed-orders.js'
 import { SEGMENTS, segmentOf } from './segments.js'
 
 export const customers = {
   customerSegments: async (_, { of }, { viewer, database }) => {
     authorizeField(viewer, 'customerSegments')
-    const orders = placedOrders(of)
+    const orders = checkPlacedOrders(of)
     const { rows, currencies } = await readStandings(database, orders)
     const currency = await checkCurrency(database, currencies, orders.filter, rows.length > 0)
     const all = sumOf(rows, 'customers')
@@ -23,7 +23,7 @@ export const customers = {
   },
   customerCohorts: async (_, { of }, { viewer, database, size }) => {
     authorizeField(viewer, 'customerCohorts')
-    const orders = placedOrders(of)
+    const orders = checkPlacedOrders(of)
     const { rows, currencies } = await readCohorts(database, orders)
     const currency = await checkCurrency(database, currencies, orders.filter, rows.length > 0)
     const months = [...new Set(rows.map(({ month }) => month))]

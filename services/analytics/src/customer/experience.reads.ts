@@ -1,8 +1,8 @@
 import type { Queryable } from '@kade/service-kit'
-import { boughtIn } from '../fact/bought.reads.js'
+import { boughtIn, type PlacedOrders } from '../fact/bought.reads.js'
 import { KEYS, TIMES, type SalesDimension } from '../fact/sales-keys.js'
+import { JUDGED } from '../fact/promise.reads.js'
 import { soldParameters } from '../fact/sold.reads.js'
-import type { PlacedOrders } from './placed-orders.js'
 
 /** Keys that are told at most. */
 const MOST = 500
@@ -75,15 +75,7 @@ export interface PromiseRow extends Keyed {
 /** Whether shipments came when they were promised: by the day that it is where days are looked at. */
 export const readPromises = (db: Queryable, by: SalesDimension, { view, timeZone, filter }: PlacedOrders): Promise<PromiseRow[]> =>
   db.query<PromiseRow>(
-    `WITH ${boughtIn([view])}, shipment AS (
-       SELECT shipment_id, p.order_id, max(promised_on) AS promised_on, min(delivered_at) AS delivered_at, min(days_late) AS days_late
-       FROM promise_fact AS p JOIN bought USING (order_id) WHERE known_at <= ${KNOWN} GROUP BY 1, 2
-     ), judged AS (
-       SELECT b.*, days_late, CASE
-           WHEN days_late = 0 THEN 'KEPT' WHEN days_late > 0 THEN 'BROKEN' WHEN delivered_at IS NOT NULL OR promised_on IS NULL THEN 'UNPROMISED'
-           WHEN promised_on < (least(now(), ${KNOWN}) AT TIME ZONE $5)::date THEN 'BROKEN' ELSE 'OPEN' END AS outcome
-       FROM shipment JOIN bought AS b USING (order_id)
-     )
+    `WITH ${boughtIn([view])}, ${JUDGED}
      SELECT * FROM (SELECT ${KEYS[by]} AS key, count(*)::float8 AS shipments, ${['KEPT', 'BROKEN', 'OPEN', 'UNPROMISED']
        .map((outcome) => `(count(*) FILTER (WHERE outcome = '${outcome}'))::float8 AS ${outcome.toLowerCase()}`)
        .join(', ')}, (avg(days_late) FILTER (WHERE days_late > 0))::float8 AS "daysLate"

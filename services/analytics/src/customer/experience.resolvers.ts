@@ -1,15 +1,15 @@
 import { BadUserInput } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
+import { checkPlacedOrders } from '../check-placed-orders.js'
 import type { Resolvers } from '../generated.js'
 import { readFeedback, readPromises, readReturns } from './experience.reads.js'
-import { placedOrders } from './placed-orders.js'
 
 const TOTAL = 'TOTAL'
 
 export const experience = {
   returnRates: async (_, { of }, { viewer, database, size }) => {
     authorizeField(viewer, 'returnRates')
-    const rows = await readReturns(database, placedOrders(of))
+    const rows = await readReturns(database, checkPlacedOrders(of))
     size.add(rows.length)
     return rows.map(({ sku, sold, returned, reasons }) => ({
       ...{ sku, soldUnits: sold, returnedUnits: returned, rate: sold > 0 ? returned / sold : null },
@@ -18,7 +18,7 @@ export const experience = {
   },
   feedbackScores: async (_, { by, of }, { viewer, database, size }) => {
     authorizeField(viewer, 'feedbackScores')
-    const rows = await readFeedback(database, by, placedOrders(of))
+    const rows = await readFeedback(database, by, checkPlacedOrders(of))
     size.add(rows.length)
     return rows.map(({ key, orders, counts }) => {
       const ratings = counts.reduce((sum, count) => sum + count, 0)
@@ -29,7 +29,7 @@ export const experience = {
   promisesKept: async (_, { by, of }, { viewer, database, size }) => {
     authorizeField(viewer, 'promisesKept')
     if (by === 'SKU') throw new BadUserInput('A shipment has several SKUs: look at it by what an order has one of', 'by')
-    const rows = await readPromises(database, by, placedOrders(of))
+    const rows = await readPromises(database, by, checkPlacedOrders(of))
     size.add(rows.length)
     return rows.map(({ key, daysLate, ...counts }) => {
       const judged = counts.kept + counts.broken

@@ -1,4 +1,11 @@
-import { IN_SCOPE, SOLD, SOLD_ITEMS, soldBy, type SoldView } from './sold.reads.js'
+import { IN_SCOPE, SOLD, SOLD_ITEMS, soldBy, type SoldFilter, type SoldView } from './sold.reads.js'
+
+/** Orders that are looked at. */
+export interface PlacedOrders {
+  readonly view: SoldView
+  readonly timeZone: string
+  readonly filter: SoldFilter
+}
 
 const ITEM = 'nth, order_id, sku, placed_on, channel, country, region, campaign, currency, units, revenue'
 

@@ -27,6 +27,8 @@ export async function openAnalytics({ kafkaBrokers, timeZone }: { readonly kafka
     bus,
     gatewayPublicKey: publicKey,
     logLevel: 'silent',
+    fileLinkSecret: 'f'.repeat(32),
+    publicUrl: 'http://gateway.example',
   })
   const others = createEventBus({
     ...bus,

@@ -57,7 +57,7 @@ export function CustomersPage() {
         !customers.error && <Skeleton lines={8} />
       )}
       <Trouble error={customers.error ? undefined : experience.error} />
-      {experience.data ? <ExperienceFigures told={experience.data} by={by} /> : !experience.error && <Skeleton lines={8} />}
+      {experience.data ? <ExperienceFigures told={experience.data} by={by} of={of} /> : !experience.error && <Skeleton lines={8} />}
       {!customers.error && (
         <CampaignLift
           period={{ from, to }}

@@ -2,20 +2,22 @@ import { useMemo } from 'react'
 import { country, number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { percentOf } from './customer-figures.js'
-import type { ExperienceQuery } from './generated.js'
+import type { ExperienceQuery, OrdersPlacedInput } from './generated.js'
 import { FiguresTable, type Figure } from './process-table.js'
+import { PromisesChange } from './promises-change.js'
 
 type Kept = ExperienceQuery['promisesKept'][number]
 type Score = ExperienceQuery['feedbackScores'][number]
 type Returned = ExperienceQuery['returnRates'][number]
 interface Props {
   readonly told: ExperienceQuery
+  readonly of: OrdersPlacedInput
   readonly by: 'MONTH' | 'CHANNEL' | 'COUNTRY' | 'CAMPAIGN'
 }
 const COUNTS = ['shipments', 'kept', 'broken', 'open', 'unpromised'] as const
 
 /** What came of what was promised, how customers found it, and what they sent back, and why. */
-export function ExperienceFigures({ told, by }: Props) {
+export function ExperienceFigures({ told, of, by }: Props) {
   const { t, language } = useTranslation()
   const { kept, scores, returned } = useMemo(() => {
     const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
@@ -66,6 +68,7 @@ export function ExperienceFigures({ told, by }: Props) {
     <>
       <FiguresTable name="promises-kept" heading={t('customers.promises')} figures={kept} rows={told.promisesKept} keyOf={keyOf} />
       <p className="hint">{t('customers.promisesHint')}</p>
+      <PromisesChange of={of} />
       <FiguresTable name="feedback-scores" heading={t('customers.feedback')} figures={scores} rows={told.feedbackScores} keyOf={keyOf} />
       {told.returnRates.length === 0 ? (
         <p className="card empty">{t('customers.noReturns')}</p>

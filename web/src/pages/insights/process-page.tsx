@@ -7,6 +7,7 @@ import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { PlacesDocument, ProcessDocument, StuckOrdersDocument, type ProcessQuery } from './generated.js'
 import { PeriodFields } from './period-fields.js'
+import { ProcessFiles } from './process-files.js'
 import { periodOf } from './process-period.js'
 import { ProcessStages } from './process-stages.js'
 import { StuckOrders } from './stuck-orders.js'
@@ -47,6 +48,7 @@ export function ProcessPage() {
         </>
       )}
       {stuck && <StuckOrders stuck={stuck.stuckOrders} />}
+      <ProcessFiles period={{ from, to }} />
     </>
   )
 }
