@@ -159,7 +159,7 @@ export type CustomerCohort = {
   __typename?: 'CustomerCohort';
   /** Customers whose first order was in it: a whole number. */
   customers: Scalars['Float']['output'];
-  /** The month: 2026-11. */
+  /** The calendar month of their first order, such as 2026-11. */
   month: Scalars['String']['output'];
   /** Each month from the first order's own to the last of the period, in their order; at most 121. */
   months: Array<CohortMonth>;
@@ -278,7 +278,7 @@ export type FeedbackScore = {
   __typename?: 'FeedbackScore';
   /** Mean of the ratings, 1 (bad) to 5 (good), each as it was given last; null without any. */
   average?: Maybe<Scalars['Float']['output']>;
-  /** Ratings of 1, 2, 3, 4 and 5: five whole numbers. */
+  /** How many ratings were 1, 2, 3, 4 and 5: whole numbers, at most 5 of them. */
   counts: Array<Scalars['Float']['output']>;
   /** As of sales: a day, a channel's code, a SKU ...; TOTAL of all together. */
   key: Scalars['String']['output'];
@@ -1008,7 +1008,7 @@ export type ReturnRate = {
   reasons: Array<ReturnedFor>;
   /** Units that came back, or were settled without coming: a whole number. */
   returnedUnits: Scalars['Float']['output'];
-  /** Stock keeping unit. */
+  /** Stock keeping unit that came back. */
   sku: Scalars['String']['output'];
   /** Units sold: as placed, without those that were cancelled. A whole number; 0 where orders have it on no line. */
   soldUnits: Scalars['Float']['output'];
