@@ -71,7 +71,7 @@ describeStaff(
       await page.getByRole('link', { name: 'Customers' }).press('Enter')
       await page.getByLabel('From', { exact: true }).fill('2025-03-01')
       await page.getByLabel('Until', { exact: true }).fill('2025-04-30')
-      await page.getByLabel('Campaign', { exact: true }).selectOption('EASTER')
+      await page.getByRole('region', { name: 'What campaigns brought' }).getByRole('combobox').selectOption('EASTER')
       await page.getByText('+£35.00 (+700%) in the days of the campaign').waitFor()
       await page.getByText('In 95 of 100 cases it is between').waitFor()
       await reads(page, 'The campaign and its control period', (rows) =>

@@ -64,7 +64,7 @@ describeStaff(
 
     it('saves facts as a file, and the log of the process for other tools', async () => {
       const page = await staff().open('/insights/process?from=2025-01-01&to=2025-01-31')
-      await page.getByLabel('Facts', { exact: true }).selectOption('WORK')
+      await page.getByRole('region', { name: 'What the figures are made of' }).getByRole('combobox').selectOption('WORK')
       const saved = async (name: string) => {
         const button = page.getByRole('button', { name, exact: true })
         const [download] = await Promise.all([page.waitForEvent('download'), button.press('Enter')])
