@@ -14,6 +14,9 @@ export const SHOP_PLATFORM = {
 const AMENDED = `query ($id: ID!) { order(id: $id) { total { amount } shippingAddress { line1 postalCode } amendment { state } lines { sku quantity } } }`
 const CASES = 'query ($id: ID!) { order(id: $id) { cases { status assignee messages { author body } } } }'
 
+const STUCK = `{ workItems(first: 10, filter: { kinds: ["CHANNEL_ORDER"] }) { edges { node { id assignee } } }
+  channelDeliveries(filter: { channel: "social" }) { edges { node { replays state } } } }`
+
 /** With a letter where a nought should be. */
 const DUTCH = { name: 'Ada', line1: 'Damrak 12', postalCode: '1O12 JS', city: 'Amsterdam', countryCode: 'NL' }
 
@@ -293,7 +296,17 @@ export function atTheDesk(staff: () => Staff): void {
     expect(new URL(page.url()).search).toBe('?kind=CHANNEL_ORDER')
     await page.getByRole('button', { name: 'I take it' }).first().press('Enter')
     await page.getByText('with dev:support').waitFor()
-    await page.getByRole('button', { name: 'Try again' }).first().waitFor()
+    const before = await shop.ask('SUPPORT', STUCK)
+    await page.getByRole('button', { name: 'Try again' }).press('Enter')
+    // Tried again it fails again: another item, with whom had the first.
+    await eventually(async () => {
+      const { workItems, channelDeliveries } = await shop.ask('SUPPORT', STUCK)
+      expect(channelDeliveries.edges).toEqual([{ node: { replays: 2, state: 'FAILED' } }])
+      expect(workItems.edges).toEqual([{ node: { id: expect.any(String), assignee: 'dev:support' } }])
+      expect(workItems.edges).not.toEqual(before.workItems.edges)
+    })
+    await page.reload()
+    await page.getByText('with dev:support').waitFor()
     await page.getByRole('button', { name: 'It is seen to' }).first().press('Enter')
     await page.getByLabel('How it was seen to').fill('The shop sends it anew')
     await page.getByRole('button', { name: 'Close it' }).press('Enter')

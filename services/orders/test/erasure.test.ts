@@ -241,6 +241,35 @@ describe('a customer who is to be erased', () => {
         body: 'y',
       }),
     ).toEqual(['REQUIRED'])
+    // Nobody writes anything about it that nothing would erase; money that it is owed stays its own.
+    const about = (mutation: string, input: object, viewer = SUPPORT) =>
+      refused(
+        `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { userErrors { code } } }`,
+        input,
+        viewer,
+      )
+    const question = { orderId, kind: 'QUESTION', subject: 'Quillfeather', body: 'Call me' }
+    const GUEST = asViewer('GUEST', { orderId })
+    for (const viewer of [QUILL, GUEST, SUPPORT]) {
+      expect(await about('openCase', { idempotencyKey: newId(), ...question }, viewer)).toEqual(['ILLEGAL_TRANSITION'])
+    }
+    for (const viewer of [QUILL, GUEST])
+      expect(await about('submitFeedback', { orderId, rating: 5, comment: 'Quillfeather' }, viewer)).toEqual(['ILLEGAL_TRANSITION'])
+    const { cases } = (await graph('query ($id: ID!) { order(id: $id) { cases { id } } }', { id: orderId })).order as {
+      cases: { id: string }[]
+    }
+    expect(await about('replyToCase', { caseId: cases[0]!.id, body: 'Quillfeather' }, QUILL)).toEqual(['ILLEGAL_TRANSITION'])
+    const pound = { amount: '1.00', currencyCode: 'GBP' }
+    expect(await about('grantStoreCredit', { idempotencyKey: newId(), customerId: quill, amount: pound, reason: 'Quillfeather' })).toEqual([
+      'NOT_FOUND',
+    ])
+    const refund = { idempotencyKey: newId(), orderId, amount: pound, reason: 'late', destination: 'STORE_CREDIT' }
+    expect(await about('refundOrder', refund)).toEqual(['INVALID'])
+    const { allowedActions } = (await graph('query ($id: ID!) { order(id: $id) { allowedActions } }', { id: orderId }, QUILL)).order as {
+      allowedActions: string[]
+    }
+    expect(allowedActions.filter((action) => action === 'OPEN_CASE' || action === 'SUBMIT_FEEDBACK')).toEqual([])
+    expect((await orders.tablesWith(['Quillfeather'])).filter((table) => !['invoice', 'invoice_file'].includes(table))).toEqual([])
     const number = (
       await graph('query ($id: ID!) { order(id: $id) { number customer { name } shippingAddress { line1 countryCode } } }', { id: orderId })
     ).order as unknown as { number: string }

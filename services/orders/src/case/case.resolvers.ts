@@ -11,6 +11,7 @@ import type {
   SupportCaseResolvers,
 } from '../generated.js'
 import { present } from '../order/order.loaders.js'
+import { isErased } from '../order/order.js'
 import type { OrderRow } from '../order/order.table.js'
 import { assignCase } from './assign-case.js'
 import { countCases, pageOfCases } from './case.reads.js'
@@ -71,8 +72,8 @@ const SupportCase: SupportCaseResolvers = {
   dueAt: ({ waitingSince }, _, { office }) => waitingSince && answerDue(waitingSince, office),
 }
 
-/** Whoever may write about an order may, whatever its state. */
+/** Whoever may write about an order may, whatever its state, until its customer is erased. */
 const allowedActions = (order: OrderRow, { viewer }: Context): Promise<OrderAction[]> =>
-  Promise.resolve(mayDiscuss(viewer, order) ? ['OPEN_CASE'] : [])
+  Promise.resolve(mayDiscuss(viewer, order) && !isErased(order) ? ['OPEN_CASE'] : [])
 
 export const cases = { Query, Mutation, Order, Customer, SupportCase, SupportCaseConnection: { totalCount: countOf }, allowedActions }

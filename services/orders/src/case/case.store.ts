@@ -37,8 +37,9 @@ export const caseOfKey = async (
   )[0]
 
 /** A case and what its rules read. */
-export type HeldCase = CaseRow & CaseState & { readonly isClaimed: boolean; readonly channel: string | null }
-const HELD = `SELECT ${CASE_COLUMNS}, c.is_told AS "isTold", o.claimed_at IS NOT NULL AS "isClaimed", o.channel
+export type HeldCase = CaseRow & CaseState & { readonly isClaimed: boolean; readonly channel: string | null; readonly isErased: boolean }
+const HELD = `SELECT ${CASE_COLUMNS}, c.is_told AS "isTold", o.claimed_at IS NOT NULL AS "isClaimed", o.channel,
+    EXISTS (SELECT FROM customer AS e WHERE e.id = coalesce(o.customer_id, c.customer_id) AND e.erased_at IS NOT NULL) AS "isErased"
   FROM support_case AS c LEFT JOIN orders AS o ON o.id = c.order_id WHERE c.id = $1`
 
 export const findCase = async (db: Queryable, id: string): Promise<HeldCase | undefined> => (await db.query<HeldCase>(HELD, [id]))[0]

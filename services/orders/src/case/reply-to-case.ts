@@ -20,6 +20,10 @@ export async function replyToCase(database: Database, viewer: Viewer, input: Rep
     if (known?.body === body) return null
     if (known)
       throw UserErrors.of('IDEMPOTENCY_CONFLICT', 'This key was used for another message: take a new key', 'input', 'idempotencyKey')
+    if (held.isErased)
+      throw UserErrors.of('ILLEGAL_TRANSITION', 'Its customer is erased: nothing is written about them any more', 'input', 'caseId').with({
+        status: 'ERASED',
+      })
     const state = replied(held, side, now)
     await addMessage(tx, { id: newId(), caseId: held.id, author, body, at: now, idempotencyKey })
     return { state, type: 'CASE_REPLIED', message: side === 'STAFF' ? 'Staff answered a case' : 'The customer wrote to a case' }

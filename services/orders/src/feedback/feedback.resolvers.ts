@@ -3,6 +3,7 @@ import { authorizeField, mayDiscuss, mayRate } from '../access.js'
 import type { Context } from '../context.js'
 import type { MutationResolvers, OrderAction, OrderLineResolvers, OrderResolvers } from '../generated.js'
 import { present } from '../order/order.loaders.js'
+import { isErased } from '../order/order.js'
 import type { OrderRow } from '../order/order.table.js'
 import type { FeedbackRow } from './feedback.table.js'
 import { submitFeedback } from './submit-feedback.js'
@@ -31,6 +32,6 @@ const OrderLine: OrderLineResolvers = {
 const ARRIVED: readonly string[] = ['DELIVERED', 'PARTIALLY_RETURNED', 'RETURNED']
 
 const allowedActions = (order: OrderRow, { viewer }: Context): Promise<OrderAction[]> =>
-  Promise.resolve(ARRIVED.includes(order.fulfillmentStatus) && mayRate(viewer, order) ? ['SUBMIT_FEEDBACK'] : [])
+  Promise.resolve(ARRIVED.includes(order.fulfillmentStatus) && mayRate(viewer, order) && !isErased(order) ? ['SUBMIT_FEEDBACK'] : [])
 
 export const feedback = { Mutation, Order, OrderLine, allowedActions }

@@ -66,4 +66,4 @@ export async function grantedToday(tx: Queryable, customerId: string, currency: 
 
 /** Whether an id is an account's: a contact of a channel, whom nobody proved to be, has no store credit. */
 export const isAccount = async (db: Queryable, id: string): Promise<boolean> =>
-  (await db.query('SELECT FROM customer WHERE id = $1 AND channel IS NULL AND NOT is_merged', [id])).length > 0
+  (await db.query('SELECT FROM customer WHERE id = $1 AND channel IS NULL AND NOT is_merged AND erased_at IS NULL', [id])).length > 0
