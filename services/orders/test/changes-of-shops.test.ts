@@ -5,11 +5,14 @@ import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
 import { aShopifyLine, aShopifyOrder, aShopifyRefund, aWooOrder } from '../src/inbox/shop-orders.builder.js'
+import type { Letter } from '../src/message/mailer.js'
 import { runOrders } from './running-orders.js'
 import { CONNECTIONS, shopify, woo } from './shop-platforms.js'
 
 let orders: Awaited<ReturnType<typeof runOrders>>
-beforeAll(async () => void (orders = await runOrders({ connections: CONNECTIONS })))
+const letters: Letter[] = []
+const mailer = { send: async (letter: Letter) => void letters.push(letter), took: async () => null, close: () => undefined }
+beforeAll(async () => void (orders = await runOrders({ connections: CONNECTIONS, mailer })))
 afterAll(() => orders.stop())
 
 const SUPPORT = asViewer('SUPPORT')
@@ -135,6 +138,21 @@ it('another price of the same units, in a shop that changes its orders, is told 
   const fee_lines = [{ name: 'Gift wrap', total: '5.00', total_tax: '0.00' }]
   await say(20, { fee_lines, total: '30.00' })
   await workBecomes(6008, ['The shop changed what it costs from 25.00 GBP to 30.00 GBP: here it costs what it did'])
+}, 60_000)
+
+it('a customer who gave the shop no e-mail address is written to nowhere, and nobody is bothered with it', async () => {
+  const said = { email: null, contact_email: null, customer: null }
+  await tell(aShopifyOrder({ id: 6011, ...said }), 'orders/create')
+  await tell(aShopifyOrder({ id: 6012 }), 'orders/create')
+  const ids = [(await see(6011)).id, (await see(6012)).id]
+  for (const id of ids) await orders.others.reserve(id, MUGS)
+  await eventually(() => expect(letters.map(({ to }) => to.address)).toContain('buyer-6012@example.com'), PATIENT)
+  const statesOf = async (id: string | undefined) =>
+    (await orders.service.database.query<{ state: string }>('SELECT DISTINCT state FROM message WHERE order_id = $1', [id])).map(
+      ({ state }) => state,
+    )
+  await eventually(async () => expect(await statesOf(ids[0])).toEqual(['UNSENT']), PATIENT)
+  expect(letters.filter(({ to }) => to.address.endsWith('.invalid'))).toEqual([])
 }, 60_000)
 
 it('a line without a SKU, and a text that cannot be kept, are named to a person', async () => {

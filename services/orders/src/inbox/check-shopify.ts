@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noAddressOf } from '../channel/no-address.js'
 import type { ToldAddress, ToldCampaign, ToldCharge, ToldFulfillment, ToldLine, ToldOrder, ToldRefund } from '../channel/told.js'
 import { amountText, campaignOf, deletedOrder, idText, isExact, minorOf, shaped, sum, text } from './check-amounts.js'
 import { unreadable, type Read } from './read.js'
@@ -166,7 +167,7 @@ function readOrder(given: z.output<typeof order>, currency: string): Read {
         at: updatedAt,
         order: {
           ...{ updatedAt, placedAt: given.created_at, currency },
-          email: given.email ?? given.contact_email ?? given.customer?.email ?? `order-${id}@no-address.invalid`,
+          email: given.email ?? given.contact_email ?? given.customer?.email ?? noAddressOf(id),
           name: nameIn(place) ?? nameIn(given.customer) ?? 'Customer',
           utm: campaignIn(given.landing_site),
           shippingAddress: addressOf(place),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noAddressOf } from '../channel/no-address.js'
 import type { ToldAddress, ToldCampaign, ToldCharge, ToldFulfillment, ToldLine } from '../channel/told.js'
 import { amountText, campaignOf, deletedOrder, idText, minorOf, shaped, text } from './check-amounts.js'
 import { unreadable, type Read } from './read.js'
@@ -69,7 +70,7 @@ function readOrder(given: z.output<typeof order>, currency: string): Read {
       at: updatedAt,
       order: {
         ...{ updatedAt, placedAt: given.date_created_gmt, currency },
-        email: billing.email ?? `order-${id}@no-address.invalid`,
+        email: billing.email ?? noAddressOf(id),
         name: nameIn(billing) ?? nameIn(place) ?? 'Customer',
         utm: campaignIn(given.meta_data),
         shippingAddress: addressOf(place, billing.phone),

@@ -1,4 +1,5 @@
 import { createWatch, inParts, toDecimal, type Database, type Logger, type Watching } from '@kade/service-kit'
+import { isNoAddress } from '../channel/no-address.js'
 import { carryOut } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
 import type { Retry } from '../work/retry-work-item.js'
@@ -65,7 +66,8 @@ const sendGuarded = (options: Sending, message: ClaimedMessage): Promise<void> =
 
 async function send(options: Sending, message: ClaimedMessage): Promise<void> {
   const isOver = message.kind === 'PAYMENT_TO_CONFIRM' && hoursToConfirm(options, message) === null
-  if (isOver) return saveOutcome(options.database, { id: message.id, state: 'UNSENT', error: null, againInSeconds: null })
+  if (isOver || isNoAddress(message.email))
+    return saveOutcome(options.database, { id: message.id, state: 'UNSENT', error: null, againInSeconds: null })
   const letter = await letterOf(options, message).catch((error: unknown) => {
     options.logger.warn({ err: error, messageId: message.id, orderId: message.orderId }, 'A message could not be written')
     return null
