@@ -14,8 +14,8 @@ export const SHOP_PLATFORM = {
 const AMENDED = `query ($id: ID!) { order(id: $id) { total { amount } shippingAddress { line1 postalCode } amendment { state } lines { sku quantity } } }`
 const CASES = 'query ($id: ID!) { order(id: $id) { cases { status assignee messages { author body } } } }'
 
-const STUCK = `{ workItems(first: 10, filter: { kinds: ["CHANNEL_ORDER"] }) { edges { node { id assignee } } }
-  channelDeliveries(filter: { channel: "social" }) { edges { node { replays state } } } }`
+const STUCK = '{ workItems(first: 10, filter: { kinds: ["CHANNEL_ORDER"] }) { edges { node { id assignee } } } }'
+const SENT = '{ channelDeliveries(filter: { channel: "social" }) { edges { node { replays state } } } }'
 
 /** With a letter where a nought should be. */
 const DUTCH = { name: 'Ada', line1: 'Damrak 12', postalCode: '1O12 JS', city: 'Amsterdam', countryCode: 'NL' }
@@ -300,10 +300,10 @@ export function atTheDesk(staff: () => Staff): void {
     await page.getByRole('button', { name: 'Try again' }).press('Enter')
     // Tried again it fails again: another item, with whom had the first.
     await eventually(async () => {
-      const { workItems, channelDeliveries } = await shop.ask('SUPPORT', STUCK)
-      expect(channelDeliveries.edges).toEqual([{ node: { replays: 2, state: 'FAILED' } }])
-      expect(workItems.edges).toEqual([{ node: { id: expect.any(String), assignee: 'dev:support' } }])
-      expect(workItems.edges).not.toEqual(before.workItems.edges)
+      expect((await shop.ask('SUPPORT', SENT)).edges).toEqual([{ node: { replays: 2, state: 'FAILED' } }])
+      const after = await shop.ask('SUPPORT', STUCK)
+      expect(after.edges).toEqual([{ node: { id: expect.any(String), assignee: 'dev:support' } }])
+      expect(after.edges).not.toEqual(before.edges)
     })
     await page.reload()
     await page.getByText('with dev:support').waitFor()
