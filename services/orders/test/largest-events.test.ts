@@ -23,6 +23,7 @@ const LONGEST: Readonly<Record<string, number>> = {
     carrier: 100,
     service: 100,
     trackingNumber: 100,
+    replaces: 100,
     orderNumber: 20,
     type: 40,
     ended: 36,

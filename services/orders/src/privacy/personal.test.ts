@@ -117,7 +117,7 @@ describe('events of orders,', () => {
 
 /** Made by machines or by who keeps goods and places: ids, codes, numbers, what goods, places and carriers are called. */
 const NOBODY =
-  /(^|\.)(\w*[iI]d|exchangeFor|\w*[cC]ode|\w*[nN]umber|sku|title|actor|carrier|service|zone|channel|timeZone|bin|deliveryReference|reference)$/
+  /(^|\.)(\w*[iI]d|exchangeFor|\w*[cC]ode|\w*[nN]umber|sku|title|actor|carrier|service|zone|channel|timeZone|bin|deliveryReference|reference|replaces)$/
 it('no event of anything else has a text that is typed about a customer; whoever adds a text says here what it is', () => {
   const open = CONTRACTS.filter((contract) => !isOfOrder(contract)).flatMap(({ type, json }) => openTexts(json, type))
   const named = (type: string, ...names: readonly string[]): string[] => names.map((name) => `${type}.v1.${name}`)
