@@ -30,12 +30,12 @@ describeStaff(
     })
   },
   (staff) => {
-    /** An order that had to leave long ago: no carrier that comes from now on is too early for it. */
+    /** An order that had to leave long ago: no carrier that comes from now on is too early for it. Promised for no day, it goes by the cheapest on any day of the week. */
     const late = async (sku: string) => {
       const placed = await staff().shop.place({ lines: [{ sku, quantity: 2 }] })
       const [fulfillmentOrder] = await staff().shop.fulfillmentOrders(placed.id)
       const id = fulfillmentOrder?.id ?? ''
-      await writeRows(staff().shop, 'shipping', { text: `UPDATE fulfillment_order SET ship_by = now() - interval '2 days' WHERE id = $1`, values: [id] }) // prettier-ignore
+      await writeRows(staff().shop, 'shipping', { text: `UPDATE fulfillment_order SET ship_by = now() - interval '2 days', promised_delivery_date = NULL WHERE id = $1`, values: [id] }) // prettier-ignore
       return { number: placed.number, id }
     }
 
