@@ -71,14 +71,14 @@ module.exports = {
     {
       name: 'a-rule-is-pure',
       comment:
-        'A file of a room without a role in its name: no I/O, no clock, no library but the calendar and seeded chance. Rules, the events of packages/events, the tariffs of packages/rates, the boxes of packages/packing, the borders of packages/customs, the forecasts of packages/forecast.',
+        'A file of a room without a role in its name: no I/O, no clock, no library but the calendar and seeded chance. Rules, the events of packages/events, the tariffs of packages/rates, the boxes of packages/packing, the borders of packages/customs, the lines of packages/csv, the forecasts of packages/forecast.',
       severity: 'error',
       from: {
         path: room,
         pathNot: [withRole, useCase, '/migrations/', '^services/(inventory/src/stockroom/calendar|orders/src/case/office-hours)\\.ts$'],
       },
       to: {
-        pathNot: ['^services/$1/src/[^/]+/[^/.]+(\\.events)?\\.ts$', '^packages/(customs|events|forecast|packing|rates)/', '/d3-random/'],
+        pathNot: ['^services/$1/src/[^/]+/[^/.]+(\\.events)?\\.ts$', '^packages/(csv|customs|events|forecast|packing|rates)/', '/d3-random/'],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -26,7 +26,10 @@ const WATCHED = [
   'packages/events',
   'packages/documents',
   'packages/rates',
+  'packages/packing',
   'packages/customs',
+  'packages/forecast',
+  'packages/csv',
 ]
 
 /** Runs a service from its sources in its place of the running system: anew on each save, and with it the graph. */

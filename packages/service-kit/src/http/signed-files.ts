@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify'
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { verifySignedLink } from './signed-link.js'
 
 export interface FileOfLink {
@@ -23,8 +24,7 @@ export interface SignedFiles {
 export function serveSignedFiles(app: FastifyInstance, { path, secret, noun, read, refusals = {} }: SignedFiles): void {
   app.get<{ Params: { name: string }; Querystring: Record<string, string> }>(`${path}/:name`, async ({ params, query, url }, reply) => {
     const [signed = ''] = url.split('?')
-    if (!verifySignedLink(signed, query, secret, new Date()))
-      return reply.code(403).send({ error: 'This link is not valid, or has expired: ask the graph for a new one' })
+    if (!verifySignedLink(signed, query, secret, new Date())) return refuseLink(reply)
     try {
       const file = await read(params.name)
       if (!file) return await reply.code(404).send({ error: `There is no such ${noun}` })
@@ -36,3 +36,22 @@ export function serveSignedFiles(app: FastifyInstance, { path, secret, noun, rea
     }
   })
 }
+
+/** Answers a link that is not one of ours, or has expired. */
+export const refuseLink = (reply: FastifyReply): FastifyReply =>
+  reply.code(403).send({ error: 'This link is not valid, or has expired: ask the graph for a new one' })
+
+export interface StreamedFile {
+  readonly name: string
+  /** Its media type, such as text/csv. */
+  readonly type: string
+  readonly parts: AsyncIterable<string>
+}
+
+/** Answers a file that is made as it is sent: no more of it than a part is in memory. */
+export const sendStreamed = (reply: FastifyReply, { name, type, parts }: StreamedFile): FastifyReply =>
+  reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'private, no-store')
+    .send(Readable.from(parts, { highWaterMark: 1 }))

@@ -43,14 +43,19 @@ export async function readComparedPromises(
      ORDER BY dimension NULLS FIRST, count(*) DESC, key, nth LIMIT ${MOST_MEMBERS}`,
     soldParameters(views, timeZone, filter),
   )
-  const whole = (nth: number) => figuresOf(rows.find((row) => row.dimension === null && row.nth === nth))
-  const membersOf = (by: PromisesBy): Member[] => {
-    const own = rows.filter(({ dimension }) => dimension === by)
-    const at = (key: string, nth: number) => figuresOf(own.find((row) => row.key === key && row.nth === nth))
-    return [...new Set(own.map(({ key }) => key))].map((key) => ({ key, before: at(key, 1), after: at(key, 2) }))
+  const membersOf = (by: PromisesBy | null): Member[] => {
+    const found = new Map<string, { before: Figures; after: Figures }>()
+    for (const { dimension, key, nth, ...row } of rows) {
+      if (dimension !== by) continue
+      const member = found.get(key) ?? { before: NOTHING, after: NOTHING }
+      member[nth === 1 ? 'before' : 'after'] = figuresOf(row)
+      found.set(key, member)
+    }
+    return [...found].map(([key, figures]) => ({ key, ...figures }))
   }
+  const [whole] = membersOf(null)
   return {
-    ...{ before: whole(1), after: whole(2) },
+    ...{ before: whole?.before ?? NOTHING, after: whole?.after ?? NOTHING },
     members: {
       ...{ CHANNEL: membersOf('CHANNEL'), COUNTRY: membersOf('COUNTRY'), REGION: membersOf('REGION') },
       ...{ CAMPAIGN: membersOf('CAMPAIGN'), CARRIER: membersOf('CARRIER') },
@@ -58,5 +63,6 @@ export async function readComparedPromises(
   }
 }
 
-const figuresOf = (row: Row | undefined): Figures =>
-  row ? { orders: BigInt(row.judged), units: BigInt(row.judged), revenue: BigInt(row.kept) } : NOTHING
+const figuresOf = ({ judged, kept }: Pick<Row, 'judged' | 'kept'>): Figures => ({
+  ...{ orders: BigInt(judged), units: BigInt(judged), revenue: BigInt(kept) },
+})

@@ -1,6 +1,6 @@
+import { csvLine, type Cell } from '@kade/csv'
 import type { Database } from '@kade/service-kit'
 import type { Period } from '../fact/period.js'
-import { csvLine, type Cell } from './csv-line.js'
 import { factColumns, factsAfter, type FactRow, type FactTable } from './facts.reads.js'
 import { eventTypes, objectTypes, ocelEvent, ocelLocation, ocelObject } from './process-log.js'
 import { activitiesOfLog, eventsOfLog, locationsOfLog, objectsOfLog, ordersOfLog } from './process-log.reads.js'

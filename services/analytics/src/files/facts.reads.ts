@@ -1,3 +1,4 @@
+import type { Cell } from '@kade/csv'
 import { columnNames, selectList, tableName, type Queryable } from '@kade/service-kit'
 import type { EntitySchema } from 'typeorm'
 import { feedbackFactTable, promiseFactTable, returnLineFactTable } from '../fact/experience.table.js'
@@ -16,7 +17,6 @@ import {
 import { orderStepTable } from '../fact/order-step.table.js'
 import { stockAnswerTable } from '../fact/stock-answer.table.js'
 import { workFactTable } from '../fact/work-fact.table.js'
-import type { Cell } from './csv-line.js'
 
 /** What can be had as a file, by the name that the graph has for it. */
 export const FACT_TABLES = {

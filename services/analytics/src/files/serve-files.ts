@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream'
-import { verifySignedLink, type Database } from '@kade/service-kit'
+import { refuseLink, sendStreamed, verifySignedLink, type Database } from '@kade/service-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { factLines, processLog } from './export-files.js'
 import { FACT_TABLES, type FactTable } from './facts.reads.js'
@@ -8,17 +7,10 @@ type Asked = FastifyRequest<{ Params: { name: string }; Querystring: Record<stri
 
 /** GET of facts and of logs of the process, behind signed links: they come as they are read. */
 export function serveFiles(app: FastifyInstance, database: Database, secret: string): void {
-  const send = (reply: FastifyReply, type: string, name: string, parts: AsyncIterable<string>) =>
-    reply
-      .type(type)
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('cache-control', 'private, no-store')
-      .send(Readable.from(parts, { highWaterMark: 1 }))
   const signed =
     (serve: (name: string, reply: FastifyReply) => FastifyReply | null) =>
     ({ url, query, params }: Asked, reply: FastifyReply) => {
-      if (!verifySignedLink(url.split('?')[0] ?? '', query, secret, new Date()))
-        return reply.code(403).send({ error: 'This link is not valid, or has expired: ask the graph for a new one' })
+      if (!verifySignedLink(url.split('?')[0] ?? '', query, secret, new Date())) return refuseLink(reply)
       return serve(params.name, reply) ?? reply.code(404).send({ error: 'There is no such file' })
     }
 
@@ -26,14 +18,20 @@ export function serveFiles(app: FastifyInstance, database: Database, secret: str
     '/files/analytics/facts/:name',
     signed((name, reply) => {
       const table = name.replace(/\.csv$/, '')
-      return isFactTable(table) ? send(reply, 'text/csv; charset=utf-8', `${table.toLowerCase()}.csv`, factLines(database, table)) : null
+      if (!isFactTable(table)) return null
+      return sendStreamed(reply, { name: `${table.toLowerCase()}.csv`, type: 'text/csv; charset=utf-8', parts: factLines(database, table) })
     }),
   )
   app.get(
     '/files/analytics/process/:name',
     signed((name, reply) => {
       const [, from, to] = /^(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)\.json$/.exec(name) ?? []
-      return from && to ? send(reply, 'application/json', `process-${from}-${to}.json`, processLog(database, { from, to })) : null
+      if (!from || !to) return null
+      return sendStreamed(reply, {
+        name: `process-${from}-${to}.json`,
+        type: 'application/json',
+        parts: processLog(database, { from, to }),
+      })
     }),
   )
 }

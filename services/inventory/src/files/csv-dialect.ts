@@ -1,3 +1,5 @@
+import { unescapeFormula } from '@kade/csv'
+
 /** Why a file is refused as a whole: nothing of it was done. */
 export type FileFaultCode = 'NOT_UTF8' | 'CUT' | 'QUOTES' | 'ROW_TOO_LONG' | 'EMPTY' | 'MISSING_COLUMN' | 'COLUMN_TWICE' | 'ROW_COUNT'
 export interface FileFault {
@@ -12,23 +14,6 @@ export class FileRefused extends Error {
     super(fault.message)
   }
 }
-
-/** Signs with which a spreadsheet takes a cell for a formula, or a line break with which one begins; the full-width ones too. */
-const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
-
-/** A text that no spreadsheet computes: an apostrophe before it. What looks so already has one more, so that each text comes back as it was. */
-export const escapeFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
-/** The text of {@link escapeFormula}, and of other programs that write alike. */
-export const unescapeFormula = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell)
-
-/** A line of CSV (RFC 4180), with its line break. Texts are escaped; numbers are not. */
-export const csvLine = (cells: readonly (string | number | boolean | null)[], delimiter: string): string =>
-  `${cells.map((cell) => quoted(typeof cell === 'string' ? escapeFormula(cell) : cell === null ? '' : String(cell), delimiter)).join(delimiter)}\r\n`
-
-const quoted = (text: string, delimiter: string): string =>
-  text.includes('"') || text.includes('\n') || text.includes('\r') || text.includes(delimiter) || /^\s|\s$/.test(text)
-    ? `"${text.replaceAll('"', '""')}"`
-    : text
 
 const DELIMITERS = [',', ';', '\t', '|', '^', '~', ':']
 

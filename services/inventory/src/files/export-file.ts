@@ -1,5 +1,5 @@
+import { csvLine, type Cell } from '@kade/csv'
 import { moneyOf, type Database } from '@kade/service-kit'
-import { csvLine } from './csv-dialect.js'
 import { exportedAfter, type ExportedRow } from './files.reads.js'
 import { rejectsAfter } from './import-job.store.js'
 import type { ImportJobRow, ImportKind } from './import-job.table.js'
@@ -48,8 +48,8 @@ export async function* exportLines(database: Database, kind: ImportKind, dialect
   }
 }
 
-function cellOf(row: ExportedRow, column: string, { decimalComma }: ExportDialect): string | number | boolean | null {
-  const value = row[column] as string | number | boolean | null
+function cellOf(row: ExportedRow, column: string, { decimalComma }: ExportDialect): Cell {
+  const value = row[column] as Cell
   if (!AMOUNTS.has(column) || typeof value !== 'number') return value
   const amount = moneyOf(value, String(row.currency)).amount
   return decimalComma ? amount.replace('.', ',') : amount

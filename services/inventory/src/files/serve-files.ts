@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream'
-import { isId, newId, verifySignedLink, type Database } from '@kade/service-kit'
+import { isId, newId, refuseLink, sendStreamed, verifySignedLink, type Database } from '@kade/service-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { exportLines, rejectLines } from './export-file.js'
 import { addChunk, beginChecking, importJobById, removeChunks } from './import-job.store.js'
@@ -19,14 +18,8 @@ type Asked = FastifyRequest<{ Params: { name: string }; Querystring: Record<stri
 /** Files of stock and all around it, behind signed links: PUT of an import, GET of an export and of the rows that were not taken. */
 export function serveFiles(app: FastifyInstance, database: Database, secret: string): void {
   const isSigned = ({ url, query }: Asked) => verifySignedLink(url.split('?')[0] ?? '', query, secret, new Date())
-  const refuseLink = (reply: FastifyReply) =>
-    reply.code(403).send({ error: 'This link is not valid, or has expired: ask the graph for a new one' })
-  const send = (reply: FastifyReply, name: string, lines: AsyncIterable<string>) =>
-    reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('cache-control', 'private, no-store')
-      .send(Readable.from(lines, { highWaterMark: 1 }))
+  const send = (reply: FastifyReply, name: string, parts: AsyncIterable<string>) =>
+    sendStreamed(reply, { name, type: 'text/csv; charset=utf-8', parts })
 
   app.get('/files/inventory/exports/:name', async (request: Asked, reply) => {
     if (!isSigned(request)) return refuseLink(reply)

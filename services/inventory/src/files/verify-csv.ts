@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
+import { unescapeFormula } from '@kade/csv'
 import { CsvError, parse } from 'csv-parse'
-import { columnsIn, delimiterOf, FileRefused, unescapeFormula } from './csv-dialect.js'
+import { columnsIn, delimiterOf, FileRefused } from './csv-dialect.js'
 
 export interface CsvRow {
   /** Counts the rows without the header, from 1. */

@@ -1,16 +1,9 @@
-export type Cell = string | number | null
+import { csvLine, type Cell } from '@kade/csv'
 
-/** A file of comma separated values as RFC 4180 has it, with the mark that makes spreadsheets read it as UTF-8. */
-export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(escaped).join(',')).join('\r\n')}\r\n`
+export type { Cell }
 
-/** A text that a spreadsheet would take for a formula begins with an apostrophe. */
-function escaped(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+/** A file of comma separated values, with the mark that makes spreadsheets read it as UTF-8. */
+export const csvOf = (rows: readonly (readonly Cell[])[]): string => `\uFEFF${rows.map((row) => csvLine(row)).join('')}`
 
 /** Gives the browser's user a file. */
 export function saveFile(name: string, content: string, type: string): void {

@@ -1,0 +1,1 @@
+export { csvLine, escapeFormula, unescapeFormula, type Cell } from './csv-line.js'
