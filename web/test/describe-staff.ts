@@ -57,3 +57,11 @@ export async function hasNoBarriersInAnyLight(page: Page): Promise<void> {
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 }
+
+/** The graph fails at these queries. */
+export const cannotTell = (page: Page, ...names: readonly string[]): Promise<unknown> =>
+  page.route('**/graphql', (route) =>
+    names.some((name) => route.request().postData()?.includes(`query ${name}(`))
+      ? route.fulfill({ json: { errors: [{ message: 'Down', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] } })
+      : route.continue(),
+  )

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { writeRows } from '../../e2e/support/write-rows.js'
-import { describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
+import { cannotTell, describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
 
@@ -11,7 +12,9 @@ const ORDERS = `WITH placed (nth, customer, at, country, campaign, pence, rating
     (2, 'a', '2025-04-10T12:00:00Z', 'GB', 'EASTER', 3000, 4, 2),
     (3, 'b', '2025-03-04T12:00:00Z', 'NL', '(none)', 2000, NULL, 0),
     (4, 'b', '2025-04-11T12:00:00Z', 'NL', 'EASTER', 1000, 1, NULL),
-    (5, 'c', '2025-04-03T12:00:00Z', 'GB', '(none)', 500, NULL, 0)),
+    (5, 'c', '2025-04-03T12:00:00Z', 'GB', '(none)', 500, NULL, 0),
+    (6, 'd', '2023-12-05T12:00:00Z', 'GB', 'ALWAYS', 700, NULL, 0),
+    (7, 'd', '2025-01-20T12:00:00Z', 'GB', 'ALWAYS', 700, NULL, 0)),
   one AS (SELECT *, lpad(nth::text, 32, 'd')::uuid AS id, lpad(customer, 32, 'e')::uuid AS of FROM placed),
   orders AS (INSERT INTO order_fact (order_id, placed_at, channel, country, region, campaign, currency, known_at, customer_id)
     SELECT id, at, 'web', country, '(none)', campaign, 'GBP', at, of FROM one),
@@ -21,6 +24,10 @@ const ORDERS = `WITH placed (nth, customer, at, country, campaign, pence, rating
   back AS (INSERT INTO return_line_fact (event_id, return_line_id, order_id, sku, reason, units, known_at) SELECT 'r' || nth, id, id, 'MUG', 'DAMAGED', 1, at FROM one WHERE nth <= 2)
   INSERT INTO promise_fact (event_id, shipment_id, order_id, promised_on, delivered_at, days_late, known_at)
     SELECT 'p' || nth, id, id, at::date + 3, at + interval '3 days', late, at FROM one WHERE late IS NOT NULL`
+
+const headingsOf = (page: Page, name: string): Promise<string[]> => page.getByRole('region', { name }).locator('thead th').allTextContents()
+
+const BUSY = 'We cannot do this just now. Nothing was changed: wait a moment and try again.'
 
 describeStaff(
   'a planner who looks at customers on /insights',
@@ -62,6 +69,10 @@ describeStaff(
         ]),
       )
       await reads(page, 'What came back, and why', (rows) => expect(rows).toEqual([['MUG', '10', '2', '20', 'damaged 2']]))
+      expect(await headingsOf(page, 'What came back, and why')).toEqual(['SKU', 'Units sold', 'Units returned', 'Returned, %', 'Why'])
+      expect(await headingsOf(page, 'Why that changed, by carrier')).toEqual([
+        ...['Carrier', 'Promises', 'In time before, %', 'In time, %', 'By mix, points', 'By rate, points'],
+      ])
       await hasNoBarriersInAnyLight(page)
       await page.context().close()
     })
@@ -89,6 +100,23 @@ describeStaff(
       await page.context().close()
     })
 
+    it('is told what cannot be told, by the figures that it is of', async () => {
+      const page = await staff().open('/insights')
+      await cannotTell(page, 'PromisesChange', 'Campaigns')
+      await page.getByRole('link', { name: 'Customers' }).press('Enter')
+      await page.getByRole('alert').nth(1).waitFor()
+      expect(await page.getByRole('alert').allTextContents()).toEqual([BUSY, BUSY])
+      expect(await page.getByRole('region', { name: 'What campaigns brought' }).getByRole('alert').count()).toBe(1)
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await page.context().close()
+    })
+
+    it('is told that a campaign of more than a year is not compared', async () => {
+      const page = await staff().open('/insights/customers?from=2023-12-01&to=2025-01-31&channel=web&campaign=ALWAYS')
+      await page.getByRole('alert').getByText('This campaign ran for more than a year').waitFor()
+      await page.context().close()
+    })
+
     it('reads it in Dutch on a phone, and days in which nothing was sold, and days that cannot be', async () => {
       const page = await staff().open(`/insights/customers?${days}`, { locale: 'nl-NL', ...PHONE })
       await page.getByText('Van 3 klanten zijn er 0 topklant, en blijven er 0 weg die veel kochten.').waitFor()
@@ -97,7 +125,7 @@ describeStaff(
       await page.getByLabel('Van', { exact: true }).fill('2025-04-29')
       await page.getByText('In deze dagen kocht niemand die we kennen iets.').waitFor()
       await page.getByLabel('Van', { exact: true }).fill('2025-05-02')
-      await page.getByRole('alert').waitFor()
+      await page.getByRole('alert').getByText('Dit zijn geen dagen: de laatste ligt voor de eerste').first().waitFor()
       expect(staff().errors).toEqual([])
       await page.context().close()
     })

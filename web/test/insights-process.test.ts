@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from '@jest/globals'
 import { writeRows } from '../../e2e/support/write-rows.js'
-import { describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
+import { cannotTell, describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
 
@@ -74,6 +74,40 @@ describeStaff(
       expect([facts, lines.split('\r\n')[0]]).toEqual(['work.csv', 'allocationId,step,orderId,locationId,at'])
       const [log, json] = await saved('Save the log of the process (OCEL)')
       expect([log, (JSON.parse(json) as { events: unknown[] }).events]).toEqual(['process-2025-01-01-2025-01-31.json', []])
+      await page.context().close()
+    })
+
+    it('asks for a file once however often it is pressed, and is told what could not be had until another is asked for', async () => {
+      const page = await staff().open('/insights/process?from=2025-01-01&to=2025-01-31')
+      let asked = 0
+      let answer = () => {}
+      const pressed = new Promise<void>((resolve) => (answer = resolve))
+      await page.route('**/graphql', async (route) => {
+        if (!route.request().postData()?.includes('query FactsUrl(')) return route.continue()
+        asked += 1
+        await pressed
+        await route.continue()
+      })
+      const facts = page.getByRole('button', { name: 'Save facts as CSV', exact: true })
+      await facts.press('Enter')
+      await page.getByRole('button', { name: 'Save facts as CSV', exact: true, disabled: true }).waitFor()
+      await facts.press('Enter')
+      const download = page.waitForEvent('download')
+      answer()
+      await download
+      expect(asked).toBe(1)
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+
+      await page.getByRole('button', { name: 'Save facts as CSV', exact: true, disabled: false }).waitFor()
+      await cannotTell(page, 'FactsUrl')
+      await facts.press('Enter')
+      await page.getByRole('alert').waitFor()
+      await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save the log of the process (OCEL)' }).press('Enter'),
+      ])
+      expect(await page.getByRole('alert').count()).toBe(0)
+      expect(staff().errors).toEqual([])
       await page.context().close()
     })
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
 import type { Page } from 'playwright-core'
-import { describeStaff, hasNoBarriersInAnyLight } from './describe-staff.js'
+import { cannotTell, describeStaff, hasNoBarriersInAnyLight } from './describe-staff.js'
 import { scan, type Staff } from './staff.js'
 import { Tracking } from './tracking.js'
 
@@ -105,13 +105,36 @@ describeStaff(
       // A tenth of 12.50 is kept, and 3.50 for the label.
       await exchange.getByRole('status').getByText('You pay £4.75 more.').waitFor()
       await exchange.getByLabel('Look for something else').fill('deep')
-      await exchange.getByLabel('Instead of Blue mug').selectOption('Deep bowl')
+      const [request] = await Promise.all([
+        page.waitForRequest((sent) => sent.postData()?.includes('query ExchangePrice(') === true),
+        exchange.getByLabel('Instead of Blue mug').selectOption('Deep bowl'),
+      ])
+      expect((request.postDataJSON() as { variables: unknown }).variables).toEqual({
+        input: { channel: 'web', countryCode: 'GB', postalCode: 'SW1Y 4JH', vatId: null, lines: [{ sku: 'BOWL', quantity: 1 }] },
+      })
       await exchange.getByRole('status').getByText('You pay £7.25 more.').waitFor()
       await hasNoBarriersInAnyLight(page)
       // Something else is looked for, and the bowl stays chosen.
       await exchange.getByLabel('Look for something else').fill('gift')
       await exchange.getByRole('option', { name: 'Gift card' }).waitFor({ state: 'attached' })
       expect(await exchange.getByLabel('Instead of Blue mug').inputValue()).toBe('BOWL')
+      await exchange.getByLabel('Look for something else').fill('mug')
+      await exchange.getByRole('option', { name: 'Gift card' }).waitFor({ state: 'detached' })
+      // What goes back is the same again, at what it cost.
+      expect(await exchange.getByRole('option').allTextContents()).toEqual(['The same again', 'Deep bowl'])
+      await exchange.getByLabel('Look for something else').fill('spoon')
+      await exchange.getByRole('status').getByText('We found nothing like that. Try another word.').waitFor()
+      await cannotTell(page, 'GoodsForExchange', 'ExchangePrice')
+      await exchange.getByLabel('Look for something else').fill('plate')
+      await exchange.getByRole('alert').getByText('We cannot look for other goods just now.').waitFor()
+      await mugs.getByLabel('Units, of 2').selectOption('2')
+      await exchange.getByRole('alert').getByText('We cannot tell just now what that costs.').waitFor()
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await exchange.getByRole('button', { name: 'Try again' }).press('Enter')
+      // Two bowls of 15.00 for two mugs of 12.50, of which a tenth is kept, and the label.
+      await exchange.getByRole('status').getByText('You pay £11.00 more.').waitFor()
+      await mugs.getByLabel('Units, of 2').selectOption('1')
+      await exchange.getByRole('status').getByText('You pay £7.25 more.').waitFor()
       await page.getByRole('button', { name: 'Ask for the return' }).press('Enter')
       const [asked] = await announced(staff(), id, 1)
       expect(asked).toMatchObject({ status: 'APPROVED', resolution: 'EXCHANGE', lines: [{ quantity: 1, exchangeFor: 'BOWL' }] })

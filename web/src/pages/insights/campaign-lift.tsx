@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
 import { day, number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
+import { Skeleton } from '../../shared/staff/staff-page.js'
 import { CampaignLiftDocument, CampaignsDocument, type SoldFragment } from './generated.js'
 import { FiguresTable, type Figure } from './process-table.js'
 import { difference, money, signed } from './sales-figures.js'
@@ -27,7 +28,9 @@ export function CampaignLift({ period, channel, timeZone, chosen, onChoose }: Pr
   return (
     <section aria-labelledby="lift">
       <h2 id="lift">{t('customers.lift')}</h2>
-      {campaigns.data && keys.length === 0 ? (
+      {!campaigns.data ? (
+        <Waiting error={campaigns.error} words="sales.wrong" />
+      ) : keys.length === 0 ? (
         <p className="card empty">{t('customers.noCampaigns')}</p>
       ) : (
         <form className="filters" onSubmit={(event) => event.preventDefault()}>
@@ -48,6 +51,10 @@ export function CampaignLift({ period, channel, timeZone, chosen, onChoose }: Pr
     </section>
   )
 }
+
+/** What is not there yet, or why it does not come. */
+const Waiting = ({ error, words }: { readonly error: Error | undefined; readonly words: string }) =>
+  error ? <Trouble error={error} words={words} /> : <Skeleton lines={4} />
 
 type Side = SoldFragment & { readonly side: (typeof SIDES)[number] }
 
@@ -72,7 +79,7 @@ function LiftOf(asked: { readonly campaign: string; readonly channel: string | n
     [t, language],
   )
   const lift = data?.campaignLift
-  if (!lift) return <Trouble error={error} />
+  if (!lift) return <Waiting error={error} words="customers.liftWrong" />
   const days = (from: string, to: string) => `${day(from, language)} – ${day(to, language)}`
   const relative = lift.relativeLift ?? null
   return (

@@ -1,4 +1,4 @@
-import { useLazyQuery } from '@apollo/client/react'
+import { useApolloClient } from '@apollo/client/react'
 import { useState } from 'react'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Action } from '../../shared/staff/fields.js'
@@ -6,20 +6,22 @@ import { FactsUrlDocument, ProcessLogUrlDocument, type FactTable } from './gener
 import type { ProcessPeriod } from './process-period.js'
 import { Trouble } from './trouble.js'
 
-const TABLES: readonly FactTable[] = [
-  ...(['ORDERS', 'ORDER_LINES', 'REJECTED_ORDERS', 'CANCELLED_UNITS', 'REFUSED_CANCELLATIONS', 'RETURNED_UNITS'] as const),
-  ...(['RETURN_LINES', 'REFUNDS', 'FEEDBACK', 'PROMISES', 'MILESTONES', 'ORDER_STEPS', 'WORK', 'LABEL_QUOTES'] as const),
-  ...(['LABEL_COSTS', 'STOCK_ANSWERS'] as const),
-]
+const TABLES = Object.keys({
+  ...{ ORDERS: true, ORDER_LINES: true, REJECTED_ORDERS: true, CANCELLED_UNITS: true, REFUSED_CANCELLATIONS: true, RETURNED_UNITS: true },
+  ...{ RETURN_LINES: true, REFUNDS: true, FEEDBACK: true, PROMISES: true, MILESTONES: true, ORDER_STEPS: true, WORK: true },
+  ...{ LABEL_QUOTES: true, LABEL_COSTS: true, STOCK_ANSWERS: true },
+} satisfies Record<FactTable, true>) as readonly FactTable[]
 
 /** What all figures are made of, as files that come as they are read: facts as CSV, and the log of the process for other tools. */
 export function ProcessFiles({ period }: { readonly period: ProcessPeriod }) {
   const { t } = useTranslation()
+  const client = useApolloClient()
   const [table, setTable] = useState<FactTable>('ORDERS')
-  const [askFacts, facts] = useLazyQuery(FactsUrlDocument, { fetchPolicy: 'no-cache' })
-  const [askLog, log] = useLazyQuery(ProcessLogUrlDocument, { fetchPolicy: 'no-cache' })
-  const saveFacts = async () => fetchFile((await askFacts({ variables: { table } })).data?.factsUrl)
-  const saveLog = async () => fetchFile((await askLog({ variables: { ...period } })).data?.processLogUrl)
+  const { isPending, error, save } = useSaving()
+  const askFacts = async () =>
+    (await client.query({ query: FactsUrlDocument, variables: { table }, fetchPolicy: 'no-cache' })).data?.factsUrl
+  const askLog = async () =>
+    (await client.query({ query: ProcessLogUrlDocument, variables: { ...period }, fetchPolicy: 'no-cache' })).data?.processLogUrl
   return (
     <section aria-labelledby="files">
       <h2 id="files">{t('files.heading')}</h2>
@@ -34,17 +36,32 @@ export function ProcessFiles({ period }: { readonly period: ProcessPeriod }) {
             ))}
           </select>
         </label>
-        <Action isQuiet onPress={() => void saveFacts()}>
+        <Action isQuiet isPending={isPending} onPress={() => void save(askFacts)}>
           {t('files.facts')}
         </Action>
-        <Action isQuiet onPress={() => void saveLog()}>
+        <Action isQuiet isPending={isPending} onPress={() => void save(askLog)}>
           {t('files.log')}
         </Action>
       </form>
-      <Trouble error={facts.error ?? log.error} />
+      <Trouble error={error} />
       <p className="hint">{t('files.hint')}</p>
     </section>
   )
+}
+
+/** One file at a time, and what went wrong with the last. */
+function useSaving() {
+  const [state, setState] = useState<{ readonly isPending: boolean; readonly error?: Error }>({ isPending: false })
+  const save = async (ask: () => Promise<string | undefined>): Promise<void> => {
+    setState({ isPending: true })
+    try {
+      fetchFile(await ask())
+      setState({ isPending: false })
+    } catch (error) {
+      setState({ isPending: false, error: error instanceof Error ? error : new Error(String(error)) })
+    }
+  }
+  return { ...state, save }
 }
 
 /** The file is named by who sends it. */

@@ -2,33 +2,35 @@ import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
 import { day, number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
+import { Skeleton } from '../../shared/staff/staff-page.js'
 import { percentOf } from './customer-figures.js'
 import { PromisesChangeDocument, type OrdersPlacedInput, type PromisesChangeQuery } from './generated.js'
 import { FiguresTable, type Figure } from './process-table.js'
+import { Trouble } from './trouble.js'
 
 type Contribution = PromisesChangeQuery['promisesChange']['dimensions'][number]['contributions'][number]
 const NONE: readonly Contribution[] = []
 
-/** What each carrier contributed to the change of the share that came in time, against as many days right before. What goes wrong is said by the figures above. */
+/** What each carrier contributed to the change of the share that came in time, against as many days right before. */
 export function PromisesChange({ of }: { readonly of: OrdersPlacedInput }) {
   const { t, language } = useTranslation()
-  const { data } = useQuery(PromisesChangeDocument, { variables: { of }, fetchPolicy: 'no-cache' })
+  const { data, error } = useQuery(PromisesChangeDocument, { variables: { of }, fetchPolicy: 'no-cache' })
   const figures = useMemo((): Figure<Contribution>[] => {
     const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
     const share = (id: 'before' | 'after'): Figure<Contribution> => ({
-      ...{ id, heading: t(`customers.${id}`), isNumber: true },
+      ...{ id, heading: t(`customers.change.${id}`), isNumber: true },
       text: (row) => (row[id].share === null ? '–' : number(percentOf(row[id].share), language)),
       cell: (row) => (row[id].share === null ? null : percentOf(row[id].share)),
     })
     const effect = (id: 'mix' | 'rate'): Figure<Contribution> => ({
-      ...{ id, heading: t(`customers.${id}`), isNumber: true },
+      ...{ id, heading: t(`customers.change.${id}`), isNumber: true },
       text: (row) => (row.effect ? points.format(percentOf(row.effect[id])) : '–'),
       cell: (row) => (row.effect ? percentOf(row.effect[id]) : null),
     })
     return [
-      { id: 'carrier', heading: t('customers.carrier'), text: ({ key, members }) => key ?? t('sales.others', { count: members }) },
+      { id: 'carrier', heading: t('customers.change.carrier'), text: ({ key, members }) => key ?? t('sales.others', { count: members }) },
       {
-        ...{ id: 'judged', heading: t('customers.judged'), isNumber: true },
+        ...{ id: 'judged', heading: t('customers.change.judged'), isNumber: true },
         text: ({ after }) => number(after.judged, language),
         cell: ({ after }) => after.judged,
       },
@@ -36,22 +38,23 @@ export function PromisesChange({ of }: { readonly of: OrdersPlacedInput }) {
       ...(['mix', 'rate'] as const).map(effect),
     ]
   }, [t, language])
-  const change = data?.promisesChange
-  const rows = change?.dimensions.find(({ by }) => by === 'CARRIER')?.contributions ?? NONE
-  if (!change || rows.length === 0) return null
+  if (!data) return error ? <Trouble error={error} /> : <Skeleton lines={4} />
+  const change = data.promisesChange
+  const rows = change.dimensions.find(({ by }) => by === 'CARRIER')?.contributions ?? NONE
+  if (rows.length === 0) return null
   const { before, after } = change
   return (
     <>
       <FiguresTable
         name="promises-change"
-        heading={t('customers.promisesWhy')}
+        heading={t('customers.change.heading')}
         figures={figures}
         rows={rows}
         keyOf={({ key }) => key ?? ''}
       />
       {before.share !== null && after.share !== null && (
         <p>
-          {t('customers.promisesWere', {
+          {t('customers.change.was', {
             ...{ before: number(percentOf(before.share), language), after: number(percentOf(after.share), language) },
             ...{ from: day(change.againstFrom, language), to: day(change.againstTo, language) },
           })}

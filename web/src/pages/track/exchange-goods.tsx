@@ -1,17 +1,16 @@
 import { useQuery } from '@apollo/client/react'
 import { useEffect, useState } from 'react'
-import { price } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
-import { costOf, decimalOf, exchangeCost, minorOf } from './exchange-cost.js'
-import { ExchangePriceDocument, GoodsForExchangeDocument, type ReturnRulesQuery, type TrackedReturnsQuery } from './generated.js'
+import { ExchangePrice, type ExchangePriceProps } from './exchange-price.js'
+import { GoodsForExchangeDocument } from './generated.js'
 
-type Order = NonNullable<TrackedReturnsQuery['order']>
 export interface Wanted {
   readonly sku: string
   readonly title: string
 }
 interface GoingBack {
   readonly orderLineId: string
+  readonly sku: string
   readonly title: string
   readonly quantity: number
   /** A fault of the shop's. */
@@ -19,10 +18,8 @@ interface GoingBack {
   /** Null: the same again. */
   readonly instead: Wanted | null
 }
-interface Props {
-  readonly order: Pick<Order, 'channel' | 'shippingAddress' | 'lines'>
+interface Props extends Omit<ExchangePriceProps, 'going'> {
   readonly going: readonly GoingBack[]
-  readonly rules: NonNullable<ReturnRulesQuery['returnPolicy']>
   readonly onChoose: (orderLineId: string, instead: Wanted | null) => void
 }
 
@@ -54,7 +51,14 @@ export function ExchangeGoods({ order, going, rules, onChoose }: Props) {
           onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()} // it would ask for the return
         />
       </label>
-      {going.map(({ orderLineId, title, instead }) => (
+      {found.error ? (
+        <p className="notice bad" role="alert">
+          {t('returns.exchange.notFound')}
+        </p>
+      ) : (
+        <p role="status">{found.data?.variants.edges.length === 0 && t('returns.exchange.noneFound')}</p>
+      )}
+      {going.map(({ orderLineId, sku: own, title, instead }) => (
         <label key={orderLineId}>
           {t('returns.exchange.instead', { title })}
           <select
@@ -62,50 +66,21 @@ export function ExchangeGoods({ order, going, rules, onChoose }: Props) {
             onChange={({ target }) => onChoose(orderLineId, goods.find(({ sku }) => sku === target.value) ?? null)}
           >
             <option value="">{t('returns.exchange.same')}</option>
-            {[...goods, ...(instead && !goods.some(({ sku }) => sku === instead.sku) ? [instead] : [])].map(({ sku, title: name }) => (
-              <option key={sku} value={sku}>
-                {name}
-              </option>
-            ))}
+            {[...goods, ...(instead && !goods.some(({ sku }) => sku === instead.sku) ? [instead] : [])]
+              .filter(({ sku }) => sku !== own)
+              .map(({ sku, title: name }) => (
+                <option key={sku} value={sku}>
+                  {name}
+                </option>
+              ))}
           </select>
         </label>
       ))}
-      <Cost order={order} going={going} rules={rules} />
+      <ExchangePrice
+        order={order}
+        rules={rules}
+        going={going.map(({ instead, sku, ...each }) => ({ ...each, sku: instead?.sku ?? sku, isOther: instead !== null }))}
+      />
     </fieldset>
-  )
-}
-
-function Cost({ order: { channel, shippingAddress, lines }, going, rules }: Omit<Props, 'onChoose'>) {
-  const { t, language } = useTranslation()
-  const others = going.flatMap(({ instead, quantity }) => (instead ? [{ sku: instead.sku, quantity }] : []))
-  const input = { channel: channel.code, countryCode: shippingAddress.countryCode, lines: others }
-  const { data, loading } = useQuery(ExchangePriceDocument, { variables: { input }, skip: others.length === 0, fetchPolicy: 'no-cache' })
-  if (others.length > 0 && (loading || !data)) return <p aria-busy="true">{t('busy')}</p>
-  const priced = data?.previewPrice.price?.lines ?? []
-  if (others.length > 0 && priced.length === 0)
-    return (
-      <p className="notice" role="status">
-        {t('returns.exchange.notSold')}
-      </p>
-    )
-  const ofLine = new Map(lines.map((line) => [line.id, line]))
-  const like = lines[0]?.total ?? { amount: '0.00', currencyCode: 'EUR' }
-  let next = 0
-  const cost = exchangeCost(
-    going.map(({ orderLineId, quantity, isOurs, instead }) => {
-      const line = ofLine.get(orderLineId)
-      const total = minorOf(line?.total.amount ?? '0')
-      const wanted = instead ? priced[next++] : undefined
-      // An exchange takes part in no discount of today.
-      const insteadAmount = wanted ? minorOf(wanted.total.amount) + minorOf(wanted.discountTotal.amount) : null
-      return { amount: costOf({ total, quantity: line?.quantity ?? 0 }, quantity), insteadAmount, isOurs }
-    }),
-    { feeBps: rules.feeBps, labelFee: rules.labelPaidBy === 'CUSTOMER' && rules.labelFee ? minorOf(rules.labelFee.amount) : 0 },
-  )
-  const amount = price({ ...like, amount: decimalOf(Math.abs(cost), like.amount) }, language)
-  return (
-    <p className="notice" role="status">
-      {cost === 0 ? t('returns.exchange.even') : t(cost > 0 ? 'returns.exchange.more' : 'returns.exchange.less', { amount })}
-    </p>
   )
 }

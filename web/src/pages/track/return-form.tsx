@@ -106,7 +106,7 @@ export function ReturnForm({ orderId, order, options, rules, isAccount, client, 
                 order={order}
                 going={all.map(({ orderLineId, quantity, reason }) => ({
                   ...{ orderLineId, quantity, isOurs: isFree(reason), instead: instead[orderLineId] ?? null },
-                  title: options.find(({ orderLine }) => orderLine.id === orderLineId)?.title ?? '',
+                  ...titled(options.find(({ orderLine }) => orderLine.id === orderLineId)),
                 }))}
                 rules={rules}
                 onChoose={(orderLineId, wanted) => setInstead(withChoice(orderLineId, wanted, instead))}
@@ -121,6 +121,8 @@ export function ReturnForm({ orderId, order, options, rules, isAccount, client, 
     </>
   )
 }
+
+const titled = (option: Option | undefined) => ({ sku: option?.sku ?? '', title: option?.title ?? '' })
 
 function withChoice(
   orderLineId: string,
