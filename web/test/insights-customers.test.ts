@@ -13,8 +13,8 @@ const ORDERS = `WITH placed (nth, customer, at, country, campaign, pence, rating
     (3, 'b', '2025-03-04T12:00:00Z', 'NL', '(none)', 2000, NULL, 0),
     (4, 'b', '2025-04-11T12:00:00Z', 'NL', 'EASTER', 1000, 1, NULL),
     (5, 'c', '2025-04-03T12:00:00Z', 'GB', '(none)', 500, NULL, 0),
-    (6, 'd', '2023-12-05T12:00:00Z', 'GB', 'ALWAYS', 700, NULL, 0),
-    (7, 'd', '2025-01-20T12:00:00Z', 'GB', 'ALWAYS', 700, NULL, 0)),
+    (6, 'd', '2023-12-05T12:00:00Z', 'GB', 'ALWAYS', 700, NULL, NULL),
+    (7, 'd', '2025-01-20T12:00:00Z', 'GB', 'ALWAYS', 700, NULL, NULL)),
   one AS (SELECT *, lpad(nth::text, 32, 'd')::uuid AS id, lpad(customer, 32, 'e')::uuid AS of FROM placed),
   orders AS (INSERT INTO order_fact (order_id, placed_at, channel, country, region, campaign, currency, known_at, customer_id)
     SELECT id, at, 'web', country, '(none)', campaign, 'GBP', at, of FROM one),
