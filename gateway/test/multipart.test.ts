@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { eventually, messageQueue } from '@kade/test-kit'
 import { ask, post, toAnswer, tokenFor } from './support/clients.js'
 import { ORDER, TRACKING } from './support/operations.js'
+import { rawSocket } from './support/raw-socket.js'
 import { ADA, EVE, StubShop } from './support/stub-shop.js'
 
 const NOBODY = { orders: 0, groups: 0, subscribers: 0 }
@@ -146,5 +148,47 @@ describe('A subscription over multipart HTTP', () => {
     expect((await ask(counted, token, '{ __typename }')).status).toBe(429)
     for (const { body } of streams) await body?.cancel()
     await counted.close()
+  })
+
+  describe('of a client that', () => {
+    const asking = (query: string, token: string, orderId: string): string => {
+      const body = JSON.stringify({ query, variables: { orderId } })
+      const head = ['POST /graphql HTTP/1.1', 'Host: localhost', 'Content-Type: application/json', `Accept: ${ACCEPT}`]
+      return [...head, `Authorization: Bearer ${token}`, `Content-Length: ${body.length}`, '', body].join('\r\n')
+    }
+    const openStreams = async () => /^open_sockets\S* (\d+)$/m.exec(await (await fetch(`${shop.gateway.metricsUrl}/metrics`)).text())?.[1]
+
+    it('does not read, nor sees that its token has expired, is left', async () => {
+      const orderId = shop.anOrder()
+      const token = await tokenFor(shop, { roles: ['ADMIN'], expiresInSeconds: 5 })
+      const deaf = await rawSocket(shop)
+      deaf.pause()
+      const alias = 'x'.repeat(60_000)
+      deaf.write(
+        asking(`subscription ($orderId: ID!) { orderUpdates(orderId: $orderId) { cursor order { ${alias}: version } } }`, token, orderId),
+      )
+      await eventually(() => expect(shop.gateway.followed()).toMatchObject({ subscribers: 1 }))
+      // More than the two ends of a connection buffer, and not at once: of what waits for its turn only the last is kept.
+      for (let n = 0; n < 400; n += 1) {
+        await shop.progress(orderId, 'PACKED')
+        await pause(5)
+      }
+      await eventually(async () => expect(await openStreams()).toBe('0'))
+      expect(shop.gateway.followed()).toEqual(NOBODY)
+      deaf.destroy()
+    })
+
+    it('leaves while it is looked at what it asked is forgotten', async () => {
+      const orderId = shop.anOrder()
+      const token = await tokenFor(shop, { roles: ['ADMIN'] })
+      for (let n = 0; n < 50; n += 1) {
+        const hasty = await rawSocket(shop)
+        hasty.write(asking(ORDER, token, orderId), () => hasty.destroy())
+      }
+      await eventually(async () => expect(await openStreams()).toBe('0'))
+      await eventually(() => expect(shop.gateway.followed()).toEqual(NOBODY))
+      await shop.gateway.stop()
+      await shop.startGateway()
+    })
   })
 })

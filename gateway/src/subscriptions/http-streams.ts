@@ -39,6 +39,8 @@ export function serveHttpStreams(app: FastifyInstance, options: TransportOptions
     raw.once('close', giveBack)
     const updates = await updatesOf(request, asked, authenticated, isCounted)
     reply.hijack()
+    // Who left meanwhile is told of no end any more.
+    if (raw.destroyed) return void (Symbol.asyncIterator in updates && (await updates.return(undefined)))
     raw.writeHead(200, {
       ...(reply.getHeaders() as OutgoingHttpHeaders),
       'content-type': framing.contentType,
@@ -76,10 +78,8 @@ export function serveHttpStreams(app: FastifyInstance, options: TransportOptions
     // Without a farewell: that would mean that there will be no more updates.
     stop: async () => {
       const gone = [...open].map((raw) => new Promise<void>((resolve) => void raw.once('close', resolve).end()))
-      // Who does not read does not see the end either.
-      const impatience = setTimeout(() => open.forEach((raw) => raw.destroy()), GOODBYE_WITHIN_MS)
+      open.forEach(leaveTheDeaf)
       await Promise.all(gone)
-      clearTimeout(impatience)
     },
   }
 }
@@ -88,15 +88,18 @@ export function serveHttpStreams(app: FastifyInstance, options: TransportOptions
 async function stream(raw: ServerResponse, framing: Framing, updates: AsyncGenerator<ExecutionResult>, expiresAt: number): Promise<void> {
   const end = (): void => void updates.return(undefined)
   raw.once('close', end)
-  const forgetExpiry = at(expiresAt, () => raw.end(framing.expired))
-  const ping = setInterval(() => raw.writable && raw.write(framing.ping), framing.pingMs)
+  const forgetExpiry = at(expiresAt, () => {
+    raw.end(framing.expired)
+    leaveTheDeaf(raw)
+  })
+  const ping = setInterval(() => isOpen(raw) && raw.write(framing.ping), framing.pingMs)
   try {
     raw.write(framing.opening + framing.ping)
     for await (const result of updates) {
-      if (!raw.writable) break
+      if (!isOpen(raw)) break
       if (!raw.write(framing.next(result))) await isDrained(raw)
     }
-    if (raw.writable && !isOver(expiresAt)) raw.write(framing.complete)
+    if (isOpen(raw)) raw.write(framing.complete)
   } finally {
     clearInterval(ping)
     forgetExpiry()
@@ -104,7 +107,14 @@ async function stream(raw: ServerResponse, framing: Framing, updates: AsyncGener
   }
 }
 
-const isOver = (expiresAt: number): boolean => expiresAt <= Date.now()
+/** A response stays `writable` for Node after its end, and after its client has left. */
+const isOpen = (raw: ServerResponse): boolean => !raw.writableEnded && !raw.destroyed
+
+/** Who does not read does not see the end either. */
+function leaveTheDeaf(raw: ServerResponse): void {
+  const impatience = setTimeout(() => raw.destroy(), GOODBYE_WITHIN_MS)
+  raw.once('close', () => clearTimeout(impatience))
+}
 
 const isDrained = (raw: ServerResponse): Promise<void> =>
   new Promise((resolve) => {
