@@ -99,7 +99,8 @@ async function stream(raw: ServerResponse, framing: Framing, updates: AsyncGener
       if (!isOpen(raw)) break
       if (!raw.write(framing.next(result))) await isDrained(raw)
     }
-    if (isOpen(raw)) raw.write(framing.complete)
+    // The token may have ended them, a moment before it is told here.
+    if (isOpen(raw)) raw.write(expiresAt <= Date.now() ? framing.expired : framing.complete)
   } finally {
     clearInterval(ping)
     forgetExpiry()
