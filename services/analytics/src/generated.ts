@@ -658,8 +658,8 @@ export type Query = {
    */
   customerCohorts: Array<CustomerCohort>;
   /**
-   * How the customers who bought in a period stand at its end: by how recently, how often and for how much they bought, each from 1 (the least fifth) to 5, in
-   * segments. At most 6, in the order of the enum; those without customers are left out. Orders that nobody knows the customer of do not count. For PLANNER and ADMIN.
+   * How the customers who bought in a period stand at its end: by how recently, how often and for how much they bought, each from 1 (the least fifth) to 5, equal ones
+   * in the middle of their places, in segments. At most 6, in the order of the enum; those without customers are left out. Orders that nobody knows the customer of do not count. For PLANNER and ADMIN.
    */
   customerSegments: Array<CustomerSegment>;
   /**

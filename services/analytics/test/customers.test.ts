@@ -81,7 +81,7 @@ describe('Customers', () => {
   })
 
   /**
-   * Of five customers the scores are 1, 2, 3, 4 and 5 in their order: of two that are equal, both have that of the first. Last: Dan 5 January, Bea 1 March,
+   * Of five customers the scores are 1, 2, 3, 4 and 5 in their order: the two least that are equal have 2, the two most 5. Last: Dan 5 January, Bea 1 March,
    * Eve 1 May, Ada 20 June, Cas 25 June. Orders: Cas and Dan 1, Eve 2, Ada and Bea 4. Amount: Dan 10, Cas 20, Eve 60, Bea 310, Ada 400.
    */
   const EXPECTED = [
@@ -148,7 +148,10 @@ describe('Customers', () => {
   it('who bought in another period, country or currency are other ones', async () => {
     expect(await segments({ from: '2024-01-01', to: '2024-12-31' })).toEqual([])
     expect(await cohorts({ country: 'NL' })).toEqual([])
-    expect((await segments({ from: '2026-07-01', to: '2026-07-31' })).map(({ customers }) => customers)).toEqual([1])
+  })
+
+  it('nobody stands out alone', async () => {
+    expect(await segments({ from: '2026-07-01', to: '2026-07-31' })).toMatchObject([{ segment: 'PROMISING', customers: 1 }])
   })
 })
 

@@ -19,8 +19,9 @@ interface Told<Row> {
   readonly currencies: readonly string[]
 }
 
-/** SQL: 1 to 5, the same for equal values: by the part of the customers who have less. */
-const score = (value: string): string => `least(5, 1 + floor(5 * percent_rank() OVER (ORDER BY ${value})))::int`
+/** SQL: 1 to 5 by fifths of the customers. Equal values are in the middle of the places that they take together: where all are equal, nobody stands out. */
+const score = (value: string): string =>
+  `(1 + floor(5 * (rank() OVER (ORDER BY ${value}) - 1 + count(*) OVER (PARTITION BY ${value}) / 2.0) / count(*) OVER ()))::int`
 
 /** How many customers stand alike. */
 export async function readStandings(db: Queryable, { view, timeZone, filter }: PlacedOrders): Promise<Told<StandingRow>> {
