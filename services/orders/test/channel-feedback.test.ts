@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { stockChannelChanged } from '@kade/events'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
+import { claimMessages, markTold, postpone, renumber } from '../src/channel-feedback/message.store.js'
+import { aShopifyFulfillment, aShopifyOrder } from '../src/inbox/shop-orders.builder.js'
 import { startFakeShops } from './fake-shops.js'
 import { anInput, PLACE, runOrders } from './running-orders.js'
+import { shopify } from './shop-platforms.js'
 
 let shops: Awaited<ReturnType<typeof startFakeShops>>
 let orders: Awaited<ReturnType<typeof runOrders>>
@@ -41,6 +44,12 @@ async function confirmed(channel: string, channelOrderId: string, quantity = 2):
   return id
 }
 const ship = (id: string, quantity: number) => orders.others.ship(id, [{ sku: 'MUG', quantity }])
+/** Changes wait for its end, and are refused. */
+function hold(): { readonly held: Promise<'REFUSE'>; readonly end: () => void } {
+  let end = (): void => undefined
+  const held = new Promise<'REFUSE'>((resolve) => (end = () => resolve('REFUSE')))
+  return { held, end: () => end() }
+}
 const numberOf = (shipmentId: string): string => `KX${shipmentId.slice(-8)}`
 const stockOf = (channels: { channel: string; available: number; version: number }[], sku = 'MUG') =>
   orders.tell(stockChannelChanged.draft(sku, { sku, channels, updatedAt: new Date().toISOString() }))
@@ -147,6 +156,78 @@ describe('a parcel that goes by another label', () => {
     await renumbered(id, shipment, 'HP-728-2')
     const note = `Sent by Harbour Post, tracking number HP-728-2 instead of ${numberOf(shipment)}: 2 × MUG`
     await soon(() => expect(shops.woo.notes.get('728')).toEqual([expect.stringContaining(numberOf(shipment)), note]))
+  })
+
+  it('is no news where the shop tells back the number that it had: nothing is given up', async () => {
+    shops.shopify.orders.set('5006', [{ id: '71', sku: 'MUG', left: 2 }])
+    const id = await confirmed('web', '5006')
+    const shipment = await ship(id, 1)
+    await renumbered(id, shipment, 'HP-5006-2')
+    await eventually(async () => expect(await sentVersion(shipment)).toEqual({ sent: 2 }), PATIENT)
+    const fulfillments = [aShopifyFulfillment({ orderId: 5006, trackingNumber: numberOf(shipment), quantity: 1 })]
+    const body = aShopifyOrder({ id: 5006, fulfillments })
+    await shopify(orders.service.url, { topic: 'orders/updated', body, secret: 'a-secret-of-the-channel' })
+    await eventually(async () => {
+      const rows = await orders.service.database.query('SELECT state FROM channel_delivery WHERE channel_order_id = $1', ['5006'])
+      expect(rows).toEqual([{ state: 'APPLIED' }])
+    }, PATIENT)
+    const READ = 'query ($id: ID!) { order(id: $id) { lines { quantities { cancelled shipped } } } }'
+    const { data } = await orders.graph(asViewer('SUPPORT'), READ, { id })
+    expect(data).toEqual({ order: { lines: [{ quantities: { cancelled: 0, shipped: 1 } }] } })
+  })
+
+  it('while the first is told is told after that, by nobody at the same time', async () => {
+    const id = await confirmed('web', '5007')
+    const DONE = new Error('nothing of it is kept')
+    const inside = orders.service.database.transaction(async (tx) => {
+      const key = 'shipment:5007'
+      await tx.query(
+        `INSERT INTO channel_message (id, channel, kind, key, order_id, channel_order_id, content, version, next_attempt_at)
+         VALUES (gen_random_uuid(), 'web', 'TRACKING', $2, $1, '5007', '{"trackingNumber": "1", "carrier": "A", "lines": []}', 1, now())`,
+        [id, key],
+      )
+      const claim = async () => (await claimMessages(tx, 1_000)).find((each) => each.key === key)
+      const again = (trackingNumber: string, replaces: string) => renumber(tx, ['web'], { key, trackingNumber, carrier: 'B', replaces })
+      const first = await claim()
+      expect(first?.version).toBe(1)
+      await again('2', '1')
+      expect(await claim()).toBeUndefined()
+      await markTold(tx, first!, null)
+      const second = await claim()
+      expect(second?.version).toBe(2)
+      await again('3', '2')
+      // Its last try: that is not the end of the newer one.
+      expect(await postpone(tx, second!, 'it is away', null)).toBe(false)
+      const third = await claim()
+      expect([third?.version, third?.attempts]).toEqual([3, 1])
+      expect(await postpone(tx, third!, 'it is away', null)).toBe(true)
+      expect(await claim()).toBeUndefined()
+      throw DONE
+    })
+    await expect(inside).rejects.toBe(DONE)
+  })
+
+  it('while the first is tried for the last time is told, and is nobody’s work', async () => {
+    shops.shopify.orders.set('5008', [{ id: 'line-1', sku: 'MUG', left: 2 }])
+    const [refuseFirst, refuseSecond] = [hold(), hold()]
+    shops.mood.held = refuseFirst.held
+    const id = await confirmed('web', '5008')
+    const shipment = await ship(id, 2)
+    const message = `FROM channel_message WHERE key = 'shipment:${shipment}'`
+    const reaches = (expected: object, of = 'attempts') =>
+      eventually(async () => expect(await orders.service.database.query(`SELECT ${of} ${message}`)).toEqual([expected]), PATIENT)
+    await reaches({ attempts: 1 })
+    await orders.service.database.query('UPDATE channel_message SET attempts = 7 WHERE key = $1', [`shipment:${shipment}`])
+    shops.mood.held = refuseSecond.held
+    refuseFirst.end()
+    await reaches({ attempts: 8 })
+    await renumbered(id, shipment, 'HP-5008-2')
+    await reaches({ version: 2 }, 'version')
+    shops.mood.held = null
+    refuseSecond.end()
+    await reaches({ sent: 2 }, 'sent_version AS sent')
+    expect(shops.shopify.fulfillments.filter(({ order }) => order === '5008')).toMatchObject([{ number: 'HP-5008-2' }])
+    expect(await orders.service.database.query(`SELECT FROM work_item WHERE order_id = $1`, [id])).toEqual([])
   })
 
   it('is found by either number, told on the timeline, and mailed to its customer once', async () => {

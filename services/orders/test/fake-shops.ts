@@ -25,8 +25,8 @@ export async function startFakeShops() {
     statuses: new Map<string, string>(),
     stock: new Map<string, number>(),
   }
-  /** DO_AND_DROP: it takes effect, and the answer is lost on its way. */
-  const mood: { next: ('DO_AND_DROP' | 'REFUSE')[] } = { next: [] }
+  /** DO_AND_DROP: it takes effect, and the answer is lost on its way. `held`: whoever changes something meanwhile waits for that, and is refused. */
+  const mood: { next: ('DO_AND_DROP' | 'REFUSE')[]; held: Promise<'REFUSE'> | null } = { next: [], held: null }
   const requests: string[] = []
 
   const graph = (query: string, variables: unknown): object => {
@@ -115,7 +115,7 @@ export async function startFakeShops() {
     requests.push(`${request.method} ${request.url}`)
     // What only asks is never lost: it is what changes something that is told twice.
     const isChange = request.method === 'PUT' || text.includes('mutation') || (request.method === 'POST' && request.url?.includes('/notes'))
-    const how = isChange ? mood.next.shift() : undefined
+    const how = isChange ? ((await mood.held) ?? mood.next.shift()) : undefined
     if (how === 'REFUSE') return void response.writeHead(503).end('{}')
     const [status, body] = answer(request, text)
     if (how === 'DO_AND_DROP') return void request.socket.destroy()

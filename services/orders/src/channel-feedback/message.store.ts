@@ -16,6 +16,12 @@ export async function addTracking(tx: Queryable, channels: readonly string[], me
   )
 }
 
+/** A worker that dies with its claims gives them up by this. */
+const CLAIM_SECONDS = 60
+
+/** What is newer is due at once, but never while the one before is being told: a claim stands until its outcome is written. */
+const DUE_WHEN_FREE = `least(coalesce(m.next_attempt_at, now()), now() + make_interval(secs => ${CLAIM_SECONDS}))`
+
 export interface NewNumber {
   readonly key: string
   readonly trackingNumber: string
@@ -29,7 +35,7 @@ export async function renumber(
   { key, trackingNumber, carrier, replaces }: NewNumber,
 ): Promise<void> {
   await tx.query(
-    `UPDATE channel_message SET version = version + 1, attempts = 0, next_attempt_at = now(),
+    `UPDATE channel_message AS m SET version = version + 1, attempts = 0, next_attempt_at = ${DUE_WHEN_FREE},
        content = content || jsonb_build_object('trackingNumber', $2::text, 'carrier', $3::text, 'replaces', coalesce(content->'replaces', '[]') || to_jsonb($4::text))
      WHERE channel = ANY($5) AND key = $1 AND content->>'trackingNumber' = $4`,
     [key, trackingNumber, carrier, replaces, channels],
@@ -43,14 +49,11 @@ export async function addStock(tx: Queryable, messages: readonly NewStock[]): Pr
     `INSERT INTO channel_message AS m (id, channel, kind, key, content, version, next_attempt_at)
      SELECT DISTINCT ON (channel, key) id, channel, 'STOCK', key, content, version, now()
      FROM ${recordset(channelMessageTable, ['id', 'channel', 'key', 'content', 'version'])} ORDER BY channel, key, version DESC
-     ON CONFLICT (channel, key) DO UPDATE SET content = excluded.content, version = excluded.version, attempts = 0, next_attempt_at = now()
-     WHERE m.version < excluded.version`,
+     ON CONFLICT (channel, key) DO UPDATE SET content = excluded.content, version = excluded.version, attempts = 0,
+       next_attempt_at = ${DUE_WHEN_FREE} WHERE m.version < excluded.version`,
     [JSON.stringify(messages)],
   )
 }
-
-/** A worker that dies with its claims gives them up by this. */
-const CLAIM_SECONDS = 60
 
 /** A message that is claimed; its attempts count this one. */
 export type DueMessage = Pick<
@@ -80,13 +83,14 @@ export async function markTold(database: Queryable, { id, version }: DueMessage,
   )
 }
 
-/** It could not be told; `seconds` until it is tried again, null: a person has it tried. */
-export async function postpone(tx: Queryable, id: string, error: string, seconds: number | null): Promise<void> {
-  await tx.query('UPDATE channel_message SET error = $2, next_attempt_at = now() + make_interval(secs => $3) WHERE id = $1', [
-    id,
-    error,
-    seconds,
-  ])
+/** It could not be told; `seconds` until it is tried again, null: a person has it tried. False, and due at once, where something newer is to be told. */
+export async function postpone(tx: Queryable, { id, version }: DueMessage, error: string, seconds: number | null): Promise<boolean> {
+  const [row] = await tx.query<{ isNewest: boolean }>(
+    `UPDATE channel_message SET error = $3, next_attempt_at = CASE WHEN version > $2 THEN now() ELSE now() + make_interval(secs => $4) END
+     WHERE id = $1 RETURNING version = $2 AS "isNewest"`,
+    [id, version, error, seconds],
+  )
+  return row?.isNewest ?? false
 }
 
 export async function tellAgain(tx: Queryable, id: string): Promise<void> {

@@ -63,8 +63,8 @@ async function tellOne(database: Database, logger: Logger, api: PlatformApi | un
     const reason = (error instanceof NotTold ? error.message : 'It could not be told: the log of orders says why').slice(0, MOST_ERROR)
     const isOver = attempts >= TRIES
     await database.transaction(async (tx) => {
-      await postpone(tx, id, reason, isOver ? null : Math.min(600, 2 ** attempts))
-      if (!isOver) return
+      const isNewest = await postpone(tx, message, reason, isOver ? null : Math.min(600, 2 ** attempts))
+      if (!isOver || !isNewest) return
       const subject = `The channel ${channel} is not told of ${key.replace(':', ' ')}`
       await carryOut(tx, [
         aside({
