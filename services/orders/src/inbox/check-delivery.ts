@@ -9,12 +9,13 @@ export function checkDelivery({ platform, topic, body, currency, channel }: Unre
   if (currency === null) return unreadable(`There is no channel ${channel}: CHANNEL_CONNECTIONS names one that is not there`)
   const content = parsed(body)
   if (!content) return unreadable('It is no JSON object')
-  if (body.includes(NUL)) return unreadable('It has a character that no text may have: U+0000')
-  return platform === 'SHOPIFY' ? checkShopify(content, currency) : checkWooCommerce(content, currency, topic)
+  const read = platform === 'SHOPIFY' ? checkShopify(content, currency) : checkWooCommerce(content, currency, topic)
+  return hasNul(read) ? unreadable('It has a character that no text may have: U+0000') : read
 }
 
-/** As JSON writes it: no database keeps it in a text. */
-const NUL = '\\u0000'
+/** No database keeps it in a text. */
+const hasNul = (value: unknown): boolean =>
+  typeof value === 'string' ? value.includes('\0') : typeof value === 'object' && value !== null && Object.values(value).some(hasNul)
 
 function parsed(body: Buffer): Readonly<Record<string, unknown>> | null {
   try {
