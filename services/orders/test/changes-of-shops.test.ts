@@ -53,6 +53,27 @@ async function workOf(channelOrderId: number): Promise<string[]> {
 }
 const workBecomes = (channelOrderId: number, expected: string[]) =>
   eventually(async () => expect(await workOf(channelOrderId)).toEqual(expected), PATIENT)
+/** A person has seen to it; what is told afterwards does not open it once more, and is applied. */
+async function staysDone(channelOrderId: number, again: object): Promise<void> {
+  const items = await orders.service.database.query<{ id: string }>(
+    `SELECT id FROM work_item WHERE kind = 'CHANNEL_ORDER' AND subject LIKE $1 AND resolved_at IS NULL`,
+    [`Order ${channelOrderId} %`],
+  )
+  const RESOLVE = 'mutation ($input: ResolveWorkItemInput!) { resolveWorkItem(input: $input) { userErrors { code } } }'
+  for (const { id } of items) {
+    const { data } = await orders.graph(SUPPORT, RESOLVE, { input: { workItemId: id, reason: 'seen to' } })
+    expect(data).toEqual({ resolveWorkItem: { userErrors: [] } })
+  }
+  await tell(again)
+  await eventually(async () => {
+    const rows = await orders.service.database.query(
+      `SELECT DISTINCT state FROM channel_delivery WHERE channel_order_id = $1 AND topic = 'orders/updated'`,
+      [String(channelOrderId)],
+    )
+    expect(rows).toEqual([{ state: 'APPLIED' }])
+  }, PATIENT)
+  expect(await workOf(channelOrderId)).toEqual([])
+}
 /** As the shop tells it first, and confirmed here. */
 async function confirmed(channelOrderId: number, change: object = {}): Promise<string> {
   await tell(aShopifyOrder({ id: channelOrderId, ...change }), 'orders/create')
@@ -119,6 +140,7 @@ it('money that is given back in the currency that the customer saw is given back
   expect(await workOf(6006)).toEqual([])
   await tell({ ...aShopifyRefund({ id: 612, orderId: 6006 }), ...transactions('6.00', 'USD') }, 'refunds/create')
   await workBecomes(6006, ['The shop gave back 6.00 USD, and nothing says what that is in GBP'])
+  await staysDone(6006, aShopifyOrder({ id: 6006, ...seen, ...at(40) }))
 }, 60_000)
 
 it('more that is given back than it costs is told to a person', async () => {
@@ -128,6 +150,7 @@ it('more that is given back than it costs is told to a person', async () => {
   await tell(aShopifyRefund({ id: 621, orderId: 6007, amount: '25.03' }), 'refunds/create')
   await becomes(6007, { amounts: { refunded: { amount: '25.00' } } })
   await workBecomes(6007, ['The shop gave back 25.03 GBP, more than the 25.00 GBP that it costs'])
+  await staysDone(6007, aShopifyOrder({ id: 6007, ...at(40) }))
 }, 60_000)
 
 it('another price of the same units, in a shop that changes its orders, is told to a person once', async () => {

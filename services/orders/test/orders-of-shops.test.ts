@@ -247,6 +247,14 @@ describe('an order of WooCommerce', () => {
         expect(asked).toHaveLength(1)
         return asked
       }, PATIENT)
+      // Looking at what is not answered yet is no try that failed.
+      await eventually(async () => {
+        const pending = await orders.service.database.query(
+          'SELECT attempts FROM channel_order WHERE channel_order_id = $1 AND claimed_until IS NULL AND due_at IS NOT NULL',
+          [String(id)],
+        )
+        expect(pending).toEqual([{ attempts: 0 }])
+      }, PATIENT)
       const isThere = outcome === 'SECURED'
       await orders.tell(
         stockAmendmentAnswered.draft(order.id, {
@@ -269,6 +277,25 @@ describe('an order of WooCommerce', () => {
     await tellWoo(of(2, 10), 'order.created')
     await tellWoo(of(1, 20))
     await becomes(728, { units: [['MUG', 1]] }, 'social')
+  })
+})
+
+describe('an order of WooCommerce of which a line is deleted', () => {
+  it('has none of it here, and costs what is left', async () => {
+    const [mugs] = aWooOrder().line_items
+    const tea = { ...mugs, id: 316, sku: 'TEA', name: 'Tea' }
+    const of = (lines: object[], total: string, minute: number) =>
+      aWooOrder({ id: 731, line_items: lines, total, date_modified_gmt: `2026-11-20T09:${minute}:00` })
+    await tellWoo(of([mugs!, tea], '50.00', 10), 'order.created')
+    await theOrder(731, 'social')
+    await tellWoo(of([mugs!], '25.00', 20))
+    const units = [
+      ['MUG', 2],
+      ['TEA', 0],
+    ]
+    await becomes(731, { units }, 'social')
+    await statesBecome(731, ['order.created APPLIED', 'order.updated APPLIED'])
+    expect(await workOf('731')).toEqual([])
   })
 })
 

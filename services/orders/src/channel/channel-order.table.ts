@@ -18,8 +18,14 @@ export interface AppliedFacts {
   readonly place: string
   /** Minor units. */
   readonly total: number
+  /** Fingerprint of the lines: which there are, and their units. */
+  readonly lines: string
   /** The shop let its money go. */
   readonly isVoided: boolean
+  /** Ids of refunds in a currency of which nothing says what it is in ours. */
+  readonly refundsElse: readonly string[]
+  /** Minor units that the shop gave back beyond what it costs. */
+  readonly refundedOver: number
 }
 
 /** An order of a shop platform: what was told of it, and how far ours is like it. */

@@ -61,7 +61,7 @@ describe('what was told of an order', () => {
   it('has what was given back in the other currency at what the order cost in both, in parts as at once', () => {
     const inEuro = (id: string, amount: number, currency = 'EUR'): News => ({
       ...{ kind: 'REFUND', at: AT(5) },
-      refund: { id, at: AT(5), amount: 0, reason: null, other: { amount, currency } },
+      refund: { id, at: AT(5), amount: 0, reason: null, others: [{ amount, currency }] },
     })
     const both = told(1, { otherTotal: { amount: 3_499, currency: 'EUR' } })
     const given = (news: readonly News[]) => {
@@ -70,9 +70,12 @@ describe('what was told of an order', () => {
     }
     expect(given([both, inEuro('r1', 3_499)])).toEqual([3_000, []])
     expect(given([inEuro('r2', 1_167), inEuro('r1', 1_166), both, inEuro('r3', 1_166)])).toEqual([3_000, []])
+    const great = told(1, { total: 90_071_992_547_409, otherTotal: { amount: 90_071_992_547_411, currency: 'EUR' } })
+    expect(given([great, inEuro('r1', 90_071_992_547_411)])).toEqual([90_071_992_547_409, []])
+    expect(given([great, inEuro('r1', 45_035_996_273_705)])).toEqual([45_035_996_273_704, []])
     expect(given([both, inEuro('r1', 1_166), refunded('r2', 500)])).toEqual([1_500, []])
-    expect(given([both, inEuro('r1', 100, 'USD')])).toEqual([0, [{ amount: 100, currency: 'USD' }]])
-    expect(given([told(1), inEuro('r1', 100)])).toEqual([0, [{ amount: 100, currency: 'EUR' }]])
+    expect(given([both, inEuro('r1', 100, 'USD')])).toEqual([0, [{ refundId: 'r1', amount: 100, currency: 'USD' }]])
+    expect(given([told(1), inEuro('r1', 100)])).toEqual([0, [{ refundId: 'r1', amount: 100, currency: 'EUR' }]])
   })
 
   it('makes no order before the order itself is there', () => {

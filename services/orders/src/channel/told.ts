@@ -71,8 +71,8 @@ export interface ToldRefund {
   readonly at: string | null
   readonly amount: number
   readonly reason: string | null
-  /** What was given back in another currency than the channel's. */
-  readonly other?: OtherMoney
+  /** What was given back in other currencies than the channel's, each once. */
+  readonly others?: readonly OtherMoney[]
 }
 /** Minor units of a currency that is not the channel's. */
 export interface OtherMoney {
@@ -146,7 +146,7 @@ function newer(known: ToldOrder | null, given: ToldOrder): ToldOrder {
   return canonical(given) > canonical(known) ? given : known
 }
 /** Equal for the same, whatever the order of its fields: what was stored comes back in another. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -179,8 +179,8 @@ export interface Wanted {
   readonly cancelReason: string | null
   /** Minor units that the shop gave back; those of the order's other currency by what the order cost in both. */
   readonly refunded: number
-  /** Given back in a currency that the order says nothing of. */
-  readonly refundedElse: readonly OtherMoney[]
+  /** Given back in a currency that the order says nothing of, with the id of the refund. */
+  readonly refundedElse: readonly (OtherMoney & { readonly refundId: string })[]
   readonly isDeleted: boolean
 }
 
@@ -212,17 +212,27 @@ export function wantedOf(
   return { wanted, waitsFor }
 }
 
-/** Added up before it is exchanged: what is given back in parts is the whole in the end. */
-function refundedOf({ total, otherTotal }: ToldOrder, refunds: readonly ToldRefund[]): Pick<Wanted, 'refunded' | 'refundedElse'> {
-  const others = refunds.flatMap(({ other }) => other ?? [])
-  const known = others.filter(({ currency }) => otherTotal !== undefined && otherTotal.amount > 0 && currency === otherTotal.currency)
-  const exchanged = known.reduce((sum, { amount }) => sum + amount, 0)
+/**
+ * What the shop gave back by these refunds of an order, in minor units of the channel's currency. Added up before it is exchanged: what is given back in
+ * parts is the whole in the end.
+ */
+export function refundedOf(
+  { total, otherTotal }: Pick<ToldOrder, 'total' | 'otherTotal'>,
+  refunds: readonly ToldRefund[],
+): Pick<Wanted, 'refunded' | 'refundedElse'> {
+  const own = refunds.reduce((sum, { amount }) => sum + amount, 0)
+  const others = refunds.flatMap(({ id: refundId, others: given = [] }) => given.map((each) => ({ refundId, ...each })))
+  if (!otherTotal || otherTotal.amount === 0) return { refunded: own, refundedElse: others }
+  const exchanged = others.reduce((sum, { amount, currency }) => sum + (currency === otherTotal.currency ? amount : 0), 0)
   return {
-    refunded:
-      refunds.reduce((sum, { amount }) => sum + amount, 0) + (otherTotal ? Math.round((exchanged * total) / (otherTotal.amount || 1)) : 0),
-    refundedElse: others.filter((each) => !known.includes(each)),
+    refunded: own + exchange(exchanged, total, otherTotal.amount),
+    refundedElse: others.filter(({ currency }) => currency !== otherTotal.currency),
   }
 }
+
+/** amount × total / otherTotal, rounded half up, without losing a digit on the way. */
+const exchange = (amount: number, total: number, otherTotal: number): number =>
+  Number((2n * BigInt(amount) * BigInt(total) + BigInt(otherTotal)) / (2n * BigInt(otherTotal)))
 
 function sentByShop({ fulfillments }: Told, ours: ReadonlySet<string>): Record<string, number> {
   const sent: Record<string, number> = {}

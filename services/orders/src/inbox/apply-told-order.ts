@@ -1,4 +1,4 @@
-import { postalAddress, toDecimal } from '@kade/service-kit'
+import { postalAddress } from '@kade/service-kit'
 import type { Applied } from '../channel/channel-order.table.js'
 import type { ToldAddress, Wanted } from '../channel/told.js'
 import { NotAmendable } from '../order/amend.js'
@@ -62,22 +62,10 @@ export function applyTold(stories: OrderStories, order: Order, applied: Applied,
       problems.push(`The shop added units: ${error.message}`)
     }
   }
-  problems.push(...refundsToSeeTo(order, wanted))
   const back = refundOf(current(), wanted)
   const given = { amount: back.now, reason: 'the shop gave it back', actor, request: null }
   if (back.now > 0) decisions.push(stories.refund(current(), given, deciding))
   return { decisions, problems, notices, isPending, applied: { ...units.applied, facts }, isMore: back.isMore }
-}
-
-/** Beyond what rounds. */
-function refundsToSeeTo({ total, currency, lines }: Order, { refunded, refundedElse }: Wanted): string[] {
-  const money = (amount: number, of: string): string => `${toDecimal(amount, of)} ${of}`
-  return [
-    ...refundedElse.map((each) => `The shop gave back ${money(each.amount, each.currency)}, and nothing says what that is in ${currency}`),
-    ...(refunded > total + lines.length
-      ? [`The shop gave back ${money(refunded, currency)}, more than the ${money(total, currency)} that it costs`]
-      : []),
-  ]
 }
 
 /** Null: it goes there already, or nowhere any more. LATER: another change of it is being secured. `why`: a person has to see to it. */

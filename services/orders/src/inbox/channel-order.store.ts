@@ -113,14 +113,14 @@ export interface Outcome extends Pick<ChannelOrderRow, 'channel' | 'channelOrder
   /** Those that tell of later than this wait for another, because of this; null: none does. */
   readonly waiting: { readonly since: string; readonly reason: string } | null
 }
-/** What was learned meanwhile is due at once; its deliveries are those of the next time. */
+/** What was learned meanwhile is due at once; its deliveries are those of the next time. Only tries that fail are counted, not each look at what is pending. */
 export async function saveOutcome(
   tx: Queryable,
   { channel, channelOrderId, version, orderId, applied, againInSeconds, state, reason, waiting }: Outcome,
 ): Promise<void> {
   await tx.query(
     `WITH ended AS (
-       UPDATE channel_order SET order_id = $4, applied = $5, claimed_until = NULL,
+       UPDATE channel_order SET order_id = $4, applied = $5, claimed_until = NULL, attempts = CASE WHEN $7 = 'FAILED' THEN attempts ELSE 0 END,
          due_at = CASE WHEN version <> $3 THEN now() ELSE now() + make_interval(secs => $6) END
        WHERE channel = $1 AND channel_order_id = $2 RETURNING version = $3 AS is_newest
      )
@@ -142,11 +142,12 @@ export async function saveOutcome(
   )
 }
 
-/** Tracking numbers of our parcels of which the shop is, or was, told. */
+/** Tracking numbers of our parcels of which the shop is, or was, told: also those that a parcel had before. */
 export const ourNumbers = async (tx: Queryable, orderId: string | null): Promise<ReadonlySet<string>> => {
   if (orderId === null) return new Set()
   const rows = await tx.query<{ number: string }>(
-    `SELECT content->>'trackingNumber' AS number FROM channel_message WHERE order_id = $1 AND kind = 'TRACKING'`,
+    `SELECT jsonb_array_elements_text(coalesce(content->'replaces', '[]') || jsonb_build_array(content->'trackingNumber')) AS number
+     FROM channel_message WHERE order_id = $1 AND kind = 'TRACKING'`,
     [orderId],
   )
   return new Set(rows.map(({ number }) => number))

@@ -159,10 +159,19 @@ describe('what else Shopify tells', () => {
       { kind: 'refund', status: 'success', amount: '5.00', currency: 'GBP' },
       { kind: 'refund', status: 'success', amount: '7.25', currency: 'EUR' },
       { kind: 'refund', status: 'success', amount: '2.00', currency: 'EUR' },
+      { kind: 'refund', status: 'success', amount: '3.00', currency: 'USD' },
       { kind: 'refund', status: 'failure', amount: '9.00', currency: 'EUR' },
     ]
     expect(read({ ...aShopifyRefund({}), transactions })).toMatchObject({
-      news: { refund: { amount: 500, other: { amount: 925, currency: 'EUR' } } },
+      news: {
+        refund: {
+          amount: 500,
+          others: [
+            { amount: 925, currency: 'EUR' },
+            { amount: 300, currency: 'USD' },
+          ],
+        },
+      },
     })
     const seen = aShopifyOrder({ total_price_set: amounts('30.00', '25.00') })
     expect([orderIn(seen).otherTotal, orderIn(aShopifyOrder()).otherTotal]).toEqual([{ amount: 3_000, currency: 'EUR' }, undefined])

@@ -224,8 +224,8 @@ function readRefund({ id, created_at: at, note, transactions }: z.output<typeof 
       const key = of ?? currency
       amounts.set(key, (amounts.get(key) ?? 0) + minorOf(amount, key))
     }
-  const [other] = [...amounts].flatMap(([of, amount]) => (of === currency ? [] : { amount, currency: of }))
-  return { id, at, reason: note, amount: amounts.get(currency) ?? 0, ...(other ? { other } : {}) }
+  const others = [...amounts].flatMap(([of, amount]) => (of === currency ? [] : { amount, currency: of }))
+  return { id, at, reason: note, amount: amounts.get(currency) ?? 0, ...(others.length > 0 && { others }) }
 }
 
 const readFulfillment = (given: z.output<typeof fulfillment>): ToldFulfillment => ({

@@ -15,8 +15,9 @@ const told = (change: Partial<ToldOrder> = {}) =>
     ...{ shippingAddress: HERE, total: 5_000, payment: 'PAID', currency: 'GBP', lines: [{ id: '71', quantity: 5, current: 5 }] },
     ...change,
   }) as unknown as ToldOrder
+const FOUR_LEFT = [{ ...told().lines[0]!, current: 4 }]
 const wanted = (change: Partial<ToldOrder> = {}, more: Partial<Wanted> = {}) =>
-  ({ order: told(change), units: { 71: 5 }, isCancelled: false, ...more }) as unknown as Wanted
+  ({ order: told(change), units: { 71: 5 }, isCancelled: false, refunded: 0, refundedElse: [], ...more }) as unknown as Wanted
 const applied: Applied = { units: { 71: 5 }, positions: { 71: [1] }, isCancelled: false, facts: factsOf(told()) }
 const secured = (change: Partial<Order['payment']> = {}): Order => {
   const order = anOrder({ status: 'CONFIRMED' })
@@ -34,7 +35,8 @@ it.each<[string, Order, Applied, Wanted, object]>([
   ['no hold of what is declined anyway', secured({ authorization: 'NONE' }), applied, wanted({ payment: 'VOIDED' }), NOTHING],
   ['a later look while it is asked for', secured({ authorization: 'ASKED' }), applied, wanted({ payment: 'VOIDED' }), { ...NOTHING, isPending: true }],
   ['another price of the same units', secured(), applied, wanted({ total: 4_500 }), { ...NOTHING, notices: ['The shop changed what it costs from 50.00 GBP to 45.00 GBP: here it costs what it did'] }],
-  ['no other price of other units', secured(), applied, wanted({ total: 4_000 }, { units: { 71: 4 } }), NOTHING],
+  ['no other price of other units', secured(), applied, wanted({ total: 4_000, lines: FOUR_LEFT }, { units: { 71: 4 } }), NOTHING],
+  ['no other price of an edit that was told before', secured(), { ...applied, units: { 71: 4 } }, wanted({ total: 4_000, lines: FOUR_LEFT }, { units: { 71: 4 } }), NOTHING],
 ])('of an order of a shop follows %s', (_, order, known, want, expected) => {
   expect(changedFacts(order, known, want)).toMatchObject(expected)
 }) // prettier-ignore
@@ -45,4 +47,27 @@ it('each change counts once, a voided payment as soon as it was secured here', (
   const held = changedFacts(secured(), { ...applied, facts: waiting.facts }, want)
   expect(held).toMatchObject({ address: null, hold: 'The shop let its money go', notices: [] })
   expect(changedFacts(secured(), { ...applied, facts: held.facts }, want)).toMatchObject(NOTHING)
+})
+
+it('money that is not given back here is told to a person once, and each refund for itself', () => {
+  const inDollars = (refundId: string, amount: number) => ({ refundId, amount, currency: 'USD' })
+  const after = (before: Applied, more: Partial<Wanted>) => changedFacts({ ...secured(), total: 5_000 }, before, wanted({}, more))
+  const first = after(applied, { refundedElse: [inDollars('r1', 600)], refunded: 5_100 })
+  expect(first.notices).toEqual([
+    'The shop gave back 6.00 USD, and nothing says what that is in GBP',
+    'The shop gave back 51.00 GBP, more than the 50.00 GBP that it costs',
+  ])
+  const known = { ...applied, facts: first.facts }
+  expect(after(known, { refundedElse: [inDollars('r1', 600)], refunded: 5_100 }).notices).toEqual([])
+  expect(after(known, { refundedElse: [inDollars('r0', 700), inDollars('r1', 600)], refunded: 5_200 }).notices).toEqual([
+    'The shop gave back 7.00 USD, and nothing says what that is in GBP',
+    'The shop gave back 52.00 GBP, more than the 50.00 GBP that it costs',
+  ])
+  expect(after({ ...applied, facts: undefined! }, { refundedElse: [inDollars('r1', 600)] }).notices).toHaveLength(1)
+})
+
+it('more is given back than it costs only where it is more than it costs in the shop, too', () => {
+  const order = { ...secured(), total: 4_000 }
+  expect(changedFacts(order, applied, wanted({}, { refunded: 5_000 })).notices).toEqual([])
+  expect(changedFacts({ ...order, total: 6_000 }, applied, wanted({}, { refunded: 5_500 })).notices).toEqual([])
 })

@@ -48,6 +48,25 @@ describe('our order is made like the shop’s', () => {
     expect(reconcile(ours({ cancelled: 3 }), first, wanted(1, 2)).cancel?.lines).toEqual([{ orderLineId: 'b', quantity: 1 }])
   })
 
+  it('of a line that it deleted none are left', () => {
+    const [, tea] = LINES
+    const change = { order: { lines: [tea] } as unknown as ToldOrder, units: { 72: 2 } }
+    const made = reconcile(ours({ allocated: 3, picked: 3, packed: 3, shipped: 1 }), first, wanted(0, 2, change))
+    expect(made).toMatchObject({
+      cancel: {
+        lines: [
+          { orderLineId: 'b', quantity: 2 },
+          { orderLineId: 'a', quantity: 2 },
+        ],
+      },
+      ...{ problems: [], notices: ['The shop took 1 of MUG off after they had left: they come back, or are lost'] },
+      applied: { units: { 71: 0, 72: 2 } },
+    })
+    expect(reconcile(ours(), made.applied, wanted(0, 2, change))).toMatchObject({ cancel: null, problems: [], notices: [] })
+    const all = reconcile(ours(), first, wanted(0, 0, { ...change, units: { 72: 0 }, isCancelled: true }))
+    expect(all.applied).toMatchObject({ units: { 71: 0, 72: 0 }, isCancelled: true })
+  })
+
   it('only as far as goods have not left', () => {
     const shipped = ours({ allocated: 3, picked: 3, packed: 3, shipped: 3 })
     expect(reconcile(shipped, first, wanted(1, 2))).toMatchObject({

@@ -49,10 +49,10 @@ export function reconcile(order: Order, applied: Applied, wanted: Wanted): Recon
   const asked: Record<string, number> = { ...applied.asked }
   const more: { orderLineId: string; quantity: number }[] = []
   let isPending = false
-  for (const { id, sku } of wanted.order.lines) {
-    const want = wanted.units[id] ?? 0
+  for (const [id, want] of Object.entries(wantedOfLines(applied, wanted))) {
     if (want === (applied.units[id] ?? 0)) continue
     const ours = (applied.positions[id] ?? []).flatMap((position) => order.lines[position - 1] ?? [])
+    const sku = (wanted.order.lines.find((line) => line.id === id) ?? ours[0])?.sku ?? id
     const live = ours.reduce((sum, { quantity, counters }) => sum + quantity - cancelledUnits(counters), 0)
     if (live < want) {
       const line = ours.find((each) => !isPicked(each) && each.quantity > cancelledUnits(each.counters))
@@ -91,17 +91,23 @@ export function reconcile(order: Order, applied: Applied, wanted: Wanted): Recon
   return { cancel, amend, isPending: isPending || amend !== null, problems, notices, applied: now }
 }
 
-function cancelAll(order: Order, applied: Applied, { order: told, units, cancelReason }: Wanted): Reconciled {
+/** Units that are wanted of each line; of one that was there before and is told no more, as a shop may delete lines: none. */
+const wantedOfLines = ({ units }: Applied, { order, units: wanted }: Wanted): Readonly<Record<string, number>> => ({
+  ...Object.fromEntries(Object.keys(units).map((id) => [id, 0])),
+  ...Object.fromEntries(order.lines.map(({ id }) => [id, wanted[id] ?? 0])),
+})
+
+function cancelAll(order: Order, applied: Applied, wanted: Wanted): Reconciled {
+  const { cancelReason } = wanted
   const left = order.lines.reduce((sum, line) => sum + line.quantity - cancelledUnits(line.counters) - cancellableUnits(line), 0)
   const canCancel = isOpen(order) && order.lines.some((line) => cancellableUnits(line) > 0)
-  const now = Object.fromEntries(told.lines.map(({ id }) => [id, units[id] ?? 0]))
   return {
     cancel: canCancel ? { reason: cancelReason ? `the shop cancelled it (${cancelReason})` : 'the shop cancelled it', lines: null } : null,
     amend: null,
     isPending: false,
     problems: [],
     notices: left > 0 ? [`The shop cancelled the order after ${left} units had left: they come back, or are lost`] : [],
-    applied: { ...applied, units: { ...applied.units, ...now }, isCancelled: true },
+    applied: { ...applied, units: wantedOfLines(applied, wanted), isCancelled: true },
   }
 }
 

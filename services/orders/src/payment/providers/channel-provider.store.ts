@@ -1,25 +1,21 @@
 import type { Queryable } from '@kade/service-kit'
 import type { ChannelOrderRow } from '../../channel/channel-order.table.js'
+import type { Told } from '../../channel/told.js'
 
-/** Whether the shop said that it gave back this much more than was booked; null where nothing was told by webhook. */
-export const isToldRefund = async (
+/** What the shop said of the money of an order, and what was given back of it here, in minor units; null where nothing was told by webhook. */
+export const toldRefunds = async (
   db: Queryable,
   channel: string,
   channelOrderId: string,
   orderId: string,
-  amount: number,
-): Promise<boolean | null> =>
+): Promise<{ readonly told: Pick<Told, 'order' | 'refunds'>; readonly booked: number } | null> =>
   (
-    await db.query<{ told: boolean }>(
-      // As wantedOf (channel/told.ts) adds it up.
-      `SELECT (SELECT coalesce(sum((value->>'amount')::bigint), 0) FROM jsonb_each(told->'refunds'))
-           + coalesce((SELECT round(sum((value->'other'->>'amount')::numeric) * (told->'order'->>'total')::numeric / nullif((told->'order'->'otherTotal'->>'amount')::numeric, 0))
-               FROM jsonb_each(told->'refunds') WHERE value->'other'->>'currency' = told->'order'->'otherTotal'->>'currency'), 0)
-         >= $4 + (SELECT coalesce(sum(refunded), 0) FROM payment WHERE order_id = $3) AS told
+    await db.query<{ told: Told; booked: number }>(
+      `SELECT told, (SELECT coalesce(sum(refunded), 0)::bigint FROM payment WHERE order_id = $3) AS booked
        FROM channel_order WHERE channel = $1 AND channel_order_id = $2`,
-      [channel, channelOrderId, orderId, amount],
+      [channel, channelOrderId, orderId],
     )
-  )[0]?.told ?? null
+  )[0] ?? null
 
 /** What the shop said last of the money of an order; null where nothing was told by webhook. */
 export const toldPayment = async (db: Queryable, channel: string, channelOrderId: string): Promise<ChannelOrderRow['payment']> =>

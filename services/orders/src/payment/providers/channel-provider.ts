@@ -1,6 +1,7 @@
 import type { Database } from '@kade/service-kit'
+import { refundedOf } from '../../channel/told.js'
 import type { ProviderAnswer } from '../answer.js'
-import { isToldRefund, toldPayment } from './channel-provider.store.js'
+import { toldPayment, toldRefunds } from './channel-provider.store.js'
 import type { PaymentProvider, ProviderRequest } from './provider.js'
 
 /**
@@ -22,8 +23,13 @@ export function createChannelProvider(database: Database): PaymentProvider {
     void: moved,
     // It is the shop that gives back: here it is booked, once it says so.
     refund: async (request) => {
-      const isTold = await isToldRefund(database, ...orderOf(request), request.orderId, request.amount)
-      return isTold === false ? { outcome: 'DECLINED', reason: 'the shop holds the money: give it back there' } : moved(request)
+      const known = await toldRefunds(database, ...orderOf(request), request.orderId)
+      if (!known) return moved(request)
+      const { order, refunds } = known.told
+      const { refunded } = refundedOf(order ?? { total: 0 }, Object.values(refunds))
+      return refunded < known.booked + request.amount
+        ? { outcome: 'DECLINED', reason: 'the shop holds the money: give it back there' }
+        : moved(request)
     },
   }
 }
