@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
 import { writeRows } from '../../e2e/support/write-rows.js'
-import { describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
+import { cannotTell, describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
 const NOW = Date.now()
@@ -97,7 +97,7 @@ describeStaff(
       await page.getByLabel('Van', { exact: true }).fill(day(5))
       await page.getByText('In deze dagen is niets vertrokken.').waitFor()
       await hasNoBarriersInAnyLight(page)
-      expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ from: day(5), to: day(1), by: 'CARRIER' })
+      expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ from: day(5), to: day(1) })
       await page.getByLabel('Van', { exact: true }).fill(day(500))
       await page.getByRole('alert').getByText('Kies 1 tot 366 dagen').waitFor()
       expect(staff().errors).toEqual([])
@@ -106,11 +106,7 @@ describeStaff(
 
     it('is told when the figures cannot be had at present', async () => {
       const page = await staff().open('/insights')
-      await page.route('**/graphql', (route) =>
-        route.request().postData()?.includes('CarrierPerformance')
-          ? route.fulfill({ json: { errors: [{ message: 'Down', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] } })
-          : route.continue(),
-      )
+      await cannotTell(page, 'CarrierPerformance')
       await page.getByRole('link', { name: 'Carriers' }).press('Enter')
       await page.getByRole('alert').waitFor()
       expect(await page.getByRole('region', { name: 'On time and paid' }).count()).toBe(0)

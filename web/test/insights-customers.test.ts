@@ -38,7 +38,7 @@ describeStaff(
     it('reads who buys and comes back, what was kept of what was promised, and why goods came back', async () => {
       const page = await staff().open(`/insights/customers?${days}`)
       await page.getByRole('heading', { name: 'Who buys and comes back, and what they go through' }).waitFor()
-      await page.getByText('Of 3 customers, 0 are champions, and 0 who bought much stay away.').waitFor()
+      await page.getByText('3 customers: 0 among the champions, and 0 among those who bought much and stay away.').waitFor()
       await reads(page, 'Customers by how they stand', (rows) =>
         expect(rows).toEqual([
           ['Loyal', '1', '2', '33.3', '£40.00', 'GBP', '20'],
@@ -60,7 +60,7 @@ describeStaff(
           ['Netherlands', '1', '1', '0', '0', '0', '100', '–'],
         ]),
       )
-      await reads(page, 'Why that changed, by carrier', (rows) => expect(rows).toEqual([['(none)', '4', '–', '75', '–', '–']]))
+      await reads(page, 'Why that changed, by carrier', (rows) => expect(rows).toEqual([['Not told', '4', '–', '75', '–', '–']]))
       await reads(page, 'How customers found it', (rows) =>
         expect(rows).toEqual([
           ['All together', '5', '3', '3.3', '1', '0', '0', '1', '1'],
@@ -74,8 +74,28 @@ describeStaff(
         ...['Carrier', 'Promises', 'In time before, %', 'In time, %', 'By mix, points', 'By rate, points'],
       ])
       await hasNoBarriersInAnyLight(page)
+      await page.getByLabel('Group by').selectOption('CAMPAIGN')
+      await reads(page, 'Promises kept', (rows) => expect(rows.map(([name]) => name)).toEqual(['All together', 'Not told', 'EASTER']))
       await page.context().close()
     })
+
+    it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+      'looks at the year until today in %s, of which the address says nothing',
+      async (zone) => {
+        const dayThere = () => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date())
+        const before = dayThere()
+        const page = await staff().open('/insights/customers', { timezoneId: zone })
+        const until = await page.getByLabel('Until', { exact: true }).inputValue()
+        expect([before, dayThere()]).toContain(until)
+        const yearBefore = new Date(Date.parse(until) - 364 * 86_400_000).toISOString().slice(0, 10)
+        expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe(yearBefore)
+        await page.getByLabel('Group by').selectOption('CHANNEL')
+        await page.waitForURL((url) => url.search === '?by=CHANNEL')
+        await page.getByLabel('Group by').selectOption('MONTH')
+        await page.waitForURL((url) => url.search === '')
+        await page.context().close()
+      },
+    )
 
     it('comes from stock by keyboard, chooses a campaign, reads what it brought, and saves it as a file', async () => {
       const page = await staff().open('/insights')
@@ -113,13 +133,14 @@ describeStaff(
 
     it('is told that a campaign of more than a year is not compared', async () => {
       const page = await staff().open('/insights/customers?from=2023-12-01&to=2025-01-31&channel=web&campaign=ALWAYS')
+      await page.getByText(/^1 customer: \d among the champions/).waitFor()
       await page.getByRole('alert').getByText('This campaign ran for more than a year').waitFor()
       await page.context().close()
     })
 
     it('reads it in Dutch on a phone, and days in which nothing was sold, and days that cannot be', async () => {
       const page = await staff().open(`/insights/customers?${days}`, { locale: 'nl-NL', ...PHONE })
-      await page.getByText('Van 3 klanten zijn er 0 topklant, en blijven er 0 weg die veel kochten.').waitFor()
+      await page.getByText('3 klanten: 0 bij de topklanten, en 0 bij wie veel kocht en wegblijft.').waitFor()
       await reads(page, 'Wat terugkwam, en waarom', (rows) => expect(rows[0]?.at(-1)).toBe('beschadigd 2'))
       await hasNoBarriersInAnyLight(page)
       await page.getByLabel('Van', { exact: true }).fill('2025-04-29')

@@ -38,6 +38,9 @@ describeStaff(
       const steps = page.getByRole('img', { name: 'What changed revenue, by SKU' }).locator('.waterfall-row')
       expect(await steps.locator('.title').allTextContents()).toEqual(['Before', 'TEA', 'MUG', 'This period'])
       await hasNoBarriersInAnyLight(page)
+      // No order named one.
+      await page.getByLabel('Explained by').selectOption('CAMPAIGN')
+      await reads(page, 'What changed revenue, by campaign', (rows) => expect(rows.map(([key]) => key)).toEqual(['Not told']))
       await page.context().close()
     })
 

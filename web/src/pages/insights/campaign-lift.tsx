@@ -5,7 +5,7 @@ import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { CampaignLiftDocument, CampaignsDocument, type SoldFragment } from './generated.js'
 import { FiguresTable, type Figure } from './process-table.js'
-import { difference, money, signed } from './sales-figures.js'
+import { difference, money, NONE, signed } from './sales-figures.js'
 import { Trouble } from './trouble.js'
 
 interface Props {
@@ -15,8 +15,6 @@ interface Props {
   readonly chosen: string
   readonly onChoose: (campaign: string) => void
 }
-/** Stands where orders name no campaign. */
-const NONE = '(none)'
 const SIDES = ['during', 'control', 'attributed', 'controlInCampaigns'] as const
 
 /** What was sold more while a campaign ran than on the same weekdays before: of the campaigns that orders of the period name, one is chosen. */

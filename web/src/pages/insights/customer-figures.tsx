@@ -44,15 +44,13 @@ export function CustomerSegments({ rows }: { readonly rows: readonly Segment[] }
     [t, language],
   )
   const of = (segment: Segment['segment']) => rows.find((row) => row.segment === segment)?.customers ?? 0
+  const all = rows.reduce((sum, { customers }) => sum + customers, 0)
   if (rows.length === 0) return <p className="card empty">{t('customers.none')}</p>
   return (
     <>
       <p className="lead" role="status">
         {t('customers.lead', {
-          all: number(
-            rows.reduce((sum, { customers }) => sum + customers, 0),
-            language,
-          ),
+          ...{ count: all, all: number(all, language) },
           champions: number(of('CHAMPIONS'), language),
           atRisk: number(of('AT_RISK'), language),
         })}

@@ -8,19 +8,21 @@ import { CustomerCohorts, CustomerSegments } from './customer-figures.js'
 import { ExperienceFigures } from './experience-figures.js'
 import { CustomersDocument, ExperienceDocument } from './generated.js'
 import { PeriodFields } from './period-fields.js'
-import { daysAfter, isDay } from './sales-address.js'
+import { addressOfPeriod, periodOf, type ProcessPeriod } from './process-period.js'
+import { timeZone, todayIn } from './sales-address.js'
 import { Trouble } from './trouble.js'
 
 const YEAR = 365
 const GROUPS = ['MONTH', 'CHANNEL', 'COUNTRY', 'CAMPAIGN'] as const
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Who buys and comes back, what came of what was promised, and what campaigns brought. The address says the days, the channel and the group. */
 export function CustomersPage() {
   const { t } = useTranslation()
   const [search, setSearch] = useSearchParams()
-  const { from, to, channel, by, campaign } = useMemo(() => readAddress(search), [search])
-  const change = (changed: object) => setSearch({ from, to, channel, by, campaign, ...changed }, { replace: true })
+  const today = todayIn(timeZone)
+  const address = useMemo(() => readAddress(search, today), [search, today])
+  const { from, to, channel, by, campaign } = address
+  const change = (changed: Partial<Address>) => setSearch(addressOf({ ...address, ...changed }, today), { replace: true })
   const of = { from, to, channel: channel || null, timeZone }
   const customers = useQuery(CustomersDocument, { variables: { of }, fetchPolicy: 'no-cache' })
   const experience = useQuery(ExperienceDocument, { variables: { of, by }, fetchPolicy: 'no-cache' })
@@ -38,7 +40,7 @@ export function CustomersPage() {
         </label>
         <label>
           {t('customers.by')}
-          <select value={by} onChange={({ target }) => change({ by: target.value })}>
+          <select value={by} onChange={({ target }) => change({ by: target.value as Address['by'] })}>
             {GROUPS.map((one) => (
               <option key={one} value={one}>
                 {t(`customers.bys.${one}`)}
@@ -71,13 +73,26 @@ export function CustomersPage() {
   )
 }
 
-/** What is not known is as if it was not said: the last year, today the last day. */
-function readAddress(search: URLSearchParams) {
-  const day = (name: string) => (isDay(search.get(name) ?? '') ? search.get(name) : null)
-  const to = day('to') ?? new Date().toISOString().slice(0, 10)
-  return {
-    ...{ from: day('from') ?? daysAfter(to, 1 - YEAR), to, channel: (search.get('channel') ?? '').slice(0, 100) },
-    by: GROUPS.find((one) => one === search.get('by')) ?? GROUPS[0],
-    campaign: search.get('campaign') ?? '',
-  }
+interface Address extends ProcessPeriod {
+  /** Code of a channel; empty for all of them. */
+  readonly channel: string
+  readonly by: (typeof GROUPS)[number]
+  /** Empty while none is chosen. */
+  readonly campaign: string
 }
+
+/** What is not known is as if it was not said: the last year, today the last day. */
+const readAddress = (search: URLSearchParams, today: string): Address => ({
+  ...periodOf(search, today, YEAR),
+  channel: (search.get('channel') ?? '').slice(0, 100),
+  by: GROUPS.find((one) => one === search.get('by')) ?? GROUPS[0],
+  campaign: search.get('campaign') ?? '',
+})
+
+/** As short as it can be: what is usual is not said. */
+const addressOf = ({ channel, by, campaign, ...period }: Address, today: string): Record<string, string> => ({
+  ...addressOfPeriod(period, today, YEAR),
+  ...(channel && { channel }),
+  ...(by === GROUPS[0] ? {} : { by }),
+  ...(campaign && { campaign }),
+})

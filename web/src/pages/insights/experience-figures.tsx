@@ -5,6 +5,7 @@ import { percentOf } from './customer-figures.js'
 import type { ExperienceQuery, OrdersPlacedInput } from './generated.js'
 import { FiguresTable, type Figure } from './process-table.js'
 import { PromisesChange } from './promises-change.js'
+import { NONE, nameOfKey } from './sales-figures.js'
 
 type Kept = ExperienceQuery['promisesKept'][number]
 type Score = ExperienceQuery['feedbackScores'][number]
@@ -20,10 +21,9 @@ const COUNTS = ['shipments', 'kept', 'broken', 'open', 'unpromised'] as const
 export function ExperienceFigures({ told, of, by }: Props) {
   const { t, language } = useTranslation()
   const { kept, scores, returned } = useMemo(() => {
-    const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
     const rounded = (value: number) => Math.round(value * 10) / 10
-    const nameOf = ({ key }: { readonly key: string }) =>
-      key === 'TOTAL' ? t('customers.total') : by === 'COUNTRY' ? country(key, language) : key
+    const group = ({ key }: { readonly key: string }) =>
+      key === 'TOTAL' ? t('customers.total') : by === 'COUNTRY' && key !== NONE ? country(key, language) : nameOfKey(key, t)
     const count = <Row,>(id: string, of: (row: Row) => number): Figure<Row> => ({
       ...{ id, heading: t(`customers.${id}`), isNumber: true, text: (row) => number(of(row), language), cell: of },
     })
@@ -31,10 +31,10 @@ export function ExperienceFigures({ told, of, by }: Props) {
       ...{ id, heading: t(`customers.${id}`), isNumber: true, cell: of },
       text: (row) => {
         const value = of(row)
-        return value === null ? '–' : decimals.format(value)
+        return value === null ? '–' : number(value, language)
       },
     })
-    const name = { id: 'name', heading: t(`customers.bys.${by}`), text: nameOf }
+    const name = { id: 'name', heading: t(`customers.bys.${by}`), text: group }
     const promises: Figure<Kept>[] = [
       name,
       ...COUNTS.map((id) => count<Kept>(id, (row) => row[id])),

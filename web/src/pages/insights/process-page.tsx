@@ -2,15 +2,17 @@ import { useQuery } from '@apollo/client/react'
 import { useEffect, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { number, span } from '../../shared/format/intl.js'
-import { faultOf } from '../../shared/graph/open-graph.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { PlacesDocument, ProcessDocument, StuckOrdersDocument, type ProcessQuery } from './generated.js'
 import { PeriodFields } from './period-fields.js'
 import { ProcessFiles } from './process-files.js'
-import { periodOf } from './process-period.js'
+import { addressOfPeriod, periodOf } from './process-period.js'
 import { ProcessStages } from './process-stages.js'
+import { todayIn } from './sales-address.js'
+import { NONE } from './sales-figures.js'
 import { StuckOrders } from './stuck-orders.js'
+import { Trouble } from './trouble.js'
 
 const AGAIN_MS = 30_000
 
@@ -18,7 +20,8 @@ const AGAIN_MS = 30_000
 export function ProcessPage() {
   const { t } = useTranslation()
   const [search, setSearch] = useSearchParams()
-  const { from, to } = useMemo(() => periodOf(search, new Date()), [search])
+  const today = todayIn('UTC')
+  const { from, to } = useMemo(() => periodOf(search, today), [search, today])
   const { data, error } = useQuery(ProcessDocument, { variables: { from, to }, fetchPolicy: 'no-cache' })
   const { data: places } = useQuery(PlacesDocument)
   const { data: stuck } = useQuery(StuckOrdersDocument, { pollInterval: AGAIN_MS, fetchPolicy: 'no-cache' })
@@ -33,14 +36,11 @@ export function ProcessPage() {
     <>
       <h1>{t('process.heading')}</h1>
       <form className="filters" onSubmit={(event) => event.preventDefault()}>
-        <PeriodFields period={{ from, to }} onChange={(period) => setSearch({ ...period }, { replace: true })} />
+        <PeriodFields period={{ from, to }} onChange={(period) => setSearch(addressOfPeriod(period, today), { replace: true })} />
       </form>
-      {error ? (
-        <p className="notice bad" role="alert">
-          {t(faultOf(error).code === 'BAD_USER_INPUT' ? 'process.refused' : 'error.busy')}
-        </p>
-      ) : !data ? (
-        <Skeleton lines={8} />
+      <Trouble error={error} words="process.wrong" />
+      {!data ? (
+        !error && <Skeleton lines={8} />
       ) : (
         <>
           <Bottleneck bottlenecks={data.bottlenecks} codeOf={codeOf} />
@@ -80,7 +80,7 @@ function Sentence({ bottleneck, codeOf }: { readonly bottleneck: Found['named'][
   const { stage, locationId, carrier, cause, comparedWith, now, usual, p25Seconds, leadTimeP50Seconds, leadTimeAtP25Seconds } = bottleneck
   const place = [
     locationId === null ? t('process.everywhere') : t('process.atLocation', { location: codeOf(locationId) }),
-    ...(carrier === null || carrier === '(none)' ? [] : [t('process.forCarrier', { carrier })]),
+    ...(carrier === null || carrier === NONE ? [] : [t('process.forCarrier', { carrier })]),
   ].join(' ')
   const held = (load: typeof now) => span(load.waitingSeconds + load.workingSeconds, language)
   const few = (value: number) => number(Math.round(value * 10) / 10, language)

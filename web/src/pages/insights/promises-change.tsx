@@ -6,10 +6,11 @@ import { Skeleton } from '../../shared/staff/staff-page.js'
 import { percentOf } from './customer-figures.js'
 import { PromisesChangeDocument, type OrdersPlacedInput, type PromisesChangeQuery } from './generated.js'
 import { FiguresTable, type Figure } from './process-table.js'
+import { nameOfKey } from './sales-figures.js'
 import { Trouble } from './trouble.js'
 
 type Contribution = PromisesChangeQuery['promisesChange']['dimensions'][number]['contributions'][number]
-const NONE: readonly Contribution[] = []
+const NO_MEMBERS: readonly Contribution[] = []
 
 /** What each carrier contributed to the change of the share that came in time, against as many days right before. */
 export function PromisesChange({ of }: { readonly of: OrdersPlacedInput }) {
@@ -28,7 +29,11 @@ export function PromisesChange({ of }: { readonly of: OrdersPlacedInput }) {
       cell: (row) => (row.effect ? percentOf(row.effect[id]) : null),
     })
     return [
-      { id: 'carrier', heading: t('customers.change.carrier'), text: ({ key, members }) => key ?? t('sales.others', { count: members }) },
+      {
+        id: 'carrier',
+        heading: t('customers.change.carrier'),
+        text: ({ key, members }) => (key === null ? t('sales.others', { count: members }) : nameOfKey(key, t)),
+      },
       {
         ...{ id: 'judged', heading: t('customers.change.judged'), isNumber: true },
         text: ({ after }) => number(after.judged, language),
@@ -40,7 +45,7 @@ export function PromisesChange({ of }: { readonly of: OrdersPlacedInput }) {
   }, [t, language])
   if (!data) return error ? <Trouble error={error} /> : <Skeleton lines={4} />
   const change = data.promisesChange
-  const rows = change.dimensions.find(({ by }) => by === 'CARRIER')?.contributions ?? NONE
+  const rows = change.dimensions.find(({ by }) => by === 'CARRIER')?.contributions ?? NO_MEMBERS
   if (rows.length === 0) return null
   const { before, after } = change
   return (

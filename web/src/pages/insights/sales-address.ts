@@ -12,6 +12,10 @@ export interface SalesAddress {
   readonly channel: string
 }
 const DAY_MS = 86_400_000
+/** Of who reads. */
+export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+/** The day that it is there: in Sweden days are written as in addresses. */
+export const todayIn = (zone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date())
 const USUAL_DAYS = 28
 
 /** What is not known is as if it was not said: the last four whole weeks of days, yesterday the last. */

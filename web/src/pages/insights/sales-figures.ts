@@ -1,4 +1,10 @@
 import { price } from '../../shared/format/intl.js'
+import type { Translate } from '../../shared/i18n/translator.js'
+
+/** Stands where a fact was not told: an order that names no campaign, a parcel whose carrier is not known. */
+export const NONE = '(none)'
+/** The name by which figures are grouped, as people read it. */
+export const nameOfKey = (key: string, t: Translate): string => (key === NONE ? t('sales.notTold') : key)
 
 export interface Money {
   readonly amount: string

@@ -2,26 +2,33 @@ import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { number } from '../../shared/format/intl.js'
-import { faultOf } from '../../shared/graph/open-graph.js'
-import type { Fault } from '../../shared/graph/trouble.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
 import { LateFactsDocument, SalesByDayDocument, WhySalesChangedDocument, type SalesByDayQuery } from './generated.js'
-import { addressOfSales, AGAINST, comparedWith, DIMENSIONS, daysAfter, mondayOf, readSales, type SalesAddress } from './sales-address.js'
+import {
+  addressOfSales,
+  AGAINST,
+  comparedWith,
+  DIMENSIONS,
+  daysAfter,
+  mondayOf,
+  readSales,
+  timeZone,
+  todayIn,
+  type SalesAddress,
+} from './sales-address.js'
 import { SalesByDay } from './sales-by-day.js'
 import { money, signed } from './sales-figures.js'
+import { Trouble } from './trouble.js'
 import { WhyItChanged } from './why-it-changed.js'
 
 const LATE_SHOWN = 5
 const LATE_DAYS = 90
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-/** The day that it is here: in Sweden days are written as in addresses. */
-const todayHere = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date())
 
 /** What was sold, whether that is more or less than before, and why: all of it by the address, so that what is seen can be sent. */
 export function SalesPage() {
   const { t, language } = useTranslation()
-  const today = todayHere()
+  const today = todayIn(timeZone)
   const [search, setSearch] = useSearchParams()
   const address = useMemo(() => readSales(search, today), [search, today])
   const { from, to, by, against, channel } = address
@@ -68,11 +75,7 @@ export function SalesPage() {
           <input value={channel} maxLength={100} onChange={({ target }) => change({ channel: target.value })} />
         </label>
       </form>
-      {error && !days.loading && (
-        <p className="notice bad" role="alert">
-          {t(keysOf(faultOf(error)))}
-        </p>
-      )}
+      <Trouble error={days.loading ? undefined : error} />
       {!sales || !changed ? (
         !error && <Skeleton lines={8} />
       ) : (
@@ -100,10 +103,6 @@ export function SalesPage() {
     </>
   )
 }
-
-/** What was asked wrong is said by its field; all else as everywhere. */
-const keysOf = ({ code, field = 'other' }: Fault): string[] =>
-  code === 'BAD_USER_INPUT' ? [`sales.wrong.${field}`, 'sales.wrong.other'] : ['error.busy']
 
 interface ChoiceProps<Name extends string> {
   readonly name: 'against' | 'by'

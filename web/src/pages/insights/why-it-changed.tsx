@@ -6,7 +6,7 @@ import { DataTable, type Column } from '../../shared/staff/data-table.js'
 import { Action } from '../../shared/staff/fields.js'
 import type { WhySalesChangedQuery } from './generated.js'
 import type { SalesAddress } from './sales-address.js'
-import { difference, money, type Money } from './sales-figures.js'
+import { difference, money, nameOfKey, type Money } from './sales-figures.js'
 import { Waterfall } from './waterfall.js'
 
 type Dimension = WhySalesChangedQuery['salesChange']['dimensions'][number]
@@ -24,7 +24,7 @@ export function WhyItChanged({ dimension, before, after, by }: Props) {
   const { t, language } = useTranslation()
   const contributions = dimension?.contributions ?? NO_MEMBERS
   const { nameOf, columns } = useMemo(() => {
-    const name = ({ key, members }: Contribution): string => key ?? t('sales.others', { count: members })
+    const name = ({ key, members }: Contribution): string => (key === null ? t('sales.others', { count: members }) : nameOfKey(key, t))
     const told: Column<Contribution>[] = [
       { id: 'member', heading: t(`sales.bys.${by}`), cell: name },
       { id: 'before', heading: t('sales.before'), isNumber: true, cell: (each) => money(each.before.revenue, language) },
