@@ -38,11 +38,11 @@ describeStaff(
     it('reads who buys and comes back, what was kept of what was promised, and why goods came back', async () => {
       const page = await staff().open(`/insights/customers?${days}`)
       await page.getByRole('heading', { name: 'Who buys and comes back, and what they go through' }).waitFor()
-      await page.getByText('3 customers: 0 among the champions, and 0 among those who bought much and stay away.').waitFor()
+      await page.getByText('3 customers: 1 among the champions, and 0 among those who bought much and stay away.').waitFor()
       await reads(page, 'Customers by how they stand', (rows) =>
         expect(rows).toEqual([
+          ['Champions', '1', '2', '33.3', '£30.00', 'GBP', '19'],
           ['Loyal', '1', '2', '33.3', '£40.00', 'GBP', '20'],
-          ['Promising', '1', '2', '33.3', '£30.00', 'GBP', '19'],
           ['Dormant', '1', '1', '33.3', '£5.00', 'GBP', '27'],
         ]),
       )
@@ -140,7 +140,7 @@ describeStaff(
 
     it('reads it in Dutch on a phone, and days in which nothing was sold, and days that cannot be', async () => {
       const page = await staff().open(`/insights/customers?${days}`, { locale: 'nl-NL', ...PHONE })
-      await page.getByText('3 klanten: 0 bij de topklanten, en 0 bij wie veel kocht en wegblijft.').waitFor()
+      await page.getByText('3 klanten: 1 bij de topklanten, en 0 bij wie veel kocht en wegblijft.').waitFor()
       await reads(page, 'Wat terugkwam, en waarom', (rows) => expect(rows[0]?.at(-1)).toBe('beschadigd 2'))
       await hasNoBarriersInAnyLight(page)
       await page.getByLabel('Van', { exact: true }).fill('2025-04-29')
