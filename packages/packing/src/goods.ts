@@ -50,15 +50,18 @@ export function turnsOf({
   sides: [length, width, height],
   mayStand: [long, wide, high] = ANY,
 }: Pick<Goods, 'sides' | 'mayStand'>): Extent[] {
-  const onTheFloor: Extent[] = []
-  if (high) onTheFloor.push([length, width, height])
-  if (wide) onTheFloor.push([length, height, width])
-  if (long) onTheFloor.push([width, height, length])
-  const turned = onTheFloor.flatMap(([x, y, z]): Extent[] => [
-    [x, y, z],
-    [y, x, z],
-  ])
-  return [...new Map(turned.map((turn) => [turn.join(), turn])).values()]
+  const turns: Extent[] = []
+  const turn = (x: number, y: number, z: number): void => {
+    if (!turns.some((known) => known[0] === x && known[1] === y && known[2] === z)) turns.push([x, y, z])
+  }
+  const turnUpon = (x: number, y: number, z: number): void => {
+    turn(x, y, z)
+    turn(y, x, z)
+  }
+  if (high) turnUpon(length, width, height)
+  if (wide) turnUpon(length, height, width)
+  if (long) turnUpon(width, height, length)
+  return turns
 }
 
 /** Every unit of the blocks, in the order in which they can be put in. */

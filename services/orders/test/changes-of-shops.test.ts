@@ -11,7 +11,7 @@ import { CONNECTIONS, shopify, woo } from './shop-platforms.js'
 
 let orders: Awaited<ReturnType<typeof runOrders>>
 const letters: Letter[] = []
-const mailer = { send: async (letter: Letter) => void letters.push(letter), took: async () => null, close: () => undefined }
+const mailer = { atOnce: 4, send: async (letter: Letter) => void letters.push(letter), took: async () => null, close: () => undefined }
 beforeAll(async () => void (orders = await runOrders({ connections: CONNECTIONS, mailer })))
 afterAll(() => orders.stop())
 

@@ -24,6 +24,7 @@ const provider: PaymentProvider = { authorize: answer, capture: answer, void: an
 const letters: Letter[] = []
 let unknown = ''
 const mailer = {
+  atOnce: 4,
   send: async (letter: Letter) => void letters.push(letter),
   took: async (messageId: string) => {
     if (messageId.startsWith(unknown)) throw new Error('it is broken')

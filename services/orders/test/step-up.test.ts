@@ -16,6 +16,7 @@ let ahead = 0
 const letters: Letter[] = []
 let isMailAway = false
 const mailer = {
+  atOnce: 4,
   send: async (letter: Letter) => {
     if (isMailAway) throw new NotTaken('The mail server is away', false)
     letters.push(letter)

@@ -11,6 +11,8 @@ export interface Letter {
 
 /** Sends mails. */
 export interface Mailer {
+  /** So many are on their way at once: no more can be uncertain after a crash. */
+  readonly atOnce: number
   /** Answers when it was taken. @throws NotTaken when it certainly was not; anything else leaves it open whether it was. */
   readonly send: (letter: Letter) => Promise<void>
   /** Whether it took this letter; null when it cannot tell. */

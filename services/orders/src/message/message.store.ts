@@ -3,6 +3,7 @@ import { legalEntityTable } from '../channel/legal-entity.table.js'
 import type { NoticeKind } from '../order/notice.js'
 import type { NextAction } from '../order/order.js'
 import { messageTable, type MessageRow } from './message.table.js'
+import type { Outcome } from './outcome.js'
 
 /** A message that is claimed, with all that is said in it. Who it goes to is read of the order: no copy of it is kept. */
 export interface ClaimedMessage {
@@ -55,19 +56,13 @@ export const takeLost = (db: Queryable, limit: number): Promise<LostMessage[]> =
     [limit],
   )
 
-export interface Outcome {
-  readonly id: string
-  readonly state: MessageRow['state']
-  readonly error: string | null
-  readonly againInSeconds: number | null
-}
-
-/** What became of a message: only of one that is being sent. */
-export async function saveOutcome(db: Queryable, { id, state, error, againInSeconds }: Outcome): Promise<void> {
+/** What became of messages: only of those that are being sent. */
+export async function saveOutcomes(db: Queryable, outcomes: readonly (Outcome & { readonly id: string })[]): Promise<void> {
   await db.query(
-    `UPDATE message SET state = $2, error = $3, sent_at = CASE WHEN $2 = 'SENT' THEN now() END,
-       next_attempt_at = now() + make_interval(secs => coalesce($4, 0)) WHERE id = $1 AND state = 'SENDING'`,
-    [id, state, error, againInSeconds],
+    `UPDATE message AS m SET state = o.state, error = o.error, sent_at = CASE WHEN o.state = 'SENT' THEN now() END,
+       next_attempt_at = now() + make_interval(secs => coalesce(o."againInSeconds", 0))
+     FROM json_to_recordset($1::json) AS o (id uuid, state text, error text, "againInSeconds" int) WHERE m.id = o.id AND m.state = 'SENDING'`,
+    [JSON.stringify(outcomes)],
   )
 }
 

@@ -2,14 +2,17 @@ import { link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import type { Letter, Mailer } from './mailer.js'
 
-/** As many are kept; the oldest go. */
+/** As many are kept; the oldest go, so many at once. */
 const MOST_KEPT = 1_000
+const FORGOTTEN_AT_ONCE = 500
 
 /** Letters as files in a folder, for one's own machine: nothing leaves it. One that is there already is not written again. */
 export function createFileMailer(folder: string): Mailer & FileMails {
   const fileOf = (messageId: string): string => join(folder, `${messageId.replace(/[^A-Za-z0-9-]/g, '_')}.json`)
   let written = 0
   return {
+    // None of them is uncertain: it can be asked.
+    atOnce: 32,
     send: async (letter) => {
       await mkdir(folder, { recursive: true })
       const draft = `${fileOf(letter.messageId)}.${process.pid}.draft`
@@ -19,7 +22,7 @@ export function createFileMailer(folder: string): Mailer & FileMails {
         if (error.code !== 'EEXIST') throw error
       })
       await rm(draft, { force: true })
-      if ((written += 1) % 100 === 0) await forgetOldest(folder)
+      if ((written += 1) % FORGOTTEN_AT_ONCE === 0) await forgetOldest(folder)
     },
     took: async (messageId) =>
       stat(fileOf(messageId)).then(

@@ -12,6 +12,7 @@ export function createSmtpMailer(url: string): Mailer {
     ...{ disableFileAccess: true, disableUrlAccess: true },
   })
   return {
+    atOnce: 4,
     send: async ({ messageId, ...letter }) => {
       try {
         await transport.sendMail({ ...letter, messageId: `<${messageId}>`, headers: { 'Auto-Submitted': 'auto-generated' } })

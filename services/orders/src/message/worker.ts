@@ -1,4 +1,4 @@
-import { createWatch, inParts, toDecimal, type Database, type Logger, type Watching } from '@kade/service-kit'
+import { createWatch, inParts, toDecimal, type Database, type Failed, type Logger, type Watching } from '@kade/service-kit'
 import { isNoAddress } from '../channel/no-address.js'
 import { carryOut } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
@@ -6,8 +6,8 @@ import type { Retry } from '../work/retry-work-item.js'
 import type { NewWorkItem } from '../work/work-item.js'
 import { writeMail } from './mail.js'
 import { NotTaken, type Mailer } from './mailer.js'
-import { claimMessages, leaveUnsent, makeDue, saveOutcome, takeLost, type ClaimedMessage, type LostMessage } from './message.store.js'
-import { foundLater, triedOnce, type Tried } from './outcome.js'
+import { claimMessages, leaveUnsent, makeDue, saveOutcomes, takeLost, type ClaimedMessage, type LostMessage } from './message.store.js'
+import { foundLater, triedOnce, type Outcome } from './outcome.js'
 
 export interface MessagesOptions {
   readonly database: Database
@@ -23,8 +23,6 @@ export interface MessagesOptions {
   readonly everyMs?: number | undefined
 }
 
-/** So many are on their way at once: no more can be uncertain after a crash. */
-const AT_ONCE = 4
 const POLL_MS = 1_000
 
 /**
@@ -50,30 +48,37 @@ export function createMessages(options: MessagesOptions): Watching {
 async function workOnce({ mailer, ...options }: MessagesOptions): Promise<number> {
   const now = options.now?.() ?? null
   if (!mailer) return leaveUnsent(options.database, MOST_UNSENT, now)
-  const lost = await settleLost({ ...options, mailer })
-  const claimed = await claimMessages(options.database, AT_ONCE, now)
-  await Promise.all(claimed.map((message) => sendGuarded({ ...options, mailer }, message)))
+  const sending = { ...options, mailer }
+  const lost = await settleLost(sending)
+  const claimed = await claimMessages(options.database, mailer.atOnce, now)
+  const sent: Settled[] = []
+  let writing = Promise.resolve()
+  // What is sent while others are written of is written of together, next.
+  const sendOne = async (message: ClaimedMessage): Promise<void> => {
+    sent.push({ message, outcome: await send(sending, message) })
+    await (writing = writing.then(() => settleTried(sending, sent.splice(0))))
+  }
+  await Promise.all(claimed.map(sendOne))
   return lost + claimed.length
 }
 type Sending = MessagesOptions & { readonly mailer: Mailer }
 const MOST_UNSENT = 500
 
-/** What became of one is not known, when that cannot be written: it is found again, and takes no other along. */
-const sendGuarded = (options: Sending, message: ClaimedMessage): Promise<void> =>
-  send(options, message).catch((error: unknown) =>
-    options.logger.warn({ err: error, messageId: message.id, orderId: message.orderId }, 'What became of a message could not be written'),
-  )
+/** A message, and what became of it. */
+interface Settled {
+  readonly message: LostMessage
+  readonly outcome: Outcome
+}
 
-async function send(options: Sending, message: ClaimedMessage): Promise<void> {
+async function send(options: Sending, message: ClaimedMessage): Promise<Outcome> {
   const isOver = message.kind === 'PAYMENT_TO_CONFIRM' && hoursToConfirm(options, message) === null
-  if (isOver || isNoAddress(message.email))
-    return saveOutcome(options.database, { id: message.id, state: 'UNSENT', error: null, againInSeconds: null })
+  if (isOver || isNoAddress(message.email)) return { state: 'UNSENT', error: null, againInSeconds: null }
   const letter = await letterOf(options, message).catch((error: unknown) => {
     options.logger.warn({ err: error, messageId: message.id, orderId: message.orderId }, 'A message could not be written')
     return null
   })
   const error: unknown = letter === null ? UNWRITTEN : await options.mailer.send(letter).then(() => null, (thrown: unknown) => thrown ?? new Error('unknown')) // prettier-ignore
-  await settle(options, message, triedOnce(error, message.attempts))
+  return triedOnce(error, message.attempts)
 }
 /** It never left. */
 const UNWRITTEN = new NotTaken('It could not be written: the log of orders says why', false)
@@ -110,38 +115,55 @@ const messageIdOf = (id: string, publicUrl: string): string => `${id}@${new URL(
 
 /** Those that were on their way when their process died. One that cannot be settled is found once more after a while. */
 async function settleLost(options: Sending): Promise<number> {
-  const lost = await takeLost(options.database, AT_ONCE)
-  const failed = await inParts(lost, (some) => settleSome(options, some))
-  for (const { item, error } of failed)
-    options.logger.warn(
-      { err: error, messageId: item.id, orderId: item.orderId },
-      'A message that nobody came back to could not be settled',
-    )
+  const lost = await takeLost(options.database, options.mailer.atOnce)
+  const failed = await inParts(lost, (some) => settleFound(options, some))
+  warnOfUnwritten(options, failed)
   return lost.length - failed.length
 }
 
-async function settleSome({ database, mailer, publicUrl, logger }: Sending, lost: readonly LostMessage[]): Promise<void> {
+async function settleFound({ database, mailer, publicUrl, logger }: Sending, lost: readonly LostMessage[]): Promise<void> {
   const found = await Promise.all(
     lost.map(async (message) => ({ message, outcome: foundLater(await mailer.took(messageIdOf(message.id, publicUrl))) })),
   )
-  await database.transaction(async (tx) => {
-    for (const { message, outcome } of found) await saveOutcome(tx, { id: message.id, ...outcome })
-    await carryOut(tx, [aside({ todo: found.flatMap(({ message, outcome }) => workOf(message, outcome)) })])
-  })
+  await settle(database, found)
   for (const { message, outcome } of found)
     logger.warn({ messageId: message.id, orderId: message.orderId, state: outcome.state }, 'A message was found that nobody came back to')
 }
 
-const settle = ({ database, logger }: Sending, message: ClaimedMessage, outcome: Tried): Promise<void> =>
-  database.transaction(async (tx) => {
+/** What became of one is not known, when that cannot be written: it is found again, and takes no other along. */
+async function settleTried(options: MessagesOptions, tried: readonly Settled[]): Promise<void> {
+  for (const { message, outcome } of tried)
     if (outcome.error !== null)
-      logger.warn({ messageId: message.id, orderId: message.orderId, attempt: message.attempts, state: outcome.state }, outcome.error)
-    await saveOutcome(tx, { id: message.id, ...outcome })
-    await carryOut(tx, [aside({ todo: workOf(message, outcome) })])
+      options.logger.warn(
+        { messageId: message.id, orderId: message.orderId, attempt: message.attempts, state: outcome.state },
+        outcome.error,
+      )
+  const failed = await inParts(tried, (some) => settle(options.database, some)).catch((error: unknown) =>
+    tried.map((item) => ({ item, error })),
+  )
+  warnOfUnwritten(
+    options,
+    failed.map(({ item, error }) => ({ item: item.message, error })),
+  )
+}
+
+function warnOfUnwritten({ logger }: Pick<MessagesOptions, 'logger'>, failed: readonly Failed<LostMessage>[]): void {
+  for (const { item, error } of failed)
+    logger.warn({ err: error, messageId: item.id, orderId: item.orderId }, 'What became of a message could not be written')
+}
+
+function settle(database: Database, settled: readonly Settled[]): Promise<void> {
+  const outcomes = settled.map(({ message, outcome }) => ({ id: message.id, ...outcome }))
+  const todo = settled.flatMap(({ message, outcome }) => workOf(message, outcome))
+  if (todo.length === 0) return saveOutcomes(database, outcomes)
+  return database.transaction(async (tx) => {
+    await saveOutcomes(tx, outcomes)
+    await carryOut(tx, [aside({ todo })])
   })
+}
 
 /** Of what a person decides on: nothing in it says who the customer is. */
-function workOf({ id, orderId, kind, attempts }: LostMessage, outcome: Tried): NewWorkItem[] {
+function workOf({ id, orderId, kind, attempts }: LostMessage, outcome: Outcome): NewWorkItem[] {
   if (outcome.state !== 'UNCERTAIN' && outcome.state !== 'FAILED') return []
   const subject = `The e-mail ${kind} to the customer of an order`
   return [
