@@ -97,6 +97,9 @@ export async function readPrices(database: Queryable, wanted: Wanted): Promise<P
 
 const EXISTING_COLUMNS = `${ORDER_COLUMNS}, ${selectList(orderTable, ['requestHash', 'idempotencyKey'])}`
 
+/** The fence keeps the planner from reading all orders of the channel, for a guest too. */
+const ORDERED_HERE = 'EXISTS (SELECT FROM (SELECT channel FROM orders WHERE customer_id = $8 OFFSET 0) AS theirs WHERE channel = $1)'
+
 /** All that placing needs to know, in one statement. */
 export async function readForPlacing(
   database: Queryable,
@@ -122,7 +125,7 @@ export async function readForPlacing(
           UNION ALL
           (SELECT ${EXISTING_COLUMNS} FROM orders WHERE channel_id = (SELECT id FROM channel WHERE code = $1) AND channel_order_id = $9 AND NOT is_repeated)
           LIMIT 1) AS found) AS existing,
-       json_build_object('isKnown', EXISTS (SELECT FROM customer WHERE id = $8), 'isErased', EXISTS (SELECT FROM customer WHERE id = $8 AND erased_at IS NOT NULL), 'hasOrderedHere', EXISTS (SELECT FROM orders WHERE customer_id = $8 AND channel = $1)) AS account,
+       json_build_object('isKnown', EXISTS (SELECT FROM customer WHERE id = $8), 'isErased', EXISTS (SELECT FROM customer WHERE id = $8 AND erased_at IS NOT NULL), 'hasOrderedHere', ${ORDERED_HERE}) AS account,
        (SELECT id FROM customer WHERE channel = $1 AND email = $7) AS "contactId",
        nextval('order_number') AS "nextNumber"`,
     [...parametersOf(wanted), idempotencyKey, email, accountId, channelOrderId],
