@@ -590,6 +590,8 @@ export type PromisesChange = {
   before: JudgedPromises;
   /** One entry for each of CHANNEL, COUNTRY, REGION, CAMPAIGN and CARRIER, in this order. */
   dimensions: Array<PromisesDimension>;
+  /** What changed, by how many points, and what stands out, in one to three sentences. */
+  sentence: Scalars['String']['output'];
 };
 
 /** What one member, or all smaller ones together, contributed to the change of the share. */
@@ -846,6 +848,7 @@ export type QueryProcessTimesArgs = {
 export type QueryPromisesChangeArgs = {
   againstFrom?: InputMaybe<Scalars['Date']['input']>;
   againstTo?: InputMaybe<Scalars['Date']['input']>;
+  language?: InputMaybe<SentenceLanguage>;
   members?: InputMaybe<Scalars['Int']['input']>;
   of: OrdersPlacedInput;
 };
@@ -1720,6 +1723,7 @@ export type PromisesChangeResolvers<ContextType = Context, ParentType extends Re
   againstTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['JudgedPromises'], ParentType, ContextType>;
   dimensions?: Resolver<Array<ResolversTypes['PromisesDimension']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PromisesContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromisesContribution'] = ResolversParentTypes['PromisesContribution']> = {
@@ -1761,7 +1765,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
   processLogUrl: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryProcessLogUrlArgs, 'from' | 'to'>>;
   processTimes: Resolver<Array<ResolversTypes['ProcessTimes']>, ParentType, ContextType, RequireFields<QueryProcessTimesArgs, 'from' | 'to'>>;
-  promisesChange: Resolver<ResolversTypes['PromisesChange'], ParentType, ContextType, RequireFields<QueryPromisesChangeArgs, 'members' | 'of'>>;
+  promisesChange: Resolver<ResolversTypes['PromisesChange'], ParentType, ContextType, RequireFields<QueryPromisesChangeArgs, 'language' | 'members' | 'of'>>;
   promisesKept: Resolver<Array<ResolversTypes['PromisesKept']>, ParentType, ContextType, RequireFields<QueryPromisesKeptArgs, 'by' | 'of'>>;
   replenishmentSuggestions: Resolver<Array<ResolversTypes['ReplenishmentSuggestion']>, ParentType, ContextType, Partial<QueryReplenishmentSuggestionsArgs>>;
   returnRates: Resolver<Array<ResolversTypes['ReturnRate']>, ParentType, ContextType, RequireFields<QueryReturnRatesArgs, 'of'>>;

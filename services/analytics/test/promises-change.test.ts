@@ -5,9 +5,9 @@ import { aParcel } from './support/a-parcel.js'
 import { openAnalytics, PLANNER, type Analytics } from './support/analytics.js'
 
 let analytics: Analytics
-const CHANGE = `query ($of: OrdersPlacedInput!, $againstFrom: Date, $againstTo: Date, $members: Int) {
-  promisesChange(of: $of, againstFrom: $againstFrom, againstTo: $againstTo, members: $members) {
-    againstFrom againstTo before { judged kept share } after { judged kept share }
+const CHANGE = `query ($of: OrdersPlacedInput!, $againstFrom: Date, $againstTo: Date, $members: Int, $language: SentenceLanguage) {
+  promisesChange(of: $of, againstFrom: $againstFrom, againstTo: $againstTo, members: $members, language: $language) {
+    sentence againstFrom againstTo before { judged kept share } after { judged kept share }
     dimensions { by change { before after mix rate isReversed } contributions { key members before { judged kept share } after { judged kept share } effect { mix rate } } }
   }
 }`
@@ -21,6 +21,7 @@ interface Effect {
   readonly rate: number
 }
 interface Change {
+  readonly sentence: string
   readonly againstFrom: string
   readonly againstTo: string
   readonly before: Judged
@@ -83,6 +84,15 @@ it('The change of the share is told apart by carrier: what more went by the slow
   })
 })
 
+it('begins with a sentence, in English unless Dutch is asked for', async () => {
+  expect((await change()).sentence).toBe(
+    'The share of promises kept fell by 25 points, from 75% to 50%. What stands out most is carrier snail, with -15.6 points.',
+  )
+  expect((await change({ language: 'NL' })).sentence).toBe(
+    'Het deel van de beloftes dat is nagekomen is 25 punten gedaald, van 75% naar 50%. Het meest valt vervoerder snail op, met -15,6 punten.',
+  )
+})
+
 it('is the same from sums, and of a channel alone all is rate', async () => {
   const before = await change()
   while (await sumSales(analytics.service.database));
@@ -93,6 +103,7 @@ it('is the same from sums, and of a channel alone all is rate', async () => {
 
 it('Where nothing was promised before, there is no change to tell', async () => {
   const told = await change({ againstFrom: '2020-01-01', againstTo: '2020-01-31' })
+  expect(told.sentence).toBe('There is nothing to compare: one of the periods has no promise that was kept or broken.')
   expect([told.before, told.dimensions.map((each) => each.change)]).toEqual([
     { judged: 0, kept: 0, share: null },
     [null, null, null, null, null],

@@ -5,9 +5,10 @@ import type { Resolvers } from '../generated.js'
 import { checkMembers, comparedWith } from '../check-compared.js'
 import { explainChange } from './explain-change.js'
 import { PROMISES_BY, readComparedPromises } from './promises-change.reads.js'
+import { rateSentence } from './rate-sentence.js'
 
 export const promisesChange = {
-  promisesChange: async (_, { of, againstFrom, againstTo, members }, { viewer, database, size }) => {
+  promisesChange: async (_, { of, againstFrom, againstTo, members, language }, { viewer, database, size }) => {
     authorizeField(viewer, 'promisesChange')
     const { view, timeZone, filter } = checkPlacedOrders(of)
     const against = comparedWith(view, againstFrom ?? null, againstTo ?? null)
@@ -21,7 +22,11 @@ export const promisesChange = {
       return { by, change: averageValue, contributions: told }
     })
     size.add(dimensions.reduce((sum, { contributions }) => sum + contributions.length, 0))
-    return { againstFrom: against.from, againstTo: against.to, before: judged(compared.before), after: judged(compared.after), dimensions }
+    const every = PROMISES_BY.map((by) => ({ by, members: compared.members[by] }))
+    return {
+      ...{ againstFrom: against.from, againstTo: against.to, sentence: rateSentence('PROMISES', every, language ?? 'EN') },
+      ...{ before: judged(compared.before), after: judged(compared.after), dimensions },
+    }
   },
 } satisfies Partial<Resolvers['Query']>
 

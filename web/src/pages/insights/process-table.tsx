@@ -15,13 +15,15 @@ export interface Figure<Row> {
 interface Props<Row> {
   readonly name: string
   readonly heading: string
+  /** What the rows come to, said before them. */
+  readonly sentence?: string
   readonly figures: readonly Figure<Row>[]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
 }
 
 /** A table with its name above it, and as a file. */
-export function FiguresTable<Row extends object>({ name, heading, figures, rows, keyOf }: Props<Row>) {
+export function FiguresTable<Row extends object>({ name, heading, sentence, figures, rows, keyOf }: Props<Row>) {
   const { t } = useTranslation()
   const columns = useMemo(() => figures.map(({ text, cell: _, ...column }) => ({ ...column, cell: text })), [figures])
   const save = () => {
@@ -36,6 +38,7 @@ export function FiguresTable<Row extends object>({ name, heading, figures, rows,
           {t('process.csv')}
         </Action>
       </div>
+      {sentence !== undefined && <p>{sentence}</p>}
       <DataTable caption={heading} columns={columns} rows={rows} keyOf={keyOf} />
     </section>
   )

@@ -15,7 +15,10 @@ const NO_MEMBERS: readonly Contribution[] = []
 /** What each carrier contributed to the change of the share that came in time, against as many days right before. */
 export function PromisesChange({ of }: { readonly of: OrdersPlacedInput }) {
   const { t, language } = useTranslation()
-  const { data, error } = useQuery(PromisesChangeDocument, { variables: { of }, fetchPolicy: 'no-cache' })
+  const { data, error } = useQuery(PromisesChangeDocument, {
+    variables: { of, language: language === 'nl' ? 'NL' : 'EN' },
+    fetchPolicy: 'no-cache',
+  })
   const figures = useMemo((): Figure<Contribution>[] => {
     const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
     const share = (id: 'before' | 'after'): Figure<Contribution> => ({
@@ -47,24 +50,19 @@ export function PromisesChange({ of }: { readonly of: OrdersPlacedInput }) {
   const change = data.promisesChange
   const rows = change.dimensions.find(({ by }) => by === 'CARRIER')?.contributions ?? NO_MEMBERS
   if (rows.length === 0) return null
-  const { before, after } = change
   return (
     <>
       <FiguresTable
         name="promises-change"
         heading={t('customers.change.heading')}
+        sentence={change.sentence}
         figures={figures}
         rows={rows}
         keyOf={({ key }) => key ?? ''}
       />
-      {before.share !== null && after.share !== null && (
-        <p>
-          {t('customers.change.was', {
-            ...{ before: number(percentOf(before.share), language), after: number(percentOf(after.share), language) },
-            ...{ from: day(change.againstFrom, language), to: day(change.againstTo, language) },
-          })}
-        </p>
-      )}
+      <p className="hint">
+        {t('customers.change.against', { from: day(change.againstFrom, language), to: day(change.againstTo, language) })}
+      </p>
     </>
   )
 }
