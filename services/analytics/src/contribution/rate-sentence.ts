@@ -1,7 +1,7 @@
-import type { SalesDimension, SentenceLanguage } from './change-sentence.js'
 import { explainChange, type Member, type RateChange, type RateEffect } from './explain-change.js'
 
-type RateDimension = SalesDimension | 'CARRIER'
+type Language = 'EN' | 'NL'
+type RateDimension = 'CHANNEL' | 'COUNTRY' | 'REGION' | 'CAMPAIGN' | 'SKU' | 'CARRIER'
 /** What a sentence is of: a part of a whole, 0 to 1. */
 type Rate = 'PROMISES' | 'MARGIN'
 interface RateByDimension {
@@ -21,7 +21,7 @@ interface Words {
   readonly cause: (dimension: string, key: string, by: string) => string
   readonly reversed: (dimension: string) => string
 }
-const WORDS: Readonly<Record<SentenceLanguage, Words>> = {
+const WORDS: Readonly<Record<Language, Words>> = {
   EN: {
     locale: 'en-GB',
     rates: { PROMISES: 'The share of promises kept', MARGIN: 'The margin' },
@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<SentenceLanguage, Words>> = {
 const LEAST_POINTS = 0.05
 
 /** What a rate changed by, in points, what stands out, and what is easily misread. */
-export function rateSentence(rate: Rate, dimensions: readonly RateByDimension[], language: SentenceLanguage): string {
+export function rateSentence(rate: Rate, dimensions: readonly RateByDimension[], language: Language): string {
   const words = WORDS[language]
   const explained = dimensions.map(({ by, members }) => ({ by, ...explainChange(members, members.length, true) }))
   const whole = explained[0]?.averageValue
