@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
@@ -16,6 +17,11 @@ export function postgresBinaries(): PostgresBinaries {
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const program = (name: string) => join(native, 'bin', name + suffix)
   return { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') }
+}
+
+/** The major version of that PostgreSQL. */
+export function postgresMajor(): number {
+  return Number(/PostgreSQL\) (\d+)/.exec(execFileSync(postgresBinaries().postgres, ['--version'], { encoding: 'utf8' }))?.[1])
 }
 
 function packageRoot(): string {

@@ -36,9 +36,14 @@ export function writePlans(home: string, plans: readonly (KeptPlan & { readonly 
 }
 
 /** Undefined where no system runs. */
-export function readPlans(home: string): Readonly<Record<string, KeptPlan>> | undefined {
+export function readRunningSystem(home: string): RunningSystem | undefined {
   const running = readRunning(home)
-  if (!running?.gatewayUrl || !isSame(running)) return undefined
+  return running && isSame(running) ? running : undefined
+}
+
+/** Undefined where no system runs. */
+export function readPlans(home: string): Readonly<Record<string, KeptPlan>> | undefined {
+  if (!readRunningSystem(home)?.gatewayUrl) return undefined
   return JSON.parse(readFileSync(plansFile(home), 'utf8')) as Readonly<Record<string, KeptPlan>>
 }
 
