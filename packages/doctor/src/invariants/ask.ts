@@ -26,16 +26,16 @@ const EXAMPLES = 3
 const INVARIANTS: readonly Invariant[] = [...ownInvariants, ...apartInvariants, ...logInvariants]
 
 /** Asks the databases and the log; what does not hold is asked again until it does, for at most `patienceMs`: events may be on their way. */
-export async function brokenInvariants(addresses: Addresses, patienceMs: number): Promise<readonly Broken[]> {
+export async function brokenInvariants(addresses: Addresses, patienceMs: number, examples = EXAMPLES): Promise<readonly Broken[]> {
   for (const until = Date.now() + patienceMs; ; await new Promise((resolve) => setTimeout(resolve, 500))) {
-    const broken = await askAll(addresses)
+    const broken = await askAll(addresses, examples)
     if (broken.length === 0 || Date.now() > until) return broken
   }
 }
 
 export const invariantNames = (): readonly string[] => INVARIANTS.map(({ name }) => name)
 
-async function askAll({ databases, bus }: Addresses): Promise<readonly Broken[]> {
+async function askAll({ databases, bus }: Addresses, examples: number): Promise<readonly Broken[]> {
   const clients = new Map<string, pg.Client>()
   try {
     for (const service of SERVICES) clients.set(service, await connect(service, databases.get(service)))
@@ -44,7 +44,7 @@ async function askAll({ databases, bus }: Addresses): Promise<readonly Broken[]>
     const broken: Broken[] = []
     for (const { name, broken: find } of INVARIANTS) {
       const shown = await find(ask)
-      if (shown.length > 0) broken.push({ invariant: name, examples: shown.slice(0, EXAMPLES), count: shown.length })
+      if (shown.length > 0) broken.push({ invariant: name, examples: shown.slice(0, examples), count: shown.length })
     }
     return broken
   } finally {
