@@ -1,5 +1,5 @@
 /**
- * What our manifests use of the custom resources of Strimzi 1.0, CloudNativePG 1.2x, the Prometheus operator 0.8x and Argo CD 3, strict: a field that is
+ * What our manifests use of the custom resources of Strimzi 1.0, CloudNativePG 1.2x and its Barman Cloud plugin, the Prometheus operator 0.8x and Argo CD 3, strict: a field that is
  * not named here is refused. Written after their CRDs, which are published under the Apache License 2.0 (https://www.apache.org/licenses/LICENSE-2.0)
  * by the Strimzi, CloudNativePG, Prometheus operator and Argo CD authors. A manifest that needs another field adds it here, from the operator's reference.
  */
@@ -98,24 +98,52 @@ const kafka = fields({
 
 const topic = fields({ 'partitions!': count, 'replicas!': count, config: kafkaSettings })
 
+const BARMAN = { const: 'barman-cloud.cloudnative-pg.io' }
+const barmanParameters = fields({ 'barmanObjectName!': text, serverName: text })
+
 const cluster = fields({
   'instances!': count,
   imageName: text,
   postgresql: fields({ parameters: words, synchronous: fields({ 'method!': oneOf('any', 'first'), 'number!': count }) }),
-  bootstrap: fields({ initdb: fields({ 'database!': text, 'owner!': text, postInitSQL: list(text), postInitApplicationSQL: list(text) }) }),
+  bootstrap: fields({
+    initdb: fields({ 'database!': text, 'owner!': text, postInitSQL: list(text), postInitApplicationSQL: list(text) }),
+    recovery: fields({
+      'source!': text,
+      'database!': text,
+      'owner!': text,
+      // A moment without its zone would be taken for one of the server's.
+      recoveryTarget: fields({ 'targetTime!': { type: 'string', pattern: String.raw`^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d\d$` } }),
+    }),
+  }),
+  externalClusters: list(fields({ 'name!': text, 'plugin!': fields({ 'name!': BARMAN, 'parameters!': barmanParameters }) })),
+  plugins: list(fields({ 'name!': BARMAN, isWALArchiver: flag, 'parameters!': barmanParameters })),
   'storage!': fields({ 'size!': size, storageClass: text }),
   'resources!': resources,
   affinity: fields({ enablePodAntiAffinity: flag, topologyKey: text }),
   topologySpreadConstraints: spread,
-  backup: fields({ volumeSnapshot: fields({ className: text }) }),
 })
 
 const scheduledBackup = fields({
   // With seconds: six places, unlike cron's five.
   'schedule!': { type: 'string', pattern: String.raw`^\S+( \S+){5}$` },
   'cluster!': fields({ 'name!': text }),
-  method: oneOf('volumeSnapshot', 'barmanObjectStore', 'plugin'),
+  method: oneOf('volumeSnapshot', 'plugin'),
+  pluginConfiguration: fields({ 'name!': BARMAN }),
   backupOwnerReference: oneOf('none', 'self', 'cluster'),
+})
+
+const keyOf = fields({ 'name!': text, 'key!': text })
+const compressed = fields({ 'compression!': oneOf('gzip', 'bzip2', 'snappy') })
+
+const objectStore = fields({
+  'retentionPolicy!': { type: 'string', pattern: '^[1-9][0-9]*[dwm]$' },
+  'configuration!': fields({
+    'destinationPath!': { type: 'string', pattern: '^s3://[a-z0-9.-]+/$' },
+    endpointURL: text,
+    's3Credentials!': fields({ 'accessKeyId!': keyOf, 'secretAccessKey!': keyOf }),
+    wal: compressed,
+    data: compressed,
+  }),
 })
 
 const podMonitor = fields({
@@ -159,6 +187,7 @@ export const customResources: Readonly<Record<string, Schema>> = Object.fromEntr
       ['kafka.strimzi.io/v1', 'KafkaTopic', topic],
       ['postgresql.cnpg.io/v1', 'Cluster', cluster],
       ['postgresql.cnpg.io/v1', 'ScheduledBackup', scheduledBackup],
+      ['barmancloud.cnpg.io/v1', 'ObjectStore', objectStore],
       ['monitoring.coreos.com/v1', 'PodMonitor', podMonitor],
       ['monitoring.coreos.com/v1', 'PrometheusRule', rules],
       ['argoproj.io/v1alpha1', 'ApplicationSet', applicationSet],

@@ -5,9 +5,10 @@ import pg from 'pg'
 import { brokenInvariants, type Addresses } from '../invariants/ask.js'
 import { SERVICES } from '../invariants/invariant.js'
 import { readLog, type EventLog } from '../invariants/read-log.js'
+import { HANDLED } from './handled.js'
 import { isOfOrder, knownOrders, lowerFloors, missing, publishAgain, type Databases } from './mend.js'
 
-export interface Reconciling extends Addresses {
+interface Reconciling extends Addresses {
   /** For how long what was replayed may take to come to rest. */
   readonly patienceMs: number
   readonly tell: (line: string) => void
@@ -31,7 +32,7 @@ export async function reconcile(asked: Reconciling): Promise<readonly string[]> 
     const look = (): Promise<EventLog> => readLog(asked.bus, logger)
     for (const line of await lowerFloors(databases, bus, (await look()).name)) asked.tell(line)
     for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-      await untilRead(bus, asked.patienceMs)
+      await untilRead(bus, await look(), asked.patienceMs)
       const lacking = await missing(databases, await look())
       const again = new Set([...lacking.values()].flat())
       if (again.size === 0) break
@@ -55,15 +56,20 @@ async function connect(service: string, connectionString: string | undefined): P
 }
 
 /** @throws Error when a service does not read. */
-async function untilRead(bus: EventBus, patienceMs: number): Promise<void> {
+async function untilRead(bus: EventBus, log: EventLog, patienceMs: number): Promise<void> {
   for (const until = Date.now() + patienceMs; ; await pause(200)) {
-    const lags = await Promise.all(SERVICES.map(async (service) => ({ service, lag: await bus.lag(service, Object.values(TOPICS)) })))
+    const lags = await Promise.all(SERVICES.map(async (service) => ({ service, lag: await bus.lag(service, topicsOf(service, log)) })))
     const behind = lags.find(({ lag }) => lag > 0)
     if (!behind) return
     if (Date.now() > until)
       throw new Error(`${behind.service} has ${behind.lag} events to read and does not: start it, then reconcile again`)
   }
 }
+
+/** Those that hold something for it; of others its group has no place. */
+const topicsOf = (service: (typeof SERVICES)[number], log: EventLog): readonly string[] => [
+  ...new Set(log.entries.filter(({ type }) => HANDLED[service].includes(type)).map(({ topic }) => topic)),
+]
 
 /** Orders that were told of and are gone: placed after the moment that orders was restored to. */
 async function unknownOrders(databases: Databases, log: EventLog): Promise<readonly string[]> {
