@@ -22,26 +22,6 @@ afterAll(async () => {
 
 const reconcile = (): Promise<Told> => runCommand('packages/doctor/src/reconcile/main.ts', home, '--wait', '60')
 
-it('databases that were restored to moments before the log’s are brought to it', async () => {
-  const first = await placed(2)
-  await remember('analytics')
-  const second = await placed(2)
-  await remember('inventory')
-  const third = await placed(2)
-  await remember('shipping')
-  const fourth = await placed(2)
-  for (const service of ['analytics', 'inventory', 'shipping'] as const) await restore(service)
-
-  const { code, said } = await reconcile()
-  expect(said).toMatch(/^mended: inventory missed \d+ events of the log$/m)
-  expect(said).toMatch(/^mended: shipping missed \d+ events of the log$/m)
-  expect(said).toMatch(/^mended: analytics missed \d+ events of the log$/m)
-  expect([code, said.trimEnd().split('\n').at(-1)]).toEqual([0, 'The four databases and the log agree'])
-  // And it all goes on.
-  for (const [id] of [first, second, third, fourth]) await shop.ship(id!)
-  expect(await reconcile()).toEqual({ code: 0, said: 'The four databases and the log agree\n' })
-}, 600_000)
-
 it('orders that were placed after the moment that orders was restored to are named, a line each', async () => {
   await remember('orders')
   const [lost] = await placed(1)

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { TOPICS } from '@kade/events'
 import { createEventBus, createLogger, type EventBus } from '@kade/service-kit'
 import pg from 'pg'
 import { brokenInvariants, type Addresses } from '../invariants/ask.js'
