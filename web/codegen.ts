@@ -18,11 +18,12 @@ const asking = readdirSync(new URL('web/src/pages', root))
   .map((name) => `web/src/pages/${name}`)
   .filter((folder) => existsSync(new URL(`${folder}/operations.graphql`, root)))
 
-/** Typed operations of the pages, from the composed graph. */
+/** Typed operations of the pages, and those that the client brings along, from the composed graph. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   generates: {
     'web/src/shared/graph/generated.ts': { documents: fragments, ...typed },
+    'packages/client/src/operations/generated.ts': { documents: 'packages/client/src/operations/*.graphql', ...typed },
     ...Object.fromEntries(
       asking.map((folder) => [`${folder}/generated.ts`, { documents: [fragments, `${folder}/operations.graphql`], ...typed }]),
     ),

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { createResumingClient, type ResumingClient } from '@kade/client'
+import { createResumingClient, type ResumingClient } from '@kade/client/core'
 import WebSocket from 'ws'
 import type { Shop } from '../support/shop.js'
 import type { PatientClient } from './patient-client.js'

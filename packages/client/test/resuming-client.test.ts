@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { eventually, messageQueue } from '@kade/test-kit'
 import WebSocket from 'ws'
-import { createResumingClient, type ConnectionState, type ResumingClient, type ResumingClientOptions } from '../src/index.js'
+import { createResumingClient, type ConnectionState, type ResumingClient, type SocketOptions } from '../src/core/index.js'
 import { refusingServer } from './support/refusing-server.js'
 import { openShop, type PlacedOrder, type Shop } from './support/shop.js'
 import { wireTo, type Wire } from './support/wire.js'
@@ -29,7 +29,7 @@ interface Update extends Record<string, unknown> {
 }
 
 /** A client, and the states that it went through. */
-function connect(options: Partial<ResumingClientOptions> = {}): { client: ResumingClient; states: ConnectionState[] } {
+function connect(options: Partial<SocketOptions> = {}): { client: ResumingClient; states: ConnectionState[] } {
   const states: ConnectionState[] = []
   const client = createResumingClient({
     url: wire.url,

@@ -1,5 +1,5 @@
 import { ApolloProvider, useApolloClient, useQuery } from '@apollo/client/react'
-import type { ConnectionState } from '@kade/client'
+import type { ConnectionState } from '@kade/client/core'
 import { useState } from 'react'
 import { day, price } from '../../shared/format/intl.js'
 import { readAgain } from '../../shared/graph/read-again.js'

@@ -1,5 +1,5 @@
 import { useQuery, useSubscription } from '@apollo/client/react'
-import type { ConnectionState } from '@kade/client'
+import type { ConnectionState } from '@kade/client/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { day } from '../../shared/format/intl.js'

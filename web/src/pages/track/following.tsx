@@ -1,5 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react'
-import type { ConnectionState } from '@kade/client'
+import type { ConnectionState } from '@kade/client/core'
 import { useEffect, useState } from 'react'
 import { rememberAccess, type Access } from './access.js'
 import { FollowedOrder } from './followed-order.js'

@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
-import { createResumingClient, resumingLink, type ConnectionState } from '@kade/client'
+import { resumingLink } from '@kade/client/apollo'
+import { createResumingClient, type ConnectionState } from '@kade/client/core'
 import { OperationTypeNode } from 'graphql'
 import type { Fault } from './trouble.js'
 

@@ -1,4 +1,4 @@
-import type { ConnectionState } from '@kade/client'
+import type { ConnectionState } from '@kade/client/core'
 import { useEffect, useState } from 'react'
 import { openGraph, type Graph } from '../graph/open-graph.js'
 import { signIn, type Session } from './sign-in.js'

@@ -1,4 +1,4 @@
-import type { ConnectionState } from '@kade/client'
+import type { ConnectionState } from '@kade/client/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from '../i18n/translation.js'
 

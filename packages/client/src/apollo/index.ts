@@ -1,0 +1,1 @@
+export { resumingLink } from './resuming-link.js'
