@@ -200,7 +200,7 @@ it('urql follows an order through a cut', async () => {
     exchanges: [resumingExchange(client), fetchExchange],
   })
   const seen = messageQueue<string>()
-  const { unsubscribe } = urql
+  const following = urql
     .subscription(FollowOrderDocument, { id: order.id })
     .subscribe(({ data, error }) =>
       error ? seen.fail(error) : seen.push(`${data?.orderUpdates.cursor} ${data?.orderUpdates.event?.type}`),
@@ -211,6 +211,6 @@ it('urql follows an order through a cut', async () => {
   wire.cut()
   await shop.happens(order)
   expect(await seen.next(20_000)).toBe('5 CANCELLED')
-  unsubscribe()
+  following.unsubscribe()
   await eventually(() => expect(wire.open()).toBe(0))
 })

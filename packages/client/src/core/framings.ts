@@ -25,7 +25,10 @@ async function* readEvents({ body }: Response): AsyncGenerator<Told> {
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       const { event, data } = read.value
-      if (event === 'complete') return yield 'complete'
+      if (event === 'complete') {
+        yield 'complete'
+        return
+      }
       if (event === 'next') yield { update: JSON.parse(data) as ExecutionResult }
     }
   } finally {
@@ -50,26 +53,27 @@ async function* readParts(response: Response): AsyncGenerator<Told> {
       controller.enqueue(bytes)
     },
   })
-  const parts = await meros<Part>(new Response(response.body?.pipeThrough(keepTail), { headers: response.headers }))
-  // Who is refused before anything is followed is answered in plain JSON.
-  if (parts instanceof Response) return yield* refusedIn(await parts.json())
-  for await (const part of parts) {
-    if (!part.json) continue
-    const { payload, errors } = part.body
-    if (payload) yield { update: payload }
-    else if (errors) return yield 'expired'
+  const parts = await meros<Body>(new Response(response.body?.pipeThrough(keepTail), { headers: response.headers }))
+  if (parts instanceof Response) {
+    // Who is refused before anything is followed is answered in plain JSON.
+    yield { update: (await parts.json()) as ExecutionResult }
+    yield 'complete'
+    return
+  }
+  for await (const { json, body } of parts as AsyncGenerator<Part>) {
+    if (json && body.payload) yield { update: body.payload }
+    else if (json && body.errors) {
+      yield 'expired'
+      return
+    }
   }
   if (tail.trimEnd().endsWith(LAST)) yield 'complete'
 }
 const LAST = '--graphql--'
 
 /** A heartbeat has neither. */
-interface Part {
+interface Body {
   readonly payload?: ExecutionResult | null
   readonly errors?: readonly unknown[]
 }
-
-function* refusedIn(answer: unknown): Generator<Told> {
-  yield { update: answer as ExecutionResult }
-  yield 'complete'
-}
+type Part = { readonly json: true; readonly body: Body } | { readonly json: false; readonly body: string }
