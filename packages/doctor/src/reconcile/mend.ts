@@ -7,9 +7,9 @@ import { HANDLED } from './handled.js'
 
 export type Databases = ReadonlyMap<string, pg.Client>
 
-/** Of the topics whose key is an order, and of the events of orders on theirs. */
+/** Whether the key of an entry is an order. */
 export const isOfOrder = ({ topic, type }: Pick<LogEntry, 'topic' | 'type'>): boolean =>
-  topic === TOPICS.order ? type.startsWith('order.') : topic !== TOPICS.stock
+  topic !== TOPICS.stock && /^(order|stock|fulfillment|shipment|return)\./.test(type)
 
 export async function query<Row>(databases: Databases, service: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
   const client = databases.get(service)
@@ -70,6 +70,23 @@ export async function missing(databases: Databases, log: EventLog): Promise<Read
 }
 
 const oldest = (rows: readonly { readonly at: Date }[]): number => rows.reduce((least, { at }) => Math.min(least, at.getTime()), Infinity)
+
+/**
+ * What may not be replayed: a service that told of an order after the first event that it lacks of it has done its part of the flow once, and
+ * does not remember. Asked to do it again it would do it anew, with units that are allocated twice, or sent twice.
+ */
+export function forgotten(log: EventLog, lacking: ReadonlyMap<string, readonly LogEntry[]>): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    [...lacking].map(([service, entries]) => {
+      const first = new Map<string, number>()
+      for (const entry of entries.filter(isOfOrder)) first.set(entry.key, Math.min(first.get(entry.key) ?? Infinity, entry.at.getTime()))
+      const told = log.entries.filter(
+        (entry) => entry.topic.startsWith(`${service}.`) && isOfOrder(entry) && entry.at.getTime() >= (first.get(entry.key) ?? Infinity),
+      )
+      return [service, new Set(told.map(({ key }) => key))]
+    }),
+  )
+}
 
 export async function knownOrders(databases: Databases): Promise<ReadonlySet<string>> {
   return new Set((await query<{ id: string }>(databases, 'orders', 'SELECT id FROM orders')).map(({ id }) => id))

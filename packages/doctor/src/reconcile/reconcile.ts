@@ -3,9 +3,9 @@ import { createEventBus, createLogger, type EventBus } from '@kade/service-kit'
 import pg from 'pg'
 import { brokenInvariants, type Addresses } from '../invariants/ask.js'
 import { SERVICES } from '../invariants/invariant.js'
-import { readLog, type EventLog } from '../invariants/read-log.js'
+import { readLog, type EventLog, type LogEntry } from '../invariants/read-log.js'
 import { HANDLED } from './handled.js'
-import { isOfOrder, knownOrders, lowerFloors, missing, publishAgain, type Databases } from './mend.js'
+import { forgotten, isOfOrder, knownOrders, lowerFloors, missing, publishAgain, type Databases } from './mend.js'
 
 interface Reconciling extends Addresses {
   /** For how long what was replayed may take to come to rest. */
@@ -30,16 +30,23 @@ export async function reconcile(asked: Reconciling): Promise<readonly string[]> 
     for (const service of SERVICES) databases.set(service, await connect(service, asked.databases.get(service)))
     const look = (): Promise<EventLog> => readLog(asked.bus, logger)
     for (const line of await lowerFloors(databases, bus, (await look()).name)) asked.tell(line)
+    let done: ReadonlyMap<string, ReadonlySet<string>> | undefined
     for (let round = 1; round <= MOST_ROUNDS; round += 1) {
       await untilRead(bus, await look(), asked.patienceMs)
       const lacking = await missing(databases, await look())
-      const again = new Set([...lacking.values()].flat())
+      // Of the log as it was found: what the replay itself makes a service tell is no sign.
+      done ??= forgotten(await look(), lacking)
+      const again = new Set<LogEntry>()
+      for (const [service, entries] of lacking) {
+        const safe = entries.filter(({ key }) => !done?.get(service)?.has(key))
+        for (const entry of safe) again.add(entry)
+        if (safe.length > 0) asked.tell(`${service} missed ${safe.length} events of the log`)
+      }
       if (again.size === 0) break
-      for (const [service, entries] of lacking) if (entries.length > 0) asked.tell(`${service} missed ${entries.length} events of the log`)
       await publishAgain(bus, [...again])
       asked.tell(`${again.size} events are published again; those who know them pass them over`)
     }
-    return [...(await unknownOrders(databases, await look())), ...(await different(asked))]
+    return [...(await unknownOrders(databases, await look())), ...forgottenOrders(done ?? new Map()), ...(await different(asked))]
   } finally {
     await Promise.all([...databases.values()].map((client) => client.end()))
     await bus.close()
@@ -80,6 +87,18 @@ async function unknownOrders(databases: Databases, log: EventLog): Promise<reado
         `order ${id} (last told of ${at.toISOString()}) is on the log and not in orders: restore orders to a later moment, or ask the customer and place it again`,
     ),
     'orders are on the log alone',
+  )
+}
+
+function forgottenOrders(done: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  return [...done].flatMap(([service, orders]) =>
+    bounded(
+      [...orders].map(
+        (id) =>
+          `order ${id} was dealt with by ${service}, which does not remember it: restore ${service} to a later moment; it is not replayed, or it would be done twice`,
+      ),
+      `orders that ${service} does not remember`,
+    ),
   )
 }
 
