@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
+import { writeRows } from '../../e2e/support/write-rows.js'
 import { cellsOf, describeStaff, hasNoBarriersInAnyLight, reads } from './describe-staff.js'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
@@ -19,6 +20,10 @@ describeStaff(
       const { id } = await shop.place({ lines: [line] })
       await shop.until(id, 'CONFIRMED')
     }
+    await writeRows(shop, 'analytics', {
+      text: `INSERT INTO unit_cost_fact (event_id, line_id, sku, unit_cost, currency, received_at, known_at)
+        VALUES ('delivery', '${'d'.repeat(32)}', 'MUG', 300, 'GBP', '2025-01-01T00:00:00Z', '2025-01-01T00:00:00Z')`,
+    })
     const SOLD = 'query ($day: Date!) { sales(by: DAY, from: $day, to: $day) { total { orders } } }'
     await eventually(async () => expect((await shop.ask('PLANNER', SOLD, { day: today() })).total.orders).toBe(3))
   },
@@ -33,6 +38,14 @@ describeStaff(
       await page.getByLabel('Explained by').selectOption('SKU')
       expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ from: today(), to: today(), by: 'SKU' })
       await reads(page, 'What changed revenue, by SKU', (rows) => expect(rows.map(([key, before]) => [key, before])).toEqual([['TEA', '£0.00'], ['MUG', '£0.00']])) // prettier-ignore
+      await page.getByText('There is nothing to compare: one of the periods has no sales of which the cost is known.').waitFor()
+      await reads(page, 'What was earned, by SKU', (rows) =>
+        expect(rows).toEqual([
+          ['All together', '6', '2', '£20.83', '£6.00', '£14.83', '71.2'],
+          ['MUG', '2', '2', '£20.83', '£6.00', '£14.83', '71.2'],
+          ['TEA', '4', '0', '–', '–', '–', '–'],
+        ]),
+      )
       const [day] = await cellsOf(page, 'Revenue by day')
       expect(day?.slice(1, 3)).toEqual(['3', '6'])
       const steps = page.getByRole('img', { name: 'What changed revenue, by SKU' }).locator('.waterfall-row')
@@ -48,16 +61,20 @@ describeStaff(
       const page = await staff().open(`/insights/sales?from=${today()}&to=${today()}&by=SKU`)
       await reads(page, 'Revenue by day', (rows) => expect(rows).toHaveLength(1))
       const saved = async (name: string) => {
-        const button = page.getByRole('button', { name: `Save as CSV: ${name}` })
+        const button = page.getByRole('button', { name, exact: true })
         const [download] = await Promise.all([page.waitForEvent('download'), button.press('Enter')])
         return (await readFile(await download.path(), 'utf8')).split('\r\n')
       }
-      const days = await saved('Revenue by day')
+      const days = await saved('Save as CSV: Revenue by day')
       expect(days[0]).toBe('\uFEFFDay,Orders,Units,Revenue,Before,Currency')
       expect(days[1]).toMatch(new RegExp(`^${today()},3,6,[0-9.]+,0,GBP$`))
-      const why = await saved('What changed revenue, by SKU')
+      const why = await saved('Save as CSV: What changed revenue, by SKU')
       expect(why[0]).toBe('\uFEFFSKU,Before,This period,Change,Currency,Orders: change,Average: mix,Average: rate')
       expect(why.slice(1, 3).map((line) => line.split(',')[0])).toEqual(['TEA', 'MUG'])
+      await reads(page, 'What was earned, by SKU', (rows) => expect(rows).toHaveLength(3))
+      const earned = await saved('Save as CSV')
+      expect(earned[0]).toBe('\uFEFFSKU,Units,Of known cost,"Brought, without tax",Cost,Margin,"Margin, %"')
+      expect(earned.slice(1, 4).map((line) => line.split(',')[0])).toEqual(['All together', 'MUG', 'TEA'])
       await page.context().close()
     })
 
@@ -65,6 +82,7 @@ describeStaff(
       const page = await staff().open(`/insights/sales?from=${today()}&to=${today()}`, { locale: 'nl-NL', ...PHONE })
       await page.getByText(/^De omzet is /).waitFor()
       await reads(page, 'Wat de omzet veranderde, per land', (rows) => expect(rows.map(([key]) => key)).toEqual(['GB']))
+      await reads(page, 'Wat er is verdiend, per land', (rows) => expect(rows.map(([key, units, costed]) => [key, units, costed])).toEqual([['Alles samen', '6', '2'], ['GB', '6', '2']])) // prettier-ignore
       await hasNoBarriersInAnyLight(page)
       await page.context().close()
 

@@ -7,6 +7,8 @@ it.each([
   ['sales', 'PLANNER ADMIN'],
   ['salesChange', 'PLANNER ADMIN'],
   ['promisesChange', 'PLANNER ADMIN'],
+  ['margins', 'PLANNER ADMIN'],
+  ['marginChange', 'PLANNER ADMIN'],
   ['lateFacts', 'PLANNER ADMIN'],
   ['customerSegments', 'PLANNER ADMIN'],
   ['customerCohorts', 'PLANNER ADMIN'],

@@ -5,6 +5,8 @@ export const POLICY = {
   sales: ['PLANNER', 'ADMIN'],
   salesChange: ['PLANNER', 'ADMIN'],
   promisesChange: ['PLANNER', 'ADMIN'],
+  margins: ['PLANNER', 'ADMIN'],
+  marginChange: ['PLANNER', 'ADMIN'],
   lateFacts: ['PLANNER', 'ADMIN'],
   customerSegments: ['PLANNER', 'ADMIN'],
   customerCohorts: ['PLANNER', 'ADMIN'],

@@ -238,6 +238,17 @@ export type DimensionChange = {
   contributions: Array<Contribution>;
 };
 
+/** What was earned on units of which the cost is known. */
+export type EarnedMargin = {
+  __typename?: 'EarnedMargin';
+  /** That, less what they cost. */
+  margin: Money;
+  /** What they brought, without tax. */
+  netRevenue: Money;
+  /** Margin of what they brought; null where that is nothing. */
+  share?: Maybe<Scalars['Float']['output']>;
+};
+
 /** What analytics collects of events, a table each. */
 export type FactTable =
   /** Units that were cancelled. */
@@ -270,6 +281,8 @@ export type FactTable =
   | 'RETURN_LINES'
   /** What inventory answered where there was not enough. */
   | 'STOCK_ANSWERS'
+  /** What units cost when they were received. */
+  | 'UNIT_COSTS'
   /** The work on the floor, without who did it. */
   | 'WORK';
 
@@ -428,6 +441,70 @@ export type Location = {
   __typename?: 'Location';
   /** Identifies the location: opaque, and for ever the same. */
   id: Scalars['ID']['output'];
+};
+
+/** What was earned on what was sold under one key. */
+export type Margin = {
+  __typename?: 'Margin';
+  /** What those cost. */
+  cost: Money;
+  /** Those of them of which the cost and the tax are known: a whole number. */
+  costedUnits: Scalars['Float']['output'];
+  /** The same of the second dimension; null without one. */
+  crossKey?: Maybe<Scalars['String']['output']>;
+  /** As of sales: a day, a channel's code, a SKU ...; TOTAL of all together. */
+  key: Scalars['String']['output'];
+  /** What is left of it; below zero where they cost more than they brought. */
+  margin: Money;
+  /** What those brought, without tax. */
+  netRevenue: Money;
+  /** Margin of what they brought: 1 or less; null where that is nothing. */
+  share?: Maybe<Scalars['Float']['output']>;
+  /** Units sold, without those that were cancelled: a whole number. */
+  units: Scalars['Float']['output'];
+};
+
+/** What the margin changed by, and what it came from. */
+export type MarginChange = {
+  __typename?: 'MarginChange';
+  /** What was earned in the period that is explained. */
+  after: EarnedMargin;
+  /** The first day of the period that it is compared with. */
+  againstFrom: Scalars['Date']['output'];
+  /** The last day of the period that it is compared with. */
+  againstTo: Scalars['Date']['output'];
+  /** What was earned in the period that it is compared with. */
+  before: EarnedMargin;
+  /** One entry for each of CHANNEL, COUNTRY, REGION, CAMPAIGN and SKU, in this order. */
+  dimensions: Array<MarginDimension>;
+  /** What changed, by how many points, and what stands out, in one to three sentences. */
+  sentence: Scalars['String']['output'];
+};
+
+/** What one member, or all smaller ones together, contributed to the change of the margin. */
+export type MarginContribution = {
+  __typename?: 'MarginContribution';
+  /** What it earned in the period that is explained. */
+  after: EarnedMargin;
+  /** What it earned in the period that is compared with. */
+  before: EarnedMargin;
+  /** What it contributed to the change, as a part of what was sold; null where the dimension's change is. */
+  effect?: Maybe<RateEffect>;
+  /** A channel's code, a country, a region, a campaign or a SKU; null for all smaller ones together. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Members that it stands for: 1, or as many as are smaller. */
+  members: Scalars['Int']['output'];
+};
+
+/** What the members of one dimension contributed to the change of the margin. */
+export type MarginDimension = {
+  __typename?: 'MarginDimension';
+  /** What the members are of: CHANNEL, COUNTRY, REGION, CAMPAIGN or SKU. */
+  by: SalesDimension;
+  /** The margin as a whole, as a part of what was sold; null where one of the periods has no sales of which the cost is known. */
+  change?: Maybe<RateChange>;
+  /** Those that changed most first, and all others in a last entry: at most 51. */
+  contributions: Array<MarginContribution>;
 };
 
 /** An amount in one currency. */
@@ -692,6 +769,18 @@ export type Query = {
    */
   lateFacts: Array<LateDay>;
   /**
+   * Why the margin, as a part of what was sold without tax, changed from one period to another: what each channel, country, region, campaign and SKU contributed, told
+   * apart into mix (more was sold of what earns less) and rate (it earns less), with nothing left over. Units count whose cost and tax are known, as in `margins`, and that brought something. For PLANNER and ADMIN.
+   */
+  marginChange: MarginChange;
+  /**
+   * What was earned on the orders that were placed in a period, by a dimension, or by two of them crossed: what units brought without the tax that is in their
+   * price, less what they cost. A unit cost what the last delivery of a purchase order that had come when it was ordered cost a unit, in the currency of the order. Units of which
+   * the cost or the tax is not known count in `units` alone. Returns are not taken off. Days, weeks and months in their order, all else by margin, the most first; at most 500,
+   * and the one of all together first, under the key TOTAL. For PLANNER and ADMIN.
+   */
+  margins: Array<Margin>;
+  /**
    * Where the time goes between an order's placing and its delivery: one entry for each stage of the process, in the order of the process.
    * For PLANNER and ADMIN. Counts every order that came to the stage's end in the period; a stage that no order ended has zeros.
    */
@@ -822,6 +911,22 @@ export type QueryLateFactsArgs = {
   since: Scalars['DateTime']['input'];
   timeZone?: InputMaybe<Scalars['String']['input']>;
   to: Scalars['Date']['input'];
+};
+
+
+export type QueryMarginChangeArgs = {
+  againstFrom?: InputMaybe<Scalars['Date']['input']>;
+  againstTo?: InputMaybe<Scalars['Date']['input']>;
+  language?: InputMaybe<SentenceLanguage>;
+  members?: InputMaybe<Scalars['Int']['input']>;
+  of: OrdersPlacedInput;
+};
+
+
+export type QueryMarginsArgs = {
+  by: SalesDimension;
+  crossedWith?: InputMaybe<SalesDimension>;
+  of: OrdersPlacedInput;
 };
 
 
@@ -1385,6 +1490,7 @@ export type ResolversTypes = {
   DemandForecast: ResolverTypeWrapper<SkuForecast>;
   DemandPoint: ResolverTypeWrapper<DemandPoint>;
   DimensionChange: ResolverTypeWrapper<DimensionChange>;
+  EarnedMargin: ResolverTypeWrapper<EarnedMargin>;
   FactTable: FactTable;
   FeedbackScore: ResolverTypeWrapper<FeedbackScore>;
   FloorWork: ResolverTypeWrapper<FloorWork>;
@@ -1397,6 +1503,10 @@ export type ResolversTypes = {
   LateFacts: ResolverTypeWrapper<LateFacts>;
   LikeVariant: ResolverTypeWrapper<LikeVariant>;
   Location: ResolverTypeWrapper<Location>;
+  Margin: ResolverTypeWrapper<Margin>;
+  MarginChange: ResolverTypeWrapper<MarginChange>;
+  MarginContribution: ResolverTypeWrapper<MarginContribution>;
+  MarginDimension: ResolverTypeWrapper<MarginDimension>;
   Money: ResolverTypeWrapper<Money>;
   Order: ResolverTypeWrapper<Order>;
   OrderLabelCost: ResolverTypeWrapper<OrderLabelCost>;
@@ -1457,6 +1567,7 @@ export type ResolversParentTypes = {
   DemandForecast: SkuForecast;
   DemandPoint: DemandPoint;
   DimensionChange: DimensionChange;
+  EarnedMargin: EarnedMargin;
   FeedbackScore: FeedbackScore;
   FloorWork: FloorWork;
   ForecastPoint: ForecastPoint;
@@ -1466,6 +1577,10 @@ export type ResolversParentTypes = {
   LateFacts: LateFacts;
   LikeVariant: LikeVariant;
   Location: Location;
+  Margin: Margin;
+  MarginChange: MarginChange;
+  MarginContribution: MarginContribution;
+  MarginDimension: MarginDimension;
   Money: Money;
   Order: Order;
   OrderLabelCost: OrderLabelCost;
@@ -1613,6 +1728,12 @@ export type DimensionChangeResolvers<ContextType = Context, ParentType extends R
   contributions?: Resolver<Array<ResolversTypes['Contribution']>, ParentType, ContextType>;
 };
 
+export type EarnedMarginResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EarnedMargin'] = ResolversParentTypes['EarnedMargin']> = {
+  margin?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  netRevenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type FeedbackScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackScore'] = ResolversParentTypes['FeedbackScore']> = {
   average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   counts?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1681,6 +1802,40 @@ export type LikeVariantResolvers<ContextType = Context, ParentType extends Resol
 
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MarginResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Margin'] = ResolversParentTypes['Margin']> = {
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  costedUnits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  crossKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  margin?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  netRevenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type MarginChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarginChange'] = ResolversParentTypes['MarginChange']> = {
+  after?: Resolver<ResolversTypes['EarnedMargin'], ParentType, ContextType>;
+  againstFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  againstTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['EarnedMargin'], ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['MarginDimension']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MarginContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarginContribution'] = ResolversParentTypes['MarginContribution']> = {
+  after?: Resolver<ResolversTypes['EarnedMargin'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['EarnedMargin'], ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['RateEffect']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MarginDimensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarginDimension'] = ResolversParentTypes['MarginDimension']> = {
+  by?: Resolver<ResolversTypes['SalesDimension'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['RateChange']>, ParentType, ContextType>;
+  contributions?: Resolver<Array<ResolversTypes['MarginContribution']>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1762,6 +1917,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   labelCosts: Resolver<Array<ResolversTypes['LabelCostRow']>, ParentType, ContextType, RequireFields<QueryLabelCostsArgs, 'from' | 'to'>>;
   labelCostsOfOrder: Resolver<Array<ResolversTypes['OrderLabelCost']>, ParentType, ContextType, RequireFields<QueryLabelCostsOfOrderArgs, 'orderId'>>;
   lateFacts: Resolver<Array<ResolversTypes['LateDay']>, ParentType, ContextType, RequireFields<QueryLateFactsArgs, 'from' | 'language' | 'since' | 'to'>>;
+  marginChange: Resolver<ResolversTypes['MarginChange'], ParentType, ContextType, RequireFields<QueryMarginChangeArgs, 'language' | 'members' | 'of'>>;
+  margins: Resolver<Array<ResolversTypes['Margin']>, ParentType, ContextType, RequireFields<QueryMarginsArgs, 'by' | 'of'>>;
   processDurations: Resolver<Array<ResolversTypes['StageDuration']>, ParentType, ContextType, RequireFields<QueryProcessDurationsArgs, 'from' | 'to'>>;
   processLogUrl: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryProcessLogUrlArgs, 'from' | 'to'>>;
   processTimes: Resolver<Array<ResolversTypes['ProcessTimes']>, ParentType, ContextType, RequireFields<QueryProcessTimesArgs, 'from' | 'to'>>;
@@ -1939,6 +2096,7 @@ export type Resolvers<ContextType = Context> = {
   DemandForecast?: DemandForecastResolvers<ContextType>;
   DemandPoint?: DemandPointResolvers<ContextType>;
   DimensionChange?: DimensionChangeResolvers<ContextType>;
+  EarnedMargin?: EarnedMarginResolvers<ContextType>;
   FeedbackScore?: FeedbackScoreResolvers<ContextType>;
   FloorWork?: FloorWorkResolvers<ContextType>;
   ForecastPoint?: ForecastPointResolvers<ContextType>;
@@ -1948,6 +2106,10 @@ export type Resolvers<ContextType = Context> = {
   LateFacts?: LateFactsResolvers<ContextType>;
   LikeVariant?: LikeVariantResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
+  Margin?: MarginResolvers<ContextType>;
+  MarginChange?: MarginChangeResolvers<ContextType>;
+  MarginContribution?: MarginContributionResolvers<ContextType>;
+  MarginDimension?: MarginDimensionResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderLabelCost?: OrderLabelCostResolvers<ContextType>;

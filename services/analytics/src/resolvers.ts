@@ -1,5 +1,6 @@
 import type { Resolvers } from './generated.js'
 import { salesChange } from './contribution/contribution.resolvers.js'
+import { marginChange } from './contribution/margin-change.resolvers.js'
 import { promisesChange } from './contribution/promises-change.resolvers.js'
 import { campaigns } from './customer/campaign-lift.resolvers.js'
 import { customers } from './customer/customer.resolvers.js'
@@ -10,6 +11,7 @@ import { labelCosts } from './label-cost/label-cost.resolvers.js'
 import { histories } from './process/history.resolvers.js'
 import { processes } from './process/process.resolvers.js'
 import { lateFacts } from './sales/late-facts.resolvers.js'
+import { margins } from './sales/margin.resolvers.js'
 import { sales } from './sales/sales.resolvers.js'
 import { suggestions } from './suggestion/suggestion.resolvers.js'
 
@@ -18,6 +20,8 @@ export const resolvers: Resolvers = {
     ...sales,
     ...salesChange,
     ...promisesChange,
+    ...margins,
+    ...marginChange,
     ...lateFacts,
     ...processes,
     ...histories,

@@ -18,6 +18,7 @@ import { stockDayTable } from './fact/stock-day.table.js'
 import { salesSumTable, soldItemTable, unsummedOrderTable } from './fact/sales-sum.table.js'
 import { stockPositionTable } from './fact/stock-position.table.js'
 import { orderStateTable, orderStepTable } from './fact/order-step.table.js'
+import { unitCostFactTable } from './fact/unit-cost.table.js'
 import { workFactTable } from './fact/work-fact.table.js'
 import { planningNightTable, skuPlanTable } from './suggestion/plan.table.js'
 
@@ -26,7 +27,7 @@ export const tables = [
   ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
   ...[cancelledUnitsTable, refusedCancellationTable, returnedUnitsTable, refundTable, milestoneFactTable],
   ...[claimedOrderTable, feedbackFactTable, returnLineFactTable, promiseFactTable],
-  ...[articleTable, stockAnswerTable, stockDayTable],
+  ...[articleTable, stockAnswerTable, stockDayTable, unitCostFactTable],
   ...[unsummedOrderTable, soldItemTable, salesSumTable],
   ...[stockPositionTable, skuPlanTable, planningNightTable],
   ...[labelQuoteTable, labelCostTable, workFactTable, orderStepTable, orderStateTable],

@@ -47,7 +47,7 @@ describe('Facts as a file', () => {
       'attachment; filename="order_lines.csv"',
     ])
     const [header, line, ...rest] = (await response.text()).split('\r\n')
-    expect(header).toBe('orderLineId,orderId,position,sku,units,unitPrice,total,knownAt')
+    expect(header).toBe('orderLineId,orderId,position,sku,units,unitPrice,total,knownAt,taxBps')
     expect(
       line?.startsWith(
         `${formula.lines[0]?.orderLineId},${formula.orderId},0,"'=HYPERLINK(""http://evil.example"",""Win"")",2,1250,2500,20`,

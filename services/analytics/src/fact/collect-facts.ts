@@ -38,6 +38,7 @@ import { addStockDays } from './stock-day.store.js'
 import { withOrderSteps } from './collect-order-steps.js'
 import { withExperience } from './collect-experience.js'
 import { withStockAnswers } from './collect-stock-answers.js'
+import { unitCosts } from './collect-unit-costs.js'
 import type { Milestone } from './milestones.js'
 import { addWork } from './work-fact.store.js'
 
@@ -197,7 +198,7 @@ const collected: EventHandlers = {
     )
   },
 }
-export const collectFacts: EventHandlers = withExperience(withStockAnswers(withOrderSteps(collected)))
+export const collectFacts: EventHandlers = { ...withExperience(withStockAnswers(withOrderSteps(collected))), ...unitCosts }
 
 type Allocated = Pick<DataOf<typeof stockAllocated>, 'allocationId' | 'quote'>
 
@@ -223,8 +224,8 @@ const orderOf = ({ orderId, placedAt, channel, shippingAddress, campaign, curren
 })
 
 const linesOf = ({ orderId, lines }: DataOf<typeof orderPlaced>, knownAt: Date) =>
-  lines.map(({ orderLineId, sku, quantity, unitPrice, total }, position) => ({
-    ...{ orderLineId, orderId, position, sku, units: quantity, unitPrice, total, knownAt },
+  lines.map(({ orderLineId, sku, quantity, unitPrice, total, taxBps = null }, position) => ({
+    ...{ orderLineId, orderId, position, sku, units: quantity, unitPrice, total, knownAt, taxBps },
   }))
 
 /** After those of the order as it was placed. */
@@ -237,6 +238,6 @@ function addedLines({ orderId, amendmentId, lines }: DataOf<typeof orderAmended>
     .filter(({ added }) => added > 0)
     .map(({ orderLineId, position, sku, added: units, unitPrice }) => {
       const id = createHash('sha256').update(`${amendmentId} ${orderLineId}`).digest('hex')
-      return { orderLineId: id.slice(0, 32), orderId, position, sku, units, unitPrice, total: unitPrice * units, knownAt }
+      return { orderLineId: id.slice(0, 32), orderId, position, sku, units, unitPrice, total: unitPrice * units, knownAt, taxBps: null }
     })
 }

@@ -27,6 +27,7 @@ import { claimedOrderTable, feedbackFactTable, promiseFactTable, returnLineFactT
 import { insertNew } from './insert-new.store.js'
 import { orderStateTable, orderStepTable } from './order-step.table.js'
 import { stockAnswerTable } from './stock-answer.table.js'
+import { unitCostFactTable } from './unit-cost.table.js'
 import { workFactTable } from './work-fact.table.js'
 
 /** Every table of facts: what a rebuild reads again. */
@@ -36,7 +37,7 @@ export const FACTS: readonly string[] = [
   ...[tableName(labelQuoteTable), tableName(labelCostTable), tableName(workFactTable)],
   ...[tableName(returnedUnitsTable), tableName(refundTable), tableName(orderStepTable), tableName(orderStateTable)],
   ...[tableName(stockAnswerTable), tableName(claimedOrderTable), tableName(feedbackFactTable)],
-  ...[tableName(returnLineFactTable), tableName(promiseFactTable)],
+  ...[tableName(returnLineFactTable), tableName(promiseFactTable), tableName(unitCostFactTable)],
 ]
 
 export const addChannels = (tx: Queryable, channels: readonly Channel[]) =>
@@ -49,7 +50,7 @@ export const addRefunds = (tx: Queryable, refunds: readonly Refund[]) =>
   tx.query(insertNew(refundTable, ['eventId', 'orderId', 'amount', 'knownAt']), [JSON.stringify(refunds)])
 
 const ORDER = ['orderId', 'placedAt', 'channel', 'country', 'region', 'campaign', 'currency', 'knownAt', 'customerId'] as const
-const LINE = ['orderLineId', 'orderId', 'position', 'sku', 'units', 'unitPrice', 'total', 'knownAt'] as const
+const LINE = ['orderLineId', 'orderId', 'position', 'sku', 'units', 'unitPrice', 'total', 'knownAt', 'taxBps'] as const
 
 /** Orders with all of their lines, in one statement. */
 export const addOrders = (

@@ -48,6 +48,8 @@ export interface OrderLineFact {
   readonly total: number | null
   /** When it was told: figures that are asked for as known before leave it out. */
   readonly knownAt: Date
+  /** The rate of the tax that its price contains, in basis points; null where it was not told. */
+  readonly taxBps: number | null
 }
 export const orderLineFactTable = new EntitySchema<OrderLineFact>({
   name: 'OrderLineFact',
@@ -60,6 +62,7 @@ export const orderLineFactTable = new EntitySchema<OrderLineFact>({
     unitPrice: { type: 'bigint' },
     total: { type: 'bigint', nullable: true },
     knownAt: { type: 'timestamptz', default: () => 'now()' },
+    taxBps: { type: 'int', nullable: true },
   },
   indices: [
     { name: 'order_line_fact_known', columns: ['knownAt'] },

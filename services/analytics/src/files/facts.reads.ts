@@ -16,6 +16,7 @@ import {
 } from '../fact/fact.table.js'
 import { orderStepTable } from '../fact/order-step.table.js'
 import { stockAnswerTable } from '../fact/stock-answer.table.js'
+import { unitCostFactTable } from '../fact/unit-cost.table.js'
 import { workFactTable } from '../fact/work-fact.table.js'
 
 /** What can be had as a file, by the name that the graph has for it. */
@@ -36,6 +37,7 @@ export const FACT_TABLES = {
   LABEL_QUOTES: labelQuoteTable,
   LABEL_COSTS: labelCostTable,
   STOCK_ANSWERS: stockAnswerTable,
+  UNIT_COSTS: unitCostFactTable,
 } as const
 export type FactTable = keyof typeof FACT_TABLES
 

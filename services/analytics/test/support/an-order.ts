@@ -27,6 +27,8 @@ export interface LineOfOrder {
   readonly unitPrice: number
   /** What is taken off all units; nothing unless told. */
   readonly discountTotal?: number
+  /** Of the tax in its price; not told unless given. */
+  readonly taxBps?: number
 }
 export interface GivenOrder {
   readonly placedAt?: string

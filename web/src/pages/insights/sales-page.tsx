@@ -18,6 +18,7 @@ import {
   type SalesAddress,
 } from './sales-address.js'
 import { SalesByDay } from './sales-by-day.js'
+import { MarginFigures } from './margin-figures.js'
 import { money, signed } from './sales-figures.js'
 import { Trouble } from './trouble.js'
 import { WhyItChanged } from './why-it-changed.js'
@@ -88,6 +89,7 @@ export function SalesPage() {
             after={sales.total.revenue}
             by={by}
           />
+          <MarginFigures asked={{ of: asked, ...comparedWith(address), language: spoken }} by={by} />
         </>
       )}
       {late.data && late.data.lateFacts.length > 0 && (
