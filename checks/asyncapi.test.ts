@@ -47,7 +47,7 @@ describe('the catalogue of events', () => {
   })
 
   /** What is told for those outside: channels and planners read it from the bus, and no service has to act on it. */
-  const FOR_OTHERS = ['count.approved.v1', 'purchase_order.changed.v1', 'transfer.changed.v1']
+  const FOR_OTHERS = ['count.approved.v1', 'transfer.changed.v1']
 
   it('has a reader for every event, beside those that are for others', () => {
     const heard = new Set(Object.values(document.operations).flatMap(({ action, messages }) => (action === 'receive' ? messages.map(({ $ref }) => $ref.split('/').at(-1)) : []))) // prettier-ignore
