@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { eventually, messageQueue } from '@kade/test-kit'
@@ -54,7 +54,7 @@ function follow(client: ResumingClient, { id } = order) {
       complete: () => cursors.push('complete'),
     },
   )
-  return { begun: () => begun.next(20_000), next: () => cursors.next(20_000), rest: () => cursors.drain(), stop }
+  return { begun: () => begun.next(20_000), next: () => cursors.next(30_000), rest: () => cursors.drain(), stop }
 }
 
 describe.each(['sse', 'multipart'] as const)('who follows an order over %s', (transport) => {
@@ -170,6 +170,32 @@ describe.each(['sse', 'multipart'] as const)('who follows an order over %s', (tr
   })
 })
 
+it('a connection on which nothing is said any more is given up for another', async () => {
+  let requests = 0
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0' })
+    response.write('\r\n--graphql')
+    requests += 1
+    if (requests === 1) return
+    const update = '{"payload":{"data":{"orderUpdates":{"cursor":"7","event":{"type":"CONFIRMED"},"order":null}}}}'
+    response.end(`\r\ncontent-type: application/json\r\n\r\n${update}\r\n--graphql--\r\n`)
+  })
+  const url = await listening(server)
+  const { client, states } = connect('multipart', { url })
+  const updates = follow(client)
+  // Three heartbeats of five seconds.
+  expect([await updates.next(), await updates.next()]).toEqual(['7', 'complete'])
+  expect([requests, states]).toEqual([2, ['live', 'connecting', 'live']])
+  server.closeAllConnections()
+  server.close()
+})
+
+async function listening(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
+}
+
 /** A server that answers each request by the next status, and asks to come back after so many seconds. */
 async function refusing(answers: readonly (readonly [status: number, retryAfter: number])[]) {
   let requests = 0
@@ -179,10 +205,9 @@ async function refusing(answers: readonly (readonly [status: number, retryAfter:
     response.writeHead(status, { 'content-type': 'application/json', 'retry-after': String(seconds) })
     response.end('{"errors":[{"message":"Not so","extensions":{"code":"BAD_USER_INPUT"}}]}')
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const url = await listening(server)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    url,
     requests: () => requests,
     close: async () => {
       server.closeAllConnections()
