@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { CannotStart } from '../cannot-start.js'
 import { chooseAccount, type Account } from '../postgres/account.js'
@@ -138,10 +139,13 @@ async function unpack(archive: string, folder: string, account: Account): Promis
   // The server's account may not read the folder of the backup: the archive comes by a pipe.
   const [command, args] = account.command('tar', ['-xzf', '-', '-C', folder, '--no-same-owner'])
   const unpacking = promisify(execFile)(command, [...args], { ...account.options, cwd: '/' })
-  unpacking.child.stdin?.on('error', () => undefined) // tar has ended, and says why
-  unpacking.child.stdin?.end(readFileSync(archive))
+  const reading = createReadStream(archive)
+  const { stdin } = unpacking.child
+  // Where tar has ended, it says why.
+  if (stdin) pipeline(reading, stdin).catch(() => undefined)
   try {
     await unpacking
+    if (reading.errored) throw reading.errored
   } catch (error) {
     throw explain(error, folder, 'tar')
   }
