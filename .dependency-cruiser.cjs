@@ -78,7 +78,11 @@ module.exports = {
         pathNot: [withRole, useCase, '/migrations/', '^services/(inventory/src/stockroom/calendar|orders/src/case/office-hours)\\.ts$'],
       },
       to: {
-        pathNot: ['^services/$1/src/[^/]+/[^/.]+(\\.events)?\\.ts$', '^packages/(csv|customs|events|forecast|packing|rates)/', '/d3-random/'],
+        pathNot: [
+          '^services/$1/src/[^/]+/[^/.]+(\\.events)?\\.ts$',
+          '^packages/(csv|customs|events|forecast|packing|rates)/',
+          '/d3-random/',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },
