@@ -96,7 +96,7 @@ describeInBrowser('an app of another team, with the client as npm gets it', (ope
     const [mine, theirs] = [await shop.place(), await shop.place()]
     const page = await openPage(browser)
     await page.goto(addressOf({ id: theirs.id, token: mine.accessToken }))
-    for (const name of ['websocket', 'sse', 'multipart']) await page.getByText(new RegExp(`^${name} live .*"NOT_FOUND"`)).waitFor()
+    for (const name of ['websocket', 'sse', 'multipart']) await page.getByText(new RegExp(`^${name} .*"NOT_FOUND"`)).waitFor()
     await page.context().close()
   })
 })
