@@ -41,20 +41,33 @@ it('databases that were restored to moments before the log’s are brought to it
   expect(await reconcile()).toEqual({ code: 0, said: 'The four databases and the log agree\n' })
 }, 600_000)
 
-it('an inbox that is ahead of a log of an earlier moment passes nothing over any more', async () => {
-  await atRest()
-  // As it stands when the log alone went back: offsets that were seen are handed out again.
-  await rows('analytics', 'UPDATE inbox_floor SET next_offset = next_offset + 1000')
-  const order = await placed()
-  const { code, said } = await reconcile()
-  expect(said).toMatch(/^mended: the inbox of analytics was ahead of the log at \d+ places: it reads on from the log's end$/m)
-  expect(said).toMatch(/^mended: analytics missed \d+ events of the log$/m)
-  expect([code, left(said)]).toEqual([0, []])
-  expect(await rows('analytics', `SELECT sum(units)::int AS units FROM order_line_fact WHERE order_id = '${order}'`)).toEqual([
-    { units: 2 },
-  ])
-  expect(await reconcile()).toEqual({ code: 0, said: 'The four databases and the log agree\n' })
-}, 600_000)
+it.each(['passed over what came', 'has yet to read it'])(
+  'an inbox that is ahead of a log of an earlier moment, and %s, misses nothing',
+  async (what) => {
+    const isBehind = what === 'has yet to read it'
+    await atRest()
+    // As it stands when the log alone went back: offsets that were seen are handed out again.
+    await rows('analytics', 'UPDATE inbox_floor SET next_offset = next_offset + 1000')
+    if (isBehind) await shop.system.process('analytics').stop()
+    const order = await placed()
+    const reconciling = reconcile()
+    if (isBehind) {
+      await eventually(async () => expect(await rows('analytics', 'SELECT FROM inbox_floor WHERE next_offset > 1000')).toEqual([]), {
+        timeoutMs: 60_000,
+      })
+      await shop.system.process('analytics').start()
+    }
+    const { code, said } = await reconciling
+    expect(said).toMatch(/^mended: the inbox of analytics was ahead of the log at \d+ places: it reads on from the log's end$/m)
+    expect(said).toMatch(/^mended: analytics missed \d+ events of the log$/m)
+    expect([code, left(said)]).toEqual([0, []])
+    expect(await rows('analytics', `SELECT sum(units)::int AS units FROM order_line_fact WHERE order_id = '${order}'`)).toEqual([
+      { units: 2 },
+    ])
+    expect(await reconcile()).toEqual({ code: 0, said: 'The four databases and the log agree\n' })
+  },
+  600_000,
+)
 
 it('what a service did and does not remember is named, and not done twice', async () => {
   await remember('inventory')

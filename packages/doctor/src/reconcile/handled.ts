@@ -36,7 +36,7 @@ export const HANDLED: Readonly<Record<Service, readonly string[]>> = {
     ...of('stock', 'allocated', 'deallocated', 'recall_requested', 'reallocated', 'deallocation_requested'),
   ],
   analytics: [
-    ...['channel.opened.v1', 'variant.changed.v1'],
+    ...['channel.opened.v1', 'variant.changed.v1', 'purchase_order.changed.v1'],
     ...of('order', 'placed', 'confirmed', 'rejected', 'cancelled', 'return_settled', 'amended', 'claimed', 'feedback_given'),
     ...of('stock', 'levels_changed', 'allocated', 'reallocated', 'backordered', 'rejected', 'amendment_answered', 'deallocated'),
     ...of('fulfillment', 'picking_started', 'picked', 'packing_started', 'packed', 'label_bought', 'handed_over', 'cancellation_refused'),

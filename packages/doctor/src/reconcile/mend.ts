@@ -29,7 +29,7 @@ export async function lowerFloors(databases: Databases, bus: EventBus, log: stri
     const lowered = await query(
       databases,
       service,
-      `DELETE FROM inbox_floor AS f USING unnest($2::text[], $3::int[], $4::bigint[]) AS e (topic, partition, log_end)
+      `UPDATE inbox_floor AS f SET next_offset = e.log_end FROM unnest($2::text[], $3::int[], $4::bigint[]) AS e (topic, partition, log_end)
        WHERE f.log = $1 AND f.topic = e.topic AND f.partition = e.partition AND f.next_offset > e.log_end RETURNING f.topic`,
       [log, ends.map(({ topic }) => topic), ends.map(({ partition }) => partition), ends.map(({ end }) => end)],
     )
