@@ -134,6 +134,13 @@ describe.each(['sse', 'multipart'] as const)('who follows an order over %s', (tr
     expect([await follow(client).begun(), client.state]).toEqual(['3', 'live'])
   })
 
+  it('and another, with one stale token at once, both go on with a good one', async () => {
+    let asked = 0
+    const { client, states } = connect(transport, { token: () => ((asked += 1) <= 2 ? 'not.a.token' : order.accessToken) })
+    const [one, two] = [follow(client), follow(client)]
+    expect([await one.begun(), await two.begun(), states]).toEqual(['3', '3', ['live']])
+  })
+
   it('asks for a token until it can be had', async () => {
     const failures: unknown[] = []
     const token = () => {

@@ -18,21 +18,24 @@ export function createResumingStreams(options: StreamOptions): ResumingClient {
   const framing = transport === 'sse' ? EVENTS : PARTS
   const states = new States(options.onState)
   const open = new Set<Following>()
-  let refusals = 0
+  let isRefused = false
   const tell = (): void => {
-    if (refusals >= MOST_REFUSALS) states.become('refused')
+    if (isRefused) states.become('refused')
     else states.become(open.size > 0 && [...open].every(({ isLive }) => isLive) ? 'live' : 'connecting')
   }
 
   async function follow(following: Following, next: (update: never) => void): Promise<Ended> {
     const { payload, leaving } = following
     const isOver = (): boolean => leaving.signal.aborted
+    // Of this one alone: several that come back with one stale token are not refused twice.
+    let refusals = 0
     for (let attempt = 0; ; attempt += 1) {
       const bearer = await freshToken(options, isOver)
       if (isOver()) return 'complete'
       const ended = await connect(framing, { url, bearer, payload, signal: leaving.signal }, (update) => {
         attempt = 0
         refusals = 0
+        isRefused = false
         following.isLive = true
         tell()
         if (!update) return
@@ -43,8 +46,9 @@ export function createResumingStreams(options: StreamOptions): ResumingClient {
       if (!isCut(ended)) return ended
       if (ended.isRefused) refusals += 1
       following.isLive = false
+      isRefused = refusals >= MOST_REFUSALS
       tell()
-      if (refusals >= MOST_REFUSALS) return NOT_ACCEPTED
+      if (isRefused) return NOT_ACCEPTED
       await wait(Math.max(ended.seconds * 1_000, pauseBefore(attempt, retryMs)), leaving.signal)
     }
   }
@@ -55,7 +59,7 @@ export function createResumingStreams(options: StreamOptions): ResumingClient {
     },
     watch: (listener) => states.watch(listener),
     subscribe: (followed, sink) => {
-      if (states.now === 'refused') refusals = 0 // who subscribes anew may have another token now
+      isRefused = false // who subscribes anew may have another token now
       const following: Following = { payload: payloadOf(followed), leaving: new AbortController(), isLive: false }
       open.add(following)
       tell()
