@@ -1,4 +1,5 @@
 import { authorizeBy, reaches, reachOf, type Viewer } from '@kade/service-kit'
+import type { FulfillmentAction } from './fulfillment-order/allowed-actions.js'
 
 /** Who may do what on the fields of this service. LINK stands for who was sent a link to look at an order. */
 export const POLICY = {
@@ -78,3 +79,22 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
 /** Whether a viewer may do this to a return of the order: to take it back is for whoever may ask for it. */
 export const canDoToReturn = (viewer: Viewer, action: string, order: Parameters<typeof mayReturn>[1]): boolean =>
   action === 'CANCEL' ? mayReturn(viewer, order) : (ACTIONS[action] ?? []).some((role) => viewer.roles.includes(role))
+
+const FULFILLMENT_ACTIONS: Readonly<Record<FulfillmentAction, readonly string[]>> = {
+  START_PICKING: POLICY.startPicking,
+  RECORD_PICK: POLICY.recordPick,
+  START_PACKING: POLICY.startPacking,
+  PACK: POLICY.packFulfillmentOrder,
+  SHIP: POLICY.shipFulfillmentOrder,
+  HAND_OVER: POLICY.handOver,
+  VOID_LABEL: POLICY.voidLabel,
+  SCHEDULE: POLICY.scheduleFulfillmentOrder,
+  HOLD: POLICY.holdFulfillmentOrder,
+  RELEASE_HOLD: POLICY.releaseFulfillmentHold,
+  SPLIT: POLICY.splitFulfillmentOrder,
+  MOVE: POLICY.moveFulfillmentOrder,
+  MERGE: POLICY.mergeFulfillmentOrders,
+  CANCEL: POLICY.cancelFulfillmentOrder,
+}
+export const canDoToFulfillmentOrder = ({ roles }: Pick<Viewer, 'roles'>, action: FulfillmentAction): boolean =>
+  FULFILLMENT_ACTIONS[action].some((role) => roles.includes(role))

@@ -428,7 +428,7 @@ export type FulfillmentLoad = {
 /** What one location has to send of one order. */
 export type FulfillmentOrder = {
   __typename?: 'FulfillmentOrder';
-  /** What can be done to it now: what brings it further first (START_PICKING, RECORD_PICK, PACK, SHIP, HAND_OVER), then VOID_LABEL, START_PACKING, SCHEDULE, HOLD or RELEASE_HOLD, SPLIT, MOVE, MERGE, CANCEL. At most 7; empty while its order is held, and when nothing more can be done. */
+  /** What this caller can do to it now: what brings it further first (START_PICKING, RECORD_PICK, PACK, SHIP, HAND_OVER), then VOID_LABEL, START_PACKING, SCHEDULE, HOLD or RELEASE_HOLD, SPLIT, MOVE, MERGE, CANCEL. At most 7; empty while its order is held, when nothing more can be done, and for SUPPORT, who looks at it alone. */
   allowedActions: Array<Scalars['String']['output']>;
   /** On which terms its goods cross a border, if they do; null of orders of before that was told. */
   consignment?: Maybe<Consignment>;

@@ -122,7 +122,11 @@ describe('what cannot be done is told by its field, and changes nothing:', () =>
     expect(errors).toBeUndefined()
     return (data as Record<string, { userErrors: unknown[] }>)[field]?.userErrors
   }
-  const state = () => warehouse.database.query('SELECT id, status FROM fulfillment_order ORDER BY id')
+  const state = () =>
+    warehouse.database.query(
+      `SELECT id, status, (SELECT count(*) FROM package) AS packages, (SELECT count(*) FROM shipment) AS shipments, (SELECT count(*) FROM tracking_event) AS scans
+       FROM fulfillment_order ORDER BY id`,
+    )
   const ofOrder = (given: object = {}) => ({ fulfillmentOrderId: order.fulfillmentOrderId, ...given })
 
   it.each<[string, string, string, () => object, string, string[]]>([

@@ -84,7 +84,12 @@ describe('packages that cannot be are refused, with what is wrong:', () => {
   }
   const refusal = async (text: string, given: object) => {
     const input = { fulfillmentOrderId: await picked(text), packages: [{ lines: units(text), ...given }] }
-    return (await packing(input)).userErrors.map(
+    const { userErrors, fulfillmentOrder } = await packing(input)
+    // Nothing of it is packed.
+    const query = 'query ($id: ID!) { fulfillmentOrder(id: $id) { status packages { sscc } } }'
+    const { data } = await warehouse.graph(WAREHOUSE, query, { id: input.fulfillmentOrderId })
+    expect([fulfillmentOrder, data.fulfillmentOrder]).toEqual([null, { status: 'PICKED', packages: [] }])
+    return userErrors.map(
       ({ code, field, parameters }: { code: string; field: string[]; parameters: { key: string; value: string }[] }) =>
         [code, field.slice(3).join('.'), ...parameters.map(({ key, value }) => `${key} ${value}`)].join(', '),
     )

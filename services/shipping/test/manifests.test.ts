@@ -59,13 +59,19 @@ it('a manifest has all that a carrier takes from a location, hands it over, and 
       ),
     ).toEqual([1, 1, 0]),
   )
-  for (const { id } of [one, other])
+  for (const { id, fulfillmentOrderId } of [one, other]) {
     expect(await voidLabel(id)).toEqual([
       {
         ...{ code: 'ILLEGAL_TRANSITION', field: ['input', 'shipmentId'] },
         message: 'It is on a manifest that is closed: the carrier has its label',
       },
     ])
+    const query = 'query ($id: ID!) { fulfillmentOrder(id: $id) { status labels { state voidReason } } }'
+    expect((await warehouse.graph(WAREHOUSE, query, { id: fulfillmentOrderId })).data.fulfillmentOrder).toEqual({
+      status: 'SHIPPED',
+      labels: [{ state: 'BOUGHT', voidReason: null }],
+    })
+  }
   expect(await voidLabel(posted.id)).toEqual([])
 
   const answer = await fetch(manifest.documentUrl.replace('https://shop.example', warehouse.url))

@@ -75,8 +75,14 @@ describe('a report is refused', () => {
     ['without words', { description: ' ' }, 'REQUIRED', 'description', 'description is empty'],
     ['from no country', { countryCode: 'XX' }, 'INVALID', 'countryCode', 'countryCode is no ISO 3166-1 alpha-2 country code, such as GB'],
   ])('%s', async (_, change, code, field, message) => {
-    const { scan } = await parcel()
+    const { scan, orderId } = await parcel()
     expect(await report({ ...scan, ...change })).toEqual({ shipment: null, userErrors: [{ code, message, field: ['input', field] }] })
+    // Nothing of it is kept or told: what is told of the next one stands right behind the parcel's own.
+    expect((await report(scan)).shipment.events.map(({ status }: { status: string }) => status)).toEqual(['PRE_TRANSIT', 'IN_TRANSIT'])
+    const unknown = 'query { unknownTrackings { totalCount } }'
+    expect((await warehouse.graph(WAREHOUSE, unknown)).data.unknownTrackings.totalCount).toBe(0)
+    const told = () => warehouse.published(orderId).flatMap(({ type, data }) => (type === 'shipment.tracked.v1' ? [data.sequence] : []))
+    await eventually(() => expect(told().at(-1)).toBe(2))
   }) // prettier-ignore
 })
 

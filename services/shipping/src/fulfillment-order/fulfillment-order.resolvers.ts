@@ -1,6 +1,6 @@
 import { voidShareOf } from '@kade/packing'
 import { BadUserInput, connectionOf, countOf, isId, listPageOf, NotFound, pageOf } from '@kade/service-kit'
-import { authorizeField } from '../access.js'
+import { authorizeField, canDoToFulfillmentOrder } from '../access.js'
 import type { Context } from '../context.js'
 import type { OrderResolvers, PlannedPackageResolvers, QueryResolvers, Resolvers } from '../generated.js'
 import { forget } from '../loaders.js'
@@ -67,8 +67,10 @@ export const fulfillmentOrders: FulfillmentOrdersResolvers = {
     },
     order: ({ orderId }) => ({ id: orderId }),
     location: ({ locationId }) => ({ id: locationId }),
-    allowedActions: async (order, _, { loaders }) =>
-      allowedActions(order, new Date(), (await loaders.orderRef.load(order.orderId))?.isHeld),
+    allowedActions: async (order, _, { loaders, viewer }) => {
+      const ofOrder = await loaders.orderRef.load(order.orderId)
+      return allowedActions(order, new Date(), ofOrder?.isHeld).filter((action) => canDoToFulfillmentOrder(viewer, action))
+    },
     isOverdue: (order) => isOverdue(order, new Date()),
     lines: ({ id }, args, { loaders }, info) => loaders.lines.page(id, listPageOf(args, info)),
     packages: ({ id }, args, { loaders }, info) => loaders.packages.page(id, listPageOf(args, info)),
