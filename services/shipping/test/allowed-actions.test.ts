@@ -111,10 +111,7 @@ describe('a fulfillment order that is given up', () => {
       { fulfillmentOrderId, reason: randomUUID() },
       'fulfillmentOrder { id }',
     )
-    expect([fulfillmentOrder, userErrors]).toMatchObject([
-      null,
-      [{ code: 'ILLEGAL_TRANSITION', field: ['input', 'fulfillmentOrderId'] }],
-    ])
+    expect([fulfillmentOrder, userErrors]).toMatchObject([null, [{ code: 'ILLEGAL_TRANSITION', field: ['input', 'fulfillmentOrderId'] }]])
     const [row] = await warehouse.database.query<{ status: string }>('SELECT status FROM fulfillment_order WHERE id = $1', [
       fulfillmentOrderId,
     ])

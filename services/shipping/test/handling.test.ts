@@ -89,9 +89,8 @@ describe('packages that cannot be are refused, with what is wrong:', () => {
     const query = 'query ($id: ID!) { fulfillmentOrder(id: $id) { status packages { sscc } } }'
     const { data } = await warehouse.graph(WAREHOUSE, query, { id: input.fulfillmentOrderId })
     expect([fulfillmentOrder, data.fulfillmentOrder]).toEqual([null, { status: 'PICKED', packages: [] }])
-    return userErrors.map(
-      ({ code, field, parameters }: { code: string; field: string[]; parameters: { key: string; value: string }[] }) =>
-        [code, field.slice(3).join('.'), ...parameters.map(({ key, value }) => `${key} ${value}`)].join(', '),
+    return userErrors.map(({ code, field, parameters }: { code: string; field: string[]; parameters: { key: string; value: string }[] }) =>
+      [code, field.slice(3).join('.'), ...parameters.map(({ key, value }) => `${key} ${value}`)].join(', '),
     )
   }
   const at = (x: number, y: number, z: number, given: object = {}) => ({

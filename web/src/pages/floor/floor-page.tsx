@@ -18,6 +18,7 @@ import { Receive } from './receive.js'
 import { Send } from './send.js'
 import { Start } from './start.js'
 import { Wave } from './wave.js'
+import { WalkRound } from './walk-round.js'
 import { Waves } from './waves.js'
 
 const REMEMBERED = 'kade.place'
@@ -84,6 +85,7 @@ function AtAPlace() {
         <Route path="/pack/:id" element={<PackOrder />} />
         <Route path="/waves" element={<Waves key={place.id} />} />
         <Route path="/waves/:id" element={<Wave />} />
+        <Route path="/waves/:id/:nth" element={<WalkRound />} />
         <Route path="*" element={<Start key={place.id} />} />
       </Routes>
     </PlaceContext>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { moment, number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
@@ -14,10 +14,13 @@ interface Props {
   /** So many there are in all. */
   readonly count: number
   readonly noteOf: (status: ToPickFragment['status']) => string
+  /** Where a digit leads, from 1 on. */
+  readonly shortcuts?: readonly string[]
+  readonly children?: ReactNode
 }
 
 /** Orders that wait for somebody's hands: the number of one begins with it, Enter alone with the first. */
-export function OrderList({ path, orders, count, noteOf }: Props) {
+export function OrderList({ path, orders, count, noteOf, shortcuts = [], children }: Props) {
   const { t, language } = useTranslation()
   const navigate = useNavigate()
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -25,6 +28,8 @@ export function OrderList({ path, orders, count, noteOf }: Props) {
   const open = async (scan: Scan) => {
     if (scan.kind === 'done') return first && navigate(`/${path}/${first.id}`)
     if (scan.kind !== 'code') return
+    const shortcut = shortcuts[Number(scan.code) - 1]
+    if (shortcut !== undefined) return navigate(shortcut)
     const scanned = scan.code.toUpperCase()
     const named = orders.find(({ order }) => order?.number.toUpperCase() === scanned)
     return named ? navigate(`/${path}/${named.id}`) : setTrouble(t(`${path}.unknown`, { number: scanned }))
@@ -36,6 +41,7 @@ export function OrderList({ path, orders, count, noteOf }: Props) {
         {!first && <p className="lead">{t(`${path}.nothing`)}</p>}
         <ScanField label={t('pick.scanOrder')} hint={t(`${path}.orderHint`)} trouble={trouble} onScan={open} />
       </section>
+      {children}
       {first && (
         <section className="card" aria-labelledby="waiting">
           <h2 id="waiting">{t(`${path}.waiting`, { count, orders: number(count, language) })}</h2>

@@ -5,7 +5,8 @@ import { moment, number } from '../../shared/format/intl.js'
 import { trouble as troubleAs, type Trouble } from '../../shared/graph/trouble.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Skeleton } from '../../shared/staff/staff-page.js'
-import { OrderToPickDocument, RecordPickDocument, ScanPickDocument, type PickingFragment } from './generated.js'
+import { endPick } from './end-pick.js'
+import { OrderToPickDocument, ScanPickDocument, type PickingFragment } from './generated.js'
 import { changedSku, found, missingOf, nextStop, pickedOf } from './picking.js'
 import { Review } from './review.js'
 import { ScanField } from './scan-field.js'
@@ -69,11 +70,10 @@ export function PickOrder() {
   const endShort = async () => {
     setStep('busy')
     try {
-      const input = { fulfillmentOrderId: id, lines: found(now.current?.pickStops ?? []) }
-      const { data } = await client.mutate({ mutation: RecordPickDocument, variables: { input } })
-      const [refused] = data?.recordPick.userErrors ?? []
-      if (refused) refuse(refused, '')
-      else if (data?.recordPick.fulfillmentOrder) setOrder(data.recordPick.fulfillmentOrder)
+      const { pickStops = [], status = 'PICKING' } = now.current ?? {}
+      const answer = await endPick(client, { id, status, lines: found(pickStops) })
+      if ('refused' in answer) refuse(answer.refused, '')
+      else setOrder(answer.order)
     } catch (error) {
       setTrouble(unanswered(error))
       await read().catch(() => null)
