@@ -48,6 +48,8 @@ export const variantChanged = defineEvent(
     thisSideUp: z.boolean().optional(),
     /** That one unit carries at most; null: any weight. */
     carriesGrams: z.int().min(0).nullable().optional(),
+    /** What kind of product it is; absent from events of before it was kept. */
+    category: z.string().max(100).nullable().optional(),
     version: z.int().min(1),
   }),
 )

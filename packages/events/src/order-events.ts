@@ -114,6 +114,8 @@ export const orderPlaced = defineEvent(
     /** What brought the customer here: as the shop said, or else that of the discount that was taken. */
     campaign: z.string().nullable(),
     attribution: attribution.nullable().optional(),
+    /** What staff counts the customer to, such as WHOLESALE; absent where it is none. */
+    customerGroup: z.string().max(40).optional(),
     lines: z.array(placedLine).min(1),
     shippingAddress: address,
     sealed: sealed.optional(),

@@ -7,10 +7,10 @@ const NO_CURRENCY = 'XXX'
 export type Asked = { readonly [Name in keyof SoldFilter]?: string | null | undefined }
 
 /** @throws BadUserInput for what is no country's code, and no currency's */
-export function checkFilter({ channel, country, region, campaign, sku, currency }: Asked): SoldFilter {
+export function checkFilter({ channel, country, region, campaign, sku, currency, category, customerGroup }: Asked): SoldFilter {
   return {
     ...{ channel: channel ?? null, region: region ?? null, campaign: campaign ?? null, sku: sku ?? null },
-    ...{ country: checkCountry(country), currency: checkCode(currency) },
+    ...{ country: checkCountry(country), currency: checkCode(currency), category: category ?? null, customerGroup: customerGroup ?? null },
   }
 }
 

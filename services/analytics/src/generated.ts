@@ -144,11 +144,11 @@ export type Contribution = {
   averagePrice?: Maybe<RateEffect>;
   /** What it contributed to the change of revenue by order, in units of the currency; null where the dimension's is. */
   averageValue?: Maybe<RateEffect>;
-  /** What it had in the period that is compared with. By SKU, an order counts with the SKU of its dearest line. */
+  /** What it had in the period that is compared with. By SKU and category, an order counts with those of its dearest line. */
   before: SoldFigures;
   /** What it contributed to the change. */
   change: ChangedFigures;
-  /** A channel's code, an ISO 3166-1 country, a region, a campaign or a SKU; (none) where an order has no region or campaign; null for all smaller ones together. */
+  /** A channel's code, an ISO 3166-1 country, a region, a campaign, a SKU, a category or a customer group; (none) where there is no region, campaign, category or group; null for all smaller ones together. */
   key?: Maybe<Scalars['String']['output']>;
   /** Members that it stands for: 1, or as many as are smaller. */
   members: Scalars['Int']['output'];
@@ -230,7 +230,7 @@ export type DimensionChange = {
   __typename?: 'DimensionChange';
   /** Of revenue by unit; null where one of the periods has no units. */
   averagePrice?: Maybe<RateChange>;
-  /** Of revenue by order; null where one of the periods has no orders, and by SKU, where an order is no whole. */
+  /** Of revenue by order; null where one of the periods has no orders, and by SKU or category, where an order is no whole. */
   averageValue?: Maybe<RateChange>;
   /** What the members are of. */
   by: SalesDimension;
@@ -253,6 +253,8 @@ export type EarnedMargin = {
 export type FactTable =
   /** Units that were cancelled. */
   | 'CANCELLED_UNITS'
+  /** What kinds of product SKUs were told to be, the last version of each SKU being what it is. */
+  | 'CATEGORIES'
   /** How orders and products were found. */
   | 'FEEDBACK'
   /** What labels cost. */
@@ -295,7 +297,7 @@ export type FeedbackScore = {
   counts: Array<Scalars['Float']['output']>;
   /** As of sales: a day, a channel's code, a SKU ...; TOTAL of all together. */
   key: Scalars['String']['output'];
-  /** Orders of it, and by SKU those that have it: a whole number. */
+  /** Orders of it, and by SKU or category those that have it: a whole number. */
   orders: Scalars['Float']['output'];
   /** Those of which the customer said how it was: a whole number. */
   ratings: Scalars['Float']['output'];
@@ -475,7 +477,7 @@ export type MarginChange = {
   againstTo: Scalars['Date']['output'];
   /** What was earned in the period that it is compared with. */
   before: EarnedMargin;
-  /** One entry for each of CHANNEL, COUNTRY, REGION, CAMPAIGN and SKU, in this order. */
+  /** One entry for each of CHANNEL, COUNTRY, REGION, CAMPAIGN, SKU, CATEGORY and CUSTOMER_GROUP, in this order. */
   dimensions: Array<MarginDimension>;
   /** What changed, by how many points, and what stands out, in one to three sentences. */
   sentence: Scalars['String']['output'];
@@ -490,7 +492,7 @@ export type MarginContribution = {
   before: EarnedMargin;
   /** What it contributed to the change, as a part of what was sold; null where the dimension's change is. */
   effect?: Maybe<RateEffect>;
-  /** A channel's code, a country, a region, a campaign or a SKU; null for all smaller ones together. */
+  /** A channel's code, a country, a region, a campaign, a SKU, a category or a customer group; null for all smaller ones together. */
   key?: Maybe<Scalars['String']['output']>;
   /** Members that it stands for: 1, or as many as are smaller. */
   members: Scalars['Int']['output'];
@@ -499,7 +501,7 @@ export type MarginContribution = {
 /** What the members of one dimension contributed to the change of the margin. */
 export type MarginDimension = {
   __typename?: 'MarginDimension';
-  /** What the members are of: CHANNEL, COUNTRY, REGION, CAMPAIGN or SKU. */
+  /** What the members are of: CHANNEL, COUNTRY, REGION, CAMPAIGN, SKU, CATEGORY or CUSTOMER_GROUP. */
   by: SalesDimension;
   /** The margin as a whole, as a part of what was sold; null where one of the periods has no sales of which the cost is known. */
   change?: Maybe<RateChange>;
@@ -554,6 +556,8 @@ export type OrdersPlacedInput = {
   country?: InputMaybe<Scalars['String']['input']>;
   /** ISO 4217: the one currency to look at. Where amounts are added up, it must be one: else the answer is BAD_USER_INPUT on `channel`, which names them. */
   currency?: InputMaybe<Scalars['String']['input']>;
+  /** The one customer group to look at; all of them when left out. */
+  customerGroup?: InputMaybe<Scalars['String']['input']>;
   /** The first day that counts. */
   from: Scalars['Date']['input'];
   /** IANA name of the time zone that days are of; UTC when left out. */
@@ -747,7 +751,7 @@ export type Query = {
    */
   factsUrl: Scalars['String']['output'];
   /**
-   * How customers found the orders that they placed in a period, by a dimension; by SKU, how they found their products. Days, weeks and months in their order, all else by
+   * How customers found the orders that they placed in a period, by a dimension; by SKU or category, how they found their products. Days, weeks and months in their order, all else by
    * ratings, the most first; at most 500, and the one of all together first, under the key TOTAL. For PLANNER and ADMIN.
    */
   feedbackScores: Array<FeedbackScore>;
@@ -769,7 +773,7 @@ export type Query = {
    */
   lateFacts: Array<LateDay>;
   /**
-   * Why the margin, as a part of what was sold without tax, changed from one period to another: what each channel, country, region, campaign and SKU contributed, told
+   * Why the margin, as a part of what was sold without tax, changed from one period to another: what each channel, country, region, campaign, SKU, category and customer group contributed, told
    * apart into mix (more was sold of what earns less) and rate (it earns less), with nothing left over. Units count whose cost and tax are known, as in `margins`, and that brought something. For PLANNER and ADMIN.
    */
   marginChange: MarginChange;
@@ -803,7 +807,7 @@ export type Query = {
   promisesChange: PromisesChange;
   /**
    * Whether the shipments of orders that were placed in a period came by the day that was promised when they left, by a dimension. Days, weeks and months in their order, all
-   * else by shipments, the most first; at most 500, and the one of all together first, under the key TOTAL. Not by SKU, of which a shipment has several (BAD_USER_INPUT). For PLANNER and ADMIN.
+   * else by shipments, the most first; at most 500, and the one of all together first, under the key TOTAL. Not by SKU or category, of which a shipment has several (BAD_USER_INPUT). For PLANNER and ADMIN.
    */
   promisesKept: Array<PromisesKept>;
   /**
@@ -992,11 +996,13 @@ export type QuerySalesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   by: SalesDimension;
   campaign?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
   channel?: InputMaybe<Scalars['String']['input']>;
   compare?: InputMaybe<Array<SalesComparison>>;
   country?: InputMaybe<Scalars['String']['input']>;
   crossedWith?: InputMaybe<SalesDimension>;
   currency?: InputMaybe<Scalars['String']['input']>;
+  customerGroup?: InputMaybe<Scalars['String']['input']>;
   from: Scalars['Date']['input'];
   region?: InputMaybe<Scalars['String']['input']>;
   sku?: InputMaybe<Scalars['String']['input']>;
@@ -1010,9 +1016,11 @@ export type QuerySalesChangeArgs = {
   againstTo?: InputMaybe<Scalars['Date']['input']>;
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   campaign?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
   channel?: InputMaybe<Scalars['String']['input']>;
   country?: InputMaybe<Scalars['String']['input']>;
   currency?: InputMaybe<Scalars['String']['input']>;
+  customerGroup?: InputMaybe<Scalars['String']['input']>;
   from: Scalars['Date']['input'];
   language?: InputMaybe<SentenceLanguage>;
   members?: InputMaybe<Scalars['Int']['input']>;
@@ -1206,7 +1214,7 @@ export type SalesBreakdown = {
   knownUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Days, weeks and months in their order, those without sales left out; all else by revenue, the most first; those that only what is compared with has, too. More than 20,000 are refused (QUERY_TOO_COMPLEX): ask for a shorter period. */
   rows: Array<SalesRow>;
-  /** All rows together, under the key TOTAL. An order is counted once, also where several rows (SKUs) have a part of it. */
+  /** All rows together, under the key TOTAL. An order is counted once, also where several rows (SKUs or categories) have a part of it. */
   total: SalesRow;
 };
 
@@ -1223,7 +1231,7 @@ export type SalesChange = {
   before: SoldFigures;
   /** What `after` has more than `before`; below zero where it has less. */
   change: ChangedFigures;
-  /** One entry for each of CHANNEL, COUNTRY, REGION, CAMPAIGN and SKU, in this order. */
+  /** One entry for each of CHANNEL, COUNTRY, REGION, CAMPAIGN, SKU, CATEGORY and CUSTOMER_GROUP, in this order. */
   dimensions: Array<DimensionChange>;
   /** What changed most, by how much, and what it came from, in one to three sentences. */
   sentence: Scalars['String']['output'];
@@ -1240,10 +1248,14 @@ export type SalesComparison =
 export type SalesDimension =
   /** The campaign that led to it. */
   | 'CAMPAIGN'
+  /** What kind of product was bought: as its SKU was told to be last (`ProductVariant.category`), for all of its sales. */
+  | 'CATEGORY'
   /** Where the order was placed. */
   | 'CHANNEL'
   /** Where it was shipped to. */
   | 'COUNTRY'
+  /** What staff counted the customer to (`setCustomerGroup`) when the order was placed. */
+  | 'CUSTOMER_GROUP'
   /** The day the order was placed, in the time zone that was asked for. */
   | 'DAY'
   /** The calendar month. */
@@ -1258,17 +1270,17 @@ export type SalesDimension =
 /** What was sold under one key. */
 export type SalesRow = {
   __typename?: 'SalesRow';
-  /** Revenue by order, rounded to a minor unit; null without orders, and where a SKU is looked at, of which an order is no whole. */
+  /** Revenue by order, rounded to a minor unit; null without orders, and where SKUs or categories are looked at, of which an order is no whole. */
   averageValue?: Maybe<Money>;
   /** The same of the second dimension; null without one. */
   crossKey?: Maybe<Scalars['String']['output']>;
-  /** A day (2026-11-23), an ISO week (2026-W48), a month (2026-11), a channel's code, an ISO 3166-1 country, a region, a campaign or a SKU; (none) where an order has no region or campaign. */
+  /** A day (2026-11-23), an ISO week (2026-W48), a month (2026-11), a channel's code, an ISO 3166-1 country, a region, a campaign, a SKU, a category or a customer group; (none) where there is no region, campaign, category or group. */
   key: Scalars['String']['output'];
   /** Orders of which at least one unit under this key counts. */
   orders: Scalars['Int']['output'];
   /** What as many days right before had: of a day, week or month what its days had that came so many days earlier. Null unless it is compared with. */
   periodBefore?: Maybe<SoldFigures>;
-  /** What was given back of these orders when returns were settled, whenever that was; null where a SKU is looked at: refunds name none. */
+  /** What was given back of these orders when returns were settled, whenever that was; null where SKUs or categories are looked at: refunds name none. */
   refunded?: Maybe<Money>;
   /** Units that came back of these orders, whenever they did: counted when their return is looked at. */
   returnedUnits: Scalars['Int']['output'];
@@ -1295,7 +1307,7 @@ export type SoldFigures = {
   __typename?: 'SoldFigures';
   /** Revenue by unit, rounded to a minor unit; null without units. */
   averagePrice?: Maybe<Money>;
-  /** Revenue by order, rounded to a minor unit; null without orders, and by SKU, where an order is no whole. */
+  /** Revenue by order, rounded to a minor unit; null without orders, and by SKU or category, where an order is no whole. */
   averageValue?: Maybe<Money>;
   /** Orders of which at least one unit counts: a whole number. */
   orders: Scalars['Float']['output'];

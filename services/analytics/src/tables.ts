@@ -12,6 +12,7 @@ import {
   rejectedOrderTable,
 } from './fact/fact.table.js'
 import { claimedOrderTable, feedbackFactTable, promiseFactTable, returnLineFactTable } from './fact/experience.table.js'
+import { categoryFactTable } from './fact/category.table.js'
 import { articleTable } from './fact/article.table.js'
 import { stockAnswerTable } from './fact/stock-answer.table.js'
 import { stockDayTable } from './fact/stock-day.table.js'
@@ -27,7 +28,7 @@ export const tables = [
   ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
   ...[cancelledUnitsTable, refusedCancellationTable, returnedUnitsTable, refundTable, milestoneFactTable],
   ...[claimedOrderTable, feedbackFactTable, returnLineFactTable, promiseFactTable],
-  ...[articleTable, stockAnswerTable, stockDayTable, unitCostFactTable],
+  ...[articleTable, categoryFactTable, stockAnswerTable, stockDayTable, unitCostFactTable],
   ...[unsummedOrderTable, soldItemTable, salesSumTable],
   ...[stockPositionTable, skuPlanTable, planningNightTable],
   ...[labelQuoteTable, labelCostTable, workFactTable, orderStepTable, orderStateTable],

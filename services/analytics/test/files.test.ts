@@ -58,7 +58,7 @@ describe('Facts as a file', () => {
 
   it('say neither whose an order is nor who did the work', async () => {
     const [header, line] = await linesOf('ORDERS')
-    expect(header).toBe('orderId,placedAt,channel,country,region,campaign,currency,knownAt')
+    expect(header).toBe('orderId,placedAt,channel,country,region,campaign,currency,knownAt,customerGroup')
     expect(line?.startsWith(`${formula.orderId},${AT},web,GB,(none),(none),GBP,20`)).toBe(true)
     expect((await linesOf('WORK'))[0]).toBe('allocationId,step,orderId,locationId,at')
   })

@@ -153,7 +153,7 @@ describe('Why the margin changed', () => {
       before: { netRevenue: { amount: '30.00' }, margin: { amount: '18.00' }, share: 0.6 },
       after: { netRevenue: { amount: '40.00' }, margin: { amount: '17.00' }, share: 0.425 },
     })
-    expect(told.dimensions.map(({ by }) => by)).toEqual(['CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU'])
+    expect(told.dimensions.map(({ by }) => by)).toEqual(['CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU', 'CATEGORY', 'CUSTOMER_GROUP'])
     // The middle of both is 0.5125. Mug: two thirds became three quarters, and a half became 0.3. Tea: a third became a quarter, at 0.8 always.
     expect(told.dimensions[4]?.change).toEqual({
       ...{ before: 0.6, after: 0.425, isReversed: false },
@@ -190,7 +190,7 @@ describe('Why the margin changed', () => {
     const told = await answer<Change>(CHANGE, { againstFrom: '2020-01-01', againstTo: '2020-01-31' })
     expect([told.sentence, told.dimensions.map(({ change }) => change)]).toEqual([
       'There is nothing to compare: one of the periods has no sales of which the cost is known.',
-      [null, null, null, null, null],
+      [null, null, null, null, null, null, null],
     ])
   })
 })

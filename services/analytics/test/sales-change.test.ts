@@ -90,6 +90,8 @@ describe('Between two weeks', () => {
         ['MUG', by(1, -1, '-8.00')],
         ['TEA', by(0, 0, '-1.00')],
       ],
+      CATEGORY: [['(none)', by(1, -1, '-9.00')]],
+      CUSTOMER_GROUP: [['(none)', by(1, -1, '-9.00')]],
     })
   })
 
@@ -148,7 +150,7 @@ it('Sums beyond 2^31, and beyond what a double holds, are exact to the penny', a
 it('Where nothing was sold, nothing changed', async () => {
   expect(await explain({ from: '2020-01-01', to: '2020-01-31' })).toMatchObject({
     change: { orders: 0, units: 0, revenue: { amount: '0.00' } },
-    dimensions: [{ by: 'CHANNEL', contributions: [], averageValue: null, averagePrice: null }, {}, {}, {}, {}],
+    dimensions: [{ by: 'CHANNEL', contributions: [], averageValue: null, averagePrice: null }, {}, {}, {}, {}, {}, {}],
   })
 })
 

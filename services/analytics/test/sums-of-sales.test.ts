@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
+import { aVariant } from './support/a-variant.js'
 import { anOrder, type AnOrder, type GivenOrder } from './support/an-order.js'
 import { openAnalytics, PLANNER, type Analytics } from './support/analytics.js'
 
@@ -9,10 +10,10 @@ beforeAll(async () => {
 })
 afterAll(() => analytics.close())
 
-const DIMENSIONS = ['DAY', 'WEEK', 'MONTH', 'CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU']
-const QUESTION = `query ($by: SalesDimension!, $crossedWith: SalesDimension, $from: Date!, $to: Date!, $channel: String, $country: String, $sku: String,
+const DIMENSIONS = ['DAY', 'WEEK', 'MONTH', 'CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU', 'CATEGORY', 'CUSTOMER_GROUP']
+const QUESTION = `query ($by: SalesDimension!, $crossedWith: SalesDimension, $from: Date!, $to: Date!, $channel: String, $country: String, $sku: String, $category: String, $customerGroup: String,
     $timeZone: String, $asKnownAt: DateTime, $compare: [SalesComparison!]) {
-  sales(by: $by, crossedWith: $crossedWith, from: $from, to: $to, channel: $channel, country: $country, sku: $sku, timeZone: $timeZone, asKnownAt: $asKnownAt, compare: $compare) {
+  sales(by: $by, crossedWith: $crossedWith, from: $from, to: $to, channel: $channel, country: $country, sku: $sku, category: $category, customerGroup: $customerGroup, timeZone: $timeZone, asKnownAt: $asKnownAt, compare: $compare) {
     rows { ...row } total { ...row } }
 }
 fragment row on SalesRow { key crossKey orders units revenue { amount currencyCode } returnedUnits refunded { amount } periodBefore { ...sold } yearBefore { ...sold } }
@@ -48,6 +49,7 @@ const given = (placedAt: string, place: number): GivenOrder => ({
   country: ['GB', 'NL', 'BE'][place % 3] ?? 'GB',
   region: place % 4 === 0 ? null : `region ${place % 4}`,
   campaign: place % 2 === 0 ? 'ADVENT' : null,
+  ...(place % 5 === 0 ? { customerGroup: 'TRADE' } : {}),
   lines: [
     ...(place % 3 === 0 ? [] : [{ sku: 'MUG', quantity: 3, unitPrice: 1_001, discountTotal: 100 }]),
     { sku: 'TEA', quantity: 1 + place, unitPrice: 399 },
@@ -58,7 +60,7 @@ describe('Sums of sales', () => {
   let orders: readonly AnOrder[]
   beforeAll(async () => {
     orders = MOMENTS.map((moment, place) => anOrder(given(moment, place)))
-    await analytics.tell(...orders.map((order) => order.placed()))
+    await analytics.tell(aVariant('MUG', 1, 'Cups'), aVariant('TEA', 1, 'Drinks'), ...orders.map((order) => order.placed()))
     await allSummed()
   })
 
@@ -87,6 +89,10 @@ describe('Sums of sales', () => {
     ['months elsewhere', { timeZone: 'Pacific/Auckland', by: 'MONTH', crossedWith: 'SKU' }],
     ['members over a period of days elsewhere', { timeZone: 'America/Los_Angeles', by: 'REGION', crossedWith: 'SKU' }],
     ['one channel', { by: 'SKU', crossedWith: 'MONTH', channel: 'shop' }],
+    ['one SKU of one category', { by: 'COUNTRY', sku: 'MUG', category: 'Cups' }],
+    ['one category', { by: 'COUNTRY', category: 'Drinks' }],
+    ['the SKUs of one category in one shop', { by: 'SKU', category: 'Drinks', channel: 'shop' }],
+    ['one customer group', { by: 'CATEGORY', customerGroup: 'TRADE' }],
     ['one SKU', { by: 'COUNTRY', sku: 'MUG' }],
     ['one channel and country', { by: 'CAMPAIGN', crossedWith: 'REGION', channel: 'shop', country: 'NL' }],
     ['months beside those before', { by: 'MONTH', compare: ['PERIOD_BEFORE', 'YEAR_BEFORE'], from: '2025-02-01', to: '2026-03-15' }],
@@ -118,6 +124,27 @@ describe('Sums of sales', () => {
     await allSummed()
     await agree()
     expect((await bothWays({ by: 'CHANNEL' })).summed).toMatchObject({ total: { orders: 11, refunded: { amount: '2.50' } } })
+  })
+
+  it('hold what SKUs are told to be, before their orders are summed anew and after', async () => {
+    await analytics.service.database.transaction(async (tx) => {
+      // Nobody sums while this is held.
+      await tx.query('SELECT pg_advisory_xact_lock(5119044)')
+      await analytics.tell(
+        aVariant('MUG', 2, 'Gifts'),
+        aVariant('MUG', 3, 'Drinks'),
+        aVariant('TEA', 2, 'Drinks'),
+        aVariant('PIN', 1, 'Gifts'),
+      )
+      // Those of tea alone are of what they were.
+      expect(
+        await query("SELECT DISTINCT order_id FROM unsummed_order EXCEPT SELECT order_id FROM order_line_fact WHERE sku = 'MUG'"),
+      ).toEqual([])
+      await agree(['CATEGORY', 'SKU', 'COUNTRY'])
+    })
+    await allSummed()
+    await agree(['CATEGORY', 'SKU', 'COUNTRY'])
+    expect((await bothWays({ by: 'CATEGORY' })).summed).toMatchObject({ rows: [{ key: 'Drinks', orders: 11 }], total: { orders: 11 } })
   })
 
   it('hold what a release of before, or anybody, writes to the facts', async () => {

@@ -669,7 +669,7 @@ export type FileFaultCode =
 
 /** Of what a file tells. */
 export type FileKind =
-  /** Variants: sku, title, price, currency, taxClass, weightGrams, lengthMm, widthMm, heightMm, outOfStockPolicy, availableFrom, active, hazardous, hazardClass, fragile, thisSideUp, carriesGrams, hsCode, originCountry, customsValue, netWeightGrams, customsDescription, merchantProductId, manufacturerProductId, standardProductId. Known ones are changed in the columns that the file has. */
+  /** Variants: sku, title, price, currency, taxClass, weightGrams, lengthMm, widthMm, heightMm, outOfStockPolicy, availableFrom, active, hazardous, hazardClass, fragile, thisSideUp, carriesGrams, hsCode, originCountry, customsValue, netWeightGrams, customsDescription, merchantProductId, manufacturerProductId, standardProductId, category. Known ones are changed in the columns that the file has. */
   | 'PRODUCTS'
   /** Purchase orders, as drafts, one line on a row: reference, supplier, location, sku, quantity, unitCost, currency, expectedOn. A reference is made once. */
   | 'PURCHASE_ORDERS'
@@ -1236,6 +1236,8 @@ export type ProductVariant = {
   bundle?: Maybe<Array<BundlePart>>;
   /** Grams that one unit carries in a box at most, reckoned as if all above it stood on it alone; null: any weight. */
   carriesGrams?: Maybe<Scalars['Int']['output']>;
+  /** What kind of product it is, such as `Kitchen > Mugs`: sales are told by it. Null when none is given. At most 100 characters. */
+  category?: Maybe<Scalars['String']['output']>;
   /** One entry for each channel that does not do with it what all of them do. SUPPORT, PLANNER, ADMIN. */
   channelPolicies: Array<ChannelPolicy>;
   /** What customs must know of it when it crosses a border; null where nothing is known. */
@@ -2586,6 +2588,8 @@ export type VariantInput = {
   bundle?: InputMaybe<Array<BundlePartInput>>;
   /** Grams that one unit carries in a box at most, 0 to 1,000,000; OUT_OF_RANGE beyond. Null or left out: any weight. */
   carriesGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** What kind of product it is, in 1 to 100 characters: all of its sales are counted to it, those of before too. Null or left out: none. */
+  category?: InputMaybe<Scalars['String']['input']>;
   /** What customs must know of it. Null or left out: nothing is known. */
   customs?: InputMaybe<CustomsDataInput>;
   /** Of one unit, packed. */
@@ -3416,6 +3420,7 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   availableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   bundle?: Resolver<Maybe<Array<ResolversTypes['BundlePart']>>, ParentType, ContextType>;
   carriesGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   channelPolicies?: Resolver<Array<ResolversTypes['ChannelPolicy']>, ParentType, ContextType>;
   customs?: Resolver<Maybe<ResolversTypes['CustomsData']>, ParentType, ContextType>;
   dimensionsMm?: Resolver<Maybe<ResolversTypes['Dimensions']>, ParentType, ContextType>;

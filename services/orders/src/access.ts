@@ -25,6 +25,7 @@ export const POLICY = {
   saveAddress: ACCOUNT,
   removeAddress: ACCOUNT,
   recordConsent: ACCOUNT,
+  setCustomerGroup: ['SUPPORT', 'ADMIN'],
   eraseCustomer: ACCOUNT,
   customerExport: ACCOUNT,
   erasures: ['SUPPORT', 'ADMIN'],
@@ -85,6 +86,8 @@ export const actorOf = ({ roles, subject }: Viewer): string =>
 
 /** Of every order: holding is staff's alone. */
 export const mayHold = ({ roles }: Pick<Viewer, 'roles'>): boolean => POLICY.holdOrder.some((role) => roles.includes(role))
+/** Customers are told nothing of what they are counted to. */
+export const maySetGroup = ({ roles }: Pick<Viewer, 'roles'>): boolean => POLICY.setCustomerGroup.some((role) => roles.includes(role))
 /** Who may write about an order and read what was written: a guest's token until the order is claimed. */
 export const mayDiscuss = (viewer: Viewer, order: Owned & { readonly isClaimed: boolean }): boolean =>
   reaches(reachOf(viewer, order.isClaimed ? DISCUSS_ACCOUNTS : DISCUSS), order)

@@ -619,6 +619,8 @@ export type Customer = {
   erasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** That it is to be erased, or was; null when nobody asked, and to others than the customer, SUPPORT and ADMIN. */
   erasure?: Maybe<Erasure>;
+  /** What staff counts its orders to, such as WHOLESALE; null when it is none, and to others than SUPPORT and ADMIN. */
+  groupCode?: Maybe<Scalars['String']['output']>;
   /** Opaque. To a guest, good for this order alone. */
   id: Scalars['ID']['output'];
   /** As first given, or as given with the order. */
@@ -1329,6 +1331,8 @@ export type Mutation = {
    * ILLEGAL_TRANSITION for an order that has ended, or of whose goods some have left.
    */
   setConsignment: OrderPayload;
+  /** Sets what orders of a customer count to in sales, such as WHOLESALE; those that were placed before keep what they counted to. SUPPORT, ADMIN. */
+  setCustomerGroup: CustomerPayload;
   /** Makes a discount, or changes the one with this key: as it shall be, however often it is said. Orders that were placed stay as they were. ADMIN. */
   setDiscount: DiscountPayload;
   /** Makes a price list, or changes the one with this code: as it shall be, however often it is said. Prices that are not named stay. Orders that were placed stay as they were. ADMIN. */
@@ -1496,6 +1500,11 @@ export type MutationSetChannelTaxArgs = {
 
 export type MutationSetConsignmentArgs = {
   input: SetConsignmentInput;
+};
+
+
+export type MutationSetCustomerGroupArgs = {
+  input: SetCustomerGroupInput;
 };
 
 
@@ -2630,6 +2639,14 @@ export type SetConsignmentInput = {
   orderId: Scalars['ID']['input'];
 };
 
+/** What orders of a customer count to. */
+export type SetCustomerGroupInput = {
+  /** Whose: an account, or whom a channel knows by an e-mail address. Unknown: NOT_FOUND. */
+  customerId: Scalars['ID']['input'];
+  /** 1 to 40 characters, such as WHOLESALE: of a group, and nothing about a person. Null or left out: none. */
+  groupCode?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A discount as it shall be. */
 export type SetDiscountInput = {
   /** Whether it is given. */
@@ -3447,6 +3464,7 @@ export type ResolversTypes = {
   SetChannelExpiryInput: SetChannelExpiryInput;
   SetChannelTaxInput: SetChannelTaxInput;
   SetConsignmentInput: SetConsignmentInput;
+  SetCustomerGroupInput: SetCustomerGroupInput;
   SetDiscountInput: SetDiscountInput;
   SetPriceListInput: SetPriceListInput;
   SetTaxRatesInput: SetTaxRatesInput;
@@ -3615,6 +3633,7 @@ export type ResolversParentTypes = {
   SetChannelExpiryInput: SetChannelExpiryInput;
   SetChannelTaxInput: SetChannelTaxInput;
   SetConsignmentInput: SetConsignmentInput;
+  SetCustomerGroupInput: SetCustomerGroupInput;
   SetDiscountInput: SetDiscountInput;
   SetPriceListInput: SetPriceListInput;
   SetTaxRatesInput: SetTaxRatesInput;
@@ -3825,6 +3844,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  groupCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<CustomerOrdersArgs>>;
@@ -4069,6 +4089,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setChannelExpiry: Resolver<ResolversTypes['ChannelExpiryPayload'], ParentType, ContextType, RequireFields<MutationSetChannelExpiryArgs, 'input'>>;
   setChannelTax: Resolver<ResolversTypes['ChannelTaxPayload'], ParentType, ContextType, RequireFields<MutationSetChannelTaxArgs, 'input'>>;
   setConsignment: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationSetConsignmentArgs, 'input'>>;
+  setCustomerGroup: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationSetCustomerGroupArgs, 'input'>>;
   setDiscount: Resolver<ResolversTypes['DiscountPayload'], ParentType, ContextType, RequireFields<MutationSetDiscountArgs, 'input'>>;
   setPriceList: Resolver<ResolversTypes['PriceListPayload'], ParentType, ContextType, RequireFields<MutationSetPriceListArgs, 'input'>>;
   setTaxRates: Resolver<ResolversTypes['TaxRatesPayload'], ParentType, ContextType, RequireFields<MutationSetTaxRatesArgs, 'input'>>;

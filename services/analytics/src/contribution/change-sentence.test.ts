@@ -10,7 +10,7 @@ function change(countries: readonly Member[], reversed: readonly SalesDimension[
   const whole = member('web', sum('before'), sum('after'))
   return {
     ...{ before: whole.before, after: whole.after, reversed },
-    members: { CHANNEL: [whole], COUNTRY: countries, REGION: [], CAMPAIGN: [], SKU: [] },
+    members: { CHANNEL: [whole], COUNTRY: countries, REGION: [], CAMPAIGN: [], SKU: [], CATEGORY: [], CUSTOMER_GROUP: [] },
   }
 }
 const sentence = (told: ToldChange<SalesDimension>, language: SentenceLanguage = 'EN') =>

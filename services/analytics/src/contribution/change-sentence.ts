@@ -38,13 +38,15 @@ interface Words<Dimension extends string> {
   readonly cause: (dimension: Dimension, key: string, by: string) => string
   readonly reversed: (dimension: Dimension) => string
 }
-export type SalesDimension = 'CHANNEL' | 'COUNTRY' | 'REGION' | 'CAMPAIGN' | 'SKU'
+export type SalesDimension = 'CHANNEL' | 'COUNTRY' | 'REGION' | 'CAMPAIGN' | 'SKU' | 'CATEGORY' | 'CUSTOMER_GROUP'
 
 const EN: Record<SalesDimension, string> = {
   ...{ CHANNEL: 'channel', COUNTRY: 'country', REGION: 'region', CAMPAIGN: 'campaign', SKU: 'SKU' },
+  ...{ CATEGORY: 'category', CUSTOMER_GROUP: 'customer group' },
 }
 const NL: Record<SalesDimension, string> = {
   ...{ CHANNEL: 'kanaal', COUNTRY: 'land', REGION: 'regio', CAMPAIGN: 'campagne', SKU: 'SKU' },
+  ...{ CATEGORY: 'categorie', CUSTOMER_GROUP: 'klantgroep' },
 }
 const WORDS: Readonly<Record<SentenceLanguage, Words<SalesDimension>>> = {
   EN: {

@@ -3,7 +3,7 @@ import type { Figures } from '../fact/figures.js'
 import { LAST_CURRENCY, SOLD, soldParameters, type SoldFilter, type SoldView } from '../fact/sold.reads.js'
 import { NOTHING, type Member } from './explain-change.js'
 
-export const DIMENSIONS = ['CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU'] as const
+export const DIMENSIONS = ['CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU', 'CATEGORY', 'CUSTOMER_GROUP'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
 export interface Compared {
@@ -26,7 +26,7 @@ interface Sum {
   readonly currencies: readonly string[] | null
 }
 
-/** What two periods have of every dimension, in one statement and so one view of the facts; null where there are too many members. Of the lines of an order one leads it, the dearest: the order is its SKU's. */
+/** What two periods have of every dimension, in one statement and so one view of the facts; null where there are too many members. Of the lines of an order one leads it, the dearest: the order is its SKU's, and its category's. */
 export async function readCompared(
   db: Queryable,
   views: { readonly before: SoldView; readonly after: SoldView },
@@ -38,12 +38,13 @@ export async function readCompared(
        SELECT *, row_number() OVER (PARTITION BY nth, order_id ORDER BY revenue DESC, sku, order_line_id) = 1 AS leads FROM counted
      )
      SELECT nth, CASE 0 WHEN grouping(channel) THEN 'CHANNEL' WHEN grouping(country) THEN 'COUNTRY' WHEN grouping(region) THEN 'REGION'
-         WHEN grouping(campaign) THEN 'CAMPAIGN' WHEN grouping(sku) THEN 'SKU' END AS dimension,
-       coalesce(channel, country, region, campaign, sku, '') AS key,
+         WHEN grouping(campaign) THEN 'CAMPAIGN' WHEN grouping(sku) THEN 'SKU' WHEN grouping(category) THEN 'CATEGORY'
+         WHEN grouping(customer_group) THEN 'CUSTOMER_GROUP' END AS dimension,
+       coalesce(channel, country, region, campaign, sku, category, customer_group, '') AS key,
        count(*) FILTER (WHERE leads)::text AS orders, coalesce(sum(units), 0)::text AS units, coalesce(sum(revenue), 0)::text AS revenue,
        CASE WHEN grouping(nth) = 1 THEN coalesce(array_agg(DISTINCT currency ORDER BY currency) FILTER (WHERE currency IS NOT NULL), ${LAST_CURRENCY}) END AS currencies
      FROM lines
-     GROUP BY GROUPING SETS ((nth, channel), (nth, country), (nth, region), (nth, campaign), (nth, sku), (nth), ())
+     GROUP BY GROUPING SETS ((nth, channel), (nth, country), (nth, region), (nth, campaign), (nth, sku), (nth, category), (nth, customer_group), (nth), ())
      ORDER BY nth DESC NULLS FIRST LIMIT ${MOST_MEMBERS + 1}`,
     soldParameters([views.before, views.after], timeZone, filter),
   )
@@ -55,6 +56,7 @@ export async function readCompared(
     members: {
       ...{ CHANNEL: membersOf(sums, 'CHANNEL'), COUNTRY: membersOf(sums, 'COUNTRY'), REGION: membersOf(sums, 'REGION') },
       ...{ CAMPAIGN: membersOf(sums, 'CAMPAIGN'), SKU: membersOf(sums, 'SKU') },
+      ...{ CATEGORY: membersOf(sums, 'CATEGORY'), CUSTOMER_GROUP: membersOf(sums, 'CUSTOMER_GROUP') },
     },
     currencies: sums.find(({ currencies }) => currencies !== null)?.currencies ?? [],
   }

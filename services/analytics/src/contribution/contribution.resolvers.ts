@@ -7,7 +7,7 @@ import type { Figures } from '../fact/figures.js'
 import { figuresIn } from '../told-figures.js'
 import type { Resolvers } from '../generated.js'
 import { changeSentence } from './change-sentence.js'
-import { DIMENSIONS, MOST_MEMBERS, readCompared } from './contribution.reads.js'
+import { DIMENSIONS, MOST_MEMBERS, readCompared, type Dimension } from './contribution.reads.js'
 import { changeOf, explainChange, type RateChange, type RateEffect } from './explain-change.js'
 
 export const salesChange = {
@@ -32,7 +32,7 @@ export const salesChange = {
         'from',
       )
     const currency = await checkCurrency(database, compared.currencies, filter, compared.before.orders + compared.after.orders > 0n)
-    const dimensions = DIMENSIONS.map((by) => ({ by, ...explainChange(compared.members[by], most, by !== 'SKU') }))
+    const dimensions = DIMENSIONS.map((by) => ({ by, ...explainChange(compared.members[by], most, isOrderWhole(by)) }))
     size.add(dimensions.reduce((sum, { contributions }) => sum + contributions.length, 0))
     const reversed = dimensions.filter(({ averageValue }) => averageValue?.isReversed).map(({ by }) => by)
     const sold = figuresIn(currency)
@@ -44,13 +44,15 @@ export const salesChange = {
         ...{ by, averageValue: rateIn(currency, averageValue), averagePrice: rateIn(currency, averagePrice) },
         contributions: contributions.map((each) => ({
           ...{ key: each.key, members: each.members, change: changedIn(currency)(each.change) },
-          ...{ before: sold(each.before, by !== 'SKU'), after: sold(each.after, by !== 'SKU') },
+          ...{ before: sold(each.before, isOrderWhole(by)), after: sold(each.after, isOrderWhole(by)) },
           ...{ averageValue: effectIn(currency, each.averageValue), averagePrice: effectIn(currency, each.averagePrice) },
         })),
       })),
     }
   },
 } satisfies Partial<Resolvers['Query']>
+
+const isOrderWhole = (by: Dimension): boolean => by !== 'SKU' && by !== 'CATEGORY'
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 

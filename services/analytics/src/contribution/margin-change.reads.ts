@@ -5,7 +5,7 @@ import { COSTED } from '../fact/margin.reads.js'
 import { soldParameters, type SoldFilter, type SoldView } from '../fact/sold.reads.js'
 import { NOTHING, type Member } from './explain-change.js'
 
-export const MARGIN_BY = ['CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU'] as const
+export const MARGIN_BY = ['CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU', 'CATEGORY', 'CUSTOMER_GROUP'] as const
 type MarginBy = (typeof MARGIN_BY)[number]
 
 /** What was earned as figures: what units brought stands as orders, and what is left of it as revenue, so that the margin is an average by it. */
@@ -37,11 +37,12 @@ export async function readComparedMargins(
   const rows = await db.query<Row>(
     `WITH ${boughtIn(views)}, ${COSTED}
      SELECT nth, CASE 0 WHEN grouping(channel) THEN 'CHANNEL' WHEN grouping(country) THEN 'COUNTRY' WHEN grouping(region) THEN 'REGION'
-         WHEN grouping(campaign) THEN 'CAMPAIGN' WHEN grouping(sku) THEN 'SKU' END AS dimension,
-       coalesce(channel, country, region, campaign, sku, '') AS key, coalesce(sum(net), 0)::text AS net, coalesce(sum(net - cost), 0)::text AS margin,
+         WHEN grouping(campaign) THEN 'CAMPAIGN' WHEN grouping(sku) THEN 'SKU' WHEN grouping(category) THEN 'CATEGORY'
+         WHEN grouping(customer_group) THEN 'CUSTOMER_GROUP' END AS dimension,
+       coalesce(channel, country, region, campaign, sku, category, customer_group, '') AS key, coalesce(sum(net), 0)::text AS net, coalesce(sum(net - cost), 0)::text AS margin,
        CASE WHEN grouping(nth) = 1 THEN array_agg(DISTINCT currency ORDER BY currency) END AS currencies
      FROM costed WHERE net > 0
-     GROUP BY GROUPING SETS ((nth, channel), (nth, country), (nth, region), (nth, campaign), (nth, sku), (nth), ())
+     GROUP BY GROUPING SETS ((nth, channel), (nth, country), (nth, region), (nth, campaign), (nth, sku), (nth, category), (nth, customer_group), (nth), ())
      ORDER BY nth DESC NULLS FIRST, dimension NULLS FIRST, key LIMIT ${MOST_MARGINS + 1}`,
     soldParameters(views, timeZone, filter),
   )
@@ -62,6 +63,7 @@ export async function readComparedMargins(
     members: {
       ...{ CHANNEL: membersOf('CHANNEL'), COUNTRY: membersOf('COUNTRY'), REGION: membersOf('REGION') },
       ...{ CAMPAIGN: membersOf('CAMPAIGN'), SKU: membersOf('SKU') },
+      ...{ CATEGORY: membersOf('CATEGORY'), CUSTOMER_GROUP: membersOf('CUSTOMER_GROUP') },
     },
     currencies: rows.find(({ nth }) => nth === null)?.currencies ?? [],
   }

@@ -1,7 +1,7 @@
 import { explainChange, type Member, type RateChange, type RateEffect } from './explain-change.js'
 
 type Language = 'EN' | 'NL'
-type RateDimension = 'CHANNEL' | 'COUNTRY' | 'REGION' | 'CAMPAIGN' | 'SKU' | 'CARRIER'
+type RateDimension = 'CHANNEL' | 'COUNTRY' | 'REGION' | 'CAMPAIGN' | 'SKU' | 'CATEGORY' | 'CUSTOMER_GROUP' | 'CARRIER'
 /** What a sentence is of: a part of a whole, 0 to 1. */
 type Rate = 'PROMISES' | 'MARGIN'
 interface RateByDimension {
@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     rates: { PROMISES: 'The share of promises kept', MARGIN: 'The margin' },
     dimensions: {
       ...{ CHANNEL: 'channel', COUNTRY: 'country', REGION: 'region', CAMPAIGN: 'campaign', SKU: 'SKU', CARRIER: 'carrier' },
+      ...{ CATEGORY: 'category', CUSTOMER_GROUP: 'customer group' },
     },
     points: (count, isOne) => `${count} ${isOne ? 'point' : 'points'}`,
     nothing: {
@@ -43,6 +44,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     rates: { PROMISES: 'Het deel van de beloftes dat is nagekomen', MARGIN: 'De marge' },
     dimensions: {
       ...{ CHANNEL: 'kanaal', COUNTRY: 'land', REGION: 'regio', CAMPAIGN: 'campagne', SKU: 'SKU', CARRIER: 'vervoerder' },
+      ...{ CATEGORY: 'categorie', CUSTOMER_GROUP: 'klantgroep' },
     },
     points: (count, isOne) => `${count} ${isOne ? 'punt' : 'punten'}`,
     nothing: {

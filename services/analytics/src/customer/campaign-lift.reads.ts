@@ -42,7 +42,7 @@ export async function readCampaignDays(
   timeZone: string,
   filter: SoldFilter,
 ): Promise<{ readonly days: readonly CampaignDay[]; readonly currencies: readonly string[] }> {
-  const named = `FILTER (WHERE CASE nth WHEN 1 THEN campaign = $12 ELSE campaign <> '${NONE}' END)`
+  const named = `FILTER (WHERE CASE nth WHEN 1 THEN campaign = $14 ELSE campaign <> '${NONE}' END)`
   const rows = await db.query<Row>(
     `WITH ${boughtIn(views)}, day AS (
        SELECT nth, to_char(placed_on, 'YYYY-MM-DD') AS day, count(*)::text AS orders, sum(units)::text AS units, sum(revenue)::text AS revenue,

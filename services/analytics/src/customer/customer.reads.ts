@@ -30,7 +30,7 @@ export async function readStandings(db: Queryable, { view, timeZone, filter }: P
        SELECT customer_id, max(placed_on)::date AS last, count(*) AS orders, sum(revenue) AS revenue
        FROM bought JOIN owner USING (order_id) WHERE customer_id IS NOT NULL GROUP BY 1
      ), standing AS (
-       SELECT ${score('last')} AS recency, ${score('orders')} AS frequency, ${score('revenue')} AS amount, orders, revenue, $12::date - last AS days FROM customer
+       SELECT ${score('last')} AS recency, ${score('orders')} AS frequency, ${score('revenue')} AS amount, orders, revenue, $14::date - last AS days FROM customer
      ), alike AS (
        SELECT recency, frequency, amount, orders = 1 AS "isOnce", count(*) AS customers, sum(orders) AS orders, sum(revenue)::text AS revenue, sum(days) AS days
        FROM standing GROUP BY 1, 2, 3, 4
@@ -63,7 +63,7 @@ export async function readCohorts(db: Queryable, { view, timeZone, filter }: Pla
        SELECT to_char(first, 'YYYY-MM') AS month,
          ((extract(year FROM month) - extract(year FROM first)) * 12 + extract(month FROM month) - extract(month FROM first))::int AS after,
          count(*) AS customers, sum(orders) AS orders, sum(revenue)::text AS revenue
-       FROM since WHERE first >= $12::date GROUP BY 1, 2
+       FROM since WHERE first >= $14::date GROUP BY 1, 2
      ) SELECT coalesce((SELECT json_agg(cohort ORDER BY month, after) FROM cohort), '[]') AS rows, ${CURRENCIES}`,
     [...soldParameters([ever], timeZone, filter), view.from],
   )

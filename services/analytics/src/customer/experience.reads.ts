@@ -43,20 +43,20 @@ export interface FeedbackRow extends Keyed {
 const ordered = (by: SalesDimension, most: string): string =>
   `ORDER BY key IS NOT NULL, ${TIMES.includes(by) ? 'key' : `${most} DESC, key`} LIMIT ${MOST + 1}`
 
-/** How orders were found, or by SKU their products: as it was said last. */
+/** How orders were found, or by SKU and category their products: as it was said last. */
 export const readFeedback = (db: Queryable, by: SalesDimension, { view, timeZone, filter }: PlacedOrders): Promise<FeedbackRow[]> =>
   db.query<FeedbackRow>(
     `WITH ${boughtIn([view])}, said AS (
        SELECT DISTINCT ON (feedback_id) order_id, f.sku, rating FROM feedback_fact AS f JOIN bought USING (order_id) WHERE known_at <= ${KNOWN} ORDER BY feedback_id, f.version DESC
      ), found AS (
        ${
-         by === 'SKU'
+         by === 'SKU' || by === 'CATEGORY'
            ? `SELECT b.*, rating FROM bought_item AS b LEFT JOIN said AS s USING (order_id, sku) WHERE sku <> '' AND units > 0`
            : `SELECT b.*, rating FROM bought AS b LEFT JOIN said AS s ON s.order_id = b.order_id AND s.sku IS NULL`
        }
      )
      SELECT key, orders, counts FROM (
-       SELECT ${KEYS[by]} AS key, count(*)::float8 AS orders, count(rating) AS ratings,
+       SELECT ${KEYS[by]} AS key, count(${by === 'CATEGORY' ? 'DISTINCT order_id' : '*'})::float8 AS orders, count(rating) AS ratings,
          ARRAY[${[1, 2, 3, 4, 5].map((rating) => `count(*) FILTER (WHERE rating = ${rating})`).join(', ')}]::float8[] AS counts
        FROM found GROUP BY GROUPING SETS ((${KEYS[by]}), ())
      ) AS score ${ordered(by, 'ratings')}`,

@@ -28,7 +28,8 @@ export const experience = {
   },
   promisesKept: async (_, { by, of }, { viewer, database, size }) => {
     authorizeField(viewer, 'promisesKept')
-    if (by === 'SKU') throw new BadUserInput('A shipment has several SKUs: look at it by what an order has one of', 'by')
+    if (by === 'SKU' || by === 'CATEGORY')
+      throw new BadUserInput('A shipment has several SKUs: look at it by what an order has one of', 'by')
     const rows = await readPromises(database, by, checkPlacedOrders(of))
     size.add(rows.length)
     return rows.map(({ key, daysLate, ...counts }) => {

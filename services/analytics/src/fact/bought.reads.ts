@@ -7,7 +7,7 @@ export interface PlacedOrders {
   readonly filter: SoldFilter
 }
 
-const ITEM = 'nth, order_id, sku, placed_on, channel, country, region, campaign, currency, units, revenue'
+const ITEM = 'nth, order_id, sku, placed_on, channel, country, region, campaign, currency, customer_group, category, units, revenue'
 
 /**
  * SQL: what each order bought of each SKU in each view (`bought_item`), and each order as a whole (`bought`), with the parameters of sales. As it is now,
@@ -16,8 +16,8 @@ const ITEM = 'nth, order_id, sku, placed_on, channel, country, region, campaign,
 export function boughtIn(views: readonly SoldView[]): string {
   const isPresent = views.every(({ knownAt }) => knownAt === null)
   return `${isPresent ? PRESENT : `${SOLD}, ${SOLD_ITEMS}, bought_item AS (SELECT ${ITEM} FROM items)`}, bought AS (
-    SELECT nth, order_id, placed_on, channel, country, region, campaign, currency, sum(units) AS units, sum(revenue) AS revenue
-    FROM bought_item GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+    SELECT nth, order_id, placed_on, channel, country, region, campaign, currency, customer_group, sum(units) AS units, sum(revenue) AS revenue
+    FROM bought_item GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
   )`
 }
 
@@ -28,7 +28,7 @@ const PRESENT = `stale AS MATERIALIZED (
     SELECT ${ITEM} FROM (
       SELECT i.*, nth, (placed_at AT TIME ZONE $5) + moved AS placed_on FROM period JOIN sold_item AS i ON placed_at >= since AND placed_at < until
       WHERE NOT EXISTS (SELECT FROM stale AS s WHERE s.order_id = i.order_id)
-    ) AS standing WHERE ${IN_SCOPE} AND ($11::text IS NULL OR sku = $11)
+    ) AS standing WHERE ${IN_SCOPE} AND ($11::text IS NULL OR sku = $11) AND ($12::text IS NULL OR category = $12)
   )`
 
 /** SQL, beside {@link boughtIn}: whose each order is, by what was known in the first view (`owner`). */

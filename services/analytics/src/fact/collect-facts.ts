@@ -39,6 +39,7 @@ import { withOrderSteps } from './collect-order-steps.js'
 import { withExperience } from './collect-experience.js'
 import { withStockAnswers } from './collect-stock-answers.js'
 import { unitCosts } from './collect-unit-costs.js'
+import { NONE } from './none.js'
 import type { Milestone } from './milestones.js'
 import { addWork } from './work-fact.store.js'
 
@@ -213,14 +214,21 @@ const quotesOf = (orderId: string, allocations: readonly Allocated[]) =>
     quote ? [{ allocationId, orderId, carrier: quote.carrier, service: quote.service, cost: quote.cost, currency: quote.currency }] : [],
   )
 
-/** Stands where an order has no region or campaign, so that sales by it still add up. */
-const NONE = '(none)'
-
-const orderOf = ({ orderId, placedAt, channel, shippingAddress, campaign, currency, customerId }: DataOf<typeof orderPlaced>) => ({
+const orderOf = ({
+  orderId,
+  placedAt,
+  channel,
+  shippingAddress,
+  campaign,
+  currency,
+  customerId,
+  customerGroup,
+}: DataOf<typeof orderPlaced>) => ({
   ...{ orderId, placedAt, channel, currency, customerId },
   country: shippingAddress.countryCode,
   region: shippingAddress.region ?? NONE,
   campaign: campaign ?? NONE,
+  customerGroup: customerGroup ?? NONE,
 })
 
 const linesOf = ({ orderId, lines }: DataOf<typeof orderPlaced>, knownAt: Date) =>

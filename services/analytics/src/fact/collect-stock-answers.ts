@@ -8,6 +8,8 @@ import type {
   variantChanged,
 } from '@kade/events'
 import type { EventHandler, EventHandlers, ReceivedEvent } from '@kade/service-kit'
+import { addCategories } from './category.store.js'
+import { NONE } from './none.js'
 import { addArticles } from './article.store.js'
 import { addStockAnswers } from './stock-answer.store.js'
 import { wordsOf } from './words-of.js'
@@ -68,6 +70,10 @@ export function withStockAnswers(handlers: EventHandlers): EventHandlers {
         words: wordsOf(title),
       }))
       await addArticles(tx, articles)
+      const categories = events.flatMap(({ time: knownAt, data: { sku, version, category } }) =>
+        category === undefined ? [] : [{ sku, version, category: category ?? NONE, knownAt }],
+      )
+      if (categories.length > 0) await addCategories(tx, categories)
     },
   }
 }

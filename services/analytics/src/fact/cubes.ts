@@ -1,5 +1,5 @@
 /** What sales are summed by, beside time: each alone, and each two of them crossed. */
-export const MEMBERS = ['CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU'] as const
+export const MEMBERS = ['CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU', 'CATEGORY', 'CUSTOMER_GROUP'] as const
 export type MemberDimension = (typeof MEMBERS)[number]
 
 export interface Cube {
@@ -14,6 +14,16 @@ export const CUBES: readonly Cube[] = MEMBERS.flatMap((one, place) => [
 function cubeOf(dimensions: readonly MemberDimension[]): Cube {
   return { name: dimensions.join(' '), dimensions }
 }
+
+/** SQL: the column of a dimension. */
+export const columnOf = (dimension: MemberDimension): string => dimension.toLowerCase()
+
+/** What an order counts once for where these are told apart: several SKUs, and several categories, have a part of it. */
+export type Counted = 'ORDER' | 'CATEGORY' | 'SKU'
+export const countedBy = (dimensions: readonly string[]): Counted =>
+  dimensions.includes('SKU') ? 'SKU' : dimensions.includes('CATEGORY') ? 'CATEGORY' : 'ORDER'
+/** SQL: whether what was sold of a SKU by an order is what the order counts by. */
+export const COUNTS: Readonly<Record<Counted, string>> = { ORDER: 'leads', CATEGORY: 'leads_category', SKU: 'units > 0' }
 
 /** The smallest that has all of these; undefined where none does. */
 export const cubeWith = (dimensions: readonly MemberDimension[]): Cube | undefined =>

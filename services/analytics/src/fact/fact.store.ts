@@ -24,14 +24,19 @@ import {
   type RejectedOrder,
 } from './fact.table.js'
 import { claimedOrderTable, feedbackFactTable, promiseFactTable, returnLineFactTable } from './experience.table.js'
+import { categoryFactTable } from './category.table.js'
 import { insertNew } from './insert-new.store.js'
 import { orderStateTable, orderStepTable } from './order-step.table.js'
 import { stockAnswerTable } from './stock-answer.table.js'
 import { unitCostFactTable } from './unit-cost.table.js'
 import { workFactTable } from './work-fact.table.js'
 
-/** Every table of facts: what a rebuild reads again. */
+/**
+ * Every table of facts: what a rebuild reads again. The first is the one that is locked while orders are summed, which reads the others: who exchanges all
+ * waits for it before it holds any.
+ */
 export const FACTS: readonly string[] = [
+  tableName(categoryFactTable),
   ...[tableName(orderFactTable), tableName(orderLineFactTable), tableName(rejectedOrderTable)],
   ...[tableName(cancelledUnitsTable), tableName(refusedCancellationTable), tableName(milestoneFactTable)],
   ...[tableName(labelQuoteTable), tableName(labelCostTable), tableName(workFactTable)],
@@ -49,7 +54,18 @@ export const addRejected = (tx: Queryable, orders: readonly RejectedOrder[]) =>
 export const addRefunds = (tx: Queryable, refunds: readonly Refund[]) =>
   tx.query(insertNew(refundTable, ['eventId', 'orderId', 'amount', 'knownAt']), [JSON.stringify(refunds)])
 
-const ORDER = ['orderId', 'placedAt', 'channel', 'country', 'region', 'campaign', 'currency', 'knownAt', 'customerId'] as const
+const ORDER = [
+  'orderId',
+  'placedAt',
+  'channel',
+  'country',
+  'region',
+  'campaign',
+  'currency',
+  'knownAt',
+  'customerId',
+  'customerGroup',
+] as const
 const LINE = ['orderLineId', 'orderId', 'position', 'sku', 'units', 'unitPrice', 'total', 'knownAt', 'taxBps'] as const
 
 /** Orders with all of their lines, in one statement. */

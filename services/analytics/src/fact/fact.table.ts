@@ -15,6 +15,8 @@ export interface OrderFact {
   readonly knownAt: Date
   /** Whose it was when it was placed; null where a release of before collected it. */
   readonly customerId: string | null
+  /** What staff counted its customer to when it was placed; (none) where it was none. */
+  readonly customerGroup: string
 }
 export const orderFactTable = new EntitySchema<OrderFact>({
   name: 'OrderFact',
@@ -28,6 +30,7 @@ export const orderFactTable = new EntitySchema<OrderFact>({
     currency: { type: 'text' },
     knownAt: { type: 'timestamptz', default: () => 'now()' },
     customerId: { type: 'uuid', nullable: true },
+    customerGroup: { type: 'text', default: '(none)' },
   },
   indices: [
     { name: 'order_fact_placed', columns: ['placedAt'] },

@@ -12,5 +12,7 @@ export const KEYS: Readonly<Record<SalesDimension, string>> = {
   REGION: 'region',
   CAMPAIGN: 'campaign',
   SKU: 'sku',
+  CATEGORY: 'category',
+  CUSTOMER_GROUP: 'customer_group',
 }
 export const TIMES: readonly SalesDimension[] = ['DAY', 'WEEK', 'MONTH']

@@ -1,5 +1,5 @@
 import type { Transaction } from '@kade/service-kit'
-import { CUBES, GRAINS, grainsOf, type Cube } from './cubes.js'
+import { columnOf, COUNTS, countedBy, CUBES, GRAINS, grainsOf, type Cube } from './cubes.js'
 import { SOLD_ITEMS, soldBy, soldParameters } from './sold.reads.js'
 
 /** One sums at a time: two would add the same order twice. */
@@ -23,13 +23,15 @@ export async function takeUnsummedOrders(tx: Transaction, most: number): Promise
 export async function sumAnew(tx: Transaction, orderIds: readonly string[]): Promise<void> {
   // Of many orders the parts are many, and the planner takes them for few: each would be looked for in all others.
   if (orderIds.length > MANY) await tx.query('SET LOCAL enable_nestloop = off')
+  // Whose category changes meanwhile waits: the orders that it is of are those that are there when it goes on.
+  await tx.query('LOCK TABLE category_fact IN SHARE MODE')
   // Nobody waits for it: on a busy machine many orders take longer than a question may.
   await tx.query('SET LOCAL statement_timeout = 0')
   await tx.query(
-    `WITH ${soldBy('AND o.order_id = ANY($12::uuid[])')}, ${SOLD_ITEMS}, now_sold AS MATERIALIZED (
+    `WITH ${soldBy('AND o.order_id = ANY($14::uuid[])')}, ${SOLD_ITEMS}, now_sold AS MATERIALIZED (
        SELECT ${ITEM.map((column) => (column === 'placed_at' ? `placed_on AT TIME ZONE 'UTC' AS placed_at` : column)).join(', ')} FROM items
      ), was_sold AS MATERIALIZED (
-       SELECT ${ITEM.join(', ')} FROM sold_item WHERE order_id = ANY($12::uuid[])
+       SELECT ${ITEM.join(', ')} FROM sold_item WHERE order_id = ANY($14::uuid[])
      ), gone AS (
        DELETE FROM sold_item AS s USING was_sold AS w WHERE s.order_id = w.order_id AND s.sku = w.sku AND (w.order_id, w.sku) NOT IN (SELECT order_id, sku FROM now_sold)
      ), stands AS (
@@ -50,18 +52,40 @@ export async function sumAnew(tx: Transaction, orderIds: readonly string[]): Pro
 }
 
 const ITEM = [
-  ...['order_id', 'sku', 'placed_at', 'channel', 'country', 'region', 'campaign', 'currency', 'leads'],
+  ...[
+    'order_id',
+    'sku',
+    'placed_at',
+    'channel',
+    'country',
+    'region',
+    'campaign',
+    'currency',
+    'leads',
+    'customer_group',
+    'category',
+    'leads_category',
+  ],
   ...['units', 'revenue', 'returned', 'refunded'],
 ]
 const MANY = 500
-const EVERYTHING = { channel: null, country: null, region: null, campaign: null, sku: null, currency: null }
+const EVERYTHING = {
+  channel: null,
+  country: null,
+  region: null,
+  campaign: null,
+  sku: null,
+  currency: null,
+  category: null,
+  customerGroup: null,
+}
 
-/** Of a SKU, an order counts where units of it count; what names no SKU is in no sum by it. */
+/** Of a SKU or a category, an order counts where units of it count; what names no SKU is in no sum by either. */
 function sumsOf(cube: Cube): string {
-  const isBySku = cube.dimensions.includes('SKU')
-  const [key = '', crossKey = `''`] = cube.dimensions.map((dimension) => dimension.toLowerCase())
+  const counted = countedBy(cube.dimensions)
+  const [key = '', crossKey = `''`] = cube.dimensions.map(columnOf)
   const sums = ['units', 'revenue', 'returned', 'refunded'].map((column) => `sum(sign * ${column}) AS ${column}`).join(', ')
   const grains = grainsOf(cube).map((grain) => `'${grain}'`)
-  return `SELECT '${cube.name}' AS cube, grain, first_day, ${key} AS key, ${crossKey} AS cross_key, currency, coalesce(sum(sign) FILTER (WHERE ${isBySku ? 'units > 0' : 'leads'}), 0) AS orders, ${sums}
-    FROM dated WHERE grain IN (${grains.join(', ')})${isBySku ? ` AND sku <> ''` : ''} GROUP BY grain, first_day, ${cube.dimensions.map((each) => each.toLowerCase()).join(', ')}, currency`
+  return `SELECT '${cube.name}' AS cube, grain, first_day, ${key} AS key, ${crossKey} AS cross_key, currency, coalesce(sum(sign) FILTER (WHERE ${COUNTS[counted]}), 0) AS orders, ${sums}
+    FROM dated WHERE grain IN (${grains.join(', ')})${counted === 'ORDER' ? '' : ` AND sku <> ''`} GROUP BY grain, first_day, ${cube.dimensions.map(columnOf).join(', ')}, currency`
 }

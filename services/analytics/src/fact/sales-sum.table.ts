@@ -20,8 +20,13 @@ export interface SoldItem {
   readonly region: string
   readonly campaign: string
   readonly currency: string
+  readonly customerGroup: string
+  /** Empty where no SKU is named. */
+  readonly category: string
   /** So of exactly one row of each order: where no SKU is looked at, these are the orders. */
   readonly leads: boolean
+  /** So of exactly one row of each category that an order has units of. */
+  readonly leadsCategory: boolean
   readonly units: number
   readonly revenue: string
   readonly returned: number
@@ -38,7 +43,10 @@ export const soldItemTable = new EntitySchema<SoldItem>({
     region: { type: 'text' },
     campaign: { type: 'text' },
     currency: { type: 'text' },
+    customerGroup: { type: 'text', default: '(none)' },
+    category: { type: 'text', default: '' },
     leads: { type: 'boolean' },
+    leadsCategory: { type: 'boolean', default: false },
     units: { type: 'bigint' },
     revenue: { type: 'numeric' },
     returned: { type: 'bigint' },

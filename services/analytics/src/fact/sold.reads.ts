@@ -9,6 +9,8 @@ export interface SoldFilter {
   readonly campaign: string | null
   readonly sku: string | null
   readonly currency: string | null
+  readonly category: string | null
+  readonly customerGroup: string | null
 }
 /** A period as it is looked at. */
 export interface SoldView extends Period {
@@ -25,15 +27,23 @@ export const soldParameters = (views: readonly SoldView[], timeZone: string, fil
   views.map(({ moved }) => moved ?? '0'),
   views.map(({ knownAt }) => knownAt?.toISOString() ?? 'infinity'),
   ...[timeZone, filter.channel, filter.country, filter.region, filter.campaign, filter.currency, filter.sku],
+  ...[filter.category, filter.customerGroup],
 ]
 
 /** SQL: the columns of an order are of the filter. */
 export const IN_SCOPE = `($6::text IS NULL OR channel = $6) AND ($7::text IS NULL OR country = $7) AND ($8::text IS NULL OR region = $8)
-  AND ($9::text IS NULL OR campaign = $9) AND ($10::text IS NULL OR currency = $10)`
+  AND ($9::text IS NULL OR campaign = $9) AND ($10::text IS NULL OR currency = $10)
+  AND ($13::text IS NULL OR customer_group = $13)`
+
+/** SQL: the category that the SKU of a row had last, by what was known. */
+const category = (row: string): string => `LEFT JOIN LATERAL (
+      SELECT category FROM category_fact AS told WHERE told.sku = ${row}.sku AND told.known_at <= known ORDER BY version DESC LIMIT 1
+    ) AS kind ON true`
+const CATEGORY = `coalesce(kind.category, '(none)')`
 
 /**
  * SQL: for each view (`nth`), the lines of orders that count, with the units that count and what these cost, as orders divides it (`counted`); beside them
- * what came back and was given back (`sold`, of which refunds have no SKU). A refused cancellation gives units back to the lines of its SKU in the order's line order, as orders does.
+ * what came back and was given back (`sold`, of which refunds have no SKU). A SKU is of the category that it was told to have last. A refused cancellation gives units back to the lines of its SKU in the order's line order, as orders does.
  * `only` may say more of the orders (`o`).
  */
 export const soldBy = (only: string): string => `
@@ -41,7 +51,7 @@ export const soldBy = (only: string): string => `
     SELECT nth::int, first::timestamp AT TIME ZONE $5::text AS since, (last + 1)::timestamp AT TIME ZONE $5 AS until, moved, known
     FROM unnest($1::date[], $2::date[], $3::interval[], $4::timestamptz[]) WITH ORDINALITY AS p (first, last, moved, known, nth)
   ), placed AS (
-    SELECT nth, known, (placed_at AT TIME ZONE $5) + moved AS placed_on, order_id, channel, country, region, campaign, currency
+    SELECT nth, known, (placed_at AT TIME ZONE $5) + moved AS placed_on, order_id, channel, country, region, campaign, currency, customer_group
     FROM period JOIN order_fact AS o ON placed_at >= since AND placed_at < until AND known_at <= known ${only}
     WHERE ${IN_SCOPE} AND NOT EXISTS (SELECT FROM rejected_order AS r WHERE r.order_id = o.order_id AND r.known_at <= known)
   ), cancellation AS (
@@ -54,17 +64,17 @@ export const soldBy = (only: string): string => `
     SELECT nth, order_line_id, c.units - greatest(0, least(c.units, coalesce(refused.units, 0) - (so_far - c.units))) AS units
     FROM cancellation AS c LEFT JOIN refused USING (nth, order_id, sku)
   ), counted AS (
-    SELECT placed.*, sku, order_line_id, l.units - coalesce(c.units, 0) AS units,
+    SELECT placed.*, ${CATEGORY} AS category, sku, order_line_id, l.units - coalesce(c.units, 0) AS units,
       div(coalesce(l.total, l.units * unit_price)::numeric * (l.units - coalesce(c.units, 0)), l.units) AS revenue, 0 AS returned, 0::bigint AS refunded
-    FROM placed JOIN order_line_fact AS l USING (order_id) LEFT JOIN cancelled AS c USING (nth, order_line_id)
-    WHERE l.units > coalesce(c.units, 0) AND l.known_at <= known AND ($11::text IS NULL OR sku = $11)
+    FROM placed JOIN order_line_fact AS l USING (order_id) LEFT JOIN cancelled AS c USING (nth, order_line_id) ${category('l')}
+    WHERE l.units > coalesce(c.units, 0) AND l.known_at <= known AND ($11::text IS NULL OR sku = $11) AND ($12::text IS NULL OR ${CATEGORY} = $12)
   ), ordered AS (
     SELECT DISTINCT nth, order_id FROM counted
   ), sold AS (
     SELECT * FROM counted UNION ALL
-    SELECT placed.*, sku, NULL, 0, 0, r.units, 0 FROM placed JOIN ordered USING (nth, order_id) JOIN returned_units AS r USING (order_id)
-    WHERE r.known_at <= known AND ($11 IS NULL OR sku = $11) UNION ALL
-    SELECT placed.*, NULL, NULL, 0, 0, 0, r.amount FROM placed JOIN ordered USING (nth, order_id) JOIN refund AS r USING (order_id) WHERE r.known_at <= known
+    SELECT placed.*, ${CATEGORY}, sku, NULL, 0, 0, r.units, 0 FROM placed JOIN ordered USING (nth, order_id) JOIN returned_units AS r USING (order_id) ${category('r')}
+    WHERE r.known_at <= known AND ($11 IS NULL OR sku = $11) AND ($12 IS NULL OR ${CATEGORY} = $12) UNION ALL
+    SELECT placed.*, NULL, NULL, NULL, 0, 0, 0, r.amount FROM placed JOIN ordered USING (nth, order_id) JOIN refund AS r USING (order_id) WHERE r.known_at <= known
   )`
 
 /** SQL: the same of all orders. */
@@ -73,10 +83,11 @@ export const SOLD = soldBy('')
 /** SQL, beside {@link soldBy}: the same by order and SKU, under an empty one what was given back. Of each order one row leads. */
 export const SOLD_ITEMS = `
   items AS (
-    SELECT nth, order_id, coalesce(sku, '') AS sku, placed_on, channel, country, region, campaign, currency,
+    SELECT nth, order_id, coalesce(sku, '') AS sku, placed_on, channel, country, region, campaign, currency, customer_group, coalesce(category, '') AS category,
       row_number() OVER (PARTITION BY nth, order_id ORDER BY coalesce(sku, '')) = 1 AS leads,
+      sum(units) > 0 AND row_number() OVER (PARTITION BY nth, order_id, coalesce(category, ''), sum(units) > 0 ORDER BY coalesce(sku, '')) = 1 AS leads_category,
       sum(units) AS units, sum(revenue) AS revenue, sum(returned) AS returned, sum(refunded) AS refunded
-    FROM sold GROUP BY nth, order_id, coalesce(sku, ''), placed_on, channel, country, region, campaign, currency
+    FROM sold GROUP BY nth, order_id, coalesce(sku, ''), placed_on, channel, country, region, campaign, currency, customer_group, coalesce(category, '')
   )`
 
 /** SQL: the currency that was last sold in, if anything ever was. */
@@ -98,7 +109,16 @@ export async function isSkuKnown(db: Queryable, sku: string): Promise<boolean> {
 
 /** When the newest fact was told; null before the first. */
 export async function factsKnownUntil(db: Queryable): Promise<Date | null> {
-  const tables = ['order_fact', 'order_line_fact', 'rejected_order', 'cancelled_units', 'refused_cancellation', 'returned_units', 'refund']
+  const tables = [
+    'order_fact',
+    'order_line_fact',
+    'rejected_order',
+    'cancelled_units',
+    'refused_cancellation',
+    'returned_units',
+    'refund',
+    'category_fact',
+  ]
   const [row] = await db.query<{ at: Date | null }>(
     `SELECT greatest(${tables.map((table) => `(SELECT max(known_at) FROM ${table})`).join(', ')}) AS at`,
   )

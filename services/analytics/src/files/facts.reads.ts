@@ -1,6 +1,7 @@
 import type { Cell } from '@kade/csv'
 import { columnNames, selectList, tableName, type Queryable } from '@kade/service-kit'
 import type { EntitySchema } from 'typeorm'
+import { categoryFactTable } from '../fact/category.table.js'
 import { feedbackFactTable, promiseFactTable, returnLineFactTable } from '../fact/experience.table.js'
 import {
   cancelledUnitsTable,
@@ -38,6 +39,7 @@ export const FACT_TABLES = {
   LABEL_COSTS: labelCostTable,
   STOCK_ANSWERS: stockAnswerTable,
   UNIT_COSTS: unitCostFactTable,
+  CATEGORIES: categoryFactTable,
 } as const
 export type FactTable = keyof typeof FACT_TABLES
 

@@ -1,4 +1,15 @@
-import { cubeWith, grainsOf, type Cube, type Grain, type MemberDimension } from '../fact/cubes.js'
+import {
+  columnOf,
+  COUNTS,
+  countedBy,
+  cubeWith,
+  grainsOf,
+  MEMBERS,
+  type Counted,
+  type Cube,
+  type Grain,
+  type MemberDimension,
+} from '../fact/cubes.js'
 import { TIMES, type SalesDimension } from '../fact/sales-keys.js'
 import { IN_SCOPE, SOLD, SOLD_ITEMS, soldBy, type SoldFilter, type SoldView } from '../fact/sold.reads.js'
 
@@ -16,31 +27,34 @@ interface Parts {
   readonly totals: string
 }
 
-/** An order has a part in the rows of several SKUs: so in the totals it counts by itself. */
+/** An order has a part in the rows of several SKUs and categories: so in the totals it counts by itself. */
 export function partsOf(asked: Asked): Parts {
   const { by, crossedWith, views, filter } = asked
-  const isBySku = by === 'SKU' || crossedWith === 'SKU' || filter.sku !== null
-  const isWholeOfSkus = isBySku && filter.sku === null
+  const looked = lookedAt(filter)
+  const named = [by, ...(crossedWith ? [crossedWith] : []), ...looked].filter((each) => isMember(each))
+  const [counted, countedInAll] = [countedBy(named), countedBy(looked)]
   if (views.some(({ knownAt }) => knownAt !== null)) {
-    const rows = itemsOf('items', isBySku, 1)
-    return { ground: `${SOLD}, ${SOLD_ITEMS}`, rows, totals: isWholeOfSkus ? itemsOf('items', false, 1) : rows }
+    const ground = `${SOLD}, ${SOLD_ITEMS}`
+    return { ground, rows: itemsOf('items', counted, 1), totals: itemsOf('items', countedInAll, 1) }
   }
-  const named = [by, ...(crossedWith ? [crossedWith] : []), ...filtered(filter)].filter((each) => isMember(each))
   const cube = cubeWith(named)
   const grains = cube ? usableGrains(asked, cube) : []
-  const rows = presentParts(grains.length > 0 ? cube : undefined, isBySku)
-  const whole = grains.length > 0 ? cubeWith(named.filter((each) => each !== 'SKU')) : undefined
-  return { ground: groundOf(grains), rows, totals: isWholeOfSkus ? presentParts(whole, false) : rows }
+  const rows = presentParts(grains.length > 0 ? cube : undefined, counted)
+  if (counted === countedInAll) return { ground: groundOf(grains), rows, totals: rows }
+  return { ground: groundOf(grains), rows, totals: presentParts(grains.length > 0 ? cubeWith(looked) : undefined, countedInAll) }
 }
 
 const isMember = (dimension: SalesDimension): dimension is MemberDimension => !TIMES.includes(dimension)
 
-const filtered = ({ channel, country, region, campaign, sku }: SoldFilter): MemberDimension[] => [
+/** Dimensions of which one member is looked at. */
+export const lookedAt = ({ channel, country, region, campaign, sku, category, customerGroup }: SoldFilter): MemberDimension[] => [
   ...(channel === null ? [] : (['CHANNEL'] as const)),
   ...(country === null ? [] : (['COUNTRY'] as const)),
   ...(region === null ? [] : (['REGION'] as const)),
   ...(campaign === null ? [] : (['CAMPAIGN'] as const)),
   ...(sku === null ? [] : (['SKU'] as const)),
+  ...(category === null ? [] : (['CATEGORY'] as const)),
+  ...(customerGroup === null ? [] : (['CUSTOMER_GROUP'] as const)),
 ]
 
 /** Sums are of days in UTC: where rows are of days elsewhere, or of days that are moved, they are no coarser than these. */
@@ -87,43 +101,44 @@ function bandsOf(grain: Grain, at: number, hasCoarser: boolean): string[] {
   return hasCoarser ? [band(`a${at}`, `a${at + 1}`), band(`z${at + 1}`, `z${at}`)] : [band(`a${at}`, `z${at}`)]
 }
 
-const MEMBER_COLUMNS = ['channel', 'country', 'region', 'campaign', 'sku']
+const MEMBER_COLUMNS = MEMBERS.map(columnOf)
 
-/** SQL: of the filter, the SKU included; of a SKU nothing is that names none. */
-const isAsked = (isBySku: boolean): string => `${IN_SCOPE} AND ($12::text IS NULL OR sku = $12)${isBySku ? ` AND sku <> ''` : ''}`
+/** SQL: of the filter, SKU and category included; of either nothing is that names no SKU. Sums that are not by SKU have none to look at. */
+const isAsked = (counted: Counted): string =>
+  `${IN_SCOPE} AND ($14::text IS NULL OR sku = $14) AND ($15::text IS NULL OR category = $15)${counted === 'ORDER' ? '' : ` AND sku IS DISTINCT FROM ''`}`
 
 /** SQL: what is summed, what is not in whole grains, and orders that are not summed as they are: those count as their facts say. */
-function presentParts(cube: Cube | undefined, isBySku: boolean): string {
+function presentParts(cube: Cube | undefined, counted: Counted): string {
   const edges = itemsOf(
     `(SELECT i.*, (placed_at AT TIME ZONE $5) + moved AS placed_on, nth FROM edge JOIN sold_item AS i ON placed_at >= first AND placed_at < last
       WHERE NOT EXISTS (SELECT FROM stale AS s WHERE s.order_id = i.order_id)) AS beside`,
-    isBySku,
+    counted,
     1,
   )
-  const facts = itemsOf('items', isBySku, 1)
+  const facts = itemsOf('items', counted, 1)
   if (!cube) return `${edges} UNION ALL ${facts}`
   const outdated = itemsOf(
     `(SELECT i.*, (placed_at AT TIME ZONE $5) + moved AS placed_on, nth FROM stale JOIN sold_item AS i USING (order_id)
       JOIN band ON placed_at >= first::timestamp AT TIME ZONE 'UTC' AND placed_at < last::timestamp AT TIME ZONE 'UTC') AS outdated`,
-    isBySku,
+    counted,
     -1,
   )
-  return [sumsOf(cube, isBySku), edges, outdated, facts].join(' UNION ALL ')
+  return [sumsOf(cube, counted), edges, outdated, facts].join(' UNION ALL ')
 }
 
-function sumsOf({ name, dimensions }: Cube, isBySku: boolean): string {
+function sumsOf({ name, dimensions }: Cube, counted: Counted): string {
   const members = MEMBER_COLUMNS.map((column) => {
-    const place = dimensions.findIndex((dimension) => dimension.toLowerCase() === column)
+    const place = dimensions.findIndex((dimension) => columnOf(dimension) === column)
     return `${['key', 'cross_key'][place] ?? 'NULL::text'} AS ${column}`
   })
   return `SELECT * FROM (
       SELECT nth, first_day + moved AS placed_on, ${members.join(', ')}, currency, orders, units, revenue, returned, refunded
       FROM band JOIN sales_sum AS s ON s.cube = '${name}' AND s.grain = band.grain AND first_day >= first AND first_day < last
-    ) AS summed WHERE ${isAsked(isBySku)}`
+    ) AS summed WHERE ${isAsked(counted)}`
 }
 
-function itemsOf(from: string, isBySku: boolean, sign: 1 | -1): string {
+function itemsOf(from: string, counted: Counted, sign: 1 | -1): string {
   const sums = ['units', 'revenue', 'returned', 'refunded'].map((column) => `${sign} * ${column} AS ${column}`)
-  return `SELECT nth, placed_on, ${MEMBER_COLUMNS.join(', ')}, currency, (CASE WHEN ${isBySku ? 'units > 0' : 'leads'} THEN ${sign} ELSE 0 END)::bigint AS orders, ${sums.join(', ')}
-    FROM ${from} WHERE ${isAsked(isBySku)}`
+  return `SELECT nth, placed_on, ${MEMBER_COLUMNS.join(', ')}, currency, (CASE WHEN ${COUNTS[counted]} THEN ${sign} ELSE 0 END)::bigint AS orders, ${sums.join(', ')}
+    FROM ${from} WHERE ${isAsked(counted)}`
 }

@@ -71,7 +71,7 @@ export async function readSales(db: Queryable, question: SalesQuestion): Promise
      SELECT nth, true AS "isTotal", '' AS key, NULL AS "crossKey", ${TOLD}, CASE WHEN nth IS NULL THEN coalesce(currencies, ${LAST_CURRENCY}) END AS currencies FROM whole
      UNION ALL SELECT nth, false, key, cross_key, ${TOLD}, NULL FROM keyed
      ORDER BY "isTotal" DESC, nth LIMIT ${most}`,
-    [...soldParameters(views, timeZone, { ...filter, sku: null }), filter.sku],
+    [...soldParameters(views, timeZone, { ...filter, sku: null, category: null }), filter.sku, filter.category],
   )
   const totals = views.map((_, place) => sumsOf(found.find(({ nth, isTotal }) => isTotal && nth === place + 1)))
   return { rows: joined(found, views.length, by), totals, currencies: found.find(({ currencies }) => currencies)?.currencies ?? [] }

@@ -2,10 +2,12 @@ import { BadUserInput, moneyOf } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
 import { checkCurrency, checkFilter, checkKnownAt, checkTimeZone } from '../check-filter.js'
 import { checkPeriod } from '../check-period.js'
+import { countedBy } from '../fact/cubes.js'
 import { periodBefore, yearBefore, type Period } from '../fact/period.js'
 import { figuresIn } from '../told-figures.js'
 import { factsKnownUntil, type SoldView } from '../fact/sold.reads.js'
 import type { Resolvers } from '../generated.js'
+import { lookedAt } from './sales-parts.reads.js'
 import { readSales, type SalesRow, type Sums } from './sales.reads.js'
 
 type Comparison = 'PERIOD_BEFORE' | 'YEAR_BEFORE'
@@ -24,8 +26,8 @@ export const sales = {
     size.add(sold.rows.length * views.length)
     const isAnythingSold = sold.totals.some(({ orders }) => orders > 0)
     const currency = await checkCurrency(database, sold.currencies, filter, isAnythingSold)
-    const isBySku = by === 'SKU' || crossedWith === 'SKU' || filter.sku !== null
-    const told = (row: SalesRow) => ({ key: row.key, crossKey: row.crossKey, ...toldRow(row.sums, compared, currency, isBySku) })
+    const isOrderWhole = countedBy([by, crossedWith ?? '', ...lookedAt(filter)]) === 'ORDER'
+    const told = (row: SalesRow) => ({ key: row.key, crossKey: row.crossKey, ...toldRow(row.sums, compared, currency, isOrderWhole) })
     return {
       rows: sold.rows.map(told),
       total: told({ key: 'TOTAL', crossKey: null, sums: sold.totals }),
@@ -47,15 +49,15 @@ function viewsOf(period: Period, knownAt: Date | null, compared: readonly Compar
   ]
 }
 
-function toldRow([own, ...others]: readonly Sums[], compared: readonly Comparison[], currency: string, isBySku: boolean) {
-  const figures = (sums: Sums) => figuresIn(currency)({ ...sums, orders: BigInt(sums.orders) }, !isBySku)
+function toldRow([own, ...others]: readonly Sums[], compared: readonly Comparison[], currency: string, isOrderWhole: boolean) {
+  const figures = (sums: Sums) => figuresIn(currency)({ ...sums, orders: BigInt(sums.orders) }, isOrderWhole)
   const at = (comparison: Comparison) => others[compared.indexOf(comparison)]
   const { orders, units, returnedUnits, refunded } = own ?? { orders: 0, units: 0n, returnedUnits: 0n, refunded: 0n }
   const [before, year] = [at('PERIOD_BEFORE'), at('YEAR_BEFORE')]
   return {
     ...{ orders, units: intOf(units), revenue: moneyOf(own?.revenue ?? 0n, currency), returnedUnits: intOf(returnedUnits) },
     averageValue: own ? figures(own).averageValue : null,
-    refunded: isBySku ? null : moneyOf(refunded, currency),
+    refunded: isOrderWhole ? moneyOf(refunded, currency) : null,
     periodBefore: before ? figures(before) : null,
     yearBefore: year ? figures(year) : null,
   }

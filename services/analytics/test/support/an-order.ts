@@ -41,6 +41,7 @@ export interface GivenOrder {
   readonly currency?: string
   readonly lines?: readonly LineOfOrder[]
   readonly customerId?: string
+  readonly customerGroup?: string
 }
 
 /** An order of two mugs at 12.50 pounds, and the events that others tell of it. */
@@ -76,6 +77,7 @@ export function anOrder(given: GivenOrder = {}) {
         placedAt,
         currency,
         campaign,
+        ...(given.customerGroup ? { customerGroup: given.customerGroup } : {}),
         lines: lines.map((line) => ({ ...line, title: line.sku, total: line.quantity * line.unitPrice - (line.discountTotal ?? 0) })),
         shippingAddress: {
           name: 'Ada Lovelace',

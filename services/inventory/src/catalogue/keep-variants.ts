@@ -5,6 +5,7 @@ import {
   isCountry,
   isCurrency,
   line,
+  optional,
   toMinor,
   UserErrors,
   userErrorsOf,
@@ -40,11 +41,12 @@ export interface VariantInput {
   readonly fragile?: boolean | null
   readonly thisSideUp?: boolean | null
   readonly carriesGrams?: number | null
+  readonly category?: string | null
 }
 
 const MOST = 500
 const MOST_COUNTRIES = 250
-const named = z.object({ sku: code(100), title: line(300) })
+const named = z.object({ sku: code(100), title: line(300), category: optional(line(100)) })
 /** Grams and millimetres: a ton, ten metres. */
 const [HEAVIEST, LONGEST] = [1_000_000, 10_000]
 /** What is promised from a day is promised some weeks later: it must still be a day of four-digit years. */
@@ -152,6 +154,7 @@ const toVariant = (input: VariantInput): NewVariant => ({
   fragile: input.fragile ?? false,
   thisSideUp: input.thisSideUp ?? false,
   carriesGrams: input.carriesGrams ?? null,
+  category: named.shape.category.parse(input.category),
 })
 
 const factsOf = ({
@@ -171,12 +174,13 @@ const factsOf = ({
   fragile,
   thisSideUp,
   carriesGrams,
+  category,
   ...variant
 }: VariantRow) => ({
   ...{ variantId: id, sku, title, price, currency, taxClass, weightGrams },
   dimensionsMm: dimensionsOf(variant),
   outOfStockPolicy: policy,
-  ...{ active, hazardous, customs, hazardClass, fragile, thisSideUp, carriesGrams, version },
+  ...{ active, hazardous, customs, hazardClass, fragile, thisSideUp, carriesGrams, category, version },
 })
 
 /** The outer size, where it is known. */

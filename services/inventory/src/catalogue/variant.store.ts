@@ -7,7 +7,7 @@ const GIVEN = [
   ...['sku', 'title', 'price', 'currency', 'taxClass', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm'],
   ...['policy', 'availableFrom', 'active', 'hazardous', 'restrictedCountries', 'bundle', 'allowPartial', 'preorderCap'],
   'customs',
-  ...['hazardClass', 'fragile', 'thisSideUp', 'carriesGrams'],
+  ...['hazardClass', 'fragile', 'thisSideUp', 'carriesGrams', 'category'],
 ] as (keyof NewVariant)[]
 const UPSERT = upsertVersioned(variantTable, 'sku', GIVEN)
 

@@ -15,6 +15,7 @@ export interface VariantRow extends Required<SellableVariant> {
   readonly widthMm: number | null
   readonly heightMm: number | null
   readonly customs: VariantCustoms | null
+  readonly category: string | null
   readonly version: number
 }
 export const variantTable = new EntitySchema<VariantRow>({
@@ -43,6 +44,7 @@ export const variantTable = new EntitySchema<VariantRow>({
     fragile: { type: 'boolean', default: false },
     thisSideUp: { type: 'boolean', default: false },
     carriesGrams: { type: 'int', nullable: true },
+    category: { type: 'text', nullable: true },
     version: { type: 'int' },
   },
   uniques: [{ name: 'variant_sku_key', columns: ['sku'] }],

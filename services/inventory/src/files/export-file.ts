@@ -14,7 +14,7 @@ const HEADERS: Readonly<Record<ImportKind, readonly string[]>> = {
   PRODUCTS: [
     ...['sku', 'title', 'price', 'currency', 'taxClass', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm', 'outOfStockPolicy'],
     ...['availableFrom', 'active', 'hsCode', 'originCountry', 'customsValue', 'netWeightGrams', 'customsDescription'],
-    ...['merchantProductId', 'manufacturerProductId', 'standardProductId'],
+    ...['merchantProductId', 'manufacturerProductId', 'standardProductId', 'category'],
     ...['hazardous', 'hazardClass', 'fragile', 'thisSideUp', 'carriesGrams'],
   ],
   STOCK: ['sku', 'location', 'onHand', 'reserved', 'allocated', 'safetyStock', 'available', 'held', 'damaged', 'incoming'],

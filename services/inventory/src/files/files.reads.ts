@@ -29,7 +29,7 @@ const EXPORTS = {
       width_mm AS "widthMm", height_mm AS "heightMm", policy AS "outOfStockPolicy", available_from AS "availableFrom", active,
       customs->>'hsCode' AS "hsCode", customs->>'originCountry' AS "originCountry", (customs->>'customsValue')::bigint AS "customsValue",
       (customs->>'netWeightGrams')::int AS "netWeightGrams", customs->>'description' AS "customsDescription", customs->>'merchantProductId' AS "merchantProductId",
-      customs->>'manufacturerProductId' AS "manufacturerProductId", customs->>'standardProductId' AS "standardProductId",
+      customs->>'manufacturerProductId' AS "manufacturerProductId", customs->>'standardProductId' AS "standardProductId", category,
       hazardous, hazard_class AS "hazardClass", fragile, this_side_up AS "thisSideUp", carries_grams AS "carriesGrams"
     FROM variant WHERE (sku, '') > ($1, $2) ORDER BY sku LIMIT $3`,
   STOCK: `SELECT array[l.sku, place.code] AS key, l.sku, place.code AS location, on_hand AS "onHand", reserved, allocated, safety_stock AS "safetyStock", available, held, damaged, incoming

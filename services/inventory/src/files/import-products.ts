@@ -9,7 +9,7 @@ import { takeRows } from './import-rows.js'
 const COLUMNS = [
   ...['sku', 'title', 'price', 'currency', 'taxClass', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm', 'outOfStockPolicy'],
   ...['availableFrom', 'active', 'hsCode', 'originCountry', 'customsValue', 'netWeightGrams', 'customsDescription'],
-  ...['merchantProductId', 'manufacturerProductId', 'standardProductId'],
+  ...['merchantProductId', 'manufacturerProductId', 'standardProductId', 'category'],
   ...['hazardous', 'hazardClass', 'fragile', 'thisSideUp', 'carriesGrams'],
 ]
 const OF_FIELD: Readonly<Record<string, string>> = {
@@ -78,6 +78,7 @@ function inputOf(row: FileRow, before: VariantRow | undefined): VariantInput {
     hazardClass: or('hazardClass', () => row.text('hazardClass'), before?.hazardClass) ?? null,
     fragile: or('fragile', () => isSaid(row, 'fragile'), before?.fragile) ?? false,
     thisSideUp: or('thisSideUp', () => isSaid(row, 'thisSideUp'), before?.thisSideUp) ?? false,
+    category: or('category', () => row.text('category'), before?.category) ?? null,
     carriesGrams: or('carriesGrams', () => wholeIn(row, 'carriesGrams'), before?.carriesGrams) ?? null,
     ...(before && {
       ...{ restrictedCountries: before.restrictedCountries, bundle: before.bundle },

@@ -11,7 +11,7 @@ export const lockCustomer = async (tx: Transaction, id: string): Promise<{ reado
 const PROFILE = ['id', 'email', 'name', 'phone'] as const
 
 /** An account is there from now on, whatever an order of before had made of its id. */
-export async function saveProfile(tx: Queryable, profile: Omit<CustomerRow, 'erasedAt'>): Promise<void> {
+export async function saveProfile(tx: Queryable, profile: Omit<CustomerRow, 'erasedAt' | 'group'>): Promise<void> {
   await tx.query(
     `INSERT INTO customer (${columnNames(customerTable, [...PROFILE])}) SELECT * FROM ${recordset(customerTable, [...PROFILE])}
      ON CONFLICT (id) DO UPDATE SET email = excluded.email, name = excluded.name, phone = excluded.phone, channel = NULL, is_merged = false`,
@@ -39,6 +39,9 @@ export async function saveAddresses(tx: Transaction, customerId: string, kept: r
     [rows, customerId],
   )
 }
+
+export const saveGroup = (tx: Queryable, customerId: string, group: string | null) =>
+  tx.query('UPDATE customer SET customer_group = $2 WHERE id = $1', [customerId, group])
 
 export const lastConsent = async (tx: Queryable, customerId: string, purpose: ConsentPurpose): Promise<{ isGiven: boolean } | null> =>
   (

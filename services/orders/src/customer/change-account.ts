@@ -14,7 +14,7 @@ import {
 } from '@kade/service-kit'
 import { z } from 'zod'
 import { actorOf, reachFor } from '../access.js'
-import { addConsent, keptAddresses, lastConsent, lockCustomer, saveAddresses, saveProfile } from './account.store.js'
+import { addConsent, keptAddresses, lastConsent, lockCustomer, saveAddresses, saveGroup, saveProfile } from './account.store.js'
 import { MOST_ADDRESSES, withAddress, withoutAddress, type AddressFault } from './address-book.js'
 import { saysAnother, type ConsentPurpose } from './consent.js'
 
@@ -40,6 +40,11 @@ export interface RecordConsent extends OfAccount {
   readonly purpose: ConsentPurpose
   readonly given: boolean
   readonly source: string
+}
+
+export interface SetGroup {
+  readonly customerId: string
+  readonly groupCode?: string | null
 }
 
 const profile = z.object({ name: line(200), email, phone: optional(code(40)) })
@@ -85,11 +90,17 @@ export const recordConsent = (database: Database, viewer: Viewer, input: RecordC
   })
 }
 
+/** What orders of this customer count to from here on; null: to nothing. @throws UserErrors */
+export const changeGroup = (database: Database, viewer: Viewer, input: SetGroup): Promise<string> => {
+  const group = checkedAs(optional(code(40)), input.groupCode, 'input', 'groupCode')
+  return inAccount(database, viewer, input, (tx, customerId) => saveGroup(tx, customerId, group))
+}
+
 const inAccount = async (
   database: Database,
   viewer: Viewer,
   input: OfAccount,
-  change: (tx: Transaction, customerId: string) => Promise<void>,
+  change: (tx: Transaction, customerId: string) => Promise<unknown>,
 ): Promise<string> => {
   const customerId = accountOf(viewer, input)
   await database.transaction(async (tx) => {

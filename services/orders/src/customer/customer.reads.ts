@@ -10,7 +10,7 @@ export interface CustomerParent extends CustomerRow {
 export const customersById = (db: Queryable, ids: readonly string[]) =>
   aligned(
     db.query<CustomerRow>(
-      `SELECT id, CASE WHEN erased_at IS NULL THEN email ELSE '' END AS email, name, phone, erased_at AS "erasedAt" FROM customer WHERE id = ANY($1::uuid[])`,
+      `SELECT id, CASE WHEN erased_at IS NULL THEN email ELSE '' END AS email, name, phone, erased_at AS "erasedAt", customer_group AS "group" FROM customer WHERE id = ANY($1::uuid[])`,
       [ids],
     ),
     ids,

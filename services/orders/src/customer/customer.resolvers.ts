@@ -1,10 +1,10 @@
 import { answerUserErrors, connectionOf, isId, NotFound, pageOf, type Viewer } from '@kade/service-kit'
-import { authorizeField, knowsCustomer, knowsCustomerOf, reachFor, type POLICY } from '../access.js'
+import { authorizeField, knowsCustomer, knowsCustomerOf, maySetGroup, reachFor, type POLICY } from '../access.js'
 import type { ConsentResolvers, CustomerResolvers, MutationResolvers, OrderResolvers, QueryResolvers } from '../generated.js'
 import { cursorOfOrder, present } from '../order/order.loaders.js'
 import type { OrderRow } from '../order/order.table.js'
 import { trackingLink } from './sign-guest-tokens.js'
-import { changeAddress, changeProfile, recordConsent, removeAddress } from './change-account.js'
+import { changeAddress, changeGroup, changeProfile, recordConsent, removeAddress } from './change-account.js'
 import { claimOrder } from './claim-order.js'
 import type { CustomerParent } from './customer.reads.js'
 import type { Context } from '../context.js'
@@ -28,7 +28,7 @@ const found = async (customerId: string, { customer }: Context['loaders']): Prom
   return row && { ...row, customerId }
 }
 
-type Keeping = 'saveProfile' | 'saveAddress' | 'removeAddress' | 'recordConsent'
+type Keeping = 'saveProfile' | 'saveAddress' | 'removeAddress' | 'recordConsent' | 'setCustomerGroup'
 const answered = (field: Keeping & keyof typeof POLICY, { viewer, loaders }: Context, work: () => Promise<string>) => {
   authorizeField(viewer, field)
   return answerUserErrors(async () => ({ customer: await kept(await work(), loaders) }))
@@ -41,6 +41,8 @@ const Mutation: Pick<MutationResolvers, 'guestAccess' | 'claimOrder' | Keeping> 
     answered('removeAddress', context, () => removeAddress(context.database, context.viewer, input)),
   recordConsent: (_, { input }, context) =>
     answered('recordConsent', context, () => recordConsent(context.database, context.viewer, input)),
+  setCustomerGroup: (_, { input }, context) =>
+    answered('setCustomerGroup', context, () => changeGroup(context.database, context.viewer, input)),
   guestAccess: (_, { input }, { viewer, database, loaders, guestToken }) => {
     authorizeField(viewer, 'guestAccess')
     return answerUserErrors(async () => {
@@ -78,6 +80,7 @@ const Customer: CustomerResolvers = {
     return connectionOf(rows, page, cursorOfOrder, () => loaders.countOfCustomer(customerId, reach))
   },
   phone: ({ customerId, phone }, _, { viewer }) => (knowsCustomer(viewer, customerId) ? phone : null),
+  groupCode: ({ group }, _, { viewer }) => (maySetGroup(viewer) ? group : null),
   addresses: ({ customerId }, _, { viewer, loaders }) =>
     mayReadAccount(viewer, customerId) ? loaders.addressesOfCustomer.load(customerId) : [],
   consents: ({ customerId }, _, { viewer, loaders }) =>
@@ -104,7 +107,7 @@ const asOrdered = (order: OrderRow, viewer: Viewer): CustomerParent => ({
   id: knowsCustomerOf(viewer, order) ? order.customerId : order.id,
   email: order.email,
   name: order.customerName,
-  ...{ phone: null, erasedAt: null, customerId: order.customerId },
+  ...{ phone: null, erasedAt: null, group: null, customerId: order.customerId },
 })
 
 const Consent: ConsentResolvers = { given: ({ isGiven }) => isGiven }

@@ -9,6 +9,8 @@ export interface CustomerRow {
   readonly phone: string | null
   /** Since then nothing is known of it but its orders. */
   readonly erasedAt: Date | null
+  /** What staff counts its orders to, such as WHOLESALE. */
+  readonly group: string | null
 }
 export interface StoredCustomer extends CustomerRow {
   /** The channel that knows it by its e-mail address alone; null for an account. */
@@ -24,6 +26,7 @@ export const customerTable = new EntitySchema<StoredCustomer>({
     name: { type: 'text' },
     phone: { type: 'text', nullable: true },
     erasedAt: { type: 'timestamptz', nullable: true },
+    group: { type: 'text', name: 'customer_group', nullable: true },
     channel: { type: 'text', nullable: true },
     isMerged: { type: 'boolean', default: false },
   },

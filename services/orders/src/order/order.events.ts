@@ -133,6 +133,7 @@ export const placedData = (
   currency,
   campaign,
   ...(row.attribution ? { attribution: marksOf(row.attribution) } : {}),
+  ...(row.customerGroup === null ? {} : { customerGroup: row.customerGroup }),
   lines: lines.map(({ id, sku, title, quantity, unitPrice, discountTotal, total, taxBps }) => ({
     ...{ orderLineId: id, sku, title, quantity, unitPrice },
     ...(discountTotal > 0 ? { discountTotal } : {}),

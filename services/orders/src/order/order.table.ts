@@ -53,6 +53,8 @@ export interface OrderRow {
   readonly attribution: Attribution | null
   /** On which terms it crosses a border; null of orders of before it was kept. */
   readonly consignment: OrderConsignment | null
+  /** What its customer was counted to when it was placed; null: to none. */
+  readonly customerGroup: string | null
   /** Of an order as it was: all of what is read of it is of then. */
   readonly past?: Past
 }
@@ -109,6 +111,7 @@ export const orderTable = new EntitySchema<StoredOrder>({
     discounts: { type: 'jsonb', default: [] },
     attribution: { type: 'jsonb', nullable: true },
     consignment: { type: 'jsonb', nullable: true },
+    customerGroup: { type: 'text', nullable: true },
     claimedAt: { type: 'timestamptz', nullable: true },
     idempotencyKey: { type: 'text' },
     requestHash: { type: 'text' },

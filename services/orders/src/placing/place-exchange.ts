@@ -86,7 +86,7 @@ export async function placeExchange(tx: Transaction, order: Order, wanted: Wante
       // The shop bears what importing costs, as it does the shipping.
       ...{ vatId, consignment: { ...terms, importCost: cost && { ...cost, collected: 0 } }, redeemed: [], campaign: null },
       ...{ placer: { role: 'SUPPORT', customerId }, subject: 'system' },
-      known: { account: { isKnown: true }, contactId: null },
+      known: { account: { isKnown: true }, contactId: null, customerGroup: row.customerGroup },
       requestHash: requestHashOf([wanted.key]),
     },
     { now, newId },

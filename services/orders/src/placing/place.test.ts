@@ -34,7 +34,7 @@ const command = (given: Partial<PlaceCommand> = {}): PlaceCommand => ({
   },
   placer: { role: 'GUEST', customerId: null },
   subject: 'guest:1',
-  known: { account: { isKnown: false }, contactId: null },
+  known: { account: { isKnown: false }, contactId: null, customerGroup: null },
   requestHash: 'hash-1',
   ...given,
 })
@@ -154,12 +154,17 @@ describe('the customer of an order', () => {
     expect(customerOf({})).toEqual({ customerId: 'id-4', actor: 'customer', isKnown: false, contactOf: 'web', signsIn: false }))
 
   it('is the contact that the channel knows', () =>
-    expect(customerOf({ known: { account: { isKnown: false }, contactId: 'c-1' } })).toEqual({
+    expect(customerOf({ known: { account: { isKnown: false }, contactId: 'c-1', customerGroup: null } })).toEqual({
       ...{ customerId: 'c-1', actor: 'customer', isKnown: true, contactOf: 'web', signsIn: false },
     }))
 
   it.each([true, false])('is the account that signs in; it was here before: %s', (isKnown) =>
-    expect(customerOf({ placer: { role: 'CUSTOMER', customerId: 'a-1' }, known: { account: { isKnown }, contactId: 'c-1' } })).toEqual({
+    expect(
+      customerOf({
+        placer: { role: 'CUSTOMER', customerId: 'a-1' },
+        known: { account: { isKnown }, contactId: 'c-1', customerGroup: null },
+      }),
+    ).toEqual({
       customerId: 'a-1',
       actor: 'customer',
       isKnown,
@@ -170,7 +175,11 @@ describe('the customer of an order', () => {
 
   it.each(['SUPPORT', 'CHANNEL', 'ADMIN'] as const)('is the account that %s names, and who placed it is in the timeline', (role) =>
     expect(
-      customerOf({ placer: { role, customerId: 'a-1' }, subject: 'kim', known: { account: { isKnown: true }, contactId: null } }),
+      customerOf({
+        placer: { role, customerId: 'a-1' },
+        subject: 'kim',
+        known: { account: { isKnown: true }, contactId: null, customerGroup: null },
+      }),
     ).toEqual({ customerId: 'a-1', actor: 'kim', isKnown: true, contactOf: null, signsIn: false }),
   )
 })

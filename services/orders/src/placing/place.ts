@@ -48,7 +48,11 @@ export interface PlaceCommand extends Offered {
   /** Who asked. */
   readonly subject: string
   /** What is known of the customer. */
-  readonly known: { readonly account: { readonly isKnown: boolean }; readonly contactId: string | null }
+  readonly known: {
+    readonly account: { readonly isKnown: boolean }
+    readonly contactId: string | null
+    readonly customerGroup: string | null
+  }
   readonly requestHash: string
   /** What it is placed in exchange for, and what of the worth of that pays for it. */
   readonly exchange?: { readonly id: string; readonly amount: number; readonly returnNumber: string } | undefined
@@ -155,7 +159,7 @@ function paidByExchange(payment: Payment, exchange: PlaceCommand['exchange']): P
   return moveMoney(both, part, { authorized: exchange.amount }, { providerReference: exchange.id })
 }
 
-function rowOf(order: Order, { checked, channel, totals, vatId, campaign, consignment }: PlaceCommand, now: Date): OrderRow {
+function rowOf(order: Order, { checked, channel, totals, vatId, campaign, consignment, known }: PlaceCommand, now: Date): OrderRow {
   const { id, number, version, status, customerId, isClaimed, currency, deliverBy } = order
   return {
     ...{ id, number, version, status, fulfillmentStatus: fulfillmentStatusOf(order), paymentStatus: paymentStatusOf(order) },
@@ -172,7 +176,7 @@ function rowOf(order: Order, { checked, channel, totals, vatId, campaign, consig
     placedAt: checked.placedAt ?? now,
     deliverBy,
     ...{ vatId, taxScheme: totals.taxScheme, shippingTaxCategory: totals.shippingTax.category },
-    ...{ discounts: totals.discounts, attribution: checked.attribution ?? null, consignment },
+    ...{ discounts: totals.discounts, attribution: checked.attribution ?? null, consignment, customerGroup: known.customerGroup },
   }
 }
 

@@ -39,6 +39,8 @@ export interface Offer {
   readonly account: { readonly isKnown: boolean; readonly hasOrderedHere: boolean; readonly isErased: boolean }
   /** Whom the channel knows by this e-mail address, without an account. */
   readonly contactId: string | null
+  /** What staff counts the account to; where none is named, whom the channel knows by this e-mail address. */
+  readonly customerGroup: string | null
   readonly nextNumber: number
 }
 
@@ -116,6 +118,7 @@ export async function readForPlacing(
       existing: (Omit<OrderRow, 'placedAt'> & { placedAt: string; requestHash: string; idempotencyKey: string }) | null
       account: Offer['account']
       contactId: string | null
+      customerGroup: string | null
       nextNumber: number
     }
   >(
@@ -127,11 +130,12 @@ export async function readForPlacing(
           LIMIT 1) AS found) AS existing,
        json_build_object('isKnown', EXISTS (SELECT FROM customer WHERE id = $8), 'isErased', EXISTS (SELECT FROM customer WHERE id = $8 AND erased_at IS NOT NULL), 'hasOrderedHere', ${ORDERED_HERE}) AS account,
        (SELECT id FROM customer WHERE channel = $1 AND email = $7) AS "contactId",
+       (SELECT customer_group FROM customer WHERE CASE WHEN $8::uuid IS NULL THEN channel = $1 AND email = $7 ELSE id = $8 END) AS "customerGroup",
        nextval('order_number') AS "nextNumber"`,
     [...parametersOf(wanted), idempotencyKey, email, accountId, channelOrderId],
   )
   if (!row) throw new Error('A statement without a FROM answers one row')
-  const { existing, account, contactId, nextNumber } = row
+  const { existing, account, contactId, customerGroup, nextNumber } = row
   return {
     ...toOffer(row),
     existing: existing && {
@@ -141,6 +145,7 @@ export async function readForPlacing(
     },
     account,
     contactId,
+    customerGroup,
     nextNumber,
   }
 }

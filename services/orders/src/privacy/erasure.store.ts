@@ -93,7 +93,7 @@ const PLACES: readonly string[] = [
   `DELETE FROM customer_address WHERE customer_id = $1 AND $2::uuid[] IS NOT NULL`,
   `DELETE FROM customer_consent WHERE customer_id = $1 AND $2::uuid[] IS NOT NULL`,
   // No address by which anybody could be found, or could order: it has a space.
-  `UPDATE customer SET email = 'erased ' || id, name = '', phone = NULL, erased_at = now() WHERE id = $1 AND $2::uuid[] IS NOT NULL`,
+  `UPDATE customer SET email = 'erased ' || id, name = '', phone = NULL, customer_group = NULL, erased_at = now() WHERE id = $1 AND $2::uuid[] IS NOT NULL`,
 ]
 
 /** The orders and their customer are held. */

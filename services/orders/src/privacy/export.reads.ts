@@ -24,7 +24,7 @@ const ORDER = [
     'customerName',
   ] as const),
   ...(['shippingAddress', 'billingAddress', 'vatId', 'campaign', 'attribution', 'currency', 'subtotal', 'discountTotal'] as const),
-  ...(['shippingTotal', 'taxTotal', 'total', 'deliverBy'] as const),
+  ...(['shippingTotal', 'taxTotal', 'total', 'deliverBy', 'customerGroup'] as const),
 ]
 const LINES = list(
   jsonRow(lineTable, ['sku', 'title', 'quantity', 'unitPrice', 'discountTotal', 'total'], 'l'),
@@ -71,7 +71,7 @@ const MESSAGES = list(jsonRow(caseMessageTable, ['author', 'body', 'at'], 'm'), 
 /** One statement. Amounts are in minor units of their currency. */
 const EXPORT = `SELECT json_build_object(
     'exportedAt', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-    'customer', ${jsonRow(customerTable, ['id', 'email', 'name', 'phone'], 'c')},
+    'customer', ${jsonRow(customerTable, ['id', 'email', 'name', 'phone', 'group'], 'c')},
     'addresses', ${list(jsonRow(keptAddressTable, ['id', 'label', 'address', 'isDefault', 'addedAt'], 'a'), 'customer_address AS a WHERE a.customer_id = c.id', 'a.added_at')},
     'consents', ${list(jsonRow(consentTable, ['purpose', 'isGiven', 'source', 'recordedBy', 'at'], 's'), 'customer_consent AS s WHERE s.customer_id = c.id', 's.at')},
     'storeCredit', ${CREDIT},

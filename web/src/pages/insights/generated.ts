@@ -53,6 +53,8 @@ export type DelayCode =
 export type FactTable =
   /** Units that were cancelled. */
   | 'CANCELLED_UNITS'
+  /** What kinds of product SKUs were told to be, the last version of each SKU being what it is. */
+  | 'CATEGORIES'
   /** How orders and products were found. */
   | 'FEEDBACK'
   /** What labels cost. */
@@ -229,6 +231,8 @@ export type OrdersPlacedInput = {
   country?: string | null | undefined;
   /** ISO 4217: the one currency to look at. Where amounts are added up, it must be one: else the answer is BAD_USER_INPUT on `channel`, which names them. */
   currency?: string | null | undefined;
+  /** The one customer group to look at; all of them when left out. */
+  customerGroup?: string | null | undefined;
   /** The first day that counts. */
   from: string;
   /** IANA name of the time zone that days are of; UTC when left out. */
@@ -330,10 +334,14 @@ export type SalesComparison =
 export type SalesDimension =
   /** The campaign that led to it. */
   | 'CAMPAIGN'
+  /** What kind of product was bought: as its SKU was told to be last (`ProductVariant.category`), for all of its sales. */
+  | 'CATEGORY'
   /** Where the order was placed. */
   | 'CHANNEL'
   /** Where it was shipped to. */
   | 'COUNTRY'
+  /** What staff counted the customer to (`setCustomerGroup`) when the order was placed. */
+  | 'CUSTOMER_GROUP'
   /** The day the order was placed, in the time zone that was asked for. */
   | 'DAY'
   /** The calendar month. */

@@ -1,4 +1,4 @@
-export const DIMENSIONS = ['COUNTRY', 'CHANNEL', 'REGION', 'CAMPAIGN', 'SKU'] as const
+export const DIMENSIONS = ['COUNTRY', 'CHANNEL', 'REGION', 'CAMPAIGN', 'SKU', 'CATEGORY', 'CUSTOMER_GROUP'] as const
 export const AGAINST = ['PERIOD_BEFORE', 'YEAR_BEFORE'] as const
 
 /** What the address of the sales says: whoever is sent it sees the same. */
