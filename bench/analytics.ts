@@ -14,7 +14,7 @@ import { createService } from '../services/analytics/src/service.js'
 const ORDERS = 1_000_000
 const BATCH = 100_000
 const MOST_MS = 300
-const DIMENSIONS = ['MONTH', 'CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU'] as const
+const DIMENSIONS = ['MONTH', 'CHANNEL', 'COUNTRY', 'REGION', 'CAMPAIGN', 'SKU', 'CATEGORY', 'CUSTOMER_GROUP'] as const
 const BY_DAY = [
   { by: 'DAY', crossedWith: 'CHANNEL' },
   { by: 'WEEK', crossedWith: 'COUNTRY' },
@@ -28,11 +28,11 @@ export interface AnalyticsFigures {
   readonly missed: string
 }
 
-/** One to three lines, 12 countries, 4 channels, 30 regions, 20 campaigns, 200 SKUs; one order in fifty is cancelled in part. */
+/** One to three lines, 12 countries, 4 channels, 30 regions, 20 campaigns, 3 customer groups, 200 SKUs of 15 categories; one order in fifty is cancelled in part. */
 const FILL = `WITH placed AS (
-    INSERT INTO order_fact (order_id, placed_at, channel, country, region, campaign, currency, known_at)
+    INSERT INTO order_fact (order_id, placed_at, channel, country, region, campaign, currency, customer_group, known_at)
     SELECT gen_random_uuid(), at, 'channel-' || n % 4, (ARRAY['NL','DE','BE','FR','GB','IT','ES','PL','SE','DK','AT','IE'])[1 + n % 12],
-      'region-' || (n * 7) % 30, 'campaign-' || (n * 11) % 20, 'EUR', at
+      'region-' || (n * 7) % 30, 'campaign-' || (n * 11) % 20, 'EUR', 'group-' || n % 3, at
     FROM generate_series($1::int, $2::int - 1) AS n, LATERAL (SELECT timestamptz '2021-01-01Z' + (n::float8 / $3::int) * interval '1825 days' AS at) AS t
     RETURNING order_id, placed_at
   ), lines AS (
@@ -43,6 +43,8 @@ const FILL = `WITH placed AS (
   )
   INSERT INTO cancelled_units (event_id, order_line_id, order_id, units, known_at)
   SELECT gen_random_uuid()::text, order_line_id, order_id, 1, '2026-01-01Z' FROM lines WHERE random() < 0.01`
+
+const CATEGORIES = `INSERT INTO category_fact (sku, version, category, known_at) SELECT 'SKU-' || n, 1, 'category-' || n % 15, '2021-01-01Z' FROM generate_series(0, 199) AS n`
 
 /** Exits with 1 where the 95th of a hundred answers would take longer than the bar. */
 export async function benchAnalytics(orders = ORDERS): Promise<AnalyticsFigures[]> {
@@ -95,6 +97,7 @@ async function fill(url: string, orders: number): Promise<void> {
   await client.connect()
   try {
     await client.query('SET statement_timeout = 0')
+    await client.query(CATEGORIES)
     for (let start = 0; start < orders; start += BATCH) await client.query(FILL, [start, Math.min(orders, start + BATCH), orders])
     await client.query('VACUUM ANALYZE')
   } finally {

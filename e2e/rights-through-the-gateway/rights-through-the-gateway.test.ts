@@ -154,6 +154,8 @@ const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
   ['promises kept', () => [`{ promisesKept(by: CHANNEL, of: { ${period} }) { key } }`], '-  F  F  F  F  F  F  ok ok'],
   ['margins', () => [`{ margins(by: CHANNEL, of: { ${period} }) { key } }`], '-  F  F  F  F  F  F  ok ok'],
   ['changes of margins', () => [`{ marginChange(of: { ${period} }) { againstFrom } }`], '-  F  F  F  F  F  F  ok ok'],
+  ['movers', () => [`{ salesMovers(by: SKU, of: { ${period} }) { rose } }`], '-  F  F  F  F  F  F  ok ok'],
+  ['launches', () => [`{ salesLaunches(of: { ${period} }) { sku } }`], '-  F  F  F  F  F  F  ok ok'],
   ['changes of promises', () => [`{ promisesChange(of: { ${period} }) { againstFrom } }`], '-  F  F  F  F  F  F  ok ok'],
   ['facts as files', () => ['{ factsUrl(table: ORDERS) }'], '-  F  F  F  F  F  F  ok ok'],
   ['the log of the process', () => [`{ processLogUrl(${period}) }`], '-  F  F  F  F  F  F  ok ok'],

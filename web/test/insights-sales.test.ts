@@ -46,6 +46,14 @@ describeStaff(
           ['TEA', '4', '0', '–', '–', '–', '–'],
         ]),
       )
+      await reads(page, 'Risers and fallers, by SKU', (rows) => expect(rows.map(([sku, before, , , units]) => [sku, before, units])).toEqual([['TEA', '£0.00', '4'], ['MUG', '£0.00', '2']])) // prettier-ignore
+      await page.getByText('2 rose, 0 fell. Those that moved most:').waitFor()
+      await reads(page, 'Sold for the first time', (rows) =>
+        expect(rows.map(([sku, , ...units]) => [sku, ...units])).toEqual([
+          ['MUG', '2 …', '–', '–', '–'],
+          ['TEA', '4 …', '–', '–', '–'],
+        ]),
+      )
       const [day] = await cellsOf(page, 'Revenue by day')
       expect(day?.slice(1, 3)).toEqual(['3', '6'])
       const steps = page.getByRole('img', { name: 'What changed revenue, by SKU' }).locator('.waterfall-row')
@@ -54,6 +62,10 @@ describeStaff(
       // No order named one.
       await page.getByLabel('Explained by').selectOption('CAMPAIGN')
       await reads(page, 'What changed revenue, by campaign', (rows) => expect(rows.map(([key]) => key)).toEqual(['Not told']))
+      await page.getByLabel('Explained by').selectOption('CATEGORY')
+      await reads(page, 'What was earned, by category', (rows) => expect(rows.map(([key, units]) => [key, units])).toEqual([['All together', '6'], ['Not told', '6']])) // prettier-ignore
+      await page.getByLabel('Explained by').selectOption('CUSTOMER_GROUP')
+      await reads(page, 'What changed revenue, by customer group', (rows) => expect(rows.map(([key]) => key)).toEqual(['Not told']))
       await page.context().close()
     })
 
@@ -71,6 +83,15 @@ describeStaff(
       const why = await saved('Save as CSV: What changed revenue, by SKU')
       expect(why[0]).toBe('\uFEFFSKU,Before,This period,Change,Currency,Orders: change,Average: mix,Average: rate')
       expect(why.slice(1, 3).map((line) => line.split(',')[0])).toEqual(['TEA', 'MUG'])
+      await reads(page, 'Sold for the first time', (rows) => expect(rows).toHaveLength(2))
+      const first = await saved('Save as CSV: Sold for the first time')
+      expect(first.slice(0, 2)).toEqual([
+        '\uFEFFSKU,First sold on,Units after 1 week,Units after 2 weeks,Units after 4 weeks,Units after 8 weeks',
+        `MUG,${today()},2,,,`,
+      ])
+      await reads(page, 'Risers and fallers, by SKU', (rows) => expect(rows).toHaveLength(2))
+      const moved = await saved('Save as CSV: Risers and fallers, by SKU')
+      expect(moved.slice(1, 3).map((line) => line.split(',')[0])).toEqual(['TEA', 'MUG'])
       await reads(page, 'What was earned, by SKU', (rows) => expect(rows).toHaveLength(3))
       const earned = await saved('Save as CSV')
       expect(earned[0]).toBe('\uFEFFSKU,Units,Of known cost,"Brought, without tax",Cost,Margin,"Margin, %"')

@@ -429,6 +429,21 @@ export type LateFacts = {
   kind: LateFactKind;
 };
 
+/** What had been sold of a SKU by the end of a week after its first sale. */
+export type LaunchWeek = {
+  __typename?: 'LaunchWeek';
+  /** Whether all of its days are over: what has not been sold yet may still come. */
+  isOver: Scalars['Boolean']['output'];
+  /** Orders with units of it, since the first sale: a whole number. */
+  orders: Scalars['Float']['output'];
+  /** What those cost as placed, tax included. */
+  revenue: Money;
+  /** Units of it, since the first sale: a whole number. */
+  units: Scalars['Float']['output'];
+  /** From 1: the first begins with the day of the first sale, and has seven days. */
+  week: Scalars['Int']['output'];
+};
+
 /** A variant that another is like. */
 export type LikeVariant = {
   __typename?: 'LikeVariant';
@@ -517,6 +532,13 @@ export type Money = {
   /** ISO 4217 code of the currency, such as GBP. */
   currencyCode: Scalars['String']['output'];
 };
+
+/** What members of a dimension are ranked by. */
+export type MoverMeasure =
+  /** What units cost as placed, tax included. */
+  | 'REVENUE'
+  /** Units as placed, without those that were cancelled. */
+  | 'UNITS';
 
 /** An order, as the service of orders has it. */
 export type Order = {
@@ -841,6 +863,16 @@ export type Query = {
    */
   salesChange: SalesChange;
   /**
+   * What was sold first in a period, and how it went on: of each SKU (in the channel, country, campaign or customer group that is looked at) the day of its first sale, and what had been
+   * sold of it in all after its first weeks. What counts as sold is as in `sales`. The last first; at most 500. For PLANNER and ADMIN.
+   */
+  salesLaunches: Array<SalesLaunch>;
+  /**
+   * What rose and what fell most from one period to another, of one dimension: the members whose revenue, or units, changed most, each with its share of the rise or
+   * the fall of all that rose or fell. What counts as sold is as in `sales`. For PLANNER and ADMIN.
+   */
+  salesMovers: SalesMovers;
+  /**
    * Open orders that have stood where they are longer than 19 of 20 orders did in the eight weeks before. What did not move an order on, such as a
    * message, does not count. A step that fewer than 20 orders have left says nothing. For PLANNER and ADMIN.
    */
@@ -1028,6 +1060,23 @@ export type QuerySalesChangeArgs = {
   sku?: InputMaybe<Scalars['String']['input']>;
   timeZone?: InputMaybe<Scalars['String']['input']>;
   to: Scalars['Date']['input'];
+};
+
+
+export type QuerySalesLaunchesArgs = {
+  of: OrdersPlacedInput;
+  sku?: InputMaybe<Scalars['String']['input']>;
+  weeks?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySalesMoversArgs = {
+  againstFrom?: InputMaybe<Scalars['Date']['input']>;
+  againstTo?: InputMaybe<Scalars['Date']['input']>;
+  by: SalesDimension;
+  members?: InputMaybe<Scalars['Int']['input']>;
+  of: OrdersPlacedInput;
+  rankedBy?: InputMaybe<MoverMeasure>;
 };
 
 
@@ -1266,6 +1315,49 @@ export type SalesDimension =
   | 'SKU'
   /** The ISO 8601 week, which begins on Monday. */
   | 'WEEK';
+
+/** How a SKU was sold from its first sale on. */
+export type SalesLaunch = {
+  __typename?: 'SalesLaunch';
+  /** The day of its first sale, in the time zone that was asked for. */
+  firstSoldOn: Scalars['Date']['output'];
+  /** Stock keeping unit that was sold. */
+  sku: Scalars['String']['output'];
+  /** Its first weeks, one after the other, those that have not begun left out: at most 26. */
+  weeks: Array<LaunchWeek>;
+};
+
+/** A member of a dimension that rose or fell. */
+export type SalesMover = {
+  __typename?: 'SalesMover';
+  /** What it had in the period that is looked at. */
+  after: SoldFigures;
+  /** What it had in the period that is compared with. */
+  before: SoldFigures;
+  /** What it has more; below zero where it has less. */
+  change: ChangedFigures;
+  /** A channel's code, an ISO 3166-1 country, a region, a campaign, a SKU, a category or a customer group; (none) where there is none. */
+  key: Scalars['String']['output'];
+  /** Its part of what all members that rose have more, or all that fell have less: 0 to 1. */
+  share: Scalars['Float']['output'];
+};
+
+/** What rose and fell most between two periods. */
+export type SalesMovers = {
+  __typename?: 'SalesMovers';
+  /** The first day of the period that it is compared with. */
+  againstFrom: Scalars['Date']['output'];
+  /** The last day of the period that it is compared with. */
+  againstTo: Scalars['Date']['output'];
+  /** Those that fell most, the most first: at most 50. */
+  fallers: Array<SalesMover>;
+  /** Members that fell: a whole number, those that are not told one by one too. */
+  fell: Scalars['Int']['output'];
+  /** Those that rose most, the most first: at most 50. */
+  risers: Array<SalesMover>;
+  /** Members that rose: a whole number, those that are not told one by one too. */
+  rose: Scalars['Int']['output'];
+};
 
 /** What was sold under one key. */
 export type SalesRow = {
@@ -1513,6 +1605,8 @@ export type ResolversTypes = {
   LateDay: ResolverTypeWrapper<LateDay>;
   LateFactKind: LateFactKind;
   LateFacts: ResolverTypeWrapper<LateFacts>;
+  LaunchWeek: ResolverTypeWrapper<LaunchWeek>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   LikeVariant: ResolverTypeWrapper<LikeVariant>;
   Location: ResolverTypeWrapper<Location>;
   Margin: ResolverTypeWrapper<Margin>;
@@ -1520,6 +1614,7 @@ export type ResolversTypes = {
   MarginContribution: ResolverTypeWrapper<MarginContribution>;
   MarginDimension: ResolverTypeWrapper<MarginDimension>;
   Money: ResolverTypeWrapper<Money>;
+  MoverMeasure: MoverMeasure;
   Order: ResolverTypeWrapper<Order>;
   OrderLabelCost: ResolverTypeWrapper<OrderLabelCost>;
   OrdersPlacedInput: OrdersPlacedInput;
@@ -1535,7 +1630,6 @@ export type ResolversTypes = {
   PromisesKept: ResolverTypeWrapper<PromisesKept>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateChange: ResolverTypeWrapper<RateChange>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   RateEffect: ResolverTypeWrapper<RateEffect>;
   ReplenishmentSuggestion: ResolverTypeWrapper<ReplenishmentSuggestion>;
   ResourceLoad: ResolverTypeWrapper<ResourceLoad>;
@@ -1549,6 +1643,9 @@ export type ResolversTypes = {
   SalesChange: ResolverTypeWrapper<SalesChange>;
   SalesComparison: SalesComparison;
   SalesDimension: SalesDimension;
+  SalesLaunch: ResolverTypeWrapper<SalesLaunch>;
+  SalesMover: ResolverTypeWrapper<SalesMover>;
+  SalesMovers: ResolverTypeWrapper<SalesMovers>;
   SalesRow: ResolverTypeWrapper<SalesRow>;
   SentenceLanguage: SentenceLanguage;
   SoldFigures: ResolverTypeWrapper<SoldFigures>;
@@ -1587,6 +1684,8 @@ export type ResolversParentTypes = {
   LabelCostRow: LabelCostRow;
   LateDay: LateDay;
   LateFacts: LateFacts;
+  LaunchWeek: LaunchWeek;
+  Boolean: Scalars['Boolean']['output'];
   LikeVariant: LikeVariant;
   Location: Location;
   Margin: Margin;
@@ -1605,7 +1704,6 @@ export type ResolversParentTypes = {
   PromisesKept: PromisesKept;
   Query: Record<PropertyKey, never>;
   RateChange: RateChange;
-  Boolean: Scalars['Boolean']['output'];
   RateEffect: RateEffect;
   ReplenishmentSuggestion: ReplenishmentSuggestion;
   ResourceLoad: ResourceLoad;
@@ -1616,6 +1714,9 @@ export type ResolversParentTypes = {
   SagaDeviation: SagaDeviation;
   SalesBreakdown: SalesBreakdown;
   SalesChange: SalesChange;
+  SalesLaunch: SalesLaunch;
+  SalesMover: SalesMover;
+  SalesMovers: SalesMovers;
   SalesRow: SalesRow;
   SoldFigures: SoldFigures;
   StageDuration: StageDuration;
@@ -1807,6 +1908,14 @@ export type LateFactsResolvers<ContextType = Context, ParentType extends Resolve
   kind?: Resolver<ResolversTypes['LateFactKind'], ParentType, ContextType>;
 };
 
+export type LaunchWeekResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaunchWeek'] = ResolversParentTypes['LaunchWeek']> = {
+  isOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LikeVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LikeVariant'] = ResolversParentTypes['LikeVariant']> = {
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1942,6 +2051,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   sagaConformance: Resolver<ResolversTypes['SagaConformance'], ParentType, ContextType, RequireFields<QuerySagaConformanceArgs, 'from' | 'to'>>;
   sales: Resolver<ResolversTypes['SalesBreakdown'], ParentType, ContextType, RequireFields<QuerySalesArgs, 'by' | 'from' | 'to'>>;
   salesChange: Resolver<ResolversTypes['SalesChange'], ParentType, ContextType, RequireFields<QuerySalesChangeArgs, 'from' | 'language' | 'members' | 'to'>>;
+  salesLaunches: Resolver<Array<ResolversTypes['SalesLaunch']>, ParentType, ContextType, RequireFields<QuerySalesLaunchesArgs, 'of' | 'weeks'>>;
+  salesMovers: Resolver<ResolversTypes['SalesMovers'], ParentType, ContextType, RequireFields<QuerySalesMoversArgs, 'by' | 'members' | 'of' | 'rankedBy'>>;
   stuckOrders: Resolver<ResolversTypes['StuckOrders'], ParentType, ContextType, RequireFields<QueryStuckOrdersArgs, 'first'>>;
 };
 
@@ -2041,6 +2152,29 @@ export type SalesChangeResolvers<ContextType = Context, ParentType extends Resol
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SalesLaunchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesLaunch'] = ResolversParentTypes['SalesLaunch']> = {
+  firstSoldOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weeks?: Resolver<Array<ResolversTypes['LaunchWeek']>, ParentType, ContextType>;
+};
+
+export type SalesMoverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesMover'] = ResolversParentTypes['SalesMover']> = {
+  after?: Resolver<ResolversTypes['SoldFigures'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['SoldFigures'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ChangedFigures'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SalesMoversResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesMovers'] = ResolversParentTypes['SalesMovers']> = {
+  againstFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  againstTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  fallers?: Resolver<Array<ResolversTypes['SalesMover']>, ParentType, ContextType>;
+  fell?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  risers?: Resolver<Array<ResolversTypes['SalesMover']>, ParentType, ContextType>;
+  rose?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SalesRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesRow'] = ResolversParentTypes['SalesRow']> = {
   averageValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   crossKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2116,6 +2250,7 @@ export type Resolvers<ContextType = Context> = {
   LabelCostRow?: LabelCostRowResolvers<ContextType>;
   LateDay?: LateDayResolvers<ContextType>;
   LateFacts?: LateFactsResolvers<ContextType>;
+  LaunchWeek?: LaunchWeekResolvers<ContextType>;
   LikeVariant?: LikeVariantResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Margin?: MarginResolvers<ContextType>;
@@ -2143,6 +2278,9 @@ export type Resolvers<ContextType = Context> = {
   SagaDeviation?: SagaDeviationResolvers<ContextType>;
   SalesBreakdown?: SalesBreakdownResolvers<ContextType>;
   SalesChange?: SalesChangeResolvers<ContextType>;
+  SalesLaunch?: SalesLaunchResolvers<ContextType>;
+  SalesMover?: SalesMoverResolvers<ContextType>;
+  SalesMovers?: SalesMoversResolvers<ContextType>;
   SalesRow?: SalesRowResolvers<ContextType>;
   SoldFigures?: SoldFiguresResolvers<ContextType>;
   StageDuration?: StageDurationResolvers<ContextType>;

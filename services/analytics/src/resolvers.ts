@@ -11,6 +11,7 @@ import { labelCosts } from './label-cost/label-cost.resolvers.js'
 import { histories } from './process/history.resolvers.js'
 import { processes } from './process/process.resolvers.js'
 import { lateFacts } from './sales/late-facts.resolvers.js'
+import { movers } from './sales/movers.resolvers.js'
 import { margins } from './sales/margin.resolvers.js'
 import { sales } from './sales/sales.resolvers.js'
 import { suggestions } from './suggestion/suggestion.resolvers.js'
@@ -21,6 +22,7 @@ export const resolvers: Resolvers = {
     ...salesChange,
     ...promisesChange,
     ...margins,
+    ...movers,
     ...marginChange,
     ...lateFacts,
     ...processes,

@@ -24,6 +24,7 @@ it.each([
   ['taxRates', 'SUPPORT ADMIN'],
   ['setTaxRates', 'ADMIN'],
   ['setChannelTax', 'ADMIN'],
+  ['setCustomerGroup', 'SUPPORT ADMIN'],
   ['discounts', 'SUPPORT ADMIN'],
   ['setDiscount', 'ADMIN'],
   ['cases', 'GUEST CUSTOMER SUPPORT ADMIN'],

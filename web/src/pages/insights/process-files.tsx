@@ -9,7 +9,7 @@ import { Trouble } from './trouble.js'
 const TABLES = Object.keys({
   ...{ ORDERS: true, ORDER_LINES: true, REJECTED_ORDERS: true, CANCELLED_UNITS: true, REFUSED_CANCELLATIONS: true, RETURNED_UNITS: true },
   ...{ RETURN_LINES: true, REFUNDS: true, FEEDBACK: true, PROMISES: true, MILESTONES: true, ORDER_STEPS: true, WORK: true },
-  ...{ LABEL_QUOTES: true, LABEL_COSTS: true, STOCK_ANSWERS: true, UNIT_COSTS: true },
+  ...{ LABEL_QUOTES: true, LABEL_COSTS: true, STOCK_ANSWERS: true, UNIT_COSTS: true, CATEGORIES: true },
 } satisfies Record<FactTable, true>) as readonly FactTable[]
 
 /** What all figures are made of, as files that come as they are read: facts as CSV, and the log of the process for other tools. */

@@ -17,13 +17,15 @@ interface Props<Row> {
   readonly heading: string
   /** What the rows come to, said before them. */
   readonly sentence?: string
+  /** What the button says that saves it: where a page has several. */
+  readonly save?: string
   readonly figures: readonly Figure<Row>[]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
 }
 
 /** A table with its name above it, and as a file. */
-export function FiguresTable<Row extends object>({ name, heading, sentence, figures, rows, keyOf }: Props<Row>) {
+export function FiguresTable<Row extends object>({ name, heading, sentence, save: saying, figures, rows, keyOf }: Props<Row>) {
   const { t } = useTranslation()
   const columns = useMemo(() => figures.map(({ text, cell: _, ...column }) => ({ ...column, cell: text })), [figures])
   const save = () => {
@@ -35,7 +37,7 @@ export function FiguresTable<Row extends object>({ name, heading, sentence, figu
       <div className="head">
         <h2>{heading}</h2>
         <Action isQuiet onPress={save}>
-          {t('process.csv')}
+          {saying ?? t('process.csv')}
         </Action>
       </div>
       {sentence !== undefined && <p>{sentence}</p>}

@@ -19,6 +19,7 @@ import {
 } from './sales-address.js'
 import { SalesByDay } from './sales-by-day.js'
 import { MarginFigures } from './margin-figures.js'
+import { FirstSales, Movers } from './movers.js'
 import { money, signed } from './sales-figures.js'
 import { Trouble } from './trouble.js'
 import { WhyItChanged } from './why-it-changed.js'
@@ -89,6 +90,8 @@ export function SalesPage() {
             after={sales.total.revenue}
             by={by}
           />
+          <Movers asked={{ of: asked, ...comparedWith(address) }} by={by} />
+          <FirstSales of={asked} />
           <MarginFigures asked={{ of: asked, ...comparedWith(address), language: spoken }} by={by} />
         </>
       )}
