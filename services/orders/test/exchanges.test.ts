@@ -120,6 +120,21 @@ it('what is cheaper gives the difference back, and what is dearer charges it', a
   expect([cup.total.amount, bowl.total.amount, (await orders.see(dear.id)).amounts.refunded.amount]).toEqual(['10.00', '20.00', '0.00'])
 })
 
+it('waits for the goods: what is approved alone orders nothing, and what came of it orders as much', async () => {
+  const order = await delivered()
+  const event = came(order, null, 2)
+  const { receiptId: _, locationId: __, isComplete: ___, units: ____, ...told } = event.data
+  const announced = told.lines.map((line) => ({ ...line, received: 0, accepted: 0 }))
+  const approved = { ...told, lines: announced, keepsGoods: false, trackingNumber: null, goesInAdvance: false }
+  await orders.others.tell(returnApproved.draft(order.id, approved))
+  // One of the two comes: that one is sent again. Behind it, nothing was ordered for the approval.
+  const one = told.lines.map((line) => ({ ...line, received: 1, accepted: 1 }))
+  const units = event.data.units.map((unit) => ({ ...unit, quantity: 1 }))
+  await orders.others.tell({ ...event, data: { ...event.data, lines: one, units, isComplete: false } })
+  expect(await placedFor(event)).toMatchObject({ total: { amount: '12.50' }, lines: [mug(1)] })
+  await eventually(() => expect(settled(order.id)).toEqual(['1 settled, 0 back, an order']))
+})
+
 it('goes in advance when it is approved so, and not again when the goods come', async () => {
   const order = await delivered()
   const event = came(order, null)

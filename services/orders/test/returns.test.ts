@@ -110,6 +110,21 @@ describe('goods of a return that came', () => {
     expect((await orderOf(order.id)).allowedActions).not.toContain('REQUEST_RETURN')
   })
 
+  it.each([
+    // 12.50 and 1.41 of shipping, less a tenth of 12.50 and 1.00 for the label.
+    ['less the fee and the label', { feeBps: 1_000, labelFee: 100, refundsShipping: true }, 'UNWANTED', '11.66'],
+    ['without shipping where the shop keeps it', { feeBps: 0, labelFee: 0, refundsShipping: false }, 'UNWANTED', '12.50'],
+    ['whole, for a fault of ours', { feeBps: 1_000, labelFee: 100, refundsShipping: false }, 'DEFECTIVE', '13.91'],
+  ] as const)('are given back %s', async (_, terms, reason, amount) => {
+    const order = await delivered()
+    const came = received(order, [{ sku: 'MUG', received: 1 }], { terms })
+    await orders.others.tell({ ...came, data: { ...came.data, lines: came.data.lines.map((line) => ({ ...line, reason })) } })
+    await eventually(async () => expect((await orderOf(order.id)).refunds).toEqual([{ amount: { amount } }]))
+    const settled = { owed: { amount }, refund: { status: 'DONE', destination: 'ORIGINAL' } }
+    await eventually(async () => expect(await returnOf(came.data.returnId)).toMatchObject(settled))
+    await eventually(async () => expect((await orders.see(order.id)).amounts.refunded.amount).toBe(amount))
+  })
+
   it('of nobody’s order, and what did not count, move no money', async () => {
     const order = await delivered()
     const worn = received(order, [{ sku: 'MUG', received: 1, accepted: 0 }])

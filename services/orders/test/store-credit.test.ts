@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
-import { stockAmendmentAnswered } from '@kade/events'
+import { returnReceived, stockAmendmentAnswered } from '@kade/events'
 import { newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
@@ -188,6 +188,35 @@ describe('store credit', () => {
     expect(await refund(guests, '1.00', 'STORE_CREDIT')).toEqual([
       { code: 'INVALID', field: ['input', 'destination'], parameters: [{ key: 'fault', value: 'ACCOUNT_ONLY' }] },
     ])
+  })
+
+  it('is what goods that came back become, where their return asks for it: the card is given nothing', async () => {
+    const { viewer } = await account()
+    const id = await ordered(viewer, { token: 'tok_success' })
+    await orders.deliver(id, await orders.ship(id, BASKET), BASKET)
+    await comesTo(id, ['test 38.94 38.94 0.00 0.00'])
+    const [line] = (await orders.see(id)).lines.filter(({ sku }) => sku === 'MUG')
+    const units = { orderLineId: line!.id, sku: 'MUG', quantity: 1 }
+    const returned = returnReceived.draft(id, {
+      ...{
+        returnId: newId(),
+        returnNumber: 'R-10000014',
+        orderId: id,
+        resolution: 'STORE_CREDIT',
+        at: new Date().toISOString(),
+        actor: 'anna',
+      },
+      terms: { feeBps: 0, labelFee: 0, refundsShipping: true },
+      lines: [{ ...units, returnLineId: newId(), reason: 'UNWANTED', received: 1, accepted: 1 }],
+      ...{ receiptId: newId(), locationId: newId(), isComplete: true, units: [{ ...units, disposition: 'RESTOCK' }] },
+    })
+    await orders.others.tell(returned, returned)
+    // A mug is 12.50 of 34.99, which have 3.95 of shipping.
+    await eventually(async () => expect(await balance(viewer)).toBe('13.91'))
+    await eventually(async () =>
+      expect((await paid(id)).refunds).toEqual([{ status: 'DONE', destination: 'STORE_CREDIT', amount: { amount: '13.91' } }]),
+    )
+    expect((await creditOf(viewer))[0]!.entries.map(({ kind }) => kind)).toEqual(['CREDIT'])
   })
 
   it('is not for guests, nor for a channel', async () => {

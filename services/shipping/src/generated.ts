@@ -712,7 +712,7 @@ export type Mutation = {
   replayCarrierDelivery: CarrierDeliveryPayload;
   /** Asks for goods to come back: never more of a line than was delivered and is in no return. What keeps to the shop's rules is approved at once where the shop lets it be. The same key with the same input does nothing more. GUEST, CUSTOMER, SUPPORT, ADMIN. */
   requestReturn: ReturnPayload;
-  /** Does something about a delay: papers for customs, a corrected address, or the same once more. The order's case and history hear of it. ILLEGAL_TRANSITION where there is no delay. SUPPORT, WAREHOUSE, ADMIN. */
+  /** Does something about a delay: papers for customs, a corrected address, or the same once more. The order's history hears of it, and its case stays open until a person closes it. ILLEGAL_TRANSITION where there is no delay. SUPPORT, WAREHOUSE, ADMIN. */
   resolveDelay: ShipmentPayload;
   /** A picker took a unit and scanned it. The first scan begins the picking, the one with which all is picked closes it; what cannot be found is told by `recordPick`. What is not to be picked is refused: INVALID with `fault` WRONG_ITEM, or NOT_FOUND where nobody knows it. WAREHOUSE, ADMIN. */
   scanPick: FulfillmentOrderPayload;

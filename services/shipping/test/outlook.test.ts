@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
+import { EASYPOST_SECRET, signed, trackerEvent } from './support/easypost.js'
 import { openWarehouse, WAREHOUSE, type OpenWarehouse } from './support/warehouse.js'
 
 let warehouse: OpenWarehouse
 beforeAll(async () => {
-  warehouse = await openWarehouse()
+  warehouse = await openWarehouse({ carrierWebhookSecrets: { easypost: [EASYPOST_SECRET] } })
   await warehouse.tell([warehouse.variant('MUG')])
 })
 afterAll(() => warehouse.close())
@@ -71,6 +72,38 @@ describe('what is done about a delay', () => {
     const { data } = await warehouse.graph(asViewer('CUSTOMER', { customerId }), 'query ($id: ID!) { shipment(id: $id) { delayResolutions { kind } scans { id } } }', { id }) // prettier-ignore
     expect([orderId, data.shipment]).toEqual([orderId, { delayResolutions: [], scans: [] }])
   })
+
+  type Parcel = Awaited<ReturnType<typeof shipped>>
+  const ADDRESS = { name: 'Ada', line1: '1 High Street', city: 'Hull', countryCode: 'GB' }
+  it.each<[string, (parcel: Parcel) => Promise<unknown>, object, object, string]>([
+    ['CUSTOMS_HOLD', ({ report }) => report('CUSTOMS_HOLD'), { kind: 'NEW_DOCUMENTS', documents: ['Invoice 7'] }, { documents: ['Invoice 7'], address: null }, 'The parcel is held at customs. Customs releases it, or asks for papers first.'],
+    ['ADDRESS_PROBLEM', ({ trackingNumber }) => webhook(trackingNumber, { status: 'in_transit', detail: 'address_correction' }), { kind: 'NEW_ADDRESS', address: ADDRESS }, { documents: [], address: { city: 'Hull' } }, 'The carrier cannot find the address. Tell us the right address: we pass it on to the carrier.'],
+    ['LOST', ({ id }) => silent(id), { kind: 'RESHIP' }, { documents: [], address: null }, 'The parcel seems to be lost. We ask the carrier, and send a new parcel or your money back.'],
+  ])('is what it asks for: %s', async (code, happens, solution, kept, words) => {
+    const parcel = await shipped()
+    await happens(parcel)
+    await eventually(async () => expect((await parcel.shipment()).delay?.code).toBe(code), { timeoutMs: 30_000 })
+    const { delay } = await parcel.shipment()
+    expect(`${delay.reason} ${delay.nextStep}`).toBe(words)
+    await eventually(() => expect(parcel.told('shipment.delayed.v1')).toMatchObject([{ code, reason: delay.reason, nextStep: delay.nextStep }])) // prettier-ignore
+    const { userErrors, shipment } = await resolve({ shipmentId: parcel.id, ...solution })
+    expect([userErrors, shipment.delayResolutions]).toMatchObject([[], [{ code, ...solution, ...kept }]])
+    await eventually(() => expect(parcel.told('shipment.delay_resolved.v1')).toMatchObject([{ code, shipmentId: parcel.id }]))
+    // It is a delay until the carrier says that it goes on.
+    expect((await parcel.shipment()).delay?.code).toBe(code)
+    expect((await parcel.report('IN_TRANSIT')).shipment.delay).toBeNull()
+    const late = await resolve({ shipmentId: parcel.id, ...solution })
+    expect([late.shipment, late.userErrors]).toMatchObject([null, [{ code: 'ILLEGAL_TRANSITION', field: ['input', 'shipmentId'] }]])
+    expect((await parcel.shipment()).delayResolutions).toHaveLength(1)
+  }) // prettier-ignore
+  /** Its carrier says so. */
+  const webhook = async (trackingNumber: string, scan: { status: string; detail: string }) => {
+    const body = JSON.stringify(trackerEvent(trackingNumber, [{ ...scan, datetime: new Date().toISOString() }]))
+    const url = `${warehouse.url.replace(/\/graphql$/, '')}/webhooks/carriers/easypost`
+    expect((await fetch(url, { method: 'POST', body, headers: signed(body) })).status).toBe(200)
+  }
+  const silent = (id: string) =>
+    warehouse.database.query(`UPDATE shipment SET shipped_at = now() - interval '15 days', assess_at = now() WHERE id = $1`, [id])
 
   it.each([
     ['without papers', { kind: 'NEW_DOCUMENTS' }, 'REQUIRED', ['input', 'documents']],

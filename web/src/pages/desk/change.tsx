@@ -5,12 +5,14 @@ import { useTranslation } from '../../shared/i18n/translation.js'
 import { TextInput } from '../../shared/staff/fields.js'
 import { Choice } from './choice.js'
 
-/** What is asked for, named as the input of the change names it. */
+/** What is asked for, named as the input of the change names it: `address.city` is a field of a field. */
 export interface Asked {
   readonly name: string
   readonly label: string
   readonly hint?: string
   readonly isLong?: boolean
+  /** What stands there until something else is typed. */
+  readonly before?: string
   /** The values that there are, and their names; the first is chosen until another is. */
   readonly choices?: Readonly<Record<string, string>>
 }
@@ -40,14 +42,14 @@ export function Change({ button, confirm, what, fields, change }: Props) {
     event.preventDefault()
     if (key === null) return
     const trimmed = Object.fromEntries(
-      fields.map(({ name, choices = {} }) => [name, (given[name] ?? Object.keys(choices)[0] ?? '').trim()]),
+      fields.map(({ name, before = '', choices = {} }) => [name, (given[name] ?? Object.keys(choices)[0] ?? before).trim()]),
     )
     if (!(await send(() => change(trimmed, key)))) return
     setGiven({})
     dialog.current?.close()
   }
   const wrong = refused && t(refused.told.keys, refused.told.values)
-  const wrongField = refused && fields.find(({ name }) => name === refused.path[1])?.name
+  const wrongField = refused && fields.find(({ name }) => name === refused.path[1] || name === refused.path.slice(1).join('.'))?.name
   return (
     <>
       <button type="button" className="quiet" onClick={open}>
@@ -57,14 +59,14 @@ export function Change({ button, confirm, what, fields, change }: Props) {
         {key !== null && (
           <form onSubmit={(event) => void submit(event)}>
             <p>{what}</p>
-            {fields.map(({ name, choices, ...field }) => {
+            {fields.map(({ name, choices, before = '', ...field }) => {
               const change = (value: string) => setGiven({ ...given, [name]: value })
               if (!choices)
                 return (
                   <TextInput
                     key={name}
                     {...field}
-                    value={given[name] ?? ''}
+                    value={given[name] ?? before}
                     onChange={change}
                     trouble={wrongField === name ? wrong : null}
                   />
