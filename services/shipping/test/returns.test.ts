@@ -250,6 +250,27 @@ describe('a person', () => {
     })
   })
 
+  it('has an exchange wait for its goods unless it is to go in advance: they count when they came', async () => {
+    const order = await delivered(warehouse, [{ sku: 'MUG', quantity: 2 }])
+    const lines = [{ orderLineId: order.lines[0], quantity: 1, reason: 'WRONG_SIZE', exchangeFor: 'TEA' }]
+    const { return: back } = await ask(warehouse, order, [], { lines, resolution: 'EXCHANGE' })
+    expect(back).toMatchObject({ status: 'APPROVED', goods: 'AWAITED', money: 'NOT_DUE', lines: [{ accepted: 0 }] })
+    const came = { returnId: back.id, lines: [{ returnLineId: back.lines[0].id, quantity: 1, disposition: 'RESTOCK' }] }
+    const { return: after } = await changed(warehouse, WAREHOUSE, 'receiveReturn', came)
+    expect(after).toMatchObject({ status: 'RECEIVED', money: 'DUE', lines: [{ accepted: 1 }] })
+    const counted = () =>
+      warehouse
+        .published(order.orderId)
+        .filter(({ type }) => type === 'return.approved.v1' || type === 'return.received.v1')
+        .map(({ type, data }) => [type, data.goesInAdvance, data.lines])
+    await eventually(() =>
+      expect(counted()).toMatchObject([
+        ['return.approved.v1', false, [{ exchangeFor: 'TEA', accepted: 0 }]],
+        ['return.received.v1', undefined, [{ exchangeFor: 'TEA', accepted: 1 }]],
+      ]),
+    )
+  })
+
   it('takes in what nobody knows an order of', async () => {
     const { return: blind } = await changed(warehouse, WAREHOUSE, 'receiveUnexpectedReturn', {
       ...{ idempotencyKey: 'blind', locationId: warehouse.locationId, lines: [{ sku: 'TEA', quantity: 1, disposition: 'SCRAP' }] },
