@@ -20,7 +20,7 @@ describeStaff(
       const [parcel] = await staff().shop.ship(order.id)
       return { ...order, trackingNumber: parcel?.trackingNumber ?? '' }
     }
-    const see = async (id: string): Promise<Solved> => (await staff().shop.ask('SUPPORT', SOLVED, { id })) as unknown as Solved
+    const see = async (id: string): Promise<Solved> => await staff().shop.ask('SUPPORT', SOLVED, { id })
     const solvedIn = async (id: string) => (await see(id)).timeline.edges.flatMap(({ node: { type, message } }) => (type === 'DELAY_RESOLVED' ? [message] : [])) // prettier-ignore
 
     it('gives papers for a parcel that customs holds: the customer is told why and what is next, and it goes on', async () => {
