@@ -130,7 +130,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         place: async (viewer, input) => (await placeOrder(database, viewer, input)).order.id,
       })
       const feedback = createFeedback({ database, connections: config.channelConnections, logger })
-      const notices = createNoticeWatch({ database, logger, everyMs, wakePayments: payments.wake })
+      const notices = createNoticeWatch({ database, logger, providers, everyMs, wakePayments: payments.wake })
       const readers: Readonly<Record<string, NoticeReader>> = {
         ...(config.stripe ? { stripe: createStripeReader(config.stripe.webhookSecrets) } : {}),
         ...(testNotices ? { test: testNotices.reader } : {}),

@@ -102,6 +102,11 @@ it('tok_doubled_webhook: the provider tells twice that it decided; it is kept on
     )
     expect(kept).toEqual([{ handled: true }])
   }, PATIENT)
+  // What it tells of happened once: the money, the entry, and what others are told.
+  expect(await moneyOf(id)).toEqual(['38.94, 0.00 captured, 0.00 let go'])
+  const steps = (await see(id)).timeline.edges.map(({ node }) => node.type)
+  expect(steps.filter((step) => step !== 'HELD' && step !== 'HOLD_RELEASED')).toEqual(['PLACED', 'CONFIRMED'])
+  await eventually(() => expect(orders.others.heard('order.confirmed.v1', id)).toHaveLength(1), PATIENT)
   const forged = await fetch(`${new URL(orders.service.url).origin}/webhooks/payments/test`, { method: 'POST', body: '{}' })
   expect(forged.status).toBe(401)
 }, 60_000)
@@ -110,8 +115,11 @@ it('tok_expiring: the hold is set aside anew before it ends, and the old one let
   const id = await paidBy('tok_expiring')
   await becomes(id, 'CONFIRMED')
   ahead = 6.5 * 86_400_000
-  await moneyBecomes(id, ['38.94, 0.00 captured, 38.94 let go', '38.94, 0.00 captured, 0.00 let go'])
-  ahead = 0
+  try {
+    await moneyBecomes(id, ['38.94, 0.00 captured, 38.94 let go', '38.94, 0.00 captured, 0.00 let go'])
+  } finally {
+    ahead = 0
+  }
 }, 60_000)
 
 // The ways to take money that follow from what a provider can do, and of MULTI and incremental each its own.

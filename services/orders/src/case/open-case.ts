@@ -17,6 +17,7 @@ import { canSee, mayDiscuss, reachFor } from '../access.js'
 import { isKept } from '../customer/customer.reads.js'
 import { carryOut } from '../order/carry-out.js'
 import { changed, decided, progressed } from '../order/decision.js'
+import { isErased } from '../order/order.js'
 import { refuseErased } from '../order/change-order.js'
 import { lockOrders } from '../order/order.store.js'
 import { opened, type CaseKind } from './case.js'
@@ -50,7 +51,7 @@ export async function openCase(database: Database, viewer: Viewer, input: OpenCa
     if (orderId != null && (!order || !canSee(viewer, order)))
       throw UserErrors.of('NOT_FOUND', 'There is no such order', 'input', 'orderId')
     if (order && !mayDiscuss(viewer, order)) throw new Forbidden('This order may be looked at, not written about, with these roles')
-    if (order) refuseErased(order)
+    if (order) refuseErased(isErased(order), 'orderId')
     const customerId = order ? null : reach.customerId
     if (!order && (customerId === null || !(await isKept(tx, customerId))))
       throw UserErrors.of('REQUIRED', 'Name the order that the case is about', 'input', 'orderId')

@@ -1,4 +1,5 @@
 import { checkedAs, code, newId, prose, UserErrors, type Database, type Viewer } from '@kade/service-kit'
+import { refuseErased } from '../order/change-order.js'
 import { replied } from './case.js'
 import { addMessage, messageOfKey } from './case.store.js'
 import { changeCase } from './change-case.js'
@@ -20,10 +21,7 @@ export async function replyToCase(database: Database, viewer: Viewer, input: Rep
     if (known?.body === body) return null
     if (known)
       throw UserErrors.of('IDEMPOTENCY_CONFLICT', 'This key was used for another message: take a new key', 'input', 'idempotencyKey')
-    if (held.isErased)
-      throw UserErrors.of('ILLEGAL_TRANSITION', 'Its customer is erased: nothing is written about them any more', 'input', 'caseId').with({
-        status: 'ERASED',
-      })
+    refuseErased(held.isErased, 'caseId')
     const state = replied(held, side, now)
     await addMessage(tx, { id: newId(), caseId: held.id, author, body, at: now, idempotencyKey })
     return { state, type: 'CASE_REPLIED', message: side === 'STAFF' ? 'Staff answered a case' : 'The customer wrote to a case' }

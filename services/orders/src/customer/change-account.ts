@@ -56,7 +56,7 @@ export async function changeProfile(database: Database, viewer: Viewer, input: S
   const { name, email: address, phone } = checkedAs(profile, input, 'input')
   await database.transaction(async (tx) => {
     const known = await lockCustomer(tx, customerId)
-    if (known?.isErased) throw erased()
+    if (known?.isErased) throw erased('input', 'customerId')
     if (!known && reachFor(viewer, 'saveProfile').everything) throw noAccount()
     await saveProfile(tx, { id: customerId, name, email: address, phone })
   })
@@ -106,7 +106,7 @@ const inAccount = async (
   await database.transaction(async (tx) => {
     const known = await lockCustomer(tx, customerId)
     if (!known) throw noAccount()
-    if (known.isErased) throw erased()
+    if (known.isErased) throw erased('input', 'customerId')
     await change(tx, customerId)
   })
   return customerId
@@ -125,10 +125,9 @@ export function accountOf(viewer: Viewer, { customerId }: OfAccount): string {
 
 const noAccount = (): UserErrors =>
   UserErrors.of('NOT_FOUND', 'There is no such account yet: `saveProfile` makes one', 'input', 'customerId')
-const erased = (): UserErrors =>
-  UserErrors.of('ILLEGAL_TRANSITION', 'This customer is erased: nothing is kept of it any more', 'input', 'customerId').with({
-    status: 'ERASED',
-  })
+/** Of an account that is no more: as the place of the input that names it, where one does. */
+export const erased = (...field: readonly string[]): UserErrors =>
+  UserErrors.of('ILLEGAL_TRANSITION', 'This customer is erased: nothing is kept of it any more', ...field).with({ status: 'ERASED' })
 const FAULTS: Readonly<Record<AddressFault, () => UserErrors>> = {
   UNKNOWN: () => UserErrors.of('NOT_FOUND', 'There is no such address', 'input', 'addressId'),
   TOO_MANY: () =>

@@ -1,4 +1,5 @@
 import { Forbidden, isId, newId, UserErrors, type Database, type Viewer } from '@kade/service-kit'
+import { erased } from './change-account.js'
 import { claim } from './claim.js'
 import { toOrderNumber } from '../order/order-number.js'
 import { carryOut } from '../order/carry-out.js'
@@ -24,8 +25,7 @@ export interface ClaimOrder {
 export async function claimOrder(database: Database, viewer: Viewer, readToken: GuestTokenReader, input: ClaimOrder): Promise<string> {
   const { customerId } = reachFor(viewer, 'claimOrder')
   if (customerId === null) throw new Forbidden('claimOrder needs a token that names the customer: its claim customerId is missing')
-  if (await isErased(database, customerId))
-    throw UserErrors.of('ILLEGAL_TRANSITION', 'This customer is erased: nothing is kept of it any more').with({ status: 'ERASED' })
+  if (await isErased(database, customerId)) throw erased()
   const orderId = await provedBy(database, readToken, input)
   const isTheirs = orderId !== null && (await take(database, orderId, customerId))
   if (!isTheirs)

@@ -2,6 +2,7 @@ import { checkedAs, code, newId, optional, prose, UserErrors, type Database, typ
 import { actorOf, mayRate } from '../access.js'
 import { carryOut } from '../order/carry-out.js'
 import { legally, lockToChange, refuseErased } from '../order/change-order.js'
+import { isErased } from '../order/order.js'
 import { giveFeedback } from './feedback.js'
 import { findFeedback, saveFeedback, withdrawQuestion } from './feedback.store.js'
 
@@ -19,7 +20,7 @@ export async function submitFeedback(database: Database, viewer: Viewer, { order
   const sku = checkedAs(optional(code(100)), input.sku, 'input', 'sku') ?? null
   await database.transaction(async (tx) => {
     const { order, locked } = await lockToChange(tx, viewer, { orderId }, { may: mayRate, what: 'rated' })
-    refuseErased(order)
+    refuseErased(isErased(order), 'orderId')
     if (sku !== null && !order.lines.some((line) => line.sku === sku))
       throw UserErrors.of('NOT_FOUND', 'The order has no such product', 'input', 'sku')
     const before = await findFeedback(tx, order.id, sku)

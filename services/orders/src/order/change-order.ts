@@ -2,7 +2,7 @@ import { Forbidden, isId, newId, UserErrors, type Database, type Transaction, ty
 import { canSee } from '../access.js'
 import { carryOut } from './carry-out.js'
 import type { Deciding, Decision } from './decision.js'
-import { IllegalTransition, isErased, type Order } from './order.js'
+import { IllegalTransition, type Order } from './order.js'
 import { lockOrders } from './order.store.js'
 
 /** Which order somebody changes, and which version of it. */
@@ -52,10 +52,10 @@ export const changeOrder = (
   })
 
 /** What people write about an order would outlive its customer's erasure. @throws UserErrors ILLEGAL_TRANSITION */
-export function refuseErased(order: Order): void {
-  if (!isErased(order)) return
+export function refuseErased(isErased: boolean, field: 'orderId' | 'caseId'): void {
+  if (!isErased) return
   const message = 'Its customer is erased: nothing is written about them any more'
-  throw UserErrors.of('ILLEGAL_TRANSITION', message, 'input', 'orderId').with({ status: 'ERASED' })
+  throw UserErrors.of('ILLEGAL_TRANSITION', message, 'input', field).with({ status: 'ERASED' })
 }
 
 /** @throws UserErrors ILLEGAL_TRANSITION where the rule says so */

@@ -300,8 +300,9 @@ export function releaseRequest(order: Order): SkuQuantity[] | null {
   return [...given].filter(([, quantity]) => quantity > 0).map(([sku, quantity]) => ({ sku, quantity }))
 }
 
-/** Whether its customer is erased: no address is left then. */
-export const isErased = ({ email }: Pick<Order, 'email'>): boolean => email === 'erased'
+/** Where a text stood that went with its customer; as an e-mail address it says that they are erased: no address is left then. */
+export const ERASED = 'erased'
+export const isErased = ({ email }: Pick<Order, 'email'>): boolean => email === ERASED
 
 /** Whether something makes it wait. */
 export const isHeld = ({ payment, holds }: Pick<Order, 'payment' | 'holds'>): boolean => payment.inReview || holds.length > 0

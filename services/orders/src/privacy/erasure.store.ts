@@ -1,4 +1,5 @@
 import { columnNames, recordset, selectList, type Queryable, type Transaction } from '@kade/service-kit'
+import { ERASED } from '../order/order.js'
 import { erasureTable, type ErasureRow } from './privacy.table.js'
 
 const COLUMNS = selectList(erasureTable)
@@ -75,25 +76,25 @@ const PLACES: readonly string[] = [
   // Entries of before did not keep why beside their sentence, which ends with it.
   `UPDATE order_event SET message = split_part(message, ': ', 1) WHERE order_id = ANY($2::uuid[]) AND type IN ('CANCELLED', 'REFUND_REQUESTED') AND data->>'reason' IS NULL AND $1::uuid IS NOT NULL`,
   `UPDATE order_event SET data = CASE WHEN data ? 'before' THEN jsonb_set(jsonb_set(data, '{before,shippingAddress}', 'null', false), '{after,shippingAddress}', 'null', false) ELSE data END - 'reason' - 'note',
-       message = CASE WHEN right(message, length(data->>'reason')) = data->>'reason' THEN left(message, -length(data->>'reason')) || 'erased'
-         WHEN right(message, length(data->>'note')) = data->>'note' THEN left(message, -length(data->>'note')) || 'erased' ELSE message END
+       message = CASE WHEN right(message, length(data->>'reason')) = data->>'reason' THEN left(message, -length(data->>'reason')) || '${ERASED}'
+         WHEN right(message, length(data->>'note')) = data->>'note' THEN left(message, -length(data->>'note')) || '${ERASED}' ELSE message END
      WHERE order_id = ANY($2::uuid[]) AND data IS NOT NULL AND $1::uuid IS NOT NULL`,
-  `UPDATE refund SET reason = 'erased' WHERE order_id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,
+  `UPDATE refund SET reason = '${ERASED}' WHERE order_id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,
   // Money stays where it is: why it was granted goes.
-  `UPDATE store_credit_entry SET reason = 'erased', request_hash = NULL WHERE customer_id = $1 AND reason IS NOT NULL AND $2::uuid[] IS NOT NULL`,
+  `UPDATE store_credit_entry SET reason = '${ERASED}', request_hash = NULL WHERE customer_id = $1 AND reason IS NOT NULL AND $2::uuid[] IS NOT NULL`,
   `UPDATE order_hold SET note = NULL, correction = NULL WHERE order_id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,
-  `UPDATE work_item SET resolution = 'erased' WHERE order_id = ANY($2::uuid[]) AND resolution IS NOT NULL AND $1::uuid IS NOT NULL`,
+  `UPDATE work_item SET resolution = '${ERASED}' WHERE order_id = ANY($2::uuid[]) AND resolution IS NOT NULL AND $1::uuid IS NOT NULL`,
   `UPDATE feedback SET comment = NULL WHERE order_id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,
-  `UPDATE case_message AS m SET body = 'erased' FROM support_case AS c WHERE c.id = m.case_id AND (c.customer_id = $1 OR c.order_id = ANY($2::uuid[]))`,
-  `UPDATE support_case SET subject = 'erased', request_hash = NULL WHERE customer_id = $1 OR order_id = ANY($2::uuid[])`,
+  `UPDATE case_message AS m SET body = '${ERASED}' FROM support_case AS c WHERE c.id = m.case_id AND (c.customer_id = $1 OR c.order_id = ANY($2::uuid[]))`,
+  `UPDATE support_case SET subject = '${ERASED}', request_hash = NULL WHERE customer_id = $1 OR order_id = ANY($2::uuid[])`,
   `UPDATE message SET state = 'UNSENT' WHERE order_id = ANY($2::uuid[]) AND state IN ('DUE', 'FAILED') AND $1::uuid IS NOT NULL`,
-  `UPDATE orders SET email = 'erased', customer_name = '', shipping_address = ${blank('shipping_address')}, billing_address = ${blank('billing_address')},
+  `UPDATE orders SET email = '${ERASED}', customer_name = '', shipping_address = ${blank('shipping_address')}, billing_address = ${blank('billing_address')},
        request_hash = '', attribution = NULL, amendment = NULL, consignment = consignment || '{"eori": null, "vatNumber": null}', vat_id = CASE WHEN EXISTS (SELECT FROM invoice WHERE order_id = orders.id) THEN vat_id END
      WHERE id = ANY($2::uuid[]) AND customer_id = $1`,
   `DELETE FROM customer_address WHERE customer_id = $1 AND $2::uuid[] IS NOT NULL`,
   `DELETE FROM customer_consent WHERE customer_id = $1 AND $2::uuid[] IS NOT NULL`,
   // No address by which anybody could be found, or could order: it has a space.
-  `UPDATE customer SET email = 'erased ' || id, name = '', phone = NULL, customer_group = NULL, erased_at = now() WHERE id = $1 AND $2::uuid[] IS NOT NULL`,
+  `UPDATE customer SET email = '${ERASED} ' || id, name = '', phone = NULL, customer_group = NULL, erased_at = now() WHERE id = $1 AND $2::uuid[] IS NOT NULL`,
 ]
 
 /** The orders and their customer are held. */

@@ -1,3 +1,4 @@
+import type { Queryable } from '@kade/service-kit'
 import type { ProviderAnswer } from '../answer.js'
 import type { Taken } from '../reconcile.js'
 
@@ -41,6 +42,13 @@ export interface PaymentProvider {
   readonly credit?: Operation
   /** What it has taken and given back of an authorization, by its own books, in minor units; null when it knows of none. */
   readonly lookUp?: (reference: string) => Promise<Taken | null>
+  /** Whose payments these are, by its own books: it can tell of one before its answer about it is written. Missing: nothing is told so early. */
+  readonly ordersOf?: (tx: Queryable, references: readonly string[]) => Promise<readonly OrderOfReference[]>
+}
+
+export interface OrderOfReference {
+  readonly reference: string
+  readonly orderId: string
 }
 
 export class ProviderTimeout extends Error {

@@ -1,5 +1,6 @@
 import { newId, type Queryable } from '@kade/service-kit'
 import type { ProviderAnswer } from '../answer.js'
+import type { OrderOfReference } from './provider.js'
 
 export type Kind = 'AUTHORIZE' | 'INCREASE' | 'CAPTURE' | 'CHARGE' | 'VOID' | 'REFUND'
 
@@ -69,7 +70,7 @@ export async function takenOf(books: Queryable, reference: string): Promise<{ ca
 }
 
 /** Whose payments these are; also of what was asked just now, whose answer is not written yet. */
-export const ordersOfTestReferences = (tx: Queryable, references: readonly string[]): Promise<{ reference: string; orderId: string }[]> =>
+export const ordersOfTestReferences = (tx: Queryable, references: readonly string[]): Promise<OrderOfReference[]> =>
   tx.query(
     `SELECT o.reference, t.order_id AS "orderId" FROM test_provider.operation AS o JOIN payment_task AS t USING (idempotency_key)
      WHERE o.reference = ANY($1::text[])`,

@@ -4,7 +4,7 @@ import DataLoader from 'dataloader'
 import { capabilitiesOf, playedBy } from '../../order/capabilities.js'
 import { ProviderTimeout, type PaymentProvider, type ProviderRequest } from './provider.js'
 import type { ProviderAnswer } from '../answer.js'
-import { book, bookRefusal, takenOf, type Asked, type Kind, type Operation } from './test-provider.store.js'
+import { book, bookRefusal, ordersOfTestReferences, takenOf, type Asked, type Kind, type Operation } from './test-provider.store.js'
 
 export interface TestProviderOptions {
   readonly reviewSeconds: number
@@ -70,6 +70,7 @@ export function createTestProvider(
     void: (request) => operate('VOID', request),
     refund: (request) => operate('REFUND', request),
     lookUp: (reference) => takenOf(books, reference),
+    ordersOf: ordersOfTestReferences,
   }
 }
 
