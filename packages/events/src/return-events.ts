@@ -67,7 +67,7 @@ export const returnApproved = defineEvent(
   TOPICS.shipment,
   returned.extend({ keepsGoods: z.boolean(), trackingNumber: z.string().nullable(), goesInAdvance: z.boolean() }),
 )
-/** It may not. */
+/** It may not. `reason` is empty: what staff typed stays at the return, in shipping. Events of before say it. */
 export const returnRejected = defineEvent('return.rejected.v1', TOPICS.shipment, returned.extend({ reason: z.string() }))
 /** Whoever asked takes it back. */
 export const returnCancelled = defineEvent('return.cancelled.v1', TOPICS.shipment, returned)

@@ -941,7 +941,7 @@ export type HistoryService =
   | 'ORDERS'
   /** Its money. */
   | 'PAYMENTS'
-  /** Its goods: picked, packed, handed to a carrier, and each of the carrier's scans. */
+  /** Its goods: picked, packed, handed to a carrier, each of the carrier's scans, and what comes back. */
   | 'SHIPPING';
 
 /** What is to wait, and why. */

@@ -10,6 +10,13 @@ import { otherServices } from './other-services.js'
 /** The service on a database of its own, with the SKU MUG at 12.50 for sale. What else the service is given, and what its database held before. */
 /** What a test places twice is meant twice. */
 const ORDERS_MAY_BE_ALIKE: OrdersConfig['corrections'] = { '*': { off: ['placed-twice'] } }
+const ALWAYS_OPEN: OrdersConfig['office'] = {
+  zone: 'Europe/Amsterdam',
+  days: [1, 2, 3, 4, 5, 6, 7],
+  opens: 0,
+  closes: 1_439,
+  answerWithin: 60,
+}
 
 export async function runOrders({
   fill,
@@ -17,6 +24,7 @@ export async function runOrders({
   stripe = null,
   corrections = ORDERS_MAY_BE_ALIKE,
   customsHolds = 'ALL',
+  office = ALWAYS_OPEN,
   mailUrl = null,
   personalDataKeys = ['k'.repeat(32)],
   paymentReviewSeconds = 0,
@@ -30,6 +38,7 @@ export async function runOrders({
   paymentStepUpSeconds?: number
   corrections?: OrdersConfig['corrections']
   customsHolds?: OrdersConfig['customsHolds']
+  office?: OrdersConfig['office']
   stripe?: OrdersConfig['stripe']
   personalDataKeys?: OrdersConfig['personalDataKeys']
 } = {}) {
@@ -51,7 +60,7 @@ export async function runOrders({
       publicUrl: 'http://shop.example',
       paymentReviewSeconds,
       paymentStepUpSeconds,
-      office: { zone: 'Europe/Amsterdam', days: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1_439, answerWithin: 60 },
+      office,
       channelConnections: connections,
       ...{ stripe, testPayments: true },
       storeCreditLimits: { SUPPORT: 5_000 },

@@ -6,6 +6,7 @@ it('names the service in which something happened', () => {
   expect(types.map((type) => serviceOf({ source: 'TIMELINE', type }))).toEqual([
     ...['ORDERS', 'INVENTORY', 'SHIPPING', 'SHIPPING', 'PAYMENTS', 'PAYMENTS', 'PAYMENTS', 'CASES', 'ORDERS'],
   ])
+  expect(['RETURN_REQUESTED', 'RETURN_RECEIVED', 'RETURN_SETTLED'].map((type) => serviceOf({ source: 'TIMELINE', type }))).toEqual(['SHIPPING', 'SHIPPING', 'PAYMENTS']) // prettier-ignore
   expect(serviceOf({ source: 'SCAN', type: 'IN_TRANSIT' })).toBe('SHIPPING')
   expect(serviceOf({ source: 'MAIL', type: 'ORDER_SHIPPED' })).toBe('MAILS')
 })

@@ -28,16 +28,17 @@ const PARCELS = [
   'PARCEL_DELAYED',
   'DELAY_RESOLVED',
 ]
+const RETURNS = ['RETURN_REQUESTED', 'RETURN_APPROVED', 'RETURN_REJECTED', 'RETURN_CANCELLED', 'RETURN_RECEIVED', 'RETURN_CLOSED']
 const ON_THE_TIMELINE: ReadonlyMap<string, HistoryService> = new Map([
   ...INVENTORY.map((type) => [type, 'INVENTORY'] as const),
-  ...[...WAREHOUSE, ...PARCELS].map((type) => [type, 'SHIPPING'] as const),
+  ...[...WAREHOUSE, ...PARCELS, ...RETURNS].map((type) => [type, 'SHIPPING'] as const),
 ])
 
 /** Which service an entry is of: what other services told is theirs, though orders wrote it down. */
 export function serviceOf({ source, type }: Pick<ToldEntry, 'source' | 'type'>): HistoryService {
   if (source === 'SCAN') return 'SHIPPING'
   if (source === 'MAIL') return 'MAILS'
-  if (/^(PAYMENT|REFUND|CHARGEBACK)/.test(type)) return 'PAYMENTS'
+  if (/^(PAYMENT|REFUND|CHARGEBACK|RETURN_SETTLED)/.test(type)) return 'PAYMENTS'
   if (type.startsWith('CASE_')) return 'CASES'
   return ON_THE_TIMELINE.get(type) ?? 'ORDERS'
 }
@@ -45,7 +46,7 @@ export function serviceOf({ source, type }: Pick<ToldEntry, 'source' | 'type'>):
 /** What its customer is shown of an order's timeline, beside scans: what concerns the customer, and not how we came to it. */
 export const OF_CUSTOMERS: readonly string[] = [
   ...['PLACED', 'CLAIMED', 'CONFIRMED', 'REJECTED', 'CANCELLED', 'CANCELLATION_REFUSED', 'COMPLETED', 'PROMISE_CHANGED'],
-  ...['AMENDMENT_REQUESTED', 'AMENDED', 'AMENDMENT_REFUSED', 'PACKED', ...PARCELS],
+  ...['AMENDMENT_REQUESTED', 'AMENDED', 'AMENDMENT_REFUSED', 'PACKED', ...PARCELS, ...RETURNS, 'RETURN_SETTLED'],
   ...[
     'PAYMENT_CAPTURED',
     'PAYMENT_REFUNDED',

@@ -74,7 +74,7 @@ const PLACES: readonly string[] = [
        'shippingAddress', ${blank("c.told->'order'->'shippingAddress'")})), applied = jsonb_set(c.applied, '{facts,place}', '""', false) FROM orders AS o
      WHERE o.id = ANY($2::uuid[]) AND o.customer_id = $1 AND c.channel = o.channel AND c.channel_order_id = o.channel_order_id AND jsonb_typeof(c.told->'order') = 'object'`,
   // Entries of before did not keep why beside their sentence, which ends with it.
-  `UPDATE order_event SET message = split_part(message, ': ', 1) WHERE order_id = ANY($2::uuid[]) AND type IN ('CANCELLED', 'REFUND_REQUESTED') AND data->>'reason' IS NULL AND $1::uuid IS NOT NULL`,
+  `UPDATE order_event SET message = split_part(message, ': ', 1) WHERE order_id = ANY($2::uuid[]) AND type IN ('CANCELLED', 'REFUND_REQUESTED', 'RETURN_REJECTED') AND data->>'reason' IS NULL AND $1::uuid IS NOT NULL`,
   `UPDATE order_event SET data = CASE WHEN data ? 'before' THEN jsonb_set(jsonb_set(data, '{before,shippingAddress}', 'null', false), '{after,shippingAddress}', 'null', false) ELSE data END - 'reason' - 'note',
        message = CASE WHEN right(message, length(data->>'reason')) = data->>'reason' THEN left(message, -length(data->>'reason')) || '${ERASED}'
          WHEN right(message, length(data->>'note')) = data->>'note' THEN left(message, -length(data->>'note')) || '${ERASED}' ELSE message END

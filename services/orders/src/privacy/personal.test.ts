@@ -135,7 +135,7 @@ it('no event of anything else has a text that is typed about a customer; whoever
     ),
     ...named('order.release_requested', 'reason'),
     ...named('rate_card.changed', 'name'),
-    // Of staff, who says why goods may not come back; kept by shipping.
+    // Left empty: why goods may not come back is kept by shipping.
     ...named('return.rejected', 'reason'),
     // Sentences of our own about a delay.
     ...named('shipment.delayed', 'nextStep', 'reason'),

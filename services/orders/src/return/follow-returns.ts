@@ -71,9 +71,9 @@ export const followReturns = (wakePayments: () => void, placeExchange: PlaceExch
       type: 'RETURN_APPROVED',
       message: keepsGoods ? `Return ${returnNumber} is approved: the goods need not come back` : `Return ${returnNumber} is approved`,
     })),
-    rejected: follow<DataOf<typeof returnRejected>>(({ returnNumber, reason }) => ({
+    rejected: follow<DataOf<typeof returnRejected>>(({ returnNumber }) => ({
       type: 'RETURN_REJECTED',
-      message: `Return ${returnNumber} is rejected: ${reason}`,
+      message: `Return ${returnNumber} is rejected`,
     })),
     cancelled: follow<DataOf<typeof returnCancelled>>(({ returnNumber }) => ({
       type: 'RETURN_CANCELLED',

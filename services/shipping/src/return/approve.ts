@@ -39,7 +39,7 @@ export function reject(back: Return, reason: string, deciding: Deciding): Return
   if (back.request !== 'REQUESTED') throw illegal(back, 'rejected')
   const decided = { decidedAt: deciding.now, decidedBy: deciding.actor, rejectedFor: reason }
   const after: Return = { ...back, request: 'REJECTED', ...decided }
-  return { back: after, units: [], events: [rejected(after, reason, deciding)] }
+  return { back: after, units: [], events: [rejected(after, deciding)] }
 }
 
 /** Whoever asked takes it back, while nothing is on its way and no money is due. @throws IllegalReturn */

@@ -36,8 +36,8 @@ export const approved = (back: Return, by: Telling): DraftEvent =>
     trackingNumber: back.trackingNumber,
     goesInAdvance: back.terms.goesInAdvance,
   })
-export const rejected = (back: Return, reason: string, by: Telling): DraftEvent =>
-  returnRejected.draft(keyOf(back), { ...factsOf(back, by), reason })
+/** Why is what somebody typed: it is read at the return, and told to nobody. */
+export const rejected = (back: Return, by: Telling): DraftEvent => returnRejected.draft(keyOf(back), { ...factsOf(back, by), reason: '' })
 export const cancelled = (back: Return, by: Telling): DraftEvent => returnCancelled.draft(keyOf(back), factsOf(back, by))
 export function received(back: Return, units: readonly ReturnUnit[], receiptId: string, locationId: string, by: Telling): DraftEvent {
   const lineOf = new Map(back.lines.map((line) => [line.id, line]))

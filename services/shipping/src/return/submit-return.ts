@@ -64,6 +64,7 @@ export async function submitReturn(database: Database, viewer: Viewer, given: Su
     if (!order || !canSee(viewer, order)) throw UserErrors.of('NOT_FOUND', 'There is no such order', 'input', 'orderId')
     if (!mayReturn(viewer, order)) throw new Forbidden('Goods of this order may be looked at, not returned, with these roles')
     checkStaffOnly(viewer, given)
+    if (order.isErased) refuseWords(lines)
     const policy = await policyOfChannel(tx, order.channel)
     const [returnable = []] = await returnableOf(tx, [order.id])
     const deciding = decidingFor(actorOf(viewer))
@@ -77,6 +78,14 @@ export async function submitReturn(database: Database, viewer: Viewer, given: Su
     await carryOutNew(tx, decision, { opener, idempotencyKey, requestHash })
     return decision.back.id
   })
+}
+
+/** What people write about an order would outlive its customer's erasure: goods may come back all the same. */
+function refuseWords(lines: readonly AskedLine[]): void {
+  const index = lines.findIndex(({ comment }) => comment != null)
+  if (index < 0) return
+  const message = 'Its customer is erased: nothing is written about them any more'
+  throw UserErrors.of('ILLEGAL_TRANSITION', message, 'input', 'lines', String(index), 'comment').with({ status: 'ERASED' })
 }
 
 /** What a customer may not ask for. */
