@@ -157,12 +157,19 @@ describeStaff(
       await page.context().close()
     })
 
-    it('is shown in a cluster into which tote each unit goes', async () => {
+    it('is shown in a cluster into which tote each unit goes, and counts a unit once whose answer is lost', async () => {
       await order(['MUG', 1], ['TEA', 1])
       await order(['MUG', 1])
       const { id, batches } = await release()
       const round = batches.find(({ kind }) => kind === 'CLUSTER')
       const page = await staff().open(`/floor/waves/${id}/${batches.findIndex((each) => each === round) + 1}`)
+      let lost = 0
+      await page.route('**/graphql', async (route) => {
+        if (!route.request().postData()?.includes('scanPick') || lost > 0) return route.continue()
+        lost += 1
+        await route.fetch() // it was counted, and nobody heard
+        await route.abort()
+      })
       for (const { bin, sku, quantity, fulfillmentOrder } of round?.stops ?? []) {
         const tote = round?.fulfillmentOrders.findIndex((each) => each.id === fulfillmentOrder.id) ?? -1
         await page.locator('.next .bin').getByText(bin, { exact: true }).waitFor()
@@ -187,7 +194,7 @@ describeStaff(
       await page.getByText(`Nothing of ${number} was found: it is sourced anew.`).waitFor()
       expect(await picked(fulfillmentOrderId)).toEqual({ status: 'CANCELLED', lines: [] })
       await page.context().close()
-      expect(staff().errors).toEqual([])
+      expect(staff().errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([])
     })
   },
 )
