@@ -234,3 +234,36 @@ it('a parcel that is lost is sent once more for nothing, and is shown where it a
   await orders.comesTo(id, { order: 'COMPLETED DELIVERED CAPTURED' })
   expect((await orders.see(id)).amounts.captured.amount).toBe('38.94')
 })
+
+it('what is sent once more goes to another address, where that is changed before it is picked: it costs nothing', async () => {
+  const id = await orders.confirmed()
+  await orders.ship(id, BASKET)
+  await orders.comesTo(id, { order: 'CONFIRMED SHIPPED CAPTURED' })
+  const { lines } = await orders.see(id)
+  const claim = came({ id, mugs: lines.find(({ sku }) => sku === 'MUG')!.id }, null, 1)
+  const { receiptId: _, locationId: __, isComplete: ___, units: ____, ...told } = claim.data
+  const claimed = told.lines.map((line) => ({ ...line, reason: 'MISSING' as const, received: 0 }))
+  await orders.others.tell(
+    returnApproved.draft(id, { ...told, lines: claimed, keepsGoods: true, trackingNumber: null, goesInAdvance: false }),
+  )
+  const again = await placedFor(claim)
+  await orders.others.reserve(again.id, [mug(1)])
+  await orders.comesTo(again.id, { order: 'CONFIRMED UNFULFILLED AUTHORIZED' })
+  const shippingAddress = { name: 'Ada', line1: '1 High Street', city: 'Hull', postalCode: 'HU1 1AA', countryCode: 'GB' }
+  const amend = 'mutation ($input: AmendOrderInput!) { amendOrder(input: $input) { userErrors { code field } } }'
+  const input = { orderId: again.id, reason: 'the address was wrong', shippingAddress }
+  expect((await orders.graph(asViewer('SUPPORT'), amend, { input })).data).toEqual({ amendOrder: { userErrors: [] } })
+  const seen = 'query ($id: ID!) { order(id: $id) { total { amount } shippingAddress { line1 city } } }'
+  await eventually(async () =>
+    expect((await orders.graph(asViewer('SUPPORT'), seen, { id: again.id })).data).toEqual({
+      order: { total: { amount: '12.50' }, shippingAddress: { line1: '1 High Street', city: 'Hull' } },
+    }),
+  )
+  await orders.ship(again.id, [mug(1)])
+  await eventually(async () =>
+    expect(await tenders(again.id)).toEqual([
+      'test 0.00: 0.00 captured, 0.00 voided, 0.00 refunded',
+      'exchange 12.50: 12.50 captured, 0.00 voided, 0.00 refunded',
+    ]),
+  )
+})

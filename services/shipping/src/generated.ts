@@ -361,7 +361,7 @@ export type DelayResolutionKind =
   | 'NEW_ADDRESS'
   /** Papers were given to the carrier or to customs: name them in `documents`. */
   | 'NEW_DOCUMENTS'
-  /** The same is sent once more, once for each parcel: an order of it is placed at no charge, paid by what the parcel's goods cost. See `Order.returns` and `Return.exchangeOrders`. ILLEGAL_TRANSITION where all of it is in a return. */
+  /** The same is sent once more, once for each parcel: an order of it is placed at no charge, paid by what the parcel's goods cost. It goes where the first one went, unless `amendOrder` gives it another address before it is picked. See `Order.returns` and `Return.exchangeOrders`. ILLEGAL_TRANSITION where all of it is in a return. */
   | 'RESHIP';
 
 /** Outer size in millimetres. */
