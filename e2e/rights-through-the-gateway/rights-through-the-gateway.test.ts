@@ -155,6 +155,7 @@ const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
   ['margins', () => [`{ margins(by: CHANNEL, of: { ${period} }) { key } }`], '-  F  F  F  F  F  F  ok ok'],
   ['changes of margins', () => [`{ marginChange(of: { ${period} }) { againstFrom } }`], '-  F  F  F  F  F  F  ok ok'],
   ['movers', () => [`{ salesMovers(by: SKU, of: { ${period} }) { rose } }`], '-  F  F  F  F  F  F  ok ok'],
+  ['exchange rates', () => [`{ exchangeRates(currency: "USD", inCurrency: "EUR") { rate } }`], '-  F  F  F  F  F  F  ok ok'],
   ['launches', () => [`{ salesLaunches(of: { ${period} }) { sku } }`], '-  F  F  F  F  F  F  ok ok'],
   ['changes of promises', () => [`{ promisesChange(of: { ${period} }) { againstFrom } }`], '-  F  F  F  F  F  F  ok ok'],
   ['facts as files', () => ['{ factsUrl(table: ORDERS) }'], '-  F  F  F  F  F  F  ok ok'],
@@ -204,6 +205,7 @@ const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
   ['closing a return', ofReturn('closeReturn'),                                        '-  F  F  F  F  N  N  F  N'],
   ['ruling on returns', () => change('setReturnPolicy', 'ReturnPolicyInput', POLICY),   '-  F  F  F  F  F  F  F  O'],
   ['naming variants', () => change('upsertVariants', 'UpsertVariantsInput', { variants: [{ sku: 'NEW', title: 'New', price: { amount: '1.00', currencyCode: 'GBP' } }] }), '-  F  F  F  F  F  F  F  ok'],
+  ['telling what currencies are worth', () => change('setExchangeRates', 'SetExchangeRatesInput', { rates: [{ currency: 'USD', inCurrency: 'EUR', day: '2026-01-02', rate: '0.9' }] }), '-  F  F  F  F  F  F  F  ok'],
   ['naming locations', () => change('upsertLocations', 'UpsertLocationsInput', { locations: [{ code: 'MAN', name: 'Man', kind: 'STORE', address }] }), '-  F  F  F  F  F  F  F  ok'],
 ]
 const cells = (row: string): string[] => row.split(/ +/)

@@ -9,6 +9,8 @@ it.each([
   ['promisesChange', 'PLANNER ADMIN'],
   ['margins', 'PLANNER ADMIN'],
   ['marginChange', 'PLANNER ADMIN'],
+  ['exchangeRates', 'PLANNER ADMIN'],
+  ['setExchangeRates', 'ADMIN'],
   ['salesMovers', 'PLANNER ADMIN'],
   ['salesLaunches', 'PLANNER ADMIN'],
   ['lateFacts', 'PLANNER ADMIN'],

@@ -3,6 +3,8 @@ import { authorizeBy } from '@kade/service-kit'
 /** Who may do what on the fields of this service. */
 export const POLICY = {
   sales: ['PLANNER', 'ADMIN'],
+  exchangeRates: ['PLANNER', 'ADMIN'],
+  setExchangeRates: ['ADMIN'],
   salesMovers: ['PLANNER', 'ADMIN'],
   salesLaunches: ['PLANNER', 'ADMIN'],
   salesChange: ['PLANNER', 'ADMIN'],

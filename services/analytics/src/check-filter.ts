@@ -20,10 +20,11 @@ function checkCountry(country: string | null | undefined): string | null {
   throw new BadUserInput(`${JSON.stringify(country)} is no country: write its ISO 3166-1 alpha-2 code, such as NL`, 'country')
 }
 
-function checkCode(currency: string | null | undefined): string | null {
+/** An ISO 4217 code, however it is written. @throws BadUserInput */
+export function checkCode(currency: string | null | undefined, field = 'currency'): string | null {
   const code = currency?.toUpperCase() ?? null
   if (code === null || isCurrency(code)) return code
-  throw new BadUserInput(`${JSON.stringify(currency)} is no currency: write its ISO 4217 code, such as EUR`, 'currency')
+  throw new BadUserInput(`${JSON.stringify(currency)} is no currency: write its ISO 4217 code, such as EUR`, field)
 }
 
 /** The time zone that days are of, an IANA name. @throws BadUserInput */
@@ -43,6 +44,16 @@ export function checkKnownAt(knownAt: Date | null | undefined, field = 'asKnownA
   if (!knownAt) return null
   if (knownAt.getTime() > Date.now()) throw new BadUserInput(`Nobody knows yet what is known at ${knownAt.toISOString()}`, field)
   return knownAt
+}
+
+/** @throws BadUserInput that names the first amount which has no rate, by its currency and its day */
+export function checkRated(unrated: string | null, inCurrency: string | null): void {
+  if (unrated === null || inCurrency === null) return
+  const [currency = '', day = ''] = unrated.split(' ')
+  throw new BadUserInput(
+    `There is no rate of ${currency} in ${inCurrency} of ${day}, nor of the six days before: set one by setExchangeRates`,
+    'inCurrency',
+  )
 }
 
 /** The one currency that was sold in; where nothing was, that of the channel. @throws BadUserInput for several, and for a channel or a SKU that there is not */

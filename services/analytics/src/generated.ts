@@ -249,6 +249,42 @@ export type EarnedMargin = {
   share?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What a unit of one currency was worth in another on a day. */
+export type ExchangeRate = {
+  __typename?: 'ExchangeRate';
+  /** ISO 4217: the currency of orders. */
+  currency: Scalars['String']['output'];
+  /** The day in UTC that it is of. It holds for six days more, where no later one is told: banks tell none of weekends. */
+  day: Scalars['Date']['output'];
+  /** ISO 4217: what its amounts are told in. */
+  inCurrency: Scalars['String']['output'];
+  /** When it was told. */
+  knownAt: Scalars['DateTime']['output'];
+  /** What one unit of `currency` was worth in `inCurrency`: a decimal number above 0. */
+  rate: Scalars['String']['output'];
+};
+
+/** What a unit of one currency was worth in another on a day. */
+export type ExchangeRateInput = {
+  /** ISO 4217: the currency of orders. */
+  currency: Scalars['String']['input'];
+  /** The day in UTC that it is of; not in the future. */
+  day: Scalars['Date']['input'];
+  /** ISO 4217: what its amounts are told in; another one than `currency`. */
+  inCurrency: Scalars['String']['input'];
+  /** What one unit of `currency` was worth in `inCurrency`, such as 0.9132: above 0, with at most 9 digits before the point and 10 after it. */
+  rate: Scalars['String']['input'];
+};
+
+/** Rates after a mutation. */
+export type ExchangeRatesPayload = {
+  __typename?: 'ExchangeRatesPayload';
+  /** One for each that was given, as it is now, in their order: at most 500. Null when nothing was changed. */
+  rates?: Maybe<Array<ExchangeRate>>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
 /** What analytics collects of events, a table each. */
 export type FactTable =
   /** Units that were cancelled. */
@@ -540,6 +576,17 @@ export type MoverMeasure =
   /** Units as placed, without those that were cancelled. */
   | 'UNITS';
 
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Tells what currencies were worth on days; all or none. A rate that was told before is corrected: as it was known before, figures stay what they were. ADMIN. */
+  setExchangeRates: ExchangeRatesPayload;
+};
+
+
+export type MutationSetExchangeRatesArgs = {
+  input: SetExchangeRatesInput;
+};
+
 /** An order, as the service of orders has it. */
 export type Order = {
   __typename?: 'Order';
@@ -586,6 +633,15 @@ export type OrdersPlacedInput = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
   /** The last day that counts; at most ten years after `from`. */
   to: Scalars['Date']['input'];
+};
+
+/** One thing that a message fills in. */
+export type Parameter = {
+  __typename?: 'Parameter';
+  /** Its name, such as `most`. */
+  key: Scalars['String']['output'];
+  /** A whole number in digits, a code, an instant or a text, as the description of the error's code says. */
+  value: Scalars['String']['output'];
 };
 
 /** What stages are split by. */
@@ -767,6 +823,8 @@ export type Query = {
    * in the middle of their places, in segments. At most 6, in the order of the enum; those without customers are left out. Orders that nobody knows the customer of do not count. For PLANNER and ADMIN.
    */
   customerSegments: Array<CustomerSegment>;
+  /** The rates of the day that amounts in one currency are told in another by, the last day first, each as it was told last; at most 500. For PLANNER and ADMIN. */
+  exchangeRates: Array<ExchangeRate>;
   /**
    * A signed link, of an hour, to all facts of a kind as CSV (UTF-8, commas between cells), however many: they come as they are read. Texts that a spreadsheet
    * would compute have an apostrophe before them. For PLANNER and ADMIN.
@@ -909,6 +967,12 @@ export type QueryCustomerSegmentsArgs = {
 };
 
 
+export type QueryExchangeRatesArgs = {
+  currency: Scalars['String']['input'];
+  inCurrency: Scalars['String']['input'];
+};
+
+
 export type QueryFactsUrlArgs = {
   table: FactTable;
 };
@@ -1036,6 +1100,7 @@ export type QuerySalesArgs = {
   currency?: InputMaybe<Scalars['String']['input']>;
   customerGroup?: InputMaybe<Scalars['String']['input']>;
   from: Scalars['Date']['input'];
+  inCurrency?: InputMaybe<Scalars['String']['input']>;
   region?: InputMaybe<Scalars['String']['input']>;
   sku?: InputMaybe<Scalars['String']['input']>;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -1054,6 +1119,7 @@ export type QuerySalesChangeArgs = {
   currency?: InputMaybe<Scalars['String']['input']>;
   customerGroup?: InputMaybe<Scalars['String']['input']>;
   from: Scalars['Date']['input'];
+  inCurrency?: InputMaybe<Scalars['String']['input']>;
   language?: InputMaybe<SentenceLanguage>;
   members?: InputMaybe<Scalars['Int']['input']>;
   region?: InputMaybe<Scalars['String']['input']>;
@@ -1377,7 +1443,7 @@ export type SalesRow = {
   /** Units that came back of these orders, whenever they did: counted when their return is looked at. */
   returnedUnits: Scalars['Int']['output'];
   /**
-   * What those units cost as placed, tax included, shipping not. Amounts of several currencies are never added up: where they would be, the
+   * What those units cost as placed, tax included, shipping not. Amounts of several currencies are never added up unless `inCurrency` is asked for: where they would be, the
    * answer is BAD_USER_INPUT on `channel`, which names them. Where nothing was sold, it is zero in the currency that was last sold in; before the first order in the channel's, and over all channels in XXX (no currency).
    */
   revenue: Money;
@@ -1393,6 +1459,12 @@ export type SentenceLanguage =
   | 'EN'
   /** Dutch. */
   | 'NL';
+
+/** What currencies were worth. */
+export type SetExchangeRatesInput = {
+  /** 1 to 500, each day of two currencies once. */
+  rates: Array<ExchangeRateInput>;
+};
 
 /** What was sold in a period. */
 export type SoldFigures = {
@@ -1479,6 +1551,50 @@ export type TimeSpread = {
   /** All of them together, in seconds. */
   totalSeconds: Scalars['Float']['output'];
 };
+
+/** An expected outcome that the caller can mend; nothing was changed. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** Why it was refused, as a code: a client says it in its own words by it. */
+  code: UserErrorCode;
+  /** The path of the input field, one entry for each step from the mutation's argument inwards, such as ["input", "lines", "0", "quantity"]. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What is wrong and what to do next. */
+  message: Scalars['String']['output'];
+  /** What the message fills in, one entry for each key, so that a client says it in its reader's language: each code's description names its keys. Empty when the code says it all. */
+  parameters: Array<Parameter>;
+};
+
+/** Why a mutation was refused. */
+export type UserErrorCode =
+  /** The carrier does not answer. `carrier`: its code. */
+  | 'CARRIER_UNAVAILABLE'
+  /** It was done before, under another key: a delivery that was received, a file that was read. */
+  | 'DUPLICATE'
+  /** The key was used with another input: take a new one. `orderNumber`: the order that has the channel's number already. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Not possible in the state that it is in; `allowedActions` tells what is. `status`: the state. */
+  | 'ILLEGAL_TRANSITION'
+  /** There are not so many units. `available`: how many there are. */
+  | 'INSUFFICIENT_STOCK'
+  /** Not of the form that is asked for. `fault`: FORMAT, EMAIL, COUNTRY, CURRENCY, PRICE or OTHER_CURRENCY or NO_PRICE (`currencyCode`), PAYMENT_PROVIDER, CHANNELS_ONLY, VAT_ID, DISCOUNT_NOT_YET or DISCOUNT_EXPIRED or DISCOUNT_EXHAUSTED or DISCOUNT_OTHER_CHANNEL or DISCOUNT_MINIMUM or DISCOUNT_NOT_APPLICABLE, TWICE, TOO_LONG (`most` characters), TOO_MANY_MARKS (`most`), HALF_CHARACTER, CONTROL_CHARACTER or INVISIBLE_CHARACTER or UNUSUAL_SPACE (`character`, such as U+200B), NOT_PACKED (`units`, such as 2 × MUG), DOES_NOT_FIT (`box`, `sku`), HAZARDOUS_APART (`sku`), PLAN (`plan`: OUTSIDE, OVERLAP, COUNT, TURN, SUPPORT, WEIGHT, LOAD or ORDER; `sku`), HAZARD_CLASS, CHECK_DIGIT (of an SSCC or a GTIN) or OURS (of an SSCC), WRONG_ITEM (`sku` of what was scanned), CONTAINS_ITSELF or NESTED or HAS_STOCK or BUNDLE (of bundles: `sku`), UNPRINTABLE. */
+  | 'INVALID'
+  /** What is named does not exist, or is not yours to see. `sku` where it is one; `known`: what there is, by commas, where that is a short list. */
+  | 'NOT_FOUND'
+  /** It cannot be returned, or not any more. */
+  | 'NOT_RETURNABLE'
+  /** No carrier goes there, or takes that. `countryCode`: where to. */
+  | 'NOT_SERVICEABLE'
+  /** Too small or too large. `least`, `most`: the bounds, of which one may be missing; of a sum of stock also `sku`. */
+  | 'OUT_OF_RANGE'
+  /** The payment provider said no. */
+  | 'PAYMENT_DECLINED'
+  /** Something that is needed is not there. */
+  | 'REQUIRED'
+  /** More than is taken at once: send it in parts. `most`. */
+  | 'TOO_MANY'
+  /** It has changed since you read it: read it again. `version`: the present one. */
+  | 'VERSION_CONFLICT';
 
 
 
@@ -1595,6 +1711,9 @@ export type ResolversTypes = {
   DemandPoint: ResolverTypeWrapper<DemandPoint>;
   DimensionChange: ResolverTypeWrapper<DimensionChange>;
   EarnedMargin: ResolverTypeWrapper<EarnedMargin>;
+  ExchangeRate: ResolverTypeWrapper<ExchangeRate>;
+  ExchangeRateInput: ExchangeRateInput;
+  ExchangeRatesPayload: ResolverTypeWrapper<ExchangeRatesPayload>;
   FactTable: FactTable;
   FeedbackScore: ResolverTypeWrapper<FeedbackScore>;
   FloorWork: ResolverTypeWrapper<FloorWork>;
@@ -1615,9 +1734,11 @@ export type ResolversTypes = {
   MarginDimension: ResolverTypeWrapper<MarginDimension>;
   Money: ResolverTypeWrapper<Money>;
   MoverMeasure: MoverMeasure;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<Order>;
   OrderLabelCost: ResolverTypeWrapper<OrderLabelCost>;
   OrdersPlacedInput: OrdersPlacedInput;
+  Parameter: ResolverTypeWrapper<Parameter>;
   ProcessDimension: ProcessDimension;
   ProcessMilestone: ProcessMilestone;
   ProcessStage: ProcessStage;
@@ -1648,12 +1769,15 @@ export type ResolversTypes = {
   SalesMovers: ResolverTypeWrapper<SalesMovers>;
   SalesRow: ResolverTypeWrapper<SalesRow>;
   SentenceLanguage: SentenceLanguage;
+  SetExchangeRatesInput: SetExchangeRatesInput;
   SoldFigures: ResolverTypeWrapper<SoldFigures>;
   StageDuration: ResolverTypeWrapper<StageDuration>;
   StockSignal: StockSignal;
   StuckOrder: ResolverTypeWrapper<StuckOrder>;
   StuckOrders: ResolverTypeWrapper<StuckOrders>;
   TimeSpread: ResolverTypeWrapper<TimeSpread>;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1677,6 +1801,9 @@ export type ResolversParentTypes = {
   DemandPoint: DemandPoint;
   DimensionChange: DimensionChange;
   EarnedMargin: EarnedMargin;
+  ExchangeRate: ExchangeRate;
+  ExchangeRateInput: ExchangeRateInput;
+  ExchangeRatesPayload: ExchangeRatesPayload;
   FeedbackScore: FeedbackScore;
   FloorWork: FloorWork;
   ForecastPoint: ForecastPoint;
@@ -1693,9 +1820,11 @@ export type ResolversParentTypes = {
   MarginContribution: MarginContribution;
   MarginDimension: MarginDimension;
   Money: Money;
+  Mutation: Record<PropertyKey, never>;
   Order: Order;
   OrderLabelCost: OrderLabelCost;
   OrdersPlacedInput: OrdersPlacedInput;
+  Parameter: Parameter;
   ProcessTimes: ProcessTimes;
   ProductVariant: Omit<ProductVariant, 'demandForecast'> & { demandForecast?: Maybe<ResolversParentTypes['DemandForecast']> } | FederationReferenceTypes['ProductVariant'];
   PromisesChange: PromisesChange;
@@ -1718,11 +1847,13 @@ export type ResolversParentTypes = {
   SalesMover: SalesMover;
   SalesMovers: SalesMovers;
   SalesRow: SalesRow;
+  SetExchangeRatesInput: SetExchangeRatesInput;
   SoldFigures: SoldFigures;
   StageDuration: StageDuration;
   StuckOrder: StuckOrder;
   StuckOrders: StuckOrders;
   TimeSpread: TimeSpread;
+  UserError: UserError;
 };
 
 export type BottleneckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bottleneck'] = ResolversParentTypes['Bottleneck']> = {
@@ -1847,6 +1978,19 @@ export type EarnedMarginResolvers<ContextType = Context, ParentType extends Reso
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type ExchangeRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeRate'] = ResolversParentTypes['ExchangeRate']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  inCurrency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExchangeRatesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeRatesPayload'] = ResolversParentTypes['ExchangeRatesPayload']> = {
+  rates?: Resolver<Maybe<Array<ResolversTypes['ExchangeRate']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FeedbackScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackScore'] = ResolversParentTypes['FeedbackScore']> = {
   average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   counts?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1964,6 +2108,10 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  setExchangeRates: Resolver<ResolversTypes['ExchangeRatesPayload'], ParentType, ContextType, RequireFields<MutationSetExchangeRatesArgs, 'input'>>;
+};
+
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1976,6 +2124,11 @@ export type OrderLabelCostResolvers<ContextType = Context, ParentType extends Re
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shipmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parameter'] = ResolversParentTypes['Parameter']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProcessTimesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessTimes'] = ResolversParentTypes['ProcessTimes']> = {
@@ -2032,6 +2185,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   campaignLift: Resolver<ResolversTypes['CampaignLift'], ParentType, ContextType, RequireFields<QueryCampaignLiftArgs, 'campaign'>>;
   customerCohorts: Resolver<Array<ResolversTypes['CustomerCohort']>, ParentType, ContextType, RequireFields<QueryCustomerCohortsArgs, 'of'>>;
   customerSegments: Resolver<Array<ResolversTypes['CustomerSegment']>, ParentType, ContextType, RequireFields<QueryCustomerSegmentsArgs, 'of'>>;
+  exchangeRates: Resolver<Array<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRatesArgs, 'currency' | 'inCurrency'>>;
   factsUrl: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryFactsUrlArgs, 'table'>>;
   feedbackScores: Resolver<Array<ResolversTypes['FeedbackScore']>, ParentType, ContextType, RequireFields<QueryFeedbackScoresArgs, 'by' | 'of'>>;
   floorWork: Resolver<Array<ResolversTypes['FloorWork']>, ParentType, ContextType, RequireFields<QueryFloorWorkArgs, 'from' | 'to'>>;
@@ -2227,6 +2381,13 @@ export type TimeSpreadResolvers<ContextType = Context, ParentType extends Resolv
   totalSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Bottleneck?: BottleneckResolvers<ContextType>;
   Bottlenecks?: BottlenecksResolvers<ContextType>;
@@ -2243,6 +2404,8 @@ export type Resolvers<ContextType = Context> = {
   DemandPoint?: DemandPointResolvers<ContextType>;
   DimensionChange?: DimensionChangeResolvers<ContextType>;
   EarnedMargin?: EarnedMarginResolvers<ContextType>;
+  ExchangeRate?: ExchangeRateResolvers<ContextType>;
+  ExchangeRatesPayload?: ExchangeRatesPayloadResolvers<ContextType>;
   FeedbackScore?: FeedbackScoreResolvers<ContextType>;
   FloorWork?: FloorWorkResolvers<ContextType>;
   ForecastPoint?: ForecastPointResolvers<ContextType>;
@@ -2258,8 +2421,10 @@ export type Resolvers<ContextType = Context> = {
   MarginContribution?: MarginContributionResolvers<ContextType>;
   MarginDimension?: MarginDimensionResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderLabelCost?: OrderLabelCostResolvers<ContextType>;
+  Parameter?: ParameterResolvers<ContextType>;
   ProcessTimes?: ProcessTimesResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   PromisesChange?: PromisesChangeResolvers<ContextType>;
@@ -2287,5 +2452,6 @@ export type Resolvers<ContextType = Context> = {
   StuckOrder?: StuckOrderResolvers<ContextType>;
   StuckOrders?: StuckOrdersResolvers<ContextType>;
   TimeSpread?: TimeSpreadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
 };
 

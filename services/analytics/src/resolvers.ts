@@ -5,6 +5,7 @@ import { promisesChange } from './contribution/promises-change.resolvers.js'
 import { campaigns } from './customer/campaign-lift.resolvers.js'
 import { customers } from './customer/customer.resolvers.js'
 import { experience } from './customer/experience.resolvers.js'
+import { exchangeRates, ratesAreSet } from './exchange/exchange-rate.resolvers.js'
 import { productVariant } from './demand/demand.resolvers.js'
 import { files } from './files/files.resolvers.js'
 import { labelCosts } from './label-cost/label-cost.resolvers.js'
@@ -33,6 +34,8 @@ export const resolvers: Resolvers = {
     ...experience,
     ...campaigns,
     ...files,
+    ...exchangeRates,
   },
+  Mutation: ratesAreSet,
   ProductVariant: productVariant,
 }

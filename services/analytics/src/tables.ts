@@ -13,6 +13,7 @@ import {
 } from './fact/fact.table.js'
 import { claimedOrderTable, feedbackFactTable, promiseFactTable, returnLineFactTable } from './fact/experience.table.js'
 import { categoryFactTable } from './fact/category.table.js'
+import { exchangeRateTable } from './fact/exchange-rate.table.js'
 import { articleTable } from './fact/article.table.js'
 import { stockAnswerTable } from './fact/stock-answer.table.js'
 import { stockDayTable } from './fact/stock-day.table.js'
@@ -28,7 +29,7 @@ export const tables = [
   ...[channelTable, orderFactTable, orderLineFactTable, rejectedOrderTable],
   ...[cancelledUnitsTable, refusedCancellationTable, returnedUnitsTable, refundTable, milestoneFactTable],
   ...[claimedOrderTable, feedbackFactTable, returnLineFactTable, promiseFactTable],
-  ...[articleTable, categoryFactTable, stockAnswerTable, stockDayTable, unitCostFactTable],
+  ...[articleTable, exchangeRateTable, categoryFactTable, stockAnswerTable, stockDayTable, unitCostFactTable],
   ...[unsummedOrderTable, soldItemTable, salesSumTable],
   ...[stockPositionTable, skuPlanTable, planningNightTable],
   ...[labelQuoteTable, labelCostTable, workFactTable, orderStepTable, orderStateTable],

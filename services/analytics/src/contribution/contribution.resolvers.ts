@@ -1,6 +1,6 @@
 import { BadUserInput, decimalsOf, moneyOf, toDecimal } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
-import { checkCurrency, checkFilter, checkKnownAt, checkTimeZone } from '../check-filter.js'
+import { checkCode, checkCurrency, checkFilter, checkKnownAt, checkRated, checkTimeZone } from '../check-filter.js'
 import { checkMembers, comparedWith } from '../check-compared.js'
 import { checkPeriod } from '../check-period.js'
 import type { Figures } from '../fact/figures.js'
@@ -13,7 +13,7 @@ import { changeOf, explainChange, type RateChange, type RateEffect } from './exp
 export const salesChange = {
   salesChange: async (
     _,
-    { from, to, againstFrom, againstTo, timeZone, asKnownAt, members, language, ...asked },
+    { from, to, againstFrom, againstTo, timeZone, asKnownAt, members, language, inCurrency: wanted, ...asked },
     { viewer, database, size },
   ) => {
     authorizeField(viewer, 'salesChange')
@@ -23,15 +23,18 @@ export const salesChange = {
     const before = comparedWith(after, againstFrom ?? null, againstTo ?? null)
     const most = checkMembers(members ?? 8)
     const filter = checkFilter(asked)
+    const inCurrency = checkCode(wanted, 'inCurrency')
     const knownAt = checkKnownAt(asKnownAt)
     const views = { before: { ...before, knownAt }, after: { ...after, knownAt } }
-    const compared = await readCompared(database, views, checkTimeZone(timeZone), filter)
+    const compared = await readCompared(database, views, checkTimeZone(timeZone), filter, inCurrency)
     if (!compared)
       throw new BadUserInput(
         `Over ${MOST_MEMBERS} members of the dimensions sold something: ask for a shorter period, or for one channel`,
         'from',
       )
-    const currency = await checkCurrency(database, compared.currencies, filter, compared.before.orders + compared.after.orders > 0n)
+    checkRated(compared.unrated, inCurrency)
+    const own = await checkCurrency(database, compared.currencies, filter, compared.before.orders + compared.after.orders > 0n)
+    const currency = inCurrency ?? own
     const dimensions = DIMENSIONS.map((by) => ({ by, ...explainChange(compared.members[by], most, isOrderWhole(by)) }))
     size.add(dimensions.reduce((sum, { contributions }) => sum + contributions.length, 0))
     const reversed = dimensions.filter(({ averageValue }) => averageValue?.isReversed).map(({ by }) => by)

@@ -51,7 +51,7 @@ export const soldBy = (only: string): string => `
     SELECT nth::int, first::timestamp AT TIME ZONE $5::text AS since, (last + 1)::timestamp AT TIME ZONE $5 AS until, moved, known
     FROM unnest($1::date[], $2::date[], $3::interval[], $4::timestamptz[]) WITH ORDINALITY AS p (first, last, moved, known, nth)
   ), placed AS (
-    SELECT nth, known, (placed_at AT TIME ZONE $5) + moved AS placed_on, order_id, channel, country, region, campaign, currency, customer_group
+    SELECT nth, known, (placed_at AT TIME ZONE $5) + moved AS placed_on, (placed_at AT TIME ZONE 'UTC')::date AS rate_day, order_id, channel, country, region, campaign, currency, customer_group
     FROM period JOIN order_fact AS o ON placed_at >= since AND placed_at < until AND known_at <= known ${only}
     WHERE ${IN_SCOPE} AND NOT EXISTS (SELECT FROM rejected_order AS r WHERE r.order_id = o.order_id AND r.known_at <= known)
   ), cancellation AS (
@@ -83,11 +83,11 @@ export const SOLD = soldBy('')
 /** SQL, beside {@link soldBy}: the same by order and SKU, under an empty one what was given back. Of each order one row leads. */
 export const SOLD_ITEMS = `
   items AS (
-    SELECT nth, order_id, coalesce(sku, '') AS sku, placed_on, channel, country, region, campaign, currency, customer_group, coalesce(category, '') AS category,
+    SELECT nth, order_id, coalesce(sku, '') AS sku, placed_on, rate_day, channel, country, region, campaign, currency, customer_group, coalesce(category, '') AS category,
       row_number() OVER (PARTITION BY nth, order_id ORDER BY coalesce(sku, '')) = 1 AS leads,
       sum(units) > 0 AND row_number() OVER (PARTITION BY nth, order_id, coalesce(category, ''), sum(units) > 0 ORDER BY coalesce(sku, '')) = 1 AS leads_category,
       sum(units) AS units, sum(revenue) AS revenue, sum(returned) AS returned, sum(refunded) AS refunded
-    FROM sold GROUP BY nth, order_id, coalesce(sku, ''), placed_on, channel, country, region, campaign, currency, customer_group, coalesce(category, '')
+    FROM sold GROUP BY nth, order_id, coalesce(sku, ''), placed_on, rate_day, channel, country, region, campaign, currency, customer_group, coalesce(category, '')
   )`
 
 /** SQL: the currency that was last sold in, if anything ever was. */

@@ -11,6 +11,7 @@ import {
   type MemberDimension,
 } from '../fact/cubes.js'
 import { TIMES, type SalesDimension } from '../fact/sales-keys.js'
+import { rated } from '../fact/exchange-rate.reads.js'
 import { IN_SCOPE, SOLD, SOLD_ITEMS, soldBy, type SoldFilter, type SoldView } from '../fact/sold.reads.js'
 
 interface Asked {
@@ -19,6 +20,8 @@ interface Asked {
   readonly views: readonly SoldView[]
   readonly timeZone: string
   readonly filter: SoldFilter
+  /** What amounts are told in, at the rate of the day of each order; null: what each order was in. */
+  readonly inCurrency?: string | null
 }
 /** SQL: what stands before, and what is added up to the rows and to the totals, each with its moment, its members and its sums. */
 interface Parts {
@@ -29,7 +32,8 @@ interface Parts {
 
 /** An order has a part in the rows of several SKUs and categories: so in the totals it counts by itself. */
 export function partsOf(asked: Asked): Parts {
-  const { by, crossedWith, views, filter } = asked
+  const { by, crossedWith, views, filter, inCurrency = null } = asked
+  if (inCurrency !== null) return ratedParts(asked)
   const looked = lookedAt(filter)
   const named = [by, ...(crossedWith ? [crossedWith] : []), ...looked].filter((each) => isMember(each))
   const [counted, countedInAll] = [countedBy(named), countedBy(looked)]
@@ -43,6 +47,21 @@ export function partsOf(asked: Asked): Parts {
   if (counted === countedInAll) return { ground: groundOf(grains), rows, totals: rows }
   return { ground: groundOf(grains), rows, totals: presentParts(grains.length > 0 ? cubeWith(looked) : undefined, countedInAll) }
 }
+
+/** Sums are of no day that has a rate: what each order sold is rated by itself, to a minor unit, so that rows add up to the totals. */
+function ratedParts({ by, crossedWith, views, filter }: Asked): Parts {
+  const looked = lookedAt(filter)
+  const counted = countedBy([by, crossedWith ?? '', ...looked])
+  const isPresent = views.every(({ knownAt }) => knownAt === null)
+  const parts = (each: Counted) => {
+    const own = isPresent ? presentParts(undefined, each) : itemsOf('items', each, 1)
+    return `SELECT nth, placed_on, ${MEMBER_COLUMNS.join(', ')}, $${IN_CURRENCY}::text AS currency, orders, units, round(revenue * factor) AS revenue, returned,
+      round(refunded * factor) AS refunded, CASE WHEN factor IS NULL AND (revenue <> 0 OR refunded <> 0) THEN currency || ' ' || rate_day END AS unrated FROM (${rated(own, IN_CURRENCY)}) AS r`
+  }
+  return { ground: isPresent ? groundOf([]) : `${SOLD}, ${SOLD_ITEMS}`, rows: parts(counted), totals: parts(countedBy(looked)) }
+}
+/** The parameter that has what amounts are told in. */
+const IN_CURRENCY = 16
 
 const isMember = (dimension: SalesDimension): dimension is MemberDimension => !TIMES.includes(dimension)
 
@@ -110,7 +129,7 @@ const isAsked = (counted: Counted): string =>
 /** SQL: what is summed, what is not in whole grains, and orders that are not summed as they are: those count as their facts say. */
 function presentParts(cube: Cube | undefined, counted: Counted): string {
   const edges = itemsOf(
-    `(SELECT i.*, (placed_at AT TIME ZONE $5) + moved AS placed_on, nth FROM edge JOIN sold_item AS i ON placed_at >= first AND placed_at < last
+    `(SELECT i.*, (placed_at AT TIME ZONE $5) + moved AS placed_on, (placed_at AT TIME ZONE 'UTC')::date AS rate_day, nth FROM edge JOIN sold_item AS i ON placed_at >= first AND placed_at < last
       WHERE NOT EXISTS (SELECT FROM stale AS s WHERE s.order_id = i.order_id)) AS beside`,
     counted,
     1,
@@ -118,7 +137,7 @@ function presentParts(cube: Cube | undefined, counted: Counted): string {
   const facts = itemsOf('items', counted, 1)
   if (!cube) return `${edges} UNION ALL ${facts}`
   const outdated = itemsOf(
-    `(SELECT i.*, (placed_at AT TIME ZONE $5) + moved AS placed_on, nth FROM stale JOIN sold_item AS i USING (order_id)
+    `(SELECT i.*, (placed_at AT TIME ZONE $5) + moved AS placed_on, (placed_at AT TIME ZONE 'UTC')::date AS rate_day, nth FROM stale JOIN sold_item AS i USING (order_id)
       JOIN band ON placed_at >= first::timestamp AT TIME ZONE 'UTC' AND placed_at < last::timestamp AT TIME ZONE 'UTC') AS outdated`,
     counted,
     -1,
@@ -132,13 +151,13 @@ function sumsOf({ name, dimensions }: Cube, counted: Counted): string {
     return `${['key', 'cross_key'][place] ?? 'NULL::text'} AS ${column}`
   })
   return `SELECT * FROM (
-      SELECT nth, first_day + moved AS placed_on, ${members.join(', ')}, currency, orders, units, revenue, returned, refunded
+      SELECT nth, first_day + moved AS placed_on, ${members.join(', ')}, currency, orders, units, revenue, returned, refunded, NULL::date AS rate_day
       FROM band JOIN sales_sum AS s ON s.cube = '${name}' AND s.grain = band.grain AND first_day >= first AND first_day < last
     ) AS summed WHERE ${isAsked(counted)}`
 }
 
 function itemsOf(from: string, counted: Counted, sign: 1 | -1): string {
   const sums = ['units', 'revenue', 'returned', 'refunded'].map((column) => `${sign} * ${column} AS ${column}`)
-  return `SELECT nth, placed_on, ${MEMBER_COLUMNS.join(', ')}, currency, (CASE WHEN ${COUNTS[counted]} THEN ${sign} ELSE 0 END)::bigint AS orders, ${sums.join(', ')}
+  return `SELECT nth, placed_on, ${MEMBER_COLUMNS.join(', ')}, currency, (CASE WHEN ${COUNTS[counted]} THEN ${sign} ELSE 0 END)::bigint AS orders, ${sums.join(', ')}, rate_day
     FROM ${from} WHERE ${isAsked(counted)}`
 }

@@ -27,6 +27,8 @@ export interface Sales {
   readonly totals: readonly Sums[]
   /** Of what was sold; where nothing was, what was last sold in, if anything ever was. */
   readonly currencies: readonly string[]
+  /** Currency and day of the first amount that has no rate; null: all have one. */
+  readonly unrated: string | null
 }
 export interface SalesQuestion {
   readonly by: SalesDimension
@@ -35,6 +37,8 @@ export interface SalesQuestion {
   readonly views: readonly SoldView[]
   readonly timeZone: string
   readonly filter: SoldFilter
+  /** What amounts are told in; null: what orders were in. */
+  readonly inCurrency: string | null
 }
 
 export const NOTHING_SOLD: Sums = { orders: 0, units: 0n, revenue: 0n, returnedUnits: 0n, refunded: 0n }
@@ -50,6 +54,7 @@ interface Row {
   readonly returned: string
   readonly refunded: string
   readonly currencies: readonly string[] | null
+  readonly unrated: string | null
 }
 
 /**
@@ -57,24 +62,30 @@ interface Row {
  * compared with agree whatever is added meanwhile. What is asked for as it was known is read from the facts, all else from sums of them.
  */
 export async function readSales(db: Queryable, question: SalesQuestion): Promise<Sales> {
-  const { by, crossedWith, views, timeZone, filter } = question
+  const { by, crossedWith, views, timeZone, filter, inCurrency } = question
   // Each row that an answer may hold, one too many, and the totals that stand before them.
   const most = views.length * (MAX_NODES + 2) + 1
-  const { ground, rows, totals: whole } = partsOf(question)
+  const { ground, rows, totals: sums } = partsOf(question)
   const found = await db.query<Row>(
     `WITH ${ground}, keyed AS (
        SELECT nth, ${KEYS[by]} AS key, ${crossedWith ? KEYS[crossedWith] : 'NULL'} AS cross_key, ${SUMMED} FROM (${rows}) AS part
        WHERE ${KEYS[by]} <> ''${crossedWith ? ` AND ${KEYS[crossedWith]} <> ''` : ''} GROUP BY 1, 2, 3 HAVING sum(orders) > 0 OR sum(returned) > 0
      ), whole AS (
-       SELECT nth, ${SUMMED}, array_agg(DISTINCT currency ORDER BY currency) FILTER (WHERE orders <> 0) AS currencies FROM (${whole}) AS part GROUP BY GROUPING SETS ((nth), ())
+       SELECT nth, ${SUMMED}, array_agg(DISTINCT currency ORDER BY currency) FILTER (WHERE orders <> 0) AS currencies, ${inCurrency === null ? 'NULL' : 'min(unrated)'} AS unrated FROM (${sums}) AS part GROUP BY GROUPING SETS ((nth), ())
      )
-     SELECT nth, true AS "isTotal", '' AS key, NULL AS "crossKey", ${TOLD}, CASE WHEN nth IS NULL THEN coalesce(currencies, ${LAST_CURRENCY}) END AS currencies FROM whole
-     UNION ALL SELECT nth, false, key, cross_key, ${TOLD}, NULL FROM keyed
+     SELECT nth, true AS "isTotal", '' AS key, NULL AS "crossKey", ${TOLD}, CASE WHEN nth IS NULL THEN coalesce(currencies, ${LAST_CURRENCY}) END AS currencies, unrated FROM whole
+     UNION ALL SELECT nth, false, key, cross_key, ${TOLD}, NULL, NULL FROM keyed
      ORDER BY "isTotal" DESC, nth LIMIT ${most}`,
-    [...soldParameters(views, timeZone, { ...filter, sku: null, category: null }), filter.sku, filter.category],
+    [
+      ...soldParameters(views, timeZone, { ...filter, sku: null, category: null }),
+      filter.sku,
+      filter.category,
+      ...(inCurrency === null ? [] : [inCurrency]),
+    ],
   )
   const totals = views.map((_, place) => sumsOf(found.find(({ nth, isTotal }) => isTotal && nth === place + 1)))
-  return { rows: joined(found, views.length, by), totals, currencies: found.find(({ currencies }) => currencies)?.currencies ?? [] }
+  const whole = found.find(({ nth }) => nth === null)
+  return { rows: joined(found, views.length, by), totals, currencies: whole?.currencies ?? [], unrated: whole?.unrated ?? null }
 }
 
 const COLUMNS = ['orders', 'units', 'revenue', 'returned', 'refunded']

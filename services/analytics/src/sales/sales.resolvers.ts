@@ -1,6 +1,6 @@
 import { BadUserInput, moneyOf } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
-import { checkCurrency, checkFilter, checkKnownAt, checkTimeZone } from '../check-filter.js'
+import { checkCode, checkCurrency, checkFilter, checkKnownAt, checkRated, checkTimeZone } from '../check-filter.js'
 import { checkPeriod } from '../check-period.js'
 import { countedBy } from '../fact/cubes.js'
 import { periodBefore, yearBefore, type Period } from '../fact/period.js'
@@ -14,18 +14,25 @@ type Comparison = 'PERIOD_BEFORE' | 'YEAR_BEFORE'
 const MOST_UNITS = 2_147_483_647n
 
 export const sales = {
-  sales: async (_, { by, crossedWith, from, to, timeZone, asKnownAt, compare, ...asked }, { viewer, database, size }) => {
+  sales: async (
+    _,
+    { by, crossedWith, from, to, timeZone, asKnownAt, compare, inCurrency: wanted, ...asked },
+    { viewer, database, size },
+  ) => {
     authorizeField(viewer, 'sales')
     checkPeriod({ from, to })
     if (crossedWith === by) throw new BadUserInput(`Sales by ${by} are not crossed with ${by}: each key has itself alone`, 'crossedWith')
     const filter = checkFilter(asked)
+    const inCurrency = checkCode(wanted, 'inCurrency')
     const compared = [...new Set(compare ?? [])]
     const views = viewsOf({ from, to }, checkKnownAt(asKnownAt), compared)
-    const question = { by, crossedWith: crossedWith ?? null, views, timeZone: checkTimeZone(timeZone), filter }
+    const question = { by, crossedWith: crossedWith ?? null, views, timeZone: checkTimeZone(timeZone), filter, inCurrency }
     const sold = await readSales(database, question)
     size.add(sold.rows.length * views.length)
     const isAnythingSold = sold.totals.some(({ orders }) => orders > 0)
-    const currency = await checkCurrency(database, sold.currencies, filter, isAnythingSold)
+    checkRated(sold.unrated, inCurrency)
+    const own = await checkCurrency(database, sold.currencies, filter, isAnythingSold)
+    const currency = inCurrency ?? own
     const isOrderWhole = countedBy([by, crossedWith ?? '', ...lookedAt(filter)]) === 'ORDER'
     const told = (row: SalesRow) => ({ key: row.key, crossKey: row.crossKey, ...toldRow(row.sums, compared, currency, isOrderWhole) })
     return {
