@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createTestDatabase } from '@kade/test-kit'
 import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm'
-import { messagingMigrations, openDatabase, type Database, type MigrationClass } from '../src/index.js'
+import { messagingMigrations, openDatabase, recordset, type Database, type MigrationClass } from '../src/index.js'
 
 interface Account {
   readonly accountId: string
@@ -60,6 +60,18 @@ describe('a database', () => {
       accountId: 'a',
       balance: 100,
       openedOn: '2026-11-23',
+    })
+  })
+
+  it('finds the rows that are given by their index, also where nobody has counted the table yet', async () => {
+    const given = [JSON.stringify([{ accountId: '17' }])]
+    const update = `UPDATE filled SET balance = 0 FROM ${recordset(accounts, ['accountId'])} WHERE filled.account_id = given."accountId"`
+    await database.transaction(async (tx) => {
+      await tx.query('CREATE TABLE filled (LIKE account INCLUDING INDEXES)')
+      await tx.query(`INSERT INTO filled SELECT n::text, 1, '2026-11-23' FROM generate_series(1, 3000) AS n`)
+      const plan = await tx.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, COSTS OFF) ${update}`, given)
+      expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Scan using filled_pkey/)
+      expect(await tx.query('SELECT account_id FROM filled WHERE balance = 0')).toEqual([{ account_id: '17' }])
     })
   })
 

@@ -28,7 +28,10 @@ export const propertiesBut = <Row, Hidden extends keyof Row & string>(
     (property): property is Exclude<keyof Row & string, Hidden> => !(hidden as readonly string[]).includes(property),
   )
 
-/** `json_to_recordset($1::json) AS t (sku text, "locationId" uuid)`: rows that are given as a JSON array of objects by property. */
+/**
+ * Rows that are given as a JSON array of objects by property: `json_to_recordset($1::json) AS t (sku text, "locationId" uuid)`. PostgreSQL takes such a
+ * function for a hundred rows, for which it reads a whole table of some thousands; with a LIMIT it knows how many are given, or takes them for ten.
+ */
 export const recordset = <Row>(
   table: EntitySchema<Row>,
   properties: readonly (keyof Row & string)[] = propertiesOf(table),
@@ -38,7 +41,8 @@ export const recordset = <Row>(
     const { type, array } = columnOf(table, property)
     return `"${property}" ${String(type)}${array ? '[]' : ''}`
   })
-  return `json_to_recordset($${parameter}::json) AS ${alias} (${columns.join(', ')})`
+  const given = `$${parameter}::json`
+  return `(SELECT * FROM json_to_recordset(${given}) AS ${alias} (${columns.join(', ')}) LIMIT json_array_length(${given})) AS ${alias}`
 }
 
 /** `INSERT INTO t (sku, location_id) SELECT * FROM json_to_recordset($1::json) ...`: rows given as JSON, with all their columns. */

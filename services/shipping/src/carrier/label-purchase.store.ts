@@ -18,12 +18,9 @@ const CHANGEABLE = [
     'labelUrl',
   ] as const),
 ]
-const SAVE = `${insertRows(labelPurchaseTable)}
+/** Of labels that begin or change. */
+export const SAVE_LABELS = `${insertRows(labelPurchaseTable)}
   ON CONFLICT (id) DO UPDATE SET (${columnNames(labelPurchaseTable, CHANGEABLE)}) = ROW (${columnNames(labelPurchaseTable, CHANGEABLE).replace(/\w+/g, 'excluded.$&')})`
-
-export async function saveLabels(tx: Transaction, labels: readonly LabelPurchaseRow[]): Promise<void> {
-  if (labels.length > 0) await tx.query(SAVE, [JSON.stringify(labels)])
-}
 
 /** The labels of fulfillment orders that count: those that are bought, or are being bought. Held until the commit. */
 export const lockLiveLabels = (tx: Transaction, fulfillmentOrderIds: readonly string[]): Promise<LabelPurchaseRow[]> =>

@@ -1,16 +1,17 @@
 import {
-  appendDecided,
   assignments,
   columnNames,
+  draftsOf,
   insertRows,
   newId,
+  outboxArrays,
+  outboxInsert,
   recordset,
   tellDecisions,
   type ReceivedEvent,
   type Transaction,
 } from '@kade/service-kit'
-import type { EntitySchema } from 'typeorm'
-import { saveLabels } from '../carrier/label-purchase.store.js'
+import { SAVE_LABELS } from '../carrier/label-purchase.store.js'
 import { shipmentTable, trackingEventTable, type ShipmentRow } from '../shipment/shipment.table.js'
 import type { Deciding, Decision, NewFulfillmentOrder, Packed } from './decision.js'
 import { lineOf } from './decision-line.js'
@@ -49,34 +50,49 @@ export async function decideEach<Event extends ReceivedEvent & { readonly data: 
 export async function carryOut(tx: Transaction, decisions: readonly Caused[]): Promise<void> {
   const all = <Kind extends keyof Decision>(kind: Kind) => decisions.flatMap((decision): Decision[Kind][number][] => [...decision[kind]])
   await insertFulfillmentOrders(tx, all('opened'))
-  await saveFulfillmentOrders(
-    tx,
-    last(all('fulfillmentOrders'), ({ id }) => id),
-  )
-  await savePackages(
-    tx,
-    last(all('packed'), ({ fulfillmentOrderId }) => fulfillmentOrderId),
-  )
-  await insert(tx, shipmentTable, all('shipped'))
-  await saveShipments(
-    tx,
-    last(all('shipments'), ({ id }) => id),
-  )
-  await insert(tx, trackingEventTable, all('tracking'))
+  const packed = last(all('packed'), ({ fulfillmentOrderId }) => fulfillmentOrderId)
+  await openPackages(tx, packed)
   await labelAnew(tx, all('labelledAnew'))
-  await saveLabels(
-    tx,
-    last(all('labels'), ({ id }) => id),
-  )
-  await appendDecided(tx, decisions)
+  await writeAtOnce(tx, [
+    ...fulfillmentOrdersSaved(last(all('fulfillmentOrders'), ({ id }) => id)),
+    ...written(insertRows(packageTable), packed.flatMap(packagesOf)),
+    ...written(insertRows(shipmentTable), all('shipped')),
+    ...written(TRACK, last(all('shipments'), ({ id }) => id)), // prettier-ignore
+    ...written(insertRows(trackingEventTable), all('tracking')),
+    ...written(SAVE_LABELS, last(all('labels'), ({ id }) => id)), // prettier-ignore
+    ...told(decisions),
+  ])
   tellDecisions(
     tx,
     decisions.flatMap((decision) => lineOf(decision) ?? []),
   )
 }
 
-async function insert<Row>(tx: Transaction, table: EntitySchema<Row>, rows: readonly Row[]): Promise<void> {
-  if (rows.length > 0) await tx.query(insertRows(table), [JSON.stringify(rows)])
+/** A statement that writes, with its parameters from $1 on. */
+interface Write {
+  readonly sql: string
+  readonly values: readonly unknown[]
+}
+const written = (sql: string, rows: readonly unknown[]): Write[] => (rows.length > 0 ? [{ sql, values: [JSON.stringify(rows)] }] : [])
+
+function told(decisions: readonly Caused[]): Write[] {
+  const drafts = draftsOf(decisions)
+  return drafts.length > 0 ? [{ sql: outboxInsert(1), values: outboxArrays(drafts) }] : []
+}
+
+/**
+ * As one statement: of a call that changes one fulfillment order, the ways to the database cost more than what is done there. None of them may read
+ * what another one writes.
+ */
+async function writeAtOnce(tx: Transaction, writes: readonly Write[]): Promise<void> {
+  let before = 0
+  const parts = writes.map(({ sql, values }, index) => {
+    const first = before
+    before += values.length
+    return `write_${index} AS (${sql.replace(/\$(\d+)/g, (_, nth: string) => `$${first + Number(nth)}`)})`
+  })
+  const values = writes.flatMap((each) => each.values)
+  if (parts.length > 0) await tx.query(`WITH ${parts.join(', ')} SELECT`, values)
 }
 
 /** Of what several decisions set, what the last of them said. */
@@ -106,29 +122,29 @@ const CHANGEABLE = [
 const CHANGING = recordset(fulfillmentOrderTable, ['id', ...CHANGEABLE], { alias: 's' })
 const KEPT = recordset(fulfillmentLineTable, ['fulfillmentOrderId', 'sku', 'quantity', 'picked', 'bins'], { parameter: 2, alias: 'k' })
 
-/** A line without units stays, with 0: it is history. */
-const SAVE = `WITH saved AS (
-    UPDATE fulfillment_order AS o SET ${assignments(fulfillmentOrderTable, CHANGEABLE, 's')} FROM ${CHANGING} WHERE o.id = s.id RETURNING o.id
-  )
-  UPDATE fulfillment_line AS l SET quantity = coalesce(k.quantity, 0), picked = coalesce(k.picked, 0), bins = coalesce(k.bins, l.bins)
-  FROM fulfillment_line AS every JOIN saved ON saved.id = every.fulfillment_order_id
+const SAVE = `UPDATE fulfillment_order AS o SET ${assignments(fulfillmentOrderTable, CHANGEABLE, 's')} FROM ${CHANGING} WHERE o.id = s.id`
+/** A line without units stays, with 0: it is history. One that stays as it is is not written. */
+const SAVE_LINES = `UPDATE fulfillment_line AS l SET quantity = coalesce(k.quantity, 0), picked = coalesce(k.picked, 0), bins = coalesce(k.bins, l.bins)
+  FROM fulfillment_line AS every
   LEFT JOIN ${KEPT} ON k."fulfillmentOrderId" = every.fulfillment_order_id AND k.sku = every.sku
-  WHERE l.id = every.id`
+  WHERE l.id = every.id AND every.fulfillment_order_id = ANY($1::uuid[]) AND l.fulfillment_order_id = ANY($1::uuid[])
+    AND (l.quantity, l.picked, l.bins) IS DISTINCT FROM (coalesce(k.quantity, 0), coalesce(k.picked, 0), coalesce(k.bins, l.bins))`
 
-async function saveFulfillmentOrders(tx: Transaction, orders: readonly FulfillmentOrder[]): Promise<void> {
-  if (orders.length === 0) return
+function fulfillmentOrdersSaved(orders: readonly FulfillmentOrder[]): Write[] {
+  if (orders.length === 0) return []
   const lines = orders.flatMap(({ id: fulfillmentOrderId, lines: kept }) => kept.map((line) => ({ ...line, fulfillmentOrderId })))
-  await tx.query(SAVE, [JSON.stringify(orders.map(({ lines: _, ...order }) => order)), JSON.stringify(lines)])
+  return [
+    { sql: SAVE, values: [JSON.stringify(orders.map(({ lines: _, ...order }) => order))] },
+    { sql: SAVE_LINES, values: [orders.map(({ id }) => id), JSON.stringify(lines)] },
+  ]
 }
 
-async function savePackages(tx: Transaction, packed: readonly Packed[]): Promise<void> {
+const packagesOf = ({ fulfillmentOrderId, packages }: Packed) => packages.map((row) => ({ ...row, fulfillmentOrderId }))
+
+/** What is packed anew has no packages until then. */
+async function openPackages(tx: Transaction, packed: readonly Packed[]): Promise<void> {
   const opened = packed.filter(({ packages }) => packages.length === 0).map(({ fulfillmentOrderId }) => fulfillmentOrderId)
   if (opened.length > 0) await tx.query('DELETE FROM package WHERE fulfillment_order_id = ANY($1::uuid[])', [opened])
-  await insert(
-    tx,
-    packageTable,
-    packed.flatMap(({ fulfillmentOrderId, packages }) => packages.map((row) => ({ ...row, fulfillmentOrderId }))),
-  )
 }
 
 const TRACKED = [
@@ -137,10 +153,6 @@ const TRACKED = [
 ]
 const TRACK = `UPDATE shipment AS s SET ${assignments(shipmentTable, TRACKED, 't')}
   FROM ${recordset(shipmentTable, ['id', ...TRACKED], { alias: 't' })} WHERE s.id = t.id`
-
-async function saveShipments(tx: Transaction, shipments: readonly ShipmentRow[]): Promise<void> {
-  if (shipments.length > 0) await tx.query(TRACK, [JSON.stringify(shipments)])
-}
 
 const LABELLED = [
   ...TRACKED,

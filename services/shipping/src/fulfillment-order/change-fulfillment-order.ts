@@ -3,7 +3,8 @@ import { carryOut, decidingFor } from './carry-out.js'
 import type { Deciding, Decision } from './decision.js'
 import { IllegalTransition, type FulfillmentOrder } from './fulfillment-order.js'
 import { isHeld } from '../reference/reference.store.js'
-import { lockFulfillmentOrders } from './fulfillment-order.store.js'
+import { lockWhole } from './fulfillment-order.store.js'
+import type { FulfillmentOrderRow } from './fulfillment-order.table.js'
 
 const HELD = 'The order is held: leave its goods where they are until its holds are released'
 
@@ -12,6 +13,9 @@ interface Changing {
   readonly evenWhenHeld?: boolean
 }
 
+/** What was decided, and the fulfillment order as it is from now on. */
+export type Changed = Decision & { readonly row: FulfillmentOrderRow }
+
 /** Locks it, has it decided, carries that out; an illegal move is told as a user error. @throws UserErrors NOT_FOUND, ILLEGAL_TRANSITION */
 export async function changeFulfillmentOrder(
   database: Database,
@@ -19,20 +23,23 @@ export async function changeFulfillmentOrder(
   id: string,
   decide: (order: FulfillmentOrder, deciding: Deciding, tx: Transaction) => Decision | Promise<Decision>,
   { evenWhenHeld = false }: Changing = {},
-): Promise<Decision> {
+): Promise<Changed> {
   return database.transaction(async (tx) => {
-    const [order] = isId(id) ? await lockFulfillmentOrders(tx, { ids: [id] }) : []
-    if (!order) throw UserErrors.of('NOT_FOUND', 'There is no such fulfillment order', 'input', 'fulfillmentOrderId')
-    if (!evenWhenHeld) await checkNotHeld(tx, order)
+    const locked = isId(id) ? await lockWhole(tx, id) : null
+    if (!locked) throw UserErrors.of('NOT_FOUND', 'There is no such fulfillment order', 'input', 'fulfillmentOrderId')
+    const { isOrderHeld, ...order } = locked
+    if (!evenWhenHeld) refuseHeld(order, isOrderHeld)
     const decision = await refusing(order, () => decide(order, decidingFor(viewer.subject), tx))
     await carryOut(tx, [decision])
-    return decision
+    return { ...decision, row: { ...order, ...decision.fulfillmentOrders.find((after) => after.id === order.id) } }
   })
 }
 
 /** @throws UserErrors ILLEGAL_TRANSITION while its order is held, or it is itself. */
-export async function checkNotHeld(tx: Transaction, { orderId, status, holdReason }: FulfillmentOrder): Promise<void> {
-  const isOrderHeld = await isHeld(tx, orderId)
+export const checkNotHeld = async (tx: Transaction, order: FulfillmentOrder): Promise<void> =>
+  refuseHeld(order, await isHeld(tx, order.orderId))
+
+function refuseHeld({ status, holdReason }: FulfillmentOrder, isOrderHeld: boolean): void {
   const message = isOrderHeld ? HELD : `It is held: ${holdReason}. Release it first`
   if (isOrderHeld || holdReason !== null)
     throw UserErrors.of('ILLEGAL_TRANSITION', message, 'input', 'fulfillmentOrderId').with({ status, fault: 'HELD' })

@@ -8,6 +8,7 @@ import { readLocationRef } from '../reference/reference.store.js'
 import { allowedActions } from './allowed-actions.js'
 import { isOverdue } from './fulfillment-order.js'
 import { countFulfillmentOrders, pageOfFulfillmentOrders } from './fulfillment-order.reads.js'
+import type { FulfillmentOrderRow } from './fulfillment-order.table.js'
 
 interface FulfillmentOrdersResolvers extends Required<
   Pick<Resolvers, 'FulfillmentOrder' | 'FulfillmentLine' | 'FulfillmentOrderConnection' | 'Package' | 'PlannedPackage' | 'PackedBlock'>
@@ -88,6 +89,14 @@ export const fulfillmentOrders: FulfillmentOrdersResolvers = {
     up: ({ counts: [, , up] }) => up,
   },
   FulfillmentOrderConnection: { totalCount: countOf },
+}
+
+/** A mutation's answer, where what it wrote is at hand. */
+export function writtenFulfillmentOrder({ loaders, size }: Context, row: FulfillmentOrderRow) {
+  forget(loaders)
+  size.add(1)
+  loaders.fulfillmentOrder.prime(row.id, row)
+  return { fulfillmentOrder: row }
 }
 
 /** A mutation's answer: the fulfillment order after the change. */

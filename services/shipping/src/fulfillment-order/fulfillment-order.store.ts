@@ -1,6 +1,6 @@
 import { selectList, type BatchLock, type Transaction } from '@kade/service-kit'
 import type { FulfillmentLine, FulfillmentOrder } from './fulfillment-order.js'
-import { fulfillmentLineTable, fulfillmentOrderTable } from './fulfillment-order.table.js'
+import { fulfillmentLineTable, fulfillmentOrderTable, type FulfillmentOrderRow } from './fulfillment-order.table.js'
 
 /** Of events that are about an order: its fulfillment orders. Copies are written in the order in which they come, each key by one member. */
 export const lockBatch: BatchLock = async (tx, events: readonly { readonly data: { readonly orderId?: string } }[]) => {
@@ -33,12 +33,33 @@ export async function lockFulfillmentOrders(
   return orders.map((order) => ({ ...order, lines: linesOf.get(order.id) ?? [] }))
 }
 
+const LOCK = `SELECT ${selectList(fulfillmentOrderTable)} FROM fulfillment_order WHERE id = $1 FOR UPDATE`
+// By a statement of its own: one that waits for a lock sees other rows as they were before.
+const WITHIN = `SELECT coalesce((SELECT is_held FROM order_ref WHERE order_id = $2), false) AS "isOrderHeld", coalesce((
+    SELECT json_agg(json_build_object('sku', sku, 'quantity', quantity, 'picked', picked) ORDER BY sku)
+    FROM fulfillment_line WHERE fulfillment_order_id = $1 AND quantity > 0), '[]') AS lines`
+
+export type LockedOrder = FulfillmentOrder & FulfillmentOrderRow & { readonly isOrderHeld: boolean }
+
+/** Locks one, to be changed by a call: with all that its answer shows of it, and whether its order is held. */
+export async function lockWhole(tx: Transaction, id: string): Promise<LockedOrder | null> {
+  const [row] = await tx.query<FulfillmentOrderRow>(LOCK, [id])
+  if (!row) return null
+  const [within] = await tx.query<Pick<LockedOrder, 'lines' | 'isOrderHeld'>>(WITHIN, [row.id, row.orderId])
+  if (!within) throw new Error('A SELECT without FROM has one row')
+  return { ...row, ...within }
+}
+
 /** Of these SSCCs, those that packages have. */
 export const takenCodes = async (tx: Transaction, codes: readonly string[]): Promise<string[]> =>
   (await tx.query<{ sscc: string }>('SELECT sscc FROM package WHERE sscc = ANY($1)', [codes])).map(({ sscc }) => sscc)
 
-/** The serials of so many packages: each is given out once. */
-export async function nextPackageSerials(tx: Transaction, count: number): Promise<number[]> {
-  const rows = await tx.query<{ serial: number }>(`SELECT nextval('package_serial') AS serial FROM generate_series(1, $1)`, [count])
-  return rows.map(({ serial }) => serial)
+/** As many serials of packages as the parameter says, as a value of a SELECT: each is given out once. */
+export const packageSerials = (parameter: number): string =>
+  `ARRAY(SELECT nextval('package_serial')::int FROM generate_series(1, $${parameter}))`
+
+export async function nextPackageSerials(tx: Transaction, count: number): Promise<readonly number[]> {
+  if (count === 0) return []
+  const [row] = await tx.query<{ serials: number[] }>(`SELECT ${packageSerials(1)} AS serials`, [count])
+  return row?.serials ?? []
 }

@@ -1,13 +1,14 @@
 import { cheapestBetween } from '@kade/rates'
 import type { PackedBox } from '@kade/packing'
-import { isId, type Database, type Queryable, type Viewer } from '@kade/service-kit'
+import { isId, type Database, type Viewer } from '@kade/service-kit'
 import type { CarrierProvider } from '../carrier/carrier-provider.js'
 import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
-import { moveTo, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
+import { moveTo, type Units } from '../fulfillment-order/fulfillment-order.js'
+import type { FulfillmentOrderRow } from '../fulfillment-order/fulfillment-order.table.js'
 import { fulfillmentOrdersById } from '../fulfillment-order/fulfillment-order.reads.js'
 import { nextPackageSerials } from '../fulfillment-order/fulfillment-order.store.js'
 import { listsOf } from '../fulfillment-order/lists.reads.js'
-import { orderRefsById, readLocationRef, readMeasures } from '../reference/reference.store.js'
+import { readToBePacked, type ToBePacked } from '../reference/reference.store.js'
 import { checkCodes } from './check-codes.js'
 import { checkFit } from './check-fit.js'
 import { checkPackages, checkPacked } from './check-packages.js'
@@ -20,44 +21,44 @@ export async function packFulfillmentOrder(
   viewer: Viewer,
   fulfillmentOrderId: string,
   given: readonly GivenPackage[] | null,
-): Promise<void> {
-  await changeFulfillmentOrder(database, viewer, fulfillmentOrderId, async (order, deciding, tx) => {
+): Promise<FulfillmentOrderRow> {
+  const { row } = await changeFulfillmentOrder(database, viewer, fulfillmentOrderId, async (order, deciding, tx) => {
     moveTo(order, 'PACKED') // refused before anything is looked up
-    const measures = await readMeasures(
-      tx,
-      order.lines.map(({ sku }) => sku),
-    )
+    const known = await readToBePacked(tx, skusOf(order.lines), order, given ? withoutCode(given) : ONE_BOX)
+    const { measures, serials } = known
     if (given) {
       checkPackages(order, given)
       checkFit(given, measures)
       await checkCodes(tx, given)
     }
-    const packed = packages(order, given, measures, given ? noPrice : await priceFor(tx, carriers, order))
+    const packed = packages(order, given, measures, given ? noPrice : priceFor(carriers, known))
     checkPacked(packed)
-    return pack(order, packed, await nextPackageSerials(tx, packed.filter((box) => box.sscc === undefined).length), deciding)
+    const more = await nextPackageSerials(tx, Math.max(0, withoutCode(packed) - serials.length))
+    return pack(order, packed, [...serials, ...more], deciding)
   })
+  return row
 }
+
+/** Most orders leave in one box: its serial comes along with what is read to pack it. */
+const ONE_BOX = 1
+const withoutCode = (boxes: readonly { readonly sscc?: string | null }[]): number => boxes.filter(({ sscc }) => sscc == null).length
+
+const skusOf = (lines: readonly Units[]): string[] => lines.map(({ sku }) => sku)
 
 /** How it would be packed if it were packed now; null when it is not there, or not picked. */
 export async function previewPackages(database: Database, carriers: readonly CarrierProvider[], id: string): Promise<PackedBox[] | null> {
   const [row] = isId(id) ? await fulfillmentOrdersById(database, [id]) : []
   if (row?.status !== 'PICKED') return null
   const [lines = []] = await listsOf(database, 'lines', [id])
-  const order = { ...row, lines }
-  const measures = await readMeasures(
-    database,
-    lines.map(({ sku }) => sku),
-  )
-  return packages(order, null, measures, await priceFor(database, carriers, order))
+  const known = await readToBePacked(database, skusOf(lines), row)
+  return packages({ ...row, lines }, null, known.measures, priceFor(carriers, known))
 }
 
 /** What the cheapest service asks to bring a parcel where the order goes. Where that is not known here yet, boxes cost what they take of room. */
-async function priceFor(db: Queryable, carriers: readonly CarrierProvider[], { orderId, locationId }: FulfillmentOrder) {
-  const [owner] = await orderRefsById(db, [orderId])
-  const location = await readLocationRef(db, locationId)
-  if (!owner || !location) return noPrice
+function priceFor(carriers: readonly CarrierProvider[], { from, to }: ToBePacked) {
+  if (from === null || to === null) return noPrice
   const cards = carriers.flatMap(({ card }) => card ?? [])
   const ofOneCurrency = cards.filter(({ currency }) => currency === cards[0]?.currency)
-  return cheapestBetween(ofOneCurrency, location.address.countryCode, owner.address.countryCode)
+  return cheapestBetween(ofOneCurrency, from, to)
 }
 const noPrice = () => 0

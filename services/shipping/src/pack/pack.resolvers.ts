@@ -1,6 +1,6 @@
 import { answerUserErrors, signedLink } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
-import { changedFulfillmentOrder } from '../fulfillment-order/fulfillment-order.resolvers.js'
+import { writtenFulfillmentOrder } from '../fulfillment-order/fulfillment-order.resolvers.js'
 import type { FulfillmentOrderResolvers, MutationResolvers, PackageInput, QueryResolvers } from '../generated.js'
 import type { GivenPackage } from './pack.js'
 import { SLIPS_PATH } from './serve-slips.js'
@@ -30,15 +30,10 @@ export const planning: Pick<QueryResolvers, 'packingPlan'> = {
 export const packing: Pick<MutationResolvers, 'packFulfillmentOrder'> = {
   packFulfillmentOrder: (_, { input }, context) => {
     authorizeField(context.viewer, 'packFulfillmentOrder')
-    return answerUserErrors(async () => {
-      await packFulfillmentOrder(
-        context.database,
-        context.carriers,
-        context.viewer,
-        input.fulfillmentOrderId,
-        input.packages?.map(givenPackage) ?? null,
-      )
-      return changedFulfillmentOrder(context, input.fulfillmentOrderId)
-    })
+    const { database, carriers, viewer } = context
+    const given = input.packages?.map(givenPackage) ?? null
+    return answerUserErrors(async () =>
+      writtenFulfillmentOrder(context, await packFulfillmentOrder(database, carriers, viewer, input.fulfillmentOrderId, given)),
+    )
   },
 }

@@ -1,14 +1,21 @@
 import { UserErrors, type Database, type UserErrorDetail, type Viewer } from '@kade/service-kit'
 import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
 import type { FulfillmentOrder, Units } from '../fulfillment-order/fulfillment-order.js'
+import type { FulfillmentOrderRow } from '../fulfillment-order/fulfillment-order.table.js'
 import { pick } from './pick.js'
 
 /** What was found closes the picking: fewer units than asked are a short pick. @throws UserErrors, all that is wrong with the lines together */
-export async function recordPick(database: Database, viewer: Viewer, fulfillmentOrderId: string, lines: readonly Units[]): Promise<void> {
-  await changeFulfillmentOrder(database, viewer, fulfillmentOrderId, (order, deciding) => {
+export async function recordPick(
+  database: Database,
+  viewer: Viewer,
+  fulfillmentOrderId: string,
+  lines: readonly Units[],
+): Promise<FulfillmentOrderRow> {
+  const { row } = await changeFulfillmentOrder(database, viewer, fulfillmentOrderId, (order, deciding) => {
     if (order.status === 'PICKING') checkFound(order, lines)
     return pick(order, lines, deciding)
   })
+  return row
 }
 
 function checkFound(order: FulfillmentOrder, lines: readonly Units[]): void {

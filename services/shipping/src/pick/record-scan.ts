@@ -3,6 +3,7 @@ import { line, UserErrors, userErrorsOf, type Database, type Transaction, type V
 import { z } from 'zod'
 import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-order.js'
 import type { FulfillmentLine, FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
+import type { FulfillmentOrderRow } from '../fulfillment-order/fulfillment-order.table.js'
 import { skusOfCode } from '../reference/reference.store.js'
 import { scan } from './pick.js'
 
@@ -16,10 +17,14 @@ const CODE = ['input', 'code']
 const NO_COUNT = -1
 
 /** Counts a unit that a picker took. @throws UserErrors where it is not to be picked, or not so often */
-export async function scanPick(database: Database, viewer: Viewer, { fulfillmentOrderId, code, picked }: ScannedPick): Promise<void> {
+export async function scanPick(
+  database: Database,
+  viewer: Viewer,
+  { fulfillmentOrderId, code, picked }: ScannedPick,
+): Promise<FulfillmentOrderRow> {
   const checked = z.object({ code: line(100) }).safeParse({ code })
   if (!checked.success) throw new UserErrors(userErrorsOf(checked.error, 'input'))
-  await changeFulfillmentOrder(database, viewer, fulfillmentOrderId, async (order, deciding, tx) => {
+  const { row } = await changeFulfillmentOrder(database, viewer, fulfillmentOrderId, async (order, deciding, tx) => {
     const line = await scannedLine(tx, order, checked.data.code)
     // What is over refuses every scan alike, but the last one told again.
     if (order.status !== 'OPEN' && order.status !== 'PICKING') return scan(order, line?.sku ?? code, picked ?? NO_COUNT, deciding)
@@ -36,6 +41,7 @@ export async function scanPick(database: Database, viewer: Viewer, { fulfillment
       })
     return scan(order, sku, after, deciding)
   })
+  return row
 }
 
 /** The line that is scanned, by its SKU or the GTIN of its variant. */

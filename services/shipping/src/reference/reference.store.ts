@@ -12,6 +12,7 @@ import type {
   variantChanged,
 } from '@kade/events'
 import { aligned, insertRows, recordset, selectList, upsertNewest, type Queryable, type Transaction } from '@kade/service-kit'
+import { packageSerials } from '../fulfillment-order/fulfillment-order.store.js'
 import type { Measures } from './measures.js'
 import {
   locationRefTable,
@@ -151,16 +152,38 @@ export async function saveLocationRefs(tx: Transaction, locations: readonly Data
 export const orderRefsById = (db: Queryable, ids: readonly string[]): Promise<(OrderRefRow | null)[]> =>
   aligned(db.query<OrderRefRow>(`SELECT ${selectList(orderRefTable)} FROM order_ref WHERE order_id = ANY($1::uuid[])`, [ids]), ids)
 
-/** By SKU; one that is not known is not in it. */
-export async function readMeasures(db: Queryable, skus: readonly string[]): Promise<Map<string, Measures>> {
-  const rows = await db.query<VariantRefRow>(`SELECT ${selectList(variantRefTable)} FROM variant_ref WHERE sku = ANY($1)`, [skus])
-  return new Map(
-    rows.map(({ sku, weightGrams: grams, lengthMm, widthMm, heightMm, ...variant }) => {
-      const sides = lengthMm !== null && widthMm !== null && heightMm !== null ? ([lengthMm, widthMm, heightMm] as const) : null
-      const { hazardous, hazardClass, fragile, thisSideUp, carriesGrams } = variant
-      return [sku, { grams, sides, hazardous, hazardClass, fragile, thisSideUp, carriesGrams }]
-    }),
-  )
+export interface ToBePacked {
+  /** By SKU; one that is not known is not in it. */
+  readonly measures: ReadonlyMap<string, Measures>
+  /** Between which countries it travels; null while one of them is not known here. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Serials of new packages: each is given out once. */
+  readonly serials: readonly number[]
+}
+const MEASURES = ['sku', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm', 'hazardous', 'hazardClass', 'fragile', 'thisSideUp', 'carriesGrams'] as const // prettier-ignore
+const TO_BE_PACKED = `SELECT (SELECT address->>'countryCode' FROM location_ref WHERE id = $2) AS from,
+  (SELECT address->>'countryCode' FROM order_ref WHERE order_id = $3) AS to,
+  (SELECT coalesce(json_agg(v), '[]') FROM (SELECT ${selectList(variantRefTable, [...MEASURES])} FROM variant_ref WHERE sku = ANY($1)) AS v) AS variants,
+  ${packageSerials(4)} AS serials`
+
+/** All that is known here of the goods of a fulfillment order and of its way; with as many serials of packages as are asked. */
+export async function readToBePacked(
+  db: Queryable,
+  skus: readonly string[],
+  { locationId, orderId }: { readonly locationId: string; readonly orderId: string },
+  serialsAsked = 0,
+): Promise<ToBePacked> {
+  const [row] = await db.query<
+    Omit<ToBePacked, 'measures'> & { readonly variants: readonly Pick<VariantRefRow, (typeof MEASURES)[number]>[] }
+  >(TO_BE_PACKED, [skus, locationId, orderId, serialsAsked])
+  if (!row) throw new Error('A SELECT without FROM has one row')
+  const { variants, ...way } = row
+  const measures = variants.map(({ sku, weightGrams: grams, lengthMm, widthMm, heightMm, ...handling }) => {
+    const sides = lengthMm !== null && widthMm !== null && heightMm !== null ? ([lengthMm, widthMm, heightMm] as const) : null
+    return [sku, { grams, sides, ...handling }] as const
+  })
+  return { ...way, measures: new Map(measures) }
 }
 
 /** By SKU; one that is not known is not in it. */

@@ -1,13 +1,12 @@
 import { printable, Unprintable } from '@kade/documents'
 import type { Address } from '@kade/events'
-import { UserErrors, type Queryable } from '@kade/service-kit'
+import { UserErrors } from '@kade/service-kit'
 import type { Consignment } from '../carrier/carrier-provider.js'
 import type { FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
 import type { PackageRow } from '../fulfillment-order/fulfillment-order.table.js'
-import { listsOf } from '../fulfillment-order/lists.reads.js'
-import { locationRefsById, orderRefsById } from '../reference/reference.store.js'
 import type { Owner } from '../shipment/tracked.js'
 import { consignmentOf } from './check-offers.js'
+import type { KnownConsignment } from './consignment.reads.js'
 
 export interface ToBeCarried {
   readonly owner: Owner
@@ -34,17 +33,16 @@ export const addressUnknown = (status: string): UserErrors =>
     'fulfillmentOrderId',
   ).with({ status })
 
-type Packed = Pick<FulfillmentOrder, 'id' | 'orderId' | 'locationId' | 'status'>
-
 /** What is to be carried, and where. @throws UserErrors, AddressSealed */
-export async function checkConsignment(db: Queryable, { id, orderId, locationId, status }: Packed, now: Date): Promise<ToBeCarried> {
-  const [owner] = await orderRefsById(db, [orderId])
-  const [location] = await locationRefsById(db, [locationId])
+export async function checkConsignment(
+  { owner, location, packages }: KnownConsignment,
+  { orderId, status }: Pick<FulfillmentOrder, 'orderId' | 'status'>,
+  now: Date,
+): Promise<ToBeCarried> {
   if (owner?.sealed) throw new AddressSealed(orderId, status)
   if (!owner || !location) throw addressUnknown(status)
   const { address: from } = location
   await checkPrintable([owner.address, from])
-  const [packages = []] = await listsOf(db, 'packages', [id])
   return { owner, packages, consignment: consignmentOf(packages, from, owner.address, now) }
 }
 

@@ -11,8 +11,9 @@ import { lockFulfillmentOrders } from '../fulfillment-order/fulfillment-order.st
 import { isHeld } from '../reference/reference.store.js'
 import { lockShipmentOf, nextSequence } from '../shipment/shipment.store.js'
 import { AddressSealed, checkConsignment, type ToBeCarried } from './check-consignment.js'
+import { readConsignment } from './consignment.reads.js'
 import { within } from './check-offers.js'
-import { ship, shipAnew } from './ship.js'
+import { ship, shipAnew, type HandOver } from './ship.js'
 
 export interface LabelDesks {
   readonly database: Database
@@ -84,7 +85,9 @@ async function decide(
   if (answer.kind === 'SOLD') {
     const sold = bought(label, answer, now)
     const carried = await carriedBy(tx, order, label)
-    return carried ? applyLabel(tx, order, carried, sold, deciding) : { ...NOTHING, labels: [voiding(sold, PACKED_OTHERWISE, now, 0)] }
+    return carried
+      ? applyLabel(tx, order, carried, { label: sold, sequence: await nextSequence(tx, order.orderId) }, deciding)
+      : { ...NOTHING, labels: [voiding(sold, PACKED_OTHERWISE, now, 0)] }
   }
   if (label.state === 'BUYING') return { ...NOTHING, labels: [refused(label, answer.message)] }
   // It goes by that label then, unless it has another one by now.
@@ -101,7 +104,7 @@ async function carriedBy(
   const isWaiting = order.status === 'PACKED' || order.labelVoidedAt !== null
   if (!isWaiting || order.holdReason !== null || (await isHeld(db, order.orderId))) return null
   try {
-    const carried = await checkConsignment(db, order, new Date())
+    const carried = await checkConsignment(await readConsignment(db, order), order, new Date())
     const isSame = carried.packages.length === packageIds.length && carried.packages.every(({ id }) => packageIds.includes(id))
     return isSame ? carried : null
   } catch (error) {
@@ -115,11 +118,10 @@ export async function applyLabel(
   tx: Transaction,
   order: FulfillmentOrder,
   { owner, consignment, packages }: ToBeCarried,
-  label: LabelPurchaseRow,
+  leaving: Pick<HandOver, 'label' | 'sequence'>,
   deciding: Deciding,
 ): Promise<Decision> {
-  const sequence = await nextSequence(tx, order.orderId)
-  const handOver = { label, from: consignment.from, packages: packages.length, owner, sequence }
+  const handOver = { ...leaving, from: consignment.from, packages: packages.length, owner }
   if (order.labelVoidedAt === null) return ship(order, handOver, deciding)
   return shipAnew(order, await lockShipmentOf(tx, order.id), handOver, deciding)
 }

@@ -1,4 +1,4 @@
-import { isId, UserErrors, type Transaction, type Viewer } from '@kade/service-kit'
+import { isId, UserErrors, type Queryable, type Transaction, type Viewer } from '@kade/service-kit'
 import { bought, carrierOf, intend } from '../carrier/label-purchase.js'
 import { claimLabel, lockLiveLabel } from '../carrier/label-purchase.store.js'
 import type { LabelPurchaseRow } from '../carrier/label-purchase.table.js'
@@ -6,8 +6,9 @@ import { changeFulfillmentOrder } from '../fulfillment-order/change-fulfillment-
 import { NOTHING, type Deciding, type Decision } from '../fulfillment-order/decision.js'
 import { moveTo, type FulfillmentOrder } from '../fulfillment-order/fulfillment-order.js'
 import { fulfillmentOrdersById } from '../fulfillment-order/fulfillment-order.reads.js'
-import { shipmentsOf } from '../shipment/shipment.reads.js'
-import { nextTrackingSerial } from '../shipment/shipment.store.js'
+import { shipmentsById, shipmentsOf } from '../shipment/shipment.reads.js'
+import type { ShipmentRow } from '../shipment/shipment.table.js'
+import { nextNumbers } from '../shipment/shipment.store.js'
 import { AddressSealed, addressUnknown, checkConsignment, type ToBeCarried } from './check-consignment.js'
 import {
   askDesks,
@@ -20,6 +21,7 @@ import {
   sorted,
   type Chosen,
 } from './check-offers.js'
+import { readConsignment } from './consignment.reads.js'
 import { applyLabel, settleLabel, type LabelDesks } from './reconcile-label.js'
 
 export interface ShipFulfillmentOrder {
@@ -36,9 +38,9 @@ export interface Shipping extends LabelDesks {
 
 /**
  * Chooses the rate, buys the label, makes the shipment, and tells it. A label that is sold over the network is kept before its carrier is asked, which
- * is asked outside of any transaction. Answers the shipment's id. @throws UserErrors
+ * is asked outside of any transaction. Answers the shipment. @throws UserErrors
  */
-export const shipFulfillmentOrder = (shipping: Shipping, command: ShipFulfillmentOrder): Promise<string> =>
+export const shipFulfillmentOrder = (shipping: Shipping, command: ShipFulfillmentOrder): Promise<ShipmentRow> =>
   leave(shipping, command).catch(async (error: unknown) => {
     if (!(error instanceof AddressSealed)) throw error
     await shipping.openAddress(error.orderId).catch(() => undefined) // orders does not answer: whoever ships is told to try again
@@ -47,7 +49,7 @@ export const shipFulfillmentOrder = (shipping: Shipping, command: ShipFulfillmen
     })
   })
 
-async function leave(shipping: Shipping, command: ShipFulfillmentOrder): Promise<string> {
+async function leave(shipping: Shipping, command: ShipFulfillmentOrder): Promise<ShipmentRow> {
   const { database, viewer, carriers } = shipping
   const { fulfillmentOrderId } = command
   const heard = await hear(shipping, command)
@@ -58,9 +60,10 @@ async function leave(shipping: Shipping, command: ShipFulfillmentOrder): Promise
     fulfillmentOrderId,
     async (order, deciding, tx) => {
       checkShippable(order) // refused before anything is looked up
-      waiting.label = await lockLiveLabel(tx, order.id)
+      const known = await readConsignment(tx, order)
+      if (known.hasLabel) waiting.label = await lockLiveLabel(tx, order.id)
       if (waiting.label) return NOTHING
-      const carried = await checkConsignment(tx, order, deciding.now)
+      const carried = await checkConsignment(known, order, deciding.now)
       if (heard.packageIds && !areSame(heard.packageIds, carried.packages)) throw packedAnew(order)
       const { promisedDeliveryDate: promise } = order
       const offers = sorted([...ownOffers(carriers, carried.consignment), ...heard.offers])
@@ -70,9 +73,17 @@ async function leave(shipping: Shipping, command: ShipFulfillmentOrder): Promise
   )
   const label = waiting.label ?? labels.find(({ state }) => state === 'BUYING')
   if (label) await buyNow(shipping, label, waiting.label !== null)
-  const [shipment] = [...shipped, ...labelledAnew, ...(label ? await shipmentsOf(database, [fulfillmentOrderId]) : [])]
+  const [shipment] = label ? await bySoldLabel(database, fulfillmentOrderId) : [...shipped, ...labelledAnew]
   if (!shipment) throw new Error('What has shipped has a shipment')
-  return shipment.id
+  return shipment
+}
+
+async function bySoldLabel(db: Queryable, fulfillmentOrderId: string): Promise<(ShipmentRow | null)[]> {
+  const left = await shipmentsOf(db, [fulfillmentOrderId])
+  return shipmentsById(
+    db,
+    left.map(({ id }) => id),
+  )
 }
 
 /** What carriers that sell over the network ask for it: nobody is made to wait for them meanwhile. */
@@ -80,7 +91,7 @@ async function hear({ database, carriers, timeoutMs }: Shipping, { fulfillmentOr
   const desks = carriers.filter((each) => each.desk !== null && (carrier == null || isCalled(each, carrier)))
   const [order] = desks.length > 0 && isId(fulfillmentOrderId) ? await fulfillmentOrdersById(database, [fulfillmentOrderId]) : []
   if (order?.status !== 'PACKED' && !order?.labelVoidedAt) return NOBODY_ASKED
-  const { consignment, packages } = await checkConsignment(database, order, new Date())
+  const { consignment, packages } = await checkConsignment(await readConsignment(database, order), order, new Date())
   return { ...(await askDesks(desks, consignment, timeoutMs)), packageIds: packages.map(({ id }) => id) }
 }
 
@@ -107,8 +118,10 @@ async function leaveBy(
   const packageIds = carried.packages.map(({ id }) => id)
   const label = intend(deciding.newId(), { fulfillmentOrderId: order.id, carrier, reason, quotes, packageIds }, deciding)
   if (carrier.desk) return { ...NOTHING, labels: [label] }
-  const trackingNumber = carrier.numberOf(await nextTrackingSerial(tx), carried.consignment.fromCountry)
-  return applyLabel(tx, order, carried, bought(label, { trackingNumber, paid: rate.cost }, deciding.now), deciding)
+  const { serial, sequence } = await nextNumbers(tx, order.orderId)
+  const trackingNumber = carrier.numberOf(serial, carried.consignment.fromCountry)
+  const sold = bought(label, { trackingNumber, paid: rate.cost }, deciding.now)
+  return applyLabel(tx, order, carried, { label: sold, sequence }, deciding)
 }
 
 /** @throws UserErrors CARRIER_UNAVAILABLE, NOT_SERVICEABLE, ILLEGAL_TRANSITION unless it left. */

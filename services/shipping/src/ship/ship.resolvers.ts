@@ -4,7 +4,7 @@ import { chosenOf } from '../carrier/label-purchase.js'
 import type { KeptQuote, LabelPurchaseRow } from '../carrier/label-purchase.table.js'
 import type { Context } from '../context.js'
 import type { FulfillmentOrderResolvers, MutationResolvers, ShipmentResolvers } from '../generated.js'
-import { changedShipment } from '../shipment/shipment.resolvers.js'
+import { changedShipment, writtenShipment } from '../shipment/shipment.resolvers.js'
 import { askDesks, consignmentOf, ownOffers, quotesOf, sorted } from './check-offers.js'
 import { voidLabel } from './cancel-label.js'
 import { chooseRate } from '../carrier/choose-rate.js'
@@ -15,7 +15,7 @@ const ALL = { limit: null, after: null }
 export const shipping: Pick<MutationResolvers, 'shipFulfillmentOrder' | 'voidLabel'> = {
   shipFulfillmentOrder: (_, { input }, context) => {
     authorizeField(context.viewer, 'shipFulfillmentOrder')
-    return answerUserErrors(async () => changedShipment(context, await shipFulfillmentOrder(context, input)))
+    return answerUserErrors(async () => writtenShipment(context, await shipFulfillmentOrder(context, input)))
   },
   voidLabel: (_, { input }, context) => {
     authorizeField(context.viewer, 'voidLabel')

@@ -67,6 +67,14 @@ export const shipments: ShipmentsResolvers = {
   CarrierScan: { event: (scan) => scan },
 }
 
+/** A mutation's answer, where what it wrote is at hand. */
+export function writtenShipment({ loaders, size }: Context, shipment: ShipmentRow) {
+  forget(loaders)
+  size.add(1)
+  loaders.shipment.prime(shipment.id, shipment)
+  return { shipment }
+}
+
 /** A mutation's answer: the shipment after the change. */
 export async function changedShipment({ loaders }: Context, id: string) {
   forget(loaders)

@@ -30,14 +30,21 @@ export async function reportsOf(tx: Queryable, shipments: readonly { readonly id
   )
 }
 
+const COUNT =
+  'INSERT INTO tracking_sequence (order_id, last) VALUES ($1, 1) ON CONFLICT (order_id) DO UPDATE SET last = tracking_sequence.last + 1 RETURNING last AS sequence'
+
 /** The next number of the order's tracking; its row stays locked until the commit, so that numbers are published in order. */
 export async function nextSequence(tx: Transaction, orderId: string): Promise<number> {
-  const [row] = await tx.query<{ last: number }>(
-    'INSERT INTO tracking_sequence (order_id, last) VALUES ($1, 1) ON CONFLICT (order_id) DO UPDATE SET last = tracking_sequence.last + 1 RETURNING last',
-    [orderId],
-  )
+  const [row] = await tx.query<{ sequence: number }>(COUNT, [orderId])
   if (!row) throw new Error('An upsert that returns has one row')
-  return row.last
+  return row.sequence
+}
+
+/** That, and a serial of the roll of tracking numbers, which no other parcel has. */
+export async function nextNumbers(tx: Transaction, orderId: string): Promise<{ readonly sequence: number; readonly serial: number }> {
+  const [row] = await tx.query<{ sequence: number; serial: number }>(`${COUNT}, nextval('tracking_serial') AS serial`, [orderId])
+  if (!row) throw new Error('An upsert that returns has one row')
+  return row
 }
 
 /** Estimates that were told of known scans later on. */

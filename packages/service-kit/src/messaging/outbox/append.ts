@@ -37,12 +37,11 @@ export interface Decided {
   readonly causedBy?: Cause | undefined
 }
 
-/** Appends the events of decisions, in their order, each with what caused it. */
-export const appendDecided = (tx: Queryable, decisions: readonly Decided[]): Promise<void> =>
-  appendToOutbox(
-    tx,
-    decisions.flatMap(({ events, causedBy }) => events.map((event) => (causedBy ? { ...event, causedBy } : event))),
-  )
+/** The events of decisions, in their order, each with what caused it. */
+export const draftsOf = (decisions: readonly Decided[]): EventDraft[] =>
+  decisions.flatMap(({ events, causedBy }) => events.map((event) => (causedBy ? { ...event, causedBy } : event)))
+
+export const appendDecided = (tx: Queryable, decisions: readonly Decided[]): Promise<void> => appendToOutbox(tx, draftsOf(decisions))
 
 /** The owner of a topic is its first word: `orders.order` is told by orders. */
 const sourceOf = ({ topic }: EventDraft): string => `/${topic.split('.')[0]}`
