@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { overBudget, weigh } from '../web/first-load.mjs'
+import { overBudget, overLaterBudget, weigh, weighLater } from '../web/first-load.mjs'
 import { pages } from '../web/pages.mjs'
 
 const web = join(import.meta.dirname, '..', 'web')
@@ -22,7 +22,9 @@ await compress(dist)
 
 const weights = all.map((page) => weigh(page, manifests.get(page), dist))
 console.table(Object.fromEntries(weights.map(({ page, ...weight }) => [page, weight])))
-const excess = overBudget(weights)
+const later = all.flatMap((page) => weighLater(page, manifests.get(page), dist))
+for (const { page, file, ...weight } of later) console.log(`${page}, ${file}: ${weight['later, kB']} kB of ${weight.budget}`)
+const excess = [...overBudget(weights), ...overLaterBudget(later)]
 if (excess.length > 0) {
   console.error(excess.join('\n'))
   process.exitCode = 1

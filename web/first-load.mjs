@@ -21,6 +21,18 @@ export function weigh({ name, budget }, manifest, dist) {
   return { page: name, ...kinds, 'first load, kB': inKB(html + js + css + longest), budget: budget.kB }
 }
 
+/** What each file that is imported when it is wanted, and has a budget, loads beside the first load. */
+export function weighLater({ name, budget }, manifest, dist) {
+  const first = new Set(firstLoad({ name, budget }, manifest).files)
+  return Object.entries(budget.later).map(([file, kB]) => {
+    const { files } = firstLoad({ name, budget: { ...budget, with: [...budget.with, file] } }, manifest)
+    const bytes = files
+      .filter((each) => !first.has(each))
+      .reduce((sum, each) => sum + gzipSync(readFileSync(join(dist, each)), { level: 9 }).length, 0)
+    return { page: name, file, 'later, kB': inKB(bytes), budget: kB }
+  })
+}
+
 /** The files of a first load, and those of the words: a list for each folder, of which a reader needs one. */
 export function firstLoad({ name, budget }, manifest) {
   const files = new Set()
@@ -51,3 +63,12 @@ export function overBudget(weights) {
       return `${page} loads ${weight['first load, kB']} kB at first, and may load ${budget} kB: import less, or later, or give a reason and a new budget in ${own}`
     })
 }
+
+/** The same of files that are imported later. */
+export const overLaterBudget = (weights) =>
+  weights
+    .filter(({ budget, ...weight }) => weight['later, kB'] > budget)
+    .map(
+      ({ page, file, budget, ...weight }) =>
+        `${file} of ${page} loads ${weight['later, kB']} kB when it is wanted, and may load ${budget} kB: import less, or give a reason and a new budget in web/src/pages/${page}/page.json`,
+    )

@@ -11,8 +11,8 @@ const src = join(import.meta.dirname, 'src', 'pages')
  * @property {boolean} routes whether all below that path is the page too, for pages with addresses inside
  * @property {'strict' | 'editor'} policy the content security policy: the gateway has them (gateway/src/pages.ts)
  * @property {'development' | null} only where it is served; everywhere unless told
- * @property {{ readonly kB: number, readonly with: readonly string[] }} budget of its first load, gzipped, `with` the files that are
- *   imported later and needed at once all the same
+ * @property {{ readonly kB: number, readonly with: readonly string[], readonly later: Readonly<Record<string, number>> }} budget of its first
+ *   load, gzipped, `with` the files that are imported later and needed at once all the same; `later` has kB for files that are imported when they are wanted
  */
 
 /** @returns {readonly Page[]} */
@@ -21,6 +21,6 @@ export function pages() {
   return names.toSorted().map((name) => {
     const { budget, ...told } = JSON.parse(readFileSync(join(src, name, 'page.json'), 'utf8'))
     const usual = { name, path: `/${name}`, routes: false, policy: 'strict', only: null }
-    return { ...usual, ...told, budget: { with: [], ...budget } }
+    return { ...usual, ...told, budget: { with: [], later: {}, ...budget } }
   })
 }

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { firstLoad, overBudget } from '../first-load.mjs'
+import { firstLoad, overBudget, overLaterBudget } from '../first-load.mjs'
 
 const MANIFEST = {
   'index.html': {
@@ -46,5 +46,16 @@ it('a page over its budget is named, with what to do; one at its budget is not',
     ]),
   ).toEqual([
     'track loads 150.1 kB at first, and may load 150 kB: import less, or later, or give a reason and a new budget in web/src/pages/track/page.json',
+  ])
+})
+
+it('so is a file that weighs too much when it is wanted', () => {
+  expect(
+    overLaterBudget([
+      { page: 'insights', file: 'world-map.tsx', 'later, kB': 60.1, budget: 60 },
+      { page: 'insights', file: 'chart.tsx', 'later, kB': 60, budget: 60 },
+    ]),
+  ).toEqual([
+    'world-map.tsx of insights loads 60.1 kB when it is wanted, and may load 60 kB: import less, or give a reason and a new budget in web/src/pages/insights/page.json',
   ])
 })

@@ -59,6 +59,16 @@ describeStaff(
       const steps = page.getByRole('img', { name: 'What changed revenue, by SKU' }).locator('.waterfall-row')
       expect(await steps.locator('.title').allTextContents()).toEqual(['Before', 'TEA', 'MUG', 'This period'])
       await hasNoBarriersInAnyLight(page)
+      await page.getByRole('button', { name: 'Show on a map' }).press('Enter')
+      const map = page.getByRole('group', { name: 'Map of the world: revenue by country' })
+      await map.getByRole('img', { name: /^United Kingdom: £/ }).focus()
+      await page
+        .getByRole('status')
+        .getByText(/^United Kingdom: £/)
+        .waitFor()
+      expect(await map.getByRole('img').count()).toBe(1)
+      await reads(page, 'Sales by country', (rows) => expect(rows.map(([name, orders, units]) => [name, orders, units])).toEqual([['United Kingdom', '3', '6']])) // prettier-ignore
+      await hasNoBarriersInAnyLight(page)
       // No order named one.
       await page.getByLabel('Explained by').selectOption('CAMPAIGN')
       await reads(page, 'What changed revenue, by campaign', (rows) => expect(rows.map(([key]) => key)).toEqual(['Not told']))
@@ -80,6 +90,11 @@ describeStaff(
       const days = await saved('Save as CSV: Revenue by day')
       expect(days[0]).toBe('\uFEFFDay,Orders,Units,Revenue,Before,Currency')
       expect(days[1]).toMatch(new RegExp(`^${today()},3,6,[0-9.]+,0,GBP$`))
+      await page.getByRole('button', { name: 'Show on a map' }).press('Enter')
+      await reads(page, 'Sales by country', (rows) => expect(rows).toHaveLength(1))
+      const countries = await saved('Save as CSV: Sales by country')
+      expect(countries[0]).toBe('\uFEFFCountry,Orders,Units,Revenue')
+      expect(countries[1]).toMatch(/^United Kingdom,3,6,[0-9.]+$/)
       const why = await saved('Save as CSV: What changed revenue, by SKU')
       expect(why[0]).toBe('\uFEFFSKU,Before,This period,Change,Currency,Orders: change,Average: mix,Average: rate')
       expect(why.slice(1, 3).map((line) => line.split(',')[0])).toEqual(['TEA', 'MUG'])
@@ -103,6 +118,11 @@ describeStaff(
       const page = await staff().open(`/insights/sales?from=${today()}&to=${today()}`, { locale: 'nl-NL', ...PHONE })
       await page.getByText(/^De omzet is /).waitFor()
       await reads(page, 'Wat de omzet veranderde, per land', (rows) => expect(rows.map(([key]) => key)).toEqual(['GB']))
+      await page.getByRole('button', { name: 'Toon op een kaart' }).press('Enter')
+      await page
+        .getByRole('group', { name: 'Wereldkaart: omzet per land' })
+        .getByRole('img', { name: /^Verenigd Koninkrijk: £/ })
+        .waitFor()
       await reads(page, 'Wat er is verdiend, per land', (rows) => expect(rows.map(([key, units, costed]) => [key, units, costed])).toEqual([['Alles samen', '6', '2'], ['GB', '6', '2']])) // prettier-ignore
       await hasNoBarriersInAnyLight(page)
       await page.context().close()

@@ -68,16 +68,18 @@ export function Movers({ asked, by }: MoversProps) {
         rows={[...risers, ...fallers]}
         keyOf={({ key }) => key}
       />
-      <label>
-        {t('sales.rankedBy')}
-        <select value={rankedBy} onChange={({ target }) => setRankedBy(target.value as (typeof RANKS)[number])}>
-          {RANKS.map((one) => (
-            <option key={one} value={one}>
-              {t(one === 'REVENUE' ? 'sales.revenue' : 'sales.units')}
-            </option>
-          ))}
-        </select>
-      </label>
+      <form className="filters" onSubmit={(event) => event.preventDefault()}>
+        <label>
+          {t('sales.rankedBy')}
+          <select value={rankedBy} onChange={({ target }) => setRankedBy(target.value as (typeof RANKS)[number])}>
+            {RANKS.map((one) => (
+              <option key={one} value={one}>
+                {t(one === 'REVENUE' ? 'sales.revenue' : 'sales.units')}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
     </>
   )
 }

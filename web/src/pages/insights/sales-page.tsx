@@ -17,6 +17,7 @@ import {
   todayIn,
   type SalesAddress,
 } from './sales-address.js'
+import { SalesByCountry } from './sales-by-country.js'
 import { SalesByDay } from './sales-by-day.js'
 import { MarginFigures } from './margin-figures.js'
 import { FirstSales, Movers } from './movers.js'
@@ -90,6 +91,7 @@ export function SalesPage() {
             after={sales.total.revenue}
             by={by}
           />
+          <SalesByCountry asked={asked} />
           <Movers asked={{ of: asked, ...comparedWith(address) }} by={by} />
           <FirstSales of={asked} />
           <MarginFigures asked={{ of: asked, ...comparedWith(address), language: spoken }} by={by} />
