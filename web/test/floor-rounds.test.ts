@@ -184,6 +184,28 @@ describeStaff(
       await page.context().close()
     })
 
+    it('leaves where they are the goods of an order that is held meanwhile', async () => {
+      const [mug, cup] = [await order(['MUG', 1]), await order(['CUP', 1])]
+      const { id, batches } = await release()
+      const nth = batches.findIndex(({ fulfillmentOrders }) => fulfillmentOrders.some((each) => each.id === cup.fulfillmentOrderId)) + 1
+      const round = batches[nth - 1]
+      const page = await staff().open(`/floor/waves/${id}/${nth}`)
+      await page.getByText(new RegExp(`^0 of \\d picked\\.`)).waitFor()
+      const hold = 'mutation ($input: HoldFulfillmentOrderInput!) { holdFulfillmentOrder(input: $input) { userErrors { message } } }'
+      await staff().shop.ask('WAREHOUSE', hold, { input: { fulfillmentOrderId: cup.fulfillmentOrderId, reason: 'Wet boxes' } })
+      await scan(page, 'CUP')
+      await page.getByText('This order is held: leave its goods where they are.').waitFor()
+      for (const { sku, quantity, fulfillmentOrder } of round?.stops ?? [])
+        if (fulfillmentOrder.id !== cup.fulfillmentOrderId) for (let unit = 0; unit < quantity; unit += 1) await scan(page, sku)
+      await page
+        .getByRole('status')
+        .getByText(new RegExp(`^Round ${nth} is picked: `))
+        .waitFor()
+      expect(await picked(mug.fulfillmentOrderId)).toEqual({ status: 'PICKED', lines: [{ sku: 'MUG', picked: 1 }] })
+      expect(await picked(cup.fulfillmentOrderId)).toEqual({ status: 'OPEN', lines: [{ sku: 'CUP', picked: 0 }] })
+      await page.context().close()
+    })
+
     it('tells of a single order that nothing of it is there', async () => {
       const { number, fulfillmentOrderId } = await order(['MUG', 1])
       const page = await staff().open(`/floor/pick/${fulfillmentOrderId}`)

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { Link } from 'react-router'
 import { moment, number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
-import { RoundsToWalkDocument, type RoundFragment } from './generated.js'
+import { RoundsToWalkDocument, type RoundsToWalkQuery } from './generated.js'
 import { mayBePicked } from './workable.js'
 
 const AGAIN_MS = 15_000
@@ -13,7 +13,7 @@ interface RoundOfWave {
   readonly path: string
   readonly nth: number
   readonly cutOff: string
-  readonly round: RoundFragment
+  readonly round: RoundsToWalkQuery['waves']['edges'][number]['node']['batches'][number]
 }
 
 /** Rounds of the newest waves of a location at which something is still to be picked, those of the carrier that comes first before the others. */

@@ -60,7 +60,10 @@ export function WalkRound() {
           variables: { input: { fulfillmentOrderId, code: sku, picked } },
         })
         const [refused] = data?.scanPick.userErrors ?? []
-        if (refused) return refuse(refused, sku)
+        if (refused) {
+          refuse(refused, sku)
+          return await read() // it may be held, or cancelled, meanwhile
+        }
         const order = data?.scanPick.fulfillmentOrder
         if (order && now.current) setWave(withRound(now.current, index, (round) => ({ ...round, stops: withAnswer(round.stops, order) })))
       }
