@@ -2014,7 +2014,7 @@ export type TrackingEvent = {
 
 /** What a carrier reports of one parcel. */
 export type TrackingEventInput = {
-  /** When it happened, by the carrier’s clock; at most a day from now. For where the parcel is, it counts no later than it was heard of. */
+  /** When it happened, by the carrier’s clock; at most a day from now, and not before the parcel left: of a delivery by five minutes, of all but PRE_TRANSIT by a day. For where the parcel is, it counts no later than it was heard of. */
   at: Scalars['DateTime']['input'];
   /** Country of the place by its ISO 3166-1 alpha-2 code, such as GB. */
   countryCode?: InputMaybe<Scalars['String']['input']>;

@@ -196,10 +196,20 @@ describe('a scan', () => {
     )
   })
 
-  it('of a delivery from before the parcel left is somebody else’s, and left out', async () => {
+  it.each([
+    ['a delivery', 'delivered', 0.25],
+    ['a way', 'out_for_delivery', 25],
+    ['a way of years ago', 'in_transit', 17_000],
+  ])('of %s from before the parcel left is somebody else’s, and left out', async (_, status, before) => {
     const { trackingNumber } = await shipped()
-    await tell(trackingNumber, [{ status: 'delivered', datetime: '2025-01-05T10:00:00Z' }])
-    await eventually(async () => expect(await deliveries(trackingNumber)).toMatchObject([{ state: 'APPLIED', reason: 'It tells of a delivery from before the parcel left, which is left out' }])) // prettier-ignore
-    expect(await parcel(trackingNumber)).toMatchObject({ status: 'PRE_TRANSIT', deliveredAt: null })
+    await tell(trackingNumber, [{ status, datetime: hours(-before) }])
+    await eventually(async () => expect(await deliveries(trackingNumber)).toMatchObject([{ state: 'APPLIED', reason: 'It tells of what was before the parcel left, which is left out' }])) // prettier-ignore
+    expect(await parcel(trackingNumber)).toMatchObject({ status: 'PRE_TRANSIT', deliveredAt: null, events: [{ status: 'PRE_TRANSIT' }] })
+  })
+
+  it('of some hours before we said that it leaves is of its carrier at the dock, or by a clock of another zone', async () => {
+    const { trackingNumber } = await shipped()
+    await tell(trackingNumber, [{ status: 'in_transit', datetime: hours(-23) }])
+    await eventually(async () => expect((await parcel(trackingNumber)).status).toBe('IN_TRANSIT'))
   })
 })

@@ -86,6 +86,23 @@ describe('a report is refused', () => {
   }) // prettier-ignore
 })
 
+it.each<[string, string, number, string | null]>([
+  ['a delivery of an hour before', 'DELIVERED', 1, 'not delivered before'],
+  ['a scan of two days before', 'IN_TRANSIT', 48, 'not on its way a day before'],
+  ['a loss of last year', 'FAILURE', 365 * 24, 'not on its way a day before'],
+  ['that its carrier has known of it for long', 'PRE_TRANSIT', 365 * 24, null],
+])('of a parcel that left, %s is refused where it cannot be, and then nothing is kept', async (_, status, before, why) => {
+  const { scan, trackingNumber } = await parcel()
+  const at = new Date(Date.now() - before * 3_600_000).toISOString()
+  const { shipment, userErrors } = await report({ ...scan, status, at })
+  const message = expect.stringMatching(new RegExp(`^It was handed to the carrier at \\S+, and ${why}$`)) as unknown
+  expect(userErrors).toEqual(why === null ? [] : [{ code: 'OUT_OF_RANGE', field: ['input', 'at'], message }])
+  expect(shipment === null).toBe(why !== null)
+  const query = 'query ($n: String!) { shipment(trackingNumber: $n) { status deliveredAt events { status } } }'
+  const events = why === null ? [{ status: 'PRE_TRANSIT' }, { status: 'PRE_TRANSIT' }] : [{ status: 'PRE_TRANSIT' }]
+  expect((await warehouse.graph(WAREHOUSE, query, { n: trackingNumber })).data.shipment).toEqual({ status: 'PRE_TRANSIT', deliveredAt: null, events }) // prettier-ignore
+})
+
 it('who resumes is told what came behind its cursor, and no more than it asks for', async () => {
   const { orderId, scan } = await parcel()
   for (const description of ['One', 'Two', 'Three']) await report({ ...scan, idempotencyKey: randomUUID(), description })

@@ -13,7 +13,7 @@ export interface HeardParcel extends ToldParcel {
 export interface Applied {
   /** The numbers that nobody knows yet: their scans are kept. */
   readonly unknown: ReadonlySet<string>
-  /** Those of a parcel that had not left yet when it was told to be delivered. */
+  /** Those of a parcel that had not left yet when it was told to be on its way, or delivered. */
   readonly refused: ReadonlySet<string>
 }
 

@@ -83,6 +83,6 @@ function outcomeOf({ id }: Unread, told: Told, { unknown, refused }: Applied): R
     return { id, topic, trackingNumber, state: 'FAILED', reason: `Nobody here knows ${told.unread.join(', ')}`.slice(0, MOST_REASON) }
   const number = told.trackingNumber
   if (unknown.has(number)) return { id, topic, trackingNumber, state: 'UNKNOWN', reason: 'No parcel has this number yet' }
-  if (refused.has(number)) return { id, topic, trackingNumber, state: 'APPLIED', reason: 'It tells of a delivery from before the parcel left, which is left out' } // prettier-ignore
+  if (refused.has(number)) return { id, topic, trackingNumber, state: 'APPLIED', reason: 'It tells of what was before the parcel left, which is left out' } // prettier-ignore
   return { id, topic, trackingNumber, state: 'APPLIED', reason: null }
 }

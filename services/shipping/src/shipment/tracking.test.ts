@@ -149,7 +149,8 @@ describe('a delivery', () => {
   it('before the hand-over cannot be, beyond what clocks differ by', () => {
     const early = (minutes: number) => isBeforeHandOver({ shippedAt: at(12) }, { status: 'DELIVERED', at: minute(-minutes) })
     expect([early(5), early(6)]).toEqual([false, true])
-    expect(isBeforeHandOver({ shippedAt: at(12) }, { status: 'IN_TRANSIT', at: at(9) })).toBe(false)
+    const scanned = (status: Report['status'], hours: number) => isBeforeHandOver({ shippedAt: at(12) }, { status, at: at(12 - hours) })
+    expect([scanned('IN_TRANSIT', 24), scanned('IN_TRANSIT', 25), scanned('FAILURE', 25), scanned('PRE_TRANSIT', 900)]).toEqual([false, true, true, false]) // prettier-ignore
   })
 })
 

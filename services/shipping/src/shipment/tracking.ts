@@ -92,11 +92,23 @@ export function afterAll<Shipment extends TrackedShipment>(shipment: Shipment, r
   return { ...kept, delayedSince: delayOf(kept) ? (delayedSince ?? after.delayedSince ?? after.statusAt) : null }
 }
 
-/** A parcel is never with the customer before we handed it over: such a report is refused. */
-export const isBeforeHandOver = (
-  { shippedAt }: Pick<TrackedShipment, 'shippedAt'>,
-  { status, at }: Pick<Report, 'status' | 'at'>,
-): boolean => status === 'DELIVERED' && at.getTime() < shippedAt.getTime() - CLOCK_SKEW_MS
+/** Carriers scan what stands at the dock, and guess the zone of a clock: a scan of a day before is of the parcel that had this number then. */
+const SCANNED_BEFORE_MS = 24 * HOUR_MS
+
+/**
+ * The first moment of which a report may tell: a parcel is never with the customer before we handed it over, nor on its way a day before. A carrier
+ * that knows of it may have known for long. Null: any.
+ */
+export function earliestOf({ shippedAt }: Pick<TrackedShipment, 'shippedAt'>, { status }: Pick<Report, 'status'>): Date | null {
+  if (status === 'PRE_TRANSIT') return null
+  return new Date(shippedAt.getTime() - (status === 'DELIVERED' ? CLOCK_SKEW_MS : SCANNED_BEFORE_MS))
+}
+
+/** Such a report is refused. */
+export function isBeforeHandOver(shipment: Pick<TrackedShipment, 'shippedAt'>, report: Pick<Report, 'status' | 'at'>): boolean {
+  const earliest = earliestOf(shipment, report)
+  return earliest !== null && report.at < earliest
+}
 
 /** What no later scan undoes, the stronger the higher: a parcel on its way back is delivered to the sender, not to the customer. */
 const LASTING: Partial<Record<TrackingStatus, number>> = { DELIVERED: 1, RETURN_TO_SENDER: 2 }

@@ -16,7 +16,7 @@ import { decidingFor } from '../fulfillment-order/carry-out.js'
 import type { HeardReport } from '../shipment/record.js'
 import { recordReports, type TakeOthers } from '../shipment/record-reports.js'
 import { lockKey, reportByKey } from '../shipment/shipment.store.js'
-import type { Report } from '../shipment/tracking.js'
+import { earliestOf, type Report } from '../shipment/tracking.js'
 
 export interface TrackingReport extends Pick<Report, 'status' | 'at'> {
   readonly idempotencyKey: string
@@ -55,13 +55,18 @@ export async function recordTrackingEvent(
       if (returnId !== undefined) return { returnId }
       throw UserErrors.of('NOT_FOUND', 'There is no shipment with this tracking number', 'input', 'trackingNumber')
     }
-    for (const { shipment } of refused)
+    for (const { shipment } of refused) {
+      const least = (report.status === 'DELIVERED' ? null : earliestOf(shipment, report)) ?? shipment.shippedAt
+      const what = report.status === 'DELIVERED' ? 'not delivered before' : 'not on its way a day before'
       throw UserErrors.of(
         'OUT_OF_RANGE',
-        `It was handed to the carrier at ${shipment.shippedAt.toISOString()}, and not delivered before`,
+        `It was handed to the carrier at ${shipment.shippedAt.toISOString()}, and ${what}`,
         'input',
         'at',
-      ).with({ least: shipment.shippedAt.toISOString() })
+      ).with({
+        least: least.toISOString(),
+      })
+    }
     const recorded = await reportByKey(tx, report.idempotencyKey)
     if (!recorded) throw new Error('A report that was taken is there')
     return { shipmentId: recorded.shipmentId }
