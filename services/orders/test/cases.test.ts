@@ -91,8 +91,13 @@ describe('a case about an order', () => {
       [true, 'Good.'],
       [false, 'Done.'],
     ])
-    for (const mutation of ['replyToCase', 'resolveCase'])
-      expect(await change(guest, mutation, { caseId, body: 'more' })).toEqual(refused('ILLEGAL_TRANSITION', 'caseId'))
+    for (const viewer of [guest, SUPPORT, asViewer('ADMIN')])
+      for (const mutation of ['replyToCase', 'resolveCase'])
+        expect(await change(viewer, mutation, { caseId, body: 'more' })).toEqual(refused('ILLEGAL_TRANSITION', 'caseId'))
+    const { data } = await orders.graph(guest, 'query ($id: ID!) { order(id: $id) { cases { status messages { body } } } }', {
+      id: orderId,
+    })
+    expect(data).toEqual({ order: { cases: [{ status: 'RESOLVED', messages: resolved.case!.messages.map(({ body }) => ({ body })) }] } })
     const steps = (await timelineOf(orderId)).map((entry) => entry.split(' ')[0])
     expect(steps.filter((type) => type!.startsWith('CASE_'))).toEqual(['CASE_OPENED', 'CASE_REPLIED', 'CASE_REPLIED', 'CASE_RESOLVED'])
   }, 60_000)
