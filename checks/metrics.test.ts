@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseYaml, readText } from './support/files.js'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseYaml, readText, root } from './support/files.js'
 import { folders, render, type KubernetesObject } from './support/kustomize.js'
 import { metricsNamed, metricsTold, unknownMetrics } from './support/metrics.js'
 import { labelsNamed, labelsTold, targetsOfCompose, targetsOfKubernetes, unknownLabels } from './support/scrape-labels.js'
@@ -50,6 +52,28 @@ describe('Metrics that somebody is to look at', () => {
       'lost_total',
       'lost_total',
     ])
+  })
+})
+
+describe('The runbooks', () => {
+  const PARTS = ['What it means', 'First look', 'Mend', 'Prove']
+  const runbooks = rules.spec.groups.flatMap((group) =>
+    group.rules.map(({ alert, expr, annotations }) => [alert, expr, annotations.runbook] as const),
+  )
+
+  it.each(runbooks)('%s has a page of four parts that names what it asks', (alert, expression, page = 'none') => {
+    const [title, ...parts] = readText(page).split(/\n## /)
+    expect(title).toBe(`# ${alert}`)
+    expect(parts.map((part) => part.split('\n')[0])).toEqual(PARTS)
+    for (const part of parts) expect(part.split('\n').slice(1).join(' ').trim()).not.toBe('')
+    const asked = unknownMetrics(expression, new Set()).map((name) => name.replace(/_(?:bucket|count)$/, ''))
+    for (const name of asked) expect(parts[0]).toContain(`\`${name}\``)
+  })
+
+  it('are of alerts that are there, and all in the list', () => {
+    const pages = readdirSync(join(root, 'docs/runbooks')).filter((file) => file !== 'README.md')
+    expect(pages.map((file) => `docs/runbooks/${file}`).sort()).toEqual(runbooks.map(([, , page]) => page).sort())
+    for (const file of pages) expect(readText('docs/runbooks/README.md')).toContain(`](${file})`)
   })
 })
 

@@ -94,6 +94,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     if (readiness.planner) hub.replan((query, operationName, variables) => planner.plan(query, operationName, variables))
     readiness.planner = planner
   })
+  const errors = metrics.counter('graphql_errors_total', 'Errors in the answers of operations', ['code'])
   const apollo = new ApolloServer<GraphContext>({
     gateway: renamesAliases(gateway),
     introspection: config.introspection,
@@ -103,7 +104,11 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     validationOptions: { maxErrors: MOST_FAULTS },
     // Without introspection, "Did you mean" would tell the same piece by piece.
     hideSchemaDetailsFromClientErrors: !config.introspection,
-    formatError: (formatted, error) => toClientError(formatted, undefined, logger, error),
+    formatError: (formatted, error) => {
+      const told = toClientError(formatted, undefined, logger, error)
+      errors.inc({ code: String(told.extensions?.code) })
+      return told
+    },
     logger,
     plugins: [
       fastifyApolloDrainPlugin(app),

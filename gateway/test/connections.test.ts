@@ -284,6 +284,10 @@ describe('The gateway', () => {
     expect(schema).toMatch(/type Subscription/)
     expect(schema).not.toMatch(/_orderUpdates|_entities|join__/)
     expect(await (await fetch(`${shop.gateway.metricsUrl}/metrics`)).text()).toMatch(/graphql_request_seconds_count\{.*\} 1/)
+    await ask(shop, null, '{ nothing }')
+    expect(await (await fetch(`${shop.gateway.metricsUrl}/metrics`)).text()).toMatch(
+      /graphql_errors_total\{code="GRAPHQL_VALIDATION_FAILED",service="gateway"\} 1/,
+    )
     expect((await fetch(`${shop.gateway.url}/metrics`)).status).toBe(404)
     expect((await fetch(`${shop.gateway.metricsUrl}/graphql?query={channels{code}}`)).status).toBe(404)
     expect(await (await fetch(`${shop.gateway.url}/livez`)).json()).toEqual({ status: 'alive' })

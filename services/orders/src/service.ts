@@ -55,6 +55,7 @@ import { createSearchWatch } from './search/watch-search.js'
 import { tables } from './tables.js'
 import type { Reachable } from './webhook/send-delivery.js'
 import { createWebhooks, retryDelivery } from './webhook/worker.js'
+import { tellWaitingWork } from './work/tell-waiting-work.js'
 import { decidedByPerson, replayDeadLetter, type Retries } from './work/retry-work-item.js'
 import { createDeadlineWatch } from './work/watch-deadlines.js'
 
@@ -109,7 +110,8 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       partitions: PARTITIONS,
     },
     parse: parseEventData,
-    own: ({ database, logger }) => {
+    own: ({ database, logger, metrics }) => {
+      tellWaitingWork(metrics, database)
       const { now, providerWithinMs: withinMs, deadlinesEveryMs: everyMs } = given
       const testNotices = config.testPayments ? createTestNotices() : null
       const providers = {
@@ -123,7 +125,15 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
             ? { test: createTestProvider(database, { reviewSeconds: config.paymentReviewSeconds, now, tell: testNotices.tell }) }
             : {})),
       }
-      const payments = createPaymentWorker({ database, providers, withinMs, logger, now, stepUpSeconds: config.paymentStepUpSeconds })
+      const payments = createPaymentWorker({
+        database,
+        providers,
+        withinMs,
+        logger,
+        metrics,
+        now,
+        stepUpSeconds: config.paymentStepUpSeconds,
+      })
       const inbox = createInbox({
         ...{ database, logger, now, cancel, refund, redact: redactOrders, wakePayments: payments.wake },
         amend: (order, command, deciding) => amend(order, { ...command, addLines: [] }, deciding),

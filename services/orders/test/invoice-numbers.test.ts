@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { createLogger, newId } from '@kade/service-kit'
+import { createLogger, createMetrics, newId } from '@kade/service-kit'
 import { asViewer } from '@kade/service-kit/testing'
 import { eventually } from '@kade/test-kit'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   orders = await runOrders({ providers: { test: provider } })
   const logger = createLogger({ service: 'test', level: 'silent' })
   workers = Array.from({ length: 7 }, () =>
-    createPaymentWorker({ database: orders.service.database, providers: { test: provider }, logger }),
+    createPaymentWorker({ database: orders.service.database, providers: { test: provider }, logger, metrics: createMetrics('orders') }),
   )
   await Promise.all(workers.map((worker) => worker.start()))
 })

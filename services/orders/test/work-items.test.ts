@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { shipmentStranded } from '@kade/events'
 import { DEAD_LETTER_CLOSED, DEAD_LETTER_RECORDED, newId } from '@kade/service-kit'
 import { eventually } from '@kade/test-kit'
-import { MINUTES, ONE, runWithWork } from './running-work.js'
+import { MINUTES, ONE, runWithWork, SUPPORT } from './running-work.js'
 
 let work: Awaited<ReturnType<typeof runWithWork>>
 beforeAll(async () => void (work = await runWithWork()))
@@ -41,6 +41,37 @@ describe('an order that inventory does not answer', () => {
     await work.closed(id)
   }, 60_000)
 })
+
+it('what is left undone, and what providers answer, are metrics', async () => {
+  const metric = async (name: string): Promise<number> => {
+    const told = await (await fetch(new URL('/metrics', work.service.metricsUrl))).text()
+    return Number(
+      told
+        .split('\n')
+        .find((line) => line.startsWith(name))
+        ?.split(' ')
+        .at(-1),
+    )
+  }
+  const succeeded = 'payment_outcomes_total{kind="AUTHORIZE",outcome="SUCCEEDED",service="orders"}'
+  const listed = async (): Promise<number> => {
+    const { data } = await work.graph<{ workItems: { edges: unknown[] } }>(SUPPORT, '{ workItems(first: 100) { edges { cursor } } }')
+    return data!.workItems.edges.length
+  }
+  await work.confirmed()
+  const before = await metric(succeeded)
+  expect(before).toBeGreaterThan(0)
+  await work.confirmed()
+  expect(await metric(succeeded)).toBeGreaterThan(before)
+  const { id } = await work.place()
+  await work.overdue(id, 'STOCK_RESERVATION')
+  expect(await metric('work_items_oldest_seconds{')).toBeGreaterThan(0)
+  await eventually(async () => expect([await metric('work_items_open{'), await metric('sagas_late_seconds{')]).toEqual([await listed(), 0]))
+  expect(await listed()).toBeGreaterThan(0)
+  await work.cancel(id)
+  await work.closed(id)
+  await eventually(async () => expect(await metric('work_items_open{')).toBe(await listed()))
+}, 60_000)
 
 describe('a cancellation that nobody answers', () => {
   it('is a person’s work; retried, inventory is asked for all that was given up', async () => {

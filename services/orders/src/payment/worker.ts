@@ -7,6 +7,7 @@ import {
   traceparentOf,
   type Database,
   type Logger,
+  type Metrics,
   type Watching,
 } from '@kade/service-kit'
 import { carryOut, decideEach } from '../order/carry-out.js'
@@ -19,6 +20,7 @@ export interface PaymentWorkerOptions {
   readonly database: Database
   readonly providers: Readonly<Record<string, PaymentProvider>>
   readonly logger: Logger
+  readonly metrics: Metrics
   /** Tries before a person is asked; 8 unless given. */
   readonly attempts?: number
   /** The database's clock unless given. */
@@ -60,6 +62,7 @@ async function workOnce(options: PaymentWorkerOptions): Promise<number> {
   const tasks = await claimPaymentTasks(database, BATCH, now?.() ?? null)
   if (tasks.length === 0) return 0
   const outcomes = await Promise.all(tasks.map((task) => askTraced(options, task, withinMs)))
+  countOutcomes(options.metrics, outcomes)
   const answered = outcomes.filter((outcome): outcome is Answered => 'answer' in outcome)
   const unanswered = outcomes.filter((outcome): outcome is Unanswered => 'error' in outcome)
   const unwritten = (await inParts(answered, (some) => writeAnswers(database, some))).map(({ item, error }) =>
@@ -82,6 +85,11 @@ async function workOnce(options: PaymentWorkerOptions): Promise<number> {
       'A payment task could not be given to a person; asking again',
     )
   return tasks.length
+}
+
+function countOutcomes(metrics: Metrics, outcomes: readonly (Answered | Unanswered)[]): void {
+  const counted = metrics.counter('payment_outcomes_total', 'What payment providers answered, by what they were asked', ['kind', 'outcome'])
+  for (const each of outcomes) counted.inc({ kind: each.task.kind, outcome: 'answer' in each ? each.answer.outcome : 'UNANSWERED' })
 }
 
 /** In the trace of the order; what the answer means goes on from here. */
