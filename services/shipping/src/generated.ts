@@ -1319,7 +1319,7 @@ export type ReceiveReturnLineInput = {
   disposition: Disposition;
   /** These came beyond what was announced. What is too many is taken into stock, and not settled. */
   isMoreThanAnnounced?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What the inspector has to say: at most 500 characters. */
+  /** What the inspector has to say: at most 500 characters. Of a customer who is erased nothing is written any more: ILLEGAL_TRANSITION, `status` ERASED. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** Units: 1 to what is still to come; to 1,000,000 with `isMoreThanAnnounced`. */
   quantity: Scalars['Int']['input'];
@@ -1345,7 +1345,7 @@ export type ReceivedItemInput = {
   condition?: InputMaybe<ReturnCondition>;
   /** What becomes of them. */
   disposition: Disposition;
-  /** What the inspector has to say: at most 500 characters. */
+  /** What the inspector has to say: at most 500 characters. Of a customer who is erased nothing is written any more: ILLEGAL_TRANSITION, `status` ERASED. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** Units: 1 to 1,000,000. */
   quantity: Scalars['Int']['input'];
@@ -1365,7 +1365,7 @@ export type RecordPickInput = {
 
 /** A return that may not come. */
 export type RejectReturnInput = {
-  /** Why, in 1 to 500 characters: the customer reads it. */
+  /** Why, in 1 to 500 characters: the customer reads it. It is not kept of a customer who is erased. */
   reason: Scalars['String']['input'];
   /** Id of the return. */
   returnId: Scalars['ID']['input'];

@@ -89,4 +89,31 @@ it('goods of an erased customer may come back, without a word about them', async
   })
   expect(await kept()).toEqual([])
   expect((await changed(warehouse, order.customer, 'requestReturn', asking(order, null))).userErrors).toEqual([])
+
+  const { return: asked } = await changed(warehouse, order.customer, 'requestReturn', asking(order, null))
+  const refusedAt = (list: string) => [
+    { code: 'ILLEGAL_TRANSITION', field: ['input', list, '0', 'note'], parameters: [{ key: 'status', value: 'ERASED' }] },
+  ]
+  const whole = { quantity: 1, disposition: 'RESTOCK' }
+  const noted = [{ returnLineId: asked.lines[0].id, ...whole, note: NOTE }]
+  const besides = [{ sku: 'MUG', ...whole, note: NOTE }]
+  const receive = (input: object) => changed(warehouse, WAREHOUSE, 'receiveReturn', { returnId: asked.id, ...input })
+  expect((await receive({ lines: noted })).userErrors).toEqual(refusedAt('lines'))
+  expect((await receive({ lines: [], wrongItems: besides })).userErrors).toEqual(refusedAt('wrongItems'))
+  const unexpected = { idempotencyKey: randomUUID(), orderId: order.orderId, locationId: asked.location.id, lines: besides }
+  expect((await changed(warehouse, WAREHOUSE, 'receiveUnexpectedReturn', unexpected)).userErrors).toEqual(refusedAt('lines'))
+  expect((await receive({ lines: [{ returnLineId: asked.lines[0].id, ...whole }] })).userErrors).toEqual([])
+  expect(await kept()).toEqual([])
+})
+
+it('why a return of an erased customer is rejected is not kept', async () => {
+  const order = await delivered(warehouse, [{ sku: 'MUG', quantity: 1 }], { channel: 'asked' })
+  await eraseCustomer(order)
+  const { return: rejected } = await changed(warehouse, order.customer, 'requestReturn', asking(order, null))
+  expect((await changed(warehouse, SUPPORT, 'rejectReturn', { returnId: rejected.id, reason: REJECTION })).userErrors).toEqual([])
+  const READ = 'query ($id: ID!) { return(id: $id) { status rejectedFor } }'
+  expect((await warehouse.graph(SUPPORT, READ, { id: rejected.id })).data).toEqual({
+    return: { status: 'REJECTED', rejectedFor: 'erased' },
+  })
+  expect(await kept()).toEqual([])
 })

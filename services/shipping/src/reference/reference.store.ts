@@ -110,16 +110,19 @@ export async function saveOpened(db: Queryable, opened: readonly OpenedRef[]): P
   )
 }
 
+/** What stands where something was typed about a customer who is erased. */
+export const ERASED = 'erased'
+
 /** Nothing of whom these orders went to stays: no address, no label, be it ours or where its carrier keeps it, and nothing that was typed about them. */
 export async function eraseOrderRefs(tx: Transaction, orders: readonly DataOf<typeof orderErased>[]): Promise<void> {
   const ids = orders.map(({ orderId }) => orderId)
   await tx.query(
     `WITH gone AS (DELETE FROM label WHERE shipment_id IN (SELECT id FROM shipment WHERE order_id = ANY($1::uuid[]))),
-       kept AS (UPDATE label_purchase SET label_url = NULL, void_reason = CASE WHEN void_reason IS NOT NULL THEN 'erased' END WHERE fulfillment_order_id IN (SELECT id FROM fulfillment_order WHERE order_id = ANY($1::uuid[]))),
+       kept AS (UPDATE label_purchase SET label_url = NULL, void_reason = CASE WHEN void_reason IS NOT NULL THEN '${ERASED}' END WHERE fulfillment_order_id IN (SELECT id FROM fulfillment_order WHERE order_id = ANY($1::uuid[]))),
        solved AS (UPDATE delay_resolution SET address = NULL, note = NULL, documents = '[]' WHERE shipment_id IN (SELECT id FROM shipment WHERE order_id = ANY($1::uuid[]))),
        asked AS (UPDATE return_line SET comment = NULL WHERE return_id IN (SELECT id FROM return_request WHERE order_id = ANY($1::uuid[]))),
        seen AS (UPDATE return_unit SET note = NULL WHERE return_id IN (SELECT id FROM return_request WHERE order_id = ANY($1::uuid[]))),
-       decided AS (UPDATE return_request SET rejected_for = 'erased' WHERE order_id = ANY($1::uuid[]) AND rejected_for IS NOT NULL)
+       decided AS (UPDATE return_request SET rejected_for = '${ERASED}' WHERE order_id = ANY($1::uuid[]) AND rejected_for IS NOT NULL)
      UPDATE order_ref SET sealed = NULL, is_erased = true, consignment = consignment || '{"eori": null, "vatNumber": null}', address = jsonb_build_object('name', '', 'company', NULL, 'line1', '', 'line2', NULL,
        'postalCode', NULL, 'city', '', 'region', address->'region', 'countryCode', address->'countryCode', 'phone', NULL) WHERE order_id = ANY($1::uuid[])`,
     [ids],

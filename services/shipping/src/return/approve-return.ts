@@ -1,6 +1,6 @@
 import { checkedAs, prose, type Database, type Transaction, type Viewer } from '@kade/service-kit'
 import type { Deciding } from '../fulfillment-order/decision.js'
-import { orderRefsById } from '../reference/reference.store.js'
+import { ERASED, orderRefsById } from '../reference/reference.store.js'
 import { acceptUnasked, approve, cancel, close, reject } from './approve.js'
 import { changeReturn } from './change-return.js'
 import type { ReturnDecision } from './return-decision.js'
@@ -34,7 +34,9 @@ export async function rejectReturn(
   { returnId, reason: given }: { readonly returnId: string; readonly reason: string },
 ): Promise<string> {
   const reason = checkedAs(prose(500), given, 'input', 'reason')
-  return changeReturn(database, viewer, returnId, 'SEE', (_, back, deciding) => Promise.resolve(reject(back, reason, deciding)))
+  return changeReturn(database, viewer, returnId, 'SEE', (_, back, deciding, isErased) =>
+    Promise.resolve(reject(back, isErased ? ERASED : reason, deciding)),
+  )
 }
 
 /** @throws UserErrors NOT_FOUND, ILLEGAL_TRANSITION */

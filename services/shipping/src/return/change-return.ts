@@ -16,7 +16,8 @@ export const actorOf = ({ roles, subject }: Viewer): string =>
 export type MayDo = 'SEE' | 'CHANGE'
 
 /**
- * Locks the order and then the return, has it decided, carries that out; answers the return's id. Null from `decide`: nothing changes.
+ * Locks the order and then the return, has it decided, carries that out; answers the return's id. Null from `decide`: nothing changes. `isErased`: its
+ * customer is.
  * @throws UserErrors NOT_FOUND for a return of somebody else as for one that is not there; ILLEGAL_TRANSITION
  */
 export async function changeReturn(
@@ -24,7 +25,7 @@ export async function changeReturn(
   viewer: Viewer,
   returnId: string,
   may: MayDo,
-  decide: (tx: Transaction, back: Return, deciding: Deciding) => Promise<ReturnDecision | null>,
+  decide: (tx: Transaction, back: Return, deciding: Deciding, isErased: boolean) => Promise<ReturnDecision | null>,
 ): Promise<string> {
   return database.transaction(async (tx) => {
     const found = isId(returnId) ? await orderOfReturn(tx, returnId) : undefined
@@ -34,10 +35,22 @@ export async function changeReturn(
     if (!back) throw notFound()
     const [owner = null] = back.orderId === null ? [] : await orderRefsById(tx, [back.orderId])
     if (!canSee(viewer, owner) || (may === 'CHANGE' && !mayReturn(viewer, owner))) throw notFound()
-    const decision = await orRefuse(() => decide(tx, back, decidingFor(actorOf(viewer))), back)
+    const decision = await orRefuse(() => decide(tx, back, decidingFor(actorOf(viewer)), owner?.isErased ?? false), back)
     if (decision) await carryOutReturns(tx, [decision])
     return back.id
   })
+}
+
+/** What people write about an order would outlive its customer's erasure: goods may come back all the same. @throws UserErrors ILLEGAL_TRANSITION */
+export function refuseWords<Field extends string>(
+  rows: readonly { readonly [field in Field]?: string | null }[],
+  list: string,
+  field: Field,
+): void {
+  const index = rows.findIndex((row) => row[field] != null)
+  if (index < 0) return
+  const message = 'Its customer is erased: nothing is written about them any more'
+  throw UserErrors.of('ILLEGAL_TRANSITION', message, 'input', list, String(index), field).with({ status: 'ERASED' })
 }
 
 const notFound = (): UserErrors => UserErrors.of('NOT_FOUND', 'There is no such return', 'input', 'returnId')

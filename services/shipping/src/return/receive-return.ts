@@ -14,7 +14,7 @@ import {
   type Viewer,
 } from '@kade/service-kit'
 import { readLocationRef } from '../reference/reference.store.js'
-import { changeReturn } from './change-return.js'
+import { changeReturn, refuseWords } from './change-return.js'
 import { inspect, type LookedAt } from './inspect.js'
 import type { Condition } from './policy.js'
 import { keepReceipt, knownSkus, lockReturnKey, receiptOfKey } from './return.store.js'
@@ -47,9 +47,10 @@ export async function receiveReturn(database: Database, viewer: Viewer, given: R
   if (lines.length > MOST_LINES) throw tooMany('lines')
   if (wrong.length > MOST_LINES) throw tooMany('wrongItems')
   const requestHash = requestHashOf([returnId, given.locationId ?? null, lines, wrong, isLast ?? false])
-  return changeReturn(database, viewer, returnId, 'SEE', async (tx, back, deciding) => {
+  return changeReturn(database, viewer, returnId, 'SEE', async (tx, back, deciding, isErased) => {
     if (key !== null && (await isKnown(tx, key, requestHash))) return null
     if (isAwaited(back)) await checkReceipt(tx, back, lines, wrong)
+    if (isErased) refuseNotes(lines, wrong)
     const locationId = await locationOf(tx, given.locationId ?? back.locationId)
     const decision = inspect(
       back,
@@ -64,6 +65,11 @@ export async function receiveReturn(database: Database, viewer: Viewer, given: R
     if (key !== null) await keepReceipt(tx, { idempotencyKey: key, returnId: back.id, requestHash })
     return decision
   })
+}
+
+function refuseNotes(lines: ReceiveReturn['lines'], wrongItems: NonNullable<ReceiveReturn['wrongItems']>): void {
+  refuseWords(lines, 'lines', 'note')
+  refuseWords(wrongItems, 'wrongItems', 'note')
 }
 
 async function isKnown(tx: Transaction, key: string, requestHash: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { checkedAs, code, countBetween, isId, isRepeated, requestHashOf, UserErr
 import { decidingFor } from '../fulfillment-order/carry-out.js'
 import { orderRefsById } from '../reference/reference.store.js'
 import { carryOutNew } from './carry-out.js'
-import { actorOf } from './change-return.js'
+import { actorOf, refuseWords } from './change-return.js'
 import { faultsOfItem, locationOf, looked, type ReceivedUnits } from './receive-return.js'
 import { returnNumber } from './return-number.js'
 import { knownSkus, lockOrderRef, lockReturnKey, nextReturnSerial, policyOfChannel, returnableOf, returnOfKey } from './return.store.js'
@@ -36,6 +36,7 @@ export async function receiveUnexpected(database: Database, viewer: Viewer, give
     if (orderId !== null && isId(orderId)) await lockOrderRef(tx, orderId)
     const [order = null] = orderId !== null && isId(orderId) ? await orderRefsById(tx, [orderId]) : []
     if (orderId !== null && !order) throw UserErrors.of('NOT_FOUND', 'There is no such order', 'input', 'orderId')
+    if (order?.isErased) refuseWords(given.lines, 'lines', 'note')
     const skus = await knownSkus(
       tx,
       given.lines.map(({ sku }) => sku),

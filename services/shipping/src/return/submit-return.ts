@@ -23,7 +23,7 @@ import { orderRefsById } from '../reference/reference.store.js'
 import { nextTrackingSerial } from '../shipment/shipment.store.js'
 import type { Parcel } from './approve.js'
 import { carryOutNew } from './carry-out.js'
-import { actorOf } from './change-return.js'
+import { actorOf, refuseWords } from './change-return.js'
 import { request } from './request.js'
 import { returnNumber } from './return-number.js'
 import { knownSkus, lockOrderRef, nextReturnSerial, policyOfChannel, returnableOf, returnOfKey, sentFrom } from './return.store.js'
@@ -64,7 +64,7 @@ export async function submitReturn(database: Database, viewer: Viewer, given: Su
     if (!order || !canSee(viewer, order)) throw UserErrors.of('NOT_FOUND', 'There is no such order', 'input', 'orderId')
     if (!mayReturn(viewer, order)) throw new Forbidden('Goods of this order may be looked at, not returned, with these roles')
     checkStaffOnly(viewer, given)
-    if (order.isErased) refuseWords(lines)
+    if (order.isErased) refuseWords(lines, 'lines', 'comment')
     const policy = await policyOfChannel(tx, order.channel)
     const [returnable = []] = await returnableOf(tx, [order.id])
     const deciding = decidingFor(actorOf(viewer))
@@ -78,14 +78,6 @@ export async function submitReturn(database: Database, viewer: Viewer, given: Su
     await carryOutNew(tx, decision, { opener, idempotencyKey, requestHash })
     return decision.back.id
   })
-}
-
-/** What people write about an order would outlive its customer's erasure: goods may come back all the same. */
-function refuseWords(lines: readonly AskedLine[]): void {
-  const index = lines.findIndex(({ comment }) => comment != null)
-  if (index < 0) return
-  const message = 'Its customer is erased: nothing is written about them any more'
-  throw UserErrors.of('ILLEGAL_TRANSITION', message, 'input', 'lines', String(index), 'comment').with({ status: 'ERASED' })
 }
 
 /** What a customer may not ask for. */

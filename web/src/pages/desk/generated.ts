@@ -418,7 +418,7 @@ export type RefundStatus =
 
 /** A return that may not come. */
 export type RejectReturnInput = {
-  /** Why, in 1 to 500 characters: the customer reads it. */
+  /** Why, in 1 to 500 characters: the customer reads it. It is not kept of a customer who is erased. */
   reason: string;
   /** Id of the return. */
   returnId: string | number;

@@ -333,7 +333,7 @@ export type ReceiveReturnLineInput = {
   disposition: Disposition;
   /** These came beyond what was announced. What is too many is taken into stock, and not settled. */
   isMoreThanAnnounced?: boolean | null | undefined;
-  /** What the inspector has to say: at most 500 characters. */
+  /** What the inspector has to say: at most 500 characters. Of a customer who is erased nothing is written any more: ILLEGAL_TRANSITION, `status` ERASED. */
   note?: string | null | undefined;
   /** Units: 1 to what is still to come; to 1,000,000 with `isMoreThanAnnounced`. */
   quantity: number;
@@ -385,7 +385,7 @@ export type ReceivedItemInput = {
   condition?: ReturnCondition | null | undefined;
   /** What becomes of them. */
   disposition: Disposition;
-  /** What the inspector has to say: at most 500 characters. */
+  /** What the inspector has to say: at most 500 characters. Of a customer who is erased nothing is written any more: ILLEGAL_TRANSITION, `status` ERASED. */
   note?: string | null | undefined;
   /** Units: 1 to 1,000,000. */
   quantity: number;
