@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { buildSchema } from 'graphql'
+import { buildSchema, isScalarType } from 'graphql'
 import { schemaFolders, subgraphsOf } from '../packages/graph-schema/src/index.js'
 import { baseRevision, compose, judge, printApi, subgraphsAt } from '../packages/schema-releases/src/index.js'
 import { readText, root } from './support/files.js'
@@ -15,6 +15,18 @@ describe('The graph of this checkout', () => {
     expect(printApi({ supergraph, api })).toBe(readText('schema.graphql'))
     const { stdout } = spawnSync('git', ['ls-files', 'schema.graphql', 'supergraph.graphql'], { cwd: root, encoding: 'utf8' })
     expect(stdout).toBe('')
+  })
+
+  it('tells clients and their tools where its scalars are specified', () => {
+    const { api } = compose(subgraphsOf(root))
+    const specified = Object.values(api.getTypeMap()).flatMap((type) =>
+      isScalarType(type) ? [[type.name, type.specifiedByURL ?? null]] : [],
+    )
+    expect(Object.fromEntries(specified)).toMatchObject({
+      DateTime: 'https://scalars.graphql.org/andimarek/date-time',
+      Date: 'https://scalars.graphql.org/andimarek/local-date',
+      JSON: 'https://ecma-international.org/publications-and-standards/standards/ecma-404/',
+    })
   })
 
   it('does not compose of services that contradict each other; every reason is told', () => {
