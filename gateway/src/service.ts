@@ -32,6 +32,7 @@ import type { GatewayConfig } from './config.js'
 import { passFilesOn } from './files.js'
 import { describeOperation } from './graph/describe-operation.js'
 import { toClientError } from './graph/errors.js'
+import { revalidate } from './graph/revalidation.js'
 import { createReader } from './graph/limits.js'
 import { renamesAliases } from './graph/aliases.js'
 import { createRateLimits } from './graph/rate-limits.js'
@@ -177,6 +178,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
           url: '/graphql',
           compress: {},
           ...admission.hooks,
+          onSend: revalidate,
           onResponse: async (request, reply) => {
             // How long somebody followed says nothing of how fast an answer is.
             if (!admission.isFollowed(request)) seconds.observe(reply.elapsedTime / 1000)
