@@ -5,6 +5,7 @@ import { getOperationAST } from 'graphql'
 import type { Authenticate, Authenticated } from './authentication/authenticate.js'
 import { badUserInput } from './graph/errors.js'
 import { checkLimits, type createReader } from './graph/limits.js'
+import type { CountOperation } from './graph/operation-metrics.js'
 import type { OperationsSeen } from './graph/operations-seen.js'
 import { operationIn } from './graph/operation-in.js'
 import type { RateLimits } from './graph/rate-limits.js'
@@ -18,6 +19,7 @@ export function createAdmission(
   rateLimits: RateLimits,
   read: ReturnType<typeof createReader>,
   seen: OperationsSeen,
+  count: CountOperation,
 ) {
   const refuseWhenShort = createPressureCheck()
   const admitted = new WeakMap<object, Authenticated>()
@@ -57,11 +59,11 @@ export function createAdmission(
       },
     },
     /** Before it is planned: what is too dear, or guessed too often. */
-    limits: limitsOf(rateLimits, seen),
+    limits: limitsOf(rateLimits, seen, count),
   }
 }
 
-function limitsOf(rateLimits: RateLimits, seen: OperationsSeen): ApolloServerPlugin<GraphContext> {
+function limitsOf(rateLimits: RateLimits, seen: OperationsSeen, count: CountOperation): ApolloServerPlugin<GraphContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, operation, document, request, response, contextValue }) => {
@@ -77,6 +79,7 @@ function limitsOf(rateLimits: RateLimits, seen: OperationsSeen): ApolloServerPlu
         for (const [name, value] of Object.entries(left)) response.http.headers.set(name, value)
         await rateLimits.admitKinds(document, operation, viewer, address)
         seen.note(document)
+        count(viewer, operation.name?.value, contextValue.cost)
       },
     }),
   }

@@ -32,6 +32,7 @@ import type { GatewayConfig } from './config.js'
 import { passFilesOn } from './files.js'
 import { describeOperation } from './graph/describe-operation.js'
 import { toClientError } from './graph/errors.js'
+import { operationMetrics } from './graph/operation-metrics.js'
 import { revalidate } from './graph/revalidation.js'
 import { createReader } from './graph/limits.js'
 import { renamesAliases } from './graph/aliases.js'
@@ -77,7 +78,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const rateLimits = createRateLimits(config)
   const read = createReader()
   const seen = new OperationsSeen()
-  const admission = createAdmission(authenticate, rateLimits, read, seen)
+  const admission = createAdmission(authenticate, rateLimits, read, seen, operationMetrics(metrics))
   const hub = new SubscriptionHub(createHistories({ orders, shipping }), logger)
 
   const app = await createHttpApp(config, logger)

@@ -35,6 +35,41 @@ it('What was refused is not', async () => {
   expect(await seen()).toEqual(before)
 })
 
+it('How often operations are asked, and what they cost, are metrics by their name; of nobody together', async () => {
+  const metric = async (name: string, operation: string): Promise<number> => {
+    const told = await (await fetch(`${shop.gateway.metricsUrl}/metrics`)).text()
+    return Number(
+      told
+        .split('\n')
+        .find((line) => line.startsWith(`${name}{operation="${operation}",`))
+        ?.split(' ')
+        .at(-1) ?? 0,
+    )
+  }
+  const figures = async (operation: string) => [
+    await metric('graphql_operations_total', operation),
+    await metric('graphql_operation_cost_total', operation),
+  ]
+  await ask(shop, token, 'query Priced { variant(sku: "MUG") { sku title } }')
+  const [once, cost = 0] = await figures('Priced')
+  expect(once).toBe(1)
+  expect(cost).toBeGreaterThan(0)
+  await ask(shop, token, 'query Priced { variant(sku: "MUG") { sku title } }')
+  expect(await figures('Priced')).toEqual([2, 2 * cost])
+  await ask(shop, token, 'query Priced { nothing }')
+  await ask(shop, null, 'query Priced { variant(sku: "MUG") { sku title } }')
+  expect(await figures('Priced')).toEqual([2, 2 * cost])
+  expect(await figures('(anonymous)')).toEqual([1, cost])
+})
+
+it('Names beyond two hundred are counted together', async () => {
+  for (let n = 0; n < 201; n += 1) await ask(shop, token, `query Made${n} { variant(sku: "MUG") { sku } }`)
+  const told = await (await fetch(`${shop.gateway.metricsUrl}/metrics`)).text()
+  const names = [...told.matchAll(/^graphql_operations_total\{operation="([^"]*)"/gm)].map(([, name]) => name)
+  expect(names.filter((name) => !name?.startsWith('('))).toHaveLength(200)
+  expect(names).toContain('(other)')
+})
+
 it('It is not told where clients are', async () => {
   expect((await fetch(`${shop.gateway.url}/operations`)).status).toBe(404)
 })
