@@ -13,8 +13,8 @@ const AT_ONCE = 1_000
 const HEADERS: Readonly<Record<ImportKind, readonly string[]>> = {
   PRODUCTS: [
     ...['sku', 'title', 'price', 'currency', 'taxClass', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm', 'outOfStockPolicy'],
-    ...['availableFrom', 'active', 'hsCode', 'originCountry', 'customsValue', 'netWeightGrams', 'customsDescription'],
-    ...['merchantProductId', 'manufacturerProductId', 'standardProductId', 'category'],
+    ...['availableFrom', 'active', 'category', 'hsCode', 'originCountry', 'customsValue', 'netWeightGrams', 'customsDescription'],
+    ...['merchantProductId', 'manufacturerProductId', 'standardProductId'],
     ...['hazardous', 'hazardClass', 'fragile', 'thisSideUp', 'carriesGrams'],
   ],
   STOCK: ['sku', 'location', 'onHand', 'reserved', 'allocated', 'safetyStock', 'available', 'held', 'damaged', 'incoming'],

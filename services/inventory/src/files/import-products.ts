@@ -8,8 +8,8 @@ import { takeRows } from './import-rows.js'
 
 const COLUMNS = [
   ...['sku', 'title', 'price', 'currency', 'taxClass', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm', 'outOfStockPolicy'],
-  ...['availableFrom', 'active', 'hsCode', 'originCountry', 'customsValue', 'netWeightGrams', 'customsDescription'],
-  ...['merchantProductId', 'manufacturerProductId', 'standardProductId', 'category'],
+  ...['availableFrom', 'active', 'category', 'hsCode', 'originCountry', 'customsValue', 'netWeightGrams', 'customsDescription'],
+  ...['merchantProductId', 'manufacturerProductId', 'standardProductId'],
   ...['hazardous', 'hazardClass', 'fragile', 'thisSideUp', 'carriesGrams'],
 ]
 const OF_FIELD: Readonly<Record<string, string>> = {
