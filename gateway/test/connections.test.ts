@@ -273,6 +273,7 @@ describe('The gateway', () => {
     expect(await get({ 'accept-encoding': 'gzip, br' })).toEqual({ ...plain, coding: 'br' })
     expect(await get({ 'accept-encoding': 'gzip;q=0.5, br;q=0' })).toEqual({ ...plain, coding: 'gzip' })
     expect(await get({ 'if-none-match': plain.tag ?? '' })).toMatchObject({ status: 304, text: '' })
+    expect(await get({ 'if-none-match': `"another", ${plain.tag}` })).toMatchObject({ status: 304, text: '' })
     expect(await get({ 'if-none-match': 'W/"another"' })).toMatchObject({ status: 200, text: plain.text })
     await shop.close()
   })

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isHeld, tagOf } from './entity-tag.js'
 
 /** Apollo Server prints errors first. */
 const HAS_ERRORS = '{"errors"'
@@ -15,10 +15,9 @@ export async function revalidate(request: FastifyRequest, reply: FastifyReply, p
     reply.header('cache-control', 'no-store')
     return payload
   }
-  // Weak: one tag for every coding of the same text.
-  const tag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`
+  const tag = tagOf(payload)
   reply.headers({ etag: tag, 'cache-control': 'public, no-cache' })
-  if (request.headers['if-none-match'] !== tag) return payload
+  if (!isHeld(request.headers['if-none-match'], tag)) return payload
   reply.code(304).removeHeader('content-length').removeHeader('content-type')
   return null
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
+import { isHeld, tagOf } from './entity-tag.js'
 
 interface SchemaFile {
   readonly tag: string
@@ -16,7 +16,7 @@ export function serveSchema(app: FastifyInstance): (text: string) => void {
     const { tag, bodies } = await file
     const coding = (['br', 'gzip'] as const).find((name) => accepts(headers['accept-encoding'], name)) ?? 'identity'
     reply.headers({ etag: tag, vary: 'accept-encoding', 'cache-control': 'no-cache' })
-    if (headers['if-none-match'] === tag) return reply.code(304).send()
+    if (isHeld(headers['if-none-match'], tag)) return reply.code(304).send()
     if (coding !== 'identity') reply.header('content-encoding', coding)
     return reply.type('text/plain; charset=utf-8').send(bodies[coding])
   })
@@ -28,8 +28,7 @@ export function serveSchema(app: FastifyInstance): (text: string) => void {
 async function compressed(text: string): Promise<SchemaFile> {
   const identity = Buffer.from(text)
   const [br, zipped] = await Promise.all([promisify(brotliCompress)(identity), promisify(gzip)(identity)])
-  // Weak: one tag for every coding of the same text.
-  return { tag: `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`, bodies: { br, gzip: zipped, identity } }
+  return { tag: tagOf(text), bodies: { br, gzip: zipped, identity } }
 }
 
 /** `br;q=0` refuses it. */
