@@ -1,7 +1,9 @@
-// Strips the types of every package's src into its dist, but for tests and src/testing, which run from their sources. Types are checked apart (`pnpm typecheck`), so that a start is fast.
+// Strips the types of every package's src into its dist, but for tests and src/testing, which run from their sources. Types are checked
+// apart (`pnpm typecheck`). Then the processes are bundled.
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { bundle } from './bundle.mjs'
 
 const root = join(import.meta.dirname, '..')
 // An image is built from the folders it needs: the others are not there.
@@ -27,3 +29,5 @@ await Promise.all(
       })
     }),
 )
+
+await bundle(packages.filter((path) => path === 'gateway' || path.startsWith('services')))

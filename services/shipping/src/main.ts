@@ -6,7 +6,8 @@ import { createService } from './service.js'
 try {
   const service = await createService(toConfig(process.env))
   await runService(service, service.logger)
-  warmUp().catch((err: unknown) => service.logger.error({ err }, 'The fonts cannot be read: documents fail until they can'))
+  const warm = () => warmUp().catch((err: unknown) => service.logger.error({ err }, 'The fonts cannot be read: documents fail until they can'))
+  setTimeout(warm, 10_000).unref() // once what waits for the start has had its turn
 } catch (error) {
   createLogger({ service: 'shipping' }).fatal(error instanceof Error ? error.message : String(error))
   process.exit(1)
