@@ -43,6 +43,7 @@ export async function bundle(folders) {
     },
     plugins: [asIfWhereItLies],
   })
+  refuseNamesOfCommonJs(metafile.inputs)
   await refuseUnknownPlaces(Object.keys(metafile.inputs))
   for (const [name, main] of mains) await writeFile(main, `import '${relative(dirname(main), join(outdir, `${name}.js`))}'\n`)
 }
@@ -66,6 +67,20 @@ const asIfWhereItLies = {
       return { contents: text.replaceAll(OF_ITS_PLACE, (word) => said[word]), loader: 'js' }
     })
   },
+}
+
+/** Modules that import a library of CommonJS when they need it, and take its default, or look whether a name is there. */
+const TAKING_THE_DEFAULT = ['gateway/dist/pages.js', 'packages/documents/dist/fonts.js', '@apollo/server', '@opentelemetry/resources']
+
+/** Node finds the names that such a library exports; from a bundle it has its default alone. */
+function refuseNamesOfCommonJs(inputs) {
+  for (const [path, { imports }] of Object.entries(inputs)) {
+    const library = imports.find(({ kind, external, path: to }) => kind === 'dynamic-import' && !external && inputs[to]?.format === 'cjs')
+    if (!library || TAKING_THE_DEFAULT.some((known) => path.includes(known))) continue
+    throw new Error(
+      `${path} imports ${library.original} when it needs it, of which it would get the default alone: put what it needs into a module of its own, which imports it at once`,
+    )
+  }
 }
 
 /** A library that begins to read files beside its own would not find them from the bundle. */
