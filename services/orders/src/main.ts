@@ -4,6 +4,9 @@ import { toConfig } from './config.js'
 import { rebuildSearch } from './search/rebuild-search.js'
 import { createService } from './service.js'
 
+/** Once what waits for the start has had its turn. */
+const WARM_AFTER_MS = 10_000
+
 try {
   const service = await createService(toConfig(process.env))
   if (process.argv.includes('--rebuild-search')) {
@@ -13,8 +16,9 @@ try {
     process.exit(0)
   }
   await runService(service, service.logger)
-  const warm = () => warmUp().catch((err: unknown) => service.logger.error({ err }, 'The fonts cannot be read: documents fail until they can'))
-  setTimeout(warm, 10_000).unref() // once what waits for the start has had its turn
+  setTimeout(() => {
+    warmUp().catch((err: unknown) => service.logger.error({ err }, 'The fonts cannot be read: documents fail until they can'))
+  }, WARM_AFTER_MS).unref()
 } catch (error) {
   createLogger({ service: 'orders' }).fatal(error instanceof Error ? error.message : String(error))
   process.exit(1)
