@@ -179,6 +179,8 @@ const MATRIX: readonly (readonly [string, () => Operation, string])[] = [
   ['webhooks', () => ['{ webhooks { id } }'],                                          '-  F  F  F  ok F  F  F  ok'],
   ['keeping a webhook', () => change('saveWebhook', 'SaveWebhookInput', { channel: 'nowhere', url: 'https://shop.example/hooks', kinds: ['ORDER_SHIPPED'] }), '-  F  F  F  N  F  F  F  N'],
   ['a new secret', () => change('rotateWebhookSecret', 'RotateWebhookSecretInput', { webhookId: newId() }), '-  F  F  F  N  F  F  F  N'],
+  ['telling a shop all again', () => change('replayWebhookDeliveries', 'ReplayWebhookDeliveriesInput', { webhookId: newId() }), '-  F  F  F  N  F  F  F  N'],
+  ['trying a webhook', () => change('testWebhook', 'TestWebhookInput', { webhookId: newId(), kind: 'ORDER_PLACED' }), '-  F  F  F  N  F  F  F  N'],
   ['telling a shop again', () => change('replayWebhookDelivery', 'ReplayWebhookDeliveryInput', { deliveryId: newId() }), '-  F  F  F  N  F  F  F  N'],
   ['picking', work('startPicking', 'FulfillmentOrderInput'),                           '-  F  F  F  F  F  T  F  T'],
   ['telling a pick', work('recordPick', 'RecordPickInput', { lines: [{ sku: 'MUG', quantity: 2 }] }), '-  F  F  F  F  F  T  F  T'],

@@ -1,4 +1,4 @@
-import type { Database, SubgraphContext } from '@kade/service-kit'
+import type { Database, Reachable, SubgraphContext } from '@kade/service-kit'
 import type { PriceAdded, TaxedAlike } from './amendment/amend-order.js'
 import type { OfficeHours } from './case/office-hours.js'
 import type { Cancel } from './correction/correct.js'
@@ -20,6 +20,8 @@ export interface Context extends SubgraphContext {
   readonly storeCreditLimits: StoreCreditLimits
   readonly retries: Retries
   readonly wakeWebhooks: () => void
+  /** Whom addresses that others name may lead to. */
+  readonly reachable: Reachable
   /** What lines cost that come to an order. */
   readonly priceAdded: PriceAdded
   readonly isTaxedAlike: TaxedAlike

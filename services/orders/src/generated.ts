@@ -1179,32 +1179,72 @@ export type Message = {
   state: MessageState;
 };
 
-/** What an e-mail tells of. */
+/** What an e-mail, or a webhook, tells of. E-mails are of the first twelve alone. */
 export type MessageKind =
+  /** An order is another one: its lines and amounts as they are from then on. */
+  | 'ORDER_AMENDED'
+  /** An amendment does not come: the order is as it was. */
+  | 'ORDER_AMENDMENT_REFUSED'
   /** Units were cancelled. */
   | 'ORDER_CANCELLED'
+  /** A guest's order went into an account. */
+  | 'ORDER_CLAIMED'
   /** Everything has arrived: asked three days later how it was. */
   | 'ORDER_COMPLETED'
   /** Stock and payment are secured. */
   | 'ORDER_CONFIRMED'
+  /** Customs are told otherwise of an order. */
+  | 'ORDER_CONSIGNMENT_CHANGED'
   /** Units come later than they were promised. */
   | 'ORDER_DELAYED'
   /** A parcel has arrived. */
   | 'ORDER_DELIVERED'
+  /** Its customer is erased. */
+  | 'ORDER_ERASED'
+  /** Its customer rated the order or one of its products. */
+  | 'ORDER_FEEDBACK_GIVEN'
+  /** An order is held. */
+  | 'ORDER_HELD'
+  /** One of its holds is released. */
+  | 'ORDER_HOLD_RELEASED'
+  /** An order came in; nothing of it is secured yet. */
+  | 'ORDER_PLACED'
+  /** Anything else that moved an order on: `change` says what. */
+  | 'ORDER_PROGRESSED'
   /** Money was given back. */
   | 'ORDER_REFUNDED'
+  /** Its stock or its payment was refused. */
+  | 'ORDER_REJECTED'
+  /** Units of a return are settled with the customer. */
+  | 'ORDER_RETURN_SETTLED'
   /** A parcel has left. */
   | 'ORDER_SHIPPED'
   /** The bank asks the customer to confirm the payment: the e-mail has the link. UNSENT when that was done, or is too late, before it left. */
   | 'PAYMENT_TO_CONFIRM'
   /** Goods may come back. */
   | 'RETURN_APPROVED'
+  /** A return was taken back by whoever asked. */
+  | 'RETURN_CANCELLED'
+  /** Nothing of a return is outstanding. */
+  | 'RETURN_CLOSED'
   /** Goods came back. */
   | 'RETURN_RECEIVED'
   /** Goods may not come back. */
   | 'RETURN_REJECTED'
+  /** A return was asked for. */
+  | 'RETURN_REQUESTED'
+  /** Somebody has done something about a parcel's delay. */
+  | 'SHIPMENT_DELAY_RESOLVED'
+  /** A parcel will not reach the customer by itself. */
+  | 'SHIPMENT_STRANDED'
+  /** The carrier scanned a parcel. */
+  | 'SHIPMENT_TRACKED'
+  /** The channel may sell another number of a SKU. Of no order. */
+  | 'STOCK_CHANNEL_CHANGED'
   /** A parcel goes by another label: it has a new tracking number. */
-  | 'TRACKING_CHANGED';
+  | 'TRACKING_CHANGED'
+  /** A variant is another one: title, price, whether it is sold. Of no order. */
+  | 'VARIANT_CHANGED';
 
 /** Whether an e-mail has left. */
 export type MessageState =
@@ -1298,6 +1338,8 @@ export type Mutation = {
   removeAddress: CustomerPayload;
   /** Has a delivery read and applied once more, from its body as it came; its work item is closed, and opens anew when that fails. What was applied before is not applied twice. SUPPORT, ADMIN. */
   replayChannelDelivery: ChannelDeliveryPayload;
+  /** Has many deliveries of a webhook sent again, each under its own webhook-id: the oldest 1,000 of them at most. ADMIN; CHANNEL for its channel. */
+  replayWebhookDeliveries: ReplayWebhookDeliveriesPayload;
   /** Has a delivery sent again, under the same webhook-id. ADMIN; CHANNEL for its channel. */
   replayWebhookDelivery: WebhookDeliveryPayload;
   /** Adds a message. Staff's leaves it with the customer, the customer's with staff; one that is resolved takes none (ILLEGAL_TRANSITION). GUEST, CUSTOMER, SUPPORT, ADMIN. */
@@ -1345,6 +1387,8 @@ export type Mutation = {
    * CUSTOMER of an own order, ADMIN.
    */
   submitFeedback: OrderPayload;
+  /** A dry run: sends a sample of a kind to a webhook's address at once, signed as all that is sent and marked as a test (`test`: true), and answers what came of it. Nothing is kept. ADMIN; CHANNEL for its channel. */
+  testWebhook: TestWebhookPayload;
 };
 
 
@@ -1438,6 +1482,11 @@ export type MutationReplayChannelDeliveryArgs = {
 };
 
 
+export type MutationReplayWebhookDeliveriesArgs = {
+  input: ReplayWebhookDeliveriesInput;
+};
+
+
 export type MutationReplayWebhookDeliveryArgs = {
   input: ReplayWebhookDeliveryInput;
 };
@@ -1525,6 +1574,11 @@ export type MutationSetTaxRatesArgs = {
 
 export type MutationSubmitFeedbackArgs = {
   input: SubmitFeedbackInput;
+};
+
+
+export type MutationTestWebhookArgs = {
+  input: TestWebhookInput;
 };
 
 /** What a case begins with. */
@@ -2261,7 +2315,7 @@ export type Query = {
   storeCredit: Array<StoreCredit>;
   /** The rates by which orders are taxed, by country, class and day; of one country when it is named. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, ADMIN. */
   taxRates: Array<TaxRate>;
-  /** What a shop was told, the oldest first. ADMIN; CHANNEL of its channel. */
+  /** What a shop was told, the oldest first; of one state alone where it is given. ADMIN; CHANNEL of its channel. */
   webhookDeliveries: WebhookDeliveryConnection;
   /** Where shops are told of their orders, by channel and address. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). ADMIN; CHANNEL those of its channel. */
   webhooks: Array<Webhook>;
@@ -2380,6 +2434,7 @@ export type QueryWebhookDeliveriesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<WebhookDeliveryState>;
   webhookId: Scalars['ID']['input'];
 };
 
@@ -2480,6 +2535,27 @@ export type RemoveAddressInput = {
 export type ReplayChannelDeliveryInput = {
   /** Id of the delivery that is read again. */
   deliveryId: Scalars['ID']['input'];
+};
+
+/** Names the deliveries that are sent again. */
+export type ReplayWebhookDeliveriesInput = {
+  /** Chosen by the caller, 1 to 200 characters: the same again does it no second time. Each keeper (a channel, a member of staff) has its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Those that were written down from then on; all of them unless given. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those in this state. */
+  state?: InputMaybe<WebhookDeliveryState>;
+  /** Id of the webhook. */
+  webhookId: Scalars['ID']['input'];
+};
+
+/** What was made due again. */
+export type ReplayWebhookDeliveriesPayload = {
+  __typename?: 'ReplayWebhookDeliveriesPayload';
+  /** How many deliveries are sent again: at most 1,000. 0 when the key was used before. Null when there are user errors. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
 };
 
 /** Names the delivery that is sent again. */
@@ -2603,7 +2679,7 @@ export type SaveWebhookInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** False: it is told of nothing from now on. */
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What it is told of: 1 to 7 kinds. */
+  /** What it is told of: 1 to 32 kinds. */
   kinds: Array<MessageKind>;
   /** An https address of the open internet; the webhook of this address is changed, if the channel has it. */
   url: Scalars['String']['input'];
@@ -2926,6 +3002,23 @@ export type TaxScheme =
   /** The buyer owes the tax on some of the goods, or all. */
   | 'REVERSE_CHARGE';
 
+/** Names the webhook whose address is tried, and with what. */
+export type TestWebhookInput = {
+  /** Of what kind a sample is sent; it need not be one that the webhook is told of. */
+  kind: MessageKind;
+  /** Id of the webhook. */
+  webhookId: Scalars['ID']['input'];
+};
+
+/** What came of a dry run. */
+export type TestWebhookPayload = {
+  __typename?: 'TestWebhookPayload';
+  /** Null when there are user errors. */
+  result?: Maybe<WebhookTest>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was sent then. Empty when it was tried. */
+  userErrors: Array<UserError>;
+};
+
 /** An expected outcome that the caller can mend; nothing was changed. */
 export type UserError = {
   __typename?: 'UserError';
@@ -2989,7 +3082,7 @@ export type Webhook = {
   id: Scalars['ID']['output'];
   /** Whether it is told of what happens from now on. */
   isActive: Scalars['Boolean']['output'];
-  /** What it is told of, one entry for each kind that was named: at most 12. */
+  /** What it is told of, one entry for each kind that was named: at most 32. */
   kinds: Array<MessageKind>;
   /** The address that is asked: https. */
   url: Scalars['String']['output'];
@@ -2998,6 +3091,10 @@ export type Webhook = {
 /** One thing that a shop is told. */
 export type WebhookDelivery = {
   __typename?: 'WebhookDelivery';
+  /** The HTTP status that the shop answered the last try with. Null when it was not reached, or before the first. */
+  answerStatus?: Maybe<Scalars['Int']['output']>;
+  /** How long that answer took, in milliseconds. */
+  answeredInMs?: Maybe<Scalars['Int']['output']>;
   /** Tries so far. */
   attempts: Scalars['Int']['output'];
   /** When the shop took it. Null while it has not. */
@@ -3010,7 +3107,9 @@ export type WebhookDelivery = {
   kind: MessageKind;
   /** When it was written down. */
   madeAt: Scalars['DateTime']['output'];
-  /** The order that it is about. */
+  /** When it is tried next. Null once it was taken, or given up. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The order that it is about. Empty of what is about no order: stock and variants. */
   orderId: Scalars['ID']['output'];
   /** Whether the shop has taken it. */
   state: WebhookDeliveryState;
@@ -3063,6 +3162,23 @@ export type WebhookPayload = {
   userErrors: Array<UserError>;
   /** As it is now; null when there are user errors. */
   webhook?: Maybe<Webhook>;
+};
+
+/** A sample that was sent, and its answer. */
+export type WebhookTest = {
+  __typename?: 'WebhookTest';
+  /** Why it would not count as taken. Null when it would. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** How long the answer took, in milliseconds. Null when there was none. */
+  ms?: Maybe<Scalars['Int']['output']>;
+  /** The body that was sent, as it was signed. */
+  sent: Scalars['String']['output'];
+  /** The HTTP status that was answered. Null when the address was not reached. */
+  status?: Maybe<Scalars['Int']['output']>;
+  /** The first 500 bytes of the answer. Null when there was none. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The webhook-id that it had; it begins with test_. */
+  webhookId: Scalars['String']['output'];
 };
 
 /** A saga step or message that could not go on by itself: visible, owned, and retried by hand. It closes by itself when its cause is gone. */
@@ -3450,6 +3566,8 @@ export type ResolversTypes = {
   ReleaseHoldInput: ReleaseHoldInput;
   RemoveAddressInput: RemoveAddressInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
+  ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
+  ReplayWebhookDeliveriesPayload: ResolverTypeWrapper<ReplayWebhookDeliveriesPayload>;
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
   ReplyToCaseInput: ReplyToCaseInput;
   ResolveCaseInput: ResolveCaseInput;
@@ -3484,6 +3602,8 @@ export type ResolversTypes = {
   TaxRateInput: TaxRateInput;
   TaxRatesPayload: ResolverTypeWrapper<Omit<TaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<Array<ResolversTypes['TaxRate']>> }>;
   TaxScheme: TaxScheme;
+  TestWebhookInput: TestWebhookInput;
+  TestWebhookPayload: ResolverTypeWrapper<TestWebhookPayload>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   VoucherInput: VoucherInput;
@@ -3494,6 +3614,7 @@ export type ResolversTypes = {
   WebhookDeliveryPayload: ResolverTypeWrapper<Omit<WebhookDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
   WebhookDeliveryState: WebhookDeliveryState;
   WebhookPayload: ResolverTypeWrapper<Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  WebhookTest: ResolverTypeWrapper<WebhookTest>;
   WorkItem: ResolverTypeWrapper<WorkItemRow>;
   WorkItemAction: WorkItemAction;
   WorkItemConnection: ResolverTypeWrapper<WorkItemPage>;
@@ -3619,6 +3740,8 @@ export type ResolversParentTypes = {
   ReleaseHoldInput: ReleaseHoldInput;
   RemoveAddressInput: RemoveAddressInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
+  ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
+  ReplayWebhookDeliveriesPayload: ReplayWebhookDeliveriesPayload;
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
   ReplyToCaseInput: ReplyToCaseInput;
   ResolveCaseInput: ResolveCaseInput;
@@ -3649,6 +3772,8 @@ export type ResolversParentTypes = {
   TaxRate: DatedRate;
   TaxRateInput: TaxRateInput;
   TaxRatesPayload: Omit<TaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<Array<ResolversParentTypes['TaxRate']>> };
+  TestWebhookInput: TestWebhookInput;
+  TestWebhookPayload: TestWebhookPayload;
   UserError: UserError;
   VoucherInput: VoucherInput;
   Webhook: ShownWebhook;
@@ -3657,6 +3782,7 @@ export type ResolversParentTypes = {
   WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
   WebhookDeliveryPayload: Omit<WebhookDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
   WebhookPayload: Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
+  WebhookTest: WebhookTest;
   WorkItem: WorkItemRow;
   WorkItemConnection: WorkItemPage;
   WorkItemEdge: Omit<WorkItemEdge, 'node'> & { node: ResolversParentTypes['WorkItem'] };
@@ -4076,6 +4202,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseHold: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
   removeAddress: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'input'>>;
   replayChannelDelivery: Resolver<ResolversTypes['ChannelDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayChannelDeliveryArgs, 'input'>>;
+  replayWebhookDeliveries: Resolver<ResolversTypes['ReplayWebhookDeliveriesPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'input'>>;
   replayWebhookDelivery: Resolver<ResolversTypes['WebhookDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveryArgs, 'input'>>;
   replyToCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReplyToCaseArgs, 'input'>>;
   resolveCase: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationResolveCaseArgs, 'input'>>;
@@ -4094,6 +4221,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setPriceList: Resolver<ResolversTypes['PriceListPayload'], ParentType, ContextType, RequireFields<MutationSetPriceListArgs, 'input'>>;
   setTaxRates: Resolver<ResolversTypes['TaxRatesPayload'], ParentType, ContextType, RequireFields<MutationSetTaxRatesArgs, 'input'>>;
   submitFeedback: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
+  testWebhook: Resolver<ResolversTypes['TestWebhookPayload'], ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -4371,6 +4499,11 @@ export type RefundResolvers<ContextType = Context, ParentType extends ResolversP
   status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
 };
 
+export type ReplayWebhookDeliveriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesPayload'] = ResolversParentTypes['ReplayWebhookDeliveriesPayload']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return'], FederationReferenceType extends FederationReferenceTypes['Return'] = FederationReferenceTypes['Return']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Return']> | FederationReferenceType, FederationReferenceType, ContextType>;
   exchangeOrders?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -4443,6 +4576,11 @@ export type TaxRatesPayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type TestWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestWebhookPayload'] = ResolversParentTypes['TestWebhookPayload']> = {
+  result?: Resolver<Maybe<ResolversTypes['WebhookTest']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -4459,12 +4597,15 @@ export type WebhookResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  answerStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  answeredInMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
   madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
 };
@@ -4489,6 +4630,15 @@ export type WebhookPayloadResolvers<ContextType = Context, ParentType extends Re
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookTestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookTest'] = ResolversParentTypes['WebhookTest']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webhookId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type WorkItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
@@ -4621,6 +4771,7 @@ export type Resolvers<ContextType = Context> = {
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
+  ReplayWebhookDeliveriesPayload?: ReplayWebhookDeliveriesPayloadResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   StoreCredit?: StoreCreditResolvers<ContextType>;
@@ -4631,6 +4782,7 @@ export type Resolvers<ContextType = Context> = {
   SupportCaseEdge?: SupportCaseEdgeResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
   TaxRatesPayload?: TaxRatesPayloadResolvers<ContextType>;
+  TestWebhookPayload?: TestWebhookPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
@@ -4638,6 +4790,7 @@ export type Resolvers<ContextType = Context> = {
   WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
   WebhookDeliveryPayload?: WebhookDeliveryPayloadResolvers<ContextType>;
   WebhookPayload?: WebhookPayloadResolvers<ContextType>;
+  WebhookTest?: WebhookTestResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkItemConnection?: WorkItemConnectionResolvers<ContextType>;
   WorkItemEdge?: WorkItemEdgeResolvers<ContextType>;

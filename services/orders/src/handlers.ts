@@ -12,6 +12,7 @@ import { followGoods } from './goods/follow-goods.js'
 import { followLateGoods } from './goods/follow-late-goods.js'
 import { followReturns } from './return/follow-returns.js'
 import { followScans } from './history/follow-scans.js'
+import { tellShopsOf } from './order/tell-shops.js'
 import { placeExchange } from './placing/place-exchange.js'
 import { copyVariants } from './placing/follow-catalogue.js'
 import { closeDeadLetters, recordDeadLetters } from './work/follow-dead-letters.js'
@@ -29,7 +30,7 @@ export function handlers(
   const check = checkOrders(corrections)
   const customs = checkCustoms(customsHolds)
   return {
-    'variant.changed.v1': bothOf(copyVariants, checkVariants),
+    'variant.changed.v1': bothOf(bothOf(copyVariants, checkVariants), tellShopsOf),
     'location.changed.v1': copyLocations,
     'stock.reserved.v1': bothOf(check, goods.stockReserved),
     'stock.backordered.v1': bothOf(check, goods.stockBackordered),
@@ -53,18 +54,18 @@ export function handlers(
     'fulfillment.cancellation_refused.v1': answers.cancellationRefused,
     'shipment.shipped.v1': bothOf(goods.shipped, channels.shipped),
     'rate_card.changed.v1': copyReaches,
-    'stock.channel_changed.v1': channels.stockChanged,
+    'stock.channel_changed.v1': bothOf(channels.stockChanged, tellShopsOf),
     'shipment.delivered.v1': goods.delivered,
-    'shipment.stranded.v1': goods.stranded,
+    'shipment.stranded.v1': bothOf(goods.stranded, tellShopsOf),
     'shipment.delayed.v1': goods.delayed,
-    'shipment.delay_resolved.v1': goods.delayResolved,
-    'shipment.tracked.v1': bothOf(followScans, bothOf(goods.tracked, channels.tracked)),
-    'return.requested.v1': returns.requested,
+    'shipment.delay_resolved.v1': bothOf(goods.delayResolved, tellShopsOf),
+    'shipment.tracked.v1': bothOf(bothOf(followScans, bothOf(goods.tracked, channels.tracked)), tellShopsOf),
+    'return.requested.v1': bothOf(returns.requested, tellShopsOf),
     'return.approved.v1': returns.approved,
     'return.rejected.v1': returns.rejected,
-    'return.cancelled.v1': returns.cancelled,
+    'return.cancelled.v1': bothOf(returns.cancelled, tellShopsOf),
     'return.received.v1': returns.received,
-    'return.closed.v1': returns.closed,
+    'return.closed.v1': bothOf(returns.closed, tellShopsOf),
     [DEAD_LETTER_RECORDED]: recordDeadLetters,
     [DEAD_LETTER_CLOSED]: closeDeadLetters,
   }

@@ -92,6 +92,7 @@ export const resolvers: Resolvers = {
   Amounts: orders.Amounts,
   OrderCancellation: cancellations.OrderCancellation,
   Channel: channels.Channel,
+  WebhookDelivery: webhooks.WebhookDelivery,
   WebhookDeliveryConnection: webhooks.WebhookDeliveryConnection,
   LegalEntity: legalEntities.LegalEntity,
   Customer: { ...customers.Customer, ...cases.Customer, ...privacy.Customer, ...storeCredit.Customer },

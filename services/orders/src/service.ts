@@ -1,5 +1,5 @@
 import { parseEventData, PARTITIONS, shipmentTracked, TOPICS, deadLetterTopic } from '@kade/events'
-import { createKeyRing, loadMigrations, loadTypeDefs, wireService, type EventBus } from '@kade/service-kit'
+import { createKeyRing, loadMigrations, loadTypeDefs, OPEN_INTERNET, wireService, type EventBus, type Reachable } from '@kade/service-kit'
 import { followParcels } from './channel-feedback/follow-parcels.js'
 import { createFeedback, retryMessage } from './channel-feedback/worker.js'
 import { announceChannels } from './channel/announce-channels.js'
@@ -53,7 +53,6 @@ import { resolvers } from './resolvers.js'
 import { forgetInSearch } from './search/search.store.js'
 import { createSearchWatch } from './search/watch-search.js'
 import { tables } from './tables.js'
-import type { Reachable } from './webhook/send-delivery.js'
 import { createWebhooks, retryDelivery } from './webhook/worker.js'
 import { tellWaitingWork } from './work/tell-waiting-work.js'
 import { decidedByPerson, replayDeadLetter, type Retries } from './work/retry-work-item.js'
@@ -82,7 +81,7 @@ export interface Given {
   /** The payment providers by name. */
   readonly providers?: Readonly<Record<string, PaymentProvider>>
   /** Whom webhooks may reach; the open internet unless given. */
-  readonly reachable?: Reachable
+  readonly reachable?: Partial<Reachable>
   /** By what mails are sent; by the configuration unless given. */
   readonly mailer?: Mailer
   /** How long a provider may take for an answer, in milliseconds. */
@@ -153,7 +152,8 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
         mailer: given.mailer ?? mails ?? (config.mailUrl === null ? null : createSmtpMailer(config.mailUrl)),
         trackingLink: async (orderId) => trackingLink(config.publicUrl, (await guestToken(orderId, null, 'LINK')).accessToken),
       })
-      const webhooks = createWebhooks({ database, logger, now, reachable: given.reachable })
+      const reachable = { ...OPEN_INTERNET, ...given.reachable }
+      const webhooks = createWebhooks({ database, logger, now, reachable })
       const ring = config.personalDataKeys && createKeyRing(config.personalDataKeys)
       const reopen: Again['reopen'] = async (tx, id) => (ring ? reopenDelivery(tx, ring, id) : undefined)
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
@@ -192,6 +192,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           office: config.office,
           wakePayments: payments.wake,
           wakeWebhooks: webhooks.wake,
+          reachable,
           wakeInbox: inbox.wake,
           forgetElsewhere,
           reopenDelivery: reopen,

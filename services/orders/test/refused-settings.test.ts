@@ -102,6 +102,8 @@ it.each<[string, () => Promise<string[]>, string[]]>([
   ['a retry of work that is not there', () => rig.refusals('retryWorkItem', { workItemId: newId() }), ['NOT_FOUND workItemId']],
   ['another secret of a webhook that is not there', () => rig.refusals('rotateWebhookSecret', { idempotencyKey: newId(), webhookId: newId() }, ADMIN), ['NOT_FOUND webhookId']],
   ['a delivery that is not there, to be told again', () => rig.refusals('replayWebhookDelivery', { idempotencyKey: newId(), deliveryId: newId() }, ADMIN), ['NOT_FOUND deliveryId']],
+  ['a webhook that is not there, to be tried', () => rig.refusals('testWebhook', { webhookId: newId(), kind: 'ORDER_PLACED' }, ADMIN), ['NOT_FOUND webhookId']],
+  ['deliveries of a webhook that is not there, to be told again', () => rig.refusals('replayWebhookDeliveries', { webhookId: 'x' }, ADMIN), ['NOT_FOUND webhookId']],
 ])('%s is refused, and nothing of it is done', async (_, wrong, refused) => {
   await rig.atRest()
   const before = await rig.everything()

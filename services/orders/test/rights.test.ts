@@ -140,6 +140,16 @@ const MATRIX: readonly (readonly [string, () => [string, object], string])[] = [
     '-  F  F  F  N  F  F  F  N',
   ],
   [
+    'replayWebhookDeliveries',
+    () => ['mutation ($id: ID!) { replayWebhookDeliveries(input: { webhookId: $id }) { userErrors { code } } }', { id: newId() }],
+    '-  F  F  F  N  F  F  F  N',
+  ],
+  [
+    'testWebhook',
+    () => ['mutation ($id: ID!) { testWebhook(input: { webhookId: $id, kind: ORDER_PLACED }) { userErrors { code } } }', { id: newId() }],
+    '-  F  F  F  N  F  F  F  N',
+  ],
+  [
     'replayWebhookDelivery',
     () => ['mutation ($id: ID!) { replayWebhookDelivery(input: { deliveryId: $id }) { userErrors { code } } }', { id: newId() }],
     '-  F  F  F  N  F  F  F  N',

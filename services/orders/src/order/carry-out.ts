@@ -21,6 +21,7 @@ import type { Order } from './order.js'
 import { confirmationsOf, noticesOf } from './notice.js'
 import { tellOthers } from './notice.store.js'
 import { lockOrders, saveOrders } from './order.store.js'
+import { toldOf } from './public-event.js'
 import { addRefunds } from './refund.store.js'
 import { addPaymentTasks, reopenPaymentTasks } from './payment-command.store.js'
 import type { Placement } from './new-order.js'
@@ -79,7 +80,7 @@ export async function carryOut(
   await saveOrders(tx, changes, all('done'))
   await saveAmended(tx, changes)
   await rememberChanges(tx, changes)
-  await appendTimeline(tx, all('entries'))
+  await appendTimeline(tx, all('entries'), toldOf(all('events')))
   await searchAnew(tx, all('entries'))
   await addPaymentTasks(
     tx,

@@ -2,7 +2,9 @@ import { columnNames, outboxArrays, outboxInsert, propertiesBut, recordset, type
 import type { Placement } from './new-order.js'
 import { AFTER_PLACING, lineTable, orderTable, timelineTable } from './order.table.js'
 import { paymentTable } from './payment.table.js'
+import { deliveriesInsert } from './notice.store.js'
 import { noUnits } from './places.js'
+import { toldOf } from './public-event.js'
 
 const ORDER = propertiesBut(orderTable, ...AFTER_PLACING)
 const LINE = propertiesBut(lineTable, 'promisedDeliveryDate')
@@ -39,6 +41,8 @@ const insert = (redeems: boolean): string => `
   ), noted AS (
     INSERT INTO order_event (${columnNames(timelineTable)})
     SELECT e.* FROM ${recordset(timelineTable, undefined, { parameter: 4, alias: 'e' })} JOIN placed ON placed.id = e."orderId"
+  ), told AS (
+    ${deliveriesInsert("($1::json->0->'told')", '(SELECT id, "channelId" AS channel_id FROM given JOIN placed USING (id))')}
   ), published AS (
     ${outboxInsert(10, 'WHERE EXISTS (SELECT FROM placed)')}
   )
@@ -58,7 +62,7 @@ export async function insertOrder(
   const { id: orderId, taxBps, saga } = state
   const numbered = lines.map((line, index) => ({ ...line, orderId, position: index + 1, counters: noUnits }))
   const parameters = [
-    JSON.stringify([{ ...row, ...key, taxBps }]),
+    JSON.stringify([{ ...row, ...key, taxBps, told: toldOf(events) }]),
     JSON.stringify([{ ...payment, orderId, authorization: state.payment.authorization, authorized: state.payment.authorized }]),
     JSON.stringify(numbered),
     JSON.stringify(entries),

@@ -1,21 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { isIP } from 'node:net'
 import {
   checkedAs,
   code,
+  faultInAddress,
   isId,
   isRepeated,
+  newId,
   optional,
   requestHashOf,
   UserErrors,
   type Database,
+  type Queryable,
+  type Reachable,
   type Transaction,
   type Viewer,
 } from '@kade/service-kit'
-import type { NoticeKind } from '../order/notice.js'
-import { isPublicAddress } from './check-public-address.js'
+import { isOfOrder, sampleOf } from './sample.js'
+import { askShop, bodyOf } from './send-delivery.js'
 import { deliveryOf, webhookById } from './webhook.reads.js'
-import { addSecret, keepResult, replayDelivery, saveWebhookRow, secretsOf, takeKey } from './webhook.store.js'
+import { addSecret, keepResult, replayDeliveries, replayDelivery, saveWebhookRow, secretsOf, takeKey } from './webhook.store.js'
+import type { WebhookDeliveryRow, WebhookKind } from './webhook.table.js'
 
 /** The channel that a viewer may keep webhooks of; null: all. */
 export const channelFor = ({ roles, claims }: Viewer): string | null => (roles.includes('ADMIN') ? null : (claims.channel ?? ''))
@@ -28,7 +32,7 @@ export interface Keyed {
 export interface SaveWebhook extends Keyed {
   readonly channel: string
   readonly url: string
-  readonly kinds: readonly NoticeKind[]
+  readonly kinds: readonly WebhookKind[]
   readonly isActive?: boolean | null
 }
 const newSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`
@@ -66,19 +70,22 @@ async function once(
 }
 
 /** Tells a channel's shop at an address, or changes how. The secret is answered once, when it is new. @throws UserErrors */
-export function saveWebhook(database: Database, viewer: Viewer, { channel, url, kinds, isActive, ...key }: SaveWebhook) {
+export async function saveWebhook(
+  database: Database,
+  viewer: Viewer,
+  { channel, url, kinds, isActive, ...key }: SaveWebhook,
+  reachable: Reachable,
+) {
   if (kinds.length === 0) throw UserErrors.of('REQUIRED', 'Name at least one kind', 'input', 'kinds')
-  const target = URL.canParse(url) ? new URL(url) : null
-  const host = target?.hostname.replace(/^\[|\]$/g, '') ?? ''
-  const isOpen = target?.protocol === 'https:' && !target.username && (isIP(host) ? isPublicAddress(host) : host.includes('.'))
-  if (!isOpen || url.length > 2_000)
+  const fault = await faultInAddress(url, reachable)
+  if (fault !== null)
     throw UserErrors.of(
       'INVALID',
-      'A shop is told at an https address of the open internet, such as https://shop.example/hooks',
+      `A shop is told at an https address of the open internet, such as https://shop.example/hooks. ${fault}`,
       'input',
       'url',
     )
-  const wanted = { channel, url: target.href, kinds: [...new Set(kinds)], isActive: isActive ?? true }
+  const wanted = { channel, url: new URL(url).href, kinds: [...new Set(kinds)], isActive: isActive ?? true }
   return database.transaction(async (tx) => {
     const { id, secret } = await once(tx, viewer, key, ['save', wanted], async () => {
       const made = newSecret()
@@ -93,8 +100,7 @@ export function saveWebhook(database: Database, viewer: Viewer, { channel, url, 
 /** A new secret; what is sent is signed with it and with the one before, until the next change. @throws UserErrors */
 export const rotateSecret = (database: Database, viewer: Viewer, { webhookId, ...key }: Keyed & { readonly webhookId: string }) =>
   database.transaction(async (tx) => {
-    const webhook = isId(webhookId) ? await webhookById(tx, webhookId) : undefined
-    if (!webhook || !mayKeep(viewer, webhook.channel)) throw UserErrors.of('NOT_FOUND', 'There is no such webhook', 'input', 'webhookId')
+    const webhook = await keptBy(tx, viewer, webhookId)
     const { secret } = await once(tx, viewer, key, ['rotate', webhook.id], async () => {
       const made = newSecret()
       await addSecret(tx, webhook.id, made)
@@ -121,3 +127,58 @@ export const replay = (
     if (!isRepeat) tx.afterCommit(wake)
     return { delivery: await deliveryOf(tx, delivery.id) }
   })
+
+export interface ReplayMany extends Keyed {
+  readonly webhookId: string
+  readonly state?: WebhookDeliveryRow['state'] | null
+  readonly since?: Date | null
+}
+const MOST_REPLAYED = 1_000
+
+/** The deliveries of a webhook that were given up, or are in another state, are made due again: the oldest first. @throws UserErrors */
+export const replayMany = (
+  database: Database,
+  viewer: Viewer,
+  { webhookId, state, since, ...key }: ReplayMany,
+  wake: () => void,
+): Promise<{ readonly count: number }> =>
+  database.transaction(async (tx) => {
+    const webhook = await keptBy(tx, viewer, webhookId)
+    const wanted = { webhookId: webhook.id, state: state ?? 'FAILED', since: since ?? null }
+    let count = 0
+    await once(tx, viewer, key, ['replay many', wanted], async () => {
+      count = await replayDeliveries(tx, wanted, MOST_REPLAYED)
+      return { id: webhook.id, secret: null }
+    })
+    if (count > 0) tx.afterCommit(wake)
+    return { count }
+  })
+
+/** A webhook that the viewer keeps. @throws UserErrors */
+async function keptBy(tx: Queryable, viewer: Viewer, webhookId: string) {
+  const webhook = isId(webhookId) ? await webhookById(tx, webhookId) : undefined
+  if (!webhook || !mayKeep(viewer, webhook.channel)) throw UserErrors.of('NOT_FOUND', 'There is no such webhook', 'input', 'webhookId')
+  return webhook
+}
+
+/**
+ * Sends a sample of a kind to a webhook's address, signed as all that is sent, and marked as a test; nothing of it is kept. What came of it is answered.
+ * @throws UserErrors
+ */
+export async function tryWebhook(
+  database: Database,
+  viewer: Viewer,
+  { webhookId, kind }: { readonly webhookId: string; readonly kind: WebhookKind },
+  reachable: Reachable,
+) {
+  const { id, url } = await keptBy(database, viewer, webhookId)
+  const body = bodyOf({ kind, at: new Date(), data: sampleOf(kind), ...(isOfOrder(kind) ? SAMPLE_ORDER : NO_ORDER) }, true)
+  const sent = { id: `test_${newId()}`, url, secrets: await secretsOf(database, id), body }
+  const answer = await askShop(sent, reachable).then(
+    ({ error, status, ms, text }) => ({ error, status, ms, text }),
+    (thrown: unknown) => ({ error: thrown instanceof Error ? thrown.message : String(thrown), status: null, ms: null, text: null }),
+  )
+  return { ...answer, webhookId: sent.id, sent: body }
+}
+const SAMPLE_ORDER = { orderId: '00000000-0000-7000-8000-000000000000', orderNumber: 'K-00000000-SAMPLE', channelOrderId: null }
+const NO_ORDER = { orderId: null, orderNumber: null, channelOrderId: null }

@@ -14,21 +14,30 @@ export async function webhookById(db: Queryable, id: string): Promise<ShownWebho
   return row
 }
 
+/** Of which webhook; in any state where none is named. */
+interface DeliveriesOf {
+  readonly id: string
+  readonly state: WebhookDeliveryRow['state'] | null
+}
+
 export function pageOfWebhookDeliveries(
   db: Queryable,
-  id: string,
+  { id, state }: DeliveriesOf,
   page: Page,
 ): Promise<(WebhookDeliveryRow & { readonly exactly: string })[]> {
   const [compare, direction] = reading(page)
   return db.query(
-    `SELECT ${DELIVERY_COLUMNS}, ${exactInstant('d.made_at')} AS exactly FROM webhook_delivery AS d WHERE webhook_id = $1
+    `SELECT ${DELIVERY_COLUMNS}, ${exactInstant('d.made_at')} AS exactly FROM webhook_delivery AS d WHERE webhook_id = $1 AND ($5::text IS NULL OR state = $5)
        AND ($2::timestamptz IS NULL OR (made_at, id) ${compare} ($2::timestamptz, $3::uuid)) ORDER BY made_at ${direction}, id ${direction} LIMIT $4`,
-    [id, page.cursor?.[0] ?? null, page.cursor?.[1] ?? null, page.limit + 1],
+    [id, page.cursor?.[0] ?? null, page.cursor?.[1] ?? null, page.limit + 1, state],
   )
 }
 
-export async function countWebhookDeliveries(db: Queryable, id: string): Promise<number> {
-  const [row] = await db.query<{ count: number }>('SELECT count(*) AS count FROM webhook_delivery WHERE webhook_id = $1', [id])
+export async function countWebhookDeliveries(db: Queryable, { id, state }: DeliveriesOf): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    'SELECT count(*) AS count FROM webhook_delivery WHERE webhook_id = $1 AND ($2::text IS NULL OR state = $2)',
+    [id, state],
+  )
   return row?.count ?? 0
 }
 

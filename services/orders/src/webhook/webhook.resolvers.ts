@@ -1,7 +1,7 @@
 import { answerUserErrors, connectionOf, countOf, isId, NotFound, pageOf } from '@kade/service-kit'
 import { authorizeField } from '../access.js'
-import type { MutationResolvers, QueryResolvers } from '../generated.js'
-import { channelFor, replay, rotateSecret, saveWebhook } from './keep-webhooks.js'
+import type { MutationResolvers, QueryResolvers, WebhookDeliveryResolvers } from '../generated.js'
+import { channelFor, replay, replayMany, rotateSecret, saveWebhook, tryWebhook } from './keep-webhooks.js'
 import { countWebhookDeliveries, pageOfWebhookDeliveries, webhookById, webhooksOf } from './webhook.reads.js'
 
 const Query: Pick<QueryResolvers, 'webhooks' | 'webhookDeliveries'> = {
@@ -9,24 +9,28 @@ const Query: Pick<QueryResolvers, 'webhooks' | 'webhookDeliveries'> = {
     authorizeField(viewer, 'webhooks')
     return size.count(webhooksOf(database, channelFor(viewer)))
   },
-  webhookDeliveries: async (_, { webhookId, ...args }, { viewer, database }) => {
+  webhookDeliveries: async (_, { webhookId, state: given, ...args }, { viewer, database }) => {
     authorizeField(viewer, 'webhooks')
     const webhook = isId(webhookId) ? await webhookById(database, webhookId) : undefined
     if (!webhook || ![null, webhook.channel].includes(channelFor(viewer))) throw new NotFound('There is no such webhook')
     const page = pageOf(args, { cursor: ['instant', 'id'] })
+    const wanted = { id: webhookId, state: given ?? null }
     return connectionOf(
-      await pageOfWebhookDeliveries(database, webhookId, page),
+      await pageOfWebhookDeliveries(database, wanted, page),
       page,
       ({ exactly, id }) => [exactly, id],
-      () => countWebhookDeliveries(database, webhookId),
+      () => countWebhookDeliveries(database, wanted),
     )
   },
 }
 
-const Mutation: Pick<MutationResolvers, 'saveWebhook' | 'rotateWebhookSecret' | 'replayWebhookDelivery'> = {
-  saveWebhook: (_, { input }, { viewer, database }) => {
+const Mutation: Pick<
+  MutationResolvers,
+  'saveWebhook' | 'rotateWebhookSecret' | 'replayWebhookDelivery' | 'replayWebhookDeliveries' | 'testWebhook'
+> = {
+  saveWebhook: (_, { input }, { viewer, database, reachable }) => {
     authorizeField(viewer, 'saveWebhook')
-    return answerUserErrors(async () => saveWebhook(database, viewer, input))
+    return answerUserErrors(async () => saveWebhook(database, viewer, input, reachable))
   },
   rotateWebhookSecret: (_, { input }, { viewer, database }) => {
     authorizeField(viewer, 'saveWebhook')
@@ -36,6 +40,19 @@ const Mutation: Pick<MutationResolvers, 'saveWebhook' | 'rotateWebhookSecret' | 
     authorizeField(viewer, 'saveWebhook')
     return answerUserErrors(async () => replay(database, viewer, input, wakeWebhooks))
   },
+  replayWebhookDeliveries: (_, { input }, { viewer, database, wakeWebhooks }) => {
+    authorizeField(viewer, 'saveWebhook')
+    return answerUserErrors(async () => replayMany(database, viewer, input, wakeWebhooks))
+  },
+  testWebhook: (_, { input }, { viewer, database, reachable }) => {
+    authorizeField(viewer, 'saveWebhook')
+    return answerUserErrors(async () => ({ result: await tryWebhook(database, viewer, input, reachable) }))
+  },
 }
 
-export const webhooks = { Query, Mutation, WebhookDeliveryConnection: { totalCount: countOf } }
+const WebhookDelivery: Pick<WebhookDeliveryResolvers, 'orderId' | 'nextAttemptAt'> = {
+  orderId: ({ orderId }) => orderId ?? '',
+  nextAttemptAt: ({ state, nextAttemptAt }) => (state === 'DUE' ? nextAttemptAt : null),
+}
+
+export const webhooks = { Query, Mutation, WebhookDelivery, WebhookDeliveryConnection: { totalCount: countOf } }

@@ -1,12 +1,18 @@
 import { newId, selectList, type Queryable, type Transaction } from '@kade/service-kit'
-import type { NoticeKind } from '../order/notice.js'
-import { webhookDeliveryTable, webhookTable, type StoredWebhook, type WebhookDeliveryRow, type WebhookKeyRow } from './webhook.table.js'
+import {
+  webhookDeliveryTable,
+  webhookTable,
+  type StoredWebhook,
+  type WebhookDeliveryRow,
+  type WebhookKeyRow,
+  type WebhookKind,
+} from './webhook.table.js'
 
 const SHOWN = selectList(webhookTable, ['id', 'channelId', 'url', 'kinds', 'isActive'], 'w')
 export const WEBHOOKS = `SELECT ${SHOWN}, c.code AS channel FROM webhook AS w JOIN channel AS c ON c.id = w.channel_id`
 export const DELIVERY_COLUMNS = selectList(
   webhookDeliveryTable,
-  ['id', 'orderId', 'kind', 'state', 'attempts', 'error', 'madeAt', 'deliveredAt'],
+  ['id', 'orderId', 'kind', 'state', 'attempts', 'error', 'madeAt', 'deliveredAt', 'nextAttemptAt', 'answerStatus', 'answeredInMs'],
   'd',
 )
 
@@ -52,7 +58,7 @@ export async function keepResult(tx: Transaction, key: UsedKey, resultId: string
   ])
 }
 
-export const secretsOf = async (tx: Transaction, id: string): Promise<string[]> =>
+export const secretsOf = async (tx: Queryable, id: string): Promise<string[]> =>
   (await tx.query<{ secrets: string[] }>('SELECT secrets FROM webhook WHERE id = $1', [id]))[0]?.secrets ?? []
 
 /** The new secret is first; one before it stays good. */
@@ -62,7 +68,7 @@ export const addSecret = (tx: Transaction, id: string, secret: string): Promise<
 /** A delivery that is claimed. */
 export interface DueDelivery {
   readonly id: string
-  readonly kind: NoticeKind
+  readonly kind: WebhookKind
   readonly data: Readonly<Record<string, unknown>> | null
   readonly at: Date
   readonly attempts: number
@@ -70,8 +76,9 @@ export interface DueDelivery {
   readonly secrets: string[]
   readonly webhookId: string
   readonly channel: string
-  readonly orderId: string
-  readonly orderNumber: string
+  /** These are null of what is about no order. */
+  readonly orderId: string | null
+  readonly orderNumber: string | null
   readonly channelOrderId: string | null
 }
 const CLAIM_SECONDS = 60
@@ -81,24 +88,47 @@ export const claimDeliveries = (db: Queryable, limit: number, now: Date | null):
     `WITH due AS (
        SELECT id FROM webhook_delivery WHERE state = 'DUE' AND next_attempt_at <= coalesce($2, now()) ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED
      )
-     UPDATE webhook_delivery AS d SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
-     FROM due, webhook AS w, orders AS o WHERE d.id = due.id AND w.id = d.webhook_id AND o.id = d.order_id
+     UPDATE webhook_delivery AS d SET attempts = d.attempts + 1, next_attempt_at = now() + make_interval(secs => ${CLAIM_SECONDS})
+     FROM due JOIN webhook_delivery AS given ON given.id = due.id JOIN webhook AS w ON w.id = given.webhook_id LEFT JOIN orders AS o ON o.id = given.order_id
+     WHERE d.id = due.id
      RETURNING ${selectList(webhookDeliveryTable, ['id', 'kind', 'data', 'at', 'attempts', 'orderId', 'webhookId'], 'd')}, w.url, w.secrets,
        (SELECT code FROM channel WHERE id = w.channel_id) AS channel, o.number AS "orderNumber", o.channel_order_id AS "channelOrderId"`,
     [limit, now],
   )
 
+export interface DeliveryOutcome extends Pick<WebhookDeliveryRow, 'state' | 'error' | 'answerStatus' | 'answeredInMs'> {
+  readonly againInSeconds: number
+}
+
 export async function saveDelivery(
   db: Queryable,
   id: string,
-  { state, error, againInSeconds }: Pick<WebhookDeliveryRow, 'state' | 'error'> & { readonly againInSeconds: number },
+  { state, error, answerStatus, answeredInMs, againInSeconds }: DeliveryOutcome,
 ): Promise<void> {
   await db.query(
-    `UPDATE webhook_delivery SET state = $2, error = $3, next_attempt_at = now() + make_interval(secs => $4), delivered_at = CASE WHEN $2 = 'DELIVERED' THEN now() END WHERE id = $1`,
-    [id, state, error, againInSeconds],
+    `UPDATE webhook_delivery SET state = $2, error = $3, next_attempt_at = now() + make_interval(secs => $4), delivered_at = CASE WHEN $2 = 'DELIVERED' THEN now() END,
+       answer_status = $5, answered_in_ms = $6 WHERE id = $1`,
+    [id, state, error, againInSeconds, answerStatus, answeredInMs],
   )
 }
 
 export async function replayDelivery(tx: Transaction, id: string): Promise<void> {
   await tx.query(`UPDATE webhook_delivery SET state = 'DUE', attempts = 0, error = NULL, next_attempt_at = now() WHERE id = $1`, [id])
+}
+
+export interface ManyDeliveries extends Pick<WebhookDeliveryRow, 'state'> {
+  readonly webhookId: string
+  /** Those that were written down from then on. */
+  readonly since: Date | null
+}
+
+/** Answers how many there were. */
+export async function replayDeliveries(tx: Transaction, { webhookId, state, since }: ManyDeliveries, most: number): Promise<number> {
+  const rows = await tx.query(
+    `UPDATE webhook_delivery SET state = 'DUE', attempts = 0, error = NULL, next_attempt_at = now() WHERE id IN (
+       SELECT id FROM webhook_delivery WHERE webhook_id = $1 AND state = $2 AND ($3::timestamptz IS NULL OR made_at >= $3) ORDER BY made_at, id LIMIT $4
+     ) RETURNING id`,
+    [webhookId, state, since, most],
+  )
+  return rows.length
 }

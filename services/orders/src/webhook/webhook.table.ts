@@ -1,13 +1,17 @@
 import { EntitySchema } from 'typeorm'
 import type { NoticeKind } from '../order/notice.js'
 import { ofAnOrder } from '../order/order.table.js'
+import type { EventKind } from '../order/public-event.js'
+
+/** What a shop may be told of. */
+export type WebhookKind = NoticeKind | EventKind
 
 /** Where a shop is told of its orders. */
 export interface WebhookRow {
   readonly id: string
   readonly channelId: string
   readonly url: string
-  readonly kinds: NoticeKind[]
+  readonly kinds: WebhookKind[]
   readonly isActive: boolean
 }
 export interface StoredWebhook extends WebhookRow {
@@ -52,26 +56,31 @@ export const webhookKeyTable = new EntitySchema<WebhookKeyRow>({
 
 export interface WebhookDeliveryRow {
   readonly id: string
-  readonly orderId: string
-  readonly kind: NoticeKind
+  /** Null: it is about no order. */
+  readonly orderId: string | null
+  readonly kind: WebhookKind
   readonly state: 'DUE' | 'DELIVERED' | 'FAILED'
   readonly attempts: number
   readonly error: string | null
   readonly madeAt: Date
   readonly deliveredAt: Date | null
+  /** When it is tried next, while it is due. */
+  readonly nextAttemptAt: Date
+  /** Of the last try that was answered. */
+  readonly answerStatus: number | null
+  readonly answeredInMs: number | null
 }
 export interface StoredDelivery extends WebhookDeliveryRow {
   readonly webhookId: string
   readonly data: Readonly<Record<string, unknown>> | null
   readonly at: Date
-  readonly nextAttemptAt: Date
 }
 export const webhookDeliveryTable = new EntitySchema<StoredDelivery>({
   name: 'WebhookDelivery',
   columns: {
     id: { type: 'uuid', primary: true },
     webhookId: { type: 'uuid' },
-    orderId: { type: 'uuid' },
+    orderId: { type: 'uuid', nullable: true },
     kind: { type: 'text' },
     data: { type: 'jsonb', nullable: true },
     at: { type: 'timestamptz' },
@@ -81,6 +90,8 @@ export const webhookDeliveryTable = new EntitySchema<StoredDelivery>({
     error: { type: 'text', nullable: true },
     madeAt: { type: 'timestamptz', default: () => 'clock_timestamp()' },
     deliveredAt: { type: 'timestamptz', nullable: true },
+    answerStatus: { type: 'int', nullable: true },
+    answeredInMs: { type: 'int', nullable: true },
   },
   indices: [
     { name: 'webhook_delivery_made', columns: ['webhookId', 'madeAt', 'id'] },

@@ -1,16 +1,16 @@
-import { createWatch, type Database, type Logger, type Watching } from '@kade/service-kit'
-import { OPEN_INTERNET, sendDelivery, type Reachable } from './send-delivery.js'
+import { createWatch, type Database, type Logger, type Reachable, type Watching } from '@kade/service-kit'
 import { carryOut } from '../order/carry-out.js'
 import { aside } from '../order/decision.js'
 import type { Retry } from '../work/retry-work-item.js'
 import type { NewWorkItem } from '../work/work-item.js'
+import { askShop, bodyOf } from './send-delivery.js'
 import { claimDeliveries, replayDelivery, saveDelivery, type DueDelivery } from './webhook.store.js'
 
 export interface WebhooksOptions {
   readonly database: Database
   readonly logger: Logger
   readonly now?: (() => Date) | undefined
-  readonly reachable?: Reachable | undefined
+  readonly reachable: Reachable
 }
 const [AT_ONCE, POLL_MS, TRIES] = [8, 1_000, 12]
 const MOST_SECONDS = 6 * 3_600
@@ -34,16 +34,15 @@ const deliverGuarded = (options: WebhooksOptions, delivery: DueDelivery): Promis
     ),
   )
 
-async function deliver({ database, logger, reachable = OPEN_INTERNET }: WebhooksOptions, delivery: DueDelivery): Promise<void> {
+async function deliver({ database, logger, reachable }: WebhooksOptions, delivery: DueDelivery): Promise<void> {
   const { id, url, secrets, attempts } = delivery
-  const send = async (): Promise<unknown> => sendDelivery({ id, url, secrets, body: bodyOf(delivery) }, reachable)
-  const error = await send().then(
-    () => null,
-    (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)),
-  )
+  const { error, status, ms } = await askShop({ id, url, secrets, body: bodyOf(delivery) }, reachable).catch((thrown: unknown) => ({
+    ...{ error: thrown instanceof Error ? thrown.message : String(thrown), status: null, ms: null },
+  }))
   if (error !== null) logger.warn({ deliveryId: id, orderId: delivery.orderId, attempt: attempts }, `A webhook was not taken: ${error}`)
   const state = error === null ? 'DELIVERED' : attempts >= TRIES ? 'FAILED' : 'DUE'
-  const outcome = { state, error, againInSeconds: Math.min(MOST_SECONDS, 5 * 2 ** attempts) } as const
+  const againInSeconds = Math.min(MOST_SECONDS, 5 * 2 ** attempts)
+  const outcome = { state, error, answerStatus: status, answeredInMs: ms, againInSeconds } as const
   if (state === 'DUE') return saveDelivery(database, id, outcome)
   await database.transaction(async (tx) => {
     await saveDelivery(tx, id, outcome)
@@ -54,7 +53,10 @@ async function deliver({ database, logger, reachable = OPEN_INTERNET }: Webhooks
 const REFERENCE = 'webhook-delivery:'
 const undelivered = ({ id, channel, kind, orderId, orderNumber, webhookId, attempts }: DueDelivery, error: string): NewWorkItem => ({
   kind: 'WEBHOOK',
-  subject: `The shop of ${channel} has not taken what order ${orderNumber} had to tell`,
+  subject:
+    orderNumber === null
+      ? `The shop of ${channel} has not taken what was told of its goods`
+      : `The shop of ${channel} has not taken what order ${orderNumber} had to tell`,
   ...{ error, orderId, reference: `${REFERENCE}${id}`, attempts },
   payload: { deliveryId: id, webhookId, channel, message: kind },
 })
@@ -68,11 +70,3 @@ export const retryDelivery = (wake: () => void): Retry => ({
     return aside({})
   },
 })
-
-/** `ORDER_SHIPPED` is told as `order.shipped`. Nothing of it says who the customer is. */
-const bodyOf = ({ kind, at, data, orderId, orderNumber, channelOrderId }: DueDelivery): string =>
-  JSON.stringify({
-    type: kind.toLowerCase().replace('_', '.'),
-    timestamp: at.toISOString(),
-    data: { orderId, orderNumber, channelOrderId, ...data },
-  })

@@ -1,11 +1,18 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { moment } from '../../shared/format/intl.js'
+import { moment, number } from '../../shared/format/intl.js'
 import { useTranslation } from '../../shared/i18n/translation.js'
 import { Delivery } from './delivery.js'
-import { DeliveriesOutDocument, ReplayDeliveryOutDocument, WebhooksOutDocument, type DeliveriesOutQuery } from './generated.js'
+import {
+  DeliveriesOutDocument,
+  ReplayDeliveryOutDocument,
+  WebhooksOutDocument,
+  type DeliveriesOutQuery,
+  type WebhooksOutQuery,
+} from './generated.js'
 import { List } from './list.js'
+import { OfEndpoint } from './endpoint.js'
 import { useFilter } from './use-filter.js'
 
 type Listed = DeliveriesOutQuery['webhookDeliveries']['edges'][number]['node']
@@ -33,8 +40,9 @@ export function DeliveriesOut({ direction }: { readonly direction: ReactNode }) 
 
 interface Props {
   readonly direction: ReactNode
-  readonly webhooks: readonly { readonly id: string; readonly channel: string; readonly url: string }[]
+  readonly webhooks: WebhooksOutQuery['webhooks']
 }
+const STATES = ['ALL', 'DUE', 'DELIVERED', 'FAILED'] as const
 
 function OfWebhook({ direction, webhooks }: Props) {
   const { t } = useTranslation()
@@ -43,11 +51,18 @@ function OfWebhook({ direction, webhooks }: Props) {
     ...{ name: 'webhook', label: t('deliveries.webhook'), values: [...names.keys()] },
     nameOf: (id) => names.get(id) ?? id,
   })
+  const [state, states] = useFilter({
+    ...{ name: 'state', label: t('deliveries.state'), values: STATES },
+    nameOf: (one) => t(`deliveries.states.${one}`),
+  })
+  const webhook = webhooks.find(({ id }) => id === webhookId)
+  const filter = { webhookId, state: state === 'ALL' ? null : state }
   return (
     <List
       heading={t('deliveries.headingOut')}
-      asked={{ document: DeliveriesOutDocument, filter: { webhookId }, connectionOf: ({ webhookDeliveries }) => webhookDeliveries }}
-      filters={[direction, addresses]}
+      asked={{ document: DeliveriesOutDocument, filter, connectionOf: ({ webhookDeliveries }) => webhookDeliveries }}
+      filters={[direction, addresses, states]}
+      above={webhook && <OfEndpoint key={webhookId} webhook={webhook} />}
       none={t('deliveries.none')}
       rowOf={(delivery, again) => <DeliveryOut of={delivery} onChange={again} />}
       file={{
@@ -57,6 +72,8 @@ function OfWebhook({ direction, webhooks }: Props) {
           'deliveries.column.state': ({ state }) => t(`deliveries.states.${state}`),
           'deliveries.column.reason': ({ error }) => error ?? null,
           'deliveries.column.attempts': ({ attempts }) => attempts,
+          'deliveries.column.answer': ({ answerStatus }) => answerStatus ?? null,
+          'deliveries.column.nextAttemptAt': ({ nextAttemptAt }) => nextAttemptAt ?? null,
           'deliveries.column.madeAt': ({ madeAt }) => madeAt,
           'deliveries.column.deliveredAt': ({ deliveredAt }) => deliveredAt ?? null,
         },
@@ -66,22 +83,25 @@ function OfWebhook({ direction, webhooks }: Props) {
 }
 
 function DeliveryOut({ of: delivery, onChange }: { readonly of: Listed; readonly onChange: () => Promise<void> }) {
-  const { id: deliveryId, orderId, kind, state, attempts, error, madeAt } = delivery
+  const { id: deliveryId, orderId, kind, state, attempts, error, madeAt, nextAttemptAt, answerStatus, answeredInMs } = delivery
   const { t, language } = useTranslation()
   const client = useApolloClient()
   const work = async () => {
     const { data } = await client.mutate({ mutation: ReplayDeliveryOutDocument, variables: { input: { deliveryId } } })
     return data?.replayWebhookDelivery.userErrors ?? []
   }
+  const name = t(`deliveries.kinds.${kind}`)
+  const about = [
+    moment(madeAt, language),
+    t('work.attempts', { count: attempts }),
+    answerStatus != null && t('deliveries.answer', { status: answerStatus, ms: number(answeredInMs ?? 0, language) }),
+    nextAttemptAt && t('deliveries.nextAttempt', { at: moment(nextAttemptAt, language) }),
+  ]
   return (
     <Delivery
       state={state}
-      title={
-        <strong>
-          <Link to={`/order/${orderId}`}>{t(`deliveries.kinds.${kind}`)}</Link>
-        </strong>
-      }
-      about={`${moment(madeAt, language)} · ${t('work.attempts', { count: attempts })}`}
+      title={<strong>{orderId ? <Link to={`/order/${orderId}`}>{name}</Link> : name}</strong>}
+      about={about.filter(Boolean).join(' · ')}
       reason={error ?? null}
       again={{ button: t('deliveries.resend'), done: t('deliveries.resent'), work }}
       onChange={onChange}

@@ -11,6 +11,8 @@ interface Props<Answer, Node> {
   readonly heading: string
   readonly asked: Asked<Answer, Node>
   readonly filters: ReactNode
+  /** What stands above the rows. */
+  readonly above?: ReactNode
   /** What stands there when nothing does. */
   readonly none: string
   /** `again` asks for the page anew: what a row can do has changed it. */
@@ -20,7 +22,15 @@ interface Props<Answer, Node> {
 }
 
 /** A list with its count, its filters, its pages and its file. */
-export function List<Answer, Node extends { readonly id: string }>({ heading, asked, filters, none, rowOf, file }: Props<Answer, Node>) {
+export function List<Answer, Node extends { readonly id: string }>({
+  heading,
+  asked,
+  filters,
+  above,
+  none,
+  rowOf,
+  file,
+}: Props<Answer, Node>) {
   const { t, language } = useTranslation()
   const { listed, isFailed, again, toFirst, toNext, all } = usePage(asked)
   const [isSaving, setSaving] = useState(false)
@@ -54,6 +64,7 @@ export function List<Answer, Node extends { readonly id: string }>({ heading, as
       <form className="filters" onSubmit={(event) => event.preventDefault()}>
         {filters}
       </form>
+      {above}
       {(isFailed || !isSaved) && (
         <p className="notice bad" role="alert">
           {t('error.busy')}

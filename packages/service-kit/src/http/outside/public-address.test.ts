@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { isPublicAddress } from './check-public-address.js'
+import { isPublicAddress } from './public-address.js'
 
 it.each(['93.184.215.14', '8.8.8.8', '172.32.0.1', '2606:4700:4700::1111'])('%s is of the open internet', (address) =>
   expect(isPublicAddress(address)).toBe(true),
