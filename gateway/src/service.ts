@@ -79,7 +79,12 @@ export async function createService(config: GatewayConfig, given: { readonly bus
   const read = createReader()
   const seen = new OperationsSeen()
   const admission = createAdmission(authenticate, rateLimits, read, seen, operationMetrics(metrics))
-  const hub = new SubscriptionHub(createHistories({ orders, shipping }), logger)
+  const pushSeconds = metrics.histogram('push_seconds', 'Time from the event of an update to the connection of one who follows', ['field'])
+  const hub = new SubscriptionHub(
+    createHistories({ orders, shipping }),
+    (field, seconds) => pushSeconds.observe({ field }, seconds),
+    logger,
+  )
 
   const app = await createHttpApp(config, logger)
   const eventsSchema = eventsSchemaOf(loadTypeDefs(EVENTS_SCHEMA))

@@ -11,16 +11,17 @@ export class BoundedSocket extends WebSocket {
   // The signature that is used: of graphql-ws and of ours.
   override send(data: string, sent: unknown): void {
     const onSent = typeof sent === 'function' ? (sent as (error?: Error) => void) : () => undefined
+    this.#endWhenUnread()
     // What a client that is gone does not get is no error of ours.
     super.send(data, (error) => onSent(this.readyState === WebSocket.OPEN ? error : undefined))
-    this.#endWhenUnread()
   }
 
   override pong(data?: unknown, mask?: boolean, sent?: (error: Error) => void): void {
-    super.pong(data, mask, sent)
     this.#endWhenUnread()
+    super.pong(data, mask, sent)
   }
 
+  /** Before another message: one alone may be larger, and its client reads it. */
   #endWhenUnread(): void {
     if (this.bufferedAmount > MOST_UNREAD) this.terminate()
   }

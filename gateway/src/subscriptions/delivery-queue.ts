@@ -5,6 +5,8 @@ export interface Delivery {
   /** Its number in the order's own sequence. */
   readonly sequence: number
   readonly result: ExecutionResult
+  /** When its event was told: how late it is on the wire is counted from then on. */
+  readonly toldAt: number
 }
 
 /** A slow client keeps the newest; what it loses is read at its owner when it comes back for more, so that it still sees everything. */

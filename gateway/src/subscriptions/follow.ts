@@ -1,5 +1,5 @@
 import { GraphQLError, type ExecutionResult } from 'graphql'
-import type { DeliveryQueue } from './delivery-queue.js'
+import type { Delivery, DeliveryQueue } from './delivery-queue.js'
 import type { EventRoot } from './planned-subscription.js'
 import type { Update } from './updates.js'
 
@@ -12,12 +12,14 @@ export interface Following {
   readonly run: (root: EventRoot) => Promise<ExecutionResult>
   readonly hasExpired: () => boolean
   readonly refused: (error: unknown) => ExecutionResult
+  /** Called with each live update once it is written to the connection. */
+  readonly written: (delivery: Delivery) => void
   readonly leave: () => void
 }
 
 /** Every update once, in order, without a gap. While their owner does not answer, who follows waits for it: an outage interrupts, and ends nothing. */
 export async function* follow(following: Following): AsyncGenerator<ExecutionResult, void, undefined> {
-  const { arrive, readMissed, queue, run, hasExpired, refused, leave } = following
+  const { arrive, readMissed, queue, run, hasExpired, refused, written, leave } = following
   let last = -1
   try {
     for (const update of await patiently(arrive, following)) {
@@ -39,6 +41,8 @@ export async function* follow(following: Following): AsyncGenerator<ExecutionRes
       }
       last = delivery.sequence
       yield delivery.result
+      // Whoever takes the updates comes for the next one when this one is on its way, and no sooner.
+      written(delivery)
     }
   } catch (error) {
     yield refused(error)

@@ -4,9 +4,9 @@ import { asClientError, badUserInput } from '../graph/errors.js'
 import type { GraphContext } from '../graph/supergraph/gateway.js'
 import { DeliveryQueue } from './delivery-queue.js'
 import { endable, follow } from './follow.js'
-import type { EventRoot, PlannedSubscription } from './planned-subscription.js'
+import type { EventRoot, PlannedSubscription, SubscriptionField } from './planned-subscription.js'
 import { inPushSpan } from './push-span.js'
-import { readUpdate, type ReadHistory, type Update } from './updates.js'
+import { readUpdate, type LiveUpdate, type ReadHistory, type Update } from './updates.js'
 
 /** Subscribers who asked the same of the same order, with the same rights: one run of the operation serves them all. */
 interface Group {
@@ -17,6 +17,9 @@ interface Group {
   /** Runs follow each other, so that updates keep their order. */
   chain: Promise<void>
 }
+
+/** Told how long an update was on its way, from its event to the connection of one of those who follow. */
+export type PushSeconds = (field: SubscriptionField, seconds: number) => void
 
 export interface SubscribeRequest {
   readonly planned: PlannedSubscription
@@ -35,6 +38,7 @@ export class SubscriptionHub {
 
   constructor(
     private readonly readHistory: ReadHistory,
+    private readonly pushSeconds: PushSeconds,
     private readonly logger: Logger,
   ) {}
 
@@ -83,6 +87,7 @@ export class SubscriptionHub {
       readMissed: async (last) => (await readBehind(last)).missed,
       run: (root) => this.#run(group, root),
       hasExpired: () => expiresAt !== null && expiresAt <= Date.now(),
+      written: ({ toldAt }) => this.pushSeconds(planned.field, Math.max(0, Date.now() - toldAt) / 1000),
       refused: (error) => ({ errors: [asClientError(error, context.correlationId, this.logger)] }),
       leave,
     })
@@ -128,7 +133,7 @@ export class SubscriptionHub {
     return { group, leave }
   }
 
-  #push(group: Group, orderId: string, update: Update): void {
+  #push(group: Group, orderId: string, update: LiveUpdate): void {
     if (!isStillTheirs(group.context.viewer, orderId, update)) {
       for (const queue of group.queues) queue.refuse(new NotFound('There is no such order'))
       return
@@ -136,7 +141,8 @@ export class SubscriptionHub {
     group.chain = group.chain.then(async () => {
       await inPushSpan(group, update, async () => {
         const result = await this.#run(group, update.root)
-        for (const queue of group.queues) queue.push({ sequence: update.sequence, result })
+        const delivery = { sequence: update.sequence, result, toldAt: update.cause.time.getTime() }
+        for (const queue of group.queues) queue.push(delivery)
       })
     })
   }

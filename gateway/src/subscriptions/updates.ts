@@ -28,8 +28,10 @@ export interface Update {
   readonly root: EventRoot
   /** Whose order it is, as the event tells: checked again at every push. */
   readonly owner: { readonly customerId: string | null; readonly channel: string | null } | null
-  /** What it is about in a trace: the event that tells it; none for what was missed and is read later. */
-  readonly cause?: { readonly traceparent?: string }
+}
+/** As an event tells it, whose trace goes on and whose moment it is counted from; what was missed is read later, and has none. */
+export interface LiveUpdate extends Update {
+  readonly cause: { readonly time: Date; readonly traceparent?: string }
 }
 
 const ORDER_EVENTS = new Set<string>(
@@ -40,7 +42,7 @@ const ORDER_EVENTS = new Set<string>(
 )
 
 /** The field and the update that a message means; null for what nobody subscribes to. */
-export function readUpdate(message: ReceivedMessage): { readonly field: SubscriptionField; readonly update: Update } | null {
+export function readUpdate(message: ReceivedMessage): { readonly field: SubscriptionField; readonly update: LiveUpdate } | null {
   const cause = toReceivedEvent(message)
   const { type, data } = cause
   if (message.topic === TOPICS.order && ORDER_EVENTS.has(type)) {

@@ -129,15 +129,20 @@ export class StubShop {
     return id
   }
 
-  /** The order moves on: stored, then told by the bus (unless it gets lost there). */
+  /** The order moves on: stored, then told by the bus (unless it gets lost there), so many seconds late. */
   async progress(
     orderId: string,
     type: string,
-    { lost = false, customerId }: { readonly lost?: boolean; readonly customerId?: string } = {},
+    {
+      lost = false,
+      customerId,
+      secondsLate = 0,
+      message,
+    }: { readonly lost?: boolean; readonly customerId?: string; readonly secondsLate?: number; readonly message?: string } = {},
   ) {
     const order = this.#order(orderId)
     const sequence = (order.version += 1)
-    const timeline = { sequence, id: newId(), type, at: AT, actor: 'system', message: `${type} ${sequence}`, data: null }
+    const timeline = { sequence, id: newId(), type, at: AT, actor: 'system', message: message ?? `${type} ${sequence}`, data: null }
     order.timeline.push(timeline)
     const event = orderProgressed.draft(orderId, {
       orderId,
@@ -149,7 +154,7 @@ export class StubShop {
       timeline,
       cancellationPendingUnits: 0,
     })
-    if (!lost) await this.#publish(event, 'orders')
+    if (!lost) await this.#publish(event, 'orders', secondsLate)
   }
 
   async track(orderId: string, status: TrackingStatus): Promise<void> {
@@ -174,8 +179,10 @@ export class StubShop {
     await this.#publish(shipmentTracked.draft(orderId, tracked), 'shipping')
   }
 
-  async #publish(draft: EventDraft, source: string): Promise<void> {
-    await this.bus.publish([{ topic: draft.topic, key: draft.key, value: toCloudEvent(draft, source).payload }])
+  async #publish(draft: EventDraft, source: string, secondsLate = 0): Promise<void> {
+    const event = JSON.parse(toCloudEvent(draft, source).payload) as { readonly time: string }
+    const value = JSON.stringify({ ...event, time: new Date(Date.parse(event.time) - secondsLate * 1000) })
+    await this.bus.publish([{ topic: draft.topic, key: draft.key, value }])
   }
 
   number(orderId: string): string {
