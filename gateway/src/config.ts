@@ -55,6 +55,8 @@ const environment = z.object({
   ANONYMOUS_ORDERS_PER_MINUTE: z.coerce.number().int().min(0).default(60),
   CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).default(1_000),
   SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).default(500),
+  /** How long WebSockets and streams may take to be sent away when the process stops. Eight more are for what else it has begun. */
+  DRAIN_SECONDS: z.coerce.number({ error: 'is no number of seconds' }).min(0).max(3_600).default(5),
   /** Proxies whose X-Forwarded-For is believed: addresses, ranges, or loopback, linklocal, uniquelocal; by commas. Empty: nobody's. */
   TRUSTED_PROXIES: z.string().default(''),
   /** Whose pages may ask from a browser: origins such as https://shop.example, by commas. */
@@ -129,6 +131,8 @@ export interface GatewayConfig {
   readonly connectionsPerAddress: number
   /** Open WebSockets and streams over HTTP of one address. */
   readonly socketsPerAddress: number
+  /** How long they may take to be sent away when the process stops. */
+  readonly drainSeconds: number
   readonly trustedProxies: readonly string[]
   /** Origins of pages elsewhere that may ask from a browser; in development any page of this machine may too. */
   readonly allowedOrigins: readonly string[]
@@ -164,6 +168,7 @@ export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
     anonymousOrdersPerMinute: read.ANONYMOUS_ORDERS_PER_MINUTE,
     connectionsPerAddress: read.CONNECTIONS_PER_ADDRESS,
     socketsPerAddress: read.SOCKETS_PER_ADDRESS,
+    drainSeconds: read.DRAIN_SECONDS,
     trustedProxies: listOf(read.TRUSTED_PROXIES),
     allowedOrigins: listOf(read.ALLOWED_ORIGINS),
     introspection: (read.INTROSPECTION ?? (isProduction(variables) ? 'off' : 'on')) === 'on',

@@ -146,6 +146,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
     rateLimits,
     connections,
     addressOf: clientAddress(config.trustedProxies),
+    drainMs: config.drainSeconds * 1_000,
     logger,
     planner: () => readiness.plannerOfFollowed(),
   }

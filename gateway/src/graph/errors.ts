@@ -73,6 +73,15 @@ export const badUserInput = (message: string, field?: string): GraphQLError =>
     extensions: { code: 'BAD_USER_INPUT', http: { status: 400 }, ...(field === undefined ? {} : { field }) },
   })
 
+/** To whoever comes while the process stops: another one is there, or will be in a moment. */
+export class Restarting extends GraphQLError {
+  constructor() {
+    super('The service restarts: try again in a moment', {
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryAfterSeconds: 1, http: { status: 503 } },
+    })
+  }
+}
+
 export class SubgraphUnavailable extends GraphQLError {
   constructor(what: string) {
     super(`${what} does not answer just now: its part is missing. Try again in a moment`, {

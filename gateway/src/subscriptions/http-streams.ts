@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import { z } from 'zod'
 import type { Authenticated } from '../authentication/authenticate.js'
-import { badUserInput, RateLimited } from '../graph/errors.js'
+import { badUserInput, RateLimited, Restarting } from '../graph/errors.js'
 import { traceOf } from '../graph/subgraph-client.js'
 import { EVENT_STREAM, MULTIPART, type Framing } from './framings.js'
 import { at, NOBODY_STAYS_MS, prepare, subscribe, type Asked, type TransportOptions } from './operations.js'
+import { sendAway } from './send-away.js'
 
 const GOODBYE_WITHIN_MS = 2_000
 
@@ -28,6 +29,7 @@ export interface HttpStreams {
  */
 export function serveHttpStreams(app: FastifyInstance, options: TransportOptions): HttpStreams {
   const open = new Set<ServerResponse>()
+  let stopping = false
   const asking = new WeakMap<object, Authenticated>()
 
   async function answer(request: FastifyRequest, reply: FastifyReply, framing: Framing, authenticated: Authenticated, isCounted: boolean) {
@@ -38,9 +40,15 @@ export function serveHttpStreams(app: FastifyInstance, options: TransportOptions
     const { raw } = reply
     raw.once('close', giveBack)
     const updates = await updatesOf(request, asked, authenticated, isCounted)
+    if (stopping || raw.destroyed) await leave(updates)
+    if (stopping) {
+      // On another connection a client may reach another process.
+      reply.header('connection', 'close')
+      throw new Restarting()
+    }
     reply.hijack()
     // Who left meanwhile is told of no end any more.
-    if (raw.destroyed) return void (Symbol.asyncIterator in updates && (await updates.return(undefined)))
+    if (raw.destroyed) return
     raw.writeHead(200, {
       ...(reply.getHeaders() as OutgoingHttpHeaders),
       'content-type': framing.contentType,
@@ -77,8 +85,9 @@ export function serveHttpStreams(app: FastifyInstance, options: TransportOptions
     answer: (request, reply, authenticated) => answer(request, reply, MULTIPART, authenticated, true),
     // Without a farewell: that would mean that there will be no more updates.
     stop: async () => {
-      const gone = [...open].map((raw) => new Promise<void>((resolve) => void raw.once('close', resolve).end()))
-      open.forEach(leaveTheDeaf)
+      stopping = true
+      const gone = [...open].map((raw) => new Promise<void>((resolve) => void raw.once('close', resolve)))
+      await sendAway([...open], options.drainMs, (raw) => leaveTheDeaf(raw.end()))
       await Promise.all(gone)
     },
   }
@@ -106,6 +115,10 @@ async function stream(raw: ServerResponse, framing: Framing, updates: AsyncGener
     forgetExpiry()
     raw.end()
   }
+}
+
+const leave = async (updates: AsyncGenerator<ExecutionResult> | ExecutionResult): Promise<void> => {
+  if (Symbol.asyncIterator in updates) await updates.return(undefined)
 }
 
 /** A response stays `writable` for Node after its end, and after its client has left. */

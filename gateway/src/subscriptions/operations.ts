@@ -21,6 +21,8 @@ export interface TransportOptions {
   /** What one address holds open: sockets and streams. */
   readonly connections: OpenConnections
   readonly addressOf: (request: IncomingMessage) => string
+  /** How long it may take to send all away, so that they do not come back in one moment. */
+  readonly drainMs: number
   readonly logger: Logger
 }
 

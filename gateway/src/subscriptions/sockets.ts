@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
 import { newId } from '@kade/service-kit'
 import { GraphQLError, type ExecutionArgs } from 'graphql'
 import { CloseCode } from 'graphql-ws'
@@ -13,6 +12,7 @@ import { refuseSocket } from '../refuse-socket.js'
 import { BoundedSocket } from './bounded-socket.js'
 import type { SubscribeRequest } from './hub.js'
 import { at, NOBODY_STAYS_MS, prepare, subscribe, type TransportOptions } from './operations.js'
+import { sendAway } from './send-away.js'
 
 /** Bytes of one message. */
 const MAX_PAYLOAD = 65_536
@@ -22,7 +22,6 @@ const MOST_PER_SOCKET = 100
 /** Clients come back on these codes: the service restarts; try again later. */
 const RESTARTING = 1012
 const TRY_AGAIN_LATER = 1013
-const CLOSED_AT_ONCE = 200
 const GOODBYE_WITHIN_MS = 2_000
 
 // An alias, not an interface: graphql-ws wants an index signature, which only an alias has.
@@ -83,12 +82,7 @@ export function serveSockets(server: Server, options: TransportOptions): { stop(
   return {
     stop: async () => {
       stopping = true
-      // In small groups, so that not all of them come back in the same moment.
-      const open = [...sockets.clients]
-      for (let start = 0; start < open.length; start += CLOSED_AT_ONCE) {
-        for (const socket of open.slice(start, start + CLOSED_AT_ONCE)) socket.close(RESTARTING, 'The service restarts')
-        await pause(20 + Math.random() * 30)
-      }
+      await sendAway([...sockets.clients], options.drainMs, (socket) => socket.close(RESTARTING, 'The service restarts'))
       const impatience = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), GOODBYE_WITHIN_MS)
       await disposable.dispose()
       clearTimeout(impatience)

@@ -100,6 +100,7 @@ export class StubShop {
       anonymousOrdersPerMinute: 60,
       connectionsPerAddress: 1_000,
       socketsPerAddress: 500,
+      drainSeconds: 5,
       trustedProxies: [],
       allowedOrigins: [],
       introspection: true,

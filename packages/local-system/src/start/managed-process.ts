@@ -37,8 +37,8 @@ export interface Supervision {
 }
 
 const READY_WITHIN_MS = 60_000
-/** A service drains for 10 seconds at most. */
-const END_WITHIN_MS = 12_000
+/** A service drains for 10 seconds at most, the gateway for 13. */
+const END_WITHIN_MS = 15_000
 const FIRST_DELAY_MS = 200
 const LONGEST_DELAY_MS = 5_000
 /** A process that lived so long ran well: its end is the first of a new series. */
