@@ -14,6 +14,8 @@ export interface Follower {
   next(): Promise<Update>
   /** Updates that have arrived and were not asked for. */
   rest(): readonly Update[]
+  /** Codes with which its connections were closed. */
+  readonly closeCodes: readonly number[]
   /** Cuts the connection without a goodbye; the client comes back by itself, at its cursor. */
   drop(): void
   stop(): Promise<void>
@@ -37,6 +39,7 @@ export const followOrder = (shop: Shop, token: string, orderId: string): Followe
 function follow(shop: Shop, token: string, query: string, start: { readonly orderId: string }): Follower {
   const updates = messageQueue<Update>()
   const variables: Record<string, unknown> = { ...start }
+  const closeCodes: number[] = []
   let socket: WebSocket | undefined
   const client = createClient({
     url: `${shop.system.gatewayUrl.replace('http', 'ws')}/graphql`,
@@ -45,7 +48,10 @@ function follow(shop: Shop, token: string, query: string, start: { readonly orde
     retryWait: () => new Promise((resolve) => setTimeout(resolve, 50)),
     shouldRetry: () => true,
     connectionParams: { authorization: `Bearer ${token}` },
-    on: { opened: (opened) => (socket = opened as WebSocket) },
+    on: {
+      opened: (opened) => (socket = opened as WebSocket),
+      closed: (event) => closeCodes.push((event as { readonly code: number }).code),
+    },
   })
   client.subscribe<Record<string, Update>>(
     { query, variables },
@@ -63,6 +69,7 @@ function follow(shop: Shop, token: string, query: string, start: { readonly orde
   return {
     next: () => updates.next(20_000),
     rest: () => updates.drain(),
+    closeCodes,
     drop: () => socket?.terminate(),
     stop: async () => client.dispose(),
   }

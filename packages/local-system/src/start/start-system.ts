@@ -64,8 +64,8 @@ export interface LocalSystem {
   logs(name: string): string
   /** Runs a process of another checkout, which is built, in its place from now on: another release. */
   exchange(name: ProcessName, checkout: string): Promise<void>
-  /** Runs a second instance of a service beside it, of another checkout: as while a release is rolled out. */
-  beside(name: ServiceName, checkout: string): Promise<RunningProcess>
+  /** Runs a second instance of a process beside it, of this or another checkout: as while a release is rolled out. */
+  beside(name: ProcessName, checkout?: string): Promise<RunningProcess & { readonly url: string }>
   /** Stops everything, the last started first. */
   stop(): Promise<void>
   /** Ends every process at once. */
@@ -128,11 +128,12 @@ export async function startSystem(options: SystemOptions): Promise<LocalSystem> 
       process: (name) => find([...processes, ...postgresLayer], name),
       logs: (name) => readFileSync(logFile(home, name), 'utf8'),
       exchange: (name, checkout) => find(processes, name).exchange(scriptOf(name, checkout)),
-      beside: async (name, checkout) => {
-        const plan = planBeside(find(plans, name), scriptOf(name, checkout), await freePort(), await freePort())
+      beside: async (name, checkout = root) => {
+        const port = await freePort()
+        const plan = planBeside(find(plans, name), scriptOf(name, checkout), port, await freePort())
         const instance = new ManagedProcess(plan, { logFile: logFile(home, plan.name), supervised, log })
         await startLayer([instance])
-        return instance
+        return Object.assign(instance, { url: `http://localhost:${port}` })
       },
       stop,
       abandon,
