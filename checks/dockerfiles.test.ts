@@ -37,7 +37,7 @@ describe('The images', () => {
 
   it.each([
     ['COPY services/orders services/orders', 'COPY services/oders services/orders', /copies services\/oders, which does not exist/],
-    ['COPY scripts/build.mjs', 'COPY docs', /copies docs, which .dockerignore leaves out/],
+    ['COPY scripts/build.mjs', 'COPY bench', /copies bench, which .dockerignore leaves out/],
     ['COPY --from=build /app/services', 'COPY --from=bild /app/services', /stage bild, which is not there/],
     ['USER 1000:1000', 'USER root', /runs as root/],
     ['HEALTHCHECK', 'HEALTHCHEK', /Unknown instruction: HEALTHCHEK/],

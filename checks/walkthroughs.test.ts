@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readText } from './support/files.js'
@@ -62,6 +62,43 @@ describe('pnpm new', () => {
     const { status, said } = make(args)
     expect({ said, status }).toEqual({ said: expect.stringMatching(/^new {6}[^]*What is next:\n1\. /) as unknown, status: 0 })
     expect(make(args)).toMatchObject({ status: 1, said: expect.stringMatching(/nothing was written\n$/) as unknown })
+  })
+})
+
+describe('a page with a dead link', () => {
+  const build = (): { status: number | null; said: string } => {
+    const main = join(copy.folder, 'site/src/main.ts')
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=@kade/source', '--import', 'tsx', main], {
+      cwd: copy.folder,
+      env: { ...process.env, NODE_OPTIONS: '' },
+      encoding: 'utf8',
+    })
+    return { status, said: stdout + stderr }
+  }
+
+  it.each([
+    ['[Refunds](refunds.md)', 'the link refunds.md is dead: there is no docs/guides/refunds.md'],
+    [
+      '[Refunds](payments.md#no-such-heading)',
+      'the link payments.md#no-such-heading is dead: docs/guides/payments.md has no heading #no-such-heading',
+    ],
+    ['[Refunds](/docs/guides/payments.md)', 'the link /docs/guides/payments.md is dead: a link begins from its page, not from the root'],
+    ['![Refunds](../images/refunds.png)', 'the link ../images/refunds.png is dead: there is no docs/images/refunds.png'],
+  ])('%s is told by its file and line, and what was built stays', (link, sentence) => {
+    const page = join(copy.folder, 'docs/guides/sales.md')
+    const before = readFileSync(page, 'utf8')
+    mkdirSync(join(copy.folder, 'site/dist'), { recursive: true })
+    writeFileSync(join(copy.folder, 'site/dist/index.html'), 'built before')
+    writeFileSync(page, `${before}\n${link}\n`)
+    try {
+      expect(build()).toEqual({
+        status: 1,
+        said: `docs/guides/sales.md:${before.split('\n').length + 1}: ${sentence}\nThe documentation is not built; what was built before is as it was.\n`,
+      })
+      expect(read('site/dist/index.html')).toBe('built before')
+    } finally {
+      writeFileSync(page, before)
+    }
   })
 })
 

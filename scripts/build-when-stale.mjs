@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { clearInterval, setInterval } from 'node:timers'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const root = join(import.meta.dirname, '..')
@@ -22,7 +23,7 @@ const PARTS = {
   },
   pages: {
     script: 'build-pages.mjs',
-    rules: ['web/index.html', 'web/vite.config.ts', 'web/pages.mjs', 'web/first-load.mjs'],
+    rules: ['web/index.html', 'web/vite.config.ts', 'web/pages.mjs', 'web/first-load.mjs', 'scripts/compress.mjs'],
     from: () => ['web/src', 'packages/client/src', 'packages/packing/src'].map((path) => join(root, path)),
     made: () => [join(root, 'web', 'dist')],
   },
@@ -32,6 +33,25 @@ const PARTS = {
     from: () => [...packages().map((path) => join(path, 'schema')), join(root, 'packages', 'schema-releases', 'src')].filter(existsSync),
     made: () => ['supergraph.graphql', 'schema.graphql'].map((name) => join(root, name)),
   },
+  /** The documentation, made of every page (*.md) and of what the reference is read from. */
+  site: {
+    script: '../site/src/main.ts',
+    node: ['--conditions=@kade/source', '--import', 'tsx'],
+    rules: [
+      'README.md',
+      'ARCHITECTURE.md',
+      'CONTRIBUTING.md',
+      'schema.graphql',
+      'k8s/README.md',
+      'site/.vitepress/config.ts',
+      'scripts/compress.mjs',
+    ],
+    from: () => [
+      ...['docs', 'site/src', 'site/.vitepress/theme'].map((path) => join(root, path)),
+      ...packages().flatMap((path) => ['README.md', 'schema', 'src/access.ts', 'src/config.ts'].map((name) => join(path, name))),
+    ],
+    made: () => [join(root, 'site', 'dist')],
+  },
 }
 
 /** @param {keyof typeof PARTS} part */
@@ -39,9 +59,12 @@ export async function buildWhenStale(part) {
   if (!isStale(part)) return
   const lock = join(cache, `kade-building-${part}`)
   await takeLock(lock)
+  // A build may take longer than a lock lives.
+  const kept = setInterval(() => utimesSync(lock, new Date(), new Date()), LOCK_IS_STALE_MS / 6)
   try {
     if (isStale(part)) await build(part)
   } finally {
+    clearInterval(kept)
     rmSync(lock, { force: true })
   }
 }
@@ -52,7 +75,7 @@ async function build(part) {
   const child = spawn(process.execPath, [...node, join(root, 'scripts', script)], {
     cwd: root,
     // The weights of the pages are for who builds, not for who starts.
-    stdio: ['ignore', part === 'pages' ? 'ignore' : 'inherit', 'inherit'],
+    stdio: ['ignore', ['pages', 'site'].includes(part) ? 'ignore' : 'inherit', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },
   })
   const [code] = await once(child, 'exit')
@@ -81,6 +104,7 @@ function packages() {
 
 /** Folders count too: their time changes when a file is added or removed. */
 function newestUnder(folder) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0
   const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
   return Math.max(...[folder, ...entries].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0))
 }

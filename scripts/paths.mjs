@@ -17,7 +17,7 @@ const tops = [...new Set(files.filter((file) => file.includes('/')).map((file) =
 /** Pages that tell how files come to be: checks/walkthroughs.test.ts carries it out. */
 const WALKTHROUGHS = ['docs/gift-message.md']
 /** What a build, a start or an import makes, and a name in Kubernetes. */
-const ELSEWHERE = ['deploy/analytics', 'web/dist', 'pages.json', '.kade/', 'rejects-<time>.csv', 'returns-<time>.csv']
+const ELSEWHERE = ['deploy/analytics', 'web/dist', 'site/dist', 'pages.json', '.kade/', 'rejects-<time>.csv', 'returns-<time>.csv']
 const ENDINGS = /\.(tsx?|mjs|cjs|json|graphql|ya?ml|css|csv|html|md|sh|sql)$/
 
 const missing = files

@@ -39,6 +39,8 @@ const environment = z.object({
   SUPERGRAPH_POLL_SECONDS: z.coerce.number({ error: 'is no number of seconds' }).min(1).default(10),
   PUBLIC_URL: url('address of this gateway as clients see it'),
   WEB_DIRECTORY: z.string().optional(),
+  /** Where the documentation is built. */
+  DOCS_DIRECTORY: z.string().optional(),
   AUTH_MODE: z.enum(['development', 'issuer']).default('issuer'),
   DEV_TOKEN_SECRET: secret('signs the tokens of development').optional(),
   AUTH_ISSUER: z.string().optional(),
@@ -121,6 +123,8 @@ export interface GatewayConfig {
   readonly publicUrl: string
   /** Where the built pages are; null where there are none. */
   readonly webDirectory: string | null
+  /** Where the built documentation is; null: beside the checkout. */
+  readonly docsDirectory: string | null
   readonly auth: AuthConfig
   /** Operations per minute of one subject, or of one address for those without a token. */
   readonly rateLimitPerMinute: number
@@ -161,6 +165,7 @@ export function toConfig(variables: NodeJS.ProcessEnv): GatewayConfig {
     },
     publicUrl: read.PUBLIC_URL,
     webDirectory: read.WEB_DIRECTORY ?? null,
+    docsDirectory: read.DOCS_DIRECTORY ?? null,
     auth: authOf(read) as AuthConfig, // the rules have seen to it
     rateLimitPerMinute: read.RATE_LIMIT_PER_MINUTE,
     costPerMinute: read.COST_PER_MINUTE,

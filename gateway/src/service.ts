@@ -43,6 +43,7 @@ import { SubgraphClient, traceOf } from './graph/subgraph-client.js'
 import { serveSchema } from './graph/schema-file.js'
 import { createGateway, dataSource, type GraphContext } from './graph/supergraph/gateway.js'
 import { createHttpApp } from './http-app.js'
+import { serveDocumentation } from './documentation.js'
 import { servePages } from './pages.js'
 import { Readiness } from './readiness.js'
 import { serveHttpStreams } from './subscriptions/http-streams.js'
@@ -57,6 +58,7 @@ const NAME = 'gateway'
 const FOLLOWED = [TOPICS.order, TOPICS.shipment]
 const EVENTS_SCHEMA = new URL('../schema/', import.meta.url)
 const BUILT_PAGES = new URL('../../web/dist', import.meta.url)
+const BUILT_DOCS = new URL('../../site/dist', import.meta.url)
 
 /** The only wiring. `start` loads the supergraph, follows the bus and begins to answer. A test may hand in its own bus. */
 export async function createService(config: GatewayConfig, given: { readonly bus?: EventBus } = {}) {
@@ -194,6 +196,7 @@ export async function createService(config: GatewayConfig, given: { readonly bus
             admission.isFollowed(request) ? streams.answer(request, reply, admission.admitted(request)) : answer.call(app, request, reply),
         })
         await servePages(app, config.webDirectory ?? fileURLToPath(BUILT_PAGES), config.auth)
+        await serveDocumentation(app, config.docsDirectory ?? fileURLToPath(BUILT_DOCS), config.auth.mode === 'development')
         url = await app.listen({ port: config.port, host: config.host })
         logger.info({ url }, 'The gateway answers')
       },

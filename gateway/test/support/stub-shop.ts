@@ -93,6 +93,7 @@ export class StubShop {
       supergraph: { file: this.supergraphFile, address: null, token: null, pollSeconds: 1 },
       publicUrl: 'http://localhost:4000',
       webDirectory: join(this.#folder, 'no-pages'),
+      docsDirectory: join(this.#folder, 'no-docs'),
       auth: { mode: 'development', secret: DEV_SECRET },
       rateLimitPerMinute: 60_000,
       costPerMinute: 5_000_000,

@@ -103,7 +103,7 @@ describe('pnpm start', () => {
     const checkout = mkdtempSync(join(tmpdir(), 'kade-read-only-'))
     for (const path of ['scripts', 'gateway/src', 'packages/client/src', 'services', 'web/src'])
       mkdirSync(join(checkout, path), { recursive: true })
-    for (const name of ['start.mjs', 'build-when-stale.mjs', 'build.mjs', 'build-pages.mjs'])
+    for (const name of ['start.mjs', 'build-when-stale.mjs', 'build.mjs', 'build-pages.mjs', 'compress.mjs'])
       copyFileSync(join(import.meta.dirname, '../../../scripts', name), join(checkout, 'scripts', name))
     writeFileSync(join(checkout, 'gateway/src/main.ts'), '')
     chmodSync(checkout, 0o555)

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { CannotStart } from '../cannot-start.js'
 import { explain } from '../postgres/explain.js'
+import { buildDocumentation } from './documentation.js'
 import { externalDatabases } from './external-databases.js'
 import { liveOrder } from './live-order.js'
 import { PORTS } from './ports.js'
@@ -54,6 +55,7 @@ async function run(root: string, { port, reset, seed: isSeeded, without, mock }:
       console.log(`Ready after ${((performance.now() - begun) / 1000).toFixed(1)} s`)
       const link = isWhole ? await liveOrder(system.gatewayUrl, stop.signal) : null
       if (link !== null) console.log(`\nFollow an order, live: ${link}`)
+      void buildDocumentation(root, home, stop.signal).then((trouble) => trouble !== null && console.log(`\n${trouble}`))
       await stop.requested
     }
   } catch (error) {

@@ -6,6 +6,7 @@ Kade runs at ${gatewayUrl}: open it for a door to everything
 
   Graph       ${gatewayUrl}/graphql     try it in the browser: ${gatewayUrl}/graphiql
   Web pages   ${gatewayUrl}/track: a customer follows an order
+  Docs        ${gatewayUrl}/docs    built beside the running system the first time
   To life     npx --yes pnpm@12.21.0 simulate${gatewayUrl.endsWith(':4000') ? '' : ` --gateway ${gatewayUrl}`}
   Logs        ${home}/logs
   Metrics     ${Object.entries(metricsUrls)

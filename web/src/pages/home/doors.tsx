@@ -25,10 +25,8 @@ export function Doors() {
         <Command says={t('home.operations.invariants')}>{pnpm} invariants</Command>
       </Door>
       <Door name="docs">
+        <a href="/docs/">{t('home.docs.open')}</a>
         <Command says={t('home.docs.begin')}>README.md</Command>
-        <Command says={t('home.docs.shape')}>ARCHITECTURE.md</Command>
-        <Command says={t('home.docs.events')}>packages/events/asyncapi.yaml</Command>
-        <Command says={t('home.docs.run')}>docs/reliability.md</Command>
       </Door>
     </div>
   )
