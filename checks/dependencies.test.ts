@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { readText, root } from './support/files.js'
 
 const groups = ['packages', 'services'].flatMap((group) => readdirSync(join(root, group)).map((name) => join(group, name)))
-const manifests = ['.', 'gateway', 'web', 'e2e', 'bench', ...groups]
+const manifests = ['.', 'gateway', 'web', 'site', 'e2e', 'bench', ...groups]
   .map((folder) => join(folder, 'package.json'))
   .filter((file) => existsSync(join(root, file)))
 

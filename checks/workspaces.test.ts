@@ -8,7 +8,7 @@ type Needs = Readonly<Record<string, readonly string[]>>
 
 it('no package of the workspace needs itself by way of another', () => {
   const folders = ['packages', 'services'].flatMap((group) => readdirSync(join(root, group)).map((name) => join(group, name)))
-  const manifests = ['.', 'gateway', 'web', 'e2e', 'bench', ...folders]
+  const manifests = ['.', 'gateway', 'web', 'site', 'e2e', 'bench', ...folders]
     .map((folder) => join(folder, 'package.json'))
     .filter((file) => existsSync(join(root, file)))
   expect(circleIn(Object.fromEntries(manifests.map((file) => needsOf(readText(file)))))).toBeNull()

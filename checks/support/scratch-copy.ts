@@ -8,7 +8,7 @@ import { root } from './files.js'
 export function scratchCopy() {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'kade-scratch-'))
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' })
-  const files = listed.split('\0').filter((file) => file !== '' && !file.startsWith('docs/images/'))
+  const files = listed.split('\0').filter((file) => file !== '')
   for (const file of files) cpSync(join(root, file), join(folder, file), { force: true })
   const workspaces = files.filter((file) => file.endsWith('package.json')).map(dirname)
   for (const workspace of workspaces) linkPackages(join(root, workspace, 'node_modules'), join(folder, workspace, 'node_modules'), folder)

@@ -6,15 +6,13 @@ import { anchorOf } from '../src/markdown.js'
 const site = join(import.meta.dirname, '..')
 
 /** As site/src/build-site.ts wrote it beside the pages. */
-const { nav, sidebar } = JSON.parse(readFileSync(join(site, '.stage', 'contents.json'), 'utf8')) as Pick<
-  DefaultTheme.Config,
-  'nav' | 'sidebar'
->
+const { sidebar } = JSON.parse(readFileSync(join(site, '.stage', 'contents.json'), 'utf8')) as Pick<DefaultTheme.Config, 'sidebar'>
 
 export default defineConfig({
   title: 'Kade',
   description: 'The open order management system: its documentation',
   base: '/docs/',
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/docs/icon.svg' }]],
   srcDir: '.stage',
   outDir: '.built',
   cacheDir: 'node_modules/.cache/vitepress',
@@ -22,6 +20,8 @@ export default defineConfig({
   metaChunk: true,
   // Everything of a system on this machine is there while that runs.
   ignoreDeadLinks: 'localhostLinks',
+  // The index of the search, which is fetched when somebody searches.
+  vite: { build: { chunkSizeWarningLimit: 4_000 } },
   markdown: {
     // What looks like HTML in a page is text.
     html: false,
@@ -29,7 +29,6 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
   },
   themeConfig: {
-    ...(nav ? { nav } : {}),
     ...(sidebar ? { sidebar } : {}),
     outline: [2, 3],
     search: { provider: 'local', options: { miniSearch: { searchOptions: { fuzzy: 0.2, prefix: true, boost: { title: 4, text: 2 } } } } },

@@ -4,6 +4,13 @@ import { targetOf } from './dead-links.js'
 import { linesWithoutCode } from './markdown.js'
 import type { Page } from './pages.js'
 
+/** A page as it is written for the site. */
+export interface Written {
+  readonly place: string
+  readonly title: string
+  readonly text: string
+}
+
 /** A page as the site has it: links between pages fit their places there, what leads to a file of the checkout names it. */
 export function staged({ file, place, text }: Page, placeOfPage: ReadonlyMap<string, string>): string {
   const plain = linesWithoutCode(text)
@@ -25,7 +32,7 @@ export function staged({ file, place, text }: Page, placeOfPage: ReadonlyMap<str
 }
 
 /** Writes pages, and the pictures that they show, below a folder. */
-export function writeStage(folder: string, pages: readonly { readonly place: string; readonly text: string }[], checkout: string): void {
+export function writeStage(folder: string, pages: readonly Pick<Written, 'place' | 'text'>[], checkout: string): void {
   for (const { place, text } of pages) {
     const path = join(folder, place)
     mkdirSync(dirname(path), { recursive: true })
