@@ -75,15 +75,15 @@ function listOf(areas: readonly Area[], schema: GraphQLSchema, rolesOf: Roles): 
         const field = fieldOf(schema, root, name)
         if (!field) return []
         const link = `[\`${name}\`](./graph/${area.service}-${area.name}.md#${name.toLowerCase()})`
-        return [`| ${link} | ${root.toLowerCase()} | ${area.service} | ${who(rolesOf(name))} |`]
+        return [`| ${link} | ${who(rolesOf(name))} | ${root.toLowerCase()} of ${area.service} |`]
       }),
     ),
   )
   const text = `# Operations of the graph
 Every operation that the graph of this checkout answers (${rows.length}), and who may use it, as the access table of its service has it (\`services/<name>/src/access.ts\`). NOBODY is a caller without a token, GUEST one with the token of an order, LINK one who was sent a link to look at it. Which orders or customers a role sees of its own is said in the description.
 
-| operation | kind | service | roles |
-|---|---|---|---|
+| operation | roles | |
+|---|---|---|
 ${rows.join('\n')}
 
 ## Areas
