@@ -3,6 +3,7 @@ import { createBusPart } from './bus/bus-part.js'
 import { createEventBus } from './bus/create-bus.js'
 import type { EventBus } from './bus/port/event-bus.js'
 import type { ServiceConfig } from './process/config/read-config.js'
+import { countRefusals } from './database/count-refusals.js'
 import { openDatabase, type Database, type MigrationClass } from './database/database.js'
 import { createConsumer, type ConsumerOptions } from './messaging/inbox/consumer.js'
 import { inOrder } from './process/lifecycle/parts.js'
@@ -56,7 +57,7 @@ export async function wireService<Context extends SubgraphContext>(plan: Service
   const logger = createLogger({ service: name, level: config.logLevel })
   const metrics = createMetrics(name)
   const database = await openDatabase({
-    ...{ url: config.databaseUrl, name, logger },
+    ...{ url: config.databaseUrl, name, logger, onRefused: countRefusals(metrics) },
     migrations: [...messagingMigrations, ...plan.migrations],
     entities: plan.entities ?? [],
   })

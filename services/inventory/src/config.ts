@@ -7,6 +7,7 @@ const environment = serviceEnvironment.extend({
   COUNT_SECOND_ABOVE: z.coerce.number().int().min(0).default(500),
   RESERVATION_TTL: z.coerce.number().min(0).default(1_800),
   RECALL_EVERY_SECONDS: z.coerce.number().int().min(0).max(86_400).default(300),
+  VERIFY_EVERY_SECONDS: z.coerce.number().int().min(0).max(86_400).default(3_600),
 })
 
 export interface InventoryConfig extends ServiceConfig {
@@ -19,6 +20,8 @@ export interface InventoryConfig extends ServiceConfig {
   readonly reservationSeconds?: number
   /** From look to look for units at locations that send nothing any more; 0 or nothing: never. */
   readonly recallEverySeconds?: number
+  /** From comparison to comparison of the stock with its ledger; 0 or nothing: never. */
+  readonly verifyEverySeconds?: number
 }
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
@@ -30,5 +33,6 @@ export function toConfig(variables: NodeJS.ProcessEnv): InventoryConfig {
     countSecondAbove: read.COUNT_SECOND_ABOVE,
     reservationSeconds: read.RESERVATION_TTL,
     recallEverySeconds: read.RECALL_EVERY_SECONDS,
+    verifyEverySeconds: read.VERIFY_EVERY_SECONDS,
   }
 }

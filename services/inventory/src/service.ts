@@ -19,6 +19,7 @@ import { createBatches } from './parcel/source-batch.js'
 import { lockBatch } from './stockroom/stockroom.store.js'
 import { moveFromAllClosed } from './stockroom/move-units-away.js'
 import { tables } from './tables.js'
+import { createComparison } from './verify/tell-differences.js'
 
 /** What a test hands in. */
 export interface Given {
@@ -33,15 +34,18 @@ export interface Given {
   readonly levelsEveryMs?: number
   /** Milliseconds between two looks for a file to take in. */
   readonly importEveryMs?: number
+  /** Milliseconds between two comparisons of the stock with its ledger; as the configuration says unless given. */
+  readonly verifyEveryMs?: number
 }
 
 /** The only wiring. */
 export const createService = async (
   config: InventoryConfig,
-  { bus, now = () => new Date(), everyMs = 15_000, channelFeed, levelsEveryMs, importEveryMs }: Given = {},
+  { bus, now = () => new Date(), everyMs = 15_000, channelFeed, levelsEveryMs, importEveryMs, verifyEveryMs }: Given = {},
 ) => {
   const seconds = config.reservationSeconds ?? 1_800
   const recallMs = (config.recallEverySeconds ?? 0) * 1_000
+  const verifyMs = verifyEveryMs ?? (config.verifyEverySeconds ?? 0) * 1_000
   const { fileLinkSecret, publicUrl } = config
   return wireService({
     name: 'inventory',
@@ -76,6 +80,16 @@ export const createService = async (
         createChannelFeed({ database, logger, ...channelFeed }),
         createLevelFeed({ database, logger, everyMs: levelsEveryMs }),
         createBinFeed({ database, logger, everyMs: levelsEveryMs }),
+        ...(verifyMs > 0
+          ? [
+              createWatch({
+                everyMs: verifyMs,
+                logger,
+                what: 'Stock and its ledger',
+                look: createComparison(database, { metrics, logger }),
+              }),
+            ]
+          : []),
         ...(recallMs > 0
           ? [
               createWatch({ everyMs: recallMs, logger, what: 'Units at closed locations', look: () => moveFromAllClosed(database) }),

@@ -32,6 +32,8 @@ export interface DatabaseOptions {
   readonly entities?: readonly EntitySchema[]
   readonly poolSize?: number
   readonly logger?: Logger
+  /** Told of every statement that the database refuses, with what it says. */
+  readonly onRefused?: (error: unknown) => void
 }
 
 /** A process that stands still in a transaction, or a statement that runs away, must not hold locks for long: a replica waits for them. */
@@ -46,7 +48,7 @@ const TIME_LIMITS = {
 /** Connects (waits up to a minute for the server), then migrates: one process at a time, the others wait. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   await waitForServer(options)
-  const statements = new StatementListeners()
+  const statements = new StatementListeners(options.onRefused)
   // Loaded by those who have a database: it is a sixth of what a process without one would weigh.
   const { DataSource } = await import('typeorm')
   const { SnakeNaming } = await import('./snake-naming.js')
@@ -148,7 +150,10 @@ export class Database implements Queryable {
     this.statements.logQuery(sql)
     // Several statements in one text cannot be prepared; they have no parameters.
     const statement = parameters.length === 0 ? { text: sql } : { name: nameOf(sql), text: sql, values: [...parameters] }
-    const { rows } = await inStatementSpan(sql, () => client.query(statement))
+    const { rows } = await inStatementSpan(sql, () => client.query(statement)).catch((error: unknown) => {
+      this.statements.logQueryError(error)
+      throw error
+    })
     return (rows as Row[] | undefined) ?? []
   }
 }
@@ -171,10 +176,13 @@ function nameOf(sql: string): string {
 /** TypeORM tells its logger of each statement; nothing is written. */
 class StatementListeners implements TypeOrmLogger {
   readonly listeners = new Set<(sql: string) => void>()
+  constructor(private readonly onRefused: (error: unknown) => void = () => undefined) {}
   logQuery(sql: string): void {
     for (const listener of this.listeners) listener(sql)
   }
-  logQueryError(): void {}
+  logQueryError(error: unknown): void {
+    this.onRefused(error)
+  }
   logQuerySlow(): void {}
   logSchemaBuild(): void {}
   logMigration(): void {}

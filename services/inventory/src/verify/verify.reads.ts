@@ -1,4 +1,5 @@
-import { escapeIdentifier, type Client } from 'pg'
+import type { Queryable } from '@kade/service-kit'
+import { escapeIdentifier } from 'pg'
 
 /** A way in which what inventory keeps twice may differ, and the rows that do. */
 export interface Difference {
@@ -14,23 +15,21 @@ export interface Difference {
 
 const SHOWN = 20
 
-/** Asks every view whose name ends in `_difference`: each computes anew what is kept, and is empty when all is right. One moment for all of them. */
-export async function readDifferences(database: Client): Promise<Difference[]> {
-  await database.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-  try {
-    const { rows: views } = await database.query<{ name: string; says: string | null }>(
-      `SELECT c.relname AS name, obj_description(c.oid) AS says FROM pg_class AS c
+/** Asks every view whose name ends in `_difference`: each computes anew what is kept, and is empty when all is right. For one moment, in a transaction that has begun with {@link ONE_MOMENT}. */
+export async function readDifferences(database: Queryable): Promise<Difference[]> {
+  const views = await database.query<{ name: string; says: string | null }>(
+    `SELECT c.relname AS name, obj_description(c.oid) AS says FROM pg_class AS c
        WHERE c.relkind = 'v' AND c.relnamespace = current_schema()::regnamespace AND c.relname LIKE '%\\_difference' ORDER BY 1`,
+  )
+  const differences: Difference[] = []
+  for (const { name, says } of views) {
+    const rows = await database.query<{ difference: Record<string, unknown>; count: number }>(
+      `SELECT to_json(d) AS difference, count(*) OVER ()::int AS count FROM ${escapeIdentifier(name)} AS d LIMIT ${SHOWN}`,
     )
-    const differences: Difference[] = []
-    for (const { name, says } of views) {
-      const { rows } = await database.query<{ difference: Record<string, unknown>; count: number }>(
-        `SELECT to_json(d) AS difference, count(*) OVER ()::int AS count FROM ${escapeIdentifier(name)} AS d LIMIT ${SHOWN}`,
-      )
-      differences.push({ name, says: says ?? name, count: rows[0]?.count ?? 0, rows: rows.map(({ difference }) => difference) })
-    }
-    return differences
-  } finally {
-    await database.query('ROLLBACK')
+    differences.push({ name, says: says ?? name, count: rows[0]?.count ?? 0, rows: rows.map(({ difference }) => difference) })
   }
+  return differences
 }
+
+/** One moment for all that a transaction reads. */
+export const ONE_MOMENT = 'ISOLATION LEVEL REPEATABLE READ READ ONLY'
