@@ -69,18 +69,17 @@ const asIfWhereItLies = {
   },
 }
 
-/** Modules that import a library of CommonJS when they need it, and take its default, or look whether a name is there. */
-const TAKING_THE_DEFAULT = ['gateway/dist/pages.js', 'packages/documents/dist/fonts.js', '@apollo/server', '@opentelemetry/resources']
+/** Of these the default is taken, or it is looked whether a name is there (`graphql`), or they are never asked (the last). */
+const TAKEN_BY_DEFAULT = /^(@fastify\/static|wawoff2|graphql|\.\/getMachineId-[a-z]+\.js)$/
 
-/** Node finds the names that such a library exports; from a bundle it has its default alone. */
+/** Of a library of CommonJS that is imported when it is needed, Node finds the names; from a bundle it has its default alone. */
 function refuseNamesOfCommonJs(inputs) {
-  for (const [path, { imports }] of Object.entries(inputs)) {
-    const library = imports.find(({ kind, external, path: to }) => kind === 'dynamic-import' && !external && inputs[to]?.format === 'cjs')
-    if (!library || TAKING_THE_DEFAULT.some((known) => path.includes(known))) continue
-    throw new Error(
-      `${path} imports ${library.original} when it needs it, of which it would get the default alone: put what it needs into a module of its own, which imports it at once`,
-    )
-  }
+  for (const [path, { imports }] of Object.entries(inputs))
+    for (const { kind, external, path: to, original } of imports)
+      if (kind === 'dynamic-import' && !external && inputs[to]?.format === 'cjs' && !TAKEN_BY_DEFAULT.test(original))
+        throw new Error(
+          `${path} imports ${original} when it needs it, and would get its default alone. Take that and say so in TAKEN_BY_DEFAULT (scripts/bundle.mjs), or put what it needs into a module of its own, which imports it at once`,
+        )
 }
 
 /** A library that begins to read files beside its own would not find them from the bundle. */

@@ -1,6 +1,6 @@
 import { findDatabases, type Whereabouts } from '@kade/service-kit'
 import pg from 'pg'
-import { ONE_MOMENT, readDifferences, type Difference } from './verify.reads.js'
+import { readDifferencesAlone, type Difference } from './verify.reads.js'
 
 export const USAGE = `pnpm inventory verify
 
@@ -15,8 +15,7 @@ export async function verify(where: Whereabouts): Promise<{ readonly lines: read
   const database = new pg.Client({ connectionString, application_name: 'kade inventory verify', connectionTimeoutMillis: 5_000 })
   await database.connect()
   try {
-    await database.query(`BEGIN ${ONE_MOMENT}`)
-    const differences = await readDifferences({ query: async (sql) => (await database.query(sql)).rows })
+    const differences = await readDifferencesAlone(database)
     if (differences.length === 0) throw new Error('This database has nothing to verify: start its service once, so that its migrations run')
     return { lines: differences.flatMap(linesOf), isRight: differences.every(({ count }) => count === 0) }
   } finally {
