@@ -1846,8 +1846,12 @@ export type OrderFilter = {
   channel?: InputMaybe<Scalars['String']['input']>;
   /** Orders of this customer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** With their goods in any of these states, one entry for each. An empty list finds no order; without a list, in every state. */
+  fulfillmentStatus?: InputMaybe<Array<OrderFulfillmentStatus>>;
   /** With, or without, an active hold. */
   hasHold?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With their money in any of these states, one entry for each. An empty list finds no order; without a list, in every state. */
+  paymentStatus?: InputMaybe<Array<PaymentStatus>>;
   /** Placed at or after this moment. */
   placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Placed at or before this moment. */
@@ -2001,6 +2005,17 @@ export type OrderPayload = {
   /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
 };
+
+/** What comes first in a list of orders. Of orders that are alike in it, the one with the greater id comes first, and the other way round in the two that begin with the least. */
+export type OrderSort =
+  /** The one that was placed last. */
+  | 'NEWEST'
+  /** The one that was placed first. */
+  | 'OLDEST'
+  /** The one of the least total. Amounts are compared as they stand, without regard to their currency. */
+  | 'TOTAL_ASC'
+  /** The one of the greatest total. Amounts are compared as they stand, without regard to their currency. */
+  | 'TOTAL_DESC';
 
 /** Commercial: PENDING while stock and payment are being secured, ON_HOLD while a hold is active, CONFIRMED once both are secured, COMPLETED when no unit and no money is outstanding, REJECTED when stock or payment was refused. */
 export type OrderStatus =
@@ -2303,7 +2318,7 @@ export type Query = {
    * its placing and now (BAD_USER_INPUT); nothing may be done to it then. Its customer, and what other services tell of it, are of now.
    */
   order?: Maybe<Order>;
-  /** Orders that the caller may see, the newest first. */
+  /** Orders that the caller may see, the newest first unless `sort` says otherwise. A cursor goes on in the sort that it came from. */
   orders: OrderConnection;
   /** What a basket costs now, without placing anything; what cannot be ordered is told as placeOrder would. */
   previewPrice: PricePreviewPayload;
@@ -2399,6 +2414,7 @@ export type QueryOrdersArgs = {
   filter?: InputMaybe<OrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<OrderSort>;
 };
 
 
@@ -3541,6 +3557,7 @@ export type ResolversTypes = {
   OrderLineQuantities: ResolverTypeWrapper<OrderLineQuantities>;
   OrderNextAction: ResolverTypeWrapper<OrderNextAction>;
   OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  OrderSort: OrderSort;
   OrderStatus: OrderStatus;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Parameter: ResolverTypeWrapper<Parameter>;
@@ -4477,7 +4494,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   legalEntities: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   me: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   order: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
-  orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
+  orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
   previewPrice: Resolver<ResolversTypes['PricePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewPriceArgs, 'input'>>;
   priceLists: Resolver<Array<ResolversTypes['PriceList']>, ParentType, ContextType, Partial<QueryPriceListsArgs>>;
   searchOrders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QuerySearchOrdersArgs, 'query'>>;

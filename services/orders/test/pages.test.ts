@@ -52,6 +52,7 @@ describe('orders', () => {
           ...anInput(),
           customerId,
           channel: n === 0 ? 'store' : 'web',
+          lines: [{ sku: 'MUG', quantity: [2, 1, 3, 1, 2][n] }],
           placedAt: `2026-02-0${1 + Math.floor(n / 3)}T12:00:00.000Z`,
         },
       })
@@ -60,13 +61,34 @@ describe('orders', () => {
   })
   /** The newest first; of one moment, the later id first. */
   const newestFirst = () => [...placed.slice(3).sort().reverse(), ...placed.slice(0, 3).sort().reverse()]
-  const query = `query ($first: Int, $after: String, $last: Int, $before: String, $filter: OrderFilter) {
-    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter) { totalCount edges { node { id } } ${PAGE} }
+  const query = `query ($first: Int, $after: String, $last: Int, $before: String, $filter: OrderFilter, $sort: OrderSort) {
+    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: $sort) { totalCount edges { node { id } } ${PAGE} }
   }`
 
   it('of one moment are walked in pages of two, each once', async () => {
     const { forwards, backwards } = await walkPages(async (page) => (await ask(query, page)).orders as WalkedPage<unknown>)
     expect([idsOf(forwards), idsOf(backwards)]).toEqual([newestFirst(), newestFirst()])
+  })
+
+  /** Those of so many mugs; of as many, the later id first. */
+  const ofMugs = (...numbers: number[]) =>
+    numbers.flatMap((number) => [[1, 3], [0, 4], [2]][number - 1]!.map((n) => placed[n]!).sort().reverse()) // prettier-ignore
+
+  it.each<[string | null, () => string[]]>([
+    [null, newestFirst],
+    ['NEWEST', newestFirst],
+    ['OLDEST', () => newestFirst().reverse()],
+    ['TOTAL_DESC', () => ofMugs(3, 2, 1)],
+    ['TOTAL_ASC', () => ofMugs(3, 2, 1).reverse()],
+  ])('sorted by %s are walked in pages of two, each once, both ways', async (sort, wanted) => {
+    const { forwards, backwards } = await walkPages(async (page) => (await ask(query, { sort, ...page })).orders as WalkedPage<unknown>)
+    expect([idsOf(forwards), idsOf(backwards)]).toEqual([wanted(), wanted()])
+  })
+
+  it('refuse the cursor of another sort', async () => {
+    const { pageInfo } = (await ask(query, { sort: 'TOTAL_ASC', first: 1 })).orders
+    const { errors } = await orders.graph(ADMIN, query, { sort: 'OLDEST', after: pageInfo.endCursor })
+    expect(errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([['BAD_USER_INPUT', 'after']])
   })
 
   it('of a customer are walked so too', async () => {
@@ -88,6 +110,11 @@ describe('orders', () => {
     ['up to a moment', { placedTo: '2026-02-01T12:00:00Z' }, () => newestFirst().slice(2)],
     ['holds', { hasHold: true }, () => []],
     ['no holds', { hasHold: false }, newestFirst],
+    ['a state of their goods', { fulfillmentStatus: ['UNFULFILLED'] }, newestFirst],
+    ['another state of their goods', { fulfillmentStatus: ['SHIPPED', 'DELIVERED'] }, () => []],
+    ['no state of their goods', { fulfillmentStatus: [] }, () => []],
+    ['a state of their money', { paymentStatus: ['CAPTURED'] }, () => []],
+    ['the states of their money', { paymentStatus: ['PENDING', 'AUTHORIZED'] }, newestFirst],
     ['a customer', { customerId }, newestFirst],
   ])('are filtered by %s, and so counted', async (_, filter, wanted) => {
     const { orders: page } = await ask(query, { filter })

@@ -6,6 +6,7 @@ import {
   reading,
   selectList,
   type Connection,
+  type CursorPart,
   type ListPage,
   type Page,
   type Queryable,
@@ -122,10 +123,13 @@ export interface OrderFilter {
   readonly placedFrom?: Date | null
   readonly placedTo?: Date | null
   readonly hasHold?: boolean | null
+  readonly fulfillmentStatus?: readonly string[] | null
+  readonly paymentStatus?: readonly string[] | null
 }
 
 const MATCHES = `${REACHED} AND ($5::text[] IS NULL OR status = ANY($5)) AND ($6::text IS NULL OR channel = $6)
-  AND ($7::uuid IS NULL OR customer_id = $7) AND ($8::timestamptz IS NULL OR placed_at >= $8) AND ($9::timestamptz IS NULL OR placed_at <= $9) AND ($10::boolean IS NULL OR has_hold = $10)`
+  AND ($7::uuid IS NULL OR customer_id = $7) AND ($8::timestamptz IS NULL OR placed_at >= $8) AND ($9::timestamptz IS NULL OR placed_at <= $9) AND ($10::boolean IS NULL OR has_hold = $10)
+  AND ($11::text[] IS NULL OR fulfillment_status = ANY($11)) AND ($12::text[] IS NULL OR payment_status = ANY($12))`
 const matching = (reach: Reach, filter: OrderFilter): unknown[] => [
   ...reached(reach),
   filter.status ?? null,
@@ -134,14 +138,49 @@ const matching = (reach: Reach, filter: OrderFilter): unknown[] => [
   filter.placedFrom ?? null,
   filter.placedTo ?? null,
   filter.hasHold ?? null,
+  filter.fulfillmentStatus ?? null,
+  filter.paymentStatus ?? null,
 ]
 
-/** A page of orders, newest first; one row more than the limit where there are more. */
-export function pageOfOrders(db: Queryable, reach: Reach, filter: OrderFilter, { limit, backwards, cursor }: Page): Promise<OrderRow[]> {
-  const [compare, direction] = backwards ? ['>', 'ASC'] : ['<', 'DESC']
+/** What a list of orders is sorted by, and what of an order its cursor keeps. */
+export interface Sorting {
+  readonly ascending: boolean
+  readonly column: 'placed_at' | 'total'
+  readonly type: 'timestamptz' | 'bigint'
+  readonly cursor: readonly CursorPart[]
+  readonly keyOf: (order: OrderRow) => string | number
+}
+const BY_PLACING = {
+  column: 'placed_at',
+  type: 'timestamptz',
+  cursor: ['instant', 'id'],
+  keyOf: ({ placedAt }) => placedAt.toISOString(),
+} as const satisfies Partial<Sorting>
+const BY_TOTAL = {
+  column: 'total',
+  type: 'bigint',
+  cursor: ['number', 'id'],
+  keyOf: ({ total }) => total,
+} as const satisfies Partial<Sorting>
+export const SORTINGS = {
+  NEWEST: { ...BY_PLACING, ascending: false },
+  OLDEST: { ...BY_PLACING, ascending: true },
+  TOTAL_DESC: { ...BY_TOTAL, ascending: false },
+  TOTAL_ASC: { ...BY_TOTAL, ascending: true },
+} as const satisfies Readonly<Record<string, Sorting>>
+
+/** A page of orders; one row more than the limit where there are more. */
+export function pageOfOrders(
+  db: Queryable,
+  reach: Reach,
+  filter: OrderFilter,
+  page: Page,
+  { ascending, column, type }: Sorting,
+): Promise<OrderRow[]> {
+  const [compare, direction] = reading(page, ascending)
   return db.query<OrderRow>(
-    `SELECT ${ORDER_COLUMNS} FROM orders WHERE ${MATCHES} AND ($11::timestamptz IS NULL OR (placed_at, id) ${compare} ($11::timestamptz, $12::uuid)) ORDER BY placed_at ${direction}, id ${direction} LIMIT $13`,
-    [...matching(reach, filter), cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+    `SELECT ${ORDER_COLUMNS} FROM orders WHERE ${MATCHES} AND ($13::${type} IS NULL OR (${column}, id) ${compare} ($13::${type}, $14::uuid)) ORDER BY ${column} ${direction}, id ${direction} LIMIT $15`,
+    [...matching(reach, filter), page.cursor?.[0] ?? null, page.cursor?.[1] ?? null, page.limit + 1],
   )
 }
 

@@ -18,7 +18,7 @@ import { isCustomer } from '../customer/customer.reads.js'
 import type { AmountsResolvers, OrderLineResolvers, OrderResolvers, QueryOrderArgs, QueryResolvers } from '../generated.js'
 import { amountsOf, lineAmounts, shippingAmounts } from './amounts.js'
 import { toOrderNumber } from './order-number.js'
-import { countOrders, orderByNumber, pageOfOrders, timelineAfter, type OrderFilter } from './order.reads.js'
+import { countOrders, orderByNumber, pageOfOrders, SORTINGS, timelineAfter, type OrderFilter } from './order.reads.js'
 import { asLine, present, whole } from './order.loaders.js'
 import type { EventRow, LineParent, LineRow, OrderRow } from './order.table.js'
 import { cancellableUnits } from './order.js'
@@ -33,15 +33,16 @@ export async function findOrder({ id, number }: Pick<QueryOrderArgs, 'id' | 'num
 }
 
 const Query: Pick<QueryResolvers, 'orders' | '_guestOrder' | '_orderUpdates'> = {
-  orders: async (_, { filter, ...args }, { viewer, database }) => {
+  orders: async (_, { filter, sort, ...args }, { viewer, database }) => {
     authorizeField(viewer, 'orders')
-    const page = pageOf(args, { cursor: ['instant', 'id'] })
+    const sorting = SORTINGS[sort ?? 'NEWEST']
+    const page = pageOf(args, { cursor: sorting.cursor })
     const reach = reachFor(viewer, 'orders')
     const wanted = await checkFilter(database, reach, filter ?? {})
     return connectionOf(
-      await pageOfOrders(database, reach, wanted, page),
+      await pageOfOrders(database, reach, wanted, page, sorting),
       page,
-      ({ placedAt, id }) => [placedAt.toISOString(), id],
+      (order) => [sorting.keyOf(order), order.id],
       () => countOrders(database, reach, wanted),
     )
   },

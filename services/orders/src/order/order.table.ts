@@ -130,6 +130,7 @@ export const orderTable = new EntitySchema<StoredOrder>({
   ],
   indices: [
     { name: 'orders_placed', columns: ['placedAt', 'id'] },
+    { name: 'orders_total', columns: ['total', 'id'] },
     { name: 'orders_customer', columns: ['customerId', 'placedAt', 'id'] },
     { name: 'orders_channel', columns: ['channel', 'placedAt', 'id'] },
     { name: 'orders_channel_number', columns: ['channelId', 'channelOrderId'], unique: true, synchronize: false }, // of those not repeated
