@@ -10,6 +10,7 @@ import { stringify } from 'yaml'
 import { collectFacts } from '../services/analytics/src/fact/collect-facts.js'
 import { handlers as inventory } from '../services/inventory/src/handlers.js'
 import { followParcels } from '../services/orders/src/channel-feedback/follow-parcels.js'
+import { followParcels as followForPush } from '../services/orders/src/push/follow-parcels.js'
 import { handlers as orders } from '../services/orders/src/handlers.js'
 import { handlers as shipping } from '../services/shipping/src/handlers.js'
 
@@ -23,6 +24,7 @@ const received: Readonly<Record<string, readonly string[]>> = {
       followParcels({}, () => undefined),
       {},
       'ALL',
+      followForPush(() => undefined),
     ),
   ),
   inventory: Object.keys(inventory),

@@ -152,6 +152,9 @@ const ASKED_OUTSIDE: Readonly<Record<string, readonly number[]>> = {
   CHANNEL_CONNECTIONS: [443],
   EASYPOST_API_KEY: [443],
   MAIL_URL: [465, 587],
+  WEB_PUSH_PRIVATE_KEY: [443],
+  APNS: [443],
+  FCM: [443],
 }
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16']
 

@@ -40,6 +40,7 @@ export const POLICY = {
   setConsignment: ['SUPPORT', 'ADMIN'],
   amendOrder: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
   amendmentPreview: ['GUEST', 'CUSTOMER', 'CHANNEL', 'SUPPORT', 'ADMIN'],
+  push: ['GUEST', 'LINK', 'CUSTOMER'],
   cases: DISCUSS,
   openCase: DISCUSS,
   replyToCase: DISCUSS,

@@ -15,6 +15,9 @@ import type { OfficeHours } from './case/office-hours.js'
 import type { ChannelConnections } from './channel/connection.js'
 import type { CustomsHolds } from './customs/check.js'
 import { isRule, type SettingsByChannel } from './correction/settings.js'
+import type { ApnsConnection } from './push/providers/apns.js'
+import type { FcmConnection } from './push/providers/fcm.js'
+import { vapidKeys, type VapidKeys } from './push/providers/web-push.js'
 import type { AppeasementLimits } from './payment/appeasement.js'
 import type { StoreCreditLimits } from './payment/store-credit.js'
 
@@ -88,6 +91,45 @@ const corrections = json('{}')
   .pipe(z.record(z.string(), settings))
   .transform((byChannel) => byChannel as SettingsByChannel)
 
+const httpUrl = z.url({ protocol: /^https?$/, error: 'is no address' })
+const pem = z.string().includes('PRIVATE KEY', 'is no private key (PEM)')
+const nothing = z.literal('').transform(() => null)
+const apns = z.union([
+  nothing,
+  json('').pipe(
+    z.object({
+      teamId: z.string().min(1),
+      keyId: z.string().min(1),
+      key: pem,
+      topic: z.string().min(1),
+      url: httpUrl.default('https://api.push.apple.com'),
+    }),
+  ),
+])
+/** As Google gives it for a service account. */
+const fcm = z.union([
+  nothing,
+  json('').pipe(
+    z
+      .object({
+        project_id: z.string().min(1),
+        client_email: z.string().min(1),
+        private_key: pem,
+        token_uri: httpUrl,
+        url: httpUrl.default('https://fcm.googleapis.com'),
+      })
+      .transform((given) => ({
+        ...{
+          url: given.url,
+          projectId: given.project_id,
+          clientEmail: given.client_email,
+          privateKey: given.private_key,
+          tokenUrl: given.token_uri,
+        },
+      })),
+  ),
+])
+
 /** It may hold a password: what is wrong with it is told without it. */
 const mailUrl = z
   .string()
@@ -149,6 +191,15 @@ const environment = serviceEnvironment.extend({
   CHANNEL_CONNECTIONS: connections,
   /** `smtp://user:password@host:587`, `smtps://...`, or `file:<folder>`; without it nobody is written to. */
   MAIL_URL: mailUrl,
+  /** Signs what browsers are sent (VAPID): 32 bytes, base64url; without it they are told nothing. */
+  WEB_PUSH_PRIVATE_KEY: z
+    .string()
+    .default('')
+    .refine((key) => key === '' || /^[A-Za-z0-9_-]{43}$/.test(key), 'is no key of 32 bytes (base64url)'),
+  /** Apple's push service, in JSON: docs/guides/webhooks-and-push.md. */
+  APNS: apns.default(null),
+  /** The service account of Firebase Cloud Messaging, in JSON. */
+  FCM: fcm.default(null),
   PERSONAL_DATA_KEYS: personalDataKeys,
   ALLOW_CLEAR_EVENTS: allowance,
 })
@@ -186,6 +237,8 @@ export interface OrdersConfig extends ServiceConfig {
   readonly stripe: { readonly secretKey: string; readonly webhookSecrets: readonly string[]; readonly apiUrl?: string | undefined } | null
   /** By what customers are written to; null: not at all. */
   readonly mailUrl: string | null
+  /** Who brings messages to browsers and phones; null: nobody. */
+  readonly push: { readonly vapid: VapidKeys | null; readonly apns: ApnsConnection | null; readonly fcm: FcmConnection | null }
   /** By what what is personal in events is sealed; null: it is told in clear. */
   readonly personalDataKeys: readonly [string, ...string[]] | null
 }
@@ -194,6 +247,9 @@ function officeOf({ SUPPORT_ZONE: zone, SUPPORT_DAYS: days, SUPPORT_HOURS, CASE_
   const [opens, closes] = minutesOf(SUPPORT_HOURS) ?? [0, 0]
   return { zone, days: days.split(',').map(Number), opens, closes, answerWithin: CASE_ANSWER_HOURS * 60 }
 }
+
+/** Whom a push service may write to: it takes https and mailto alone. */
+const subjectOf = (publicUrl: string): string => (publicUrl.startsWith('https:') ? publicUrl : `mailto:push@${new URL(publicUrl).hostname}`)
 
 /** @throws ConfigError naming every variable that is missing or wrong. */
 export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
@@ -221,6 +277,11 @@ export function toConfig(variables: NodeJS.ProcessEnv): OrdersConfig {
             apiUrl: read.STRIPE_API_URL,
           },
     mailUrl: read.MAIL_URL,
+    push: {
+      vapid: read.WEB_PUSH_PRIVATE_KEY === '' ? null : vapidKeys(read.WEB_PUSH_PRIVATE_KEY, subjectOf(read.PUBLIC_URL)),
+      apns: read.APNS,
+      fcm: read.FCM,
+    },
     personalDataKeys: read.PERSONAL_DATA_KEYS,
   }
 }

@@ -8,6 +8,7 @@ import type { Loaders } from './loaders.js'
 import type { AppeasementLimits } from './payment/appeasement.js'
 import type { StoreCreditLimits } from './payment/store-credit.js'
 import type { ForgetElsewhere } from './privacy/erase-customer.js'
+import type { PushPlatform } from './push/push.table.js'
 import type { Retries } from './work/retry-work-item.js'
 
 export interface Context extends SubgraphContext {
@@ -20,6 +21,8 @@ export interface Context extends SubgraphContext {
   readonly storeCreditLimits: StoreCreditLimits
   readonly retries: Retries
   readonly wakeWebhooks: () => void
+  /** By what who follows an order is told, and the key that browsers need for it. */
+  readonly push: { readonly connected: readonly PushPlatform[]; readonly webKey: string | null }
   /** Whom addresses that others name may lead to. */
   readonly reachable: Reachable
   /** What lines cost that come to an order. */

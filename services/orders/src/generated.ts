@@ -722,6 +722,13 @@ export type CustomsField =
   /** `consignment.vatNumber`. */
   | 'VAT_NUMBER';
 
+/** A platform of phones. */
+export type DevicePlatform =
+  /** Apple's push service. */
+  | 'APNS'
+  /** Firebase Cloud Messaging, of Google. */
+  | 'FCM';
+
 /** What is taken off the goods, or the shipping, of orders that meet it. */
 export type Discount = {
   __typename?: 'Discount';
@@ -1329,6 +1336,8 @@ export type Mutation = {
   recordConsent: CustomerPayload;
   /** Gives back money that was captured, whatever became of the goods. Never more than was captured and not given back, nor more than the caller's roles may. The same key with the same input does nothing more. */
   refundOrder: OrderPayload;
+  /** Has a phone told of the same, by its platform. The same again changes nothing. GUEST, LINK and CUSTOMER, of what they may look at. */
+  registerDevice: PushPayload;
   /**
    * Ends one hold. After the last the order goes on: it is CONFIRMED once stock and payment are secured. Staff alone (SUPPORT, ADMIN). Answers
    * NOT_FOUND for a hold that is released already, or that the payment provider ends.
@@ -1387,8 +1396,12 @@ export type Mutation = {
    * CUSTOMER of an own order, ADMIN.
    */
   submitFeedback: OrderPayload;
+  /** Has a browser told when a parcel of an order is out for delivery, and when it was delivered. The same again changes nothing. GUEST, LINK and CUSTOMER, of what they may look at. */
+  subscribeToPush: PushPayload;
   /** A dry run: sends a sample of a kind to a webhook's address at once, signed as all that is sent and marked as a test (`test`: true), and answers what came of it. Nothing is kept. ADMIN; CHANNEL for its channel. */
   testWebhook: TestWebhookPayload;
+  /** Has a browser or a phone told of an order no more. One that is not told of it changes nothing. GUEST, LINK and CUSTOMER, of what they may look at. */
+  unsubscribeFromPush: PushPayload;
 };
 
 
@@ -1464,6 +1477,11 @@ export type MutationRecordConsentArgs = {
 
 export type MutationRefundOrderArgs = {
   input: RefundOrderInput;
+};
+
+
+export type MutationRegisterDeviceArgs = {
+  input: RegisterDeviceInput;
 };
 
 
@@ -1577,8 +1595,18 @@ export type MutationSubmitFeedbackArgs = {
 };
 
 
+export type MutationSubscribeToPushArgs = {
+  input: SubscribeToPushInput;
+};
+
+
 export type MutationTestWebhookArgs = {
   input: TestWebhookInput;
+};
+
+
+export type MutationUnsubscribeFromPushArgs = {
+  input: UnsubscribeFromPushInput;
 };
 
 /** What a case begins with. */
@@ -2285,6 +2313,33 @@ export type ProductVariant = {
   sku: Scalars['String']['output'];
 };
 
+/** What brings messages to browsers and phones here. */
+export type PushOptions = {
+  __typename?: 'PushOptions';
+  /** The platforms that are connected: at most 3. */
+  platforms: Array<PushPlatform>;
+  /** The key that a browser subscribes with (applicationServerKey), base64url. Null where browsers are not told. */
+  webKey?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of a subscription. */
+export type PushPayload = {
+  __typename?: 'PushPayload';
+  /** Whether it is told of the order from now on. Null when there are user errors. */
+  isSubscribed?: Maybe<Scalars['Boolean']['output']>;
+  /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Who brings a message. */
+export type PushPlatform =
+  /** Apple's push service. */
+  | 'APNS'
+  /** Firebase Cloud Messaging, of Google. */
+  | 'FCM'
+  /** Browsers, by web push. */
+  | 'WEB';
+
 export type Query = {
   __typename?: 'Query';
   /** For the gateway, which lets a guest's token live until thirty days after the end of its order (null: no such order for this viewer). */
@@ -2324,6 +2379,8 @@ export type Query = {
   previewPrice: PricePreviewPayload;
   /** What channels ask for their goods, by code; of one channel when it is named. All of them; an answer of more than 20,000 nodes is refused (QUERY_TOO_COMPLEX). SUPPORT, PLANNER, ADMIN. */
   priceLists: Array<PriceList>;
+  /** By what who follows an order can be told when their app is closed. Everybody. */
+  pushOptions: PushOptions;
   /** Orders by anything a caller may say: number, e-mail address, name, telephone, postal code, SKU, tracking number, the channel's own number. One mistake is looked through. The likeliest first, the newest of what is alike; at most 200. 2 to 200 characters. SUPPORT, ADMIN. */
   searchOrders: OrderConnection;
   /** Store credit of the signed-in customer, or of the account of this id: one entry for each currency, at most 180. Another customer's is NOT_FOUND. CUSTOMER, SUPPORT, ADMIN. */
@@ -2528,6 +2585,16 @@ export type RefundStatus =
   | 'FAILED'
   /** Asked of the payment provider. */
   | 'PENDING';
+
+/** A phone that an app runs on. */
+export type RegisterDeviceInput = {
+  /** The order that it is told of. */
+  orderId: Scalars['ID']['input'];
+  /** By whom it is told. */
+  platform: DevicePlatform;
+  /** The device token that the platform gave the app. */
+  token: Scalars['String']['input'];
+};
 
 /** Which hold is to end. */
 export type ReleaseHoldInput = {
@@ -2878,6 +2945,18 @@ export type SubmitFeedbackInput = {
   sku?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A browser's subscription, as PushManager gives it. */
+export type SubscribeToPushInput = {
+  /** The browser's secret, base64url. */
+  auth: Scalars['String']['input'];
+  /** Its address at the browser's push service: https, of the open internet. */
+  endpoint: Scalars['String']['input'];
+  /** The order that it is told of. */
+  orderId: Scalars['ID']['input'];
+  /** The browser's public key, base64url. */
+  p256dh: Scalars['String']['input'];
+};
+
 /** What somebody asked or complained of, until it is resolved. */
 export type SupportCase = {
   __typename?: 'SupportCase';
@@ -3033,6 +3112,14 @@ export type TestWebhookPayload = {
   result?: Maybe<WebhookTest>;
   /** What the caller can mend, one entry for each fault, as they were found: nothing was sent then. Empty when it was tried. */
   userErrors: Array<UserError>;
+};
+
+/** Whom to tell no more. */
+export type UnsubscribeFromPushInput = {
+  /** The endpoint of a browser, or the token of a phone. */
+  address: Scalars['String']['input'];
+  /** The order. */
+  orderId: Scalars['ID']['input'];
 };
 
 /** An expected outcome that the caller can mend; nothing was changed. */
@@ -3496,6 +3583,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DevicePlatform: DevicePlatform;
   Discount: ResolverTypeWrapper<DiscountOffer>;
   DiscountKind: DiscountKind;
   DiscountPayload: ResolverTypeWrapper<Omit<DiscountPayload, 'discount'> & { discount?: Maybe<ResolversTypes['Discount']> }>;
@@ -3574,12 +3662,16 @@ export type ResolversTypes = {
   PricePreviewLine: ResolverTypeWrapper<PriceLineIn>;
   PricePreviewPayload: ResolverTypeWrapper<Omit<PricePreviewPayload, 'price'> & { price?: Maybe<ResolversTypes['PricePreview']> }>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
+  PushOptions: ResolverTypeWrapper<PushOptions>;
+  PushPayload: ResolverTypeWrapper<PushPayload>;
+  PushPlatform: PushPlatform;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordConsentInput: RecordConsentInput;
   Refund: ResolverTypeWrapper<ShownRefundIn>;
   RefundDestination: RefundDestination;
   RefundOrderInput: RefundOrderInput;
   RefundStatus: RefundStatus;
+  RegisterDeviceInput: RegisterDeviceInput;
   ReleaseHoldInput: ReleaseHoldInput;
   RemoveAddressInput: RemoveAddressInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
@@ -3609,6 +3701,7 @@ export type ResolversTypes = {
   StoreCreditKind: StoreCreditKind;
   StoreCreditPayload: ResolverTypeWrapper<Omit<StoreCreditPayload, 'storeCredit'> & { storeCredit?: Maybe<ResolversTypes['StoreCredit']> }>;
   SubmitFeedbackInput: SubmitFeedbackInput;
+  SubscribeToPushInput: SubscribeToPushInput;
   SupportCase: ResolverTypeWrapper<CaseRow>;
   SupportCaseConnection: ResolverTypeWrapper<CasePage>;
   SupportCaseEdge: ResolverTypeWrapper<CasePageEdge>;
@@ -3621,6 +3714,7 @@ export type ResolversTypes = {
   TaxScheme: TaxScheme;
   TestWebhookInput: TestWebhookInput;
   TestWebhookPayload: ResolverTypeWrapper<TestWebhookPayload>;
+  UnsubscribeFromPushInput: UnsubscribeFromPushInput;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   VoucherInput: VoucherInput;
@@ -3750,10 +3844,13 @@ export type ResolversParentTypes = {
   PricePreviewLine: PriceLineIn;
   PricePreviewPayload: Omit<PricePreviewPayload, 'price'> & { price?: Maybe<ResolversParentTypes['PricePreview']> };
   ProductVariant: ProductVariant;
+  PushOptions: PushOptions;
+  PushPayload: PushPayload;
   Query: Record<PropertyKey, never>;
   RecordConsentInput: RecordConsentInput;
   Refund: ShownRefundIn;
   RefundOrderInput: RefundOrderInput;
+  RegisterDeviceInput: RegisterDeviceInput;
   ReleaseHoldInput: ReleaseHoldInput;
   RemoveAddressInput: RemoveAddressInput;
   ReplayChannelDeliveryInput: ReplayChannelDeliveryInput;
@@ -3782,6 +3879,7 @@ export type ResolversParentTypes = {
   StoreCreditEntry: ShownCreditEntry;
   StoreCreditPayload: Omit<StoreCreditPayload, 'storeCredit'> & { storeCredit?: Maybe<ResolversParentTypes['StoreCredit']> };
   SubmitFeedbackInput: SubmitFeedbackInput;
+  SubscribeToPushInput: SubscribeToPushInput;
   SupportCase: CaseRow;
   SupportCaseConnection: CasePage;
   SupportCaseEdge: CasePageEdge;
@@ -3791,6 +3889,7 @@ export type ResolversParentTypes = {
   TaxRatesPayload: Omit<TaxRatesPayload, 'taxRates'> & { taxRates?: Maybe<Array<ResolversParentTypes['TaxRate']>> };
   TestWebhookInput: TestWebhookInput;
   TestWebhookPayload: TestWebhookPayload;
+  UnsubscribeFromPushInput: UnsubscribeFromPushInput;
   UserError: UserError;
   VoucherInput: VoucherInput;
   Webhook: ShownWebhook;
@@ -4216,6 +4315,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   placeOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   recordConsent: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   refundOrder: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
+  registerDevice: Resolver<ResolversTypes['PushPayload'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
   releaseHold: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationReleaseHoldArgs, 'input'>>;
   removeAddress: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'input'>>;
   replayChannelDelivery: Resolver<ResolversTypes['ChannelDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayChannelDeliveryArgs, 'input'>>;
@@ -4238,7 +4338,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setPriceList: Resolver<ResolversTypes['PriceListPayload'], ParentType, ContextType, RequireFields<MutationSetPriceListArgs, 'input'>>;
   setTaxRates: Resolver<ResolversTypes['TaxRatesPayload'], ParentType, ContextType, RequireFields<MutationSetTaxRatesArgs, 'input'>>;
   submitFeedback: Resolver<ResolversTypes['OrderPayload'], ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
+  subscribeToPush: Resolver<ResolversTypes['PushPayload'], ParentType, ContextType, RequireFields<MutationSubscribeToPushArgs, 'input'>>;
   testWebhook: Resolver<ResolversTypes['TestWebhookPayload'], ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
+  unsubscribeFromPush: Resolver<ResolversTypes['PushPayload'], ParentType, ContextType, RequireFields<MutationUnsubscribeFromPushArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -4479,6 +4581,16 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PushOptionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushOptions'] = ResolversParentTypes['PushOptions']> = {
+  platforms?: Resolver<Array<ResolversTypes['PushPlatform']>, ParentType, ContextType>;
+  webKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PushPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushPayload'] = ResolversParentTypes['PushPayload']> = {
+  isSubscribed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _guestOrder: Resolver<Maybe<ResolversTypes['_GuestOrder']>, ParentType, ContextType, RequireFields<Query_GuestOrderArgs, 'orderId'>>;
   _orderUpdates: Resolver<Maybe<ResolversTypes['_OrderUpdates']>, ParentType, ContextType, RequireFields<Query_OrderUpdatesArgs, 'limit' | 'orderId'>>;
@@ -4497,6 +4609,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   orders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
   previewPrice: Resolver<ResolversTypes['PricePreviewPayload'], ParentType, ContextType, RequireFields<QueryPreviewPriceArgs, 'input'>>;
   priceLists: Resolver<Array<ResolversTypes['PriceList']>, ParentType, ContextType, Partial<QueryPriceListsArgs>>;
+  pushOptions: Resolver<ResolversTypes['PushOptions'], ParentType, ContextType>;
   searchOrders: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QuerySearchOrdersArgs, 'query'>>;
   storeCredit: Resolver<Array<ResolversTypes['StoreCredit']>, ParentType, ContextType, Partial<QueryStoreCreditArgs>>;
   taxRates: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, Partial<QueryTaxRatesArgs>>;
@@ -4786,6 +4899,8 @@ export type Resolvers<ContextType = Context> = {
   PricePreviewLine?: PricePreviewLineResolvers<ContextType>;
   PricePreviewPayload?: PricePreviewPayloadResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
+  PushOptions?: PushOptionsResolvers<ContextType>;
+  PushPayload?: PushPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   ReplayWebhookDeliveriesPayload?: ReplayWebhookDeliveriesPayloadResolvers<ContextType>;

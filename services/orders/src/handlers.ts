@@ -10,6 +10,7 @@ import type { CustomsHolds } from './customs/check.js'
 import { checkCustoms, checkVariants } from './customs/check-customs.js'
 import { followGoods } from './goods/follow-goods.js'
 import { followLateGoods } from './goods/follow-late-goods.js'
+import type { followParcels as followForPush } from './push/follow-parcels.js'
 import { followReturns } from './return/follow-returns.js'
 import { followScans } from './history/follow-scans.js'
 import { tellShopsOf } from './order/tell-shops.js'
@@ -23,6 +24,7 @@ export function handlers(
   channels: ReturnType<typeof followParcels>,
   corrections: SettingsByChannel,
   customsHolds: CustomsHolds,
+  pushes: ReturnType<typeof followForPush>,
 ): EventHandlers {
   const goods = followGoods(wakePayments)
   const returns = followReturns(wakePayments, placeExchange)
@@ -55,11 +57,11 @@ export function handlers(
     'shipment.shipped.v1': bothOf(goods.shipped, channels.shipped),
     'rate_card.changed.v1': copyReaches,
     'stock.channel_changed.v1': bothOf(channels.stockChanged, tellShopsOf),
-    'shipment.delivered.v1': goods.delivered,
+    'shipment.delivered.v1': bothOf(goods.delivered, pushes.delivered),
     'shipment.stranded.v1': bothOf(goods.stranded, tellShopsOf),
     'shipment.delayed.v1': goods.delayed,
     'shipment.delay_resolved.v1': bothOf(goods.delayResolved, tellShopsOf),
-    'shipment.tracked.v1': bothOf(bothOf(followScans, bothOf(goods.tracked, channels.tracked)), tellShopsOf),
+    'shipment.tracked.v1': bothOf(bothOf(followScans, bothOf(goods.tracked, channels.tracked)), bothOf(pushes.tracked, tellShopsOf)),
     'return.requested.v1': bothOf(returns.requested, tellShopsOf),
     'return.approved.v1': returns.approved,
     'return.rejected.v1': returns.rejected,

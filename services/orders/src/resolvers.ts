@@ -20,6 +20,7 @@ import { payments } from './payment/payment.resolvers.js'
 import { placing } from './placing/placing.resolvers.js'
 import { privacy } from './privacy/privacy.resolvers.js'
 import { priceLists } from './price-list/price-list.resolvers.js'
+import { pushes } from './push/push.resolvers.js'
 import { search } from './search/search.resolvers.js'
 import { storeCredit } from './payment/store-credit.resolvers.js'
 import { returns } from './return/return.resolvers.js'
@@ -33,6 +34,7 @@ export const resolvers: Resolvers = {
     ...{ ...webhooks.Query, ...work.Query, ...inbox.Query, ...cases.Query },
     ...{ ...history.Query, ...search.Query },
     ...storeCredit.Query,
+    ...pushes.Query,
     ...{ ...placing.Query, ...priceLists.Query, ...taxes.Query, ...discounts.Query },
   },
   Mutation: {
@@ -51,6 +53,7 @@ export const resolvers: Resolvers = {
     ...{ ...corrections.Mutation, ...customs.Mutation },
     ...{ ...payments.Mutation, ...work.Mutation, ...inbox.Mutation, ...cases.Mutation, ...feedback.Mutation },
     ...storeCredit.Mutation,
+    ...pushes.Mutation,
   },
   // What the stories add to an order.
   Order: ofThen({

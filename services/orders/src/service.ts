@@ -24,6 +24,11 @@ import { createFileMailer } from './message/send-by-file.js'
 import { createSmtpMailer } from './message/send-by-smtp.js'
 import { serveMails } from './message/serve-mails.js'
 import { createMessages, retryMail } from './message/worker.js'
+import { followParcels as followForPush } from './push/follow-parcels.js'
+import { createApns } from './push/providers/apns.js'
+import { createFcm } from './push/providers/fcm.js'
+import { createWebPush } from './push/providers/web-push.js'
+import { createPushes, type PushPorts } from './push/worker.js'
 import type { PaymentProvider } from './payment/providers/provider.js'
 import { createChannelProvider } from './payment/providers/channel-provider.js'
 import { createTestNotices } from './payment/providers/test-notices.js'
@@ -146,19 +151,33 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
       }
       const holds = createHoldWatch({ database, logger, now, everyMs, wakePayments: payments.wake })
       const guestToken = createGuestTokens(config.guestTokenSecret)
+      const linkTo = async (orderId: string) => trackingLink(config.publicUrl, (await guestToken(orderId, null, 'LINK')).accessToken)
       const mails = config.mailUrl?.startsWith('file:') ? createFileMailer(config.mailUrl.slice('file:'.length)) : null
       const messages = createMessages({
         ...{ database, logger, now, publicUrl: config.publicUrl },
         mailer: given.mailer ?? mails ?? (config.mailUrl === null ? null : createSmtpMailer(config.mailUrl)),
-        trackingLink: async (orderId) => trackingLink(config.publicUrl, (await guestToken(orderId, null, 'LINK')).accessToken),
+        trackingLink: linkTo,
       })
       const reachable = { ...OPEN_INTERNET, ...given.reachable }
       const webhooks = createWebhooks({ database, logger, now, reachable })
+      const { vapid, apns, fcm } = config.push
+      const ports: PushPorts = {
+        ...(vapid ? { WEB: createWebPush(vapid, reachable) } : {}),
+        ...(apns ? { APNS: createApns(apns) } : {}),
+        ...(fcm ? { FCM: createFcm(fcm) } : {}),
+      }
+      const pushes = createPushes({ database, logger, ports, now, trackingLink: linkTo })
       const ring = config.personalDataKeys && createKeyRing(config.personalDataKeys)
       const reopen: Again['reopen'] = async (tx, id) => (ring ? reopenDelivery(tx, ring, id) : undefined)
       const readGuestToken = createGuestTokenReader(config.guestTokenSecret)
       return {
-        handlers: handlers(payments.wake, followParcels(config.channelConnections, feedback.wake), config.corrections, config.customsHolds),
+        handlers: handlers(
+          payments.wake,
+          followParcels(config.channelConnections, feedback.wake),
+          config.corrections,
+          config.customsHolds,
+          followForPush(pushes.wake),
+        ),
         // A scan changes nothing of its order.
         lock: (tx, events) =>
           lockBatch(
@@ -193,6 +212,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           wakePayments: payments.wake,
           wakeWebhooks: webhooks.wake,
           reachable,
+          push: { connected: (['WEB', 'APNS', 'FCM'] as const).filter((platform) => ports[platform]), webKey: vapid?.publicKey ?? null },
           wakeInbox: inbox.wake,
           forgetElsewhere,
           reopenDelivery: reopen,
@@ -212,6 +232,7 @@ export const createService = async (config: OrdersConfig, given: Given = {}) =>
           feedback,
           messages,
           webhooks,
+          pushes,
           createDeadlineWatch({ database, logger, now, everyMs }),
           createUnpaidWatch({ database, logger, now, everyMs }),
           holds,

@@ -12,6 +12,7 @@ import { messageTable } from './message/message.table.js'
 import { documentNumberTable, invoiceFileTable, invoiceLineTable, invoiceNumberTable, invoiceTable } from './order/invoice.table.js'
 import { exchangeReleaseTable, exchangeTable } from './order/exchange.table.js'
 import { holdTable, lineTable, orderTable, sagaTable, timelineTable } from './order/order.table.js'
+import { pushMessageTable, pushTargetTable } from './push/push.table.js'
 import { orderReturnTable } from './return/order-return.table.js'
 import { paymentTable, paymentTaskTable, refundTable } from './order/payment.table.js'
 import { giftCardOperationTable, giftCardTable } from './payment/gift-card.table.js'
@@ -38,6 +39,7 @@ export const tables = [
   ...[orderReturnTable, exchangeTable, exchangeReleaseTable],
   ...[noticeTable, paymentTable, paymentTaskTable, refundTable, operationTable, invoiceTable, invoiceLineTable],
   ...[invoiceNumberTable, documentNumberTable, invoiceFileTable, legalEntityTable, messageTable],
+  ...[pushTargetTable, pushMessageTable],
   ...[webhookTable, webhookDeliveryTable, webhookKeyTable],
   ...[keptAddressTable, consentTable, personalKeyTable, erasureTable],
   ...[channelTable, customerTable, guessTable, catalogueTable, workItemTable],

@@ -60,6 +60,18 @@ const saveWebhook = (channel: string): [string, object] => [
   'mutation ($input: SaveWebhookInput!) { saveWebhook(input: $input) { userErrors { code } } }',
   { input: { channel, url: 'https://shop.example/rights', kinds: ['ORDER_SHIPPED'] } },
 ]
+const subscribe = (orderId: string): [string, object] => [
+  'mutation ($input: SubscribeToPushInput!) { subscribeToPush(input: $input) { userErrors { code } } }',
+  { input: { orderId, endpoint: 'https://push.example/1', p256dh: 'x', auth: 'y' } },
+]
+const registerDevice = (orderId: string): [string, object] => [
+  'mutation ($input: RegisterDeviceInput!) { registerDevice(input: $input) { userErrors { code } } }',
+  { input: { orderId, platform: 'FCM', token: 'x'.repeat(40) } },
+]
+const unsubscribe = (orderId: string): [string, object] => [
+  'mutation ($input: UnsubscribeFromPushInput!) { unsubscribeFromPush(input: $input) { userErrors { code } } }',
+  { input: { orderId, address: 'https://push.example/1' } },
+]
 const asEntity =
   (fields: string, id: () => string): (() => [string, object]) =>
   () => [entity(fields), { r: [{ __typename: fields.split(' ')[0], id: id() }] }]
@@ -139,6 +151,13 @@ const MATRIX: readonly (readonly [string, () => [string, object], string])[] = [
     () => ['mutation ($id: ID!) { rotateWebhookSecret(input: { webhookId: $id }) { userErrors { code } } }', { id: newId() }],
     '-  F  F  F  N  F  F  F  N',
   ],
+  ['pushOptions', () => ['{ pushOptions { platforms } }', {}], 'ok ok ok ok ok ok ok ok ok'],
+  ['subscribeToPush of hers', () => subscribe(ada.orderId), '-  S  S  S  F  F  F  F  F'],
+  ['registerDevice of hers', () => registerDevice(ada.orderId), '-  S  S  S  F  F  F  F  F'],
+  ['subscribeToPush of another’s', () => subscribe(eve.orderId), '-  N  N  N  F  F  F  F  F'],
+  ['registerDevice of another’s', () => registerDevice(eve.orderId), '-  N  N  N  F  F  F  F  F'],
+  ['unsubscribeFromPush of hers', () => unsubscribe(ada.orderId), '-  ok ok ok F  F  F  F  F'],
+  ['unsubscribeFromPush of another’s', () => unsubscribe(eve.orderId), '-  N  N  N  F  F  F  F  F'],
   [
     'replayWebhookDeliveries',
     () => ['mutation ($id: ID!) { replayWebhookDeliveries(input: { webhookId: $id }) { userErrors { code } } }', { id: newId() }],
@@ -170,6 +189,7 @@ const MEANS: Readonly<Record<string, string>> = {
   N: 'NOT_FOUND',
   V: 'VERSION_CONFLICT',
   I: 'ILLEGAL_TRANSITION',
+  S: 'NOT_SERVICEABLE',
   ok: 'ok',
 }
 

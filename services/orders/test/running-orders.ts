@@ -29,6 +29,7 @@ export async function runOrders({
   personalDataKeys = ['k'.repeat(32)],
   paymentReviewSeconds = 0,
   paymentStepUpSeconds = 3_600,
+  push = { vapid: null, apns: null, fcm: null },
   ...given
 }: Omit<Given, 'bus'> & {
   fill?: (databaseUrl: string) => Promise<void>
@@ -41,6 +42,7 @@ export async function runOrders({
   office?: OrdersConfig['office']
   stripe?: OrdersConfig['stripe']
   personalDataKeys?: OrdersConfig['personalDataKeys']
+  push?: OrdersConfig['push']
 } = {}) {
   const database = await createTestDatabase('orders')
   await fill?.(database.url)
@@ -68,6 +70,7 @@ export async function runOrders({
       customsHolds,
       appeasementLimits: { SUPPORT: { percent: 50, amount: null } },
       mailUrl,
+      push,
       personalDataKeys,
     },
     { bus, ...given },

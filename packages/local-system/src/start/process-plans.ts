@@ -28,7 +28,7 @@ function servicePlan(name: ServiceName, around: Surroundings): ProcessPlan {
   const own: Partial<Record<ServiceName, Record<string, string>>> = {
     orders: {
       ...{ GUEST_TOKEN_SECRET: secrets.GUEST_TOKEN_SECRET, FILE_LINK_SECRET: secrets.FILE_LINK_SECRET, PUBLIC_URL: gatewayUrl(ports) },
-      PERSONAL_DATA_KEYS: secrets.PERSONAL_DATA_KEYS,
+      ...{ PERSONAL_DATA_KEYS: secrets.PERSONAL_DATA_KEYS, WEB_PUSH_PRIVATE_KEY: secrets.WEB_PUSH_PRIVATE_KEY },
       // On one's own machine a product without a word for customs is sent abroad all the same.
       CUSTOMS_HOLDS: process.env.CUSTOMS_HOLDS ?? 'BEGUN',
       MAIL_URL: process.env.MAIL_URL ?? `file:${join(root, '.kade', 'mail')}`,

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createECDH, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from '../write-whole.js'
@@ -11,6 +11,7 @@ export interface Secrets {
   readonly FILE_LINK_SECRET: string
   readonly DEV_TOKEN_SECRET: string
   readonly PERSONAL_DATA_KEYS: string
+  readonly WEB_PUSH_PRIVATE_KEY: string
 }
 
 /**
@@ -20,11 +21,10 @@ export interface Secrets {
 export function keepSecrets(home: string, log: (line: string) => void = () => undefined): Secrets {
   const file = join(home, 'secrets.json')
   const kept = readSecrets(file)
-  if (kept?.PERSONAL_DATA_KEYS) return { ...kept, PERSONAL_DATA_KEYS: kept.PERSONAL_DATA_KEYS }
   if (kept) {
-    // Of before events were sealed.
-    const completed = { ...kept, PERSONAL_DATA_KEYS: newSecret() }
-    writeWhole(file, `${JSON.stringify(completed, undefined, 2)}\n`)
+    // What came later than the first start is made once it is missed.
+    const completed = { PERSONAL_DATA_KEYS: newSecret(), WEB_PUSH_PRIVATE_KEY: newPushKey(), ...kept }
+    if (LATER_NAMES.some((name) => kept[name] === undefined)) writeWhole(file, `${JSON.stringify(completed, undefined, 2)}\n`)
     return completed
   }
   if (existsSync(file)) {
@@ -38,7 +38,8 @@ export function keepSecrets(home: string, log: (line: string) => void = () => un
   return secrets
 }
 
-type KeptSecrets = Omit<Secrets, 'PERSONAL_DATA_KEYS'> & { readonly PERSONAL_DATA_KEYS?: string }
+type Later = (typeof LATER_NAMES)[number]
+type KeptSecrets = Omit<Secrets, Later> & Partial<Pick<Secrets, Later>>
 
 function readSecrets(file: string): KeptSecrets | undefined {
   try {
@@ -51,6 +52,7 @@ function readSecrets(file: string): KeptSecrets | undefined {
 }
 
 const NAMES = ['GATEWAY_PUBLIC_KEY', 'GATEWAY_PRIVATE_KEY', 'GUEST_TOKEN_SECRET', 'FILE_LINK_SECRET', 'DEV_TOKEN_SECRET'] as const
+const LATER_NAMES = ['PERSONAL_DATA_KEYS', 'WEB_PUSH_PRIVATE_KEY'] as const
 
 function newSecrets(): Secrets {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519', {
@@ -64,7 +66,18 @@ function newSecrets(): Secrets {
     FILE_LINK_SECRET: newSecret(),
     DEV_TOKEN_SECRET: newSecret(),
     PERSONAL_DATA_KEYS: newSecret(),
+    WEB_PUSH_PRIVATE_KEY: newPushKey(),
   }
 }
 
 const newSecret = (): string => randomBytes(32).toString('base64url')
+
+/** A key of the curve that browsers know: 32 bytes. */
+function newPushKey(): string {
+  const pair = createECDH('prime256v1')
+  pair.generateKeys()
+  // A number that is small has fewer bytes.
+  return Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
+    .subarray(-32)
+    .toString('base64url')
+}

@@ -1,3 +1,4 @@
+import { languageOf, type Language } from '../order/language.js'
 import type { NoticeKind } from '../order/notice.js'
 
 /** What a mail is made of. */
@@ -23,10 +24,6 @@ export interface Mail {
   readonly text: string
   readonly html: string
 }
-export type Language = 'nl' | 'en'
-
-/** Dutch where Dutch is spoken; English everywhere else. */
-export const languageOf = (countryCode: string): Language => (['NL', 'BE', 'SR', 'AW', 'CW', 'SX'].includes(countryCode) ? 'nl' : 'en')
 
 type Words = Readonly<
   Record<NoticeKind, (content: MailContent) => { readonly subject: string; readonly body: readonly string[]; readonly link: string }>

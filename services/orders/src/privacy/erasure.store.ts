@@ -91,6 +91,7 @@ const PLACES: readonly string[] = [
   `UPDATE orders SET email = '${ERASED}', customer_name = '', shipping_address = ${blank('shipping_address')}, billing_address = ${blank('billing_address')},
        request_hash = '', attribution = NULL, amendment = NULL, consignment = consignment || '{"eori": null, "vatNumber": null}', vat_id = CASE WHEN EXISTS (SELECT FROM invoice WHERE order_id = orders.id) THEN vat_id END
      WHERE id = ANY($2::uuid[]) AND customer_id = $1`,
+  `DELETE FROM push_target WHERE order_id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,
   `DELETE FROM customer_address WHERE customer_id = $1 AND $2::uuid[] IS NOT NULL`,
   `DELETE FROM customer_consent WHERE customer_id = $1 AND $2::uuid[] IS NOT NULL`,
   // No address by which anybody could be found, or could order: it has a space.
