@@ -9,7 +9,7 @@ if [ -e "$file" ]; then
   # Of before events were sealed.
   grep -q '^PERSONAL_DATA_KEYS=' "$file" || { umask 077; echo "PERSONAL_DATA_KEYS=$(openssl rand -hex 32)" >>"$file"; }
   # Of before browsers were told.
-  grep -q '^WEB_PUSH_PRIVATE_KEY=' "$file" || { umask 077; echo "WEB_PUSH_PRIVATE_KEY=$(openssl rand -base64 32 | tr '+/' '-_' | tr -d '=')" >>"$file"; }
+  grep -q '^WEB_PUSH_PRIVATE_KEY=' "$file" || { umask 077; echo "WEB_PUSH_PRIVATE_KEY=$(openssl rand -hex 32)" >>"$file"; }
   echo "$file is there already: it is kept. Remove it, and the volumes with it (docker compose down --volumes), to start over."
   exit 0
 fi
@@ -35,7 +35,7 @@ GUEST_TOKEN_SECRET=$(secret)
 FILE_LINK_SECRET=$(secret)
 DEV_TOKEN_SECRET=$(secret)
 PERSONAL_DATA_KEYS=$(secret)
-WEB_PUSH_PRIVATE_KEY=$(openssl rand -base64 32 | tr '+/' '-_' | tr -d '=')
+WEB_PUSH_PRIVATE_KEY=$(secret)
 GRAFANA_PASSWORD=$(secret)
 END
 mv "$temporary" "$file"

@@ -191,11 +191,11 @@ const environment = serviceEnvironment.extend({
   CHANNEL_CONNECTIONS: connections,
   /** `smtp://user:password@host:587`, `smtps://...`, or `file:<folder>`; without it nobody is written to. */
   MAIL_URL: mailUrl,
-  /** Signs what browsers are sent (VAPID): 32 bytes, base64url; without it they are told nothing. */
+  /** Signs what browsers are sent (VAPID): 32 bytes, hexadecimal or base64url; without it they are told nothing. */
   WEB_PUSH_PRIVATE_KEY: z
     .string()
     .default('')
-    .refine((key) => key === '' || /^[A-Za-z0-9_-]{43}$/.test(key), 'is no key of 32 bytes (base64url)'),
+    .refine((key) => key === '' || /^([0-9a-f]{64}|[A-Za-z0-9_-]{43})$/.test(key), 'is no key of 32 bytes (hexadecimal or base64url)'),
   /** Apple's push service, in JSON: docs/guides/webhooks-and-push.md. */
   APNS: apns.default(null),
   /** The service account of Firebase Cloud Messaging, in JSON. */

@@ -59,7 +59,7 @@ async function shipped(countryCode = 'GB') {
 type Shipped = Awaited<ReturnType<typeof shipped>>
 const scan = (
   { id: orderId, shipmentId }: Shipped,
-  { status = 'OUT_FOR_DELIVERY' as const, after = status as 'OUT_FOR_DELIVERY' | 'DELIVERED', sequence = 1 } = {},
+  { status = 'OUT_FOR_DELIVERY' as const, after = status, sequence = 1 } = {},
 ) =>
   orders.tell(
     shipmentTracked.draft(orderId, {

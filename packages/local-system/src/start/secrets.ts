@@ -1,4 +1,4 @@
-import { createECDH, generateKeyPairSync, randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from '../write-whole.js'
@@ -23,7 +23,7 @@ export function keepSecrets(home: string, log: (line: string) => void = () => un
   const kept = readSecrets(file)
   if (kept) {
     // What came later than the first start is made once it is missed.
-    const completed = { PERSONAL_DATA_KEYS: newSecret(), WEB_PUSH_PRIVATE_KEY: newPushKey(), ...kept }
+    const completed = { PERSONAL_DATA_KEYS: newSecret(), WEB_PUSH_PRIVATE_KEY: newSecret(), ...kept }
     if (LATER_NAMES.some((name) => kept[name] === undefined)) writeWhole(file, `${JSON.stringify(completed, undefined, 2)}\n`)
     return completed
   }
@@ -66,18 +66,8 @@ function newSecrets(): Secrets {
     FILE_LINK_SECRET: newSecret(),
     DEV_TOKEN_SECRET: newSecret(),
     PERSONAL_DATA_KEYS: newSecret(),
-    WEB_PUSH_PRIVATE_KEY: newPushKey(),
+    WEB_PUSH_PRIVATE_KEY: newSecret(),
   }
 }
 
 const newSecret = (): string => randomBytes(32).toString('base64url')
-
-/** A key of the curve that browsers know: 32 bytes. */
-function newPushKey(): string {
-  const pair = createECDH('prime256v1')
-  pair.generateKeys()
-  // A number that is small has fewer bytes.
-  return Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
-    .subarray(-32)
-    .toString('base64url')
-}

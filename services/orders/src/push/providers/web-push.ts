@@ -12,10 +12,11 @@ export interface VapidKeys {
 }
 
 /** The public key belongs to the private one. */
-export function vapidKeys(privateKey: string, subject: string): VapidKeys {
+export function vapidKeys(given: string, subject: string): VapidKeys {
+  const privateKey = Buffer.from(given, given.length === 64 ? 'hex' : 'base64url')
   const pair = createECDH('prime256v1')
-  pair.setPrivateKey(Buffer.from(privateKey, 'base64url'))
-  return { publicKey: pair.getPublicKey('base64url', 'uncompressed'), privateKey, subject }
+  pair.setPrivateKey(privateKey)
+  return { publicKey: pair.getPublicKey('base64url', 'uncompressed'), privateKey: privateKey.toString('base64url'), subject }
 }
 
 /** Web push: encrypted for one browser (RFC 8291), signed for its push service (VAPID, RFC 8292). Whom it asks the browser named: {@link askOutside}. */
