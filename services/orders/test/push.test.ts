@@ -59,7 +59,7 @@ async function shipped(countryCode = 'GB') {
 type Shipped = Awaited<ReturnType<typeof shipped>>
 const scan = (
   { id: orderId, shipmentId }: Shipped,
-  { status = 'OUT_FOR_DELIVERY' as const, after = status, sequence = 1 } = {},
+  { after = 'OUT_FOR_DELIVERY', sequence = 1 }: { readonly after?: 'OUT_FOR_DELIVERY' | 'DELIVERED'; readonly sequence?: number } = {},
 ) =>
   orders.tell(
     shipmentTracked.draft(orderId, {
@@ -74,7 +74,14 @@ const scan = (
         estimatedDelivery: null,
         delayed: false,
       },
-      event: { id: newId(), status, description: 'With the courier', location: null, countryCode: 'GB', at: new Date().toISOString() },
+      event: {
+        id: newId(),
+        status: 'OUT_FOR_DELIVERY',
+        description: 'With the courier',
+        location: null,
+        countryCode: 'GB',
+        at: new Date().toISOString(),
+      },
     }),
   )
 const targets = (orderId: string) =>
