@@ -7,8 +7,8 @@ import { ORDER } from './support/operations.js'
 import { StubShop } from './support/stub-shop.js'
 
 /** In three steps. */
-const SOCKETS = 250
-const STREAMS = 220
+const SOCKETS = 130
+const STREAMS = 120
 
 interface Told {
   readonly messages: string[]

@@ -10,6 +10,8 @@ import { readUpdate, type LiveUpdate, type ReadHistory, type Update } from './up
 
 /** Subscribers who asked the same of the same order, with the same rights: one run of the operation serves them all. */
 interface Group {
+  /** What is asked, whoever asks it. */
+  readonly asked: string
   planned: PlannedSubscription
   readonly variables: Readonly<Record<string, unknown>>
   readonly context: GraphContext
@@ -20,6 +22,9 @@ interface Group {
 
 /** Told how long an update was on its way, from its event to the connection of one of those who follow. */
 export type PushSeconds = (field: SubscriptionField, seconds: number) => void
+
+/** Of one order: by who they are, then by what they ask. */
+type Followers = Map<string, Map<string, Group>>
 
 export interface SubscribeRequest {
   readonly planned: PlannedSubscription
@@ -34,7 +39,7 @@ const MOST_APART = 20
 
 /** Brings each update of an order to those who follow it: O(1) for an order that nobody follows. */
 export class SubscriptionHub {
-  readonly #orders = new Map<string, Map<string, Group>>()
+  readonly #orders = new Map<string, Followers>()
 
   constructor(
     private readonly readHistory: ReadHistory,
@@ -45,12 +50,13 @@ export class SubscriptionHub {
   /** Called with every message of the followed topics. */
   onMessages(messages: readonly ReceivedMessage[]): void {
     for (const message of messages) {
-      const groups = this.#orders.get(message.key)
-      if (!groups) continue
+      const followers = this.#orders.get(message.key)
+      if (!followers) continue
       try {
         const read = readUpdate(message)
         if (!read) continue
-        for (const group of groups.values()) if (group.planned.field === read.field) this.#push(group, message.key, read.update)
+        const runs: Runs = new Map()
+        for (const group of groupsOf(followers)) if (group.planned.field === read.field) this.#push(group, message.key, read.update, runs)
       } catch (error) {
         this.logger.error(
           { err: error, topic: message.topic, key: message.key },
@@ -96,8 +102,8 @@ export class SubscriptionHub {
 
   /** The graph has changed: whoever is subscribed goes on by the new one; what no longer fits it ends with an error. */
   replan(plan: (query: string, operationName: string | undefined, variables: Group['variables']) => PlannedSubscription): void {
-    for (const groups of this.#orders.values()) {
-      for (const group of groups.values()) {
+    for (const followers of this.#orders.values()) {
+      for (const group of groupsOf(followers)) {
         try {
           group.planned = plan(group.planned.query, group.planned.operationName, group.variables)
         } catch (error) {
@@ -109,42 +115,52 @@ export class SubscriptionHub {
 
   /** Orders that are followed now, and subscriptions of them that run apart. */
   get size(): { readonly orders: number; readonly groups: number; readonly subscribers: number } {
-    const groups = [...this.#orders.values()].flatMap((ofOrder) => [...ofOrder.values()])
+    const groups = [...this.#orders.values()].flatMap(groupsOf)
     return { orders: this.#orders.size, groups: groups.length, subscribers: groups.reduce((sum, { queues }) => sum + queues.size, 0) }
   }
 
   #join(orderId: string, { planned, variables, context }: SubscribeRequest, queue: DeliveryQueue): { group: Group; leave: () => void } {
-    const groups = this.#orders.get(orderId) ?? new Map<string, Group>()
+    const followers = this.#orders.get(orderId) ?? new Map<string, Map<string, Group>>()
     const { after: _, ...sameVariables } = variables
     const viewer = viewerKey(context.viewer)
-    const key = JSON.stringify([planned.query, planned.operationName, sameVariables, viewer])
-    const known = groups.get(key)
-    if (!known && [...groups.values()].filter((group) => viewerKey(group.context.viewer) === viewer).length >= MOST_APART)
+    const groups = followers.get(viewer) ?? new Map<string, Group>()
+    const asked = JSON.stringify([planned.query, planned.operationName, sameVariables])
+    const known = groups.get(asked)
+    if (!known && groups.size >= MOST_APART)
       throw badUserInput(`An order is followed by at most ${MOST_APART} different operations of one viewer: subscribe to the same one`)
-    const group = known ?? { planned, variables, context, queues: new Set(), chain: Promise.resolve() }
-    this.#orders.set(orderId, groups.set(key, group))
+    const group = known ?? { asked, planned, variables, context, queues: new Set(), chain: Promise.resolve() }
+    this.#orders.set(orderId, followers.set(viewer, groups.set(asked, group)))
     group.queues.add(queue)
     const leave = (): void => {
       queue.close()
       group.queues.delete(queue)
-      if (group.queues.size === 0 && groups.get(key) === group) groups.delete(key)
-      if (groups.size === 0 && this.#orders.get(orderId) === groups) this.#orders.delete(orderId)
+      if (group.queues.size === 0 && groups.get(asked) === group) groups.delete(asked)
+      if (groups.size === 0 && followers.get(viewer) === groups) followers.delete(viewer)
+      if (followers.size === 0 && this.#orders.get(orderId) === followers) this.#orders.delete(orderId)
     }
     return { group, leave }
   }
 
-  #push(group: Group, orderId: string, update: LiveUpdate): void {
+  #push(group: Group, orderId: string, update: LiveUpdate, runs: Runs): void {
     if (!isStillTheirs(group.context.viewer, orderId, update)) {
       for (const queue of group.queues) queue.refuse(new NotFound('There is no such order'))
       return
     }
     group.chain = group.chain.then(async () => {
       await inPushSpan(group, update, async () => {
-        const result = await this.#run(group, update.root)
+        const result = await this.#runOnce(group, update.root, runs)
         const delivery = { sequence: update.sequence, result, toldAt: update.cause.time.getTime() }
         for (const queue of group.queues) queue.push(delivery)
       })
     })
+  }
+
+  /** What rides on the event is the same for all who may see it: one run for all of them. What services answer is for one viewer. */
+  async #runOnce(group: Group, root: EventRoot, runs: Runs): Promise<ExecutionResult> {
+    if (!group.planned.ridesOnEvent) return this.#run(group, root)
+    const run = runs.get(group.asked) ?? this.#run(group, root)
+    runs.set(group.asked, run)
+    return run
   }
 
   async #run({ planned, variables, context }: Group, root: EventRoot): Promise<ExecutionResult> {
@@ -156,6 +172,11 @@ export class SubscriptionHub {
     }
   }
 }
+
+/** Of one update: what each operation answered, where that depends on nobody. */
+type Runs = Map<string, Promise<ExecutionResult>>
+
+const groupsOf = (followers: Followers): Group[] => [...followers.values()].flatMap((groups) => [...groups.values()])
 
 type ArrivalHistory = NonNullable<Awaited<ReturnType<ReadHistory>>>
 

@@ -33,6 +33,8 @@ export interface PlannedSubscription {
   readonly schema: GraphQLSchema
   readonly document: DocumentNode
   readonly operationName: string | undefined
+  /** No service is asked: whoever may see the order is told the same. */
+  readonly ridesOnEvent: boolean
   /** As of any other operation, once for each subscription. @throws GraphQLError over the limits. */
   cost(variables: Readonly<Record<string, unknown>>): number
   argumentsOf(variables: Readonly<Record<string, unknown>>): { readonly orderId: string; readonly after: string | null }
@@ -102,6 +104,7 @@ export class SubscriptionPlanner {
       schema,
       document,
       operationName,
+      ridesOnEvent: rest === undefined,
       cost: (variables) => checkLimits(document, operation, variables),
       argumentsOf: (variables) => {
         const values = variablesOf(schema, operation, variables)

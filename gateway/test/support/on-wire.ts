@@ -1,5 +1,5 @@
 import { eventually } from '@kade/test-kit'
-import { frame, rawSocket, upgradeOf } from './raw-socket.js'
+import { frame, PONG, rawSocket, upgradeOf } from './raw-socket.js'
 import type { StubShop } from './stub-shop.js'
 
 export const TRANSPORTS = ['WebSocket', 'Server-Sent Events', 'multipart'] as const
@@ -46,6 +46,9 @@ export async function openOnWire(
       if (!rest.includes('connection_ack')) throw new Error('It is not acknowledged')
     })
     socket.write(frame(JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables } })))
+    // Who does not read does not see the pings either, by which the gateway knows that somebody is there.
+    const living = setInterval(() => socket.write(frame('', PONG)), 1_000)
+    socket.once('close', () => clearInterval(living))
   } else {
     const { path, accept } = OVER_HTTP[transport]
     const body = JSON.stringify({ query, variables })

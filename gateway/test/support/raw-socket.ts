@@ -27,6 +27,7 @@ export const upgradeOf = (path: string, headers: Readonly<Record<string, string>
 
 const TEXT = 1
 export const PING = 9
+export const PONG = 10
 
 /** A frame of the WebSocket protocol as a client sends it: masked; texts of 126 to 65,535 bytes, or less than 126. */
 export function frame(text: string, kind = TEXT): Buffer {
