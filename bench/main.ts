@@ -1,6 +1,6 @@
 /**
- * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|import|search|analytics|sourcing|cartons|picks|fulfil|bottleneck|tracing|webhooks|dev-loop|rolling-restart] [--baseline <dir>] [--orders <count>] [--rows <count>]`: each figure as a ratio within one run. The baseline
- * is another checkout, installed and built, that place-orders and list-orders are measured against. `--orders`: among so many is searched, and of so many are sales; a million. `--rows`: so many are imported; a million.
+ * `pnpm bench [place-orders|read-order|list-orders|push-latency|hot-sku|idle-memory|import|search|analytics|sourcing|cartons|picks|fulfil|bottleneck|tracing|webhooks|dev-loop|rolling-restart|sockets] [--baseline <dir>] [--orders <count>] [--rows <count>] [--sockets <count>]`: each figure as a ratio within one run. The baseline
+ * is another checkout, installed and built, that place-orders and list-orders are measured against. `--orders`: among so many is searched, and of so many are sales; a million. `--rows`: so many are imported; a million. `--sockets`: so many follow an order each; ten thousand.
  */
 import { parseArgs } from 'node:util'
 import { kafkaAvailability, startKafkaBroker } from '@kade/test-kit'
@@ -19,12 +19,19 @@ import { benchPushLatency } from './push-latency.js'
 import { benchReadOrder } from './read-order.js'
 import { benchRollingRestart } from './rolling-restart.js'
 import { benchSearch } from './search.js'
+import { benchSockets } from './sockets.js'
 import { benchSourcing } from './sourcing.js'
 import { benchTracing } from './tracing.js'
 import { benchWebhooks } from './webhooks.js'
 
 const { values: options, positionals: asked } = parseArgs({
-  options: { baseline: { type: 'string' }, orders: { type: 'string' }, rows: { type: 'string' }, instances: { type: 'string' } },
+  options: {
+    baseline: { type: 'string' },
+    orders: { type: 'string' },
+    rows: { type: 'string' },
+    sockets: { type: 'string' },
+    instances: { type: 'string' },
+  },
   allowPositionals: true,
 })
 
@@ -47,6 +54,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   webhooks: benchWebhooks,
   'dev-loop': benchDevLoop,
   'rolling-restart': benchRollingRestart,
+  sockets: () => benchSockets(options.sockets === undefined ? undefined : Number(options.sockets)),
 }
 
 async function onKafka() {
