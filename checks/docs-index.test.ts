@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, it } from '@jest/globals'
+import { deadLinks } from '../site/src/dead-links.js'
+import { pagesOf } from '../site/src/pages.js'
 import { readText, root } from './support/files.js'
 
 const LINK = /\]\((?!\w+:)([^)\s#]+)/g
@@ -15,6 +17,10 @@ function reachable(from: string, seen = new Set<string>()): ReadonlySet<string> 
   }
   return seen
 }
+
+it('no link of any page is dead', () => {
+  expect(deadLinks(pagesOf(root), root)).toEqual([])
+})
 
 it('every page of docs is found from its index', () => {
   const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })

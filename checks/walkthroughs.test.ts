@@ -112,6 +112,14 @@ describe('a gift message on an order, as docs/gift-message.md adds it', () => {
   })
 })
 
+describe('a service that counts orders, as docs/tutorials/service.md makes it', () => {
+  it('changes the skeleton of a service, and nothing else', () => {
+    const steps = stepsOf(readText('docs/tutorials/service.md'))
+    expect([...new Set(steps.map(({ file }) => file.split('/').slice(0, 2).join('/')))]).toEqual(['services/loyalty', 'e2e/loyalty'])
+    for (const step of steps) carryOutStep(copy.folder, step)
+  })
+})
+
 describe('All of it', () => {
   it('composes, compiles, and keeps to the rules of imports', async () => {
     copy.link('services/loyalty', 'services/analytics')
@@ -124,8 +132,8 @@ describe('All of it', () => {
     await copy.run('depcruise', '--config', '.dependency-cruiser.cjs', 'services', 'web/src')
   }, 900_000)
 
-  it('starts, with the new service, and the gift message is there from the order to its label', async () => {
-    expect(await copy.run('jest', 'e2e/gift-message', 'packages/events')).toMatch(/Tests: +\d+ passed, \d+ total/)
+  it('starts, with the new service that counts orders, and the gift message is there from the order to its label', async () => {
+    expect(await copy.run('jest', 'e2e/gift-message', 'e2e/loyalty', 'packages/events')).toMatch(/Tests: +\d+ passed, \d+ total/)
   }, 900_000)
 
   it('leaves a test for each skeleton that fails until it is written, and says what to write', async () => {

@@ -14,8 +14,8 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 const places = [...new Set(files.flatMap(withFolders))]
 const tops = [...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]))]
 
-/** Pages that tell how files come to be: checks/walkthroughs.test.ts carries it out. */
-const WALKTHROUGHS = ['docs/gift-message.md']
+/** Pages that tell how files come to be: checks/walkthroughs.test.ts and web/test/packed-client.test.ts carry it out. */
+const WALKTHROUGHS = ['docs/gift-message.md', 'docs/tutorials/frontend.md', 'docs/tutorials/mobile.md', 'docs/tutorials/service.md']
 /** What a build, a start or an import makes, and a name in Kubernetes. */
 const ELSEWHERE = ['deploy/analytics', 'web/dist', 'site/dist', 'pages.json', '.kade/', 'rejects-<time>.csv', 'returns-<time>.csv']
 const ENDINGS = /\.(tsx?|mjs|cjs|json|graphql|ya?ml|css|csv|html|md|sh|sql)$/

@@ -1,12 +1,16 @@
-import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { eventually } from '@kade/test-kit'
 import { Shop } from '../support/shop.js'
 
 const root = join(import.meta.dirname, '../..')
-const blocks = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block as string)
+const blocksOf = (page: string): string[] =>
+  [...readFileSync(join(root, page), 'utf8').matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block as string)
+const blocks = blocksOf('README.md')
 
 let shop: Shop
 beforeAll(async () => {
@@ -36,3 +40,40 @@ describe('the README', () => {
     for (const name of commands) expect(Object.keys(scripts)).toContain(name)
   })
 })
+
+/** Blocks are pasted one after another into a shell in a folder of its own, as they stand. */
+describe('what else a newcomer pastes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kade-pasted-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const shell = () => ({ cwd: folder, env: { ...process.env, KADE_URL: shop.system.gatewayUrl } })
+  const paste = async (block = '') => (await promisify(execFile)('bash', ['-c', block], shell())).stdout
+
+  it('asks as SUPPORT, as docs/guides/authentication.md does', async () => {
+    const [block, ...others] = blocksOf('docs/guides/authentication.md')
+    expect(others).toEqual([])
+    expect(JSON.parse(await paste(block))).toMatchObject({ data: { orders: { edges: [{ node: { status: expect.any(String) } }] } } })
+  })
+
+  it('sees that it is ready, as docs/guides/deploy.md does', async () => {
+    await paste(blocksOf('docs/guides/deploy.md')[0])
+  })
+
+  it('sees an order move in a terminal, as docs/tutorials/mobile.md does', async () => {
+    const [, schema, place, follow] = blocksOf('docs/tutorials/mobile.md')
+    expect(await paste(schema)).toContain('schema.graphqls')
+    expect(readFileSync(join(folder, 'schema.graphqls'), 'utf8')).toContain('type Subscription')
+    const { data } = JSON.parse(await paste(place)) as { data: { placeOrder: { order: { id: string } } } }
+    const followed = spawn('bash', ['-c', `${follow}`], { ...shell(), detached: true })
+    let seen = ''
+    followed.stdout.on('data', (bytes: Buffer) => (seen += bytes.toString()))
+    try {
+      await eventually(() => expect(seen).toContain('"status":"CONFIRMED"'))
+      await shop.ask('ADMIN', CANCEL, { input: { orderId: data.placeOrder.order.id, reason: 'No longer wanted' } })
+      await eventually(() => expect(seen).toContain('"status":"CANCELLED"'))
+    } finally {
+      process.kill(-(followed.pid as number))
+    }
+  })
+})
+
+const CANCEL = 'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { userErrors { code message } } }'

@@ -11,6 +11,7 @@ import { pagesOf, root, type Page } from './pages.js'
 import { configurationPage } from './reference/configuration.js'
 import { eventsPage } from './reference/events.js'
 import { graphPages } from './reference/graph.js'
+import { limitsPage } from './reference/limits.js'
 import { staged, writeStage, type Written } from './stage.js'
 
 const INDEX = 'docs/README.md'
@@ -35,7 +36,7 @@ export async function buildSite({ checked }: { readonly checked: boolean }): Pro
   if (dead.length > 0) throw new CannotBuild(dead.join('\n'))
   rmSync(stage, { recursive: true, force: true })
   const places = new Map(pages.map(({ file, place }) => [file, place]))
-  const reference = [...graphPages(root), eventsPage(root), configurationPage(root)]
+  const reference = [...graphPages(root), eventsPage(root), configurationPage(root), limitsPage(root)]
   const tops = reference.filter(({ place }) => posix.dirname(place) === 'reference')
   const named = tops.map(({ place, title }) => `| [${title}](./${place}) | made from the sources of this checkout |`).join('\n')
   const written = [

@@ -16,8 +16,20 @@ export function staged({ file, place, text }: Page, placeOfPage: ReadonlyMap<str
   const plain = linesWithoutCode(text)
   return text
     .split('\n')
-    .map((line, index) => (plain[index] === '' ? line : line.replace(/<!--.*?-->/g, '').replace(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g, led)))
+    .map((line, index) =>
+      plain[index] === ''
+        ? line
+        : line
+            .replace(/<!--.*?-->/g, '')
+            .replace(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g, led)
+            .replace(/`\/docs\/(reference\/\w+)`/g, madeHere),
+    )
     .join('\n')
+
+  /** A page of the reference is in no checkout: pages name it by its address. */
+  function madeHere(whole: string, name: string): string {
+    return `[${whole}](${between(place, `${name}.md`)})`
+  }
 
   function led(whole: string, mark: string, words: string, link: string): string {
     const target = targetOf(link, file, (path) => placeOfPage.has(path))

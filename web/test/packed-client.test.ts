@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -18,6 +18,7 @@ const run = (cwd: string, ...[command = '', ...args]: string[]) => promisify(exe
 /** What npm would publish, in an app that has nothing else than what it says it needs, built by Vite. */
 async function anAppWith(folder: string): Promise<string> {
   cpSync(join(import.meta.dirname, 'app-elsewhere'), folder, { recursive: true })
+  quickstartInto(folder)
   const client = join(root, 'packages', 'client')
   const installed = join(folder, 'node_modules', '@kade', 'client')
   mkdirSync(installed, { recursive: true })
@@ -35,6 +36,22 @@ async function anAppWith(folder: string): Promise<string> {
   await run(folder, join(root, 'web', 'node_modules', '.bin', 'vite'), 'build')
   return join(folder, 'dist')
 }
+
+/** The files of docs/tutorials/frontend.md as they stand there, in place of those that Vite's template has. */
+function quickstartInto(folder: string): void {
+  const page = readFileSync(join(root, 'docs', 'tutorials', 'frontend.md'), 'utf8')
+  const files = [...page.matchAll(/^`(src\/[\w.]+)`, (?:new|instead of what is there):\n+```tsx?\n([\s\S]*?)^```$/gm)]
+  expect(files.map(([, file]) => file)).toEqual(['src/place.ts', 'src/App.tsx'])
+  mkdirSync(join(folder, 'src'))
+  for (const [, file = '', code = ''] of files) writeFileSync(join(folder, file), code)
+  writeFileSync(join(folder, 'quickstart.ts'), QUICKSTART)
+}
+const QUICKSTART = `import { createElement } from 'react'
+import { createRoot } from 'react-dom/client'
+import App from './src/App'
+
+createRoot(document.querySelector('#root') as HTMLElement).render(createElement(App))
+`
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
@@ -59,6 +76,7 @@ describeInBrowser('an app of another team, with the client as npm gets it', (ope
   beforeAll(async () => {
     shop = await Shop.open()
     await shop.offer('MUG', { units: 100 })
+    await shop.offer('85123A', { units: 100 })
     app = await serve(await anAppWith(folder))
     browser = await openBrowser()
   }, 300_000)
@@ -89,6 +107,22 @@ describeInBrowser('an app of another team, with the client as npm gets it', (ope
     const cancelled = await shop.graph('ADMIN', CANCEL, { input: { orderId: id, reason: 'No longer wanted' } })
     expect(cancelled.data).toEqual({ cancelOrder: { userErrors: [] } })
     await all('live CANCELLED')
+    await page.context().close()
+  })
+
+  it('places an order and sees it move, as docs/tutorials/frontend.md makes it', async () => {
+    const { port } = app.address() as AddressInfo
+    const page = await openPage(browser)
+    await page.goto(`http://127.0.0.1:${port}/quickstart.html?gateway=${encodeURIComponent(shop.system.gatewayUrl)}`)
+    await page.getByRole('button', { name: 'Place an order' }).click()
+    await page.getByRole('heading', { name: /^K-\d+: CONFIRMED$/ }).waitFor()
+    const number = /K-\d+/.exec(await page.getByRole('heading').innerText())?.[0]
+    const { edges } = await shop.ask('ADMIN', '{ orders(first: 5) { edges { node { id number } } } }')
+    const { id } = edges
+      .map(({ node }: { node: { id: string; number: string } }) => node)
+      .find((order: { number: string }) => order.number === number)
+    await shop.ask('ADMIN', CANCEL, { input: { orderId: id, reason: 'No longer wanted' } })
+    await page.getByRole('heading', { name: `${number}: CANCELLED` }).waitFor()
     await page.context().close()
   })
 

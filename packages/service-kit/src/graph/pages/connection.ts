@@ -23,8 +23,12 @@ export interface PageRules {
 }
 export type CursorPart = 'text' | 'number' | 'instant' | 'id'
 
+/** Nodes of a page, at most and unless asked for otherwise, where a connection names no others. */
+const MOST = 100
+const USUAL = 20
+
 /** The page asked for. @throws BadUserInput naming the argument: `first: 101`, a negative number, both directions, a cursor that is none. */
-export function pageOf({ first, after, last, before }: PageArguments, { most = 100, usual = 20, cursor: shape }: PageRules = {}): Page {
+export function pageOf({ first, after, last, before }: PageArguments, { most = MOST, usual = USUAL, cursor: shape }: PageRules = {}): Page {
   if (first != null && last != null) throw new BadUserInput('Give first or last, not both', 'last')
   if (after != null && before != null) throw new BadUserInput('Give after or before, not both', 'before')
   const backwards = last != null || (before != null && first == null)
