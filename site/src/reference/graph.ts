@@ -75,7 +75,7 @@ function listOf(areas: readonly Area[], schema: GraphQLSchema, rolesOf: Roles): 
         const field = fieldOf(schema, root, name)
         if (!field) return []
         const link = `[\`${name}\`](./graph/${area.service}-${area.name}.md#${name.toLowerCase()})`
-        return [`| ${link} | ${who(rolesOf(name))} | ${root.toLowerCase()} of ${area.service} |`]
+        return [`| ${link} | ${who(name, rolesOf)} | ${root.toLowerCase()} of ${area.service} |`]
       }),
     ),
   )
@@ -125,7 +125,7 @@ function pageOf(area: Area, schema: GraphQLSchema, placeOfType: ReadonlyMap<stri
       const parts = [
         `## ${name}`,
         inText(field.description),
-        `${root}, answers ${typed(field.type, getNamedType(field.type))}. Roles: ${who(rolesOf(name))}.`,
+        `${root}, answers ${typed(field.type, getNamedType(field.type))}. Roles: ${who(name, rolesOf)}.`,
       ]
       return [parts.join('\n\n'), ...(field.args.length > 0 ? [values(field.args, 'argument').join('\n')] : [])]
     }),
@@ -166,8 +166,9 @@ const fieldOf = (schema: GraphQLSchema, root: string, name: string) => {
 }
 
 const EVERYBODY = 9
-const who = (roles: readonly string[] | undefined): string => {
-  if (!roles) throw new Error('An operation has no row in the access table of its service')
+function who(name: string, rolesOf: Roles): string {
+  const roles = rolesOf(name)
+  if (!roles) throw new Error(`${name} has no row in an access table (services/<name>/src/access.ts)`)
   return roles.length === EVERYBODY ? 'everybody' : roles.join(', ')
 }
 
