@@ -103,7 +103,7 @@ describe('The reference of the configuration', () => {
     const names = Object.keys(processes) as ProcessName[]
     expect(names.flatMap((name) => variablesOf(name).filter((variable) => !partOf(name).includes(`| \`${variable}\` |`)))).toEqual([])
     // The meaning of a variable is its README's.
-    expect([...text.matchAll(/^\| `(\w+)` \| [^|]* \|  \|$/gm)].map(([, name]) => name)).toEqual([])
+    expect([...text.matchAll(/^\| `(\w+)` \| [^|]* \| {2}\|$/gm)].map(([, name]) => name)).toEqual([])
   })
 
   it('tells a default, that there is none, and what must be set', () => {

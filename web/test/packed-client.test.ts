@@ -115,8 +115,8 @@ describeInBrowser('an app of another team, with the client as npm gets it', (ope
     const page = await openPage(browser)
     await page.goto(`http://127.0.0.1:${port}/quickstart.html?gateway=${encodeURIComponent(shop.system.gatewayUrl)}`)
     await page.getByRole('button', { name: 'Place an order' }).click()
-    await page.getByRole('heading', { name: /^K-\d+: CONFIRMED$/ }).waitFor()
-    const number = /K-\d+/.exec(await page.getByRole('heading').innerText())?.[0]
+    await page.getByRole('heading', { name: /^K-[\w-]+: CONFIRMED$/ }).waitFor()
+    const number = /K-[\w-]+/.exec(await page.getByRole('heading').innerText())?.[0]
     const { edges } = await shop.ask('ADMIN', '{ orders(first: 5) { edges { node { id number } } } }')
     const { id } = edges
       .map(({ node }: { node: { id: string; number: string } }) => node)

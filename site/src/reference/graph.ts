@@ -59,9 +59,9 @@ function areasOf(service: string, folder: string, checkout: string): Area[] {
         if (!('name' in definition) || !definition.name) continue
         const isRoot = (ROOTS as readonly string[]).includes(definition.name.value)
         if (isRoot && 'fields' in definition)
-          operations[definition.name.value] = (definition.fields ?? [])
-            .map((field) => field.name.value)
-            .filter((field) => !field.startsWith('_'))
+          (operations[definition.name.value] ??= []).push(
+            ...(definition.fields ?? []).map((field) => field.name.value).filter((field) => !field.startsWith('_')),
+          )
         else if (definition.kind.endsWith('TypeDefinition')) types.push(definition.name.value)
       }
       return { service, name, place: `reference/graph/${service}-${name}.md`, operations, types }
