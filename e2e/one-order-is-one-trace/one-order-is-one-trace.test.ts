@@ -30,7 +30,7 @@ function holds(tell: () => Promise<Story>, system: string): void {
     expect(placed).toMatchObject({ kind: 'server', parentSpanId: '', attributes: { 'graphql.operation.type': 'mutation' } })
     const placing = ['gateway POST /graphql placeOrder', 'gateway POST orders', 'orders POST /graphql']
     const stored =
-      'orders INSERT customer UPDATE customer INSERT orders INSERT saga INSERT payment INSERT order_line INSERT order_event INSERT outbox'
+      'orders INSERT customer UPDATE customer INSERT orders INSERT saga INSERT payment INSERT order_line INSERT order_event INSERT webhook_delivery INSERT outbox'
     expect(wayTo(stored)).toEqual([...placing, stored])
     const reserved = [...placing, 'inventory process orders.order order.placed.v1']
     const paid = [...reserved, 'orders process inventory.reservation stock.reserved.v1', 'orders payment authorize']
