@@ -20,7 +20,7 @@ export async function buildDocumentation(root: string, home: string, signal: Abo
     ([code]) => code === 0,
     () => false,
   )
-  if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW)
+  if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
   const stop = () => pid !== undefined && process.kill(process.platform === 'win32' ? pid : -pid)
   signal.addEventListener('abort', stop)
   const isBuilt = await ended
