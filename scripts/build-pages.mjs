@@ -1,7 +1,7 @@
 // Bundles each folder of web/src/pages into web/dist: a build of its own, since what one needs is no weight of the others. Beside them
 // pages.json, by which the gateway serves them. Fails when a page loads more than its budget (page.json).
 import { execFile } from 'node:child_process'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { overBudget, overLaterBudget, weigh, weighLater } from '../web/first-load.mjs'
@@ -14,9 +14,16 @@ rmSync(dist, { recursive: true, force: true })
 const all = pages()
 const manifests = new Map()
 for (const page of all) manifests.set(page, await bundle(page))
+const workerOf = (name) => `${name}-worker.js`
+for (const { name, worker } of all) if (worker) copyFileSync(join(web, 'src', 'pages', name, 'worker.js'), join(dist, workerOf(name)))
 writeFileSync(
   join(dist, 'pages.json'),
-  JSON.stringify(all.map(({ name, path, routes, policy, only }) => ({ path, routes, file: `${name}.html`, policy, only }))),
+  JSON.stringify(
+    all.map(({ name, path, routes, policy, worker, only }) => ({
+      ...{ path, routes, file: `${name}.html`, policy, only },
+      worker: worker ? workerOf(name) : null,
+    })),
+  ),
 )
 await compress(dist)
 

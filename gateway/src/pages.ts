@@ -24,6 +24,8 @@ interface Page {
   readonly routes: boolean
   readonly file: string
   readonly policy: string
+  /** Its service worker, which is told of the order while the page is closed; null: it has none. */
+  readonly worker?: string | null
   /** Null when it is served everywhere. The door on one's own machine acts as the warehouse, with a token that only development gives. */
   readonly only: AuthConfig['mode'] | null
 }
@@ -47,13 +49,18 @@ export async function servePages(app: FastifyInstance, directory: string | null,
   const built = JSON.parse(readFileSync(join(directory, 'pages.json'), 'utf8')) as readonly Page[]
   const pages = built.filter(({ only }) => only === null || only === auth.mode)
   const policies = policiesFor(auth)
-  for (const { path, routes, file, policy } of pages) {
+  for (const { path, routes, file, policy, worker } of pages) {
     const allowed = policies[policy]
     if (allowed === undefined) throw new Error(`The page ${path} names the policy ${policy}; there are ${Object.keys(policies).join(', ')}`)
     for (const address of routes ? [path, `${path}/*`] : [path]) {
       // Without `cacheControl: false` the plugin's year would overwrite our header.
       app.get(address, (_request, reply) => headers(reply, allowed).sendFile(file, directory, { cacheControl: false }))
     }
+    // Below the page's path it would rule over what is below alone, unless it is told so.
+    if (worker)
+      app.get(`${path}/worker.js`, (_request, reply) =>
+        headers(reply, allowed).header('service-worker-allowed', path).sendFile(worker, directory, { cacheControl: false }),
+      )
   }
   if (!pages.some(({ path }) => path === '/')) app.get('/', (_request, reply) => reply.redirect('/track'))
 }

@@ -20,11 +20,12 @@ describe('The pages and the answers on the wire', () => {
       join(pages, 'pages.json'),
       JSON.stringify([
         { ...usual, path: '/', file: 'home.html', only: 'development' },
-        { ...usual, path: '/track', file: 'track.html' },
+        { ...usual, path: '/track', file: 'track.html', worker: 'track-worker.js' },
         { ...usual, path: '/graphiql', file: 'graphiql.html', policy: 'editor' },
         { ...usual, path: '/desk', file: 'desk.html', routes: true },
       ]),
     )
+    writeFileSync(join(pages, 'track-worker.js'), '// worker')
     writeFileSync(join(pages, 'assets', 'track-Ab1.js'), SCRIPT)
     writeFileSync(join(pages, 'assets', 'track-Ab1.js.br'), brotliCompressSync(SCRIPT))
     writeFileSync(join(pages, 'assets', 'track-Ab1.js.gz'), gzipSync(SCRIPT))
@@ -52,6 +53,18 @@ describe('The pages and the answers on the wire', () => {
       'no-cache',
       first.headers.etag,
     ])
+  })
+
+  it('the worker of /track may rule over /track, is no copy of before, and is of no other page', async () => {
+    const { status, headers, body } = await fetchRaw('/track/worker.js')
+    expect([status, body.toString(), headers['cache-control'], headers['service-worker-allowed']]).toEqual([
+      200,
+      '// worker',
+      'no-cache',
+      '/track',
+    ])
+    expect(headers['content-type']).toMatch(/javascript/)
+    expect((await fetchRaw('/graphiql/worker.js')).status).toBe(404)
   })
 
   it('/ has a door for each kind of user, in development alone; elsewhere it leads to the shopper', async () => {

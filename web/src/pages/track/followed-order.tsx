@@ -10,6 +10,7 @@ import { CopyLink } from './copy-link.js'
 import { FollowOrderDocument, FollowTrackingDocument, TrackedOrderDocument } from './generated.js'
 import { isRefused } from '../../shared/graph/open-graph.js'
 import { readAgain } from '../../shared/graph/read-again.js'
+import { Notify } from './notify.js'
 import { Invoices } from './invoices.js'
 import { Items } from './items.js'
 import { More } from './more.js'
@@ -126,6 +127,7 @@ export function FollowedOrder({ access, isAccount = false, connection, onProven,
       <Timeline order={order} />
       <div className="actions">
         <CancelOrder order={order} isLink={access.isLink} onProven={onProven} />
+        <Notify orderId={orderId} />
         <CopyLink link={order.trackingLink} />
         <button type="button" className="quiet" onClick={onLeave}>
           {t(isAccount ? 'account.all' : 'find.another')}
