@@ -2,7 +2,7 @@ import { createECDH, randomBytes } from 'node:crypto'
 import { expect, it } from '@jest/globals'
 import { eventually } from '@kade/test-kit'
 import type { BrowserContext, Page } from 'playwright-core'
-import pg from 'pg'
+import { pushTargetsOf } from '../../e2e/support/push-targets.js'
 import { hasNoBarriersInAnyLight } from './describe-staff.js'
 import { describeTracking } from './tracking.js'
 
@@ -29,16 +29,7 @@ const withPushService = (context: BrowserContext): Promise<unknown> =>
   }, SUBSCRIPTION)
 
 describeTracking('a customer who wants to be told', (tracking) => {
-  const targets = async (orderId: string): Promise<string[]> => {
-    const client = new pg.Client({ connectionString: tracking().shop.system.databaseUrl('orders') })
-    await client.connect()
-    try {
-      const { rows } = await client.query<{ address: string }>('SELECT address FROM push_target WHERE order_id = $1', [orderId])
-      return rows.map(({ address }) => address)
-    } finally {
-      await client.end()
-    }
-  }
+  const targets = (orderId: string) => pushTargetsOf(tracking().shop.system.databaseUrl('orders'), orderId)
   const opened = async (path: string, locale: string, permissions: string[]): Promise<Page> => {
     const page = await tracking().open('/livez', { locale })
     await withPushService(page.context())
