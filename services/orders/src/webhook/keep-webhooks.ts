@@ -38,10 +38,11 @@ export interface SaveWebhook extends Keyed {
 const newSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64')
 
-/** What was done: to what, and the secret that came of it. */
+/** What was done: to what, the secret that came of it, and to how many deliveries, where it was to many. */
 interface Done {
   readonly id: string
   readonly secret: string | null
+  readonly count?: number | null
 }
 
 /**
@@ -62,10 +63,11 @@ async function once(
   const known = await takeKey(tx, key, requestHash)
   if (known && isRepeated(known, requestHash, 'request') && known.resultId !== null) {
     const secret = known.secretHash === null ? null : ((await secretsOf(tx, known.resultId)).find((each) => hashOf(each) === known.secretHash) ?? null) // prettier-ignore
-    return { id: known.resultId, secret, isRepeat: true }
+    return { id: known.resultId, secret, count: known.resultCount, isRepeat: true }
   }
   const done = await work()
-  await keepResult(tx, key, done.id, done.secret === null ? null : hashOf(done.secret))
+  const secretHash = done.secret === null ? null : hashOf(done.secret)
+  await keepResult(tx, key, { resultId: done.id, secretHash, resultCount: done.count ?? null })
   return { ...done, isRepeat: false }
 }
 
@@ -145,13 +147,12 @@ export const replayMany = (
   database.transaction(async (tx) => {
     const webhook = await keptBy(tx, viewer, webhookId)
     const wanted = { webhookId: webhook.id, state: state ?? 'FAILED', since: since ?? null }
-    let count = 0
-    await once(tx, viewer, key, ['replay many', wanted], async () => {
-      count = await replayDeliveries(tx, wanted, MOST_REPLAYED)
-      return { id: webhook.id, secret: null }
-    })
-    if (count > 0) tx.afterCommit(wake)
-    return { count }
+    const { count, isRepeat } = await once(tx, viewer, key, ['replay many', wanted], async () => ({
+      ...{ id: webhook.id, secret: null },
+      count: await replayDeliveries(tx, wanted, MOST_REPLAYED),
+    }))
+    if (!isRepeat) tx.afterCommit(wake)
+    return { count: count ?? 0 }
   })
 
 /** A webhook that the viewer keeps. @throws UserErrors */

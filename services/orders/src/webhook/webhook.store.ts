@@ -35,26 +35,25 @@ export async function saveWebhookRow(tx: Transaction, { channel, url, kinds, isA
 export type UsedKey = Pick<WebhookKeyRow, 'keeper' | 'idempotencyKey'>
 
 /** Takes a key; what it was used for, if it was: one that is being used is waited for. */
-export async function takeKey(
-  tx: Transaction,
-  { keeper, idempotencyKey }: UsedKey,
-  requestHash: string,
-): Promise<Pick<WebhookKeyRow, 'requestHash' | 'resultId' | 'secretHash'> | null> {
+type KeyResult = Pick<WebhookKeyRow, 'resultId' | 'secretHash' | 'resultCount'>
+type KnownKey = KeyResult & Pick<WebhookKeyRow, 'requestHash'>
+
+export async function takeKey(tx: Transaction, { keeper, idempotencyKey }: UsedKey, requestHash: string): Promise<KnownKey | null> {
   const taken = await tx.query(
     'INSERT INTO webhook_key (keeper, idempotency_key, request_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING keeper',
     [keeper, idempotencyKey, requestHash],
   )
   if (taken.length > 0) return null
-  const [known] = await tx.query<Pick<WebhookKeyRow, 'requestHash' | 'resultId' | 'secretHash'>>(
-    'SELECT request_hash AS "requestHash", result_id AS "resultId", secret_hash AS "secretHash" FROM webhook_key WHERE keeper = $1 AND idempotency_key = $2',
+  const [known] = await tx.query<KnownKey>(
+    'SELECT request_hash AS "requestHash", result_id AS "resultId", secret_hash AS "secretHash", result_count AS "resultCount" FROM webhook_key WHERE keeper = $1 AND idempotency_key = $2',
     [keeper, idempotencyKey],
   )
   return known ?? null
 }
 
-export async function keepResult(tx: Transaction, key: UsedKey, resultId: string, secretHash: string | null): Promise<void> {
-  await tx.query('UPDATE webhook_key SET result_id = $3, secret_hash = $4 WHERE keeper = $1 AND idempotency_key = $2', [
-    ...[key.keeper, key.idempotencyKey, resultId, secretHash],
+export async function keepResult(tx: Transaction, key: UsedKey, { resultId, secretHash, resultCount }: KeyResult): Promise<void> {
+  await tx.query('UPDATE webhook_key SET result_id = $3, secret_hash = $4, result_count = $5 WHERE keeper = $1 AND idempotency_key = $2', [
+    ...[key.keeper, key.idempotencyKey, resultId, secretHash, resultCount],
   ])
 }
 

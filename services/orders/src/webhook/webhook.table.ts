@@ -40,6 +40,8 @@ export interface WebhookKeyRow {
   readonly requestHash: string
   readonly resultId: string | null
   readonly secretHash: string | null
+  /** How many deliveries were made due; null of what was no replay of many. */
+  readonly resultCount: number | null
   readonly madeAt: Date
 }
 export const webhookKeyTable = new EntitySchema<WebhookKeyRow>({
@@ -50,6 +52,7 @@ export const webhookKeyTable = new EntitySchema<WebhookKeyRow>({
     requestHash: { type: 'text' },
     resultId: { type: 'uuid', nullable: true },
     secretHash: { type: 'text', nullable: true },
+    resultCount: { type: 'int', nullable: true },
     madeAt: { type: 'timestamptz', default: () => 'now()' },
   },
 })
