@@ -17,9 +17,8 @@ const LOCK_IS_STALE_MS = 60_000
 const PARTS = {
   services: {
     script: 'build.mjs',
-    rules: ['scripts/bundle.mjs', 'pnpm-lock.yaml'], // libraries are in the bundle
     from: () => packages().map((path) => join(path, 'src')),
-    made: () => [join(root, 'dist'), ...packages().map((path) => join(path, 'dist'))],
+    made: () => packages().map((path) => join(path, 'dist')),
   },
   pages: {
     script: 'build-pages.mjs',

@@ -54,7 +54,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { SnakeNaming } = await import('./snake-naming.js')
   const dataSource = new DataSource({
     type: 'postgres',
-    driver: pg,
     url: options.url,
     applicationName: options.name,
     poolSize: options.poolSize ?? 10,

@@ -14,8 +14,9 @@ export async function renderUbl(document: InvoiceDocument): Promise<Uint8Array> 
   return Buffer.from(await generate(document, { format: 'UBL', lang: 'en' }))
 }
 
+/** The library takes a second and 40 MB to load: it is loaded with the first document. */
 async function generate(document: InvoiceDocument, options: { format: string; lang: string; pdf?: PdfFile }): Promise<string | Uint8Array> {
-  const { InvoiceService } = await import('./e-invoice-library.js')
+  const { InvoiceService } = await import('@e-invoice-eu/core')
   return new InvoiceService(QUIET).generate(toEInvoice(document) as unknown as Invoice, { ...options, noWarnings: true })
 }
 
