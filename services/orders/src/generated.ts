@@ -2635,7 +2635,7 @@ export type ReplayWebhookDeliveriesInput = {
 /** What was made due again. */
 export type ReplayWebhookDeliveriesPayload = {
   __typename?: 'ReplayWebhookDeliveriesPayload';
-  /** How many deliveries are sent again: at most 1,000. 0 when the key was used before. Null when there are user errors. */
+  /** How many deliveries are sent again: at most 1,000; the same when asked again under its key. Null when there are user errors. */
   count?: Maybe<Scalars['Int']['output']>;
   /** What the caller can mend, one entry for each fault, as they were found: nothing was changed then. Empty when it was done. */
   userErrors: Array<UserError>;
