@@ -41,6 +41,7 @@ const said = (field: keyof typeof TYPED): string => TYPED[field]
 /** Made by machines, or of a shop and not of its customers; region and country of an address stay, for taxes and counts. */
 const OF_NOBODY = [
   /Key$|Id$|[sS]kus?$|[cC]odes?$|channels?$|provider$|[tT]oken$|orderNumber$|kinds$|assignee$|url$|campaign$/,
+  /^(SubscribeToPush|UnsubscribeFromPush)/, // where a browser is told: made by it, and gone with the customer (push.test.ts)
   /^(SetDiscount|SaveLegalEntity|SetPriceList|SetChannelTax|PreviewPrice|Attribution|Claim|GuestAccess)/,
   /^(AddressInput\.region|PlaceOrderInput\.vatId|ConsignmentInput\.(eori|ioss|vatNumber))$/,
 ]
