@@ -87,6 +87,8 @@ describeTracking('a link to an order', (tracking) => {
       },
       { timeoutMs: 120_000 },
     )
+    // Each wait is longer than the one before: a few more guesses than an idle machine needs, and no more.
+    expect(tries).toBeLessThanOrEqual(12)
     await hasNoBarriers(page)
     await page.context().close()
   })
